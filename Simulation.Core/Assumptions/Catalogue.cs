@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Simulation.Core.Plans;
+
+namespace Simulation.Core.Assumptions;
+
+/// <summary>One assumption with its place: the path under which scenarios and documents know it.</summary>
+public sealed record Entry(string Path, PropertyInfo Section, PropertyInfo Property, BelievedAttribute Believed)
+{
+    public double ValueIn(AssumptionSet set) => (double)Property.GetValue(Section.GetValue(set))!;
+
+    /// <summary>The values that make sense at all, wider than the range we believe in.</summary>
+    public (double Low, double High) Possible => Believed.Unit switch
+    {
+        Units.Share or Units.Chance => (0, 1),
+        _ => (Believed.Low < 0 ? double.NegativeInfinity : 0, double.PositiveInfinity),
+    };
+}
+
+/// <summary>One mechanism that can be switched off.</summary>
+public sealed record Switch(string Process, string Name, PropertyInfo Section, PropertyInfo Property, MechanismAttribute Mechanism)
+{
+    public bool IsOnIn(AssumptionSet set) => (bool)Property.GetValue(Section.GetValue(set))!;
+}
+
+/// <summary>Every assumption and every mechanism of the model, in the order of the week.</summary>
+public static class Catalogue
+{
+    private const string OnSuffix = "On";
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo, BelievedAttribute)[]> BelievedByType = new();
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> MechanismsByType = new();
+
+    /// <summary>All assumptions.</summary>
+    public static IReadOnlyList<Entry> Entries { get; } = [.. AllEntries()];
+
+    /// <summary>All mechanisms with a switch.</summary>
+    public static IReadOnlyList<Switch> Switches { get; } = [.. AllSwitches()];
+
+    /// <summary>The sections, one a process.</summary>
+    public static IEnumerable<PropertyInfo> Sections =>
+        typeof(AssumptionSet).GetProperties().Where(p => p.PropertyType.IsSubclassOf(typeof(Section)));
+
+    /// <summary>A copy of a set with some numbers changed; the names are paths as in <see cref="Entry.Path"/>.</summary>
+    public static AssumptionSet With(this AssumptionSet set, params IEnumerable<(string Path, double Value)> changes)
+    {
+        var copy = set.Copy();
+        foreach (var (path, value) in changes)
+        {
+            var entry = Entries.FirstOrDefault(e => e.Path == path)
+                ?? throw new ArgumentException($"{path}: there is no such assumption", nameof(changes));
+            var (low, high) = entry.Possible;
+            if (!(value >= low && value <= high))
+                throw new InvalidPlanException([new PlanFault($"assumptions.{path}", $"{value}", $"{low} to {high}")]);
+            entry.Property.SetValue(entry.Section.GetValue(copy), value);
+        }
+
+        return copy;
+    }
+
+    /// <summary>A copy of a set with mechanisms switched off, named "process.mechanism".</summary>
+    public static AssumptionSet Without(this AssumptionSet set, params IEnumerable<string> mechanisms)
+    {
+        var copy = set.Copy();
+        foreach (string name in mechanisms)
+        {
+            var mechanism = Switches.FirstOrDefault(s => $"{s.Process}.{s.Name}" == name)
+                ?? throw new ArgumentException($"{name}: there is no such mechanism", nameof(mechanisms));
+            mechanism.Property.SetValue(mechanism.Section.GetValue(copy), false);
+        }
+
+        return copy;
+    }
+
+    internal static (PropertyInfo Property, BelievedAttribute Believed)[] BelievedOf(Type section) =>
+        BelievedByType.GetOrAdd(section, type => [.. PropertiesWith<BelievedAttribute>(type)]);
+
+    internal static PropertyInfo[] MechanismsOf(Type section) =>
+        MechanismsByType.GetOrAdd(section, type => [.. PropertiesWith<MechanismAttribute>(type).Select(p => p.Item1)]);
+
+    private static IEnumerable<(PropertyInfo, T)> PropertiesWith<T>(Type type)
+        where T : Attribute =>
+        from property in type.GetProperties()
+        let attribute = property.GetCustomAttribute<T>()
+        where attribute is not null
+        select (property, attribute);
+
+    private static IEnumerable<Entry> AllEntries() =>
+        from section in Sections
+        from pair in BelievedOf(section.PropertyType)
+        select new Entry($"{PlanCheck.Snake(section.Name)}.{PlanCheck.Snake(pair.Property.Name)}", section, pair.Property, pair.Believed);
+
+    private static IEnumerable<Switch> AllSwitches() =>
+        from section in Sections
+        from property in MechanismsOf(section.PropertyType)
+        let name = property.Name.EndsWith(OnSuffix, StringComparison.Ordinal) ? property.Name[..^OnSuffix.Length] : property.Name
+        select new Switch(PlanCheck.Snake(section.Name), PlanCheck.Snake(name), section, property, property.GetCustomAttribute<MechanismAttribute>()!);
+}

@@ -1,0 +1,20 @@
+namespace Simulation.Core.Assumptions;
+
+/// <summary>What the community team sees before it tapers or raises coaching, and how fast it can act.</summary>
+public sealed record CoachingAssumptions : Section
+{
+    [Believed("How old the picture is that the team acts on", 8, 4, 16, Units.Weeks, Grade.D)]
+    public double ReadingDelay { get; init; }
+
+    [Believed("Error in the team's idea of the share that contributes (standard deviation)", 0.06, 0.02, 0.12, Units.Share, Grade.D)]
+    public double ReadingError { get; init; }
+
+    [Believed("Error in the team's idea of the number of organisers, as a share of it", 0.15, 0.05, 0.3, Units.Share, Grade.D)]
+    public double OrganiserError { get; init; }
+
+    [Believed("Weeks before more coach hours are there after the decision to raise them", 10, 4, 26, Units.Weeks, Grade.D, "G098")]
+    public double WeeksToRaise { get; init; }
+
+    [Believed("Share of board seats that must be filled for residents to carry it", 0.6, 0.4, 0.8, Units.Share, Grade.D, "G096")]
+    public double BoardFilled { get; init; }
+}

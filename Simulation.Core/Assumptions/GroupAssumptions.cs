@@ -1,0 +1,268 @@
+using Simulation.Core.Plans;
+
+namespace Simulation.Core.Assumptions;
+
+/// <summary>In what the target groups differ. Small differences on purpose: within a group people differ far more.</summary>
+public sealed record GroupAssumptions : Section
+{
+    [Believed("Share of formerly homeless residents with a heavy need", 0.35, 0.15, 0.6, Units.Share, Grade.D, "E190")]
+    public double ExHomelessHeavy { get; init; }
+
+    [Believed("Share of formerly homeless residents with an active addiction", 0.25, 0.1, 0.5, Units.Share, Grade.D, "F027")]
+    public double ExHomelessAddicted { get; init; }
+
+    [Believed("Share of formerly homeless residents with work, training or another daytime activity", 0.35, 0.2, 0.6, Units.Share, Grade.D, "F054")]
+    public double ExHomelessDaytime { get; init; }
+
+    [Believed("How much more formerly homeless residents are inclined to contribute, on the log scale", -0.2, -0.6, 0.1, Units.Deviation, Grade.D)]
+    public double ExHomelessInclination { get; init; }
+
+    [Believed("Indicated hours a week of formerly homeless residents at entry", 6.5, 4, 9, Units.HoursPerWeek, Grade.C, "G104", "G105")]
+    public double ExHomelessCareHours { get; init; }
+
+    [Believed("How often formerly homeless residents leave, against the average of their side", 1, 0.7, 1.4, Units.Ratio, Grade.D)]
+    public double ExHomelessExits { get; init; }
+
+    [Believed("Share of residents with a psychiatric vulnerability with a heavy need", 0.35, 0.15, 0.6, Units.Share, Grade.D, "E190")]
+    public double PsychiatricHeavy { get; init; }
+
+    [Believed("Share of residents with a psychiatric vulnerability with an active addiction", 0.1, 0.03, 0.25, Units.Share, Grade.D)]
+    public double PsychiatricAddicted { get; init; }
+
+    [Believed("Share of residents with a psychiatric vulnerability with work, training or another daytime activity", 0.4, 0.25, 0.6, Units.Share, Grade.D, "F054")]
+    public double PsychiatricDaytime { get; init; }
+
+    [Believed("How much more residents with a psychiatric vulnerability are inclined to contribute, on the log scale", -0.2, -0.6, 0.1, Units.Deviation, Grade.D)]
+    public double PsychiatricInclination { get; init; }
+
+    [Believed("Indicated hours a week of residents with a psychiatric vulnerability at entry", 6.5, 4, 9, Units.HoursPerWeek, Grade.C, "G104", "G105")]
+    public double PsychiatricCareHours { get; init; }
+
+    [Believed("How often residents with a psychiatric vulnerability leave, against the average of their side", 1, 0.7, 1.4, Units.Ratio, Grade.D)]
+    public double PsychiatricExits { get; init; }
+
+    [Believed("Share of status holders with a heavy need", 0.05, 0.01, 0.15, Units.Share, Grade.D)]
+    public double StatusHolderHeavy { get; init; }
+
+    [Believed("Share of status holders with an active addiction", 0.02, 0, 0.05, Units.Share, Grade.D)]
+    public double StatusHolderAddicted { get; init; }
+
+    [Believed("Share of status holders with work, training or another daytime activity", 0.55, 0.35, 0.75, Units.Share, Grade.D)]
+    public double StatusHolderDaytime { get; init; }
+
+    [Believed("How much more status holders are inclined to contribute, on the log scale", -0.1, -0.5, 0.3, Units.Deviation, Grade.D)]
+    public double StatusHolderInclination { get; init; }
+
+    [Believed("Indicated hours a week of status holders at entry", 3, 1, 6, Units.HoursPerWeek, Grade.C, "E094")]
+    public double StatusHolderCareHours { get; init; }
+
+    [Believed("How often status holders leave, against the average of their side", 1, 0.7, 1.5, Units.Ratio, Grade.D)]
+    public double StatusHolderExits { get; init; }
+
+    [Believed("Share of young people leaving youth care with a heavy need", 0.2, 0.08, 0.4, Units.Share, Grade.D)]
+    public double YouthCareHeavy { get; init; }
+
+    [Believed("Share of young people leaving youth care with an active addiction", 0.1, 0.03, 0.25, Units.Share, Grade.D)]
+    public double YouthCareAddicted { get; init; }
+
+    [Believed("Share of young people leaving youth care with work, training or another daytime activity", 0.6, 0.4, 0.8, Units.Share, Grade.D)]
+    public double YouthCareDaytime { get; init; }
+
+    [Believed("How much more young people leaving youth care are inclined to contribute, on the log scale", -0.3, -0.7, 0.1, Units.Deviation, Grade.D)]
+    public double YouthCareInclination { get; init; }
+
+    [Believed("Indicated hours a week of young people leaving youth care at entry", 5, 3, 8, Units.HoursPerWeek, Grade.C, "G104")]
+    public double YouthCareCareHours { get; init; }
+
+    [Believed("How often young people leaving youth care leave, against the average of their side", 1.3, 0.8, 2, Units.Ratio, Grade.D)]
+    public double YouthCareExits { get; init; }
+
+    [Believed("Share of residents with a mild intellectual disability with a heavy need", 0.25, 0.1, 0.5, Units.Share, Grade.D)]
+    public double DisabilityHeavy { get; init; }
+
+    [Believed("Share of residents with a mild intellectual disability with an active addiction", 0.05, 0.01, 0.15, Units.Share, Grade.D)]
+    public double DisabilityAddicted { get; init; }
+
+    [Believed("Share of residents with a mild intellectual disability with work, training or another daytime activity", 0.7, 0.5, 0.9, Units.Share, Grade.D)]
+    public double DisabilityDaytime { get; init; }
+
+    [Believed("How much more residents with a mild intellectual disability are inclined to contribute, on the log scale", -0.1, -0.5, 0.2, Units.Deviation, Grade.D)]
+    public double DisabilityInclination { get; init; }
+
+    [Believed("Indicated hours a week of residents with a mild intellectual disability at entry", 8, 5, 12, Units.HoursPerWeek, Grade.C, "G104")]
+    public double DisabilityCareHours { get; init; }
+
+    [Believed("How often residents with a mild intellectual disability leave, against the average of their side", 0.7, 0.4, 1.2, Units.Ratio, Grade.D)]
+    public double DisabilityExits { get; init; }
+
+    [Believed("Share of older residents with care with a heavy need", 0.25, 0.1, 0.5, Units.Share, Grade.D)]
+    public double CareHomeHeavy { get; init; }
+
+    [Believed("Share of older residents with care with an active addiction", 0.02, 0, 0.05, Units.Share, Grade.D)]
+    public double CareHomeAddicted { get; init; }
+
+    [Believed("Share of older residents with care with work, training or another daytime activity", 0.2, 0.1, 0.4, Units.Share, Grade.D)]
+    public double CareHomeDaytime { get; init; }
+
+    [Believed("How much more older residents with care are inclined to contribute, on the log scale", -0.2, -0.6, 0.2, Units.Deviation, Grade.D)]
+    public double CareHomeInclination { get; init; }
+
+    [Believed("Indicated hours a week of older residents with care at entry", 9, 6, 14, Units.HoursPerWeek, Grade.C, "G104")]
+    public double CareHomeCareHours { get; init; }
+
+    [Believed("How often older residents with care leave, against the average of their side", 1, 0.6, 1.6, Units.Ratio, Grade.D)]
+    public double CareHomeExits { get; init; }
+
+    [Believed("Share of regular tenants with a heavy need", 0.03, 0.01, 0.08, Units.Share, Grade.D)]
+    public double RegularHeavy { get; init; }
+
+    [Believed("Share of regular tenants with an active addiction", 0.02, 0.01, 0.05, Units.Share, Grade.D)]
+    public double RegularAddicted { get; init; }
+
+    [Believed("Share of regular tenants with work, training or another daytime activity", 0.85, 0.7, 0.95, Units.Share, Grade.D)]
+    public double RegularDaytime { get; init; }
+
+    [Believed("How much more regular tenants are inclined to contribute, on the log scale", 0, -0.2, 0.2, Units.Deviation, Grade.D)]
+    public double RegularInclination { get; init; }
+
+    [Believed("How often regular tenants leave, against the average of their side", 1, 0.8, 1.2, Units.Ratio, Grade.D)]
+    public double RegularExits { get; init; }
+
+    [Believed("Share of students with a heavy need", 0.01, 0, 0.04, Units.Share, Grade.D)]
+    public double StudentHeavy { get; init; }
+
+    [Believed("Share of students with an active addiction", 0.02, 0.01, 0.05, Units.Share, Grade.D)]
+    public double StudentAddicted { get; init; }
+
+    [Believed("Share of students with work, training or another daytime activity", 0.95, 0.9, 1, Units.Share, Grade.D)]
+    public double StudentDaytime { get; init; }
+
+    [Believed("How much more students are inclined to contribute, on the log scale", -0.3, -0.7, 0.1, Units.Deviation, Grade.D, "X026")]
+    public double StudentInclination { get; init; }
+
+    [Believed("How often students leave, against the average of their side", 2, 1.3, 2.6, Units.Ratio, Grade.C, "X005")]
+    public double StudentExits { get; init; }
+
+    [Believed("Share of urgent seekers (spoedzoekers) with a heavy need", 0.05, 0.02, 0.12, Units.Share, Grade.D)]
+    public double UrgentSeekerHeavy { get; init; }
+
+    [Believed("Share of urgent seekers (spoedzoekers) with an active addiction", 0.04, 0.01, 0.1, Units.Share, Grade.D)]
+    public double UrgentSeekerAddicted { get; init; }
+
+    [Believed("Share of urgent seekers (spoedzoekers) with work, training or another daytime activity", 0.75, 0.6, 0.9, Units.Share, Grade.D)]
+    public double UrgentSeekerDaytime { get; init; }
+
+    [Believed("How much more urgent seekers (spoedzoekers) are inclined to contribute, on the log scale", -0.3, -0.7, 0.1, Units.Deviation, Grade.D)]
+    public double UrgentSeekerInclination { get; init; }
+
+    [Believed("How often urgent seekers (spoedzoekers) leave, against the average of their side", 1.8, 1.2, 2.6, Units.Ratio, Grade.D, "F118")]
+    public double UrgentSeekerExits { get; init; }
+
+    [Believed("Share of older tenants without care with a heavy need", 0.03, 0.01, 0.08, Units.Share, Grade.D)]
+    public double SeniorHeavy { get; init; }
+
+    [Believed("Share of older tenants without care with an active addiction", 0.02, 0, 0.05, Units.Share, Grade.D)]
+    public double SeniorAddicted { get; init; }
+
+    [Believed("Share of older tenants without care with work, training or another daytime activity", 0.4, 0.2, 0.6, Units.Share, Grade.D)]
+    public double SeniorDaytime { get; init; }
+
+    [Believed("How much more older tenants without care are inclined to contribute, on the log scale", 0.2, -0.1, 0.5, Units.Deviation, Grade.D, "X026")]
+    public double SeniorInclination { get; init; }
+
+    [Believed("How often older tenants without care leave, against the average of their side", 0.5, 0.3, 0.8, Units.Ratio, Grade.D, "X004")]
+    public double SeniorExits { get; init; }
+
+    // How a process reads the table: one property a cell keeps every number in one place, this keeps the reading short.
+    /// <summary>Share with a heavy need.</summary>
+    public double HeavyOf(TargetGroup group) => group switch
+    {
+        TargetGroup.ExHomeless => ExHomelessHeavy,
+        TargetGroup.Psychiatric => PsychiatricHeavy,
+        TargetGroup.StatusHolder => StatusHolderHeavy,
+        TargetGroup.YouthCare => YouthCareHeavy,
+        TargetGroup.Disability => DisabilityHeavy,
+        TargetGroup.CareHome => CareHomeHeavy,
+        TargetGroup.Regular => RegularHeavy,
+        TargetGroup.Student => StudentHeavy,
+        TargetGroup.UrgentSeeker => UrgentSeekerHeavy,
+        TargetGroup.Senior => SeniorHeavy,
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "not a target group"),
+    };
+
+    /// <summary>Share with an active addiction.</summary>
+    public double AddictedOf(TargetGroup group) => group switch
+    {
+        TargetGroup.ExHomeless => ExHomelessAddicted,
+        TargetGroup.Psychiatric => PsychiatricAddicted,
+        TargetGroup.StatusHolder => StatusHolderAddicted,
+        TargetGroup.YouthCare => YouthCareAddicted,
+        TargetGroup.Disability => DisabilityAddicted,
+        TargetGroup.CareHome => CareHomeAddicted,
+        TargetGroup.Regular => RegularAddicted,
+        TargetGroup.Student => StudentAddicted,
+        TargetGroup.UrgentSeeker => UrgentSeekerAddicted,
+        TargetGroup.Senior => SeniorAddicted,
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "not a target group"),
+    };
+
+    /// <summary>Share with a daytime activity.</summary>
+    public double DaytimeOf(TargetGroup group) => group switch
+    {
+        TargetGroup.ExHomeless => ExHomelessDaytime,
+        TargetGroup.Psychiatric => PsychiatricDaytime,
+        TargetGroup.StatusHolder => StatusHolderDaytime,
+        TargetGroup.YouthCare => YouthCareDaytime,
+        TargetGroup.Disability => DisabilityDaytime,
+        TargetGroup.CareHome => CareHomeDaytime,
+        TargetGroup.Regular => RegularDaytime,
+        TargetGroup.Student => StudentDaytime,
+        TargetGroup.UrgentSeeker => UrgentSeekerDaytime,
+        TargetGroup.Senior => SeniorDaytime,
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "not a target group"),
+    };
+
+    /// <summary>Inclination to contribute, on the log scale.</summary>
+    public double InclinationOf(TargetGroup group) => group switch
+    {
+        TargetGroup.ExHomeless => ExHomelessInclination,
+        TargetGroup.Psychiatric => PsychiatricInclination,
+        TargetGroup.StatusHolder => StatusHolderInclination,
+        TargetGroup.YouthCare => YouthCareInclination,
+        TargetGroup.Disability => DisabilityInclination,
+        TargetGroup.CareHome => CareHomeInclination,
+        TargetGroup.Regular => RegularInclination,
+        TargetGroup.Student => StudentInclination,
+        TargetGroup.UrgentSeeker => UrgentSeekerInclination,
+        TargetGroup.Senior => SeniorInclination,
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "not a target group"),
+    };
+
+    /// <summary>Indicated hours a week at entry; nothing for those without support.</summary>
+    public double CareHoursOf(TargetGroup group) => group switch
+    {
+        TargetGroup.ExHomeless => ExHomelessCareHours,
+        TargetGroup.Psychiatric => PsychiatricCareHours,
+        TargetGroup.StatusHolder => StatusHolderCareHours,
+        TargetGroup.YouthCare => YouthCareCareHours,
+        TargetGroup.Disability => DisabilityCareHours,
+        TargetGroup.CareHome => CareHomeCareHours,
+        _ => 0,
+    };
+
+    /// <summary>How often they leave, as a ratio.</summary>
+    public double ExitsOf(TargetGroup group) => group switch
+    {
+        TargetGroup.ExHomeless => ExHomelessExits,
+        TargetGroup.Psychiatric => PsychiatricExits,
+        TargetGroup.StatusHolder => StatusHolderExits,
+        TargetGroup.YouthCare => YouthCareExits,
+        TargetGroup.Disability => DisabilityExits,
+        TargetGroup.CareHome => CareHomeExits,
+        TargetGroup.Regular => RegularExits,
+        TargetGroup.Student => StudentExits,
+        TargetGroup.UrgentSeeker => UrgentSeekerExits,
+        TargetGroup.Senior => SeniorExits,
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "not a target group"),
+    };
+}

@@ -1,0 +1,162 @@
+using Simulation.Core.Assumptions;
+using Simulation.Core.Numerics;
+using Simulation.Core.Plans;
+using Simulation.Core.Population;
+using Simulation.Core.Time;
+
+namespace Simulation.Core;
+
+/// <summary>
+/// What follows from a scenario and a set of assumptions before the first week: worked out once, shared by all
+/// replicates, never changed by a run.
+/// </summary>
+public sealed class Blueprint
+{
+    private readonly float[] _leavingSupported;
+    private readonly float[] _leavingOthers;
+    private readonly float[] _promiseSupported;
+    private readonly float[] _promiseOthers;
+
+    public Blueprint(Scenario plan, AssumptionSet believed, int weeks)
+    {
+        Plan = PlanCheck.Passed(plan);
+        Believed = believed;
+        Weeks = weeks is > 0 and <= Week.Limit
+            ? weeks
+            : throw new ArgumentOutOfRangeException(nameof(weeks), weeks, $"a run lasts 1 to {Week.Limit} weeks");
+        Building = new Building(plan.Building.Homes, ClusterSize(plan.Building, believed.Encounters), plan.Building.Wings);
+        Spread = LogSpread(believed.People.TroubleConcentration, believed.People.FrailtyOn);
+        SpellSpread = LogSpread(believed.People.SpellConcentration, believed.People.FrailtyOn);
+        Promise = PromiseOf(plan.Selection, believed.People);
+        _leavingSupported = Leaving(believed.Turnover.Supported, believed.Turnover.SupportedShape);
+        _leavingOthers = Leaving(believed.Turnover.Others, believed.Turnover.OthersShape);
+        _promiseOthers = Fading(Promise);
+        _promiseSupported = Fading(Promise * believed.People.SelectionOfSupported);
+        MeetingsPerWeek = (float)(believed.Encounters.OnCorridor * LayoutRatio(plan.Building.Layout, believed.Encounters));
+        DoorSteps = Doors(believed.Encounters.PerDoor);
+    }
+
+    public Scenario Plan { get; }
+    public AssumptionSet Believed { get; }
+
+    /// <summary>The length of the run.</summary>
+    public int Weeks { get; }
+
+    public Building Building { get; }
+
+    /// <summary>Spread of ordinary trouble and of spells between people, on the log scale.</summary>
+    public double Spread { get; }
+    public double SpellSpread { get; }
+
+    /// <summary>What selection adds to a newcomer's inclination, on the log scale.</summary>
+    public double Promise { get; }
+
+    /// <summary>Meetings between neighbours a resident starts in a week, for this layout.</summary>
+    public float MeetingsPerWeek { get; }
+
+    /// <summary>Chance, added up, that a meeting is with somebody at most so many doors away.</summary>
+    public float[] DoorSteps { get; }
+
+    /// <summary>The hazard of leaving in one week, by weeks already stayed and by how somebody came in.</summary>
+    public ReadOnlySpan<float> LeavingAfter(bool cameWithSupport) => cameWithSupport ? _leavingSupported : _leavingOthers;
+
+    /// <summary>What is left of the promise at entry, as a factor on propensity, by months stayed.</summary>
+    public ReadOnlySpan<float> PromiseAfter(bool cameWithSupport) => cameWithSupport ? _promiseSupported : _promiseOthers;
+
+    /// <summary>
+    /// The hazard adds up to referenceYears * rate over the reference years and follows a Weibull curve around it.
+    /// </summary>
+    private float[] Leaving(double perYear, double shape)
+    {
+        double years = Believed.Turnover.ReferenceYears;
+        var weekly = new float[Weeks + 1];
+        double before = 0;
+        for (int week = 0; week <= Weeks; week++)
+        {
+            double after = years * perYear * Exact.Pow((week + 1) / (years * Week.PerYear), shape);
+            weekly[week] = (float)(after - before);
+            before = after;
+        }
+
+        return weekly;
+    }
+
+    private float[] Fading(double promise)
+    {
+        var people = Believed.People;
+        double fades = people.FadingPromiseOn ? people.PromiseFades : 0;
+        var left = new float[(Weeks / PerMonth) + 2];
+        for (int month = 0; month < left.Length; month++)
+        {
+            double years = (double)month * PerMonth / Week.PerYear;
+            double kept = 1 - (fades * (1 - Exact.Pow(0.5, years / people.PromiseHalfLife)));
+            left[month] = (float)Exact.Exp(promise * kept);
+        }
+
+        return left;
+    }
+
+    /// <summary>Weeks between two rounds in which slow things about a resident are brought up to date.</summary>
+    public const int PerMonth = 4;
+
+    private static float[] Doors(double perDoor)
+    {
+        const int Furthest = 16;
+        var chances = new float[Furthest];
+        double sum = 0;
+        double weight = 1;
+        for (int door = 0; door < Furthest; door++, weight *= perDoor)
+            sum += weight;
+        double added = 0;
+        weight = 1;
+        for (int door = 0; door < Furthest; door++, weight *= perDoor)
+        {
+            added += weight / sum;
+            chances[door] = (float)added;
+        }
+
+        return chances;
+    }
+
+    /// <summary>The log spread of a variable with mean 1 whose counts are as uneven as a negative binomial with this k.</summary>
+    private static double LogSpread(double concentration, bool on) => on ? Math.Sqrt(Exact.Log(1 + (1 / concentration))) : 0;
+
+    private static double PromiseOf(SelectionPlan selection, PeopleAssumptions people)
+    {
+        double by = selection.Method switch
+        {
+            SelectionMethod.WaitingList => 0,
+            SelectionMethod.Advert => people.SelectionByAdvert,
+            SelectionMethod.InformationEvening => people.SelectionByEvening,
+            SelectionMethod.Interview => people.SelectionByInterview,
+            SelectionMethod.Committee => 1,
+            SelectionMethod.CoOptation => people.SelectionByCoOptation,
+            _ => throw new ArgumentOutOfRangeException(nameof(selection)),
+        };
+        return (by * people.SelectionPromise) + (selection.PreEntryActivities ? people.PreEntryPromise : 0);
+    }
+
+    private static int ClusterSize(BuildingPlan building, EncounterAssumptions usual)
+    {
+        double size = building.ClusterSize > 0 ? building.ClusterSize : building.Layout switch
+        {
+            Layout.Portiek => usual.PortiekHomes,
+            Layout.Gallery => usual.GalleryHomes,
+            Layout.Corridor => usual.CorridorHomes,
+            Layout.Scattered => usual.ScatteredHomes,
+            Layout.OwnDoor => usual.CourtyardHomes,
+            _ => throw new ArgumentOutOfRangeException(nameof(building)),
+        };
+        return Math.Max(2, (int)(size + 0.5));
+    }
+
+    private static double LayoutRatio(Layout layout, EncounterAssumptions usual) => layout switch
+    {
+        Layout.Portiek => usual.OnPortiek,
+        Layout.Gallery => usual.OnGallery,
+        Layout.Corridor => 1,
+        Layout.Scattered => usual.WhenScattered,
+        Layout.OwnDoor => usual.AtOwnDoor,
+        _ => throw new ArgumentOutOfRangeException(nameof(layout)),
+    };
+}

@@ -1,0 +1,84 @@
+namespace Simulation.Core.Cases;
+
+/// <summary>
+/// All cases: one place for each home and kind, because a new signal about the same person and thing goes into the
+/// case that is open. The list of open ones keeps the order of opening, which is the order staff take them in.
+/// </summary>
+public sealed class CaseBook(int homes)
+{
+    private static readonly int Kinds = Enum.GetValues<CaseKind>().Length;
+    private readonly Case[] _cases = new Case[homes * Kinds];
+    private readonly int[] _open = new int[homes * Kinds];
+    private int _opened;
+
+    /// <summary>The number of cases opened since the start of the run.</summary>
+    public int Opened => _opened;
+
+    /// <summary>The places of open cases, oldest first.</summary>
+    public ReadOnlySpan<int> Open => _open.AsSpan(0, OpenCount);
+
+    public int OpenCount { get; private set; }
+
+    public ReadOnlySpan<Case> All => _cases;
+
+    public ref Case this[int place] => ref _cases[place];
+
+    public ref Case Of(int home, CaseKind kind) => ref _cases[PlaceOf(home, kind)];
+
+    public static int PlaceOf(int home, CaseKind kind) => (home * Kinds) + (int)kind;
+
+    /// <summary>Opens a case in its place. The place must be free.</summary>
+    public ref Case Begin(int home, CaseKind kind, int week)
+    {
+        int place = PlaceOf(home, kind);
+        ref var opened = ref _cases[place];
+        if (opened.Open)
+            throw new InvalidOperationException($"home {home} has an open {kind} case already");
+        opened = new Case
+        {
+            Serial = _opened++,
+            Parent = -1,
+            Subject = home,
+            Other = -1,
+            Kind = kind,
+            Opened = week,
+            Noticed = -1,
+            Responded = -1,
+            RungSince = week,
+            Open = true,
+        };
+        _open[OpenCount++] = place;
+        return ref opened;
+    }
+
+    /// <summary>Takes the closed ones out of the list, keeping the order of the rest.</summary>
+    public void Sweep()
+    {
+        int kept = 0;
+        for (int i = 0; i < OpenCount; i++)
+        {
+            if (_cases[_open[i]].Open)
+                _open[kept++] = _open[i];
+        }
+
+        OpenCount = kept;
+    }
+
+    /// <summary>The next tenant of a home starts without a past.</summary>
+    public void Forget(int home)
+    {
+        for (int kind = 0; kind < Kinds; kind++)
+        {
+            ref var gone = ref _cases[(home * Kinds) + kind];
+            gone = default;
+            gone.Parent = -1;
+        }
+    }
+
+    public void Clear()
+    {
+        Array.Clear(_cases);
+        OpenCount = 0;
+        _opened = 0;
+    }
+}

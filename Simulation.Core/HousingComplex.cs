@@ -1,0 +1,101 @@
+using Simulation.Core.Assumptions;
+using Simulation.Core.Cases;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+using Simulation.Core.Population;
+using Simulation.Core.Randomness;
+using Simulation.Core.Staff;
+
+namespace Simulation.Core;
+
+/// <summary>The state of one run: everything that is true of the complex this week. It decides nothing.</summary>
+public sealed class HousingComplex
+{
+    public HousingComplex(Blueprint blueprint)
+    {
+        Blueprint = blueprint;
+        int homes = blueprint.Building.Homes;
+        Levers = new Levers();
+        Agenda = new Agenda(blueprint.Plan);
+        Residents = new Residents(homes);
+        Ties = new Ties(homes, TieRoom(blueprint.Believed.Ties, homes));
+        Cases = new CaseBook(homes);
+        Clusters = new Clusters(blueprint.Building.Clusters);
+        Programme = new Programme(homes);
+        Homes = new Homes(homes);
+        Series = new Series(blueprint.Weeks);
+    }
+
+    // What was decided and what is believed.
+    public Blueprint Blueprint { get; }
+    public Scenario Plan => Blueprint.Plan;
+    public AssumptionSet Believed => Blueprint.Believed;
+    public Building Building => Blueprint.Building;
+    public Levers Levers { get; }
+    public Agenda Agenda { get; }
+
+    // Who and what is there.
+    public Residents Residents { get; }
+    public Ties Ties { get; }
+    public Homes Homes { get; }
+    public Clusters Clusters { get; }
+    public CaseBook Cases { get; }
+    public Coaching Coaching { get; } = new();
+    public Team Staff { get; } = new();
+    public Board Board { get; } = new();
+    public Programme Programme { get; }
+
+    /// <summary>How far people trust that something is done when something is wrong, from 0 to 1.</summary>
+    public float Trust { get; set; }
+
+    /// <summary>The goodwill of the neighbourhood, from 0 to 1.</summary>
+    public double Credit { get; set; }
+
+    /// <summary>Indicated support of all residents, in hours a week.</summary>
+    public double CareHours { get; set; }
+
+    /// <summary>The share of homes that changed hands in the last four weeks.</summary>
+    public double MovedLastMonth { get; set; }
+
+    // Chance and the record.
+    public Draws[] Streams { get; } = new Draws[Enum.GetValues<Chance>().Length];
+    public Tally Tally { get; } = new();
+    public Series Series { get; }
+
+    /// <summary>Where events of individual lives are written down, if anybody asked for it.</summary>
+    public EventLog? Log { get; set; }
+
+    public Draws Draws(Chance about) => Streams[(int)about];
+
+    /// <summary>Empties everything and points chance at another run.</summary>
+    public void Reset(ulong seed, int replicate)
+    {
+        Randomness.Draws.Fill(Streams, seed, replicate);
+        Levers.Reset(Plan);
+        Agenda.Clear();
+        Residents.Clear();
+        Array.Fill(Residents.MovedIn, Arrivals.NobodyYet);
+        Ties.Clear();
+        Homes.Clear();
+        Clusters.Clear();
+        Cases.Clear();
+        Coaching.Clear();
+        Staff.Clear();
+        Board.Clear();
+        Programme.Clear();
+        Tally.Clear();
+        Series.Clear();
+        Log?.Clear();
+        Trust = 1;
+        Credit = Plan.Neighbourhood.GoodwillAtOpening;
+        CareHours = 0;
+        MovedLastMonth = 0;
+    }
+
+    private static int TieRoom(TieAssumptions ties, int homes)
+    {
+        const int WithoutCap = 256;
+        return Math.Min(Math.Max(1, homes - 1), ties.CapOn ? Math.Max(1, (int)ties.Cap) : WithoutCap);
+    }
+}

@@ -1,0 +1,244 @@
+using System.Runtime.CompilerServices;
+
+namespace Simulation.Core.Numerics;
+
+/// <summary>
+/// The functions a rule may use beside plus, minus, times, divided and square root. Made of those only, so a run has
+/// the same bits on every machine; the platform's own exp, log and pow differ in the last digit.
+/// </summary>
+public static class Exact
+{
+    private const double Log2E = 1.4426950408889634;
+    private const double Ln2High = 0.6931471803691238;
+    private const double Ln2Low = 1.9082149292705877e-10;
+
+    /// <summary>e to the power x, to about 1e-15.</summary>
+    public static double Exp(double x)
+    {
+        if (x < -708)
+            return 0;
+        if (x > 709)
+            return double.PositiveInfinity;
+        double n = Math.Floor((x * Log2E) + 0.5);
+        double r = x - (n * Ln2High) - (n * Ln2Low);
+        double term = 1;
+        double sum = 1;
+        for (int i = 1; i <= 14; i++)
+        {
+            term *= r / i;
+            sum += term;
+        }
+
+        return Scale(sum, (int)n);
+    }
+
+    /// <summary>The natural logarithm, to about 1e-15.</summary>
+    public static double Log(double x)
+    {
+        if (x <= 0)
+            return x == 0 ? double.NegativeInfinity : double.NaN;
+        if (double.IsPositiveInfinity(x))
+            return x;
+        long bits = BitConverter.DoubleToInt64Bits(x);
+        int exponent = (int)((bits >> 52) & 0x7FF) - 1023;
+        if (exponent == -1023)
+            return Log(x * (1L << 54)) - (54 * (Ln2High + Ln2Low));
+        double m = BitConverter.Int64BitsToDouble((bits & 0xFFFFFFFFFFFFF) | 0x3FF0000000000000);
+        if (m > 1.4142135623730951)
+        {
+            m /= 2;
+            exponent++;
+        }
+
+        // log m = 2 artanh s with s = (m-1)/(m+1), |s| < 0.172
+        double s = (m - 1) / (m + 1);
+        double s2 = s * s;
+        double sum = 0;
+        for (int i = 21; i >= 1; i -= 2)
+            sum = (sum * s2) + (1.0 / i);
+        return (exponent * Ln2High) + ((2 * s * sum) + (exponent * Ln2Low));
+    }
+
+    /// <summary>x to the power y, for x at or above 0.</summary>
+    public static double Pow(double x, double y) => x == 0 ? (y == 0 ? 1 : 0) : Exp(y * Log(x));
+
+    /// <summary>The chance that something with this hazard happens: 1 - exp(-hazard).</summary>
+    public static double Chance(double hazard) => hazard < 1e-5 ? hazard * (1 - (hazard / 2)) : 1 - Exp(-hazard);
+
+    /// <summary>The same at the speed a loop over residents needs: a Padé approximant, right to 1e-5 up to a hazard of 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Chance(float hazard)
+    {
+        // Above 4 the approximant would overshoot; nothing in a week comes near that.
+        float h = Math.Min(hazard, 4f);
+        float square = h * h;
+        return h * (60f + square) / (60f + (30f * h) + (square * (6f + (0.5f * h))));
+    }
+
+    /// <summary>A smooth step from 0 to 1 around 0, with the slope of a logistic curve but without an exponential.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Step(float x)
+    {
+        float half = 0.5f * x;
+        return 0.5f + (0.5f * half / (float)Math.Sqrt(1f + (half * half)));
+    }
+
+    /// <summary>The value below which a standard normal variable lies with the given chance (Wichura 1988, AS 241).</summary>
+    public static double NormalQuantile(double p)
+    {
+        double q = p - 0.5;
+        if (Math.Abs(q) <= 0.425)
+        {
+            double r = 0.180625 - (q * q);
+            return q * Ratio(r, CentralTop, CentralBottom);
+        }
+
+        double tail = Math.Sqrt(-Log(q < 0 ? p : 1 - p));
+        double value = tail <= 5
+            ? Ratio(tail - 1.6, MiddleTop, MiddleBottom)
+            : Ratio(tail - 5, FarTop, FarBottom);
+        return q < 0 ? -value : value;
+    }
+
+    /// <summary>
+    /// The value below which a gamma variable with mean 1 lies with the given chance, for shapes up to a few:
+    /// bisection on the regularised incomplete gamma series, so it is monotone in p and needs one draw only.
+    /// </summary>
+    public static double GammaQuantile(double p, double shape)
+    {
+        double low = 0;
+        double high = 1;
+        while (LowerGamma(shape, high) < p && high < 1e6)
+            high *= 2;
+        for (int i = 0; i < 60; i++)
+        {
+            double middle = (low + high) / 2;
+            if (LowerGamma(shape, middle) < p)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return (low + high) / 2 / shape;
+    }
+
+    /// <summary>The regularised lower incomplete gamma function.</summary>
+    public static double LowerGamma(double shape, double x)
+    {
+        if (x <= 0)
+            return 0;
+        double front = Exp((shape * Log(x)) - x - LogGamma(shape));
+        return x < shape + 1 ? front * LowerSeries(shape, x) : 1 - (front * UpperFraction(shape, x));
+    }
+
+    /// <summary>The logarithm of the gamma function (Lanczos).</summary>
+    public static double LogGamma(double x)
+    {
+        if (x < 0.5)
+            return LogGamma(x + 1) - Log(x);
+        double y = x - 1;
+        double sum = 0.99999999999980993;
+        for (int i = 0; i < Lanczos.Length; i++)
+            sum += Lanczos[i] / (y + i + 1);
+        double t = y + 7.5;
+        return 0.91893853320467274 + ((y + 0.5) * Log(t)) - t + Log(sum);
+    }
+
+    private static double LowerSeries(double shape, double x)
+    {
+        double term = 1 / shape;
+        double sum = term;
+        for (int n = 1; n < 500 && term > sum * 1e-16; n++)
+        {
+            term *= x / (shape + n);
+            sum += term;
+        }
+
+        return sum;
+    }
+
+    private static double UpperFraction(double shape, double x)
+    {
+        double b = x + 1 - shape;
+        double c = 1e300;
+        double d = 1 / b;
+        double h = d;
+        for (int i = 1; i < 500; i++)
+        {
+            double an = -i * (i - shape);
+            b += 2;
+            d = 1 / NotZero((an * d) + b);
+            c = NotZero(b + (an / c));
+            double step = d * c;
+            h *= step;
+            if (Math.Abs(step - 1) < 1e-15)
+                break;
+        }
+
+        return h;
+    }
+
+    private static double NotZero(double x) => Math.Abs(x) < 1e-300 ? 1e-300 : x;
+
+    private static double Scale(double x, int power)
+    {
+        // Two steps, so that neither factor leaves the range of normal numbers.
+        int half = power / 2;
+        return x * PowerOfTwo(half) * PowerOfTwo(power - half);
+    }
+
+    private static double PowerOfTwo(int power) => BitConverter.Int64BitsToDouble((long)(power + 1023) << 52);
+
+    private static double Ratio(double x, ReadOnlySpan<double> top, ReadOnlySpan<double> bottom) =>
+        Polynomial(x, top) / Polynomial(x, bottom);
+
+    private static double Polynomial(double x, ReadOnlySpan<double> coefficients)
+    {
+        double sum = 0;
+        for (int i = coefficients.Length - 1; i >= 0; i--)
+            sum = (sum * x) + coefficients[i];
+        return sum;
+    }
+
+    private static ReadOnlySpan<double> Lanczos =>
+    [
+        676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+        12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+    ];
+
+    private static ReadOnlySpan<double> CentralTop =>
+    [
+        3.3871328727963666080, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125,
+        45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727,
+    ];
+
+    private static ReadOnlySpan<double> CentralBottom =>
+    [
+        1, 42.313330701600911252, 687.18700749205790830, 5394.1960214247511077,
+        21213.794301586595867, 39307.895800092710610, 28729.085735721942674, 5226.4952788528545610,
+    ];
+
+    private static ReadOnlySpan<double> MiddleTop =>
+    [
+        1.42343711074968357734, 4.63033784615654529590, 5.76949722146069140550, 3.64784832476320460504,
+        1.27045825245236838258, 0.241780725177450611770, 0.0227238449892691845833, 0.000774545014278341407640,
+    ];
+
+    private static ReadOnlySpan<double> MiddleBottom =>
+    [
+        1, 2.05319162663775882187, 1.67638483018380384940, 0.689767334985100004550,
+        0.148103976427480074590, 0.0151986665636164571966, 0.000547593808499534494600, 1.05075007164441684324e-9,
+    ];
+
+    private static ReadOnlySpan<double> FarTop =>
+    [
+        6.65790464350110377720, 5.46378491116411436990, 1.78482653991729133580, 0.296560571828504891230,
+        0.0265321895265761230930, 0.00124266094738807843860, 0.0000271155556874348757815, 2.01033439929228813265e-7,
+    ];
+
+    private static ReadOnlySpan<double> FarBottom =>
+    [
+        1, 0.599832206555887937690, 0.136929880922735805310, 0.0148753612908506148525,
+        0.000786869131145613259100, 0.0000184631831751005468180, 1.42151175831644588870e-7, 2.04426310338993978564e-15,
+    ];
+}

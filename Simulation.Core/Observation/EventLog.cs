@@ -1,0 +1,59 @@
+using Simulation.Core.Cases;
+
+namespace Simulation.Core.Observation;
+
+/// <summary>What can happen to a person or a case.</summary>
+public enum Happening : byte
+{
+    MovedIn,
+    MovedOut,
+    SupportEnded,
+    SupportBack,
+    Destabilised,
+    Recovered,
+    AcceptedHelp,
+    BecameOrganiser,
+    StoppedOrganising,
+    JoinedBoard,
+    LeftBoard,
+    CaseOpened,
+    CaseNoticed,
+    CaseStep,
+    CaseClosed,
+    Evicted,
+    StaffLeft,
+    StaffArrived,
+    WaakvlamEntered,
+    FlameRaised,
+    AssociationFounded,
+    AssociationDissolved,
+}
+
+/// <summary>One line of a life.</summary>
+public readonly record struct LifeEvent(
+    int Week,
+    int Home,
+    int Tenancy,
+    Happening What,
+    int Serial = -1,
+    int Parent = -1,
+    CaseKind Kind = default,
+    Rung Rung = default,
+    Cause Cause = default,
+    Hindrance Hindrances = default,
+    bool Serious = false);
+
+/// <summary>Everything that happened to persons and cases, in order. Watching changes nothing.</summary>
+public sealed class EventLog
+{
+    private readonly List<LifeEvent> _events = [];
+
+    public IReadOnlyList<LifeEvent> Events => _events;
+
+    public void Clear() => _events.Clear();
+
+    internal void Add(LifeEvent line) => _events.Add(line);
+
+    internal void Case(int week, int tenancy, Happening what, in Case about) =>
+        _events.Add(new LifeEvent(week, about.Subject, tenancy, what, about.Serial, about.Parent, about.Kind, about.Rung, about.Cause, about.Hindrances, about.Serious));
+}

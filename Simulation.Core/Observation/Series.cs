@@ -1,0 +1,46 @@
+namespace Simulation.Core.Observation;
+
+/// <summary>Every counter of every week of a run.</summary>
+public sealed class Series(int weeks)
+{
+    private readonly double[] _rows = new double[weeks * Tally.Width];
+
+    /// <summary>The weeks there is room for.</summary>
+    public int Capacity { get; } = weeks;
+
+    /// <summary>The weeks written so far.</summary>
+    public int Weeks { get; private set; }
+
+    public ReadOnlySpan<double> this[int week] => _rows.AsSpan(week * Tally.Width, Tally.Width);
+
+    /// <summary>One counter in one week.</summary>
+    public double At(int week, Whole counter) => _rows[(week * Tally.Width) + Tally.IndexOf(counter)];
+
+    /// <summary>One group's counter in one week.</summary>
+    public double At(int week, PerGroup counter, bool supported) => _rows[(week * Tally.Width) + Tally.IndexOf(counter, supported)];
+
+    public void Write(ReadOnlySpan<double> row)
+    {
+        row.CopyTo(_rows.AsSpan(Weeks * Tally.Width));
+        Weeks++;
+    }
+
+    public void Clear() => Weeks = 0;
+
+    /// <summary>The sum of a counter over some weeks.</summary>
+    public double Sum(Whole counter, int from, int to) => Sum(Tally.IndexOf(counter), from, to);
+
+    /// <summary>The sum of a group's counter over some weeks.</summary>
+    public double Sum(PerGroup counter, bool supported, int from, int to) => Sum(Tally.IndexOf(counter, supported), from, to);
+
+    /// <summary>The sum of a counter of both groups over some weeks.</summary>
+    public double Sum(PerGroup counter, int from, int to) => Sum(counter, true, from, to) + Sum(counter, false, from, to);
+
+    private double Sum(int column, int from, int to)
+    {
+        double sum = 0;
+        for (int week = from; week < to; week++)
+            sum += _rows[(week * Tally.Width) + column];
+        return sum;
+    }
+}

@@ -1,0 +1,28 @@
+using Simulation.Core.Policy;
+
+namespace Simulation.Core.Plans;
+
+/// <summary>Everything people decide about a complex; what the world does with it stands in the assumptions.</summary>
+public sealed record Scenario
+{
+    public required string Name { get; init; }
+    public required BuildingPlan Building { get; init; }
+    public MixPlan Mix { get; init; } = new();
+    public SelectionPlan Selection { get; init; } = new();
+    public ContractPlan Contract { get; init; } = new();
+    public CoachPlan Coach { get; init; } = new();
+    public WaakvlamPlan Waakvlam { get; init; } = new();
+    public BeheerPlan Beheer { get; init; } = new();
+    public CarePlan Care { get; init; } = new();
+    public AssociationPlan Association { get; init; } = new();
+    public ProgrammePlan Programme { get; init; } = new();
+    public FundingPlan Funding { get; init; } = new();
+    public NeighbourhoodPlan Neighbourhood { get; init; } = new();
+
+    /// <summary>What is going to be decided later on, in any order.</summary>
+    public IReadOnlyList<PolicyEvent> Events { get; init; } = [];
+
+    /// <summary>A complex of so many homes with everything else by the rule of thumb.</summary>
+    public static Scenario OfHomes(int homes, string name = "complex") =>
+        new() { Name = name, Building = new BuildingPlan { Homes = homes } };
+}

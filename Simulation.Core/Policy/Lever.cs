@@ -1,0 +1,59 @@
+namespace Simulation.Core.Policy;
+
+/// <summary>
+/// What a policy event can change while the complex runs. To add one: append it here, give it its starting value and
+/// its allowed range in <see cref="Levers"/>, and read it in the process it steers.
+/// </summary>
+public enum Lever
+{
+    /// <summary>Coach hours as a multiple of what the plan gives: 1 unchanged, 0 no coach.</summary>
+    CoachHours,
+
+    /// <summary>1 when only the pilot flame is paid for, whether the community is ready for it or not.</summary>
+    OnlyWaakvlam,
+
+    /// <summary>1 when the coach's hours become part of a job that also serves another site.</summary>
+    CoachShared,
+
+    /// <summary>Homes for one full-time beheerder.</summary>
+    BeheerHomesPerFte,
+
+    /// <summary>The share of support hours for the community.</summary>
+    CareCommunityShare,
+
+    /// <summary>Different support workers who come in.</summary>
+    CareWorkers,
+
+    /// <summary>1 when the common room is open, 0 when it is closed.</summary>
+    RoomOpen,
+
+    /// <summary>1 when there is a fixed weekly moment.</summary>
+    WeeklyMoment,
+
+    /// <summary>1 when the association may exist, 0 dissolves it.</summary>
+    Association,
+
+    /// <summary>1 when residents may put candidates forward, if the plan selects that way.</summary>
+    CoOptation,
+
+    /// <summary>The agreed share of residents with support.</summary>
+    SupportedShare,
+
+    /// <summary>The share of homes for others that goes to supported residents all the same.</summary>
+    PlacementPressure,
+
+    /// <summary>The number of vacancies that must, from now on, first go to supported residents.</summary>
+    PlacementBatch,
+
+    /// <summary>1 when the hours may go down to the pilot flame.</summary>
+    Waakvlam,
+
+    /// <summary>1 when the flame may be raised.</summary>
+    ScaleUp,
+
+    /// <summary>The share of candidates turned down.</summary>
+    RejectionShare,
+
+    /// <summary>Residents per corridor with the role of gangmaker.</summary>
+    Gangmakers,
+}

@@ -1,0 +1,72 @@
+using Simulation.Core.Plans;
+
+namespace Simulation.Core.Policy;
+
+/// <summary>The plan as it stands this week: the scenario's values, changed by the events that have fired.</summary>
+public sealed class Levers
+{
+    private static readonly (double Low, double High)[] Range = Ranges();
+    private readonly double[] _plan = new double[Count];
+    private readonly double[] _now = new double[Count];
+
+    public static int Count { get; } = Enum.GetValues<Lever>().Length;
+
+    public double this[Lever lever]
+    {
+        get => _now[(int)lever];
+        set => _now[(int)lever] = value;
+    }
+
+    /// <summary>What the scenario itself gives this lever.</summary>
+    public double Planned(Lever lever) => _plan[(int)lever];
+
+    public bool IsOn(Lever lever) => _now[(int)lever] > 0;
+
+    /// <summary>The values a lever may be set to.</summary>
+    public static (double Low, double High) AllowedFor(Lever lever) => Range[(int)lever];
+
+    /// <summary>Back to the scenario's own values.</summary>
+    public void Reset(Scenario plan)
+    {
+        for (int lever = 0; lever < Count; lever++)
+            _plan[lever] = StartOf((Lever)lever, plan);
+        _plan.CopyTo(_now, 0);
+    }
+
+    public ReadOnlySpan<double> Values => _now;
+
+    private static double StartOf(Lever lever, Scenario plan) => lever switch
+    {
+        Lever.CoachHours => 1,
+        Lever.OnlyWaakvlam => 0,
+        Lever.CoachShared => plan.Coach.SharedWithOtherSite ? 1 : 0,
+        Lever.BeheerHomesPerFte => plan.Beheer.HomesPerFte,
+        Lever.CareCommunityShare => plan.Care.CommunityShare,
+        Lever.CareWorkers => plan.Care.Workers,
+        Lever.RoomOpen => plan.Building.Room == CommonRoom.None ? 0 : 1,
+        Lever.WeeklyMoment => plan.Programme.WeeklyMoment ? 1 : 0,
+        Lever.Association => plan.Association.Form == Representation.None ? 0 : 1,
+        Lever.CoOptation => plan.Selection.Method == SelectionMethod.CoOptation ? 1 : 0,
+        Lever.SupportedShare => plan.Mix.SupportedShare,
+        Lever.PlacementPressure => plan.Mix.PlacementPressure,
+        Lever.PlacementBatch => 0,
+        Lever.Waakvlam => plan.Waakvlam.Allowed ? 1 : 0,
+        Lever.ScaleUp => plan.Waakvlam.MayScaleUp ? 1 : 0,
+        Lever.RejectionShare => plan.Selection.RejectionShare,
+        Lever.Gangmakers => plan.Beheer.GangmakersPerCluster,
+        _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "not a lever"),
+    };
+
+    private static (double Low, double High)[] Ranges()
+    {
+        var all = new (double, double)[Enum.GetValues<Lever>().Length];
+        Array.Fill(all, (0d, 1d));
+        all[(int)Lever.CoachHours] = (0, 5);
+        all[(int)Lever.BeheerHomesPerFte] = (1, 100_000);
+        all[(int)Lever.CareWorkers] = (0, 500);
+        all[(int)Lever.PlacementBatch] = (0, 100_000);
+        all[(int)Lever.RejectionShare] = (0, 0.95);
+        all[(int)Lever.Gangmakers] = (0, 4);
+        return all;
+    }
+}

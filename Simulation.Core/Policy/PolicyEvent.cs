@@ -1,0 +1,54 @@
+namespace Simulation.Core.Policy;
+
+/// <summary>What everybody in the complex can see of how it goes, for events that wait for a condition.</summary>
+public enum Measure
+{
+    ParticipationBroad,
+    OrganisersShare,
+    SupportedShare,
+    OpenCasesPer100,
+    NeighbourhoodCredit,
+    BoardVacancyShare,
+    VacantHomesShare,
+}
+
+/// <summary>A condition that has to hold for some weeks on end.</summary>
+public sealed record Condition
+{
+    public required Measure Measure { get; init; }
+    public double? Below { get; init; }
+    public double? Above { get; init; }
+
+    /// <summary>Weeks on end.</summary>
+    public int ForWeeks { get; init; } = 8;
+}
+
+/// <summary>Something that is decided about the complex at a date, or once a condition holds.</summary>
+public sealed record PolicyEvent
+{
+    public required string Name { get; init; }
+
+    /// <summary>Years after opening at which the change takes effect; leave out for a conditional event.</summary>
+    public double? AtYear { get; init; }
+
+    /// <summary>The condition, for an event without a date; it fires once.</summary>
+    public Condition? When { get; init; }
+
+    /// <summary>What changes.</summary>
+    public required Lever Change { get; init; }
+
+    /// <summary>The new value.</summary>
+    public required double To { get; init; }
+
+    /// <summary>Weeks between saying so and doing so.</summary>
+    public int NoticeWeeks { get; init; } = 26;
+
+    /// <summary>Months over which the change is spread; 0 for a cliff.</summary>
+    public double PhaseOutMonths { get; init; }
+
+    /// <summary>Months after the change at which the old value comes back; 0 for never.</summary>
+    public double RestoredAfterMonths { get; init; }
+
+    /// <summary>A placebo is announced and dated like any other event and changes nothing.</summary>
+    public bool Placebo { get; init; }
+}

@@ -1,0 +1,229 @@
+using Simulation.Core.Numerics;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+using Simulation.Core.Processes;
+using Simulation.Core.Randomness;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Population;
+
+/// <summary>
+/// The k-th resident of a home moves in. Who that is follows from (seed, replicate, home, k) alone; what selection does
+/// is to shift where in the population such a person is found, by a rule that keeps everybody recognisable: the same
+/// draw, taken from the part of the population that was not turned down.
+/// </summary>
+public static class Arrivals
+{
+    private const double Sure = 1 - 1e-9;
+
+    /// <summary>Somebody gets the key.</summary>
+    public static void MoveIn(HousingComplex complex, int home, bool withSupport, Week week)
+    {
+        var residents = complex.Residents;
+        residents.Tenancy[home] += residents.MovedIn[home] == NobodyYet ? 0 : 1;
+        residents.Address[home] = Address.Of(home, residents.Tenancy[home]);
+        residents.MovedIn[home] = week.Index;
+        residents.Present[home] = true;
+        residents.Supported[home] = residents.EverSupported[home] = withSupport;
+        residents.SupportSince[home] = week.Index;
+        residents.Count++;
+        residents.EverSupportedCount += withSupport ? 1 : 0;
+        var person = new Latent(complex.Draws(Chance.Traits), residents.Address[home]);
+        residents.Group[home] = GroupOf(withSupport ? complex.Plan.Mix.Supported : complex.Plan.Mix.Others, withSupport, person.Group);
+        Character(complex, home, person);
+        Trouble(complex, home, person);
+        Start(complex, home, person, week);
+        Clocks(complex, home);
+        var clusters = complex.Clusters;
+        int cluster = complex.Building.ClusterOf[home];
+        clusters.Residents[cluster]++;
+        clusters.Supported[cluster] += withSupport ? 1 : 0;
+        clusters.Heavy[cluster] += residents.Heavy[home] ? 1 : 0;
+        complex.Tally.Count(PerGroup.MoveIns, withSupport);
+        complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.MovedIn));
+    }
+
+    /// <summary>The mark of a home in which nobody has lived yet.</summary>
+    public const int NobodyYet = -1;
+
+    private static TargetGroup GroupOf(Shares shares, bool withSupport, double unit)
+    {
+        double sum = 0;
+        var last = withSupport ? TargetGroup.ExHomeless : TargetGroup.Regular;
+        for (int i = 0; i < TargetGroups.Count; i++)
+        {
+            var group = (TargetGroup)i;
+            if (group.ComesWithSupport() != withSupport || shares[group] <= 0)
+                continue;
+            last = group;
+            sum += shares[group];
+            if (unit < sum)
+                return group;
+        }
+
+        return last;
+    }
+
+    /// <summary>Inclination, thresholds and likes; a talk shifts them as far as it can tell.</summary>
+    private static void Character(HousingComplex complex, int home, in Latent person)
+    {
+        var residents = complex.Residents;
+        var believed = complex.Believed;
+        var people = believed.People;
+        bool supported = residents.Supported[home];
+        var group = residents.Group[home];
+        double talk = TalkShift(complex, supported, person);
+        double inclined = person.Inclination + (people.TalkTellsInclination * talk);
+        double spread = people.InclinationSpread;
+        residents.Inclination[home] = (float)Exact.Exp((spread * inclined) - (spread * spread / 2) + believed.Groups.InclinationOf(group));
+        residents.Threshold[home] = (float)(believed.Participation.AdoptionThreshold + (people.ThresholdSpread * person.Threshold));
+        residents.Skill[home] = (float)person.Skill;
+        residents.Daytime[home] = person.Daytime < believed.Groups.DaytimeOf(group) || (supported && complex.Plan.Selection.RequiresDaytimeActivity);
+        residents.Solitude[home] = (float)(person.Solitude + Exact.NormalQuantile(supported ? people.LonelySupported : people.LonelyOthers));
+        residents.RelativeExits[home] = (float)believed.Groups.ExitsOf(group);
+        double like = people.HomophilyOn ? Math.Sqrt(people.Homophily) : 1;
+        residents.Likeness[home] = (float)(supported && person.Likes < people.PeerAvoiders ? 1 / like : like);
+    }
+
+    /// <summary>What goes wrong more easily around this person.</summary>
+    private static void Trouble(HousingComplex complex, int home, in Latent person)
+    {
+        var residents = complex.Residents;
+        var believed = complex.Believed;
+        var people = believed.People;
+        var selection = complex.Plan.Selection;
+        bool supported = residents.Supported[home];
+        var group = residents.Group[home];
+        residents.Heavy[home] = person.Heavy < believed.Groups.HeavyOf(group) && !AboveCeiling(complex, group);
+        residents.Addicted[home] = person.Addicted < Screened(believed.Groups.AddictedOf(group), selection.ExcludesAddiction, people.ScreeningRecognises);
+        bool violent = supported && person.Violent < Screened(people.ViolentPast, selection.ExcludesViolentPast, people.ScreeningRecognises);
+        double refuses = residents.Addicted[home] ? people.RefusesHelpAddicted : people.RefusesHelp;
+        residents.Refuses[home] = person.Refuses < refuses;
+        double shift = -people.TalkTellsTrouble * TalkShift(complex, supported, person);
+        double drawnIn = DrawnIn(complex, home) + (violent ? people.ViolentPastTrouble : 0);
+        residents.Frailty[home] = Skewed(complex.Blueprint.Spread, person.Frailty + shift, people.FrailtyOn ? drawnIn : 0);
+        residents.Fragility[home] = Skewed(complex.Blueprint.SpellSpread, person.Fragility + shift, 0);
+    }
+
+    /// <summary>
+    /// A talk that turns down a share r of the candidates leaves those whose score lies above the r-quantile. The same
+    /// person's score is moved there, keeping its rank; traits follow as far as the score tells them.
+    /// </summary>
+    private static double TalkShift(HousingComplex complex, bool supported, in Latent person)
+    {
+        double rejected = RejectedShare(complex, supported);
+        if (rejected <= 0)
+            return 0;
+        double rank = Math.Clamp(rejected + ((1 - rejected) * person.ScoreRank), 1 - Sure, Sure);
+        return Exact.NormalQuantile(rank) - person.Score;
+    }
+
+    /// <summary>The share of candidates of one side who are turned down after a talk.</summary>
+    public static double RejectedShare(HousingComplex complex, bool supported)
+    {
+        bool talks = complex.Plan.Selection.Method >= SelectionMethod.Interview;
+        double rejected = talks ? complex.Levers[Lever.RejectionShare] : 0;
+        return supported ? rejected * complex.Believed.Allocation.SupportedRejected : rejected;
+    }
+
+    private static bool AboveCeiling(HousingComplex complex, TargetGroup group)
+    {
+        double ceiling = complex.Plan.Selection.CareCeilingHours;
+        return ceiling > 0 && complex.Believed.Groups.CareHoursOf(group) * complex.Believed.Care.HeavyNeeds > ceiling;
+    }
+
+    /// <summary>What is left of a share after screening that recognises most of them.</summary>
+    private static double Screened(double share, bool screens, double recognises) =>
+        screens ? share * (1 - recognises) / (1 - (share * recognises)) : share;
+
+    private static double DrawnIn(HousingComplex complex, int home)
+    {
+        if (!complex.Believed.Incidents.ConcentrationOn)
+            return 0;
+        int cluster = complex.Building.ClusterOf[home];
+        double heavy = (double)complex.Clusters.Heavy[cluster] / Math.Max(1, complex.Clusters.Residents[cluster]);
+        return complex.Believed.Incidents.DrawsIn * Math.Max(0, heavy - complex.Believed.Incidents.Bearable);
+    }
+
+    private static float Skewed(double spread, double score, double shift) =>
+        (float)Exact.Exp((spread * score) - (spread * spread / 2) + shift);
+
+    /// <summary>How somebody stands on the first day.</summary>
+    private static void Start(HousingComplex complex, int home, in Latent person, Week week)
+    {
+        var residents = complex.Residents;
+        var people = complex.Believed.People;
+        bool supported = residents.Supported[home];
+        bool chose = complex.Plan.Selection.Method > SelectionMethod.WaitingList && !supported;
+        double closed = supported && people.SelfStigmaOn && person.Withdrawn < people.WithdrawnAtEntry
+            ? people.WithdrawalAtEntry + ((1 - people.WithdrawalAtEntry) * person.Withdrawn / people.WithdrawnAtEntry)
+            : 0;
+        residents.Withdrawal[home] = (float)closed;
+        residents.Belonging[home] = (float)people.BelongingAtEntry;
+        residents.Safety[home] = (float)people.SafetyAtEntry;
+        residents.Acceptance[home] = (float)Math.Min(1, people.AcceptanceAtEntry + (chose ? people.AcceptanceBySelection : 0));
+        residents.Known[home] = 0;
+        residents.Lonely[home] = residents.Solitude[home] > 0;
+        residents.Energy[home] = 1;
+        residents.RestsUntil[home] = 0;
+        residents.Visited[home] = week.Index;
+        residents.HoursAtEntry[home] = supported ? (float)HoursAtEntry(complex, home) : 0;
+        residents.CareHours[home] = residents.HoursAtEntry[home];
+        residents.Propensity[home] = Atmosphere.Propensity(complex, home, week);
+        residents.LeaseEnds[home] = LeaseEnd(complex.Plan.Contract, supported, week);
+    }
+
+    private static double HoursAtEntry(HousingComplex complex, int home)
+    {
+        var residents = complex.Residents;
+        double stated = complex.Plan.Care.HoursPerSupported;
+        double hours = stated > 0 ? stated : complex.Believed.Groups.CareHoursOf(residents.Group[home]);
+        if (residents.Heavy[home])
+            hours *= complex.Believed.Care.HeavyNeeds;
+        double ceiling = complex.Plan.Selection.CareCeilingHours;
+        return ceiling > 0 ? Math.Min(hours, ceiling) : hours;
+    }
+
+    private static int LeaseEnd(ContractPlan contract, bool supported, Week week)
+    {
+        double months = supported ? contract.LeaseMonthsSupported : contract.LeaseMonthsOthers;
+        return months > 0 ? week.Index + Week.InMonths(months) : int.MaxValue;
+    }
+
+    /// <summary>Each clock runs down with a hazard and goes off at a moment drawn beforehand.</summary>
+    private static void Clocks(HousingComplex complex, int home)
+    {
+        var residents = complex.Residents;
+        residents.Signals[home] = residents.Spells[home] = residents.ArrearsSpells[home] = residents.Cases[home] = 0;
+        residents.SpellWeeks[home] = 0;
+        residents.SpellHelped[home] = false;
+        Incidents.WindSignal(complex, home);
+        Incidents.WindSpell(complex, home);
+        Incidents.WindArrears(complex, home);
+    }
+
+    /// <summary>The latent traits of one person, each from its own draw.</summary>
+    private readonly struct Latent(Draws draws, ulong address)
+    {
+        public double Inclination { get; } = Normal(draws, address, 0);
+        public double Threshold { get; } = Normal(draws, address, 1);
+        public double Frailty { get; } = Normal(draws, address, 2);
+        public double Fragility { get; } = Normal(draws, address, 3);
+        public double Solitude { get; } = Normal(draws, address, 4);
+        public double ScoreRank { get; } = draws.Inside(address + Address.Nth(5));
+        public double Skill { get; } = draws.Inside(address + Address.Nth(6));
+        public double Daytime { get; } = draws.Inside(address + Address.Nth(7));
+        public double Heavy { get; } = draws.Inside(address + Address.Nth(8));
+        public double Addicted { get; } = draws.Inside(address + Address.Nth(9));
+        public double Refuses { get; } = draws.Inside(address + Address.Nth(10));
+        public double Withdrawn { get; } = draws.Inside(address + Address.Nth(11));
+        public double Likes { get; } = draws.Inside(address + Address.Nth(12));
+        public double Violent { get; } = draws.Inside(address + Address.Nth(13));
+        public double Group { get; } = draws.Inside(address + Address.Nth(14));
+        public double Score => Exact.NormalQuantile(ScoreRank);
+
+        private static double Normal(Draws draws, ulong address, int nth) =>
+            Exact.NormalQuantile(draws.Inside(address + Address.Nth(nth)));
+    }
+}

@@ -1,0 +1,54 @@
+namespace Simulation.Core.Population;
+
+/// <summary>Which homes share a corridor or stairwell, and which of those share a wing.</summary>
+public sealed class Building
+{
+    public Building(int homes, int clusterSize, int wings)
+    {
+        Homes = homes;
+        int perWing = (homes + wings - 1) / wings;
+        ClusterOf = new int[homes];
+        var starts = new List<int>();
+        var wingOf = new List<int>();
+        for (int first = 0; first < homes; first += perWing)
+            AddWing(first, Math.Min(perWing, homes - first), clusterSize, starts, wingOf);
+        starts.Add(homes);
+        Starts = [.. starts];
+        WingOf = [.. wingOf];
+        WingStarts = new int[WingOf[^1] + 2];
+        for (int cluster = Clusters - 1; cluster >= 0; cluster--)
+            WingStarts[WingOf[cluster]] = cluster;
+        WingStarts[^1] = Clusters;
+        for (int cluster = 0; cluster < Clusters; cluster++)
+            ClusterOf.AsSpan(Starts[cluster], SizeOf(cluster)).Fill(cluster);
+    }
+
+    public int Homes { get; }
+    public int Clusters => WingOf.Length;
+
+    /// <summary>The cluster of each home; a cluster is a run of neighbouring front doors.</summary>
+    public int[] ClusterOf { get; }
+
+    /// <summary>The first home of each cluster, and one past the last.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>The wing of each cluster.</summary>
+    public int[] WingOf { get; }
+
+    /// <summary>The first cluster of each wing, and one past the last.</summary>
+    public int[] WingStarts { get; }
+
+    public int SizeOf(int cluster) => Starts[cluster + 1] - Starts[cluster];
+
+    private static void AddWing(int first, int homes, int clusterSize, List<int> starts, List<int> wingOf)
+    {
+        // Spread evenly, so that no corridor is left with one or two doors.
+        int clusters = Math.Max(1, (homes + (clusterSize / 2)) / clusterSize);
+        int wing = wingOf.Count == 0 ? 0 : wingOf[^1] + 1;
+        for (int i = 0; i < clusters; i++)
+        {
+            starts.Add(first + (homes * i / clusters));
+            wingOf.Add(wing);
+        }
+    }
+}

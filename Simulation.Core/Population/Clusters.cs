@@ -1,0 +1,142 @@
+namespace Simulation.Core.Population;
+
+/// <summary>What a corridor or stairwell has in common this week.</summary>
+public sealed class Clusters(int count)
+{
+    public int Count { get; } = count;
+
+    /// <summary>Homes lived in, and by whom.</summary>
+    public int[] Residents { get; } = new int[count];
+    public int[] Heavy { get; } = new int[count];
+    public int[] Supported { get; } = new int[count];
+    public int[] Gangmakers { get; } = new int[count];
+
+    /// <summary>Residents who were seen to be active in the last four weeks, the week before this one.</summary>
+    public int[] Visible { get; } = new int[count];
+
+    /// <summary>The share of them, smoothed over a few weeks.</summary>
+    public float[] Activity { get; } = new float[count];
+
+    /// <summary>Recent signals, fading; and the serial number of the last one.</summary>
+    public float[] Unrest { get; } = new float[count];
+    public int[] LastSignal { get; } = new int[count];
+
+    /// <summary>Mean acceptance of vulnerability.</summary>
+    public float[] Acceptance { get; } = new float[count];
+
+    public void Clear()
+    {
+        Array.Clear(Residents);
+        Array.Clear(Heavy);
+        Array.Clear(Supported);
+        Array.Clear(Gangmakers);
+        Array.Clear(Visible);
+        Array.Clear(Activity);
+        Array.Clear(Unrest);
+        Array.Fill(LastSignal, -1);
+        Array.Clear(Acceptance);
+    }
+}
+
+/// <summary>The homes themselves: empty or let, to whom, and when.</summary>
+public sealed class Homes(int count)
+{
+    /// <summary>No date.</summary>
+    public const int Never = int.MaxValue;
+
+    /// <summary>The first week a home can be let again after somebody left.</summary>
+    public int[] ReadyAt { get; } = new int[count];
+
+    /// <summary>The week the key is handed over to whoever has been chosen.</summary>
+    public int[] MoveInAt { get; } = new int[count];
+
+    /// <summary>Whether the one who has been chosen comes with support.</summary>
+    public bool[] ForSupported { get; } = new bool[count];
+
+    /// <summary>Candidates seen for the vacancy so far; the count runs on over the months.</summary>
+    public int[] Candidates { get; } = new int[count];
+
+    public void Clear()
+    {
+        Array.Clear(ReadyAt);
+        Array.Fill(MoveInAt, Never);
+        Array.Clear(ForSupported);
+        Array.Clear(Candidates);
+    }
+}
+
+/// <summary>What there is to join.</summary>
+public sealed class Programme(int homes)
+{
+    private readonly int[] _attendees = new int[homes];
+
+    /// <summary>Residents who went to something last week.</summary>
+    public ReadOnlySpan<int> Attendees => _attendees.AsSpan(0, AttendeeCount);
+    public int AttendeeCount { get; private set; }
+
+    /// <summary>How many of them came in with support.</summary>
+    public int SupportedAttendees { get; private set; }
+
+    /// <summary>The same the week before: what everybody goes by.</summary>
+    public int LastAttendees { get; private set; }
+    public int LastSupportedAttendees { get; private set; }
+
+    /// <summary>Hours of activities that professionals make happen this week.</summary>
+    public double HostedHours { get; set; }
+
+    /// <summary>Hours organisers offer.</summary>
+    public double OfferedHours { get; set; }
+
+    /// <summary>Activities this week, and what people have got used to.</summary>
+    public double Activities { get; set; }
+    public double Usual { get; set; }
+
+    /// <summary>The part of the demand there are seats for.</summary>
+    public float SeatShare { get; set; }
+
+    public void StartWeek()
+    {
+        LastAttendees = AttendeeCount;
+        LastSupportedAttendees = SupportedAttendees;
+        AttendeeCount = 0;
+        SupportedAttendees = 0;
+    }
+
+    public void Attend(int home, bool supported)
+    {
+        _attendees[AttendeeCount++] = home;
+        if (supported)
+            SupportedAttendees++;
+    }
+
+    public void Clear()
+    {
+        StartWeek();
+        StartWeek();
+        HostedHours = OfferedHours = Activities = Usual = 0;
+        SeatShare = 1;
+    }
+}
+
+/// <summary>The woonvereniging or sounding board.</summary>
+public sealed class Board
+{
+    /// <summary>Whether it has been founded and not dissolved.</summary>
+    public bool Exists { get; set; }
+
+    /// <summary>Seats that are filled, by residents with that role.</summary>
+    public int Members { get; set; }
+
+    /// <summary>How well it works, from 0 to 1.</summary>
+    public double Health { get; set; }
+
+    /// <summary>Weeks on end without enough members to work.</summary>
+    public int WeeksIdle { get; set; }
+
+    public void Clear()
+    {
+        Exists = false;
+        Members = WeeksIdle = 0;
+        Health = 0;
+    }
+}

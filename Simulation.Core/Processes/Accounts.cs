@@ -1,0 +1,101 @@
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Processes;
+
+/// <summary>
+/// Every hour and euro to whoever pays it, every avoided cost to whoever is spared it. Avoided is an estimate inside one
+/// run: support below what was indicated at entry, and steps of the ladder that an early end made unnecessary. What a
+/// measure really saves is the difference in costs between two runs with the same people.
+/// </summary>
+public static class Accounts
+{
+    public static void Step(HousingComplex complex, Week week)
+    {
+        Staff(complex);
+        Support(complex);
+        Building(complex);
+        Trouble(complex);
+    }
+
+    private static void Staff(HousingComplex complex)
+    {
+        var believed = complex.Believed.Accounts;
+        var funding = complex.Plan.Funding;
+        Pay(complex, funding.Coach, complex.Tally[Whole.CoachWorked] * believed.CoachHour);
+        double beheer = complex.Tally[Whole.BeheerWorked] * believed.BeheerHour;
+        Pay(complex, Payer.Bewoners, beheer * funding.BeheerInServiceCosts);
+        Pay(complex, funding.Beheer, beheer * (1 - funding.BeheerInServiceCosts));
+    }
+
+    /// <summary>Support is paid by the indication; its share for the community is what the care party brings in.</summary>
+    private static void Support(HousingComplex complex)
+    {
+        var believed = complex.Believed.Accounts;
+        double indicated = complex.CareHours;
+        double community = Math.Min(indicated, complex.Tally[Whole.CareFunded]);
+        Pay(complex, complex.Plan.Funding.Support, (indicated - community) * believed.SupportHour);
+        Pay(complex, Payer.Zorg, community * believed.SupportHour);
+        Spare(complex, complex.Plan.Funding.Support, HoursBelowEntry(complex) * believed.SupportHour);
+    }
+
+    /// <summary>Hours that were indicated at entry and are no longer needed, of those who still live here.</summary>
+    private static double HoursBelowEntry(HousingComplex complex)
+    {
+        var residents = complex.Residents;
+        double spared = 0;
+        for (int home = 0; home < residents.Homes; home++)
+        {
+            if (residents.EverSupported[home] && residents.Present[home])
+                spared += Math.Max(0, residents.HoursAtEntry[home] - residents.CareHours[home]);
+        }
+
+        return spared;
+    }
+
+    private static void Building(HousingComplex complex)
+    {
+        var believed = complex.Believed.Accounts;
+        int homes = complex.Building.Homes;
+        bool room = complex.Levers.IsOn(Lever.RoomOpen) && complex.Plan.Building.Room is CommonRoom.OnRoute or CommonRoom.OffRoute;
+        if (room)
+            Pay(complex, complex.Plan.Funding.Room, believed.RoomPerHome * homes / Week.PerYear);
+        Pay(complex, Payer.Corporatie, (homes - complex.Residents.Count) * believed.WeekOfRent);
+        double dues = complex.Board.Exists ? complex.Plan.Association.DuesPerMonth * Week.MonthsPerYear / Week.PerYear : 0;
+        Pay(complex, Payer.Bewoners, dues * complex.Residents.Count);
+    }
+
+    private static void Trouble(HousingComplex complex)
+    {
+        var believed = complex.Believed.Accounts;
+        var tally = complex.Tally;
+        double evicted = tally.Both(PerGroup.NuisanceEvictions) + tally.Both(PerGroup.ArrearsEvictions);
+        Pay(complex, Payer.Corporatie, (evicted * believed.EvictionLandlord) + (tally.Both(PerGroup.Complaints) * believed.Complaint));
+        Pay(complex, Payer.Gemeente, evicted * believed.EvictionGemeente);
+        double crises = 0;
+        foreach (ushort weeks in complex.Residents.SpellWeeks)
+            crises += weeks > 0 ? 1 : 0;
+        Pay(complex, Payer.Rijk, (evicted * believed.EvictionRijk) + (crises * believed.SpellWeek) + (tally.Both(PerGroup.Serious) * believed.SeriousIncident));
+        SparedByEarlyEnds(complex);
+    }
+
+    /// <summary>Cases that ended as a signal would have become complaints with a known chance; last chances kept, evictions.</summary>
+    private static void SparedByEarlyEnds(HousingComplex complex)
+    {
+        var believed = complex.Believed;
+        double grows = believed.Signalling.Grows / (believed.Signalling.Grows + believed.Signalling.Passes);
+        Spare(complex, Payer.Corporatie, complex.Tally[Whole.EndedAsSignal] * grows * believed.Accounts.Complaint);
+        double evictions = complex.Tally[Whole.LastChancesKept] * believed.Escalation.LegalEvicts;
+        Spare(complex, Payer.Corporatie, evictions * believed.Accounts.EvictionLandlord);
+        Spare(complex, Payer.Gemeente, evictions * believed.Accounts.EvictionGemeente);
+        Spare(complex, Payer.Rijk, evictions * believed.Accounts.EvictionRijk);
+    }
+
+    private static void Pay(HousingComplex complex, Payer payer, double euro) =>
+        complex.Tally.Add(Whole.CostGemeente + (int)payer, euro);
+
+    private static void Spare(HousingComplex complex, Payer payer, double euro) =>
+        complex.Tally.Add(Whole.AvoidedGemeente + (int)payer, euro);
+}

@@ -1,0 +1,65 @@
+using Simulation.Core.Numerics;
+using Simulation.Core.Policy;
+using Simulation.Core.Plans;
+using Simulation.Core.Population;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Processes;
+
+/// <summary>
+/// Ties fade, slowly between people who still meet and faster when they have stopped; faces become known by being
+/// passed often enough. Assumes that one can keep only so many faces and friends in mind, whatever the size of the
+/// building: that is what makes a large complex anonymous. Everybody is looked at once a month.
+/// </summary>
+public static class Acquaintance
+{
+    public static void Step(HousingComplex complex, Week week)
+    {
+        var residents = complex.Residents;
+        var believed = complex.Believed.Ties;
+        double month = (double)Blueprint.PerMonth / Week.PerYear;
+        float kept = (float)Exact.Exp(-believed.FadesInTouch * month);
+        float faded = (float)Exact.Exp(-believed.FadesOutOfTouch * month);
+        int metSince = week.Index - (int)believed.OutOfTouchAfter;
+        float gone = (float)believed.GoneLevel;
+        var faces = new Faces(complex);
+        for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
+        {
+            if (!residents.Present[home])
+                continue;
+            complex.Ties.Fade(home, residents.Tenancy, metSince, kept, faded, gone);
+            residents.Known[home] = faces.After(residents, home, complex.Building);
+        }
+    }
+
+    /// <summary>How many faces somebody knows: it moves towards what passing, the room and joining let one keep in mind.</summary>
+    private readonly ref struct Faces
+    {
+        private readonly double _passing;
+        private readonly double _joining;
+        private readonly float _pace;
+        private readonly float _stay;
+
+        public Faces(HousingComplex complex)
+        {
+            var believed = complex.Believed.Ties;
+            bool onRoute = complex.Levers.IsOn(Lever.RoomOpen) && complex.Plan.Building.Room == CommonRoom.OnRoute;
+            bool scattered = complex.Plan.Building.Layout == Layout.Scattered;
+            _passing = (believed.FacesFromPassing + (onRoute ? believed.FacesFromRoute : 0)) * (scattered ? believed.FacesScattered : 1);
+            _joining = believed.FacesFromJoining / Blueprint.PerMonth;
+            _pace = (float)Exact.Chance(Blueprint.PerMonth / believed.WeeksToKnow);
+            _stay = 1 - (float)complex.MovedLastMonth;
+        }
+
+        public float After(Residents residents, int home, Building building)
+        {
+            // One passes the people of one's own wing; the other wings are another building.
+            int wing = building.WingOf[building.ClusterOf[home]];
+            int neighbours = Math.Max(1, building.Starts[building.WingStarts[wing + 1]] - building.Starts[building.WingStarts[wing]] - 1);
+            double inMind = (_passing + (_joining * Recent.Weeks(residents.Recent[home]))) * (1 - (residents.Withdrawal[home] / 2));
+            float target = (float)(neighbours * Exact.Chance(inMind / neighbours));
+            float known = residents.Known[home] * _stay;
+            return known + (_pace * (target - known));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+using Simulation.Core.Numerics;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+using Simulation.Core.Population;
+using Simulation.Core.Randomness;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Processes;
+
+/// <summary>
+/// The woonvereniging: founded by a few organisers once there are residents enough, carried by a board of residents who
+/// are found, hand over, fall out and tire. A board that works welcomes newcomers, keeps keys and money in order and
+/// may put candidates forward. Assumes that a board is as good as its members can organise, and that coaching helps it.
+/// </summary>
+public static class Association
+{
+    private const int Conflict = 1;
+    private const int Seat = 2;
+
+    public static void Step(HousingComplex complex, Week week)
+    {
+        if (!complex.Board.Exists)
+            Found(complex, week);
+        else
+            Run(complex, week);
+        Record(complex);
+    }
+
+    /// <summary>How well it works, from 0 to 1; a sounding board does part of what an association does.</summary>
+    public static double Working(HousingComplex complex)
+    {
+        var believed = complex.Believed.Association;
+        if (!complex.Board.Exists)
+            return 0;
+        bool soundingBoard = complex.Plan.Association.Form == Representation.SoundingBoard;
+        return complex.Board.Health * (soundingBoard ? believed.SoundingBoard : 1);
+    }
+
+    /// <summary>Hours a week its welcome committee has for newcomers.</summary>
+    public static double WelcomeHours(HousingComplex complex) =>
+        Working(complex) * complex.Believed.Association.WelcomeHours * complex.Building.Homes / 100;
+
+    private static bool MayExist(HousingComplex complex)
+    {
+        bool planned = complex.Levers.IsOn(Lever.Association);
+        bool enough = complex.Plan.Association.Form == Representation.SoundingBoard || complex.Residents.Count >= RuleOfThumb.ResidentsForAssociation;
+        return planned && enough;
+    }
+
+    private static void Found(HousingComplex complex, Week week)
+    {
+        var believed = complex.Believed.Association;
+        if (!MayExist(complex) || complex.Residents.Carriers < believed.FoundersNeeded)
+            return;
+        double helped = believed.FoundsAlone + ((1 - believed.FoundsAlone) * Support(complex));
+        if (!complex.Draws(Chance.Association).Happens((float)(believed.Founds * helped), Address.Complex + Address.InWeek(week.Index)))
+            return;
+        complex.Board.Exists = true;
+        complex.Board.WeeksIdle = 0;
+        complex.Board.Health = 0;
+        complex.Log?.Add(new LifeEvent(week.Index, -1, 0, Happening.AssociationFounded));
+    }
+
+    /// <summary>Help for the board: an adviser, or a coach with time for it.</summary>
+    private static double Support(HousingComplex complex) =>
+        complex.Plan.Association.BoardCoaching ? 1 : Math.Min(1, Math.Max(complex.Staff.BoardSupport, complex.Board.Exists ? 0 : complex.Staff.OrganiserSupport));
+
+    private static void Run(HousingComplex complex, Week week)
+    {
+        if (!complex.Levers.IsOn(Lever.Association) || complex.Board.WeeksIdle > complex.Believed.Association.LastsWithoutBoard)
+        {
+            Dissolve(complex, week);
+            return;
+        }
+
+        if (week.StartsMonth)
+        {
+            HandOver(complex, week);
+            FillSeats(complex, week);
+        }
+
+        Grow(complex);
+        FallOut(complex, week);
+    }
+
+    private static void Dissolve(HousingComplex complex, Week week)
+    {
+        var residents = complex.Residents;
+        for (int home = 0; home < residents.Homes; home++)
+        {
+            if (residents.Role[home] == Role.Board)
+                Commitment.DropRole(complex, home, Role.Organiser);
+        }
+
+        complex.Board.Exists = false;
+        complex.Board.Health = 0;
+        complex.Log?.Add(new LifeEvent(week.Index, -1, 0, Happening.AssociationDissolved));
+    }
+
+    /// <summary>After a few years somebody else should do it.</summary>
+    private static void HandOver(HousingComplex complex, Week week)
+    {
+        var residents = complex.Residents;
+        float chance = (float)Exact.Chance(1 / (complex.Believed.Association.YearsOnBoard * Week.MonthsPerYear));
+        for (int home = 0; home < residents.Homes; home++)
+        {
+            if (residents.Role[home] != Role.Board)
+                continue;
+            if (complex.Draws(Chance.Board).Happens(chance, residents.Address[home] + Address.InWeek(week.Index)))
+            {
+                Commitment.DropRole(complex, home, Role.Organiser);
+                complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.LeftBoard));
+            }
+        }
+    }
+
+    /// <summary>Organisers are asked; whether they say yes depends on help, energy, and how many there are to choose from.</summary>
+    private static void FillSeats(HousingComplex complex, Week week)
+    {
+        var residents = complex.Residents;
+        var believed = complex.Believed.Association;
+        int seats = complex.Plan.Association.Seats;
+        double few = Math.Min(1, residents.Count / (believed.ResidentsPerSeat * seats));
+        double chance = believed.TakesSeat * few * (1 + ((believed.SeatsBySupport - 1) * Support(complex)));
+        for (int home = 0; home < residents.Homes && complex.Board.Members < seats; home++)
+        {
+            if (residents.Role[home] != Role.Organiser)
+                continue;
+            ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Seat);
+            if (!complex.Draws(Chance.Board).Happens((float)chance * residents.Energy[home], place))
+                continue;
+            Commitment.TakeRole(complex, home, Role.Board, week);
+            complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.JoinedBoard));
+        }
+    }
+
+    private static void Grow(HousingComplex complex)
+    {
+        var believed = complex.Believed.Association;
+        var board = complex.Board;
+        double filled = (double)board.Members / complex.Plan.Association.Seats;
+        bool works = filled >= believed.SeatsToWork;
+        board.WeeksIdle = works ? 0 : board.WeeksIdle + 1;
+        double can = works ? filled * Skill(complex) : 0;
+        board.Health += (can - board.Health) / believed.Grows;
+    }
+
+    /// <summary>What the members can do, from a half to all of it, with help for the board on top.</summary>
+    private static double Skill(HousingComplex complex)
+    {
+        var residents = complex.Residents;
+        double skill = 0;
+        for (int home = 0; home < residents.Homes; home++)
+            skill += residents.Role[home] == Role.Board ? residents.Skill[home] : 0;
+        double mean = skill / Math.Max(1, complex.Board.Members);
+        double own = (1 + mean) / 2;
+        return own + ((1 - own) * Support(complex) / 2);
+    }
+
+    private static void FallOut(HousingComplex complex, Week week)
+    {
+        var believed = complex.Believed.Association;
+        if (!believed.ConflictOn || complex.Board.Members == 0)
+            return;
+        double unable = 2 * (1 - Skill(complex));
+        double rate = believed.Conflict * (1 + ((believed.ConflictBySkill - 1) * unable));
+        rate *= 1 - ((1 - believed.ConflictWhenCoached) * Support(complex));
+        ulong place = Address.Complex + Address.InWeek(week.Index) + Address.Nth(Conflict);
+        if (!complex.Draws(Chance.Association).Happens((float)new Rate(rate).WeeklyChance, place))
+            return;
+        complex.Board.Health *= 1 - believed.ConflictCosts;
+        var residents = complex.Residents;
+        for (int home = 0; home < residents.Homes; home++)
+        {
+            if (residents.Role[home] == Role.Board)
+                residents.Energy[home] = Math.Max(0, residents.Energy[home] - (float)believed.ConflictWears);
+        }
+
+        complex.Tally.Count(Whole.BoardConflicts);
+    }
+
+    private static void Record(HousingComplex complex)
+    {
+        complex.Tally[Whole.AssociationExists] = complex.Board.Exists ? 1 : 0;
+        complex.Tally[Whole.Board] = complex.Board.Members;
+        complex.Tally[Whole.BoardSeats] = complex.Levers.IsOn(Lever.Association) ? complex.Plan.Association.Seats : 0;
+        complex.Tally[Whole.BoardHealth] = complex.Board.Health;
+    }
+}

@@ -1,0 +1,156 @@
+using Simulation.Core.Numerics;
+using Simulation.Core.Population;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Processes;
+
+/// <summary>
+/// How people come to feel. Belonging follows contacts, faces, taking part, safety and acceptance; safety follows
+/// unrest nearby and faces one knows; a closed door opens with time, contact and neighbours who accept it, and closes
+/// with trouble; loneliness eases with a few contacts and then no further. Everybody is looked at once a month.
+/// </summary>
+public static class Atmosphere
+{
+    public static void Step(HousingComplex complex, Week week)
+    {
+        var residents = complex.Residents;
+        var clusterOf = complex.Building.ClusterOf;
+        MeanAcceptance(complex);
+        var rule = new Rule(complex);
+        for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
+        {
+            if (!residents.Present[home])
+                continue;
+            int cluster = clusterOf[home];
+            int chats = complex.Ties.Chats[home];
+            residents.Safety[home] = rule.Safety(residents, home, complex.Clusters.Unrest[cluster]);
+            residents.Belonging[home] = rule.Belonging(residents, home, chats);
+            residents.Acceptance[home] = rule.Acceptance(residents.Acceptance[home]);
+            residents.Withdrawal[home] = rule.Withdrawal(residents, home, chats, complex.Clusters.Acceptance[cluster]);
+            residents.Lonely[home] = rule.Lonely(residents, home, chats);
+            residents.Propensity[home] = Propensity(complex, home, week);
+        }
+    }
+
+    /// <summary>A visit that does not press opens the door a little.</summary>
+    public static void Visit(HousingComplex complex, int home, Week week)
+    {
+        var residents = complex.Residents;
+        residents.Visited[home] = week.Index;
+        residents.Asked[home] = true;
+        if (complex.Believed.Atmosphere.WithdrawalOn)
+            residents.Withdrawal[home] = Math.Max(0, residents.Withdrawal[home] - (float)complex.Believed.Atmosphere.OpensByVisit);
+    }
+
+    /// <summary>Neighbours of somebody whose nuisance nobody deals with turn away.</summary>
+    public static void Neglect(HousingComplex complex, int home)
+    {
+        if (!complex.Believed.Atmosphere.WithdrawalOn)
+            return;
+        var residents = complex.Residents;
+        float closes = (float)complex.Believed.Atmosphere.ClosesByNeglect;
+        int cluster = complex.Building.ClusterOf[home];
+        int first = Math.Max(complex.Building.Starts[cluster], home - 2);
+        int last = Math.Min(complex.Building.Starts[cluster + 1] - 1, home + 2);
+        for (int other = first; other <= last; other++)
+        {
+            if (other != home && residents.Present[other])
+                residents.Withdrawal[other] = Math.Min(1, residents.Withdrawal[other] + closes);
+        }
+    }
+
+    /// <summary>A serious incident frightens everybody.</summary>
+    public static void Frighten(HousingComplex complex)
+    {
+        float less = 1 - (float)complex.Believed.Atmosphere.UnsafeBySerious;
+        foreach (ref float safety in complex.Residents.Safety.AsSpan())
+            safety *= less;
+    }
+
+    /// <summary>Inclination, with what is left of the promise made at entry.</summary>
+    public static float Propensity(HousingComplex complex, int home, Week week)
+    {
+        var residents = complex.Residents;
+        var left = complex.Blueprint.PromiseAfter(residents.EverSupported[home]);
+        int months = (week.Index - residents.MovedIn[home]) / Blueprint.PerMonth;
+        return residents.Inclination[home] * left[months];
+    }
+
+    private static void MeanAcceptance(HousingComplex complex)
+    {
+        var clusters = complex.Clusters;
+        var residents = complex.Residents;
+        for (int cluster = 0; cluster < clusters.Count; cluster++)
+        {
+            float sum = 0;
+            for (int home = complex.Building.Starts[cluster]; home < complex.Building.Starts[cluster + 1]; home++)
+                sum += residents.Present[home] ? residents.Acceptance[home] : 0;
+            clusters.Acceptance[cluster] = sum / Math.Max(1, clusters.Residents[cluster]);
+        }
+    }
+
+    private readonly ref struct Rule
+    {
+        private readonly HousingComplex _complex;
+        private readonly float _pace;
+        private readonly float _drift;
+        private readonly float _homes;
+
+        public Rule(HousingComplex complex)
+        {
+            var believed = complex.Believed.Atmosphere;
+            _complex = complex;
+            _pace = (float)Exact.Chance(Blueprint.PerMonth / believed.Follows);
+            _drift = (float)Exact.Chance(Blueprint.PerMonth / believed.AcceptanceDrifts);
+            _homes = Math.Max(1, complex.Building.Homes - 1);
+        }
+
+        public float Safety(Residents residents, int home, float unrest)
+        {
+            var believed = _complex.Believed.Atmosphere;
+            float usual = (float)_complex.Believed.People.SafetyAtEntry;
+            float known = Math.Min(1, residents.Known[home] / _homes);
+            float target = usual + ((float)believed.SafeByKnowing * (known - 0.5f)) - ((float)believed.UnsafeByUnrest * unrest);
+            return Towards(residents.Safety[home], Math.Clamp(target, 0, 1));
+        }
+
+        public float Belonging(Residents residents, int home, int chats)
+        {
+            var believed = _complex.Believed.Atmosphere;
+            float target = (float)believed.BelongsAlone
+                + ((float)believed.BelongsByChats * chats / (chats + (float)believed.ChatsForHalf))
+                + (Recent.Broad(residents.Recent[home]) ? (float)believed.BelongsByTakingPart : 0)
+                + ((float)believed.BelongsByKnowing * Math.Min(1, residents.Known[home] / _homes))
+                + ((float)believed.BelongsBySafety * (residents.Safety[home] - 0.5f))
+                + ((float)believed.BelongsByAcceptance * (residents.Acceptance[home] - 0.5f));
+            return Towards(residents.Belonging[home], Math.Clamp(target, 0, 1));
+        }
+
+        public float Acceptance(float acceptance) =>
+            acceptance + (_drift * ((float)_complex.Believed.People.AcceptanceAtEntry - acceptance));
+
+        public float Withdrawal(Residents residents, int home, int chats, float accepted)
+        {
+            var believed = _complex.Believed.Atmosphere;
+            if (!believed.WithdrawalOn)
+                return residents.Withdrawal[home];
+            float opens = (float)believed.OpensByItself + ((float)believed.OpensByChat * Math.Min(chats, (float)believed.OpensAtMostBy));
+            opens *= 1 + ((float)believed.OpensWhenAccepted * (accepted - 0.5f));
+            float closes = residents.SpellWeeks[home] > 0 ? (float)believed.ClosesInSpell : 0;
+            return Math.Clamp(residents.Withdrawal[home] + (Blueprint.PerMonth * (closes - opens)), 0, 1);
+        }
+
+        public bool Lonely(Residents residents, int home, int chats)
+        {
+            var believed = _complex.Believed.Atmosphere;
+            double eased = believed.EasesLoneliness * Math.Min(1, chats / believed.NotLonelyAt);
+            bool occupied = residents.Daytime[home] || Recent.Weeks(residents.Recent[home]) > 2;
+            double level = residents.Solitude[home] - eased
+                - (occupied && !residents.Daytime[home] ? believed.DaytimeEasesLoneliness : 0)
+                + (residents.SpellWeeks[home] > 0 ? believed.SpellAddsLoneliness : 0);
+            return level > 0;
+        }
+
+        private float Towards(float now, float target) => now + (_pace * (target - now));
+    }
+}

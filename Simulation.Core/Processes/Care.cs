@@ -1,0 +1,137 @@
+using Simulation.Core.Cases;
+using Simulation.Core.Numerics;
+using Simulation.Core.Observation;
+using Simulation.Core.Population;
+using Simulation.Core.Randomness;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Processes;
+
+/// <summary>
+/// Support goes down when things are stable, faster with contacts and taking part; it goes up with a relapse, ends for
+/// most, and comes back for some. The end of support makes somebody a resident without support, and so moves the mix.
+/// In a crisis help is offered week by week; assumes that a known team that comes early is accepted more often, and
+/// that some refuse whoever comes.
+/// </summary>
+public static class Care
+{
+    private const int Return = 1;
+
+    public static void Step(HousingComplex complex, Week week)
+    {
+        OfferHelp(complex, week);
+        Taper(complex, week);
+        double hours = 0;
+        foreach (float indicated in complex.Residents.CareHours)
+            hours += indicated;
+        complex.CareHours = hours;
+        complex.Tally[Whole.CareHours] = hours;
+    }
+
+    /// <summary>Weeks between the start of a spell and help that was accepted.</summary>
+    public static double DelayOfHelp(HousingComplex complex, int home) =>
+        complex.Cases.Of(home, CaseKind.Care) is { Open: true } care ? Math.Max(0, care.RungSince - care.Opened) : 0;
+
+    /// <summary>Hours go up with a relapse; whose support had ended may get it back.</summary>
+    public static void Relapse(HousingComplex complex, int home, Week week)
+    {
+        var residents = complex.Residents;
+        var believed = complex.Believed.Care;
+        if (residents.Supported[home])
+        {
+            residents.CareHours[home] *= (float)believed.UpInSpell;
+            return;
+        }
+
+        ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Return);
+        if (!residents.EverSupported[home] || !complex.Draws(Chance.Relapse).Happens((float)believed.ComesBack, place))
+            return;
+        residents.Supported[home] = true;
+        residents.SupportSince[home] = week.Index;
+        residents.CareHours[home] = (float)complex.Believed.Groups.CareHoursOf(residents.Group[home]);
+        complex.Clusters.Supported[complex.Building.ClusterOf[home]]++;
+        complex.Tally.Count(Whole.Reindicated);
+        complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.SupportBack));
+    }
+
+    /// <summary>How much part somebody has in the community, from 0 to 1.</summary>
+    public static float Community(HousingComplex complex, int home)
+    {
+        float chats = complex.Ties.Chats[home];
+        float contact = chats / (chats + (float)complex.Believed.Atmosphere.ChatsForHalf);
+        return (contact + (Recent.Broad(complex.Residents.Recent[home]) ? 1 : 0)) / 2;
+    }
+
+    private static void OfferHelp(HousingComplex complex, Week week)
+    {
+        var residents = complex.Residents;
+        foreach (int place in complex.Cases.Open)
+        {
+            ref var crisis = ref complex.Cases[place];
+            if (!crisis.Open || crisis.Kind != CaseKind.Care || !crisis.StepTaken)
+                continue;
+
+            // The hours given this week were one visit; next week asks for the next.
+            crisis.StepTaken = false;
+            crisis.HoursNeeded = Escalation.HoursFor(complex, crisis);
+            int home = crisis.Subject;
+            if (residents.SpellHelped[home])
+                continue;
+            if (residents.Refuses[home])
+                crisis.Hindrances |= Hindrance.HelpRefused;
+            else if (complex.Draws(Chance.HelpAccepted).Happens(Accepts(complex, crisis, week), residents.Address[home] + Address.InWeek(week.Index)))
+                Accept(complex, ref crisis, week);
+        }
+    }
+
+    private static float Accepts(HousingComplex complex, in Case crisis, Week week)
+    {
+        var believed = complex.Believed.Care;
+        double early = 1 / (1 + ((week.Index - crisis.Opened) / complex.Believed.Incidents.HelpLosesForce));
+        double familiar = complex.Believed.Signalling.EarlyWarningOn ? complex.Staff.Care.Known * early : 0;
+        double chance = believed.AcceptsLate + ((believed.AcceptsEarly - believed.AcceptsLate) * familiar);
+        return (float)(complex.Plan.Contract.TiedToCare ? chance * believed.AcceptsWhenTied : chance);
+    }
+
+    private static void Accept(HousingComplex complex, ref Case crisis, Week week)
+    {
+        complex.Residents.SpellHelped[crisis.Subject] = true;
+        crisis.Rung = Rung.Talk;
+        crisis.RungSince = week.Index;
+        complex.Log?.Add(new LifeEvent(week.Index, crisis.Subject, complex.Residents.Tenancy[crisis.Subject], Happening.AcceptedHelp, crisis.Serial));
+    }
+
+    private static void Taper(HousingComplex complex, Week week)
+    {
+        var residents = complex.Residents;
+        var believed = complex.Believed.Care;
+        float month = (float)Blueprint.PerMonth / Week.PerYear;
+        float perMonth = (float)believed.Tapers * month;
+        float byCommunity = believed.CommunityTaperOn ? (float)believed.TapersByCommunity : 0;
+        for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
+        {
+            if (!residents.Supported[home] || residents.SpellWeeks[home] > 0)
+                continue;
+            float community = Community(complex, home);
+            float less = perMonth * (1 + (byCommunity * (community - 0.5f)));
+            residents.CareHours[home] = Math.Max((float)believed.Least, residents.CareHours[home] * (1 - less));
+            if (believed.EndOfSupportOn && week.Index - residents.SupportSince[home] >= believed.NotBefore)
+                MayEnd(complex, home, community, week);
+        }
+    }
+
+    private static void MayEnd(HousingComplex complex, int home, float community, Week week)
+    {
+        var residents = complex.Residents;
+        var believed = complex.Believed.Care;
+        double rate = believed.Ends * (believed.CommunityTaperOn ? 1 + (believed.EndsByCommunity * (community - 0.5)) : 1);
+        float chance = (float)Exact.Chance(new Rate(rate).PerWeek * Blueprint.PerMonth);
+        if (!complex.Draws(Chance.EndOfSupport).Happens(chance, residents.Address[home] + Address.InWeek(week.Index)))
+            return;
+        residents.Supported[home] = false;
+        residents.CareHours[home] = 0;
+        complex.Clusters.Supported[complex.Building.ClusterOf[home]]--;
+        complex.Tally.Count(Whole.EndOfSupport);
+        complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.SupportEnded));
+    }
+}

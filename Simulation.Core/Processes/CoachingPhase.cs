@@ -1,0 +1,102 @@
+using Simulation.Core.Numerics;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+using Simulation.Core.Randomness;
+using Simulation.Core.Staff;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Processes;
+
+/// <summary>
+/// Coaching goes from build-up to consolidation to fewer hours by the calendar; down to the pilot flame and up again by
+/// what the community team sees. Assumes that the team sees an old and noisy picture once a month, lets go after a row
+/// of good readings, and acts on a row of bad ones, with the delay of finding the hours.
+/// </summary>
+public static class CoachingPhase
+{
+    public static void Step(HousingComplex complex, Week week)
+    {
+        ByCalendar(complex.Coaching, week);
+        if (complex.Levers.IsOn(Lever.OnlyWaakvlam) && complex.Coaching.Phase < Phase.Waakvlam)
+            complex.Coaching.Enter(Phase.Waakvlam, week.Index);
+        ByReading(complex, week);
+        Raise(complex, week);
+        if (complex.Coaching.Phase == Phase.Waakvlam && complex.Staff.Coach.Funded > 0)
+            complex.Tally.Count(Whole.OnWaakvlam);
+    }
+
+    private static void ByCalendar(Coaching coaching, Week week)
+    {
+        if (coaching.Phase == Phase.Opbouw && week.Year >= 1)
+            coaching.Enter(Phase.Consolidatie, week.Index);
+        if (coaching.Phase == Phase.Consolidatie && week.Year >= RuleOfThumb.WaakvlamAfterYears)
+            coaching.Enter(Phase.Afbouw, week.Index);
+    }
+
+    private static void ByReading(HousingComplex complex, Week week)
+    {
+        var coaching = complex.Coaching;
+        bool tapers = coaching.Phase is Phase.Afbouw or Phase.Waakvlam;
+        int seen = week.Index - (int)complex.Believed.Coaching.ReadingDelay;
+        if (!tapers || !week.StartsMonth || seen < 0)
+            return;
+        var reading = Read(complex, seen, week);
+        var plan = complex.Plan.Waakvlam;
+        bool good = reading.Participation >= plan.EnterAtParticipation && reading.Organisers >= plan.EnterAtOrganisers && reading.BoardStands;
+        bool bad = reading.Participation < plan.LeaveAtParticipation || reading.Organisers < plan.LeaveAtOrganisers;
+        coaching.GoodReadings = good ? coaching.GoodReadings + 1 : 0;
+        coaching.BadReadings = bad ? coaching.BadReadings + 1 : 0;
+        if (coaching.Phase == Phase.Afbouw && MayLetGo(complex) && coaching.GoodReadings >= plan.GoodReadings)
+            LetGo(complex, week);
+        else if (coaching.BadReadings >= plan.BadReadings && MayRaise(complex, week) && coaching.RaisedAt < 0)
+            coaching.RaisedAt = week.Index + (int)complex.Believed.Coaching.WeeksToRaise;
+    }
+
+    private static bool MayLetGo(HousingComplex complex) =>
+        complex.Levers.IsOn(Lever.Waakvlam)
+        && (complex.Building.Homes < RuleOfThumb.HomesForPermanentCoach || complex.Plan.Waakvlam.AlsoInLargeComplexes);
+
+    private static bool MayRaise(HousingComplex complex, Week week) =>
+        complex.Levers.IsOn(Lever.ScaleUp)
+        && (complex.Coaching.Phase == Phase.Afbouw || week.Index - complex.Coaching.Since >= complex.Plan.Waakvlam.MinimumWeeks);
+
+    private static void LetGo(HousingComplex complex, Week week)
+    {
+        complex.Coaching.Enter(Phase.Waakvlam, week.Index);
+        complex.Log?.Add(new LifeEvent(week.Index, -1, 0, Happening.WaakvlamEntered));
+    }
+
+    private static void Raise(HousingComplex complex, Week week)
+    {
+        var coaching = complex.Coaching;
+        if (coaching.RaisedAt == week.Index)
+        {
+            coaching.Enter(Phase.Opschaling, week.Index);
+            complex.Tally.Count(Whole.Raises);
+            complex.Log?.Add(new LifeEvent(week.Index, -1, 0, Happening.FlameRaised));
+        }
+        else if (coaching.Phase == Phase.Opschaling && week.Index - coaching.Since >= complex.Plan.Waakvlam.ScaledUpWeeks)
+        {
+            coaching.Enter(complex.Levers.IsOn(Lever.OnlyWaakvlam) ? Phase.Waakvlam : Phase.Afbouw, week.Index);
+        }
+    }
+
+    /// <summary>What the team believes to see: the figures of some weeks ago, with an error of its own.</summary>
+    private static (double Participation, double Organisers, bool BoardStands) Read(HousingComplex complex, int seen, Week week)
+    {
+        var series = complex.Series;
+        var believed = complex.Believed.Coaching;
+        double residents = Math.Max(1, series.At(seen, PerGroup.Residents, true) + series.At(seen, PerGroup.Residents, false));
+        double broad = (series.At(seen, PerGroup.Broad, true) + series.At(seen, PerGroup.Broad, false)) / residents;
+        double organisers = (series.At(seen, PerGroup.Organisers, true) + series.At(seen, PerGroup.Organisers, false)) / residents;
+        bool board = complex.Plan.Association.Form != Representation.Association
+            || series.At(seen, Whole.Board) >= believed.BoardFilled * complex.Plan.Association.Seats;
+        return (broad + (believed.ReadingError * Error(complex, week, 0)),
+            organisers * (1 + (believed.OrganiserError * Error(complex, week, 1))),
+            board);
+    }
+
+    private static double Error(HousingComplex complex, Week week, int nth) =>
+        Exact.NormalQuantile(complex.Draws(Chance.TeamReading).Inside(Address.Complex + Address.InWeek(week.Index) + Address.Nth(nth)));
+}

@@ -1,0 +1,256 @@
+using Simulation.Core.Numerics;
+using Simulation.Core.Observation;
+using Simulation.Core.Policy;
+using Simulation.Core.Population;
+using Simulation.Core.Randomness;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Processes;
+
+/// <summary>
+/// Who carries the community: the energy of those who do falls with the load and rises with support and sharing; they
+/// stop, the sooner the more tired they are; others start by themselves, because somebody asks, or because the coach
+/// had time to talk. Assumes that the load follows from what people have got used to, shared by those who are left.
+/// </summary>
+public static class Commitment
+{
+    private const int Accepts = 1;
+
+    public static void Step(HousingComplex complex, Week week)
+    {
+        double load = Load(complex);
+        CarryOn(complex, load, week);
+        if (complex.Believed.Commitment.RecruitingOn)
+            FindByAsking(complex, week);
+        FindByCoach(complex, week);
+        StartByThemselves(complex, week);
+        AppointGangmakers(complex, week);
+        Offer(complex);
+    }
+
+    /// <summary>How much room there is for more organisers, from 1 (nobody) to 0 (enough).</summary>
+    public static double RoomForMore(HousingComplex complex)
+    {
+        double enough = complex.Believed.Commitment.EnoughOrganisers * complex.Building.Homes;
+        return Math.Max(0, 1 - (complex.Residents.Carriers / enough));
+    }
+
+    /// <summary>Somebody takes something on.</summary>
+    public static void TakeRole(HousingComplex complex, int home, Role role, Week week)
+    {
+        var residents = complex.Residents;
+        if (residents.Role[home] == Role.None)
+        {
+            residents.Carriers++;
+            residents.Energy[home] = 1;
+            residents.Drawn[home] = true;
+            complex.Tally.Count(Whole.NewOrganisers);
+            complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.BecameOrganiser));
+        }
+
+        residents.Role[home] = role;
+        if (role == Role.Board)
+            complex.Board.Members++;
+        if (role == Role.Gangmaker)
+            complex.Clusters.Gangmakers[complex.Building.ClusterOf[home]]++;
+    }
+
+    /// <summary>Somebody stops, or moves house, or only leaves the board.</summary>
+    public static void DropRole(HousingComplex complex, int home, Role to)
+    {
+        var residents = complex.Residents;
+        var from = residents.Role[home];
+        if (from == Role.Board)
+            complex.Board.Members--;
+        if (from == Role.Gangmaker)
+            complex.Clusters.Gangmakers[complex.Building.ClusterOf[home]]--;
+        residents.Role[home] = to;
+        if (to != Role.None || from == Role.None)
+            return;
+        residents.Carriers--;
+        LeaveGap(complex, home);
+    }
+
+    /// <summary>Whether somebody takes part in organising from the first week.</summary>
+    public static void OnOpening(HousingComplex complex, int home, Week week)
+    {
+        var believed = complex.Believed.Commitment;
+        var residents = complex.Residents;
+        double chance = believed.OrganisesFromStart + (believed.PreparedFromStart * complex.Plan.Coach.MonthsBeforeOpening);
+        chance *= residents.Propensity[home] * (1 - residents.Withdrawal[home]);
+        if (complex.Draws(Chance.OpeningRole).Happens((float)chance, residents.Address[home]))
+            TakeRole(complex, home, Role.Organiser, week);
+    }
+
+    /// <summary>The work of the usual programme and the board, over those who carry it; 1 is what one gives willingly.</summary>
+    private static double Load(HousingComplex complex)
+    {
+        var believed = complex.Believed.Commitment;
+        var joins = complex.Believed.Participation;
+        var programme = complex.Programme;
+        programme.Usual += (programme.Activities - programme.Usual) / believed.Habit;
+        int carriers = complex.Residents.Carriers;
+        if (carriers == 0)
+            return 0;
+        double hosted = programme.HostedHours / joins.HoursPerActivity;
+        double own = Math.Max(programme.OfferedHours / joins.HoursPerActivity, programme.Usual - hosted);
+        double board = complex.Board.Members > 0 ? believed.BoardHours : 0;
+        double work = (own * joins.HoursPerActivity) + board;
+        return Math.Min(believed.HeaviestLoad, work / (joins.OrganiserHours * carriers));
+    }
+
+    private static void CarryOn(HousingComplex complex, double load, Week week)
+    {
+        var residents = complex.Residents;
+        var believed = complex.Believed.Commitment;
+        double support = complex.Staff.OrganiserSupport;
+        float recovers = (float)(believed.Recovers * (1 + (believed.SupportRestores * support)));
+        float wears = believed.FatigueOn ? (float)(believed.WearsDown * load * (1 - (believed.SupportSpares * support))) : 0;
+        float frustration = believed.FrustrationOn ? (float)believed.Frustration : 0;
+        var draws = complex.Draws(Chance.StopOrganising);
+        for (int home = 0; home < residents.Homes; home++)
+        {
+            if (residents.Role[home] == Role.None)
+                continue;
+            float energy = residents.Energy[home];
+            float others = complex.Clusters.Activity[complex.Building.ClusterOf[home]] / Math.Max(1, complex.Clusters.Residents[complex.Building.ClusterOf[home]]);
+            energy += (recovers * (1 - energy)) - (wears * energy) - (frustration * Math.Max(0, 1 - others));
+            residents.Energy[home] = Math.Max(0, energy);
+            if (draws.Happens(StopChance(complex, energy), residents.Address[home] + Address.InWeek(week.Index)))
+                Stop(complex, home, week);
+        }
+    }
+
+    private static float StopChance(HousingComplex complex, float energy)
+    {
+        var believed = complex.Believed.Commitment;
+        double tired = believed.FatigueOn ? Exact.Exp(believed.EnergyMatters * (believed.UsualEnergy - energy)) : 1;
+        return (float)new Rate(believed.Stops * Math.Clamp(tired, believed.StopsLeast, believed.StopsMost)).WeeklyChance;
+    }
+
+    private static void Stop(HousingComplex complex, int home, Week week)
+    {
+        DropRole(complex, home, Role.None);
+        complex.Residents.RestsUntil[home] = week.Index + (int)complex.Believed.Commitment.RestWeeks;
+        complex.Tally.Count(Whole.StoppedOrganisers);
+        complex.Log?.Add(new LifeEvent(week.Index, home, complex.Residents.Tenancy[home], Happening.StoppedOrganising));
+    }
+
+    /// <summary>When one of them goes, those who are left in the corridor feel it.</summary>
+    private static void LeaveGap(HousingComplex complex, int home)
+    {
+        var residents = complex.Residents;
+        int cluster = complex.Building.ClusterOf[home];
+        float loss = (float)complex.Believed.Commitment.LossOfOne;
+        for (int other = complex.Building.Starts[cluster]; other < complex.Building.Starts[cluster + 1]; other++)
+        {
+            if (residents.Role[other] != Role.None)
+                residents.Energy[other] = Math.Max(0, residents.Energy[other] - loss);
+        }
+    }
+
+    private static void FindByAsking(HousingComplex complex, Week week)
+    {
+        var residents = complex.Residents;
+        float asks = (float)complex.Believed.Commitment.OrganiserAsks;
+        var draws = complex.Draws(Chance.Recruit);
+        for (int home = 0; home < residents.Homes; home++)
+        {
+            if (residents.Role[home] == Role.None)
+                continue;
+            ulong place = residents.Address[home] + Address.InWeek(week.Index);
+            if (!draws.Happens(asks, place))
+                continue;
+            int ties = complex.Ties.CountOf(home);
+            if (ties == 0)
+                continue;
+            int nth = draws.Below(ties, place + Address.Nth(Accepts));
+            if (complex.Ties.IsLive(home, nth, residents.Tenancy) && complex.Ties.StrengthOf(home, nth) >= complex.Ties.ChatLevel)
+                Consider(complex, complex.Ties.HomeOf(home, nth), week);
+        }
+    }
+
+    /// <summary>Talks the coach has time for, with anybody; the first fraction of a talk is a chance of one.</summary>
+    private static void FindByCoach(HousingComplex complex, Week week)
+    {
+        var draws = complex.Draws(Chance.Recruit);
+        double left = complex.Staff.RecruitingTalks;
+        ulong place = Address.Complex + Address.InWeek(week.Index);
+        for (int talk = 0; left > 0 && talk < complex.Residents.Count; talk++, left--)
+        {
+            if (left < 1 && !draws.Happens((float)left, place + Address.Nth((2 * talk) + 1)))
+                break;
+            int home = draws.Below(complex.Residents.Homes, place + Address.Nth(2 * talk));
+            if (complex.Residents.Present[home])
+                Consider(complex, home, week);
+        }
+    }
+
+    /// <summary>Somebody is asked to help carry it.</summary>
+    private static void Consider(HousingComplex complex, int home, Week week)
+    {
+        var residents = complex.Residents;
+        if (residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index)
+            return;
+        double yes = complex.Believed.Commitment.SaysYes * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * RoomForMore(complex);
+        if (complex.Draws(Chance.Recruit).Happens((float)yes, residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(2)))
+            TakeRole(complex, home, Role.Organiser, week);
+    }
+
+    /// <summary>Now and then somebody starts; everybody is looked at once a month.</summary>
+    private static void StartByThemselves(HousingComplex complex, Week week)
+    {
+        var residents = complex.Residents;
+        double room = RoomForMore(complex);
+        float perRound = (float)(new Rate(complex.Believed.Commitment.StartsByThemselves).PerWeek * Blueprint.PerMonth * room);
+        var draws = complex.Draws(Chance.Recruit);
+        for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
+        {
+            if (!residents.Present[home] || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index)
+                continue;
+            float chance = perRound * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * (0.5f + residents.Belonging[home]);
+            if (draws.Happens(chance, residents.Address[home] + Address.InWeek(week.Index)))
+                TakeRole(complex, home, Role.Organiser, week);
+        }
+    }
+
+    /// <summary>Where corridors have gangmakers, an empty place goes to whoever there is most inclined.</summary>
+    private static void AppointGangmakers(HousingComplex complex, Week week)
+    {
+        int wanted = (int)complex.Levers[Lever.Gangmakers];
+        var clusters = complex.Clusters;
+        for (int cluster = 0; cluster < clusters.Count; cluster++)
+        {
+            if (clusters.Gangmakers[cluster] >= wanted)
+                continue;
+            int best = MostInclined(complex, cluster, week);
+            if (best >= 0)
+                TakeRole(complex, best, Role.Gangmaker, week);
+        }
+    }
+
+    private static int MostInclined(HousingComplex complex, int cluster, Week week)
+    {
+        var residents = complex.Residents;
+        int best = -1;
+        for (int home = complex.Building.Starts[cluster]; home < complex.Building.Starts[cluster + 1]; home++)
+        {
+            bool free = residents.Present[home] && residents.Role[home] is Role.None or Role.Organiser && residents.RestsUntil[home] <= week.Index;
+            if (free && (best < 0 || residents.Propensity[home] > residents.Propensity[best]))
+                best = home;
+        }
+
+        return best;
+    }
+
+    /// <summary>What those who carry it offer next week, less what the board takes.</summary>
+    private static void Offer(HousingComplex complex)
+    {
+        var residents = complex.Residents;
+        double energy = 0;
+        for (int home = 0; home < residents.Homes; home++)
+            energy += residents.Role[home] == Role.None ? 0 : residents.Energy[home];
+        double board = complex.Board.Members > 0 ? complex.Believed.Commitment.BoardHours / 2 : 0;
+        complex.Programme.OfferedHours = Math.Max(0, (energy * complex.Believed.Participation.OrganiserHours) - board);
+    }
+}

@@ -1,0 +1,300 @@
+using Simulation.Core.Cases;
+using Simulation.Core.Numerics;
+using Simulation.Core.Observation;
+using Simulation.Core.Population;
+using Simulation.Core.Randomness;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Processes;
+
+/// <summary>
+/// What goes wrong: ordinary nuisance and broken rules, people who are destabilised and the trouble that comes with it,
+/// and rent that is not paid. Hazards differ widely between people and are raised by heavy need close together, unrest,
+/// emptiness of the day and a new beginning, lowered by being known and by trust that something is done. Each person's
+/// clock goes off at a moment of its own, drawn beforehand; rates are so low that looking once a month is enough.
+/// </summary>
+public static class Incidents
+{
+    private const int WhichKind = 0;
+    private const int HowSerious = 1;
+    private const int WhatStirredIt = 2;
+    private const int Weekly = 1 << 12;
+
+    public static void Step(HousingComplex complex, Week week)
+    {
+        CalmDown(complex);
+        var rule = new Rule(complex, week);
+        var residents = complex.Residents;
+        for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
+        {
+            if (!residents.Present[home])
+                continue;
+            residents.SignalClock[home] -= rule.Signals(home);
+            if (residents.SignalClock[home] < 0)
+                Ordinary(complex, home, week);
+            residents.ArrearsClock[home] -= rule.Arrears(home);
+            if (residents.ArrearsClock[home] < 0)
+                FallBehind(complex, home, week);
+            if (residents.SpellWeeks[home] == 0)
+                residents.SpellClock[home] -= rule.Spells(home, week);
+            if (residents.SpellClock[home] < 0 && residents.SpellWeeks[home] == 0)
+                Destabilise(complex, home, week);
+        }
+
+        LiveThroughSpells(complex, week);
+    }
+
+    /// <summary>A meeting that went wrong leaves tension; the case is about whoever has most of it around them.</summary>
+    public static void Tension(HousingComplex complex, int one, int other, Week week)
+    {
+        bool first = complex.Residents.Frailty[one] >= complex.Residents.Frailty[other];
+        int subject = first ? one : other;
+        ref var opened = ref Signal(complex, subject, CaseKind.Tension, Cause.BadMeeting, -1, week);
+        opened.Other = first ? other : one;
+    }
+
+    /// <summary>Sets the clocks of a person for the next time.</summary>
+    public static void WindSignal(HousingComplex complex, int home) =>
+        complex.Residents.SignalClock[home] = Moment(complex, Chance.Signal, home, complex.Residents.Signals[home]);
+
+    public static void WindSpell(HousingComplex complex, int home) =>
+        complex.Residents.SpellClock[home] = Moment(complex, Chance.Destabilise, home, complex.Residents.Spells[home]);
+
+    public static void WindArrears(HousingComplex complex, int home) =>
+        complex.Residents.ArrearsClock[home] = Moment(complex, Chance.Arrears, home, complex.Residents.ArrearsSpells[home]);
+
+    /// <summary>How much hazard has to build up before it happens: exponential with mean 1.</summary>
+    private static float Moment(HousingComplex complex, Chance about, int home, int nth) =>
+        (float)-Exact.Log(complex.Draws(about).Inside(complex.Residents.Address[home] + Address.Nth(nth)));
+
+    private static void CalmDown(HousingComplex complex)
+    {
+        float lasts = complex.Believed.Incidents.ContagionOn ? (float)complex.Believed.Incidents.UnrestLasts : 0;
+        foreach (ref float unrest in complex.Clusters.Unrest.AsSpan())
+            unrest *= lasts;
+    }
+
+    private static void Ordinary(HousingComplex complex, int home, Week week)
+    {
+        var residents = complex.Residents;
+        residents.Signals[home]++;
+        WindSignal(complex, home);
+        var believed = complex.Believed.Incidents;
+        double rules = believed.AboutRules * (complex.Plan.Beheer.ClearRules ? 1 : believed.WithoutRules);
+        double share = rules / (rules + 1 - believed.AboutRules);
+        bool aboutRules = complex.Draws(Chance.Seriousness).Happens((float)share, Place(complex, home, WhichKind));
+        var (cause, parent) = WhatFrom(complex, home);
+        Signal(complex, home, aboutRules ? CaseKind.Rules : CaseKind.Nuisance, cause, parent, week);
+    }
+
+    /// <summary>Whether unrest nearby is what stirred it, with the chance that its part of the hazard gives.</summary>
+    private static (Cause Cause, int Parent) WhatFrom(HousingComplex complex, int home)
+    {
+        int cluster = complex.Building.ClusterOf[home];
+        double stirred = complex.Believed.Incidents.Contagion * complex.Clusters.Unrest[cluster];
+        int last = complex.Clusters.LastSignal[cluster];
+        bool byUnrest = last >= 0 && complex.Draws(Chance.Seriousness).Happens((float)(stirred / (1 + stirred)), Place(complex, home, WhatStirredIt));
+        return byUnrest ? (Cause.Unrest, last) : (Cause.Ordinary, -1);
+    }
+
+    private static ulong Place(HousingComplex complex, int home, int what) =>
+        complex.Residents.Address[home] + Address.Nth((complex.Residents.Signals[home] * (WhatStirredIt + 1)) + what);
+
+    private static void FallBehind(HousingComplex complex, int home, Week week)
+    {
+        complex.Residents.ArrearsSpells[home]++;
+        WindArrears(complex, home);
+        Signal(complex, home, CaseKind.Arrears, Cause.Ordinary, -1, week);
+    }
+
+    private static void Destabilise(HousingComplex complex, int home, Week week)
+    {
+        var residents = complex.Residents;
+        residents.Spells[home]++;
+        WindSpell(complex, home);
+        residents.SpellWeeks[home] = 1;
+        residents.SpellHelped[home] = false;
+        residents.RecoveryClock[home] = Moment(complex, Chance.Recover, home, residents.Spells[home]);
+        complex.Tally.Count(PerGroup.Destabilised, residents.Supported[home]);
+        complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.Destabilised));
+        Signal(complex, home, CaseKind.Care, Cause.Ordinary, -1, week);
+        Care.Relapse(complex, home, week);
+    }
+
+    /// <summary>A spell brings trouble week by week until it passes, sooner with help that came in time.</summary>
+    private static void LiveThroughSpells(HousingComplex complex, Week week)
+    {
+        var residents = complex.Residents;
+        var believed = complex.Believed.Incidents;
+        for (int home = 0; home < residents.Homes; home++)
+        {
+            if (residents.SpellWeeks[home] == 0)
+                continue;
+            residents.SpellWeeks[home]++;
+            ulong place = residents.Address[home] + Address.InWeek(week.Index);
+            if (complex.Draws(Chance.Signal).Happens((float)believed.SignalsInSpell, place + Address.Nth(Weekly)))
+                Signal(complex, home, CaseKind.Nuisance, Cause.Spell, complex.Cases.Of(home, CaseKind.Care).Serial, week);
+            residents.RecoveryClock[home] -= Recovery(complex, home);
+            if (residents.RecoveryClock[home] < 0)
+                Recover(complex, home, week);
+        }
+    }
+
+    private static float Recovery(HousingComplex complex, int home)
+    {
+        var residents = complex.Residents;
+        var believed = complex.Believed.Incidents;
+        double rate = believed.RecoversAlone;
+        if (residents.SpellHelped[home])
+            rate = Math.Max(rate, believed.RecoversWithHelp / (1 + (Care.DelayOfHelp(complex, home) / believed.HelpLosesForce)));
+        return (float)(residents.Addicted[home] ? rate * believed.RecoversAddicted : rate);
+    }
+
+    private static void Recover(HousingComplex complex, int home, Week week)
+    {
+        complex.Residents.SpellWeeks[home] = 0;
+        complex.Residents.SpellHelped[home] = false;
+        ref var care = ref complex.Cases.Of(home, CaseKind.Care);
+        if (care.Open)
+            Escalation.Close(complex, ref care, week);
+        complex.Log?.Add(new LifeEvent(week.Index, home, complex.Residents.Tenancy[home], Happening.Recovered));
+    }
+
+    /// <summary>Something happens around somebody: a new case, or one more violation in the case that is open.</summary>
+    private static ref Case Signal(HousingComplex complex, int home, CaseKind kind, Cause cause, int parent, Week week)
+    {
+        var residents = complex.Residents;
+        bool supported = residents.Supported[home];
+        bool disturbs = kind is CaseKind.Nuisance or CaseKind.Rules or CaseKind.Tension;
+        complex.Tally.Count(PerGroup.Signals, supported);
+        complex.Tally.Count(Whole.SignalTension + (int)kind);
+        ref var about = ref complex.Cases.Of(home, kind);
+        if (!about.Open)
+            about = ref Open(complex, home, kind, cause, parent, week);
+        else
+            Escalation.Again(complex, ref about, week);
+        if (disturbs)
+            Stir(complex, home, about.Serial);
+        bool serious = disturbs && IsSerious(complex, home, week);
+        if (serious)
+        {
+            complex.Tally.Count(PerGroup.Serious, supported);
+            Atmosphere.Frighten(complex);
+            Neighbourhood.Serious(complex);
+            Escalation.GraveAtOnce(complex, ref about, week);
+        }
+
+        return ref about;
+    }
+
+    private static ref Case Open(HousingComplex complex, int home, CaseKind kind, Cause cause, int parent, Week week)
+    {
+        var before = complex.Cases.Of(home, kind);
+        int remembered = (int)complex.Believed.Escalation.Remembered;
+        bool returns = before.Rung > Rung.Signal && week.Index - before.Closed <= remembered;
+        ref var opened = ref complex.Cases.Begin(home, kind, week.Index);
+        opened.Cause = returns ? Cause.Return : cause;
+        opened.Parent = returns ? before.Serial : parent;
+        opened.Resumes = returns ? before.Rung : Rung.Signal;
+        opened.Warnings = returns ? before.Warnings : (byte)0;
+        opened.Ordinal = complex.Residents.Cases[home]++;
+        complex.Log?.Case(week.Index, complex.Residents.Tenancy[home], Happening.CaseOpened, opened);
+        return ref opened;
+    }
+
+    private static void Stir(HousingComplex complex, int home, int serial)
+    {
+        int cluster = complex.Building.ClusterOf[home];
+        complex.Clusters.Unrest[cluster]++;
+        complex.Clusters.LastSignal[cluster] = serial;
+    }
+
+    private static bool IsSerious(HousingComplex complex, int home, Week week)
+    {
+        var believed = complex.Believed.Incidents;
+        double share = complex.Residents.SpellWeeks[home] > 0 ? believed.SeriousInSpell : believed.Serious;
+        ulong place = complex.Residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Weekly + HowSerious);
+        return complex.Draws(Chance.Seriousness).Happens((float)share, place);
+    }
+
+    /// <summary>The hazards of one month, worked out as far as they are the same for everybody.</summary>
+    private readonly ref struct Rule
+    {
+        private readonly HousingComplex _complex;
+        private readonly float _signals;
+        private readonly float _month;
+
+        public Rule(HousingComplex complex, Week week)
+        {
+            _complex = complex;
+            var believed = complex.Believed.Incidents;
+            _month = (float)Blueprint.PerMonth / Week.PerYear;
+            double rules = 1 + (believed.AboutRules * (complex.Plan.Beheer.ClearRules ? 0 : believed.WithoutRules - 1));
+            double trust = believed.SocialControlOn ? 1 - (believed.TrustControl * complex.Trust) : 1;
+            double small = complex.Plan.Building.SmallDwellings ? believed.InSmallDwellings : 1;
+            _signals = (float)(believed.Signals * rules * trust * small) * _month;
+            HalfYearAgo = week.Index - (Week.PerYear / 2);
+            YearAgo = week.Index - Week.PerYear;
+        }
+
+        private int HalfYearAgo { get; }
+        private int YearAgo { get; }
+
+        public float Signals(int home)
+        {
+            var believed = _complex.Believed.Incidents;
+            var residents = _complex.Residents;
+            int cluster = _complex.Building.ClusterOf[home];
+            float hazard = _signals * residents.Frailty[home] * Crowding(cluster) * Control(home);
+            hazard *= residents.Supported[home] ? (float)believed.SupportedRatio : 1;
+            hazard *= residents.MovedIn[home] > HalfYearAgo ? (float)believed.WhenNew : 1;
+            return hazard * (Occupied(home) ? 1 : (float)believed.WithoutDaytime);
+        }
+
+        public float Arrears(int home)
+        {
+            var believed = _complex.Believed.Incidents;
+            return _month * (float)(_complex.Residents.Supported[home] ? believed.ArrearsSupported : believed.Arrears);
+        }
+
+        public float Spells(int home, Week week)
+        {
+            var believed = _complex.Believed.Incidents;
+            var residents = _complex.Residents;
+            if (!believed.SpellsOn)
+                return 0;
+            double rate = residents.Supported[home] ? believed.SpellsSupported : residents.EverSupported[home] ? believed.SpellsFormerly : believed.SpellsOthers;
+            rate *= residents.Heavy[home] ? believed.SpellsHeavy : 1;
+            rate *= residents.Addicted[home] ? believed.SpellsAddicted : 1;
+            rate *= Occupied(home) ? believed.SpellsDaytime : 1;
+            rate *= residents.MovedIn[home] > YearAgo ? believed.SpellsFirstYear : 1;
+            rate *= NearLeaseEnd(home, week) ? believed.SpellsAtLeaseEnd : 1;
+            double atHome = residents.Lonely[home] ? 0 : residents.Belonging[home];
+            rate *= 1 - ((1 - believed.SpellsWhenAtHome) * atHome);
+            return (float)rate * residents.Fragility[home] * _month;
+        }
+
+        /// <summary>Heavy need close together, and unrest that breeds unrest.</summary>
+        private float Crowding(int cluster)
+        {
+            var believed = _complex.Believed.Incidents;
+            var clusters = _complex.Clusters;
+            float heavy = (float)clusters.Heavy[cluster] / Math.Max(1, clusters.Residents[cluster]);
+            float crowded = believed.ConcentrationOn ? 1 + ((float)believed.Concentration * Math.Max(0, heavy - (float)believed.Bearable)) : 1;
+            return crowded * (1 + ((float)believed.Contagion * clusters.Unrest[cluster]));
+        }
+
+        /// <summary>People who are known by those around them behave; strangers among strangers do not have to.</summary>
+        private float Control(int home) =>
+            _complex.Believed.Incidents.SocialControlOn
+                ? 1 - ((float)_complex.Believed.Incidents.SocialControl * Signalling.KnownBy(_complex, home))
+                : 1;
+
+        /// <summary>Work, training, or weeks filled with what the community does.</summary>
+        private bool Occupied(int home) =>
+            _complex.Residents.Daytime[home] || Recent.Weeks(_complex.Residents.Recent[home]) > 2;
+
+        private bool NearLeaseEnd(int home, Week week) =>
+            !_complex.Plan.Contract.HelpsToNextHome && _complex.Residents.LeaseEnds[home] - week.Index < Week.PerYear / 2;
+    }
+}

@@ -1,0 +1,64 @@
+using Simulation.Core.Observation;
+using Simulation.Core.Policy;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Processes;
+
+/// <summary>
+/// Carries out what was decided about the complex: at a date, or once a condition has held long enough. Events change
+/// levers and nothing else. Assumes that what is announced is known to everybody who works there.
+/// </summary>
+public static class Policies
+{
+    public static void Step(HousingComplex complex, Week week)
+    {
+        var agenda = complex.Agenda;
+        complex.Staff.CoachEndAnnounced = false;
+        complex.Staff.CoachEndsAt = int.MaxValue;
+        for (int nth = 0; nth < agenda.Count; nth++)
+        {
+            if (agenda.WaitsForCondition(nth) && week.Index > 0)
+                agenda.Observe(nth, Measured(complex, agenda[nth].When!.Measure), week);
+            if (agenda[nth].Placebo)
+                continue;
+            agenda.Carry(nth, complex.Levers, week);
+            Announce(complex, nth, week);
+        }
+    }
+
+    private static void Announce(HousingComplex complex, int nth, Week week)
+    {
+        var policy = complex.Agenda[nth];
+        bool endsCoach = policy.Change == Lever.CoachHours && policy.To < complex.Levers.Planned(Lever.CoachHours);
+        if (!endsCoach || !complex.Agenda.IsAnnounced(nth, week))
+            return;
+        complex.Staff.CoachEndAnnounced = true;
+        if (policy.To == 0)
+            complex.Staff.CoachEndsAt = Math.Min(complex.Staff.CoachEndsAt, complex.Agenda.CompleteAt(nth));
+    }
+
+    /// <summary>What everybody could see last week.</summary>
+    private static double Measured(HousingComplex complex, Measure measure)
+    {
+        var residents = complex.Residents;
+        double count = Math.Max(1, residents.Count);
+        var series = complex.Series;
+        int last = series.Weeks - 1;
+        return measure switch
+        {
+            Measure.ParticipationBroad => Both(series, last, PerGroup.Broad) / count,
+            Measure.OrganisersShare => Both(series, last, PerGroup.Organisers) / count,
+            Measure.SupportedShare => series.At(last, PerGroup.Residents, true) / count,
+            Measure.OpenCasesPer100 => series.At(last, Whole.OpenCases) / count * Percent,
+            Measure.NeighbourhoodCredit => complex.Credit,
+            Measure.BoardVacancyShare => 1 - ((double)complex.Board.Members / complex.Plan.Association.Seats),
+            Measure.VacantHomesShare => 1 - (count / residents.Homes),
+            _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "not a measure"),
+        };
+    }
+
+    private static double Both(Series series, int week, PerGroup counter) =>
+        series.At(week, counter, true) + series.At(week, counter, false);
+
+    private const double Percent = 100;
+}

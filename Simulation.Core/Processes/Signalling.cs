@@ -1,0 +1,149 @@
+using Simulation.Core.Cases;
+using Simulation.Core.Numerics;
+using Simulation.Core.Observation;
+using Simulation.Core.Randomness;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Processes;
+
+/// <summary>
+/// Who notices that something is the matter: neighbours who know the person, people on site with time to look, a
+/// support worker who comes every week. What nobody notices passes, or grows until it is a complaint. Assumes that
+/// somebody withdrawn in a crisis is harder to notice, and that unclear roles leave blind spots.
+/// </summary>
+public static class Signalling
+{
+    private const int ByWhom = 8;
+
+    public static void Step(HousingComplex complex, Week week)
+    {
+        foreach (int place in complex.Cases.Open)
+        {
+            ref var open = ref complex.Cases[place];
+            if (!open.Open || open.Opened >= week.Index)
+                continue;
+            if (open.Noticed < 0)
+                LookFor(complex, ref open, week);
+            else if (open.Rung == Rung.Signal && !open.StepTaken)
+                WaitForTalk(complex, ref open, week);
+        }
+    }
+
+    /// <summary>The share of the people around who know somebody.</summary>
+    public static float KnownBy(HousingComplex complex, int home)
+    {
+        var building = complex.Building;
+        int wing = building.WingOf[building.ClusterOf[home]];
+        int neighbours = building.Starts[building.WingStarts[wing + 1]] - building.Starts[building.WingStarts[wing]] - 1;
+        return Math.Min(1, complex.Residents.Known[home] / Math.Max(1, neighbours));
+    }
+
+    /// <summary>Somebody who can act hears of it.</summary>
+    public static void Notice(HousingComplex complex, ref Case open, Week week)
+    {
+        open.Noticed = week.Index;
+        open.HoursNeeded = Escalation.HoursFor(complex, open);
+        complex.Tally.Count(Whole.Noticed);
+        complex.Tally.Add(Whole.WeeksToNotice, week.Index - open.Opened);
+        complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseNoticed, open);
+    }
+
+    private static void LookFor(HousingComplex complex, ref Case open, Week week)
+    {
+        double byNeighbours = complex.Believed.Signalling.EarlyWarningOn ? ByNeighbours(complex, open) : 0;
+        double byOthers = complex.Believed.Signalling.EarlyWarningOn ? ByPresence(complex) + ByCare(complex, open) + ByLandlord(complex, open) : 0;
+        if (!complex.Plan.Beheer.ClearRoles)
+            byOthers *= 1 - complex.Believed.Workload.BlindSpots;
+        float drawn = complex.Draws(Chance.Notice).Unit(PlaceOf(complex, open, week));
+        float chance = (float)Exact.Chance(byNeighbours + byOthers);
+        if (drawn < chance)
+        {
+            Notice(complex, ref open, week);
+            if (open.Kind is CaseKind.Tension or CaseKind.Nuisance or CaseKind.Rules)
+                SettleAmongNeighbours(complex, ref open, week);
+            return;
+        }
+
+        Drift(complex, ref open, (drawn - chance) / (1 - chance), week);
+    }
+
+    /// <summary>What has been noticed and waits may pass or grow as well, faster once people have lost patience.</summary>
+    private static void WaitForTalk(HousingComplex complex, ref Case open, Week week) =>
+        Drift(complex, ref open, complex.Draws(Chance.Notice).Unit(PlaceOf(complex, open, week)), week);
+
+    /// <summary>Left alone, a signal passes or grows into a complaint; crises and debts do not just pass.</summary>
+    private static void Drift(HousingComplex complex, ref Case open, float drawn, Week week)
+    {
+        if (open.Kind == CaseKind.Care)
+            return;
+        if (open.Kind == CaseKind.Arrears)
+        {
+            if (week.Index - open.Opened >= complex.Believed.Escalation.ArrearsStepWeeks)
+                Complain(complex, ref open, week);
+            return;
+        }
+
+        var believed = complex.Believed.Signalling;
+        bool spell = complex.Residents.SpellWeeks[open.Subject] > 0;
+        bool waited = week.Index - open.Opened > believed.Patience;
+        double passes = spell ? believed.PassesInSpell : believed.Passes;
+        double grows = (spell ? believed.GrowsInSpell : believed.Grows) * (waited ? believed.GrowsWhenWaiting : 1);
+        if (drawn < passes)
+            Escalation.Close(complex, ref open, week);
+        else if (drawn < passes + grows)
+            Complain(complex, ref open, week);
+    }
+
+    private static void Complain(HousingComplex complex, ref Case open, Week week)
+    {
+        if (open.Noticed < 0)
+        {
+            open.Hindrances |= Hindrance.Unnoticed;
+            Notice(complex, ref open, week);
+        }
+
+        Escalation.Climb(complex, ref open, week);
+    }
+
+    private static double ByNeighbours(HousingComplex complex, in Case open)
+    {
+        var believed = complex.Believed.Signalling;
+        if (!believed.NeighboursOn || open.Kind == CaseKind.Arrears)
+            return 0;
+        double rate = believed.ByNeighbours * KnownBy(complex, open.Subject) * complex.Trust;
+        return open.Kind == CaseKind.Care ? rate * believed.ByNeighboursInCrisis : rate;
+    }
+
+    private static double ByPresence(HousingComplex complex) =>
+        complex.Believed.Signalling.PresenceOn
+            ? complex.Believed.Signalling.ByPresence * complex.Staff.WatchfulHours / complex.Building.Homes
+            : 0;
+
+    private static double ByCare(HousingComplex complex, in Case open) =>
+        complex.Residents.Supported[open.Subject] && open.Kind != CaseKind.Arrears && complex.Staff.Care.Hours > 0
+            ? complex.Believed.Signalling.ByCare
+            : 0;
+
+    private static double ByLandlord(HousingComplex complex, in Case open) =>
+        open.Kind == CaseKind.Arrears && complex.Staff.SocialBeheer.Hours > 0 ? complex.Believed.Signalling.ArrearsEarly : 0;
+
+    /// <summary>Neighbours who know each other, or a gangmaker, often need nobody else.</summary>
+    private static void SettleAmongNeighbours(HousingComplex complex, ref Case open, Week week)
+    {
+        var believed = complex.Believed.Signalling;
+        int cluster = complex.Building.ClusterOf[open.Subject];
+        double settles = believed.NeighboursSettle * KnownBy(complex, open.Subject);
+        if (complex.Clusters.Gangmakers[cluster] > 0)
+            settles += believed.GangmakerSettles;
+        if (complex.Residents.SpellWeeks[open.Subject] > 0)
+            settles *= complex.Believed.Escalation.EndsInSpell;
+        if (!complex.Draws(Chance.Settle).Happens((float)settles, Escalation.PlaceOf(complex, open)))
+            return;
+        open.Responded = week.Index;
+        complex.Tally.Count(Whole.EndedAsSignal);
+        Escalation.Close(complex, ref open, week);
+    }
+
+    private static ulong PlaceOf(HousingComplex complex, in Case open, Week week) =>
+        complex.Residents.Address[open.Subject] + Address.InWeek(week.Index) + Address.Nth(ByWhom + (int)open.Kind);
+}

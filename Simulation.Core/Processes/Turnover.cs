@@ -1,0 +1,179 @@
+using Simulation.Core.Cases;
+using Simulation.Core.Numerics;
+using Simulation.Core.Observation;
+using Simulation.Core.Population;
+using Simulation.Core.Randomness;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Processes;
+
+/// <summary>
+/// Who leaves: evictions that have run their course, leases that end, and people who move on, sooner from small homes,
+/// when they feel unsafe or not at home, or in a crisis; later when nothing else is to be had. Assumes a hazard that
+/// falls with the time already stayed (Weibull) for those who came with support.
+/// </summary>
+public static class Turnover
+{
+    public static void Step(HousingComplex complex, Week week)
+    {
+        CarryOutEvictions(complex, week);
+        Closing(complex, week);
+        EndLeases(complex, week);
+        if (complex.Believed.Turnover.MovesOn)
+            MoveOn(complex, week);
+    }
+
+    private static void CarryOutEvictions(HousingComplex complex, Week week)
+    {
+        foreach (int place in complex.Cases.Open)
+        {
+            ref readonly var open = ref complex.Cases[place];
+            if (!open.Open || open.Rung != Rung.Eviction || week.Index < open.NextAt)
+                continue;
+            bool supported = complex.Residents.Supported[open.Subject];
+            complex.Tally.Count(open.Kind == CaseKind.Arrears ? PerGroup.ArrearsEvictions : PerGroup.NuisanceEvictions, supported);
+            complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.Evicted, open);
+            Leave(complex, open.Subject, week);
+        }
+    }
+
+    /// <summary>A temporary complex is emptied on its last day.</summary>
+    private static void Closing(HousingComplex complex, Week week)
+    {
+        if (!Closes(complex, week.Index))
+            return;
+        for (int home = 0; home < complex.Residents.Homes; home++)
+        {
+            if (complex.Residents.Present[home])
+                Leave(complex, home, week);
+        }
+    }
+
+    /// <summary>Whether the complex has come to its end by a given week.</summary>
+    public static bool Closes(HousingComplex complex, int week)
+    {
+        double years = complex.Plan.Building.ClosesAfterYears;
+        return years > 0 && week >= years * Week.PerYear;
+    }
+
+    private static void EndLeases(HousingComplex complex, Week week)
+    {
+        var residents = complex.Residents;
+        var contract = complex.Plan.Contract;
+        if (contract.LeaseMonthsSupported <= 0 && contract.LeaseMonthsOthers <= 0)
+            return;
+        var believed = complex.Believed.Turnover;
+        bool stuck = complex.Plan.Building.BlockedHousingMarket && !contract.HelpsToNextHome;
+        float extended = (float)(stuck ? believed.ExtendedWhenBlocked : believed.Extended);
+        for (int home = 0; home < residents.Homes; home++)
+        {
+            if (!residents.Present[home] || residents.LeaseEnds[home] > week.Index)
+                continue;
+            if (complex.Draws(Chance.LeaseEnd).Happens(extended, residents.Address[home] + Address.InWeek(week.Index)))
+                residents.LeaseEnds[home] += Week.PerYear;
+            else
+                Leave(complex, home, week);
+        }
+    }
+
+    private static void MoveOn(HousingComplex complex, Week week)
+    {
+        var rule = new Rule(complex);
+        var residents = complex.Residents;
+        ulong key = complex.Draws(Chance.Move).Key;
+        ulong inWeek = Address.InWeek(week.Index);
+        for (int home = 0; home < residents.Homes; home++)
+        {
+            if (!residents.Present[home])
+                continue;
+            float chance = rule.Leaves(residents, home, week.Index);
+            if (Draws.ToUnit(Squares.Bits32(key, residents.Address[home] + inWeek)) < chance)
+                Leave(complex, home, week);
+        }
+    }
+
+    /// <summary>A home becomes empty, and everything that hung on the person ends.</summary>
+    private static void Leave(HousingComplex complex, int home, Week week)
+    {
+        var residents = complex.Residents;
+        var clusters = complex.Clusters;
+        int cluster = complex.Building.ClusterOf[home];
+        bool supported = residents.Supported[home];
+        complex.Tally.Count(PerGroup.Exits, supported);
+        complex.Tally.Add(PerGroup.TenureAtExit, supported, week.Index - residents.MovedIn[home]);
+        complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.MovedOut));
+        if (residents.Role[home] != Role.None)
+        {
+            complex.Tally.Count(Whole.OrganisersMoved);
+            Commitment.DropRole(complex, home, Role.None);
+        }
+
+        CloseCases(complex, home, week);
+        clusters.Residents[cluster]--;
+        clusters.Supported[cluster] -= supported ? 1 : 0;
+        clusters.Heavy[cluster] -= residents.Heavy[home] ? 1 : 0;
+        complex.Ties.Forget(home);
+        residents.Vacate(home);
+        complex.Homes.ReadyAt[home] = week.Index + (int)complex.Believed.Allocation.MakingReady;
+        complex.Homes.MoveInAt[home] = Homes.Never;
+        complex.Homes.Candidates[home] = 0;
+    }
+
+    private static void CloseCases(HousingComplex complex, int home, Week week)
+    {
+        for (var kind = CaseKind.Tension; kind <= CaseKind.Rules; kind++)
+        {
+            ref var open = ref complex.Cases.Of(home, kind);
+            if (open.Open)
+                Escalation.Close(complex, ref open, week);
+        }
+
+        complex.Cases.Forget(home);
+    }
+
+    /// <summary>The chance to leave this week; all that is the same for everybody is worked out once.</summary>
+    private readonly ref struct Rule
+    {
+        private readonly ReadOnlySpan<float> _supported;
+        private readonly ReadOnlySpan<float> _others;
+        private readonly float _building;
+        private readonly float _keeps;
+        private readonly float _belonging;
+        private readonly float _unsafe;
+        private readonly float _safety;
+        private readonly float _spell;
+        private readonly int _trialWeeks;
+        private readonly float _trial;
+        private readonly CaseBook _cases;
+
+        public Rule(HousingComplex complex)
+        {
+            var believed = complex.Believed.Turnover;
+            var building = complex.Plan.Building;
+            _supported = complex.Blueprint.LeavingAfter(cameWithSupport: true);
+            _others = complex.Blueprint.LeavingAfter(cameWithSupport: false);
+            _building = (float)((building.SmallDwellings ? believed.SmallDwellings : 1) * (building.BlockedHousingMarket ? believed.BlockedMarket : 1));
+            _keeps = believed.FeelingsOn ? (float)believed.BelongingKeeps : 0;
+            _unsafe = believed.FeelingsOn ? (float)believed.UnsafeLeave : 0;
+            _belonging = (float)believed.UsualBelonging;
+            _safety = (float)believed.UsualSafety;
+            _spell = (float)believed.InSpell;
+            _trialWeeks = Week.InMonths(complex.Plan.Selection.TrialMonths);
+            _trial = (float)believed.Trial;
+            _cases = complex.Cases;
+        }
+
+        public float Leaves(Residents residents, int home, int week)
+        {
+            int stayed = week - residents.MovedIn[home];
+            float hazard = (residents.EverSupported[home] ? _supported : _others)[stayed] * residents.RelativeExits[home] * _building;
+            float feelings = 1 - (_keeps * (residents.Belonging[home] - _belonging)) - (_unsafe * (residents.Safety[home] - _safety));
+            hazard *= Math.Max(0.25f, feelings);
+            if (residents.SpellWeeks[home] > 0)
+                hazard *= _spell;
+            if (stayed < _trialWeeks && _cases.Of(home, CaseKind.Nuisance).Rung > Rung.Signal)
+                hazard *= _trial;
+            return Exact.Chance(hazard);
+        }
+    }
+}

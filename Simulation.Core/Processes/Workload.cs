@@ -1,0 +1,279 @@
+using Simulation.Core.Cases;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Core.Population;
+using Simulation.Core.Randomness;
+using Simulation.Core.Staff;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Processes;
+
+/// <summary>
+/// Spends the hours of the week in a fixed order: meetings, open cases (oldest first), newcomers and closed doors,
+/// organisers and board, finding new organisers, making activities happen; what is left is being there. What does not
+/// fit waits. Assumes that formal steps wait for a corporation employee and talks for whoever of them has time first.
+/// </summary>
+public static class Workload
+{
+    public static void Step(HousingComplex complex, Week week)
+    {
+        Meetings(complex);
+        OpenCases(complex, week);
+        Newcomers(complex, week);
+        ClosedDoors(complex, week);
+        Carriers(complex);
+        Activities(complex);
+        Presence(complex);
+        Record(complex);
+    }
+
+    private static void Meetings(HousingComplex complex)
+    {
+        var staff = complex.Staff;
+        var believed = complex.Believed.Workload;
+        double team = (RuleOfThumb.CommunityTeamMeetings + RuleOfThumb.IntakeMeetings) * believed.TeamMeetingHours;
+        double core = (RuleOfThumb.CoreGroupMeetings + RuleOfThumb.SteeringMeetings) * believed.CoreMeetingHours;
+        double usual = (team + core) / Week.PerYear * Overlap(complex);
+        bool flame = complex.Coaching.Phase == Phase.Waakvlam;
+        double ofCoach = flame ? believed.WaakvlamMeetingHours * Week.MonthsPerYear / Week.PerYear : usual;
+        if (staff.Coach.Hours > 0)
+            complex.Tally.Add(Whole.CoachMeetings, staff.Coach.Spend(ofCoach));
+        if (staff.SocialBeheer.Hours > 0)
+            complex.Tally.Add(Whole.BeheerMeetings, staff.SocialBeheer.Spend(usual));
+        if (staff.Care.Hours > 0)
+            staff.Care.Spend(usual);
+    }
+
+    /// <summary>Everything costs more time where nobody is sure who does what.</summary>
+    private static double Overlap(HousingComplex complex) =>
+        complex.Plan.Beheer.ClearRoles ? 1 : 1 + complex.Believed.Workload.OverlapCost;
+
+    private static void OpenCases(HousingComplex complex, Week week)
+    {
+        complex.Cases.Sweep();
+        double waiting = 0;
+        foreach (int place in complex.Cases.Open)
+        {
+            ref var open = ref complex.Cases[place];
+            if (open.Noticed < 0 || open.StepTaken || open.HoursNeeded <= 0)
+                continue;
+            WorkOn(complex, ref open, week);
+            waiting += open.HoursNeeded;
+            if (open.HoursNeeded > 0)
+                continue;
+            open.StepTaken = true;
+            if (open.Responded < 0)
+                Respond(complex, ref open, week);
+        }
+
+        complex.Tally[Whole.Backlog] = waiting;
+        complex.Tally.Add(Whole.HoursUnmet, waiting);
+    }
+
+    private static void Respond(HousingComplex complex, ref Case open, Week week)
+    {
+        open.Responded = week.Index;
+        complex.Tally.Count(Whole.Responded);
+        complex.Tally.Add(Whole.WeeksToRespond, week.Index - open.Noticed);
+    }
+
+    /// <summary>The parties who may take this step, in the order in which they are asked.</summary>
+    private static void WorkOn(HousingComplex complex, ref Case open, Week week)
+    {
+        var staff = complex.Staff;
+        complex.Tally.Add(Whole.HoursWanted, open.HoursNeeded);
+        if (open.Kind == CaseKind.Care)
+        {
+            // A support worker comes at once on a short line and weeks later without one.
+            if (week.Index - open.Noticed >= LineWeeks(complex))
+                GiveCare(complex, ref open);
+            return;
+        }
+
+        bool early = open.Rung is Rung.Signal or Rung.Talk;
+        bool between = open.Kind == CaseKind.Tension;
+        if (early)
+            Give(complex, ref open, staff.Huismeester);
+        if (early && between)
+            Give(complex, ref open, staff.Coach);
+        Give(complex, ref open, staff.SocialBeheer);
+        if (open.Rung <= Rung.Mediation && open.Kind != CaseKind.Arrears)
+            Give(complex, ref open, staff.Coach);
+        if (early && open.Kind == CaseKind.Arrears && complex.Residents.Supported[open.Subject])
+            GiveCare(complex, ref open);
+    }
+
+    private static double LineWeeks(HousingComplex complex)
+    {
+        var believed = complex.Believed.Signalling;
+        bool shortLine = complex.Plan.Care.ShortLine && believed.EarlyWarningOn;
+        return shortLine ? believed.ShortLineWeeks : believed.LongLineWeeks;
+    }
+
+    private static void Give(HousingComplex complex, ref Case open, Post post)
+    {
+        if (open.HoursNeeded <= 0)
+            return;
+        if (post.Hours <= 0)
+        {
+            open.Hindrances |= post.Funded > 0 ? Hindrance.Vacancy : Hindrance.None;
+            return;
+        }
+
+        double overlap = Overlap(complex);
+        double given = Math.Min(open.HoursNeeded * overlap, post.Left);
+        post.Left -= given;
+        open.HoursNeeded = (float)Math.Max(0, open.HoursNeeded - (given / overlap));
+        complex.Tally.Add(post.Kind == PostKind.Coach ? Whole.CoachCases : Whole.BeheerCases, given);
+    }
+
+    private static void GiveCare(HousingComplex complex, ref Case open)
+    {
+        var care = complex.Staff.Care;
+        double given = Math.Min(open.HoursNeeded, care.Left);
+        care.Left -= given;
+        open.HoursNeeded = (float)Math.Max(0, open.HoursNeeded - given);
+        complex.Tally.Add(Whole.CareCases, given);
+    }
+
+    /// <summary>The first push: residents with support first, by care and coach; the others by association and coach.</summary>
+    private static void Newcomers(HousingComplex complex, Week week)
+    {
+        double welcome = Association.WelcomeHours(complex);
+        var residents = complex.Residents;
+        int homes = residents.Homes;
+        int start = complex.Draws(Chance.Placement).Below(homes, Address.Complex + Address.InWeek(week.Index));
+        for (int side = 0; side < Tally.Groups; side++)
+        {
+            for (int i = 0; i < homes; i++)
+            {
+                int home = start + i < homes ? start + i : start + i - homes;
+                if (residents.Drawn[home] || !residents.Present[home] || residents.Supported[home] != (side == 0) || residents.MovedIn[home] >= week.Index)
+                    continue;
+                if (Push(complex, residents.Supported[home], ref welcome))
+                    Draw(residents, home);
+            }
+        }
+    }
+
+    private static bool Push(HousingComplex complex, bool supported, ref double welcome)
+    {
+        var staff = complex.Staff;
+        var believed = complex.Believed.Workload;
+        double hours = supported ? believed.PushSupportedHours : believed.PushOtherHours;
+        complex.Tally.Add(Whole.HoursWanted, hours);
+        if (!supported && welcome >= hours)
+        {
+            welcome -= hours;
+            return true;
+        }
+
+        if (supported && staff.Care.TrySpend(hours))
+        {
+            complex.Tally.Add(Whole.CarePushes, hours);
+            return true;
+        }
+
+        if (staff.Coach.TrySpend(hours))
+        {
+            complex.Tally.Add(Whole.CoachPushes, hours);
+            return true;
+        }
+
+        complex.Tally.Add(Whole.HoursUnmet, hours);
+        return false;
+    }
+
+    private static void Draw(Residents residents, int home)
+    {
+        residents.Drawn[home] = true;
+        residents.Asked[home] = true;
+    }
+
+    /// <summary>Somebody rings the bell now and then, without pressing.</summary>
+    private static void ClosedDoors(HousingComplex complex, Week week)
+    {
+        var residents = complex.Residents;
+        var staff = complex.Staff;
+        var believed = complex.Believed.Workload;
+        double hours = believed.VisitHours;
+        int every = (int)believed.VisitEvery;
+        for (int home = 0; home < residents.Homes; home++)
+        {
+            bool closed = residents.Present[home] && residents.Withdrawal[home] > complex.Believed.Atmosphere.ClosedDoor;
+            if (!closed || week.Index - residents.Visited[home] < every)
+                continue;
+            complex.Tally.Add(Whole.HoursWanted, hours);
+            bool byCare = residents.Supported[home] && staff.Care.TrySpend(hours);
+            bool byCoach = !byCare && staff.Coach.TrySpend(hours);
+            complex.Tally.Add(Whole.CarePushes, byCare ? hours : 0);
+            complex.Tally.Add(Whole.CoachPushes, byCoach ? hours : 0);
+            complex.Tally.Add(Whole.HoursUnmet, byCare || byCoach ? 0 : hours);
+            if (byCare || byCoach)
+                Atmosphere.Visit(complex, home, week);
+        }
+    }
+
+    /// <summary>Support for those who carry it, and talks with those who might.</summary>
+    private static void Carriers(HousingComplex complex)
+    {
+        var staff = complex.Staff;
+        var believed = complex.Believed.Workload;
+        double forOrganisers = complex.Residents.Carriers * believed.OrganiserSupportHours;
+        double forBoard = complex.Board.Exists ? believed.BoardSupportHours : 0;
+        double board = staff.Coach.Spend(forBoard);
+        double organisers = staff.Coach.Spend(forOrganisers);
+        staff.BoardSupport = forBoard > 0 ? board / forBoard : 0;
+        staff.OrganiserSupport = forOrganisers > 0 ? organisers / forOrganisers : 0;
+        complex.Tally.Add(Whole.HoursWanted, forBoard + forOrganisers);
+        complex.Tally.Add(Whole.HoursUnmet, forBoard + forOrganisers - board - organisers);
+        double recruiting = staff.Coach.Left * believed.RecruitingShare;
+        bool room = Commitment.RoomForMore(complex) > 0;
+        staff.RecruitingTalks = room ? staff.Coach.Spend(Math.Min(recruiting, staff.Coach.Hours)) / complex.Believed.Commitment.RecruitingTalkHours : 0;
+        complex.Tally.Add(Whole.CoachSupport, board + organisers + (staff.RecruitingTalks * complex.Believed.Commitment.RecruitingTalkHours));
+    }
+
+    private static void Activities(HousingComplex complex)
+    {
+        var staff = complex.Staff;
+        var believed = complex.Believed.Workload;
+        double byCoach = Math.Min(staff.Coach.Left, staff.Coach.Hours) * believed.HostingShare;
+        double byCare = Math.Min(staff.Care.Left, staff.Care.Hours) * believed.CareHostingShare;
+        staff.Coach.Left -= byCoach;
+        staff.Care.Left -= byCare;
+        complex.Programme.HostedHours = byCoach + byCare;
+        complex.Tally.Add(Whole.CoachActivities, byCoach);
+    }
+
+    /// <summary>What is left is being there: seeing and being seen.</summary>
+    private static void Presence(HousingComplex complex)
+    {
+        var staff = complex.Staff;
+        var believed = complex.Believed;
+        double coach = Free(staff.Coach);
+        double social = Free(staff.SocialBeheer);
+        double care = Free(staff.Care) * (complex.Plan.Care.OnSite ? 1 : believed.Staffing.OffSiteCounts);
+        double physical = staff.PhysicalBeheer.Hours * believed.Signalling.PhysicalCounts;
+        complex.Tally[Whole.CoachPresence] = coach;
+        complex.Tally[Whole.BeheerPresence] = social + staff.PhysicalBeheer.Hours + Free(staff.Huismeester);
+        complex.Tally[Whole.CarePresence] = care;
+        staff.WatchfulHours = (coach * staff.Coach.Known)
+            + (social * staff.SocialBeheer.Known)
+            + (care * staff.Care.Known)
+            + (physical * staff.PhysicalBeheer.Known)
+            + (Free(staff.Huismeester) * staff.Huismeester.Known);
+    }
+
+    private static double Free(Post post) => Math.Min(post.Left, post.Hours);
+
+    private static void Record(HousingComplex complex)
+    {
+        var staff = complex.Staff;
+        complex.Tally[Whole.CoachKnown] = staff.Coach.Known;
+        if (complex.Believed.Workload.QueueOn)
+            return;
+
+        // With endless hours "left" is meaningless; nothing waited.
+        complex.Tally[Whole.HoursUnmet] = 0;
+    }
+}
