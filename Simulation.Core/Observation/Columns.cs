@@ -20,6 +20,7 @@ public enum PerGroup
     Signals,
     Serious,
     Complaints,
+    ArrearsFiles,
     Warnings,
     Legal,
     NuisanceEvictions,

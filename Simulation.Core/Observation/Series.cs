@@ -19,6 +19,9 @@ public sealed class Series(int weeks)
     /// <summary>One group's counter in one week.</summary>
     public double At(int week, PerGroup counter, bool supported) => _rows[(week * Tally.Width) + Tally.IndexOf(counter, supported)];
 
+    /// <summary>All rows written so far, one after the other.</summary>
+    public ReadOnlySpan<double> Written => _rows.AsSpan(0, Weeks * Tally.Width);
+
     public void Write(ReadOnlySpan<double> row)
     {
         row.CopyTo(_rows.AsSpan(Weeks * Tally.Width));

@@ -1,67 +1,84 @@
 namespace Simulation.Core.Population;
 
 /// <summary>What a corridor or stairwell has in common this week.</summary>
-public sealed class Clusters(int count)
+public sealed class Clusters
 {
-    public int Count { get; } = count;
+    public Clusters(int count)
+    {
+        Count = count;
+        Residents = Columns.New<int>(count);
+        Heavy = Columns.New<int>(count);
+        Supported = Columns.New<int>(count);
+        Gangmakers = Columns.New<int>(count);
+        Visible = Columns.New<int>(count);
+        Activity = Columns.New<float>(count);
+        Unrest = Columns.New<float>(count);
+        LastSignal = Columns.New<int>(count);
+        Acceptance = Columns.New<float>(count);
+    }
+
+    public ColumnSet Columns { get; } = new();
+
+    public int Count { get; }
 
     /// <summary>Homes lived in, and by whom.</summary>
-    public int[] Residents { get; } = new int[count];
-    public int[] Heavy { get; } = new int[count];
-    public int[] Supported { get; } = new int[count];
-    public int[] Gangmakers { get; } = new int[count];
+    public int[] Residents { get; }
+    public int[] Heavy { get; }
+    public int[] Supported { get; }
+    public int[] Gangmakers { get; }
 
     /// <summary>Residents who were seen to be active in the last four weeks, the week before this one.</summary>
-    public int[] Visible { get; } = new int[count];
+    public int[] Visible { get; }
 
     /// <summary>The share of them, smoothed over a few weeks.</summary>
-    public float[] Activity { get; } = new float[count];
+    public float[] Activity { get; }
 
     /// <summary>Recent signals, fading; and the serial number of the last one.</summary>
-    public float[] Unrest { get; } = new float[count];
-    public int[] LastSignal { get; } = new int[count];
+    public float[] Unrest { get; }
+    public int[] LastSignal { get; }
 
     /// <summary>Mean acceptance of vulnerability.</summary>
-    public float[] Acceptance { get; } = new float[count];
+    public float[] Acceptance { get; }
 
     public void Clear()
     {
-        Array.Clear(Residents);
-        Array.Clear(Heavy);
-        Array.Clear(Supported);
-        Array.Clear(Gangmakers);
-        Array.Clear(Visible);
-        Array.Clear(Activity);
-        Array.Clear(Unrest);
+        Columns.Clear();
         Array.Fill(LastSignal, -1);
-        Array.Clear(Acceptance);
     }
 }
 
 /// <summary>The homes themselves: empty or let, to whom, and when.</summary>
-public sealed class Homes(int count)
+public sealed class Homes
 {
+    public Homes(int count)
+    {
+        ReadyAt = Columns.New<int>(count);
+        MoveInAt = Columns.New<int>(count);
+        ForSupported = Columns.New<bool>(count);
+        Candidates = Columns.New<int>(count);
+    }
+
+    public ColumnSet Columns { get; } = new();
+
     /// <summary>No date.</summary>
     public const int Never = int.MaxValue;
 
     /// <summary>The first week a home can be let again after somebody left.</summary>
-    public int[] ReadyAt { get; } = new int[count];
+    public int[] ReadyAt { get; }
 
     /// <summary>The week the key is handed over to whoever has been chosen.</summary>
-    public int[] MoveInAt { get; } = new int[count];
+    public int[] MoveInAt { get; }
 
     /// <summary>Whether the one who has been chosen comes with support.</summary>
-    public bool[] ForSupported { get; } = new bool[count];
+    public bool[] ForSupported { get; }
 
     /// <summary>Candidates seen for the vacancy so far; the count runs on over the months.</summary>
-    public int[] Candidates { get; } = new int[count];
+    public int[] Candidates { get; }
 
     public void Clear()
     {
-        Array.Clear(ReadyAt);
+        Columns.Clear();
         Array.Fill(MoveInAt, Never);
-        Array.Clear(ForSupported);
-        Array.Clear(Candidates);
     }
 }
 

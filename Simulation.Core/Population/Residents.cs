@@ -6,10 +6,65 @@ namespace Simulation.Core.Population;
 /// Everybody who lives in the complex, one column a property and one place a home; loops run over columns.
 /// Look at one person through <see cref="this[int]"/>.
 /// </summary>
-public sealed class Residents(int homes)
+public sealed class Residents
 {
+    public Residents(int homes)
+    {
+        Homes = homes;
+        Present = Columns.New<bool>(homes);
+        Tenancy = Columns.New<int>(homes);
+        Address = Columns.New<ulong>(homes);
+        MovedIn = Columns.New<int>(homes);
+        Group = Columns.New<TargetGroup>(homes);
+        EverSupported = Columns.New<bool>(homes);
+        Heavy = Columns.New<bool>(homes);
+        Addicted = Columns.New<bool>(homes);
+        Refuses = Columns.New<bool>(homes);
+        Daytime = Columns.New<bool>(homes);
+        Inclination = Columns.New<float>(homes);
+        Threshold = Columns.New<float>(homes);
+        Skill = Columns.New<float>(homes);
+        Frailty = Columns.New<float>(homes);
+        Fragility = Columns.New<float>(homes);
+        Solitude = Columns.New<float>(homes);
+        Likeness = Columns.New<float>(homes);
+        HoursAtEntry = Columns.New<float>(homes);
+        RelativeExits = Columns.New<float>(homes);
+        LeaseEnds = Columns.New<int>(homes);
+        SupportSince = Columns.New<int>(homes);
+        Supported = Columns.New<bool>(homes);
+        Propensity = Columns.New<float>(homes);
+        CareHours = Columns.New<float>(homes);
+        Withdrawal = Columns.New<float>(homes);
+        Belonging = Columns.New<float>(homes);
+        Safety = Columns.New<float>(homes);
+        Acceptance = Columns.New<float>(homes);
+        Known = Columns.New<float>(homes);
+        Lonely = Columns.New<bool>(homes);
+        Role = Columns.New<Population.Role>(homes);
+        Energy = Columns.New<float>(homes);
+        RestsUntil = Columns.New<int>(homes);
+        Recent = Columns.New<ushort>(homes);
+        Asked = Columns.New<bool>(homes);
+        Drawn = Columns.New<bool>(homes);
+        Visited = Columns.New<int>(homes);
+        SignalClock = Columns.New<float>(homes);
+        Cases = Columns.New<ushort>(homes);
+        Signals = Columns.New<ushort>(homes);
+        SpellClock = Columns.New<float>(homes);
+        Spells = Columns.New<ushort>(homes);
+        SpellWeeks = Columns.New<ushort>(homes);
+        SpellHelped = Columns.New<bool>(homes);
+        RecoveryClock = Columns.New<float>(homes);
+        ArrearsClock = Columns.New<float>(homes);
+        ArrearsSpells = Columns.New<ushort>(homes);
+    }
+
     /// <summary>The number of homes, empty ones included.</summary>
-    public int Homes { get; } = homes;
+    public int Homes { get; }
+
+    /// <summary>All columns, for emptying and for the fingerprint.</summary>
+    public ColumnSet Columns { get; } = new();
 
     /// <summary>Homes that are lived in.</summary>
     public int Count { get; set; }
@@ -21,59 +76,59 @@ public sealed class Residents(int homes)
     public int Carriers { get; set; }
 
     // Who somebody is; fixed from the first day to the last.
-    public bool[] Present { get; } = new bool[homes];
-    public int[] Tenancy { get; } = new int[homes];
-    public ulong[] Address { get; } = new ulong[homes];
-    public int[] MovedIn { get; } = new int[homes];
-    public TargetGroup[] Group { get; } = new TargetGroup[homes];
-    public bool[] EverSupported { get; } = new bool[homes];
-    public bool[] Heavy { get; } = new bool[homes];
-    public bool[] Addicted { get; } = new bool[homes];
-    public bool[] Refuses { get; } = new bool[homes];
-    public bool[] Daytime { get; } = new bool[homes];
-    public float[] Inclination { get; } = new float[homes];
-    public float[] Threshold { get; } = new float[homes];
-    public float[] Skill { get; } = new float[homes];
-    public float[] Frailty { get; } = new float[homes];
-    public float[] Fragility { get; } = new float[homes];
-    public float[] Solitude { get; } = new float[homes];
-    public float[] Likeness { get; } = new float[homes];
-    public float[] HoursAtEntry { get; } = new float[homes];
-    public float[] RelativeExits { get; } = new float[homes];
-    public int[] LeaseEnds { get; } = new int[homes];
+    public bool[] Present { get; }
+    public int[] Tenancy { get; }
+    public ulong[] Address { get; }
+    public int[] MovedIn { get; }
+    public TargetGroup[] Group { get; }
+    public bool[] EverSupported { get; }
+    public bool[] Heavy { get; }
+    public bool[] Addicted { get; }
+    public bool[] Refuses { get; }
+    public bool[] Daytime { get; }
+    public float[] Inclination { get; }
+    public float[] Threshold { get; }
+    public float[] Skill { get; }
+    public float[] Frailty { get; }
+    public float[] Fragility { get; }
+    public float[] Solitude { get; }
+    public float[] Likeness { get; }
+    public float[] HoursAtEntry { get; }
+    public float[] RelativeExits { get; }
+    public int[] LeaseEnds { get; }
 
     // How somebody is doing.
-    public int[] SupportSince { get; } = new int[homes];
-    public bool[] Supported { get; } = new bool[homes];
-    public float[] Propensity { get; } = new float[homes];
-    public float[] CareHours { get; } = new float[homes];
-    public float[] Withdrawal { get; } = new float[homes];
-    public float[] Belonging { get; } = new float[homes];
-    public float[] Safety { get; } = new float[homes];
-    public float[] Acceptance { get; } = new float[homes];
-    public float[] Known { get; } = new float[homes];
-    public bool[] Lonely { get; } = new bool[homes];
+    public int[] SupportSince { get; }
+    public bool[] Supported { get; }
+    public float[] Propensity { get; }
+    public float[] CareHours { get; }
+    public float[] Withdrawal { get; }
+    public float[] Belonging { get; }
+    public float[] Safety { get; }
+    public float[] Acceptance { get; }
+    public float[] Known { get; }
+    public bool[] Lonely { get; }
 
     // What somebody does for the community.
-    public Role[] Role { get; } = new Role[homes];
-    public float[] Energy { get; } = new float[homes];
-    public int[] RestsUntil { get; } = new int[homes];
-    public ushort[] Recent { get; } = new ushort[homes];
-    public bool[] Asked { get; } = new bool[homes];
-    public bool[] Drawn { get; } = new bool[homes];
-    public int[] Visited { get; } = new int[homes];
+    public Role[] Role { get; }
+    public float[] Energy { get; }
+    public int[] RestsUntil { get; }
+    public ushort[] Recent { get; }
+    public bool[] Asked { get; }
+    public bool[] Drawn { get; }
+    public int[] Visited { get; }
 
     // What may be going wrong.
-    public float[] SignalClock { get; } = new float[homes];
-    public ushort[] Cases { get; } = new ushort[homes];
-    public ushort[] Signals { get; } = new ushort[homes];
-    public float[] SpellClock { get; } = new float[homes];
-    public ushort[] Spells { get; } = new ushort[homes];
-    public ushort[] SpellWeeks { get; } = new ushort[homes];
-    public bool[] SpellHelped { get; } = new bool[homes];
-    public float[] RecoveryClock { get; } = new float[homes];
-    public float[] ArrearsClock { get; } = new float[homes];
-    public ushort[] ArrearsSpells { get; } = new ushort[homes];
+    public float[] SignalClock { get; }
+    public ushort[] Cases { get; }
+    public ushort[] Signals { get; }
+    public float[] SpellClock { get; }
+    public ushort[] Spells { get; }
+    public ushort[] SpellWeeks { get; }
+    public bool[] SpellHelped { get; }
+    public float[] RecoveryClock { get; }
+    public float[] ArrearsClock { get; }
+    public ushort[] ArrearsSpells { get; }
 
     /// <summary>One home and whoever lives there, for reading.</summary>
     public Resident this[int home] => new(this, home);
@@ -82,10 +137,7 @@ public sealed class Residents(int homes)
     public void Clear()
     {
         Count = EverSupportedCount = Carriers = 0;
-        Array.Clear(Present);
-        Array.Clear(Tenancy);
-        for (int home = 0; home < Homes; home++)
-            Vacate(home);
+        Columns.Clear();
     }
 
     /// <summary>Takes out whoever lives in a home; the next one is another person.</summary>

@@ -8,20 +8,33 @@ namespace Simulation.Core.Population;
 /// A tie points at a person and not at a home, so it ends when that person leaves. Each keeps the list for
 /// themselves; when the list is full, the weakest tie makes room.
 /// </summary>
-public sealed class Ties(int homes, int room)
+public sealed class Ties
 {
     private const int HomeBits = 20;
     private const int TenancyMask = (1 << (31 - HomeBits)) - 1;
 
-    private readonly int[] _person = new int[homes * room];
-    private readonly float[] _strength = new float[homes * room];
-    private readonly int[] _lastMet = new int[homes * room];
-    private readonly int[] _count = new int[homes];
-    private readonly ushort[] _chats = new ushort[homes];
-    private readonly ushort[] _helps = new ushort[homes];
+    private readonly int[] _person;
+    private readonly float[] _strength;
+    private readonly int[] _lastMet;
+    private readonly int[] _count;
+    private readonly ushort[] _chats;
+    private readonly ushort[] _helps;
+
+    public Ties(int homes, int room)
+    {
+        Room = room;
+        _person = Columns.New<int>(homes * room);
+        _strength = Columns.New<float>(homes * room);
+        _lastMet = Columns.New<int>(homes * room);
+        _count = Columns.New<int>(homes);
+        _chats = Columns.New<ushort>(homes);
+        _helps = Columns.New<ushort>(homes);
+    }
+
+    public ColumnSet Columns { get; } = new();
 
     /// <summary>How many ties one person can keep up.</summary>
-    public int Room { get; } = room;
+    public int Room { get; }
 
     /// <summary>Strength from which people stop for a chat, and from which they help each other out.</summary>
     public float ChatLevel { get; set; }
@@ -30,11 +43,6 @@ public sealed class Ties(int homes, int room)
     /// <summary>People this resident chats with, and the closer ones among them.</summary>
     public ReadOnlySpan<ushort> Chats => _chats;
     public ReadOnlySpan<ushort> Helps => _helps;
-
-    /// <summary>The columns, for the fingerprint.</summary>
-    public ReadOnlySpan<int> People => _person;
-    public ReadOnlySpan<float> Strengths => _strength;
-    public ReadOnlySpan<int> Counts => _count;
 
     public int CountOf(int home) => _count[home];
 
@@ -117,12 +125,7 @@ public sealed class Ties(int homes, int room)
         _helps[home] = 0;
     }
 
-    public void Clear()
-    {
-        Array.Clear(_count);
-        Array.Clear(_chats);
-        Array.Clear(_helps);
-    }
+    public void Clear() => Columns.Clear();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Person(int home, int tenancy) => home | ((tenancy & TenancyMask) << HomeBits);

@@ -72,7 +72,7 @@ public static class Escalation
     {
         if (open.Rung == Rung.Signal)
         {
-            complex.Tally.Count(PerGroup.Complaints, complex.Residents.Supported[open.Subject]);
+            complex.Tally.Count(open.Kind == CaseKind.Arrears ? PerGroup.ArrearsFiles : PerGroup.Complaints, complex.Residents.Supported[open.Subject]);
             Neighbourhood.Complaint(complex, open);
             Enter(complex, ref open, open.Resumes > Rung.Talk ? Earlier(open.Resumes) : Rung.Talk, week);
         }
@@ -120,24 +120,12 @@ public static class Escalation
         open.HoursNeeded = HoursFor(complex, open);
         open.StepByLetter = false;
         open.StepTaken = rung >= Rung.Legal;
-        bool supported = complex.Residents.Supported[open.Subject];
         switch (rung)
         {
-            case Rung.Talk:
-                complex.Tally.Count(Whole.Talks);
-                break;
-            case Rung.Mediation:
-                complex.Tally.Count(Whole.Mediations);
-                break;
             case Rung.Warning:
                 open.Warnings++;
-                complex.Tally.Count(PerGroup.Warnings, supported);
-                break;
-            case Rung.LastChance:
-                complex.Tally.Count(Whole.LastChances);
                 break;
             case Rung.Legal:
-                complex.Tally.Count(PerGroup.Legal, supported);
                 open.NextAt = week.Index + (int)complex.Believed.Escalation.Procedure;
                 break;
             case Rung.Eviction:
@@ -145,7 +133,32 @@ public static class Escalation
                 break;
         }
 
+        if (open.Kind != CaseKind.Arrears)
+            CountStep(complex.Tally, rung, complex.Residents.Supported[open.Subject]);
+
         complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseStep, open);
+    }
+
+    private static void CountStep(Tally tally, Rung rung, bool supported)
+    {
+        switch (rung)
+        {
+            case Rung.Talk:
+                tally.Count(Whole.Talks);
+                break;
+            case Rung.Mediation:
+                tally.Count(Whole.Mediations);
+                break;
+            case Rung.Warning:
+                tally.Count(PerGroup.Warnings, supported);
+                break;
+            case Rung.LastChance:
+                tally.Count(Whole.LastChances);
+                break;
+            case Rung.Legal:
+                tally.Count(PerGroup.Legal, supported);
+                break;
+        }
     }
 
     /// <summary>People wait for somebody to have time; then they turn away, and a letter is sent.</summary>
