@@ -6,7 +6,7 @@ public sealed record CommitmentAssumptions : Section
     [Believed("How often somebody starts organising by himself", 0.055, 0.02, 0.12, Units.PerYear, Grade.D, "X026")]
     public double StartsByThemselves { get; init; }
 
-    [Believed("How often an organiser asks a neighbour to take part in organising", 0.06, 0.03, 0.12, Units.PerWeek, Grade.D, "X029")]
+    [Believed("How often an organiser asks a neighbour to take part in organising", 0.08, 0.04, 0.15, Units.PerWeek, Grade.D, "X029")]
     public double OrganiserAsks { get; init; }
 
     [Believed("Chance that an average resident says yes to that", 0.2, 0.1, 0.35, Units.Chance, Grade.D, "X030")]

@@ -30,7 +30,7 @@ public sealed record EscalationAssumptions : Section
     [Believed("How much of the chance of each step is left in a spell without help", 0.1, 0.03, 0.3, Units.Share, Grade.D)]
     public double EndsInSpell { get; init; }
 
-    [Believed("How much is left in a spell with help", 0.5, 0.3, 0.8, Units.Share, Grade.D, "F102")]
+    [Believed("How much is left in a spell with help", 0.6, 0.4, 0.85, Units.Share, Grade.D, "F102")]
     public double EndsInHelpedSpell { get; init; }
 
     [Believed("Weeks from a talk to the next step", 4, 2, 8, Units.Weeks, Grade.D)]

@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>How often things go wrong, for whom, and what makes it more or less.</summary>
 public sealed record IncidentAssumptions : Section
 {
-    [Believed("Signals of nuisance and broken rules around an ordinary resident, below what reaches the landlord", 0.50, 0.25, 1.0, Units.PerYear, Grade.D, "X084", "X086", "X079")]
+    [Believed("Signals of nuisance and broken rules around an ordinary resident, below what reaches the landlord", 0.38, 0.2, 0.8, Units.PerYear, Grade.D, "X084", "X086", "X079")]
     public double Signals { get; init; }
 
     [Believed("How much more often around a resident with support, apart from being destabilised", 1.1, 1, 1.8, Units.Ratio, Grade.D, "X094")]
@@ -48,10 +48,10 @@ public sealed record IncidentAssumptions : Section
     [Believed("The same in a spell", 0.02, 0.005, 0.06, Units.Share, Grade.D, "X081", "X102")]
     public double SeriousInSpell { get; init; }
 
-    [Believed("How often a resident with support is destabilised", 0.055, 0.025, 0.12, Units.PerYear, Grade.C, "X116")]
+    [Believed("How often a resident with support is destabilised", 0.085, 0.04, 0.18, Units.PerYear, Grade.C, "X116")]
     public double SpellsSupported { get; init; }
 
-    [Believed("How often somebody whose support has ended", 0.035, 0.015, 0.08, Units.PerYear, Grade.D, "X117")]
+    [Believed("How often somebody whose support has ended", 0.05, 0.02, 0.11, Units.PerYear, Grade.D, "X117")]
     public double SpellsFormerly { get; init; }
 
     [Believed("How often anybody else", 0.006, 0.002, 0.015, Units.PerYear, Grade.D, "X080", "X099")]
@@ -81,7 +81,7 @@ public sealed record IncidentAssumptions : Section
     [Believed("How fast a spell ends by itself", 0.010, 0.004, 0.02, Units.PerWeek, Grade.D)]
     public double RecoversAlone { get; init; }
 
-    [Believed("How fast with help that came at once", 0.083, 0.04, 0.15, Units.PerWeek, Grade.C, "F114")]
+    [Believed("How fast with help that came at once", 0.1, 0.05, 0.17, Units.PerWeek, Grade.C, "F114")]
     public double RecoversWithHelp { get; init; }
 
     [Believed("Weeks of delay after which help works half as fast", 20, 10, 40, Units.Weeks, Grade.D, "F152")]

@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>What is there to join, and who joins or helps.</summary>
 public sealed record ParticipationAssumptions : Section
 {
-    [Believed("How often an average resident joins when everything is in place, before thresholds and company", 0.115, 0.08, 0.15, Units.PerWeek, Grade.D, "G029")]
+    [Believed("How often an average resident joins when everything is in place, before thresholds and company", 0.12, 0.08, 0.15, Units.PerWeek, Grade.D, "G029")]
     public double JoinsPerWeek { get; init; }
 
     [Believed("Share of visibly active neighbours at which joining has become easy for the average person", 0.25, 0.10, 0.40, Units.Share, Grade.C, "X038")]
@@ -54,10 +54,10 @@ public sealed record ParticipationAssumptions : Section
     [Believed("By how much a fixed weekly moment lowers the threshold", 0.15, 0.05, 0.3, Units.Share, Grade.D, "G139")]
     public double WeeklyMomentLowers { get; init; }
 
-    [Believed("How often an average resident with friends next door helps a neighbour", 0.10, 0.06, 0.15, Units.PerWeek, Grade.D, "G029", "G030")]
+    [Believed("How often an average resident with friends next door helps a neighbour", 0.14, 0.08, 0.2, Units.PerWeek, Grade.D, "G029", "G030")]
     public double HelpsPerWeek { get; init; }
 
-    [Believed("Neighbours one chats with at which half of the occasions to help arise", 3, 2, 5, Units.People, Grade.D)]
+    [Believed("Neighbours one chats with at which half of the occasions to help arise", 2, 1, 4, Units.People, Grade.D)]
     public double HelpNeedsNeighbours { get; init; }
 
     [Believed("Agreed hours a month that work as being asked every week", 16, 8, 24, Units.Hours, Grade.D, "X031", "F055")]

@@ -27,7 +27,7 @@ public sealed record SignallingAssumptions : Section
     [Believed("The same in a spell", 0.01, 0.003, 0.03, Units.PerWeek, Grade.D)]
     public double PassesInSpell { get; init; }
 
-    [Believed("How often it grows into a complaint", 0.014, 0.006, 0.03, Units.PerWeek, Grade.D, "X084", "X086")]
+    [Believed("How often it grows into a complaint", 0.012, 0.006, 0.03, Units.PerWeek, Grade.D, "X084", "X086")]
     public double Grows { get; init; }
 
     [Believed("The same in a spell", 0.035, 0.015, 0.07, Units.PerWeek, Grade.D)]

@@ -1,6 +1,6 @@
 using Simulation.Core.Numerics;
-using Simulation.Core.Policy;
 using Simulation.Core.Plans;
+using Simulation.Core.Policy;
 using Simulation.Core.Population;
 using Simulation.Core.Time;
 

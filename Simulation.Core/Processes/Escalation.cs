@@ -15,6 +15,9 @@ public static class Escalation
 {
     private const int StepsPerCase = 32;
 
+    /// <summary>The date of a signal that a talk did not end: it goes on until it passes or becomes a complaint.</summary>
+    public const int Lingers = int.MaxValue;
+
     public static void Step(HousingComplex complex, Week week)
     {
         double homes = complex.Building.Homes;
@@ -47,7 +50,7 @@ public static class Escalation
     /// <summary>Something happens again while a case is open: there is less patience for the next step.</summary>
     public static void Again(HousingComplex complex, ref Case open, Week week)
     {
-        bool waits = open.StepTaken && open.NextAt != Undecided && open.Rung < Rung.Legal;
+        bool waits = open.StepTaken && open.NextAt != Undecided && open.Rung is > Rung.Signal and < Rung.Legal;
         if (!waits)
             return;
         int shortest = open.RungSince + (int)complex.Believed.Escalation.ShortestStep;
@@ -202,7 +205,7 @@ public static class Escalation
         }
         else
         {
-            open.NextAt = week.Index + WeeksToNext(complex, open);
+            open.NextAt = open.Rung == Rung.Signal ? Lingers : week.Index + WeeksToNext(complex, open);
         }
     }
 
@@ -268,7 +271,6 @@ public static class Escalation
             return (int)believed.ArrearsStepWeeks;
         return (int)(open.Rung switch
         {
-            Rung.Signal => believed.ShortestStep,
             Rung.Talk => believed.AfterTalk,
             Rung.Mediation => believed.AfterMediation,
             Rung.Warning => believed.AfterWarning,

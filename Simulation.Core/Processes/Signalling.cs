@@ -24,8 +24,8 @@ public static class Signalling
                 continue;
             if (open.Noticed < 0)
                 LookFor(complex, ref open, week);
-            else if (open.Rung == Rung.Signal && !open.StepTaken)
-                WaitForTalk(complex, ref open, week);
+            else if (open.Rung == Rung.Signal && (!open.StepTaken || open.NextAt == Escalation.Lingers))
+                Linger(complex, ref open, week);
         }
     }
 
@@ -67,8 +67,8 @@ public static class Signalling
         Drift(complex, ref open, (drawn - chance) / (1 - chance), week);
     }
 
-    /// <summary>What has been noticed and waits may pass or grow as well, faster once people have lost patience.</summary>
-    private static void WaitForTalk(HousingComplex complex, ref Case open, Week week) =>
+    /// <summary>What waits for a talk, or was not helped by one, may pass or grow as well.</summary>
+    private static void Linger(HousingComplex complex, ref Case open, Week week) =>
         Drift(complex, ref open, complex.Draws(Chance.Notice).Unit(PlaceOf(complex, open, week)), week);
 
     /// <summary>Left alone, a signal passes or grows into a complaint; crises and debts do not just pass.</summary>
