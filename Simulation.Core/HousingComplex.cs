@@ -68,6 +68,15 @@ public sealed class HousingComplex
 
     public Draws Draws(Chance about) => Streams[(int)about];
 
+    /// <summary>
+    /// Where this week's rounds begin: hours run out on somebody else every week, so no front door is favoured.
+    /// </summary>
+    public int FirstOnTheRound(Time.Week week) =>
+        Draws(Chance.Placement).Below(Residents.Homes, Address.Complex + Address.InWeek(week.Index));
+
+    /// <summary>The n-th home of a round that begins somewhere.</summary>
+    public int OnTheRound(int first, int nth) => first + nth < Residents.Homes ? first + nth : first + nth - Residents.Homes;
+
     /// <summary>Empties everything and points chance at another run.</summary>
     public void Reset(ulong seed, int replicate)
     {
@@ -75,7 +84,6 @@ public sealed class HousingComplex
         Levers.Reset(Plan);
         Agenda.Clear();
         Residents.Clear();
-        Array.Fill(Residents.MovedIn, Arrivals.NobodyYet);
         Ties.Clear();
         Homes.Clear();
         Clusters.Clear();

@@ -96,9 +96,6 @@ public sealed record IncidentAssumptions : Section
     [Believed("How often a resident with support does", 0.12, 0.05, 0.25, Units.PerYear, Grade.D, "E169", "F115")]
     public double ArrearsSupported { get; init; }
 
-    [Believed("How much trouble a corridor draws in: extra frailty of its newcomers, on the log scale, for each whole share of heavy need above the bearable one", 0.8, 0, 1.6, Units.Deviation, Grade.D, "E036", "E074", "F028")]
-    public double DrawsIn { get; init; }
-
     [Mechanism("unrest in a corridor breeds unrest")]
     public bool ContagionOn { get; init; }
 

@@ -5,6 +5,7 @@ namespace Simulation.Core.Observation;
 
 /// <summary>
 /// A 64-bit hash over the whole state of a complex: two runs with the same fingerprint were the same to the last bit.
+/// What is merely planned (the agenda of policy events) is no part of the state; what it has changed is.
 /// The mixing is that of xxHash64 (Y. Collet); it is no protection against somebody who wants to deceive.
 /// </summary>
 public struct Fingerprint
@@ -102,7 +103,6 @@ public struct Fingerprint
     private static void OfOrganisations(ref Fingerprint print, HousingComplex complex)
     {
         print.Add(complex.Levers.Values);
-        print.Add(complex.Agenda.Effective);
         OfPost(ref print, complex.Staff.Coach);
         OfPost(ref print, complex.Staff.SocialBeheer);
         OfPost(ref print, complex.Staff.PhysicalBeheer);

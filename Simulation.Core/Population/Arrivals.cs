@@ -21,7 +21,6 @@ public static class Arrivals
     public static void MoveIn(HousingComplex complex, int home, bool withSupport, Week week)
     {
         var residents = complex.Residents;
-        residents.Tenancy[home] += residents.MovedIn[home] == NobodyYet ? 0 : 1;
         residents.Address[home] = Address.Of(home, residents.Tenancy[home]);
         residents.MovedIn[home] = week.Index;
         residents.Present[home] = true;
@@ -43,9 +42,6 @@ public static class Arrivals
         complex.Tally.Count(PerGroup.MoveIns, withSupport);
         complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.MovedIn));
     }
-
-    /// <summary>The mark of a home in which nobody has lived yet.</summary>
-    public const int NobodyYet = -1;
 
     private static TargetGroup GroupOf(Shares shares, bool withSupport, double unit)
     {
@@ -101,8 +97,7 @@ public static class Arrivals
         double refuses = residents.Addicted[home] ? people.RefusesHelpAddicted : people.RefusesHelp;
         residents.Refuses[home] = person.Refuses < refuses;
         double shift = -people.TalkTellsTrouble * TalkShift(complex, supported, person);
-        double drawnIn = DrawnIn(complex, home) + (violent ? people.ViolentPastTrouble : 0);
-        residents.Frailty[home] = Skewed(complex.Blueprint.Spread, person.Frailty + shift, people.FrailtyOn ? drawnIn : 0);
+        residents.Frailty[home] = Skewed(complex.Blueprint.Spread, person.Frailty + shift, violent && people.FrailtyOn ? people.ViolentPastTrouble : 0);
         residents.Fragility[home] = Skewed(complex.Blueprint.SpellSpread, person.Fragility + shift, 0);
     }
 
@@ -136,15 +131,6 @@ public static class Arrivals
     /// <summary>What is left of a share after screening that recognises most of them.</summary>
     private static double Screened(double share, bool screens, double recognises) =>
         screens ? share * (1 - recognises) / (1 - (share * recognises)) : share;
-
-    private static double DrawnIn(HousingComplex complex, int home)
-    {
-        if (!complex.Believed.Incidents.ConcentrationOn)
-            return 0;
-        int cluster = complex.Building.ClusterOf[home];
-        double heavy = (double)complex.Clusters.Heavy[cluster] / Math.Max(1, complex.Clusters.Residents[cluster]);
-        return complex.Believed.Incidents.DrawsIn * Math.Max(0, heavy - complex.Believed.Incidents.Bearable);
-    }
 
     private static float Skewed(double spread, double score, double shift) =>
         (float)Exact.Exp((spread * score) - (spread * spread / 2) + shift);

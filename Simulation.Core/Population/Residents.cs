@@ -140,9 +140,10 @@ public sealed class Residents
         Columns.Clear();
     }
 
-    /// <summary>Takes out whoever lives in a home; the next one is another person.</summary>
+    /// <summary>Takes out whoever lives in a home; from now on its number is that of the next person.</summary>
     public void Vacate(int home)
     {
+        Tenancy[home]++;
         if (Present[home])
         {
             Count--;

@@ -118,8 +118,7 @@ public static class Allocation
     {
         if (complex.Levers[Lever.PlacementBatch] > 0 || IsShort(complex, home))
             return true;
-        int next = complex.Residents.Tenancy[home] + 1;
-        ulong place = Address.Of(home, next) + Address.Nth(Pressure);
+        ulong place = Address.Of(home, complex.Residents.Tenancy[home]) + Address.Nth(Pressure);
         return complex.Draws(Chance.Placement).Happens((float)complex.Levers[Lever.PlacementPressure], place);
     }
 
@@ -159,7 +158,7 @@ public static class Allocation
         var believed = complex.Believed.Allocation;
         double falls = believed.NoShow + ((1 - believed.NoShow) * Arrivals.RejectedShare(complex, supported));
         var draws = complex.Draws(Chance.Candidate);
-        ulong place = Address.Of(home, complex.Residents.Tenancy[home] + 1);
+        ulong place = Address.Of(home, complex.Residents.Tenancy[home]);
         for (int seen = 0; seen < (int)believed.CandidatesAMeeting; seen++)
         {
             int nth = complex.Homes.Candidates[home]++;

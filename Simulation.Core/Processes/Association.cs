@@ -123,8 +123,10 @@ public static class Association
         int seats = complex.Plan.Association.Seats;
         double few = Math.Min(1, residents.Count / (believed.ResidentsPerSeat * seats));
         double chance = believed.TakesSeat * few * (1 + ((believed.SeatsBySupport - 1) * Support(complex)));
-        for (int home = 0; home < residents.Homes && complex.Board.Members < seats; home++)
+        int first = complex.FirstOnTheRound(week);
+        for (int i = 0; i < residents.Homes && complex.Board.Members < seats; i++)
         {
+            int home = complex.OnTheRound(first, i);
             if (residents.Role[home] != Role.Organiser)
                 continue;
             ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Seat);

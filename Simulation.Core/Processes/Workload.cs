@@ -2,7 +2,6 @@ using Simulation.Core.Cases;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
-using Simulation.Core.Randomness;
 using Simulation.Core.Staff;
 using Simulation.Core.Time;
 
@@ -142,12 +141,12 @@ public static class Workload
         double welcome = Association.WelcomeHours(complex);
         var residents = complex.Residents;
         int homes = residents.Homes;
-        int start = complex.Draws(Chance.Placement).Below(homes, Address.Complex + Address.InWeek(week.Index));
+        int first = complex.FirstOnTheRound(week);
         for (int side = 0; side < Tally.Groups; side++)
         {
             for (int i = 0; i < homes; i++)
             {
-                int home = start + i < homes ? start + i : start + i - homes;
+                int home = complex.OnTheRound(first, i);
                 if (residents.Drawn[home] || !residents.Present[home] || residents.Supported[home] != (side == 0) || residents.MovedIn[home] >= week.Index)
                     continue;
                 if (Push(complex, residents.Supported[home], ref welcome))
@@ -198,8 +197,10 @@ public static class Workload
         var believed = complex.Believed.Workload;
         double hours = believed.VisitHours;
         int every = (int)believed.VisitEvery;
-        for (int home = 0; home < residents.Homes; home++)
+        int first = complex.FirstOnTheRound(week);
+        for (int i = 0; i < residents.Homes; i++)
         {
+            int home = complex.OnTheRound(first, i);
             bool closed = residents.Present[home] && residents.Withdrawal[home] > complex.Believed.Atmosphere.ClosedDoor;
             if (!closed || week.Index - residents.Visited[home] < every)
                 continue;

@@ -1,0 +1,221 @@
+using Simulation.Core;
+using Simulation.Core.Assumptions;
+using Simulation.Core.Cases;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+using Simulation.Core.Population;
+using Simulation.Core.Time;
+
+namespace Simulation.Tests.Laws;
+
+/// <summary>Nothing is lost and nothing comes from nowhere, week after week, in quiet and in troubled complexes.</summary>
+public class ConservationTests
+{
+    public static TheoryData<string> Complexes => ["usual", "troubled", "temporary", "tiny", "gangmakers", "everything at once"];
+
+    [Theory]
+    [MemberData(nameof(Complexes))]
+    public void Nobody_is_lost_or_doubled(string which) => EachWeek(which, (complex, _) =>
+    {
+        var residents = complex.Residents;
+        var series = complex.Series;
+        int weeks = series.Weeks;
+        double came = complex.Building.Homes + series.Sum(PerGroup.MoveIns, 0, weeks) - OpeningMoveIns(complex);
+        Assert.Equal(came - series.Sum(PerGroup.Exits, 0, weeks), residents.Count);
+        Assert.Equal(residents.Present.Count(x => x), residents.Count);
+        Assert.Equal(Homes(complex).Count(h => residents.Present[h] && residents.EverSupported[h]), residents.EverSupportedCount);
+        Assert.Equal(residents.Role.Count(r => r != Role.None), residents.Carriers);
+        Assert.Equal(residents.Role.Count(r => r == Role.Board), complex.Board.Members);
+        Assert.DoesNotContain(Homes(complex), h => !residents.Present[h] && (residents.Supported[h] || residents.Role[h] != Role.None || residents.CareHours[h] > 0));
+        Assert.DoesNotContain(Homes(complex), h => residents.Supported[h] && !residents.EverSupported[h]);
+        Assert.Equal(series.At(weeks - 1, PerGroup.Residents, true) + series.At(weeks - 1, PerGroup.Residents, false), residents.Count);
+    });
+
+    [Theory]
+    [MemberData(nameof(Complexes))]
+    public void Corridors_know_who_lives_in_them(string which) => EachWeek(which, (complex, _) =>
+    {
+        var residents = complex.Residents;
+        for (int cluster = 0; cluster < complex.Clusters.Count; cluster++)
+        {
+            var here = Enumerable.Range(complex.Building.Starts[cluster], complex.Building.SizeOf(cluster)).Where(h => residents.Present[h]).ToArray();
+            Assert.Equal(here.Length, complex.Clusters.Residents[cluster]);
+            Assert.Equal(here.Count(h => residents.Supported[h]), complex.Clusters.Supported[cluster]);
+            Assert.Equal(here.Count(h => residents.Heavy[h]), complex.Clusters.Heavy[cluster]);
+            Assert.Equal(here.Count(h => residents.Role[h] == Role.Gangmaker), complex.Clusters.Gangmakers[cluster]);
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Complexes))]
+    public void What_people_feel_stays_on_its_scale(string which) => EachWeek(which, (complex, _) =>
+    {
+        var residents = complex.Residents;
+        foreach (int home in Homes(complex).Where(h => residents.Present[h]))
+        {
+            foreach (float value in new[] { residents.Withdrawal[home], residents.Belonging[home], residents.Safety[home], residents.Acceptance[home], residents.Energy[home] })
+                Assert.InRange(value, 0, 1);
+            Assert.InRange(residents.Known[home], 0, complex.Building.Homes);
+            Assert.True(float.IsFinite(residents.Propensity[home]) && residents.Propensity[home] > 0);
+        }
+
+        Assert.InRange(complex.Trust, 0, 1);
+        Assert.InRange(complex.Credit, 0, 1);
+        Assert.InRange(complex.Board.Health, 0, 1);
+    });
+
+    [Theory]
+    [MemberData(nameof(Complexes))]
+    public void Ties_are_counted_as_they_are(string which) => EachWeek(which, (complex, _) =>
+    {
+        var ties = complex.Ties;
+        foreach (int home in Homes(complex))
+        {
+            var strengths = Enumerable.Range(0, ties.CountOf(home)).Select(n => ties.StrengthOf(home, n)).ToArray();
+            Assert.Equal(strengths.Count(s => s >= ties.ChatLevel), ties.Chats[home]);
+            Assert.Equal(strengths.Count(s => s >= ties.HelpLevel), ties.Helps[home]);
+            Assert.All(strengths, s => Assert.InRange(s, 0, 1));
+            Assert.InRange(strengths.Length, 0, ties.Room);
+            var others = Enumerable.Range(0, ties.CountOf(home)).Select(n => ties.HomeOf(home, n)).ToArray();
+            Assert.DoesNotContain(home, others);
+            Assert.True(complex.Residents.Present[home] || strengths.Length == 0);
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Complexes))]
+    public void Every_case_is_open_or_has_ended(string which) => EachWeek(which, (complex, _) =>
+    {
+        var cases = complex.Cases;
+        cases.Sweep();
+        var open = cases.All.ToArray().Count(c => c.Open);
+        Assert.Equal(open, cases.OpenCount);
+        Assert.Equal(cases.Opened - open, complex.Series.Sum(Whole.CasesClosed, 0, complex.Series.Weeks));
+        foreach (int place in cases.Open)
+        {
+            var one = cases[place];
+            Assert.True(complex.Residents.Present[one.Subject]);
+            Assert.Equal(CaseBook.PlaceOf(one.Subject, one.Kind), place);
+            Assert.True(one.Parent < one.Serial, "a case is younger than what it came from");
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Complexes))]
+    public void A_case_climbs_one_rung_at_a_time_and_goes_on_where_it_had_got_to(string which)
+    {
+        var run = Run(which);
+        run.Complex.Log = new EventLog();
+        run.Run(1, 0);
+        var steps = run.Complex.Log.Events.Where(e => e.What is Happening.CaseOpened or Happening.CaseStep && e.Kind != CaseKind.Care);
+        int compared = 0;
+        foreach (var one in steps.GroupBy(e => e.Serial))
+        {
+            var rungs = one.Select(e => e.Rung).ToArray();
+            bool returned = one.Any(e => e.Cause == Cause.Return);
+            Assert.Equal(Rung.Signal, rungs[0]);
+            for (int i = 1; i < rungs.Length; i++)
+            {
+                bool grave = one.ElementAt(i).Serious && rungs[i] == Rung.Warning && rungs[i - 1] < Rung.Warning;
+                bool resumes = returned && i == 1 && rungs[i] <= Rung.LastChance;
+                bool anotherWarning = rungs[i] == Rung.Warning && rungs[i - 1] == Rung.Warning;
+                Assert.True(rungs[i] == rungs[i - 1] + 1 || anotherWarning || resumes || grave, $"{which}: case {one.Key} went from {rungs[i - 1]} to {rungs[i]}");
+                compared++;
+            }
+        }
+
+        Assert.True(compared > 0 || which is "tiny", "no case ever climbed");
+    }
+
+    [Theory]
+    [MemberData(nameof(Complexes))]
+    public void The_ledger_balances(string which) => EachWeek(which, (complex, _) =>
+    {
+        // Every euro some payer pays is an hour, a room, a due, an empty home or a trouble that was counted.
+        var series = complex.Series;
+        var price = complex.Believed.Accounts;
+        int at = series.Weeks - 1;
+        double S(Whole counter) => series.At(at, counter);
+        double B(PerGroup counter) => series.At(at, counter, true) + series.At(at, counter, false);
+        double paid = S(Whole.CostGemeente) + S(Whole.CostCorporatie) + S(Whole.CostZorg) + S(Whole.CostRijk) + S(Whole.CostBewoners);
+        double hours = (S(Whole.CoachWorked) * price.CoachHour) + (S(Whole.BeheerWorked) * price.BeheerHour) + (S(Whole.CareHours) * price.SupportHour);
+        bool room = complex.Levers.IsOn(Lever.RoomOpen) && complex.Plan.Building.Room is CommonRoom.OnRoute or CommonRoom.OffRoute;
+        double building = (room ? price.RoomPerHome * complex.Building.Homes / Week.PerYear : 0) + (S(Whole.Vacant) * price.WeekOfRent);
+        double dues = S(Whole.AssociationExists) * complex.Plan.Association.DuesPerMonth * 12 / Week.PerYear * B(PerGroup.Residents);
+        double evicted = B(PerGroup.NuisanceEvictions) + B(PerGroup.ArrearsEvictions);
+        double trouble = (evicted * (price.EvictionLandlord + price.EvictionGemeente + price.EvictionRijk)) + (B(PerGroup.Complaints) * price.Complaint)
+            + (B(PerGroup.Serious) * price.SeriousIncident) + (B(PerGroup.InSpell) * price.SpellWeek);
+        Assert.Equal(hours + building + dues + trouble, paid, tolerance: 1e-6 * Math.Max(1, paid));
+    });
+
+    [Theory]
+    [MemberData(nameof(Complexes))]
+    public void Nobody_works_more_hours_than_there_are(string which) => EachWeek(which, (complex, _) =>
+    {
+        var series = complex.Series;
+        int at = series.Weeks - 1;
+        double coach = series.At(at, Whole.CoachMeetings) + series.At(at, Whole.CoachCases) + series.At(at, Whole.CoachPushes)
+            + series.At(at, Whole.CoachSupport) + series.At(at, Whole.CoachActivities) + series.At(at, Whole.CoachPresence);
+        Assert.Equal(series.At(at, Whole.CoachWorked), coach, tolerance: 1e-6);
+        Assert.InRange(series.At(at, Whole.CoachWorked), 0, series.At(at, Whole.CoachFunded) + 1e-9);
+        Assert.InRange(series.At(at, Whole.BeheerWorked), 0, series.At(at, Whole.BeheerFunded) + 1e-9);
+        Assert.InRange(series.At(at, Whole.HoursUnmet), -1e-9, series.At(at, Whole.HoursWanted) + 1e-9);
+    });
+
+    private static double OpeningMoveIns(HousingComplex complex) => complex.Building.Homes;
+
+    private static IEnumerable<int> Homes(HousingComplex complex) => Enumerable.Range(0, complex.Building.Homes);
+
+    private static void EachWeek(string which, Action<HousingComplex, Week> look)
+    {
+        var run = Run(which);
+        for (int replicate = 0; replicate < 2; replicate++)
+        {
+            var complex = run.Start(1, replicate);
+            for (int week = 0; week < complex.Blueprint.Weeks; week++)
+            {
+                Schedule.Run(complex, new Week(week));
+                if (week % 7 == 0)
+                    look(complex, new Week(week));
+            }
+        }
+    }
+
+    private static ComplexRun Run(string which)
+    {
+        var usual = Scenario.OfHomes(which == "tiny" ? 2 : 48);
+        var scenario = which switch
+        {
+            "usual" or "tiny" => usual,
+            "troubled" => usual with
+            {
+                Coach = new CoachPlan { TimesRule = 0 },
+                Beheer = new BeheerPlan { HomesPerFte = 2000, ClearRoles = false, ClearRules = false },
+                Mix = new MixPlan { SupportedShare = 0.7, Spread = Spread.PerCluster },
+                Selection = new SelectionPlan { Method = SelectionMethod.WaitingList },
+            },
+            "temporary" => usual with
+            {
+                Building = usual.Building with { SmallDwellings = true, ClosesAfterYears = 4, BlockedHousingMarket = true },
+                Contract = new ContractPlan { LeaseMonthsSupported = 60, LeaseMonthsOthers = 24, ReciprocityHoursPerMonth = 8, TiedToCare = true },
+            },
+            "gangmakers" => usual with { Beheer = new BeheerPlan { GangmakersPerCluster = 2, Huismeester = Huismeester.LiveIn } },
+            _ => usual with
+            {
+                Events =
+                [
+                    .. Enum.GetValues<Lever>().Select(lever => new PolicyEvent
+                    {
+                        Name = lever.ToString(), AtYear = 2, Change = lever, RestoredAfterMonths = 18, PhaseOutMonths = lever == Lever.CoachHours ? 6 : 0,
+                        To = lever is Lever.BeheerHomesPerFte ? 900 : lever is Lever.PlacementBatch or Lever.CareWorkers ? 12 : lever is Lever.Gangmakers or Lever.CoachShared ? 1 : lever is Lever.SupportedShare ? 0.6 : 0,
+                    }),
+                ],
+            },
+        };
+        var assumptions = new AssumptionSet();
+        if (which == "troubled")
+            assumptions = assumptions.With(("incidents.signals", 3), ("incidents.spells_supported", 0.4), ("incidents.arrears", 0.4), ("incidents.serious", 0.1));
+        return new ComplexRun(new Blueprint(scenario, assumptions, 6 * Week.PerYear));
+    }
+}

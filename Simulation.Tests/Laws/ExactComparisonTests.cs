@@ -1,0 +1,163 @@
+using Simulation.Core;
+using Simulation.Core.Assumptions;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+using Simulation.Core.Time;
+
+namespace Simulation.Tests.Laws;
+
+/// <summary>Two runs differ only through what was changed, to the last bit.</summary>
+public class ExactComparisonTests
+{
+    private static readonly Scenario Base = Scenario.OfHomes(60);
+
+    [Fact]
+    public void The_same_seed_gives_the_same_run() =>
+        Assert.Equal(Runs.Weekly(Base), Runs.Weekly(Base));
+
+    [Fact]
+    public void Another_seed_or_replicate_gives_another_run()
+    {
+        ulong[] last = [Runs.Weekly(Base, 1, 0, 1)[^1], Runs.Weekly(Base, 2, 0, 1)[^1], Runs.Weekly(Base, 1, 1, 1)[^1]];
+        Assert.Equal(3, last.Distinct().Count());
+    }
+
+    public static TheoryData<Lever, double> EveryLever()
+    {
+        var all = new TheoryData<Lever, double>();
+        foreach (var lever in Enum.GetValues<Lever>())
+            all.Add(lever, lever is Lever.BeheerHomesPerFte ? 1000 : lever is Lever.OnlyWaakvlam or Lever.CoachShared ? 1 : lever is Lever.PlacementBatch ? 20 : lever is Lever.CareWorkers ? 30 : lever is Lever.Gangmakers ? 2 : 0);
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryLever))]
+    public void A_placebo_changes_nothing(Lever lever, double to)
+    {
+        var placebo = Base with { Events = [Event(lever, to) with { Placebo = true, PhaseOutMonths = 3, RestoredAfterMonths = 12 }] };
+        Assert.Equal(Runs.Weekly(Base, years: 4), Runs.Weekly(placebo, years: 4));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryLever))]
+    public void Before_anything_is_said_the_runs_are_equal_and_afterwards_they_may_differ(Lever lever, double to)
+    {
+        var before = Runs.Weekly(Base, years: 4);
+        var after = Runs.Weekly(Base with { Events = [Event(lever, to)] }, years: 4);
+        int announced = (2 * Week.PerYear) - 10;
+        Assert.Equal(before[..announced], after[..announced]);
+
+        // Levers that say what is already so change nothing.
+        bool changes = lever is not (Lever.PlacementPressure or Lever.CoOptation);
+        Assert.Equal(changes, before[^1] != after[^1]);
+    }
+
+    [Fact]
+    public void A_placebo_with_a_condition_changes_nothing()
+    {
+        var condition = new Condition { Measure = Measure.ParticipationBroad, Above = 0.1, ForWeeks = 4 };
+        var placebo = Event(Lever.CoachHours, 0) with { AtYear = null, When = condition, Placebo = true };
+        Assert.Equal(Runs.Weekly(Base, years: 2), Runs.Weekly(Base with { Events = [placebo] }, years: 2));
+    }
+
+    [Fact]
+    public void Any_number_of_threads_gives_the_same_runs()
+    {
+        const int Replicates = 24;
+        ulong[] One(int threads)
+        {
+            var prints = new ulong[Replicates];
+            var blueprint = new Blueprint(Base, new AssumptionSet(), 3 * Week.PerYear);
+            Parallel.For(0, Replicates, new ParallelOptions { MaxDegreeOfParallelism = threads }, replicate =>
+                prints[replicate] = new ComplexRun(blueprint).Run(4, replicate).Fingerprint);
+            return prints;
+        }
+
+        var alone = One(1);
+        Assert.Equal(alone, One(2));
+        Assert.Equal(alone, One(8));
+        Assert.Equal(Replicates, alone.Distinct().Count());
+    }
+
+    [Fact]
+    public void An_object_that_has_run_before_gives_what_a_new_one_gives()
+    {
+        var blueprint = new Blueprint(Base, new AssumptionSet(), 5 * Week.PerYear);
+        var used = new ComplexRun(blueprint);
+        foreach (int replicate in new[] { 3, 1, 2, 3 })
+            Assert.Equal(new ComplexRun(blueprint).Run(9, replicate).Fingerprint, used.Run(9, replicate).Fingerprint);
+    }
+
+    [Fact]
+    public void Watching_changes_nothing()
+    {
+        var blueprint = new Blueprint(Base, new AssumptionSet(), 5 * Week.PerYear);
+        var watched = new ComplexRun(blueprint);
+        watched.Complex.Log = new EventLog();
+        Assert.Equal(new ComplexRun(blueprint).Run(1, 1).Fingerprint, watched.Run(1, 1).Fingerprint);
+        Assert.NotEmpty(watched.Complex.Log.Events);
+    }
+
+    [Fact]
+    public void A_longer_run_begins_as_a_shorter_one()
+    {
+        var shorter = Runs.Weekly(Base, years: 2);
+        Assert.Equal(shorter, Runs.Weekly(Base, years: 5)[..shorter.Length]);
+    }
+
+    [Fact]
+    public void The_same_person_comes_to_live_in_a_home_whatever_the_coach_does()
+    {
+        var with = Traits(Base);
+        var without = Traits(Base with { Coach = new CoachPlan { TimesRule = 0 } });
+        int compared = 0;
+        foreach (var (who, traits) in with)
+        {
+            if (!without.TryGetValue(who, out var other) || other.Supported != traits.Supported)
+                continue;
+            Assert.Equal(traits, other);
+            compared++;
+        }
+
+        Assert.InRange(compared, Base.Building.Homes, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task A_cancelled_run_stops_within_a_week_and_keeps_what_was_recorded()
+    {
+        var blueprint = new Blueprint(Scenario.OfHomes(4000), new AssumptionSet(), 40 * Week.PerYear);
+        using var cancel = new CancellationTokenSource();
+        var run = new ComplexRun(blueprint);
+        var task = Task.Run(() => run.Run(1, 0, cancel.Token));
+        while (run.Complex.Series.Weeks < 20 && !task.IsCompleted)
+            Thread.Yield();
+        await cancel.CancelAsync();
+        var stopped = await task;
+        Assert.InRange(stopped.Series.Weeks, 20, blueprint.Weeks - 1);
+
+        var again = new ComplexRun(new Blueprint(Scenario.OfHomes(4000), new AssumptionSet(), stopped.Series.Weeks)).Run(1, 0);
+        Assert.Equal(again.Fingerprint, stopped.Fingerprint);
+    }
+
+    private static PolicyEvent Event(Lever lever, double to) =>
+        new() { Name = "change", AtYear = 2, Change = lever, To = to, NoticeWeeks = 10 };
+
+    private static Dictionary<(int Home, int Tenancy), (bool Supported, float Inclination, float Frailty, float Threshold)> Traits(Scenario scenario)
+    {
+        var complex = new ComplexRun(new Blueprint(scenario, new AssumptionSet(), 6 * Week.PerYear)).Start(1, 0);
+        var all = new Dictionary<(int, int), (bool, float, float, float)>();
+        for (int week = 0; week < 6 * Week.PerYear; week++)
+        {
+            Schedule.Run(complex, new Week(week));
+            for (int home = 0; home < complex.Residents.Homes; home++)
+            {
+                var resident = complex.Residents[home];
+                if (resident.Present)
+                    all[(home, resident.Tenancy)] = (resident.EverSupported, resident.Inclination, resident.Frailty, resident.Threshold);
+            }
+        }
+
+        return all;
+    }
+}
