@@ -36,6 +36,9 @@ public sealed record TurnoverAssumptions : Section
     [Believed("Safety at which people leave as often as elsewhere", 0.75, 0.65, 0.85, Units.Points, Grade.D, "X060")]
     public double UsualSafety { get; init; }
 
+    [Believed("The least that feeling at home can make of leaving, as a ratio", 0.25, 0.1, 0.5, Units.Ratio, Grade.D)]
+    public double LeavesLeast { get; init; }
+
     [Believed("How much more often somebody leaves in a spell (admission, care elsewhere)", 2, 1, 4, Units.Ratio, Grade.C, "X010", "X115")]
     public double InSpell { get; init; }
 

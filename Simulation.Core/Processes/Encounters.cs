@@ -50,12 +50,12 @@ public static class Encounters
                     continue;
                 ulong bits = Squares.Bits64(key, address[home] + inWeek);
                 float chance = meets * (1 - withdrawal[home]);
-                float drawn = Draws.ToUnit((uint)bits);
+                float drawn = Draws.ToUnit(Draws.First(bits));
                 if (drawn >= chance)
                     continue;
 
                 // What is left of the draw below the chance is a draw again: it says whether the floor is left.
-                uint rest = (uint)(bits >> 32);
+                uint rest = Draws.Second(bits);
                 int other = drawn < chance * across
                     ? OnNextFloor(complex, cluster, rest)
                     : AlongDoors(complex.Blueprint.DoorSteps, home, starts[cluster], end, rest);
@@ -77,10 +77,10 @@ public static class Encounters
             doors++;
         }
 
-        int first = (bits >> 31) == 0 ? home + doors : home - doors;
+        int first = (int)bits >= 0 ? home + doors : home - doors;
         if (first >= start && first < end)
             return first;
-        int second = (bits >> 31) == 0 ? home - doors : home + doors;
+        int second = (int)bits >= 0 ? home - doors : home + doors;
         return second >= start && second < end ? second : -1;
     }
 
@@ -113,12 +113,12 @@ public static class Encounters
             if (!residents.Present[home])
                 continue;
             ulong bits = Squares.Bits64(key, residents.Address[home] + inWeek);
-            if (Draws.ToUnit((uint)bits) >= chance * (1 - residents.Withdrawal[home]))
+            if (Draws.ToUnit(Draws.First(bits)) >= chance * (1 - residents.Withdrawal[home]))
                 continue;
             int wing = building.WingOf[building.ClusterOf[home]];
             int first = building.Starts[building.WingStarts[wing]];
             int size = building.Starts[building.WingStarts[wing + 1]] - first;
-            uint rest = (uint)(bits >> 32);
+            uint rest = Draws.Second(bits);
             int other = first + Draws.Pick(size, rest);
             if (other != home && residents.Present[other])
                 Meet(complex, home, other, gain, bits, week);
@@ -164,10 +164,10 @@ public static class Encounters
             for (int talk = 0; left > 0; talk++, left--)
             {
                 ulong bits = Squares.Bits64(key, complex.Residents.Address[home] + inWeek + Address.Nth(talk));
-                float drawn = Draws.ToUnit((uint)bits);
+                float drawn = Draws.ToUnit(Draws.First(bits));
                 if (drawn >= left)
                     break;
-                uint rest = (uint)(bits >> 32);
+                uint rest = Draws.Second(bits);
                 bool near = !together || drawn < left * own;
                 int other = near ? Nearby(attendees, clusterOf, i, rest) : attendees[Draws.Pick(attendees.Length, rest)];
                 if (other >= 0 && other != home && complex.Residents.Present[other] && complex.Residents.Present[home])
@@ -197,11 +197,11 @@ public static class Encounters
         float open = 1 - residents.Withdrawal[other];
         float getOn = across ? 1 / (residents.Likeness[home] * residents.Likeness[other]) : residents.Likeness[home] * residents.Likeness[other];
         ulong how = Squares.Mix(bits);
-        if (Draws.ToUnit((uint)how) >= open * Math.Min(1, getOn))
+        if (Draws.ToUnit(Draws.First(how)) >= open * Math.Min(1, getOn))
             return;
         complex.Tally.Count(Whole.Meetings);
         float wrong = complex.Believed.Encounters.BadMeetingsOn ? ChanceOfTrouble(complex, home, other) : 0;
-        if (Draws.ToUnit((uint)(how >> 32)) < wrong)
+        if (Draws.ToUnit(Draws.Second(how)) < wrong)
             GoesWrong(complex, home, other, across, week);
         else
             GoesWell(complex, home, other, across, gain, week);

@@ -16,8 +16,6 @@ namespace Simulation.Core.Processes;
 /// </summary>
 public static class Participation
 {
-    private const ulong Lower = uint.MaxValue;
-
     public static void Step(HousingComplex complex, Week week)
     {
         complex.Programme.StartWeek();
@@ -105,21 +103,21 @@ public static class Participation
                 wanted += joins;
                 ulong bits = Squares.Bits64(key, residents.Address[home] + inWeek);
                 recent = Recent.Older(recent);
-                if (Draws.ToUnit((uint)bits) < joins * rule.SeatShare)
+                if (Draws.ToUnit(Draws.First(bits)) < joins * rule.SeatShare)
                 {
                     recent |= Recent.Attended;
                     complex.Programme.Attend(home, residents.EverSupported[home]);
                     residents.Drawn[home] |= chats[home] > 0;
                 }
 
-                if (Draws.ToUnit((uint)(bits >> 32)) < helps)
+                if (Draws.ToUnit(Draws.Second(bits)) < helps)
                 {
                     recent |= Recent.Helped;
                     Help(complex, home, bits, week);
                 }
 
                 // Those who carry it do something for it in as many weeks as they have energy for.
-                if (residents.Role[home] != Role.None && Draws.ToUnit((uint)Squares.Mix(bits)) < residents.Energy[home])
+                if (residents.Role[home] != Role.None && Draws.ToUnit(Draws.First(Squares.Mix(bits))) < residents.Energy[home])
                     recent |= Recent.Organised;
                 residents.Asked[home] = false;
                 residents.Recent[home] = (ushort)recent;
@@ -138,7 +136,7 @@ public static class Participation
         int ties = complex.Ties.CountOf(home);
         if (ties == 0)
             return;
-        int nth = Draws.Pick(ties, (uint)Squares.Mix(bits + 1));
+        int nth = Draws.Pick(ties, Draws.First(Squares.Mix(bits + 1)));
         if (complex.Ties.IsLive(home, nth, complex.Residents.Tenancy))
             complex.Ties.Meet(home, complex.Ties.HomeOf(home, nth), complex.Residents.Tenancy, (float)complex.Believed.Ties.FromHelp, week.Index);
     }

@@ -141,6 +141,7 @@ public static class Turnover
         private readonly float _belonging;
         private readonly float _unsafe;
         private readonly float _safety;
+        private readonly float _least;
         private readonly float _spell;
         private readonly int _trialWeeks;
         private readonly float _trial;
@@ -157,6 +158,7 @@ public static class Turnover
             _unsafe = believed.FeelingsOn ? (float)believed.UnsafeLeave : 0;
             _belonging = (float)believed.UsualBelonging;
             _safety = (float)believed.UsualSafety;
+            _least = (float)believed.LeavesLeast;
             _spell = (float)believed.InSpell;
             _trialWeeks = Week.InMonths(complex.Plan.Selection.TrialMonths);
             _trial = (float)believed.Trial;
@@ -168,7 +170,7 @@ public static class Turnover
             int stayed = week - residents.MovedIn[home];
             float hazard = (residents.EverSupported[home] ? _supported : _others)[stayed] * residents.RelativeExits[home] * _building;
             float feelings = 1 - (_keeps * (residents.Belonging[home] - _belonging)) - (_unsafe * (residents.Safety[home] - _safety));
-            hazard *= Math.Max(0.25f, feelings);
+            hazard *= Math.Max(_least, feelings);
             if (residents.SpellWeeks[home] > 0)
                 hazard *= _spell;
             if (stayed < _trialWeeks && _cases.Of(home, CaseKind.Nuisance).Rung > Rung.Signal)

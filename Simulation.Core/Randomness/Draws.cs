@@ -49,6 +49,13 @@ public readonly struct Draws(ulong key)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Below(int count, ulong address) => Pick(count, Bits(address));
 
+    /// <summary>The two halves of 64 bits: two draws for the price of one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint First(ulong bits) => (uint)bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Second(ulong bits) => (uint)(bits >> 32);
+
     /// <summary>Turns 32 bits into a number in [0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float ToUnit(uint bits) => (int)(bits >> 8) * UnitOf32;
