@@ -1,0 +1,79 @@
+using MathNet.Numerics.Distributions;
+
+namespace Simulation.Runner.Experiments;
+
+/// <summary>Mean and variance of values as they come by (Welford), and the interval they leave for the mean.</summary>
+public struct Moments
+{
+    private double _squares;
+
+    public long Count { get; private set; }
+    public double Mean { get; private set; }
+
+    public readonly double Variance => Count > 1 ? _squares / (Count - 1) : double.NaN;
+
+    public readonly double StandardError => Math.Sqrt(Variance / Count);
+
+    public void Add(double value)
+    {
+        Count++;
+        double before = value - Mean;
+        Mean += before / Count;
+        _squares += before * (value - Mean);
+    }
+
+    /// <summary>Half the width of the interval for the mean; several intervals that must hold together are wider.</summary>
+    public readonly double HalfWidth(int simultaneous = 1, double level = 0.95)
+    {
+        if (Count < 2)
+            return double.NaN;
+
+        // Bonferroni: each of m intervals at 1 - 5%/m, so that all hold together with 95%.
+        double tail = (1 - level) / simultaneous / 2;
+        return StudentT.InvCDF(0, 1, Count - 1, 1 - tail) * StandardError;
+    }
+}
+
+/// <summary>Two values at a time: how they hang together, and what pairing them gains.</summary>
+public struct PairedMoments
+{
+    private Moments _one;
+    private Moments _other;
+    private Moments _difference;
+    private double _products;
+
+    public readonly Moments One => _one;
+    public readonly Moments Other => _other;
+    public readonly Moments Difference => _difference;
+
+    public readonly double Correlation
+    {
+        get
+        {
+            double spread = Math.Sqrt(_one.Variance * _other.Variance);
+            return spread > 0 ? _products / (_one.Count - 1) / spread : double.NaN;
+        }
+    }
+
+    /// <summary>
+    /// The variance of the difference of independent runs over that of paired ones: how many times fewer runs pairing
+    /// needs. Infinite where nothing differs; below 1 pairing backfires.
+    /// </summary>
+    public readonly double VarianceRatio
+    {
+        get
+        {
+            double independent = _one.Variance + _other.Variance;
+            return independent == 0 ? double.NaN : independent / _difference.Variance;
+        }
+    }
+
+    public void Add(double one, double other)
+    {
+        double before = one - _one.Mean;
+        _one.Add(one);
+        _other.Add(other);
+        _products += before * (other - _other.Mean);
+        _difference.Add(other - one);
+    }
+}

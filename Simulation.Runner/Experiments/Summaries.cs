@@ -1,0 +1,217 @@
+using Simulation.Core.Observation;
+using Simulation.Runner.Store;
+
+namespace Simulation.Runner.Experiments;
+
+/// <summary>What many runs say about one outcome: the mean with its 95% interval, and the spread between runs.</summary>
+public readonly record struct Estimate(long Runs, double Mean, double Low, double High, double Q05, double Q50, double Q95)
+{
+    public double HalfWidth => (High - Low) / 2;
+
+    internal static Estimate Of(in Moments moments, Sketch spread)
+    {
+        if (moments.Count == 0)
+            return new Estimate(0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+        double half = moments.HalfWidth();
+        double[] q = spread.Quantiles(0.05, 0.5, 0.95);
+        return new Estimate(moments.Count, moments.Mean, moments.Mean - half, moments.Mean + half, q[0], q[1], q[2]);
+    }
+}
+
+/// <summary>What pairs of runs with the same people say about the difference in one outcome.</summary>
+public readonly record struct Contrast(long Runs, double Base, double Alternative, double Difference, double Low, double High, double Correlation, double VarianceRatio)
+{
+    /// <summary>Pairing made the difference noisier than independent runs would have.</summary>
+    public bool Backfires => VarianceRatio < 0.9;
+
+    internal static Contrast Of(in PairedMoments pairs, int simultaneous)
+    {
+        double half = pairs.Difference.HalfWidth(simultaneous);
+
+        // Where no run differs the difference is exactly what it is.
+        if (pairs.Difference.Variance == 0)
+            half = 0;
+        return new Contrast(pairs.Difference.Count, pairs.One.Mean, pairs.Other.Mean, pairs.Difference.Mean, pairs.Difference.Mean - half, pairs.Difference.Mean + half, pairs.Correlation, pairs.VarianceRatio);
+    }
+}
+
+/// <summary>The runs of one point, summed up in one pass over the store; memory does not grow with their number.</summary>
+public sealed class RunSummary
+{
+    private readonly Moments[] _outcomes = new Moments[Outcome.All.Count];
+    private readonly Sketch[] _spreads = [.. Outcome.All.Select(_ => new Sketch())];
+    private readonly Moments[] _series;
+    private readonly Sketch[] _seriesSpreads;
+    private ulong _prints = 0xCBF29CE484222325;
+
+    private RunSummary(int quarters)
+    {
+        Quarters = quarters;
+        _series = new Moments[quarters * RunRecord.BySeries.Count];
+        _seriesSpreads = [.. _series.Select(_ => new Sketch())];
+    }
+
+    public int Quarters { get; }
+    public long Runs { get; private set; }
+    public List<(int Replicate, string Error)> Failures { get; } = [];
+
+    /// <summary>One number for all runs: equal only if every run was equal.</summary>
+    public ulong Fingerprint => _prints;
+
+    public static RunSummary Of(string store, RunIdentity identity, int first, int count)
+    {
+        var summary = new RunSummary(identity.Years * 4);
+        foreach (var run in RunLog.Read(store, identity))
+        {
+            if (run.Replicate >= first && run.Replicate < first + count)
+                summary.Add(run);
+        }
+
+        return summary;
+    }
+
+    public Estimate this[Outcome outcome]
+    {
+        get
+        {
+            int at = IndexOf(outcome);
+            return Estimate.Of(_outcomes[at], _spreads[at]);
+        }
+    }
+
+    /// <summary>An outcome in one quarter.</summary>
+    public Estimate At(Outcome outcome, int quarter)
+    {
+        int at = (quarter * RunRecord.BySeries.Count) + SeriesIndexOf(outcome);
+        return Estimate.Of(_series[at], _seriesSpreads[at]);
+    }
+
+    public static int IndexOf(Outcome outcome) => Position(Outcome.All, outcome);
+
+    public static int SeriesIndexOf(Outcome outcome) => Position(RunRecord.BySeries, outcome);
+
+    private static int Position(IReadOnlyList<Outcome> list, Outcome outcome)
+    {
+        for (int i = 0; i < list.Count; i++)
+        {
+            if (list[i] == outcome)
+                return i;
+        }
+
+        throw new ArgumentException($"{outcome} is not kept", nameof(outcome));
+    }
+
+    private void Add(RunRecord run)
+    {
+        if (run.Error is not null)
+        {
+            Failures.Add((run.Replicate, run.Error));
+            return;
+        }
+
+        Runs++;
+        _prints = (_prints ^ run.Fingerprint) * 0x100000001B3;
+        for (int i = 0; i < run.Outcomes.Length; i++)
+            AddTo(ref _outcomes[i], _spreads[i], run.Outcomes[i]);
+        for (int i = 0; i < run.Series.Length; i++)
+            AddTo(ref _series[i], _seriesSpreads[i], run.Series[i]);
+    }
+
+    private static void AddTo(ref Moments moments, Sketch spread, double value)
+    {
+        if (!double.IsFinite(value))
+            return;
+        moments.Add(value);
+        spread.Add(value);
+    }
+}
+
+/// <summary>Two points lived through by the same people, compared run by run in one pass.</summary>
+public sealed class PairedSummary
+{
+    private readonly PairedMoments[] _outcomes = new PairedMoments[Outcome.All.Count];
+    private readonly PairedMoments[] _series;
+    private readonly PairedMoments[] _upTo;
+    private readonly int _simultaneous;
+
+    private PairedSummary(int quarters, int simultaneous)
+    {
+        Quarters = quarters;
+        _simultaneous = simultaneous;
+        _series = new PairedMoments[quarters * RunRecord.BySeries.Count];
+        _upTo = new PairedMoments[quarters / 4 * RunRecord.BySeries.Count];
+    }
+
+    public int Quarters { get; }
+    public long Runs { get; private set; }
+
+    /// <summary>Pairs up the runs of two points; intervals hold together for so many comparisons.</summary>
+    public static PairedSummary Of(string store, RunIdentity one, RunIdentity other, int first, int count, int simultaneous = 1)
+    {
+        if (one.Seed != other.Seed || one.Years != other.Years)
+            throw new ArgumentException("runs can only be paired with the same seed and the same number of years", nameof(other));
+        var summary = new PairedSummary(one.Years * 4, simultaneous);
+        using var left = RunLog.Read(store, one).GetEnumerator();
+        using var right = RunLog.Read(store, other).GetEnumerator();
+        bool more = left.MoveNext() && right.MoveNext();
+        while (more)
+        {
+            int a = left.Current.Replicate;
+            int b = right.Current.Replicate;
+            if (a == b && a >= first && a < first + count)
+                summary.Add(left.Current, right.Current);
+            more = a == b ? left.MoveNext() && right.MoveNext() : a < b ? left.MoveNext() : right.MoveNext();
+        }
+
+        return summary;
+    }
+
+    public Contrast this[Outcome outcome] => Contrast.Of(_outcomes[RunSummary.IndexOf(outcome)], _simultaneous);
+
+    /// <summary>The difference in one quarter.</summary>
+    public Contrast At(Outcome outcome, int quarter) =>
+        Contrast.Of(_series[(quarter * RunRecord.BySeries.Count) + RunSummary.SeriesIndexOf(outcome)], 1);
+
+    /// <summary>The difference in one year, for the gain of pairing at a horizon.</summary>
+    public Contrast InYear(Outcome outcome, int year) =>
+        Contrast.Of(_upTo[(year * RunRecord.BySeries.Count) + RunSummary.SeriesIndexOf(outcome)], 1);
+
+    private void Add(RunRecord one, RunRecord other)
+    {
+        if (one.Error is not null || other.Error is not null)
+            return;
+        Runs++;
+        for (int i = 0; i < one.Outcomes.Length; i++)
+            AddTo(ref _outcomes[i], one.Outcomes[i], other.Outcomes[i]);
+        for (int i = 0; i < one.Series.Length; i++)
+            AddTo(ref _series[i], one.Series[i], other.Series[i]);
+        int width = RunRecord.BySeries.Count;
+        for (int year = 0; year < Quarters / 4; year++)
+        {
+            for (int i = 0; i < width; i++)
+                AddTo(ref _upTo[(year * width) + i], MeanOfYear(one, year, i), MeanOfYear(other, year, i));
+        }
+    }
+
+    private static double MeanOfYear(RunRecord run, int year, int outcome)
+    {
+        double sum = 0;
+        int count = 0;
+        for (int quarter = 4 * year; quarter < 4 * (year + 1); quarter++)
+        {
+            float value = run.At(quarter, outcome);
+            if (!float.IsFinite(value))
+                continue;
+            sum += value;
+            count++;
+        }
+
+        return count == 0 ? double.NaN : sum / count;
+    }
+
+    private static void AddTo(ref PairedMoments pairs, double one, double other)
+    {
+        if (double.IsFinite(one) && double.IsFinite(other))
+            pairs.Add(one, other);
+    }
+}
