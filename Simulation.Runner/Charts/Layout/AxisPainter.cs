@@ -6,6 +6,9 @@ namespace Simulation.Runner.Charts.Layout;
 public sealed class AxisPainter(PaintContext context)
 {
     private const double TickLength = 5;
+    private const double PixelsPerXTick = 60;
+    private const int MaximumCategoryLines = 3;
+    private const double MaximumCategoryWidth = 240;
 
     /// <summary>The grid lies under the marks.</summary>
     public void PaintGrid(ICanvas canvas, PlotArea plot)
@@ -86,18 +89,29 @@ public sealed class AxisPainter(PaintContext context)
     /// <summary>As many ticks as have room beside each other.</summary>
     public AxisPlan FitX(Func<int, AxisPlan> make, double width)
     {
-        for (int target = Math.Max(5, (int)(width / 75)); target > 1; target--)
+        for (int target = Math.Max(5, (int)(width / PixelsPerXTick)); target > 1; target--)
         {
             AxisPlan plan = make(target);
             double widest = plan.Ticks.Count == 0 ? 0 : plan.Ticks.Max(tick => context.Theme.Tick.WidthOf(tick.Text));
-            if (plan.Ticks.Count * (widest + 18) <= width) return plan;
+            if (plan.Ticks.Count * (widest + 18) <= width) return WithShorterTexts(plan, make, target);
         }
         return make(1);
     }
 
-    public const int MaximumCategoryLines = 3;
+    // Five ticks or more without decimals say more than ten with them.
+    private static AxisPlan WithShorterTexts(AxisPlan plan, Func<int, AxisPlan> make, int target)
+    {
+        int longest = LongestText(plan);
+        for (int coarser = target - 1; coarser > 1; coarser--)
+        {
+            AxisPlan other = make(coarser);
+            if (other.Ticks.Count < 5) return plan;
+            if (LongestText(other) < longest) return other;
+        }
+        return plan;
+    }
 
-    private const double MaximumCategoryWidth = 240;
+    private static int LongestText(AxisPlan plan) => plan.Ticks.Count == 0 ? 0 : plan.Ticks.Max(tick => tick.Text.Length);
 
     private void PaintHorizontals(ICanvas canvas, PlotArea plot)
     {

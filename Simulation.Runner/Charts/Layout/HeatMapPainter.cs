@@ -108,7 +108,7 @@ public sealed class HeatMapPainter
 
     private void PaintTippingLine(ICanvas canvas, PlotArea plot, TippingLine tipping)
     {
-        List<List<Spot>> lines = Contour.Find(_map, tipping.Level);
+        List<List<Spot>> lines = LevelLines.Find(_map, tipping.Level);
         foreach (List<Spot> line in lines)
         {
             Spot[] spots = [.. line.Select(spot => plot.Place(spot.X, spot.Y))];

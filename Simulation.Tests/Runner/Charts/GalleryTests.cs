@@ -12,10 +12,12 @@ public sealed class GalleryTests
         string? folder = Environment.GetEnvironmentVariable("CHART_GALLERY");
         if (folder is null) return;
         Directory.CreateDirectory(folder);
+        File.WriteAllText(System.IO.Path.Combine(folder, "revive.js"), EChartsExporter.Script);
         foreach ((string name, (Figure figure, ChartLanguage language)) in Gallery.All)
         {
             File.WriteAllBytes(System.IO.Path.Combine(folder, name + ".png"), PngRenderer.Render(figure, language, 1));
             File.WriteAllBytes(System.IO.Path.Combine(folder, name + ".svg"), Encoding.UTF8.GetBytes(SvgRenderer.Render(figure, language)));
+            File.WriteAllText(System.IO.Path.Combine(folder, name + ".json"), EChartsExporter.Export(figure, language));
         }
     }
 }

@@ -3,12 +3,12 @@ using Simulation.Runner.Charts.Drawing;
 namespace Simulation.Runner.Charts.Layout;
 
 /// <summary>The lines on which a grid of values passes a level: marching squares, joined into long lines, in data units.</summary>
-public static class Contour
+public static class LevelLines
 {
     /// <summary>The lines, longest first; cells with a missing corner have none.</summary>
     public static List<List<Spot>> Find(HeatMap map, double level)
     {
-        var chains = new ContourChains();
+        var chains = new LineChains();
         for (int row = 0; row + 1 < map.Rows; row++)
         {
             for (int column = 0; column + 1 < map.Columns; column++) AddCell(chains, map, level, row, column);
@@ -16,7 +16,7 @@ public static class Contour
         return chains.Joined();
     }
 
-    private static void AddCell(ContourChains chains, HeatMap map, double level, int row, int column)
+    private static void AddCell(LineChains chains, HeatMap map, double level, int row, int column)
     {
         double a = map[row, column], b = map[row, column + 1], c = map[row + 1, column + 1], d = map[row + 1, column];
         if (double.IsNaN(a + b + c + d)) return;
@@ -52,7 +52,7 @@ public static class Contour
 public readonly record struct Crossing(long Edge, Spot At);
 
 /// <summary>Joins steps that share an edge of the grid.</summary>
-public sealed class ContourChains
+public sealed class LineChains
 {
     private readonly List<(Crossing From, Crossing To)> _steps = [];
     private readonly Dictionary<long, List<int>> _stepsAt = [];
