@@ -3,8 +3,8 @@ namespace Simulation.Runner.Charts.Drawing;
 /// <summary>Turns curves into short straight steps; counts come from the control points alone, so that every machine makes the same.</summary>
 public static class Flattener
 {
-    // A chord may leave the curve by a twentieth of a pixel: below what coverage in 1/256 can show.
-    private const double Tolerance = 0.05;
+    // A chord may leave the curve by a fiftieth of a pixel: that is five levels of 256 on an edge, which no eye sees.
+    private const double Tolerance = 0.02;
 
     /// <summary>The contours of a path after scaling and moving; a closed contour repeats no point.</summary>
     public static List<Contour> Flatten(VectorPath path, double scaleX, double scaleY, double dx, double dy)
