@@ -34,9 +34,8 @@ public sealed class AnnotationPainter(PaintContext context)
         }
     }
 
-    public void PaintTexts(ICanvas canvas, PlotArea plot, Chart chart)
+    public void PaintTexts(ICanvas canvas, PlotArea plot, Chart chart, Obstacles obstacles)
     {
-        var obstacles = Obstacles.Of(chart, plot);
         foreach (Annotation annotation in chart.Annotations)
         {
             if (annotation is EventLine) continue;
@@ -51,35 +50,38 @@ public sealed class AnnotationPainter(PaintContext context)
     private static IEnumerable<Box> PlacesFor(Annotation annotation, PlotArea plot, Box size)
     {
         Box box = plot.Box;
-        double left = box.X + 8, right = box.Right - size.Width - 8;
         switch (annotation)
         {
             case ReferenceBand { Side: AxisSide.Y } band:
                 Box area = BoxOf(plot, band);
-                foreach (double y in new[] { area.Y + 3, area.Bottom - size.Height - 3 })
-                {
-                    yield return size with { X = left, Y = y };
-                    yield return size with { X = right, Y = y };
-                }
+                foreach (Box place in Along(box, size, area.Y + 3, area.Bottom - size.Height - 3)) yield return place;
                 break;
             case ReferenceLine { Side: AxisSide.Y } line:
-                foreach (double y in new[] { plot.Y.Map(line.At) - size.Height - 2, plot.Y.Map(line.At) + 3 })
-                {
-                    yield return size with { X = left, Y = y };
-                    yield return size with { X = right, Y = y };
-                }
+                double y = plot.Y.Map(line.At);
+                foreach (Box place in Along(box, size, y - size.Height - 2, y + 3)) yield return place;
                 break;
             case Note note:
                 yield return size with { X = plot.X.Map(note.X), Y = plot.Y.Map(note.Y) };
                 break;
             default:
-                double at = annotation is ReferenceLine { At: var place } ? plot.X.Map(place) : BoxOf(plot, (ReferenceBand)annotation).X;
+                double at = annotation is ReferenceLine { At: var x } ? plot.X.Map(x) : BoxOf(plot, (ReferenceBand)annotation).X;
                 yield return size with { X = at + 6, Y = box.Y + 3 };
                 yield return size with { X = at + 6, Y = box.Bottom - size.Height - 3 };
                 if (annotation is ReferenceBand) break;
                 yield return size with { X = at - size.Width - 6, Y = box.Y + 3 };
                 yield return size with { X = at - size.Width - 6, Y = box.Bottom - size.Height - 3 };
                 break;
+        }
+    }
+
+    // Left, right, and then in between.
+    private static IEnumerable<Box> Along(Box plot, Box size, double above, double below)
+    {
+        double left = plot.X + 8, room = plot.Width - size.Width - 16;
+        foreach (double share in new[] { 0, 1, 0.5, 0.25, 0.75 })
+        {
+            yield return size with { X = left + (room * share), Y = above };
+            yield return size with { X = left + (room * share), Y = below };
         }
     }
 

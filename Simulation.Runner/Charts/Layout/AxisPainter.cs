@@ -37,11 +37,13 @@ public sealed class AxisPainter(PaintContext context)
 
     public void PaintXTicks(ICanvas canvas, PlotArea plot)
     {
-        TextStyle style = plot.XPlan.HasCategories ? context.Theme.Category : context.Theme.Tick;
-        double room = plot.XPlan.HasCategories ? plot.X.UnitLength - 8 : double.MaxValue;
+        CategoryRow row = CategoryRow.For(plot.XPlan, context.Theme, plot.X.UnitLength);
+        TextStyle style = plot.XPlan.HasCategories ? row.Style : context.Theme.Tick;
+        double room = plot.XPlan.HasCategories ? row.Room : double.MaxValue;
         bool hasMarks = !plot.XPlan.HasCategories && !plot.YPlan.HasCategories;
-        foreach (Tick tick in plot.XPlan.Ticks)
+        for (int i = 0; i < plot.XPlan.Ticks.Count; i += row.Every)
         {
+            Tick tick = plot.XPlan.Ticks[i];
             double x = plot.X.Map(tick.Value);
             if (hasMarks) canvas.Stroke(VectorPath.Segment(Sharp(x), plot.Box.Bottom + 1, Sharp(x), plot.Box.Bottom + TickLength), context.Theme.Axis);
             TextBlock.Wrap(tick.Text, style, room, MaximumCategoryLines).Draw(canvas, x, plot.Box.Bottom + TickLength + 1, TextAnchor.Middle);
@@ -82,8 +84,9 @@ public sealed class AxisPainter(PaintContext context)
     public double HeightOfXTicks(AxisPlan plan, double unitLength)
     {
         if (!plan.HasCategories) return TickLength + 1 + context.Theme.Tick.LineHeight;
-        int lines = plan.Ticks.Count == 0 ? 0 : plan.Ticks.Max(tick => TextBlock.Wrap(tick.Text, context.Theme.Category, unitLength - 8, MaximumCategoryLines).Lines.Count);
-        return TickLength + 1 + (lines * context.Theme.Category.LineHeight);
+        CategoryRow row = CategoryRow.For(plan, context.Theme, unitLength);
+        double height = plan.Ticks.Count == 0 ? 0 : plan.Ticks.Max(tick => TextBlock.Wrap(tick.Text, row.Style, row.Room, MaximumCategoryLines).Height);
+        return TickLength + 1 + height;
     }
 
     /// <summary>As many ticks as have room beside each other.</summary>

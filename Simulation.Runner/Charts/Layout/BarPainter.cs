@@ -68,6 +68,31 @@ public sealed class BarPainter
         }
     }
 
+    /// <summary>Where bars are, so that words can stand elsewhere.</summary>
+    public void AddTo(Obstacles obstacles, PlotArea plot)
+    {
+        for (int category = 0; category < _series[0].Values.Length; category++)
+        {
+            double middle = Middle(plot, category), below = 0, above = 0;
+            foreach (Bars bars in _series)
+            {
+                double value = double.IsNaN(bars.Values[category]) ? 0 : bars.Values[category];
+                below = IsStacked ? below + Math.Min(value, 0) : Math.Min(below, value);
+                above = IsStacked ? above + Math.Max(value, 0) : Math.Max(above, value);
+            }
+            obstacles.AddArea(WithValues(BarBox(plot, middle, Thickness(plot, 1), below, above)));
+        }
+    }
+
+    // Values stand beyond both ends.
+    private Box WithValues(Box bar)
+    {
+        double room = _chart.IsSideways ? WidestValue + 8 : _context.Theme.Value.LineHeight + 6;
+        return _chart.IsSideways
+            ? Box.Between(bar.X - room, bar.Y, bar.Right + room, bar.Bottom)
+            : Box.Between(bar.X, bar.Y - room, bar.Right, bar.Bottom + room);
+    }
+
     private void PaintGroup(ICanvas canvas, PlotArea plot, int category)
     {
         double thickness = Thickness(plot, _series.Length);
@@ -146,16 +171,23 @@ public sealed class BarPainter
     {
         TextStyle style = _context.Theme.Value;
         string text = Write(value);
+        if (!HasRoomForValues(plot, thickness)) return;
         if (_chart.IsSideways)
         {
-            if (thickness < style.CapHeight + 2) return;
             double left = value < 0 ? plot.X.Map(end) - 6 - style.WidthOf(text) : plot.X.Map(end) + 6;
             Write(canvas, text, left, middle + (style.CapHeight / 2));
             return;
         }
-        if (style.WidthOf(text) > thickness + 6) return;
         double baseline = value < 0 ? plot.Y.Map(end) + 6 + style.CapHeight : plot.Y.Map(end) - 6;
         Write(canvas, text, middle - (style.WidthOf(text) / 2), baseline);
+    }
+
+    // All values or none: some would look like a choice.
+    private bool HasRoomForValues(PlotArea plot, double thickness)
+    {
+        if (_chart.IsSideways) return thickness >= _context.Theme.Value.CapHeight + 2;
+        double room = IsStacked || _series.Length == 1 ? plot.X.UnitLength - 6 : thickness - 2;
+        return WidestValue <= room;
     }
 
     // On a veil where a reference line may run behind.

@@ -64,7 +64,9 @@ public sealed class ChartPainter : PanelPainter
         if (_bars is null) annotations.PaintLines(canvas, area, _chart);
         events.PaintLines(canvas, area);
         PaintMarks(canvas, area);
-        annotations.PaintTexts(canvas, area, _chart);
+        var obstacles = Obstacles.Of(_chart, area);
+        _bars?.AddTo(obstacles, area);
+        annotations.PaintTexts(canvas, area, _chart, obstacles);
         PaintTexts(canvas, area, events, cell);
     }
 

@@ -11,15 +11,22 @@ public sealed class LadderPainter : PanelPainter
     private readonly Ladder _ladder;
     private readonly PaintContext _context;
     private readonly Header _header;
-    private readonly LegendBlockFactory _legend;
+    private readonly double _largest;
 
     public LadderPainter(Ladder ladder, PaintContext context, PanelPlace place)
     {
         _ladder = ladder;
         _context = context;
         _header = new Header(ladder, context, place.HasHeader);
-        _legend = new LegendBlockFactory(ladder, context);
+        // Ladders side by side are compared by length.
+        _largest = Math.Max(place.XRange is { IsEmpty: false } common ? common.Max : ladder.Rungs[0].Reached, double.Epsilon);
     }
+
+    public static Colour ContinuesColour(Theme theme) => theme.Palette[0];
+
+    public static Colour OpenColour(Theme theme) => theme.Palette[3];
+
+    public static Colour ClosedColour(Theme theme) => theme.Muted.Mix(theme.Background, 0.45);
 
     private TextStyle Name => _context.Theme.Category;
     private TextStyle Count => _context.Theme.Label with { Size = 15 };
@@ -28,18 +35,15 @@ public sealed class LadderPainter : PanelPainter
     {
         double left = Math.Min(Math.Min(LabelWidth, width * 0.32), _ladder.Rungs.Max(rung => Name.WidthOf(rung.Label)) + 1);
         double counts = _ladder.Rungs.Max(rung => Count.WidthOf(Write(rung.Reached))) + 14;
-        return new(left + counts + 12, _header.HeightFor(width) + _legend.Make(width).Height + 8, RemarkRoom(width - left - counts), 4);
+        return new(left + counts + 12, _header.HeightFor(width), RemarkRoom(width - left - counts), 4);
     }
 
     public override void Paint(ICanvas canvas, Box plot, Box cell)
     {
-        LegendBlock legend = _legend.Make(cell.Width);
-        legend.Draw(canvas, cell.X, plot.Y - legend.Height - 8);
         _header.Draw(canvas, cell.X, cell.Y, cell.Width);
 
         double step = plot.Height / _ladder.Rungs.Count, thickness = Math.Min(step * BarShare, 44);
-        double largest = Math.Max(_ladder.Rungs[0].Reached, double.Epsilon);
-        var scale = new Scale(0, largest, plot.X, plot.Right);
+        var scale = new Scale(0, _largest, plot.X, plot.Right);
         for (int i = 0; i < _ladder.Rungs.Count; i++)
         {
             double top = plot.Y + (step * i) + ((step - thickness) / 2);
@@ -51,15 +55,15 @@ public sealed class LadderPainter : PanelPainter
     private void PaintFlow(ICanvas canvas, Scale scale, double reached, double top, double bottom)
     {
         Box box = Box.Between(scale.From, top, scale.Map(reached), bottom);
-        if (box.Width > 0) canvas.Fill(VectorPath.Rectangle(box), _legend.Continues.Opacity(0.18));
+        if (box.Width > 0) canvas.Fill(VectorPath.Rectangle(box), ContinuesColour(_context.Theme).Opacity(0.18));
     }
 
     private void PaintRung(ICanvas canvas, Scale scale, Rung rung, int index, Box text)
     {
         double goesOn = Math.Max(0, rung.Reached - rung.Closed - rung.Open);
         double x = scale.From;
-        Colour onward = index + 1 < _ladder.Rungs.Count ? _legend.Continues : _legend.End;
-        foreach ((double size, Colour colour) in new[] { (goesOn, onward), (rung.Open, _legend.Open), (rung.Closed, _legend.Closed) })
+        Colour onward = index + 1 < _ladder.Rungs.Count ? ContinuesColour(_context.Theme) : _context.Theme.Palette[7];
+        foreach ((double size, Colour colour) in new[] { (goesOn, onward), (rung.Open, OpenColour(_context.Theme)), (rung.Closed, ClosedColour(_context.Theme)) })
         {
             double end = x + scale.Map(size) - scale.From;
             if (end > x) canvas.Fill(VectorPath.Rectangle(Box.Between(x, text.Y, end, text.Bottom)), colour);
@@ -94,7 +98,7 @@ public sealed class LadderPainter : PanelPainter
         double room = 4;
         for (int i = 0; i < _ladder.Rungs.Count; i++)
         {
-            double share = _ladder.Rungs[0].Reached == 0 ? 0 : _ladder.Rungs[i].Reached / _ladder.Rungs[0].Reached;
+            double share = _ladder.Rungs[i].Reached / _largest;
             double remark = _context.Theme.Remark.WidthOf(Remark(_ladder.Rungs[i], i)) + 14;
             room = Math.Max(room, remark - ((1 - share) * (width - room)));
         }
@@ -107,20 +111,5 @@ public sealed class LadderPainter : PanelPainter
             ? NumberFormat.ForSteps(ChartUnit.Number, 1, count)
             : NumberFormat.ForValue(ChartUnit.Number, count);
         return format.Write(count, _context.Language);
-    }
-
-    /// <summary>The colours of the three fates, and the legend that names them.</summary>
-    private sealed class LegendBlockFactory(Ladder ladder, PaintContext context)
-    {
-        public Colour Continues => context.Theme.Palette[0];
-        public Colour End => context.Theme.Palette[7];
-        public Colour Open => context.Theme.Palette[3];
-        public Colour Closed => context.Theme.Muted.Mix(context.Theme.Background, 0.45);
-
-        public LegendBlock Make(double width) => new(
-            [Entry(ladder.ContinuesLabel, Continues), Entry(ladder.OpenLabel, Open), Entry(ladder.ClosedLabel, Closed)], context.Theme.Legend, width);
-
-        private static LegendEntry Entry(string label, Colour colour) => new(label, LegendEntry.Narrow, (canvas, box) =>
-            canvas.Fill(VectorPath.Rectangle(box), colour));
     }
 }

@@ -29,6 +29,7 @@ public sealed class LegendFinder(PaintContext context)
             AddMarks(chart);
         }
         foreach (Chart chart in _panels) AddBands(chart);
+        foreach (Ladder ladder in figure.Panels.OfType<Ladder>()) AddFates(ladder);
         return _entries;
     }
 
@@ -72,6 +73,13 @@ public sealed class LegendFinder(PaintContext context)
                 canvas.Stroke(VectorPath.Segment(box.X, box.Bottom, box.Right, box.Bottom), new Pen(colour.Opacity(0.55), 0.75));
             });
         }
+    }
+
+    private void AddFates(Ladder ladder)
+    {
+        AddSquare(ladder.ContinuesLabel, LadderPainter.ContinuesColour(context.Theme));
+        AddSquare(ladder.OpenLabel, LadderPainter.OpenColour(context.Theme));
+        AddSquare(ladder.ClosedLabel, LadderPainter.ClosedColour(context.Theme));
     }
 
     private void AddSquare(string label, Colour colour) => Add(label, LegendEntry.Narrow, (canvas, box) => canvas.Fill(VectorPath.Rectangle(box), colour));

@@ -15,6 +15,7 @@ public sealed class Obstacles
         var obstacles = new Obstacles();
         foreach (Line line in chart.Series.OfType<Line>()) obstacles.AddLine(line, plot);
         foreach (Points points in chart.Series.OfType<Points>()) obstacles.AddDots(points, plot);
+        foreach (Histogram histogram in chart.Series.OfType<Histogram>()) obstacles.AddBins(histogram, plot);
         return obstacles;
     }
 
@@ -24,6 +25,12 @@ public sealed class Obstacles
         double dx = to.X - from.X, dy = to.Y - from.Y;
         int steps = 1 + (int)(Math.Sqrt((dx * dx) + (dy * dy)) / Spacing);
         for (int i = 0; i <= steps; i++) _spots.Add(new(from.X + (dx * i / steps), from.Y + (dy * i / steps)));
+    }
+
+    /// <summary>Everything inside a box.</summary>
+    public void AddArea(Box box)
+    {
+        for (double y = box.Y; y <= box.Bottom; y += 2 * Spacing) AddStroke(new(box.X, y), new(box.Right, y));
     }
 
     /// <summary>The first of the boxes that covers least.</summary>
@@ -56,6 +63,15 @@ public sealed class Obstacles
         {
             if (double.IsNaN(line.Y[i]) || double.IsNaN(line.Y[i - 1])) continue;
             AddStroke(plot.Place(line.X[i - 1], line.Y[i - 1]), plot.Place(line.X[i], line.Y[i]));
+        }
+    }
+
+    private void AddBins(Histogram histogram, PlotArea plot)
+    {
+        for (int i = 0; i < histogram.Heights.Length; i++)
+        {
+            Spot low = plot.Place(histogram.Edges[i], 0), high = plot.Place(histogram.Edges[i + 1], histogram.Heights[i]);
+            AddArea(Box.Between(low.X, high.Y, high.X, low.Y));
         }
     }
 

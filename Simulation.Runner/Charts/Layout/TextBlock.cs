@@ -76,7 +76,8 @@ public sealed record TextBlock(IReadOnlyList<string> Lines, TextStyle Style)
     {
         while (style.WidthOf(word) > width && word.Length > 1)
         {
-            int length = word.Length - 1;
+            // Two letters alone on a line look like a mistake.
+            int length = Math.Max(1, word.Length - 3);
             while (length > 1 && style.WidthOf(word[..length] + "-") > width) length--;
             // A hyphen that is there already is the place to break.
             int hyphen = word.LastIndexOf('-', length - 1);

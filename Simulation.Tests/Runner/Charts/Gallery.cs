@@ -26,6 +26,9 @@ public static class Gallery
         ["heat-map"] = (HeatMapWithTippingLine(), ChartLanguage.Dutch),
         ["heat-map-categories"] = (HeatMapOfCategories(), ChartLanguage.English),
         ["ladder"] = (CaseLadder(), ChartLanguage.Dutch),
+        ["two-ladders"] = (TwoLadders(), ChartLanguage.Dutch),
+        ["many-bars"] = (ManyBars(), ChartLanguage.Dutch),
+        ["long-categories"] = (LongCategories(), ChartLanguage.Dutch),
         ["small-multiples"] = (SmallMultiples(), ChartLanguage.Dutch),
         ["twelve-lines"] = (TwelveLines(), ChartLanguage.Dutch),
         ["long-words"] = (LongWords(), ChartLanguage.Dutch),
@@ -292,6 +295,45 @@ public static class Gallery
     {
         AltText = "Trap van 1000 signalen via 748 gesprekken en 353 bemiddelingen naar 9 ontruimingen.",
         Footer = Footer,
+    };
+
+    private static Figure TwoLadders() => new("Met waakvlam halen drie keer zo weinig zaken de laatste trede",
+    [
+        new Ladder("Zonder waakvlam", [new("Signaal", 100, 20, 3), new("Gesprek", 77, 40, 2), new("Ontruiming", 35, 0, 0)]) { ContinuesLabel = "Verder", OpenLabel = "Nog open", ClosedLabel = "Hier afgesloten" },
+        new Ladder("Met waakvlam", [new("Signaal", 80, 30, 3), new("Gesprek", 47, 34.5, 2), new("Ontruiming", 10.5, 0, 0)]) { ContinuesLabel = "Verder", OpenLabel = "Nog open", ClosedLabel = "Hier afgesloten" },
+    ])
+    {
+        Subtitle = "Zaken per 100 woningen over 10 jaar",
+        AltText = "Twee trappen naast elkaar; de rechter is korter en eindigt smaller.",
+        SharesX = true,
+        Size = new FigureSize(960, 400),
+    };
+
+    private static Figure ManyBars() => new(new Chart(
+        "Meldingen en vertrekken volgen het seizoen",
+        new CategoryAxis("Maand", [.. Enumerable.Range(1, 24).Select(i => $"maand {i}")]),
+        new NumericAxis("Verschil met het jaargemiddelde", ChartUnit.Number),
+        [
+            new Bars("Meldingen", [.. Enumerable.Range(1, 24).Select(i => (i * 37.0 % 19) - 5)]),
+            new Bars("Vertrekken", [.. Enumerable.Range(1, 24).Select(i => (i * 53.0 % 17) - 3)]),
+        ])
+    {
+        Annotations = [new ReferenceLine(AxisSide.Y, 10, "drempel voor opschaling")],
+    })
+    {
+        AltText = "Vierentwintig paren staven, boven en onder nul.",
+    };
+
+    private static Figure LongCategories() => new(new Chart(
+        "Schuldhulp houdt het vaakst stand",
+        new CategoryAxis("Soort hulpverlening", ["Ambulante begeleiding", "Woonbegeleidingscoördinatie", "Schuldhulpverlening en budgetbeheer", "Geen", "Dagbesteding", "Verslavingszorg en maatschappelijke opvang"]),
+        new NumericAxis("Aandeel dat na een jaar nog loopt", ChartUnit.Share),
+        [new Bars("Aandeel", [0.2, 0.4, 0.61, 0.12, 0.5, 0.45])])
+    {
+        Subtitle = "Bewoners met ondersteuning",
+    })
+    {
+        AltText = "Zes staven met lange namen.",
     };
 
     private static Figure SmallMultiples()
