@@ -3,28 +3,12 @@ using Simulation.Runner.Charts.Drawing;
 
 namespace Simulation.Runner.Charts.Fonts;
 
-/// <summary>Where a component of a glyph lands: a 2x2 matrix and an offset.</summary>
-public readonly record struct GlyphPlacement(double XX, double XY, double YX, double YY, double DX, double DY)
-{
-    public Spot Place(double x, double y) => new((XX * x) + (YX * y) + DX, (XY * x) + (YY * y) + DY);
-
-    /// <summary>This placement applied after an inner one.</summary>
-    public GlyphPlacement Around(GlyphPlacement inner)
-    {
-        Spot offset = Place(inner.DX, inner.DY);
-        return new(
-            (XX * inner.XX) + (YX * inner.XY), (XY * inner.XX) + (YY * inner.XY),
-            (XX * inner.YX) + (YX * inner.YY), (XY * inner.YX) + (YY * inner.YY),
-            offset.X, offset.Y);
-    }
-}
-
 /// <summary>Decodes the packed points of one glyf entry and turns its quadratic contours into path steps.</summary>
 public static class SimpleGlyph
 {
     private readonly record struct Knot(Spot At, bool OnCurve);
 
-    public static void Append(VectorPath path, ReadOnlySpan<byte> data, int contours, GlyphPlacement placement)
+    public static void Append(VectorPath path, ReadOnlySpan<byte> data, int contours, Spot offset)
     {
         if (contours == 0) return;
         int points = BinaryPrimitives.ReadUInt16BigEndian(data[(2 * (contours - 1))..]) + 1;
@@ -40,7 +24,7 @@ public static class SimpleGlyph
         {
             int last = BinaryPrimitives.ReadUInt16BigEndian(data[(2 * contour)..]);
             var knots = new List<Knot>();
-            for (int i = first; i <= last; i++) knots.Add(new(placement.Place(xs[i], ys[i]), (flags[i] & 1) != 0));
+            for (int i = first; i <= last; i++) knots.Add(new(new Spot(xs[i] + offset.X, ys[i] + offset.Y), (flags[i] & 1) != 0));
             AppendContour(path, knots);
             first = last + 1;
         }

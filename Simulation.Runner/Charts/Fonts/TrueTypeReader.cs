@@ -48,7 +48,7 @@ public sealed class TrueTypeReader
     public VectorPath ReadOutline(int glyph)
     {
         var path = new VectorPath();
-        Append(path, glyph, new GlyphPlacement(1, 0, 0, 1, 0, 0), depth: 0);
+        Append(path, glyph, new Spot(0, 0), depth: 0);
         return path;
     }
 
@@ -72,47 +72,32 @@ public sealed class TrueTypeReader
         return 0;
     }
 
-    private void Append(VectorPath path, int glyph, GlyphPlacement placement, int depth)
+    private void Append(VectorPath path, int glyph, Spot offset, int depth)
     {
         // A composite may name a composite; eight levels is more than any real font and stops a cycle.
         if (depth > 8) throw new InvalidOperationException($"Glyph {glyph} is nested too deeply.");
         int at = Table("glyf") + OffsetOf(glyph);
         if (OffsetOf(glyph + 1) == OffsetOf(glyph)) return;
         int contours = Signed16(at);
-        if (contours >= 0) SimpleGlyph.Append(path, _file.Span[(at + 10)..], contours, placement);
-        else AppendComposite(path, at + 10, placement, depth);
+        if (contours >= 0) SimpleGlyph.Append(path, _file.Span[(at + 10)..], contours, offset);
+        else AppendComposite(path, at + 10, offset, depth);
     }
 
-    private void AppendComposite(VectorPath path, int at, GlyphPlacement outer, int depth)
+    // The embedded font only moves its components; scaled ones are refused rather than drawn wrong.
+    private void AppendComposite(VectorPath path, int at, Spot outer, int depth)
     {
-        const int Words = 1, Offsets = 2, OneScale = 8, More = 32, TwoScales = 64, Matrix = 128;
+        const int Words = 1, Offsets = 2, More = 32, Scaled = 8 | 64 | 128;
         int flags;
         do
         {
             flags = Unsigned16(at);
-            int glyph = Unsigned16(at + 2);
+            if ((flags & Offsets) == 0 || (flags & Scaled) != 0)
+                throw new InvalidOperationException("Composite glyphs are supported when they move their components, not when they scale or match points.");
             bool words = (flags & Words) != 0;
-            if ((flags & Offsets) == 0) throw new InvalidOperationException("Composite glyphs placed by matching points are not supported.");
-            double dx = words ? Signed16(at + 4) : (sbyte)_file.Span[at + 4];
-            double dy = words ? Signed16(at + 6) : (sbyte)_file.Span[at + 5];
+            int dx = words ? Signed16(at + 4) : (sbyte)_file.Span[at + 4];
+            int dy = words ? Signed16(at + 6) : (sbyte)_file.Span[at + 5];
+            Append(path, Unsigned16(at + 2), new Spot(outer.X + dx, outer.Y + dy), depth + 1);
             at += words ? 8 : 6;
-            double xx = 1, xy = 0, yx = 0, yy = 1;
-            if ((flags & OneScale) != 0)
-            {
-                xx = yy = Fixed14(at);
-                at += 2;
-            }
-            else if ((flags & TwoScales) != 0)
-            {
-                (xx, yy) = (Fixed14(at), Fixed14(at + 2));
-                at += 4;
-            }
-            else if ((flags & Matrix) != 0)
-            {
-                (xx, xy, yx, yy) = (Fixed14(at), Fixed14(at + 2), Fixed14(at + 4), Fixed14(at + 6));
-                at += 8;
-            }
-            Append(path, glyph, outer.Around(new GlyphPlacement(xx, xy, yx, yy, dx, dy)), depth + 1);
         }
         while ((flags & More) != 0);
     }
@@ -143,6 +128,4 @@ public sealed class TrueTypeReader
     private int Signed16(int at) => BinaryPrimitives.ReadInt16BigEndian(_file.Span[at..]);
 
     private uint Unsigned32(int at) => BinaryPrimitives.ReadUInt32BigEndian(_file.Span[at..]);
-
-    private double Fixed14(int at) => Signed16(at) / 16384.0;
 }

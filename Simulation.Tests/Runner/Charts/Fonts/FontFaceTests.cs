@@ -44,6 +44,15 @@ public sealed class FontFaceTests
     }
 
     [Fact]
+    public void An_accent_stands_above_the_middle_of_its_letter()
+    {
+        VectorPath letter = FontFace.Regular.OutlineOf(FontFace.Regular.GlyphOf('e')), accented = FontFace.Regular.OutlineOf(FontFace.Regular.GlyphOf('ê'));
+
+        Spot[] accent = [.. accented.Spots.Where(spot => spot.Y > letter.Spots.Max(own => own.Y))];
+        Assert.Equal(letter.Spots.Average(spot => spot.X), accent.Average(spot => spot.X), 30.0);
+    }
+
+    [Fact]
     public void Outlines_stay_within_the_em_and_close()
     {
         foreach (char character in "gÉ€%Wj")

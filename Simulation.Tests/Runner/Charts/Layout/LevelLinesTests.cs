@@ -29,21 +29,18 @@ public sealed class LevelLinesTests
     }
 
     [Theory]
-    [InlineData(5, "a high middle joins the high corners")]
-    [InlineData(-5, "a low middle joins the low corners")]
-    public void In_a_saddle_the_mean_decides(double bias, string reason)
+    [InlineData(-6, 1, "the middle is above the level, so the high corners are joined and each line cuts off a low one")]
+    [InlineData(-3, 0, "the middle is below the level, so the low corners are joined and each line cuts off a high one")]
+    public void In_a_saddle_the_mean_decides(double level, int side, string reason)
     {
-        // Given high corners at (0,0) and (1,1)
-        var map = new HeatMap("m", [0, 1], [0, 1], new[,] { { 1 + bias, -10 }, { -10, 1 + bias } }, ChartUnit.Number);
-        double level = bias > 0 ? -3 : -8;
+        // Given high corners (1) at the lower left and upper right, low ones (-9) at the others, and so -4 in the middle
+        var map = new HeatMap("m", [0, 1], [0, 1], new double[,] { { 1, -9 }, { -9, 1 } }, ChartUnit.Number);
 
         List<List<Spot>> lines = LevelLines.Find(map, level);
 
         Assert.Equal(2, lines.Count);
-        // The lines cut off the low corners (1,0) and (0,1) when the high ones are joined, else the high ones.
-        bool cutsLow = lines.All(line => line.All(spot => Math.Abs(spot.X - spot.Y) > 0.3) || line.Average(spot => Math.Abs(spot.X - spot.Y)) > 0.5);
-        double middle = (1 + bias - 10) / 2;
-        Assert.True(cutsLow == (middle >= level), reason);
+        List<Spot> fromBelow = lines.Single(line => line.Any(spot => spot.Y == 0));
+        Assert.True(fromBelow.Any(spot => spot.X == side), reason);
     }
 
     [Fact]
