@@ -26,7 +26,7 @@ public sealed record Chart : Panel
         X = x;
         Y = y;
         Series = [.. series];
-        foreach (Series one in Series) ChartRules.Check(this, one);
+        foreach (Series one in Series) ChartRules.Apply(this, one);
     }
 
     public Axis X { get; }
@@ -38,7 +38,7 @@ public sealed record Chart : Panel
         get;
         init
         {
-            foreach (Annotation annotation in value) ChartRules.Check(this, annotation);
+            foreach (Annotation annotation in value) ChartRules.Apply(this, annotation);
             field = [.. value];
         }
     }

@@ -3,7 +3,7 @@ namespace Simulation.Runner.Charts;
 /// <summary>What fits in which chart; a mismatch is told when the chart is made, not when it is drawn.</summary>
 internal static class ChartRules
 {
-    public static void Check(Chart chart, Series series)
+    public static void Apply(Chart chart, Series series)
     {
         switch (series)
         {
@@ -27,7 +27,7 @@ internal static class ChartRules
         }
     }
 
-    public static void Check(Chart chart, Annotation annotation)
+    public static void Apply(Chart chart, Annotation annotation)
     {
         bool onX = annotation is EventLine or ReferenceLine { Side: AxisSide.X } or ReferenceBand { Side: AxisSide.X };
         bool onY = annotation is ReferenceLine { Side: AxisSide.Y } or ReferenceBand { Side: AxisSide.Y };
@@ -55,7 +55,7 @@ internal static class ChartRules
             (null, { } y) => y,
             _ => throw Wrong($"Bars '{bars.Name}' need categories on one axis and numbers on the other of '{chart.Title}'.", nameof(bars)),
         };
-        Charts.Check.SameLength(bars.Values.Length, axis.Categories.Count, $"Bars '{bars.Name}'", $"axis '{axis.Label}'", nameof(bars));
+        Check.SameLength(bars.Values.Length, axis.Categories.Count, $"Bars '{bars.Name}'", $"axis '{axis.Label}'", nameof(bars));
     }
 
     private static void CheckPoints(Chart chart, Points points)
@@ -73,7 +73,7 @@ internal static class ChartRules
         foreach (double position in positions)
         {
             if (position < 0 || position >= categories.Count || Math.Floor(position) != position)
-                throw Wrong($"'{series.Name}' has position {Charts.Check.Show(position)} on {side}, which has the categories 0 to {categories.Count - 1}.", nameof(series));
+                throw Wrong($"'{series.Name}' has position {Check.Show(position)} on {side}, which has the categories 0 to {categories.Count - 1}.", nameof(series));
         }
     }
 

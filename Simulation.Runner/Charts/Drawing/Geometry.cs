@@ -13,8 +13,6 @@ public readonly record struct Box(double X, double Y, double Width, double Heigh
 
     public static Box Between(double left, double top, double right, double bottom) => new(left, top, right - left, bottom - top);
 
-    public Box Inset(double by) => new(X + by, Y + by, Width - (2 * by), Height - (2 * by));
-
     public bool Overlaps(Box other) => X < other.Right && other.X < Right && Y < other.Bottom && other.Y < Bottom;
 }
 

@@ -24,11 +24,13 @@ public sealed class TrueTypeReader
         }
         UnitsPerEm = Unsigned16(Table("head") + 18);
         _longOffsets = Signed16(Table("head") + 50) == 1;
+        GlyphCount = Unsigned16(Table("maxp") + 4);
         _longMetrics = Unsigned16(Table("hhea") + 34);
         ReadKerning();
     }
 
     public int UnitsPerEm { get; }
+    public int GlyphCount { get; }
 
     public int GlyphOf(char character)
     {

@@ -16,7 +16,7 @@ public sealed class ChartPainter : PanelPainter
     private readonly Header _header;
     private readonly HeatMapPainter[] _heatMaps;
     private readonly BarPainter? _bars;
-    private DirectLabels? _directLabels;
+    private readonly DirectLabels? _directLabels;
 
     public ChartPainter(Chart chart, PaintContext context, PanelPlace place)
     {
@@ -26,6 +26,7 @@ public sealed class ChartPainter : PanelPainter
         _axes = new AxisPainter(context);
         _plans = new ChartPlans(chart, context, place, _axes);
         _header = new Header(chart, context, place.HasHeader);
+        if (place.LabelWidth is { } width) _directLabels = new DirectLabels(context, chart, width);
         if (chart.Series.Any(series => series is Bars)) _bars = new BarPainter(context, chart);
         _heatMaps = [.. chart.Series.OfType<HeatMap>().Select(map => new HeatMapPainter(context, map))];
     }
@@ -34,7 +35,6 @@ public sealed class ChartPainter : PanelPainter
 
     public override Margins Measure(double width, double height)
     {
-        if (_place.HasDirectLabels) _directLabels = new DirectLabels(_context, _chart, Math.Min(190, width * 0.24));
         AxisPlan y = _plans.Y(height * 0.75);
         double left = _place.HasYTexts ? _axes.WidthOfYTicks(y) : 4;
         double right = RightOf(width - left);

@@ -29,11 +29,11 @@ public sealed class FigurePainter
         canvas.Fill(VectorPath.Rectangle(new Box(0, 0, _figure.Size.Width, _figure.Size.Height)), Theme.Background);
         double top = PaintHead(canvas);
         double bottom = PaintFooter(canvas);
-        bool hasDirectLabels = HasDirectLabels(bottom - top);
-        var legend = new LegendBlock(new LegendFinder(_context).Find(_figure, hasDirectLabels), Theme.Legend, Width);
+        double? labelWidth = LabelWidth(bottom - top);
+        var legend = new LegendBlock(new LegendFinder(_context).Find(_figure, linesHaveLabels: labelWidth is not null), Theme.Legend, Width);
         legend.Draw(canvas, Side, top);
         if (legend.Height > 0) top += legend.Height + 8;
-        PaintPanels(canvas, Box.Between(Side, top, Side + Width, bottom), hasDirectLabels);
+        PaintPanels(canvas, Box.Between(Side, top, Side + Width, bottom), labelWidth);
     }
 
     private double PaintHead(ICanvas canvas)
@@ -55,20 +55,21 @@ public sealed class FigurePainter
     }
 
     // Names beside the lines beat a legend, as long as they fit beside each other.
-    private bool HasDirectLabels(double height)
+    private double? LabelWidth(double height)
     {
-        if (!_figure.IsSingle || _figure.Panels[0] is not Chart chart) return false;
-        return new DirectLabels(_context, chart, Math.Min(190, Width * 0.24)).TotalHeight < height * 0.75;
+        if (!_figure.IsSingle || _figure.Panels[0] is not Chart chart) return null;
+        double width = Math.Min(190, Width * 0.24);
+        return new DirectLabels(_context, chart, width).TotalHeight < height * 0.75 ? width : null;
     }
 
-    private void PaintPanels(ICanvas canvas, Box area, bool hasDirectLabels)
+    private void PaintPanels(ICanvas canvas, Box area, double? labelWidth)
     {
         int columns = Math.Min(_figure.Columns, _figure.Panels.Count);
         var grid = new PanelGrid(columns, (_figure.Panels.Count + columns - 1) / columns, area, PanelGap);
         var painters = new PanelPainter[_figure.Panels.Count];
         for (int i = 0; i < painters.Length; i++)
         {
-            PanelPlace place = _figure.IsSingle ? PanelPlace.Alone(hasDirectLabels) : PlaceOf(i, columns);
+            PanelPlace place = _figure.IsSingle ? PanelPlace.Alone(labelWidth) : PlaceOf(i, columns);
             painters[i] = PanelPainter.For(_figure.Panels[i], _context, place);
             grid.Add(i, painters[i].Measure(grid.CellWidth, grid.CellHeight));
         }
@@ -84,7 +85,7 @@ public sealed class FigurePainter
             HasXTexts: !_figure.SharesX || isLastInColumn,
             HasYTexts: !_figure.SharesY || isFirstInRow,
             HasYTitle: !_figure.SharesY || index == 0,
-            HasDirectLabels: false,
+            LabelWidth: null,
             XRange: _figure.SharesX ? Common(ChartPlans.ExtentOfX) : null,
             YRange: _figure.SharesY ? Common(ChartPlans.ExtentOfY) : null);
     }

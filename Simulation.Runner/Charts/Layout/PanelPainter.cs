@@ -6,11 +6,12 @@ namespace Simulation.Runner.Charts.Layout;
 public readonly record struct Margins(double Left, double Top, double Right, double Bottom);
 
 /// <summary>Where a panel stands in the grid, and so what its neighbours already say.</summary>
+/// <param name="LabelWidth">How wide the names beside lines may be; null puts them in the legend.</param>
 /// <param name="XRange">The common range when x is shared.</param>
 /// <param name="YRange">The common range when y is shared.</param>
-public sealed record PanelPlace(bool HasHeader, bool HasXTexts, bool HasYTexts, bool HasYTitle, bool HasDirectLabels, Extent? XRange, Extent? YRange)
+public sealed record PanelPlace(bool HasHeader, bool HasXTexts, bool HasYTexts, bool HasYTitle, double? LabelWidth, Extent? XRange, Extent? YRange)
 {
-    public static PanelPlace Alone(bool hasDirectLabels) => new(false, true, true, true, hasDirectLabels, null, null);
+    public static PanelPlace Alone(double? labelWidth) => new(false, true, true, true, labelWidth, null, null);
 }
 
 /// <summary>Draws one panel: first it says what room it needs, then it gets its plot box.</summary>

@@ -71,6 +71,9 @@ public sealed class FontFaceTests
     }
 
     [Fact]
+    public void The_licence_travels_with_the_font() => Assert.Contains("SIL OPEN FONT LICENSE", FontFace.Licence, StringComparison.Ordinal);
+
+    [Fact]
     public void A_file_that_is_no_font_is_refused() => Assert.Throws<ArgumentException>(() => FontFace.Read(new byte[100], "x"));
 
     private static FontFace Face(string key) => key == "r" ? FontFace.Regular : FontFace.SemiBold;
