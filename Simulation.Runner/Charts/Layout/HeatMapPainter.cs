@@ -8,6 +8,7 @@ public sealed class HeatMapPainter
     private const double KeyWidth = 14;
     private const double KeyGap = 20;
     private const double HatchStep = 7;
+    private const double Bleed = 0.6;
 
     private readonly PaintContext _context;
     private readonly HeatMap _map;
@@ -42,7 +43,7 @@ public sealed class HeatMapPainter
                 // Whole pixels, so that no white shows between cells.
                 double left = Math.Round(plot.X.Map(xs[column])), right = Math.Round(plot.X.Map(xs[column + 1]));
                 double a = Math.Round(plot.Y.Map(ys[row])), b = Math.Round(plot.Y.Map(ys[row + 1]));
-                PaintCell(canvas, Box.Between(left, Math.Min(a, b), right, Math.Max(a, b)), row, column);
+                PaintCell(canvas, Box.Between(left, Math.Min(a, b), right, Math.Max(a, b)), Math.Sign(b - a), row, column);
             }
         }
         if (_map.TippingLine is { } tipping) PaintTippingLine(canvas, plot, tipping);
@@ -59,7 +60,8 @@ public sealed class HeatMapPainter
         for (int i = 0; i < Steps; i++)
         {
             double value = _colours.Max - ((_colours.Max - _colours.Min) * (i + 0.5) / Steps);
-            Box slice = Box.Between(x, Math.Round(top + (height * i / Steps)), x + KeyWidth, Math.Round(top + (height * (i + 1) / Steps)));
+            double bottom = Math.Round(top + (height * (i + 1) / Steps)) + (i + 1 < Steps ? Bleed : 0);
+            Box slice = Box.Between(x, Math.Round(top + (height * i / Steps)), x + KeyWidth, bottom);
             canvas.Fill(VectorPath.Rectangle(slice), _colours.At(value));
         }
         var scale = new Scale(_key.Min, _key.Max, top + height, top);
@@ -85,14 +87,21 @@ public sealed class HeatMapPainter
         if (!path.IsEmpty) canvas.Stroke(path, new Pen(colour, 1));
     }
 
-    private void PaintCell(ICanvas canvas, Box box, int row, int column)
+    private void PaintCell(ICanvas canvas, Box box, int nextRow, int row, int column)
     {
         double value = _map[row, column];
         Colour colour = double.IsNaN(value) ? _context.Theme.NoData : _colours.At(value);
         bool isDark = ColourScale.IsDark(colour);
-        canvas.Fill(VectorPath.Rectangle(box), colour);
+        canvas.Fill(VectorPath.Rectangle(UnderNeighbours(box, nextRow, row, column)), colour);
         if (_map.IsUncertain(row, column)) PaintHatch(canvas, box, isDark ? _context.Theme.Background.Opacity(0.6) : _context.Theme.Ink.Opacity(0.38));
         if (_map.ShowsValues || double.IsNaN(value)) PaintValue(canvas, box, value, colour, isDark);
+    }
+
+    // A little under the cells that are drawn after it: a viewer that scales an SVG would else show the paper between them.
+    private Box UnderNeighbours(Box box, int nextRow, int row, int column)
+    {
+        double right = column + 1 < _map.Columns ? Bleed : 0, beyond = row + 1 < _map.Rows ? Bleed : 0;
+        return Box.Between(box.X, box.Y - (nextRow < 0 ? beyond : 0), box.Right + right, box.Bottom + (nextRow > 0 ? beyond : 0));
     }
 
     private void PaintValue(ICanvas canvas, Box box, double value, Colour colour, bool isDark)
