@@ -30,7 +30,7 @@ public sealed record AccountAssumptions : Section
     [Believed("What a complaint costs the landlord beside the hours counted here", 400, 150, 1000, Units.Euro, Grade.D, "X150")]
     public double Complaint { get; init; }
 
-    [Believed("What a week of being destabilised costs health insurance and the state", 150, 50, 500, Units.Euro, Grade.D, "X146")]
+    [Believed("What a week of being destabilised costs health insurance and the state", 150, 50, 500, Units.Euro, Grade.D, "E033")]
     public double SpellWeek { get; init; }
 
     [Believed("What a serious incident costs the state (police, emergency services)", 3000, 1000, 10000, Units.Euro, Grade.D)]

@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>How empty homes are filled.</summary>
 public sealed record AllocationAssumptions : Section
 {
-    [Believed("Weeks before an empty home can be let again", 2, 1, 4, Units.Weeks, Grade.B, "X007")]
+    [Believed("Weeks before an empty home can be let again", 2, 1, 4, Units.Weeks, Grade.D, "X007")]
     public double MakingReady { get; init; }
 
     [Believed("Candidates looked at for one home in one meeting", 4, 2, 8, Units.People, Grade.D, "X129")]
@@ -12,7 +12,7 @@ public sealed record AllocationAssumptions : Section
     [Believed("Share of candidates who do not come or withdraw", 0.25, 0.1, 0.4, Units.Share, Grade.D)]
     public double NoShow { get; init; }
 
-    [Believed("Weeks from the meeting to the key", 2, 1, 4, Units.Weeks, Grade.D, "X007")]
+    [Believed("Weeks from the meeting to the key", 2, 1, 4, Units.Weeks, Grade.D)]
     public double ToTheKey { get; init; }
 
 

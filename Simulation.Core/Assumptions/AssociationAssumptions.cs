@@ -39,7 +39,7 @@ public sealed record AssociationAssumptions : Section
     [Believed("Weeks over which a board grows to what its members can do", 26, 13, 52, Units.Weeks, Grade.D, "E120")]
     public double Grows { get; init; }
 
-    [Believed("Share of seats below which an association does not work", 0.4, 0.25, 0.6, Units.Share, Grade.C, "G162")]
+    [Believed("Share of seats below which an association does not work", 0.4, 0.25, 0.6, Units.Share, Grade.D, "G162")]
     public double SeatsToWork { get; init; }
 
     [Believed("Weeks an association without a working board lasts", 78, 26, 156, Units.Weeks, Grade.D)]

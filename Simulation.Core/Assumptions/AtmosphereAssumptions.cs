@@ -6,7 +6,7 @@ public sealed record AtmosphereAssumptions : Section
     [Believed("Weeks over which feelings follow what happens", 26, 13, 52, Units.Weeks, Grade.D, "X043")]
     public double Follows { get; init; }
 
-    [Believed("Belonging of somebody without any contact", 0.2, 0.1, 0.3, Units.Points, Grade.D, "X062")]
+    [Believed("Belonging of somebody without any contact", 0.2, 0.1, 0.3, Units.Points, Grade.D)]
     public double BelongsAlone { get; init; }
 
     [Believed("What neighbours to chat with add to belonging", 0.30, 0.2, 0.45, Units.Points, Grade.C, "X075", "G174")]
@@ -45,7 +45,7 @@ public sealed record AtmosphereAssumptions : Section
     [Believed("How much a closed door opens by itself", 0.002, 0.0005, 0.005, Units.PerWeek, Grade.D, "G034")]
     public double OpensByItself { get; init; }
 
-    [Believed("How much it opens for each neighbour to chat with", 0.004, 0.002, 0.008, Units.PerWeek, Grade.D, "G035")]
+    [Believed("How much it opens for each neighbour to chat with", 0.004, 0.002, 0.008, Units.PerWeek, Grade.D, "G034")]
     public double OpensByChat { get; init; }
 
     [Believed("Neighbours to chat with beyond which it makes no difference", 4, 3, 6, Units.People, Grade.D, "X122")]

@@ -12,7 +12,7 @@ public sealed record CoachingAssumptions : Section
     [Believed("Error in the team's idea of the number of organisers, as a share of it", 0.15, 0.05, 0.3, Units.Share, Grade.D)]
     public double OrganiserError { get; init; }
 
-    [Believed("Weeks before more coach hours are there after the decision to raise them", 10, 4, 26, Units.Weeks, Grade.D, "G098")]
+    [Believed("Weeks before more coach hours are there after the decision to raise them", 6, 2, 16, Units.Weeks, Grade.D, "G098")]
     public double WeeksToRaise { get; init; }
 
     [Believed("Share of board seats that must be filled for residents to carry it", 0.6, 0.4, 0.8, Units.Share, Grade.D, "G096")]

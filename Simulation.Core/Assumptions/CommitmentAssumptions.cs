@@ -12,7 +12,7 @@ public sealed record CommitmentAssumptions : Section
     [Believed("Chance that an average resident says yes to that", 0.2, 0.1, 0.35, Units.Chance, Grade.D, "X030")]
     public double SaysYes { get; init; }
 
-    [Believed("Hours of a coach to talk to one possible organiser", 1.5, 0.75, 3, Units.Hours, Grade.C, "E119")]
+    [Believed("Hours of a coach to talk to one possible organiser", 1.5, 0.75, 3, Units.Hours, Grade.D, "E119")]
     public double RecruitingTalkHours { get; init; }
 
     [Believed("Share of residents from which a complex has organisers enough", 0.45, 0.3, 0.6, Units.Share, Grade.D, "X033")]

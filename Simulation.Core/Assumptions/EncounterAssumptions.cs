@@ -12,10 +12,10 @@ public sealed record EncounterAssumptions : Section
     [Believed("The same on a gallery, against a corridor", 0.9, 0.6, 1.2, Units.Ratio, Grade.D, "G131")]
     public double OnGallery { get; init; }
 
-    [Believed("The same between front doors side by side, against a corridor", 0.8, 0.5, 1.1, Units.Ratio, Grade.D, "E164")]
+    [Believed("The same between front doors side by side, against a corridor", 0.8, 0.5, 1.1, Units.Ratio, Grade.D, "G131")]
     public double AtOwnDoor { get; init; }
 
-    [Believed("The same between homes spread over the neighbourhood, against a corridor", 0.3, 0.1, 0.5, Units.Ratio, Grade.D, "E048", "X076")]
+    [Believed("The same between homes spread over the neighbourhood, against a corridor", 0.3, 0.1, 0.5, Units.Ratio, Grade.D, "E047", "X076")]
     public double WhenScattered { get; init; }
 
     [Believed("How much less one meets a neighbour one door further", 0.6, 0.45, 0.75, Units.Ratio, Grade.B, "X049", "X050", "X051")]
@@ -51,7 +51,7 @@ public sealed record EncounterAssumptions : Section
     [Believed("People one gets to talk to at an activity", 2, 1, 4, Units.People, Grade.D)]
     public double AtActivity { get; init; }
 
-    [Believed("Share of those who live in one's own corridor where there is a choice", 0.35, 0.2, 0.6, Units.Share, Grade.D, "G036", "G038")]
+    [Believed("Share of those who live in one's own corridor where there is a choice", 0.35, 0.2, 0.6, Units.Share, Grade.D)]
     public double OwnCorridorAtActivity { get; init; }
 
     [Believed("Share of meetings that go wrong", 0.02, 0.008, 0.05, Units.Share, Grade.D, "G049")]
@@ -72,7 +72,7 @@ public sealed record EncounterAssumptions : Section
     [Believed("How much a good meeting across groups adds to acceptance, as a share of what is missing", 0.012, 0.004, 0.03, Units.Share, Grade.B, "X073", "X074")]
     public double AddsAcceptance { get; init; }
 
-    [Believed("How much a meeting across groups that goes wrong takes off acceptance", 0.05, 0.02, 0.1, Units.Share, Grade.D, "X073")]
+    [Believed("How much a meeting across groups that goes wrong takes off acceptance", 0.05, 0.02, 0.1, Units.Share, Grade.D)]
     public double TakesAcceptance { get; init; }
 
     [Believed("Share of meetings that go wrong that leave tension behind", 0.08, 0.03, 0.2, Units.Share, Grade.D, "G049")]

@@ -15,13 +15,13 @@ public sealed record EscalationAssumptions : Section
     [Believed("Chance that mediation ends a suitable case", 0.68, 0.60, 0.72, Units.Chance, Grade.A, "X100")]
     public double MediationEnds { get; init; }
 
-    [Believed("Chance that a warning ends it", 0.34, 0.2, 0.5, Units.Chance, Grade.D, "X105")]
+    [Believed("Chance that a warning ends it", 0.34, 0.2, 0.5, Units.Chance, Grade.D, "X104")]
     public double WarningEnds { get; init; }
 
-    [Believed("Chance that a last-chance agreement ends it", 0.62, 0.5, 0.85, Units.Chance, Grade.C, "X103", "X104")]
+    [Believed("Chance that a last-chance agreement ends it", 0.65, 0.55, 0.88, Units.Chance, Grade.C, "X103", "X104")]
     public double LastChanceEnds { get; init; }
 
-    [Believed("Chance that a legal procedure ends in eviction", 0.18, 0.08, 0.35, Units.Chance, Grade.C, "X088", "X108")]
+    [Believed("Chance that a legal procedure ends in eviction", 0.16, 0.08, 0.35, Units.Chance, Grade.C, "X085", "X088", "X108")]
     public double LegalEvicts { get; init; }
 
     [Believed("The same while somebody is still destabilised and takes no help", 0.9, 0.6, 1, Units.Chance, Grade.D, "X108")]
@@ -54,7 +54,7 @@ public sealed record EscalationAssumptions : Section
     [Believed("Shortest time on a rung when a new violation comes on top", 3, 2, 6, Units.Weeks, Grade.D)]
     public double ShortestStep { get; init; }
 
-    [Believed("Weeks within which trouble that comes back goes on where it left off", 52, 26, 104, Units.Weeks, Grade.D, "X105")]
+    [Believed("Weeks within which trouble that comes back goes on where it left off", 52, 26, 104, Units.Weeks, Grade.D)]
     public double Remembered { get; init; }
 
     [Believed("Hours of an early talk", 1, 0.5, 2, Units.Hours, Grade.D)]
@@ -99,7 +99,7 @@ public sealed record EscalationAssumptions : Section
     [Believed("Chance that a judgment over arrears ends in eviction", 0.26, 0.2, 0.35, Units.Chance, Grade.B, "X108")]
     public double ArrearsEvicts { get; init; }
 
-    [Believed("Weeks from one step of an arrears case to the next", 8, 5, 13, Units.Weeks, Grade.D, "X108")]
+    [Believed("Weeks from one step of an arrears case to the next", 8, 5, 13, Units.Weeks, Grade.D)]
     public double ArrearsStepWeeks { get; init; }
 
     [Mechanism("a step that waits too long is replaced by a letter")]

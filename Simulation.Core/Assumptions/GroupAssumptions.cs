@@ -5,37 +5,37 @@ namespace Simulation.Core.Assumptions;
 /// <summary>In what the target groups differ. Small differences on purpose: within a group people differ far more.</summary>
 public sealed record GroupAssumptions : Section
 {
-    [Believed("Share of formerly homeless residents with a heavy need", 0.35, 0.15, 0.6, Units.Share, Grade.D, "E190")]
+    [Believed("Share of formerly homeless residents with a heavy need", 0.33, 0.15, 0.6, Units.Share, Grade.C, "F004")]
     public double ExHomelessHeavy { get; init; }
 
-    [Believed("Share of formerly homeless residents with an active addiction", 0.25, 0.1, 0.5, Units.Share, Grade.D, "F027")]
+    [Believed("Share of formerly homeless residents with an active addiction", 0.25, 0.1, 0.5, Units.Share, Grade.D)]
     public double ExHomelessAddicted { get; init; }
 
-    [Believed("Share of formerly homeless residents with work, training or another daytime activity", 0.35, 0.2, 0.6, Units.Share, Grade.D, "F054")]
+    [Believed("Share of formerly homeless residents with work, training or another daytime activity", 0.35, 0.2, 0.6, Units.Share, Grade.D)]
     public double ExHomelessDaytime { get; init; }
 
     [Believed("How much more formerly homeless residents are inclined to contribute, on the log scale", -0.2, -0.6, 0.1, Units.Deviation, Grade.D)]
     public double ExHomelessInclination { get; init; }
 
-    [Believed("Indicated hours a week of formerly homeless residents at entry", 6.5, 4, 9, Units.HoursPerWeek, Grade.C, "G104", "G105")]
+    [Believed("Indicated hours a week of formerly homeless residents at entry", 6, 3, 8, Units.HoursPerWeek, Grade.C, "G104", "F142", "F143")]
     public double ExHomelessCareHours { get; init; }
 
     [Believed("How often formerly homeless residents leave, against the average of their side", 1, 0.7, 1.4, Units.Ratio, Grade.D)]
     public double ExHomelessExits { get; init; }
 
-    [Believed("Share of residents with a psychiatric vulnerability with a heavy need", 0.35, 0.15, 0.6, Units.Share, Grade.D, "E190")]
+    [Believed("Share of residents with a psychiatric vulnerability with a heavy need", 0.33, 0.15, 0.6, Units.Share, Grade.C, "F004")]
     public double PsychiatricHeavy { get; init; }
 
     [Believed("Share of residents with a psychiatric vulnerability with an active addiction", 0.1, 0.03, 0.25, Units.Share, Grade.D)]
     public double PsychiatricAddicted { get; init; }
 
-    [Believed("Share of residents with a psychiatric vulnerability with work, training or another daytime activity", 0.4, 0.25, 0.6, Units.Share, Grade.D, "F054")]
+    [Believed("Share of residents with a psychiatric vulnerability with work, training or another daytime activity", 0.4, 0.25, 0.6, Units.Share, Grade.D, "X119")]
     public double PsychiatricDaytime { get; init; }
 
     [Believed("How much more residents with a psychiatric vulnerability are inclined to contribute, on the log scale", -0.2, -0.6, 0.1, Units.Deviation, Grade.D)]
     public double PsychiatricInclination { get; init; }
 
-    [Believed("Indicated hours a week of residents with a psychiatric vulnerability at entry", 6.5, 4, 9, Units.HoursPerWeek, Grade.C, "G104", "G105")]
+    [Believed("Indicated hours a week of residents with a psychiatric vulnerability at entry", 6, 3, 8, Units.HoursPerWeek, Grade.C, "G104", "F142", "F143")]
     public double PsychiatricCareHours { get; init; }
 
     [Believed("How often residents with a psychiatric vulnerability leave, against the average of their side", 1, 0.7, 1.4, Units.Ratio, Grade.D)]
@@ -53,7 +53,7 @@ public sealed record GroupAssumptions : Section
     [Believed("How much more status holders are inclined to contribute, on the log scale", -0.1, -0.5, 0.3, Units.Deviation, Grade.D)]
     public double StatusHolderInclination { get; init; }
 
-    [Believed("Indicated hours a week of status holders at entry", 3, 1, 6, Units.HoursPerWeek, Grade.C, "E094")]
+    [Believed("Indicated hours a week of status holders at entry", 3, 1, 6, Units.HoursPerWeek, Grade.D)]
     public double StatusHolderCareHours { get; init; }
 
     [Believed("How often status holders leave, against the average of their side", 1, 0.7, 1.5, Units.Ratio, Grade.D)]
@@ -71,7 +71,7 @@ public sealed record GroupAssumptions : Section
     [Believed("How much more young people leaving youth care are inclined to contribute, on the log scale", -0.3, -0.7, 0.1, Units.Deviation, Grade.D)]
     public double YouthCareInclination { get; init; }
 
-    [Believed("Indicated hours a week of young people leaving youth care at entry", 5, 3, 8, Units.HoursPerWeek, Grade.C, "G104")]
+    [Believed("Indicated hours a week of young people leaving youth care at entry", 5, 2, 8, Units.HoursPerWeek, Grade.D, "F143")]
     public double YouthCareCareHours { get; init; }
 
     [Believed("How often young people leaving youth care leave, against the average of their side", 1.3, 0.8, 2, Units.Ratio, Grade.D)]
@@ -89,7 +89,7 @@ public sealed record GroupAssumptions : Section
     [Believed("How much more residents with a mild intellectual disability are inclined to contribute, on the log scale", -0.1, -0.5, 0.2, Units.Deviation, Grade.D)]
     public double DisabilityInclination { get; init; }
 
-    [Believed("Indicated hours a week of residents with a mild intellectual disability at entry", 8, 5, 12, Units.HoursPerWeek, Grade.C, "G104")]
+    [Believed("Indicated hours a week of residents with a mild intellectual disability at entry", 8, 5, 12, Units.HoursPerWeek, Grade.D, "G105")]
     public double DisabilityCareHours { get; init; }
 
     [Believed("How often residents with a mild intellectual disability leave, against the average of their side", 0.7, 0.4, 1.2, Units.Ratio, Grade.D)]
@@ -107,7 +107,7 @@ public sealed record GroupAssumptions : Section
     [Believed("How much more older residents with care are inclined to contribute, on the log scale", -0.2, -0.6, 0.2, Units.Deviation, Grade.D)]
     public double CareHomeInclination { get; init; }
 
-    [Believed("Indicated hours a week of older residents with care at entry", 9, 6, 14, Units.HoursPerWeek, Grade.C, "G104")]
+    [Believed("Indicated hours a week of older residents with care at entry", 9, 6, 14, Units.HoursPerWeek, Grade.D, "G105")]
     public double CareHomeCareHours { get; init; }
 
     [Believed("How often older residents with care leave, against the average of their side", 1, 0.6, 1.6, Units.Ratio, Grade.D)]
@@ -155,7 +155,7 @@ public sealed record GroupAssumptions : Section
     [Believed("How much more urgent seekers (spoedzoekers) are inclined to contribute, on the log scale", -0.3, -0.7, 0.1, Units.Deviation, Grade.D)]
     public double UrgentSeekerInclination { get; init; }
 
-    [Believed("How often urgent seekers (spoedzoekers) leave, against the average of their side", 1.8, 1.2, 2.6, Units.Ratio, Grade.D, "F118")]
+    [Believed("How often urgent seekers (spoedzoekers) leave, against the average of their side", 1.8, 1.2, 2.6, Units.Ratio, Grade.D)]
     public double UrgentSeekerExits { get; init; }
 
     [Believed("Share of older tenants without care with a heavy need", 0.03, 0.01, 0.08, Units.Share, Grade.D)]

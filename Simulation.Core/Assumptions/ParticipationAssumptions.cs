@@ -27,7 +27,7 @@ public sealed record ParticipationAssumptions : Section
     [Believed("Activities a week per home at which two thirds of the residents find something for them", 0.025, 0.015, 0.05, Units.PerWeek, Grade.D)]
     public double ActivitiesForTwoThirds { get; init; }
 
-    [Believed("People who can join one activity in a common room", 25, 15, 40, Units.People, Grade.D, "G140")]
+    [Believed("People who can join one activity in a common room", 25, 15, 40, Units.People, Grade.D)]
     public double SeatsInRoom { get; init; }
 
     [Believed("People who can join one activity in a garden, over the year", 8, 4, 15, Units.People, Grade.D)]

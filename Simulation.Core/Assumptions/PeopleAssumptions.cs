@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>Who comes to live in the complex: how people differ from the first day.</summary>
 public sealed record PeopleAssumptions : Section
 {
-    [Believed("Spread between people in the inclination to contribute, on the log scale", 0.8, 0.6, 1.0, Units.Deviation, Grade.C, "X025", "X037")]
+    [Believed("Spread between people in the inclination to contribute, on the log scale", 0.8, 0.6, 1.0, Units.Deviation, Grade.C, "X037")]
     public double InclinationSpread { get; init; }
 
     [Believed("Spread between people in how much visible activity they need around them before they join", 0.12, 0.06, 0.20, Units.Share, Grade.D, "X039")]
@@ -21,7 +21,7 @@ public sealed record PeopleAssumptions : Section
     [Believed("Share of other residents who enter strongly lonely", 0.14, 0.11, 0.20, Units.Share, Grade.B, "X120")]
     public double LonelyOthers { get; init; }
 
-    [Believed("Share of residents with support who keep their door closed at first (self-stigma)", 0.40, 0.2, 0.6, Units.Share, Grade.D, "G034", "X119")]
+    [Believed("Share of residents with support who keep their door closed at first (self-stigma)", 0.40, 0.2, 0.6, Units.Share, Grade.D, "G034")]
     public double WithdrawnAtEntry { get; init; }
 
     [Believed("How closed that door is at least; the most is fully closed", 0.6, 0.4, 0.8, Units.Points, Grade.D)]
@@ -33,10 +33,10 @@ public sealed record PeopleAssumptions : Section
     [Believed("Share of residents with support who would rather avoid people in the same situation", 0.3, 0.1, 0.5, Units.Share, Grade.D, "G037")]
     public double PeerAvoiders { get; init; }
 
-    [Believed("Share of residents without an addiction who refuse help when they are destabilised", 0.3, 0.1, 0.5, Units.Share, Grade.D, "F107")]
+    [Believed("Share of residents without an addiction who refuse help when they are destabilised", 0.3, 0.1, 0.5, Units.Share, Grade.D)]
     public double RefusesHelp { get; init; }
 
-    [Believed("Share of residents with an active addiction who refuse help", 0.9, 0.6, 1, Units.Share, Grade.D, "F053")]
+    [Believed("Share of residents with an active addiction who refuse help", 0.9, 0.6, 1, Units.Share, Grade.D)]
     public double RefusesHelpAddicted { get; init; }
 
     [Believed("Extra inclination of residents without support who were selected by a committee, on the log scale", 0.8, 0.4, 1.2, Units.Deviation, Grade.C, "X033", "F023")]
@@ -51,7 +51,7 @@ public sealed record PeopleAssumptions : Section
     [Believed("What a talk about motivation achieves of it", 0.75, 0.5, 0.9, Units.Share, Grade.D, "G021", "F023")]
     public double SelectionByInterview { get; init; }
 
-    [Believed("What co-optation by residents achieves of it", 1.2, 0.9, 1.5, Units.Ratio, Grade.D, "G017")]
+    [Believed("What co-optation by residents achieves of it", 1.2, 0.9, 1.5, Units.Ratio, Grade.D, "G017", "X131")]
     public double SelectionByCoOptation { get; init; }
 
     [Believed("What the promise is worth among residents with support, whom the care party selects", 0.6, 0.3, 0.9, Units.Ratio, Grade.D, "F042")]
@@ -75,16 +75,16 @@ public sealed record PeopleAssumptions : Section
     [Believed("Share of active addictions and violent pasts that screening recognises", 0.85, 0.6, 0.95, Units.Share, Grade.D, "F041")]
     public double ScreeningRecognises { get; init; }
 
-    [Believed("How much trouble somebody with a violent past brings, on the log scale", 0.7, 0.3, 1.2, Units.Deviation, Grade.D, "F026")]
+    [Believed("How much trouble somebody with a violent past brings, on the log scale", 0.7, 0.3, 1.2, Units.Deviation, Grade.D, "F026", "E151")]
     public double ViolentPastTrouble { get; init; }
 
-    [Believed("Share of candidates with support who have a violent or criminal past", 0.15, 0.05, 0.3, Units.Share, Grade.D, "F026")]
+    [Believed("Share of candidates with support who have a violent or criminal past", 0.15, 0.05, 0.3, Units.Share, Grade.D)]
     public double ViolentPast { get; init; }
 
     [Believed("Belonging on the first day", 0.35, 0.2, 0.5, Units.Points, Grade.D, "X062")]
     public double BelongingAtEntry { get; init; }
 
-    [Believed("Felt safety on the first day", 0.75, 0.6, 0.85, Units.Points, Grade.D, "X060")]
+    [Believed("Felt safety on the first day", 0.75, 0.6, 0.85, Units.Points, Grade.D)]
     public double SafetyAtEntry { get; init; }
 
     [Believed("Acceptance of vulnerability on the first day", 0.5, 0.3, 0.7, Units.Points, Grade.D, "F172")]

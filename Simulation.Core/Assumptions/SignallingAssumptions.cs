@@ -6,7 +6,7 @@ public sealed record SignallingAssumptions : Section
     [Believed("How often neighbours pass on a signal when all of them know the person and trust that it helps", 0.27, 0.12, 0.5, Units.PerWeek, Grade.D, "F053", "F103")]
     public double ByNeighbours { get; init; }
 
-    [Believed("What is left of that for somebody who has withdrawn in a crisis", 0.5, 0.3, 0.8, Units.Share, Grade.D, "F075")]
+    [Believed("What is left of that for somebody who has withdrawn in a crisis", 0.5, 0.3, 0.8, Units.Share, Grade.D, "F103")]
     public double ByNeighboursInCrisis { get; init; }
 
     [Believed("How often one hour of presence a week per home leads to noticing, if the face is known", 2, 0.5, 4, Units.PerWeek, Grade.D, "F074", "F075", "G068")]
@@ -36,7 +36,7 @@ public sealed record SignallingAssumptions : Section
     [Believed("How much faster it grows once people have waited for weeks", 3, 1.5, 5, Units.Ratio, Grade.D, "G060")]
     public double GrowsWhenWaiting { get; init; }
 
-    [Believed("Weeks people are prepared to wait", 3, 2, 6, Units.Weeks, Grade.D, "G058")]
+    [Believed("Weeks people are prepared to wait", 3, 2, 6, Units.Weeks, Grade.D)]
     public double Patience { get; init; }
 
     [Believed("Share of early signals neighbours settle among themselves when they know each other", 0.35, 0.15, 0.6, Units.Share, Grade.D, "F053", "G050")]
@@ -48,7 +48,7 @@ public sealed record SignallingAssumptions : Section
     [Believed("Weeks between a call from the manager and a support worker at the door, on a short line", 1, 0.5, 2, Units.Weeks, Grade.D, "F102")]
     public double ShortLineWeeks { get; init; }
 
-    [Believed("The same without a short line", 5, 3, 8, Units.Weeks, Grade.D, "F104")]
+    [Believed("The same without a short line", 5, 3, 8, Units.Weeks, Grade.D)]
     public double LongLineWeeks { get; init; }
 
     [Mechanism("signals are seen and dealt with before they are complaints")]

@@ -3,13 +3,13 @@ namespace Simulation.Core.Assumptions;
 /// <summary>The people who are paid to be there: how long they stay, how they are replaced, how residents get to know them.</summary>
 public sealed record StaffingAssumptions : Section
 {
-    [Believed("How often the holder of a post leaves", 0.25, 0.12, 0.5, Units.PerYear, Grade.D, "E181")]
+    [Believed("How often the holder of a post leaves", 0.25, 0.12, 0.5, Units.PerYear, Grade.D)]
     public double HolderLeaves { get; init; }
 
     [Believed("How much more often when the hours are a small part of a split job", 2.5, 1.2, 5, Units.Ratio, Grade.D, "E181", "E184")]
     public double SplitJobLeaves { get; init; }
 
-    [Believed("How much more often once the end of the post has been announced", 4, 1.5, 8, Units.Ratio, Grade.D, "G115")]
+    [Believed("How much more often once the end of the post has been announced", 4, 1.5, 8, Units.Ratio, Grade.D)]
     public double AnnouncedEndLeaves { get; init; }
 
     [Believed("Weeks to fill a vacancy", 10, 4, 26, Units.Weeks, Grade.C, "E182")]

@@ -3,10 +3,10 @@ namespace Simulation.Core.Assumptions;
 /// <summary>How acquaintance grows and fades.</summary>
 public sealed record TieAssumptions : Section
 {
-    [Believed("What a meeting in the corridor adds to a tie, as a share of what is missing", 0.06, 0.03, 0.1, Units.Share, Grade.D, "X055")]
+    [Believed("What a meeting in the corridor adds to a tie, as a share of what is missing", 0.06, 0.03, 0.1, Units.Share, Grade.D, "X053")]
     public double FromCorridor { get; init; }
 
-    [Believed("What doing something together adds", 0.10, 0.05, 0.2, Units.Share, Grade.D, "X055")]
+    [Believed("What doing something together adds", 0.10, 0.05, 0.2, Units.Share, Grade.D, "F052")]
     public double FromActivity { get; init; }
 
     [Believed("What helping out adds", 0.12, 0.05, 0.25, Units.Share, Grade.D)]

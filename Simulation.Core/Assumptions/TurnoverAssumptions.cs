@@ -12,7 +12,7 @@ public sealed record TurnoverAssumptions : Section
     [Believed("How leaving falls with time for residents who came with support (Weibull shape)", 0.75, 0.6, 1.0, Units.Number, Grade.B, "X021")]
     public double SupportedShape { get; init; }
 
-    [Believed("How leaving changes with time for others (Weibull shape)", 1, 0.8, 1.1, Units.Number, Grade.D, "X001")]
+    [Believed("How leaving changes with time for others (Weibull shape)", 1, 0.8, 1.1, Units.Number, Grade.D)]
     public double OthersShape { get; init; }
 
     [Believed("Years over which the yearly figures hold", 3, 2, 5, Units.Years, Grade.D, "X017", "X018")]
@@ -30,16 +30,16 @@ public sealed record TurnoverAssumptions : Section
     [Believed("Belonging at which people leave as often as elsewhere", 0.55, 0.45, 0.65, Units.Points, Grade.D)]
     public double UsualBelonging { get; init; }
 
-    [Believed("How strongly feeling unsafe makes people leave", 0.8, 0.3, 1.5, Units.Ratio, Grade.D, "F134")]
+    [Believed("How strongly feeling unsafe makes people leave", 0.8, 0.3, 1.5, Units.Ratio, Grade.D)]
     public double UnsafeLeave { get; init; }
 
-    [Believed("Safety at which people leave as often as elsewhere", 0.75, 0.65, 0.85, Units.Points, Grade.D, "X060")]
+    [Believed("Safety at which people leave as often as elsewhere", 0.75, 0.65, 0.85, Units.Points, Grade.D)]
     public double UsualSafety { get; init; }
 
     [Believed("The least that feeling at home can make of leaving, as a ratio", 0.25, 0.1, 0.5, Units.Ratio, Grade.D)]
     public double LeavesLeast { get; init; }
 
-    [Believed("How much more often somebody leaves in a spell (admission, care elsewhere)", 2, 1, 4, Units.Ratio, Grade.C, "X010", "X115")]
+    [Believed("How much more often somebody leaves in a spell (admission, care elsewhere)", 2, 1, 4, Units.Ratio, Grade.C, "X010", "X020")]
     public double InSpell { get; init; }
 
     [Believed("Share of people whose lease ends that find nothing else and may stay another year", 0.3, 0.1, 0.5, Units.Share, Grade.D, "E072", "F126")]

@@ -24,7 +24,7 @@ public sealed record WorkloadAssumptions : Section
     [Believed("Weeks between two such visits", 3, 2, 6, Units.Weeks, Grade.D)]
     public double VisitEvery { get; init; }
 
-    [Believed("Hours a week of support one organiser asks for", 0.2, 0.1, 0.4, Units.HoursPerWeek, Grade.D, "E120")]
+    [Believed("Hours a week of support one organiser asks for", 0.2, 0.1, 0.4, Units.HoursPerWeek, Grade.D)]
     public double OrganiserSupportHours { get; init; }
 
     [Believed("Hours a week of support the board asks for", 0.5, 0.25, 1, Units.HoursPerWeek, Grade.C, "E120")]
