@@ -19,10 +19,11 @@ public sealed class HousingComplex
         Levers = new Levers();
         Agenda = new Agenda(blueprint.Plan);
         Residents = new Residents(homes);
-        Ties = new Ties(homes, TieRoom(blueprint.Believed.Ties, homes));
+        var ties = blueprint.Believed.Ties;
+        Ties = new Ties(homes, TieRoom(ties, homes), (float)ties.ChatLevel, (float)ties.HelpLevel);
         Cases = new CaseBook(homes);
         Clusters = new Clusters(blueprint.Building.Clusters);
-        Programme = new Programme(homes);
+        Programme = new Programme(homes, blueprint.Building.Clusters);
         Homes = new Homes(homes);
         Series = new Series(blueprint.Weeks);
     }

@@ -21,14 +21,9 @@ public static class Exact
             return double.PositiveInfinity;
         double n = Math.Floor((x * Log2E) + 0.5);
         double r = x - (n * Ln2High) - (n * Ln2Low);
-        double term = 1;
-        double sum = 1;
-        for (int i = 1; i <= 14; i++)
-        {
-            term *= r / i;
-            sum += term;
-        }
-
+        double sum = 0;
+        foreach (double factor in OneOverFactorial)
+            sum = (sum * r) + factor;
         return Scale(sum, (int)n);
     }
 
@@ -65,11 +60,14 @@ public static class Exact
     /// <summary>The chance that something with this hazard happens: 1 - exp(-hazard).</summary>
     public static double Chance(double hazard) => hazard < 1e-5 ? hazard * (1 - (hazard / 2)) : 1 - Exp(-hazard);
 
-    /// <summary>The same at the speed a loop over residents needs: a Padé approximant, right to 1e-5 up to a hazard of 1.</summary>
+    /// <summary>The same at the speed a loop over residents needs: right to 1e-5 up to a hazard of 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Chance(float hazard)
+    public static float Chance(float hazard) =>
+        hazard < 0.125f ? hazard * (1f - (hazard * (0.5f - (hazard * (1f / 6f))))) : LargeChance(hazard);
+
+    private static float LargeChance(float hazard)
     {
-        // Above 4 the approximant would overshoot; nothing in a week comes near that.
+        // A Padé approximant; above 4 it would overshoot, and nothing in a week comes near that.
         float h = Math.Min(hazard, 4f);
         float square = h * h;
         return h * (60f + square) / (60f + (30f * h) + (square * (6f + (0.5f * h))));
@@ -100,86 +98,6 @@ public static class Exact
         return q < 0 ? -value : value;
     }
 
-    /// <summary>
-    /// The value below which a gamma variable with mean 1 lies with the given chance, for shapes up to a few:
-    /// bisection on the regularised incomplete gamma series, so it is monotone in p and needs one draw only.
-    /// </summary>
-    public static double GammaQuantile(double p, double shape)
-    {
-        double low = 0;
-        double high = 1;
-        while (LowerGamma(shape, high) < p && high < 1e6)
-            high *= 2;
-        for (int i = 0; i < 60; i++)
-        {
-            double middle = (low + high) / 2;
-            if (LowerGamma(shape, middle) < p)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return (low + high) / 2 / shape;
-    }
-
-    /// <summary>The regularised lower incomplete gamma function.</summary>
-    public static double LowerGamma(double shape, double x)
-    {
-        if (x <= 0)
-            return 0;
-        double front = Exp((shape * Log(x)) - x - LogGamma(shape));
-        return x < shape + 1 ? front * LowerSeries(shape, x) : 1 - (front * UpperFraction(shape, x));
-    }
-
-    /// <summary>The logarithm of the gamma function (Lanczos).</summary>
-    public static double LogGamma(double x)
-    {
-        if (x < 0.5)
-            return LogGamma(x + 1) - Log(x);
-        double y = x - 1;
-        double sum = 0.99999999999980993;
-        for (int i = 0; i < Lanczos.Length; i++)
-            sum += Lanczos[i] / (y + i + 1);
-        double t = y + 7.5;
-        return 0.91893853320467274 + ((y + 0.5) * Log(t)) - t + Log(sum);
-    }
-
-    private static double LowerSeries(double shape, double x)
-    {
-        double term = 1 / shape;
-        double sum = term;
-        for (int n = 1; n < 500 && term > sum * 1e-16; n++)
-        {
-            term *= x / (shape + n);
-            sum += term;
-        }
-
-        return sum;
-    }
-
-    private static double UpperFraction(double shape, double x)
-    {
-        double b = x + 1 - shape;
-        double c = 1e300;
-        double d = 1 / b;
-        double h = d;
-        for (int i = 1; i < 500; i++)
-        {
-            double an = -i * (i - shape);
-            b += 2;
-            d = 1 / NotZero((an * d) + b);
-            c = NotZero(b + (an / c));
-            double step = d * c;
-            h *= step;
-            if (Math.Abs(step - 1) < 1e-15)
-                break;
-        }
-
-        return h;
-    }
-
-    private static double NotZero(double x) => Math.Abs(x) < 1e-300 ? 1e-300 : x;
-
     private static double Scale(double x, int power)
     {
         // Two steps, so that neither factor leaves the range of normal numbers.
@@ -200,10 +118,12 @@ public static class Exact
         return sum;
     }
 
-    private static ReadOnlySpan<double> Lanczos =>
+    // From 1/13! down to 1/0!, for Horner's scheme.
+    private static ReadOnlySpan<double> OneOverFactorial =>
     [
-        676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-        12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+        1.6059043836821613e-10, 2.08767569878681e-9, 2.505210838544172e-8, 2.755731922398589e-7, 2.7557319223985893e-6,
+        2.48015873015873e-5, 1.984126984126984e-4, 1.388888888888889e-3, 8.333333333333333e-3, 4.1666666666666664e-2,
+        0.16666666666666666, 0.5, 1, 1,
     ];
 
     private static ReadOnlySpan<double> CentralTop =>

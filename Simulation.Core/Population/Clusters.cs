@@ -83,13 +83,17 @@ public sealed class Homes
 }
 
 /// <summary>What there is to join.</summary>
-public sealed class Programme(int homes)
+public sealed class Programme(int homes, int clusters)
 {
     private readonly int[] _attendees = new int[homes];
+    private readonly int[] _upTo = new int[clusters + 1];
 
     /// <summary>Residents who went to something last week.</summary>
     public ReadOnlySpan<int> Attendees => _attendees.AsSpan(0, AttendeeCount);
     public int AttendeeCount { get; private set; }
+
+    /// <summary>Those of one corridor; attendees are kept in the order of their homes.</summary>
+    public ReadOnlySpan<int> AttendeesFrom(int cluster) => _attendees.AsSpan(_upTo[cluster], _upTo[cluster + 1] - _upTo[cluster]);
 
     /// <summary>How many of them came in with support.</summary>
     public int SupportedAttendees { get; private set; }
@@ -126,8 +130,12 @@ public sealed class Programme(int homes)
             SupportedAttendees++;
     }
 
+    /// <summary>All attendees of a corridor have been noted.</summary>
+    public void CloseCluster(int cluster) => _upTo[cluster + 1] = AttendeeCount;
+
     public void Clear()
     {
+        Array.Clear(_upTo);
         StartWeek();
         StartWeek();
         HostedHours = OfferedHours = Activities = Usual = 0;

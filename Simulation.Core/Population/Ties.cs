@@ -20,9 +20,11 @@ public sealed class Ties
     private readonly ushort[] _chats;
     private readonly ushort[] _helps;
 
-    public Ties(int homes, int room)
+    public Ties(int homes, int room, float chatLevel, float helpLevel)
     {
         Room = room;
+        ChatLevel = chatLevel;
+        HelpLevel = helpLevel;
         _person = Columns.New<int>(homes * room);
         _strength = Columns.New<float>(homes * room);
         _lastMet = Columns.New<int>(homes * room);
@@ -37,8 +39,8 @@ public sealed class Ties
     public int Room { get; }
 
     /// <summary>Strength from which people stop for a chat, and from which they help each other out.</summary>
-    public float ChatLevel { get; set; }
-    public float HelpLevel { get; set; }
+    public float ChatLevel { get; }
+    public float HelpLevel { get; }
 
     /// <summary>People this resident chats with, and the closer ones among them.</summary>
     public ReadOnlySpan<ushort> Chats => _chats;
@@ -47,7 +49,7 @@ public sealed class Ties
     public int CountOf(int home) => _count[home];
 
     /// <summary>The home of the n-th tie.</summary>
-    public int HomeOf(int home, int nth) => _person[(home * Room) + nth] & ((1 << HomeBits) - 1);
+    public int HomeOf(int home, int nth) => HomeIn(_person[(home * Room) + nth]);
 
     public float StrengthOf(int home, int nth) => _strength[(home * Room) + nth];
 
@@ -55,8 +57,7 @@ public sealed class Ties
     public bool IsLive(int home, int nth, int[] tenancy)
     {
         int person = _person[(home * Room) + nth];
-        int other = person & ((1 << HomeBits) - 1);
-        return person == Person(other, tenancy[other]);
+        return person == Person(HomeIn(person), tenancy[HomeIn(person)]);
     }
 
     /// <summary>The strength of a tie, 0 if there is none.</summary>
@@ -87,32 +88,29 @@ public sealed class Ties
     {
         int start = home * Room;
         int count = _count[home];
+        var strength = _strength.AsSpan(start, count);
+        var person = _person.AsSpan(start, count);
+        var met = _lastMet.AsSpan(start, count);
         int chats = 0;
         int helps = 0;
-        int at = 0;
-        var strength = _strength.AsSpan(start, Room);
-        var person = _person.AsSpan(start, Room);
-        var met = _lastMet.AsSpan(start, Room);
-        while (at < count)
+        int left = 0;
+        for (int at = 0; at < strength.Length; at++)
         {
             float now = strength[at] * (met[at] >= metSince ? kept : faded);
-            int other = person[at] & ((1 << HomeBits) - 1);
-            if (now < gone || person[at] != Person(other, tenancy[other]))
-            {
-                count--;
-                strength[at] = strength[count];
-                person[at] = person[count];
-                met[at] = met[count];
+            int whom = person[at];
+            if (now < gone || whom != Person(HomeIn(whom), tenancy[HomeIn(whom)]))
                 continue;
-            }
 
-            strength[at] = now;
+            // What stays moves up, so that the list keeps its order and has no holes.
+            strength[left] = now;
+            person[left] = whom;
+            met[left] = met[at];
+            left++;
             chats += now >= ChatLevel ? 1 : 0;
             helps += now >= HelpLevel ? 1 : 0;
-            at++;
         }
 
-        _count[home] = count;
+        _count[home] = left;
         _chats[home] = (ushort)chats;
         _helps[home] = (ushort)helps;
     }
@@ -129,6 +127,9 @@ public sealed class Ties
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Person(int home, int tenancy) => home | ((tenancy & TenancyMask) << HomeBits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int HomeIn(int person) => person & ((1 << HomeBits) - 1);
 
     private void Grow(int home, int person, float gain, int week)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
+using Simulation.Core.Population;
 using Simulation.Core.Randomness;
 using Simulation.Core.Time;
 
@@ -14,20 +15,18 @@ namespace Simulation.Core.Processes;
 /// </summary>
 public static class Encounters
 {
-    private const int DoorDraw = 0;
-    private const int PassingDraw = 1;
-    private const int HowItGoes = 2;
+    private const int HowItGoes = 1;
 
     public static void Step(HousingComplex complex, Week week)
     {
-        complex.Ties.ChatLevel = (float)complex.Believed.Ties.ChatLevel;
-        complex.Ties.HelpLevel = (float)complex.Believed.Ties.HelpLevel;
         AtTheDoor(complex, week);
-        InPassing(complex, week);
         AtActivities(complex, week);
     }
 
-    /// <summary>Neighbours: the nearer the door, the more often.</summary>
+    /// <summary>
+    /// Each resident may start one meeting: with a neighbour, the nearer the door the more often; across the stairs; or,
+    /// where people pass a common room, with anybody in the wing.
+    /// </summary>
     private static void AtTheDoor(HousingComplex complex, Week week)
     {
         var residents = complex.Residents;
@@ -35,31 +34,28 @@ public static class Encounters
         var present = residents.Present;
         var withdrawal = residents.Withdrawal;
         var address = residents.Address;
-        var starts = building.Starts;
-        float meets = complex.Blueprint.MeetingsPerWeek;
-        float across = (float)complex.Believed.Encounters.AcrossFloors;
+        float neighbour = complex.Blueprint.MeetingsPerWeek * (1 - (float)complex.Believed.Encounters.AcrossFloors);
+        float floor = complex.Blueprint.MeetingsPerWeek;
+        float anybody = floor + PassingChance(complex);
         float gain = (float)complex.Believed.Ties.FromCorridor;
         ulong key = complex.Draws(Chance.Meeting).Key;
-        ulong inWeek = Address.InWeek(week.Index) + Address.Nth(DoorDraw);
+        ulong inWeek = Address.InWeek(week.Index);
         int home = 0;
         for (int cluster = 0; cluster < building.Clusters; cluster++)
         {
-            for (int end = starts[cluster + 1]; home < end; home++)
+            int start = building.Starts[cluster];
+            for (int end = building.Starts[cluster + 1]; home < end; home++)
             {
-                if (!present[home])
-                    continue;
                 ulong bits = Squares.Bits64(key, address[home] + inWeek);
-                float chance = meets * (1 - withdrawal[home]);
+                float open = 1 - withdrawal[home];
                 float drawn = Draws.ToUnit(Draws.First(bits));
-                if (drawn >= chance)
+                if (drawn >= anybody * open || !present[home])
                     continue;
-
-                // What is left of the draw below the chance is a draw again: it says whether the floor is left.
                 uint rest = Draws.Second(bits);
-                int other = drawn < chance * across
-                    ? OnNextFloor(complex, cluster, rest)
-                    : AlongDoors(complex.Blueprint.DoorSteps, home, starts[cluster], end, rest);
-                if (other >= 0 && present[other])
+                int other = drawn < neighbour * open ? AlongDoors(complex.Blueprint.DoorSteps, home, start, end, rest)
+                    : drawn < floor * open ? OnNextFloor(building, cluster, rest)
+                    : InTheWing(building, cluster, rest);
+                if (other >= 0 && other != home && present[other])
                     Meet(complex, home, other, gain, bits, week);
             }
         }
@@ -85,9 +81,8 @@ public static class Encounters
     }
 
     /// <summary>Anybody of the next corridor in the same wing.</summary>
-    private static int OnNextFloor(HousingComplex complex, int cluster, uint bits)
+    private static int OnNextFloor(Building building, int cluster, uint bits)
     {
-        var building = complex.Building;
         int wing = building.WingOf[cluster];
         int next = (bits & 1) == 0 ? cluster + 1 : cluster - 1;
         if (next < building.WingStarts[wing] || next >= building.WingStarts[wing + 1])
@@ -97,32 +92,11 @@ public static class Encounters
         return building.Starts[next] + Draws.Pick(building.SizeOf(next), bits);
     }
 
-    /// <summary>Where people pass a common room, they also meet those who live further away.</summary>
-    private static void InPassing(HousingComplex complex, Week week)
+    private static int InTheWing(Building building, int cluster, uint bits)
     {
-        float chance = PassingChance(complex);
-        if (chance <= 0)
-            return;
-        var residents = complex.Residents;
-        var building = complex.Building;
-        float gain = (float)complex.Believed.Ties.FromCorridor;
-        ulong key = complex.Draws(Chance.Meeting).Key;
-        ulong inWeek = Address.InWeek(week.Index) + Address.Nth(PassingDraw);
-        for (int home = 0; home < residents.Homes; home++)
-        {
-            if (!residents.Present[home])
-                continue;
-            ulong bits = Squares.Bits64(key, residents.Address[home] + inWeek);
-            if (Draws.ToUnit(Draws.First(bits)) >= chance * (1 - residents.Withdrawal[home]))
-                continue;
-            int wing = building.WingOf[building.ClusterOf[home]];
-            int first = building.Starts[building.WingStarts[wing]];
-            int size = building.Starts[building.WingStarts[wing + 1]] - first;
-            uint rest = Draws.Second(bits);
-            int other = first + Draws.Pick(size, rest);
-            if (other != home && residents.Present[other])
-                Meet(complex, home, other, gain, bits, week);
-        }
+        int wing = building.WingOf[cluster];
+        int first = building.Starts[building.WingStarts[wing]];
+        return first + Draws.Pick(building.Starts[building.WingStarts[wing + 1]] - first, bits);
     }
 
     private static float PassingChance(HousingComplex complex)
@@ -141,52 +115,42 @@ public static class Encounters
         return (float)(reach * believed.PassingRoom);
     }
 
-    /// <summary>Those who went to something last week talked to a few others there, rather to people they know by sight.</summary>
+    /// <summary>Those who went to something last week talked to a few others there, some of them from their own corridor.</summary>
     private static void AtActivities(HousingComplex complex, Week week)
     {
         var attendees = complex.Programme.Attendees;
         if (attendees.Length <= 1)
             return;
         var believed = complex.Believed.Encounters;
-        var clusterOf = complex.Building.ClusterOf;
-        float own = (float)believed.OwnCorridorAtActivity;
-        float gain = (float)complex.Believed.Ties.FromActivity;
+        var present = complex.Residents.Present;
+        var address = complex.Residents.Address;
         bool together = complex.Levers.IsOn(Lever.RoomOpen);
+        float own = together ? (float)believed.OwnCorridorAtActivity : 1;
+        float gain = (float)complex.Believed.Ties.FromActivity;
 
         // Each talk has two sides, so everybody starts half of them.
         float started = (float)(believed.AtActivity / Tally.Groups);
         ulong key = complex.Draws(Chance.Gathering).Key;
         ulong inWeek = Address.InWeek(week.Index);
-        for (int i = 0; i < attendees.Length; i++)
+        for (int cluster = 0; cluster < complex.Building.Clusters; cluster++)
         {
-            int home = attendees[i];
-            float left = started;
-            for (int talk = 0; left > 0; talk++, left--)
+            var near = complex.Programme.AttendeesFrom(cluster);
+            foreach (int home in near)
             {
-                ulong bits = Squares.Bits64(key, complex.Residents.Address[home] + inWeek + Address.Nth(talk));
-                float drawn = Draws.ToUnit(Draws.First(bits));
-                if (drawn >= left)
-                    break;
-                uint rest = Draws.Second(bits);
-                bool near = !together || drawn < left * own;
-                int other = near ? Nearby(attendees, clusterOf, i, rest) : attendees[Draws.Pick(attendees.Length, rest)];
-                if (other >= 0 && other != home && complex.Residents.Present[other] && complex.Residents.Present[home])
-                    Meet(complex, home, other, gain, bits, week);
+                float left = started;
+                for (int talk = 0; left > 0; talk++, left--)
+                {
+                    ulong bits = Squares.Bits64(key, address[home] + inWeek + Address.Nth(talk));
+                    float drawn = Draws.ToUnit(Draws.First(bits));
+                    if (drawn >= left)
+                        break;
+                    var among = drawn < left * own ? near : attendees;
+                    int other = among[Draws.Pick(among.Length, Draws.Second(bits))];
+                    if (other != home && present[other] && present[home])
+                        Meet(complex, home, other, gain, bits, week);
+                }
             }
         }
-    }
-
-    /// <summary>An attendee from the same corridor: attendees are in the order of their homes, so neighbours stand together.</summary>
-    private static int Nearby(ReadOnlySpan<int> attendees, int[] clusterOf, int at, uint bits)
-    {
-        int cluster = clusterOf[attendees[at]];
-        int first = at;
-        while (first > 0 && clusterOf[attendees[first - 1]] == cluster)
-            first--;
-        int last = at;
-        while (last < attendees.Length - 1 && clusterOf[attendees[last + 1]] == cluster)
-            last++;
-        return last == first ? -1 : attendees[first + Draws.Pick(last - first + 1, bits)];
     }
 
     /// <summary>Two people stand in front of each other: do they get on, and how does it go? Both follow from the same draw.</summary>

@@ -81,8 +81,11 @@ public static class Participation
         var rule = new Rule(complex);
         var residents = complex.Residents;
         var clusters = complex.Clusters;
+        var present = residents.Present;
+        var recent = residents.Recent;
         var chats = complex.Ties.Chats;
         var starts = complex.Building.Starts;
+        float seats = complex.Programme.SeatShare;
         ulong key = complex.Draws(Chance.Join).Key;
         ulong inWeek = Address.InWeek(week.Index);
         double wanted = 0;
@@ -94,37 +97,37 @@ public static class Participation
             int visible = 0;
             for (int end = starts[cluster + 1]; home < end; home++)
             {
-                if (!residents.Present[home])
+                if (!present[home])
                     continue;
-                int recent = residents.Recent[home];
-                float around = rule.Around(active, recent, others);
-                float joins = rule.Joins(residents, home, around);
+                int history = recent[home];
+                float joins = rule.Joins(residents, home, rule.Around(active, history, others));
                 float helps = rule.Helps(residents.Propensity[home], residents.Withdrawal[home], chats[home]);
                 wanted += joins;
                 ulong bits = Squares.Bits64(key, residents.Address[home] + inWeek);
-                recent = Recent.Older(recent);
-                if (Draws.ToUnit(Draws.First(bits)) < joins * rule.SeatShare)
+                history = Recent.Older(history);
+                if (Draws.ToUnit(Draws.First(bits)) < joins * seats)
                 {
-                    recent |= Recent.Attended;
+                    history |= Recent.Attended;
                     complex.Programme.Attend(home, residents.EverSupported[home]);
                     residents.Drawn[home] |= chats[home] > 0;
                 }
 
                 if (Draws.ToUnit(Draws.Second(bits)) < helps)
                 {
-                    recent |= Recent.Helped;
+                    history |= Recent.Helped;
                     Help(complex, home, bits, week);
                 }
 
                 // Those who carry it do something for it in as many weeks as they have energy for.
                 if (residents.Role[home] != Role.None && Draws.ToUnit(Draws.First(Squares.Mix(bits))) < residents.Energy[home])
-                    recent |= Recent.Organised;
+                    history |= Recent.Organised;
                 residents.Asked[home] = false;
-                residents.Recent[home] = (ushort)recent;
-                visible += Recent.Visible(recent) ? 1 : 0;
+                recent[home] = (ushort)history;
+                visible += Recent.Visible(history) ? 1 : 0;
             }
 
             clusters.Visible[cluster] = visible;
+            complex.Programme.CloseCluster(cluster);
         }
 
         complex.Tally[Whole.Seats] = wanted;
@@ -218,10 +221,7 @@ public static class Participation
             _withdrawal = believed.WithdrawalOn;
             _seen = (float)Seen(complex);
             (_companySupported, _company) = Company(complex);
-            SeatShare = programme.SeatShare;
         }
-
-        public float SeatShare { get; }
 
         /// <summary>The share of neighbours seen to be active, oneself left out.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -241,7 +241,7 @@ public static class Participation
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public float Helps(float propensity, float withdrawal, int chats) =>
-            Exact.Chance(_help * (float)Math.Sqrt(propensity) * (1 - withdrawal) * chats / (chats + _helpNeeds));
+            chats == 0 ? 0 : Exact.Chance(_help * (float)Math.Sqrt(propensity) * (1 - withdrawal) * chats / (chats + _helpNeeds));
 
         /// <summary>
         /// Going is more attractive with one's own kind there; scaled so that the average pull does not depend on the mix.

@@ -136,21 +136,20 @@ public static class Turnover
     {
         private readonly ReadOnlySpan<float> _supported;
         private readonly ReadOnlySpan<float> _others;
+        private readonly HousingComplex _complex;
         private readonly float _building;
         private readonly float _keeps;
         private readonly float _belonging;
         private readonly float _unsafe;
         private readonly float _safety;
         private readonly float _least;
-        private readonly float _spell;
         private readonly int _trialWeeks;
-        private readonly float _trial;
-        private readonly CaseBook _cases;
 
         public Rule(HousingComplex complex)
         {
             var believed = complex.Believed.Turnover;
             var building = complex.Plan.Building;
+            _complex = complex;
             _supported = complex.Blueprint.LeavingAfter(cameWithSupport: true);
             _others = complex.Blueprint.LeavingAfter(cameWithSupport: false);
             _building = (float)((building.SmallDwellings ? believed.SmallDwellings : 1) * (building.BlockedHousingMarket ? believed.BlockedMarket : 1));
@@ -159,10 +158,7 @@ public static class Turnover
             _belonging = (float)believed.UsualBelonging;
             _safety = (float)believed.UsualSafety;
             _least = (float)believed.LeavesLeast;
-            _spell = (float)believed.InSpell;
             _trialWeeks = Week.InMonths(complex.Plan.Selection.TrialMonths);
-            _trial = (float)believed.Trial;
-            _cases = complex.Cases;
         }
 
         public float Leaves(Residents residents, int home, int week)
@@ -171,11 +167,17 @@ public static class Turnover
             float hazard = (residents.EverSupported[home] ? _supported : _others)[stayed] * residents.RelativeExits[home] * _building;
             float feelings = 1 - (_keeps * (residents.Belonging[home] - _belonging)) - (_unsafe * (residents.Safety[home] - _safety));
             hazard *= Math.Max(_least, feelings);
-            if (residents.SpellWeeks[home] > 0)
-                hazard *= _spell;
-            if (stayed < _trialWeeks && _cases.Of(home, CaseKind.Nuisance).Rung > Rung.Signal)
-                hazard *= _trial;
-            return Exact.Chance(hazard);
+            bool special = residents.SpellWeeks[home] > 0 || stayed < _trialWeeks;
+            return Exact.Chance(special ? hazard * Special(home, stayed) : hazard);
+        }
+
+        /// <summary>A crisis takes people elsewhere; a trial period is there to be ended.</summary>
+        private float Special(int home, int stayed)
+        {
+            var believed = _complex.Believed.Turnover;
+            double more = _complex.Residents.SpellWeeks[home] > 0 ? believed.InSpell : 1;
+            bool fails = stayed < _trialWeeks && _complex.Cases.Of(home, CaseKind.Nuisance).Rung > Rung.Signal;
+            return (float)(fails ? more * believed.Trial : more);
         }
     }
 }
