@@ -1,0 +1,91 @@
+using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Scenarios.Files;
+using Simulation.Runner.Scenarios.Yaml;
+
+namespace Simulation.Runner.Scenarios.Drafts;
+
+/// <summary>What a scenario file and the file it extends state; whole unless something it rests on could not be read.</summary>
+internal sealed record StatedScenario(Draft Draft, IReadOnlyList<Ground> Grounds, ScenarioTexts Texts, bool IsWhole);
+
+/// <summary>Reads the lines of a scenario file: its texts, what it extends, its plans and assumptions, and their grounds.</summary>
+internal sealed class ScenarioReader(Gate gate, ReadOptions options, ErrorList errors)
+{
+    private const string Study = "study";
+
+    private static readonly string[] Known = ["name", "title", "summary", "extends", .. LayerReader.Names, "sources", "assumed"];
+
+    /// <summary>What a file states; nothing when it is not YAML or not a scenario at all.</summary>
+    public StatedScenario? Read(string file, string? text, Place? askedAt = null, string key = "")
+    {
+        errors.Opened(file);
+        if (Tree(file, text, askedAt, key) is not { } root)
+            return null;
+        var under = Extended(root, file);
+        return Lines(root, file, under, OriginKind.File);
+    }
+
+    /// <summary>The names and values in a file; nothing when it cannot be read.</summary>
+    public Branch? Tree(string file, string? text, Place? askedAt, string key)
+    {
+        string? source = text is null ? gate.Read(file, askedAt ?? Place.OfFile(file), key, errors) : SourceText.Checked(text, file, errors);
+        return source is not null && YamlReader.Read(file, source, errors) is { } mapping ? Branch.Of(mapping, "", errors) : null;
+    }
+
+    private StatedScenario Lines(Branch root, string file, StatedScenario? under, OriginKind kind)
+    {
+        var draft = under?.Draft.Copy() ?? new Draft();
+        var layer = new LayerReader(draft, kind, errors);
+        if (root[Study] is { } study)
+            errors.Add(new ScenarioError(study.At, "", ScenarioErrorKind.WrongKindOfFile, ScenarioErrorKind.WrongKindOfFile.With(new Bilingual("een studie", "a study")), new Bilingual("een scenario", "a scenario")));
+        foreach (var child in root.Children.Where(child => !layer.Read(child) && !Known.Contains(child.Name) && root[Study] is null))
+            Unknown.Key(child, Known, errors);
+        var grounds = new CitationReader(draft, layer.Stated, options.Evidence, errors).Read(root["sources"], root["assumed"]);
+        bool whole = root[Study] is null && (root["extends"] is null || under is { IsWhole: true });
+        return new StatedScenario(draft, [.. under?.Grounds ?? [], .. grounds], Texts(root, file, under), whole);
+    }
+
+    private ScenarioTexts Texts(Branch root, string file, StatedScenario? under)
+    {
+        string? name = root["name"] is { } named ? ScalarReader.Name(named.Value, named.Path, named.At, errors) : null;
+        if (root["name"] is null && root[Study] is null)
+            errors.Add(new Place(file, 1, 1), "name", ScenarioErrorKind.MissingKey);
+        return new ScenarioTexts(file, name ?? "", Blocks.Text(root["title"], errors), Blocks.Text(root["summary"], errors), under?.Texts.File);
+    }
+
+    /// <summary>What the extended file states; one level, so that a reader never has to look further than two files.</summary>
+    private StatedScenario? Extended(Branch root, string file)
+    {
+        if (root["extends"] is not { } extends || ScalarReader.Text(extends.Value, "extends", extends.At, errors) is not { } reference)
+            return null;
+        var at = extends.Value!.At;
+        if (gate.Follow(reference, file, at, "extends", errors) is not { } path)
+            return null;
+        if (IsSame(path, file))
+        {
+            errors.Add(at, "extends", ScenarioErrorKind.CyclicExtends, reference);
+            return null;
+        }
+
+        errors.Opened(path);
+        int before = errors.Count;
+        if (Tree(path, null, at, "extends") is not { } below || HasBelow(below, path, file, reference, at))
+            return null;
+        var stated = Lines(below, path, null, OriginKind.Base);
+        if (errors.Count == before)
+            new Builder(stated.Draft, path, errors) { Complete = false }.Check();
+        return stated with { IsWhole = stated.IsWhole && errors.Count == before };
+    }
+
+    private bool HasBelow(Branch below, string path, string file, string reference, Place at)
+    {
+        if (below["extends"] is not { } deeper)
+            return false;
+        bool cyclic = deeper.Value is YamlScalar further && IsSame(Path.Combine(Path.GetDirectoryName(path) ?? "", further.Text), file);
+        errors.Add(cyclic
+            ? new ScenarioError(at, "extends", ScenarioErrorKind.CyclicExtends, ScenarioErrorKind.CyclicExtends.With(reference))
+            : new ScenarioError(at, "extends", ScenarioErrorKind.ExtendsTooDeep, ScenarioErrorKind.ExtendsTooDeep.With(reference), new Bilingual("één niveau: een bestand zonder `extends`", "one level: a file without `extends`")));
+        return true;
+    }
+
+    private static bool IsSame(string path, string other) => Path.GetFullPath(path) == Path.GetFullPath(other);
+}
