@@ -1,16 +1,19 @@
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
+using Simulation.Runner.Scenarios.Drafts;
+using Simulation.Runner.Scenarios.Errors;
 
 namespace Simulation.Runner.Scenarios;
 
 /// <summary>A scenario as it was meant: plans, assumptions, texts, and for each value where it comes from.</summary>
 public sealed class LoadedScenario
 {
+    private readonly StatedScenario _stated;
     private readonly Dictionary<string, LoadedValue> _byPath;
 
-    internal LoadedScenario(ScenarioTexts texts, Scenario plan, AssumptionSet assumptions, IReadOnlyList<LoadedValue> values)
+    internal LoadedScenario(StatedScenario stated, Scenario plan, AssumptionSet assumptions, IReadOnlyList<LoadedValue> values)
     {
-        Texts = texts;
+        _stated = stated;
         Plan = plan;
         Assumptions = assumptions;
         Values = values;
@@ -21,9 +24,7 @@ public sealed class LoadedScenario
         AssumptionsHash = Canonical.Hash(AssumptionsText);
     }
 
-    internal ScenarioTexts Texts { get; }
-
-    /// <summary>The file that was read; for an alternative or a design point, the file of the study.</summary>
+    /// <summary>The scenario file; an alternative and a design point have that of the base of their study.</summary>
     public string File => Texts.File;
 
     /// <summary>The file it extends, if any.</summary>
@@ -63,6 +64,24 @@ public sealed class LoadedScenario
     public LoadedValue this[string path] => _byPath.TryGetValue(path, out var value)
         ? value
         : throw new KeyNotFoundException($"{path}: there is no such value in {Name}");
+
+    /// <summary>
+    /// The same scenario with some values changed, by path, checked like any file; an impossible one is refused with all
+    /// its errors. One share can be changed by itself; those around it stay as they are.
+    /// </summary>
+    public LoadedScenario With(IReadOnlyDictionary<string, FieldValue> values) => With(values, _ => Place.OfFile(File));
+
+    internal LoadedScenario With(IReadOnlyDictionary<string, FieldValue> values, Func<string, Place> placeOf)
+    {
+        var errors = new ErrorList();
+        var draft = _stated.Draft.Copy();
+        foreach (var (path, value) in values)
+            Change.Set(draft, path, value, placeOf(path), errors);
+        var changed = errors.Any ? null : Composer.Of(_stated with { Draft = draft }, placeOf("").File, errors);
+        return changed ?? throw new ScenarioFileException(errors.InOrder());
+    }
+
+    private ScenarioTexts Texts => _stated.Texts;
 }
 
 /// <summary>What a file says about itself.</summary>

@@ -8,14 +8,14 @@ namespace Simulation.Runner.Scenarios.Drafts;
 /// <summary>Puts a scenario together from what was stated: the plan the model accepts, and every value with its ground.</summary>
 internal static class Composer
 {
-    /// <summary>The scenario; nothing when the model has something against it, which is then in the list of errors.</summary>
-    public static LoadedScenario? Of(Draft draft, IReadOnlyList<Ground> grounds, ScenarioTexts texts, ErrorList errors)
+    /// <summary>The scenario; the file is the one that was asked for. Nothing when the model has something against it, which is then in the list of errors.</summary>
+    public static LoadedScenario? Of(StatedScenario stated, string file, ErrorList errors)
     {
         int before = errors.Count;
-        var builder = new Builder(draft, texts.File, errors);
-        var plan = builder.Plan(texts.Name);
+        var builder = new Builder(stated.Draft, file, errors);
+        var plan = builder.Plan(stated.Texts.Name);
         var assumptions = builder.Assumptions();
-        return errors.Count == before ? new LoadedScenario(texts, plan, assumptions, [.. Values(draft, plan, assumptions, grounds)]) : null;
+        return errors.Count == before ? new LoadedScenario(stated, plan, assumptions, [.. Values(stated.Draft, plan, assumptions, stated.Grounds)]) : null;
     }
 
     private static IEnumerable<LoadedValue> Values(Draft draft, Scenario plan, AssumptionSet assumptions, IReadOnlyList<Ground> grounds)

@@ -49,6 +49,7 @@ internal sealed class EventReader(Draft draft, OriginKind kind, ErrorList errors
             return;
         }
 
+        stated.Add($"{Model.Events}.{name}");
         int known = draft.Events.FindIndex(other => other.Name == name);
         if (known < 0)
             draft.Events.Add(policy);

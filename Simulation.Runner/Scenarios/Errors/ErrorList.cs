@@ -7,6 +7,7 @@ internal sealed class ErrorList
     public const int Most = 1000;
 
     private readonly List<ScenarioError> _errors = [];
+    private readonly HashSet<ScenarioError> _told = [];
     private readonly List<string> _files = [];
 
     public bool Any => _errors.Count > 0;
@@ -22,6 +23,9 @@ internal sealed class ErrorList
     {
         if (!_files.Contains(error.File))
             _files.Add(error.File);
+        // One mistake in the base of a study is met again in each alternative.
+        if (!_told.Add(error))
+            return;
         if (!Full)
             _errors.Add(error);
         else if (_errors.Count == Most)

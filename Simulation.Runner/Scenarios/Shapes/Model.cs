@@ -34,6 +34,12 @@ internal static class Model
     /// <summary>The fields of an event that can be changed afterwards: all but its name.</summary>
     public static Group ChangeableEvent { get; } = new("", "", [.. Event.Children.Where(child => child.Name != "name")]);
 
+    /// <summary>Every value with a fixed path, by that path.</summary>
+    public static IReadOnlyDictionary<string, Field> ByPath { get; } = Everything.Fields.ToDictionary(field => field.Path);
+
+    /// <summary>The fields of an event, by their path after its name.</summary>
+    public static IReadOnlyDictionary<string, Field> EventByPath { get; } = ChangeableEvent.Fields.ToDictionary(field => field.Path);
+
     /// <summary>The fields of any record.</summary>
     public static IEnumerable<Shape> Of(Type record, string path)
     {

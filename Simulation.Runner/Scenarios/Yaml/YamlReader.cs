@@ -52,9 +52,10 @@ internal sealed class YamlReader
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
-            // The parser gives up this way on some brackets that are never closed; the innermost open one is to blame.
-            var at = reader._open.TryPeek(out var place) ? place : new Place(file, 1, 1);
-            errors.Add(at, "", ScenarioErrorKind.BadYaml, YamlTexts.NeverClosed);
+            // The parser gives up this way where brackets do not pair; the innermost open one is to blame.
+            bool open = reader._open.TryPeek(out var bracket);
+            var at = open ? bracket : reader.PlaceOf(reader._events.Current?.Start ?? Mark.Empty);
+            errors.Add(at, "", ScenarioErrorKind.BadYaml, open ? YamlTexts.NeverClosed : YamlTexts.Unknown);
             return null;
         }
     }
@@ -118,31 +119,37 @@ internal sealed class YamlReader
             return new YamlRefused(at);
         }
 
-        var node = (NodeEvent)current;
-        bool refused = IsMarked(node);
-        YamlNode read = node switch
+        bool refused = current is NodeEvent node && IsMarked(node);
+        YamlNode read = current switch
         {
-            SequenceStart => Sequence(at, depth),
-            MappingStart => Mapping(at, depth),
+            SequenceStart list => Bracketed(list.Style == SequenceStyle.Flow, at, () => Sequence(at, depth)),
+            MappingStart block => Bracketed(block.Style == MappingStyle.Flow, at, () => Mapping(at, depth)),
             Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, at),
-            _ => throw new InvalidOperationException($"{node.GetType().Name} is not a node"),
+            _ => throw new InvalidOperationException($"a value cannot begin with {current.GetType().Name}"),
         };
         return refused && read is YamlScalar ? new YamlRefused(at) : read;
     }
 
+    private YamlNode Bracketed(bool flow, Place at, Func<YamlNode> read)
+    {
+        if (flow)
+            _open.Push(at);
+        var node = read();
+        if (flow)
+            _open.Pop();
+        return node;
+    }
+
     private YamlSequence Sequence(Place at, int depth)
     {
-        _open.Push(at);
         var items = new List<YamlNode>();
         while (Advance() is not SequenceEnd)
             items.Add(Node(depth + 1));
-        _open.Pop();
         return new YamlSequence(items, at);
     }
 
     private YamlNode Mapping(Place at, int depth)
     {
-        _open.Push(at);
         var pairs = new List<(YamlScalar, YamlNode)>();
         bool refused = false;
         while (Advance() is not MappingEnd)
@@ -156,7 +163,6 @@ internal sealed class YamlReader
                 refused = true;
         }
 
-        _open.Pop();
         return refused && pairs.Count == 0 ? new YamlRefused(at) : new YamlMapping(pairs, at);
     }
 

@@ -5,7 +5,7 @@ internal static class YamlTexts
 {
     public static readonly Bilingual NeverClosed = new("dit haakje wordt nooit gesloten", "this bracket is never closed");
 
-    private static readonly Bilingual Unknown = new("de schrijfwijze klopt hier niet", "it is not well-formed here");
+    public static readonly Bilingual Unknown = new("de schrijfwijze klopt hier niet", "it is not well-formed here");
 
     private static readonly (string Part, Bilingual Text)[] Known =
     [

@@ -135,6 +135,7 @@ public sealed class ScenarioErrorTests : IDisposable
         { "a line that is indented wrongly", "mix:\n  spread: separate\n care: 1\n", ["5:2 bad_yaml "] },
         { "quotes that are never closed", "title: { nl: \"a, en: b }\n", ["3:14 bad_yaml "] },
         { "a bracket that is never closed", "events: [ {name: a}\nmix: 1\n", ["3:9 bad_yaml "] },
+        { "brackets that do not pair, where the parser itself breaks", "\"#events\"- }{\n  *a", ["3:1 bad_yaml "] },
         { "a character no value begins with", "mix.spread: @separate\n", ["3:13 bad_yaml "] },
     };
 
