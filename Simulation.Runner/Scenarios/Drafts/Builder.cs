@@ -113,9 +113,19 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
 
     private void Report(PlanFault fault, string path)
     {
+        if (FaultTexts.Either(fault) is { } pair)
+        {
+            var kind = IsGiven(path, pair.One) ? ScenarioErrorKind.BothGiven : ScenarioErrorKind.NeitherGiven;
+            errors.Add(new ScenarioError(PlaceOf(path), path, kind, kind.With(pair.One, pair.Other), FaultTexts.Allowed(fault)));
+            return;
+        }
+
         object value = SettingAt(path) is { } setting ? setting.Value : FaultTexts.Value(fault);
         errors.Add(new ScenarioError(PlaceOf(path), path, ScenarioErrorKind.NotPossible, ScenarioErrorKind.NotPossible.With(value), FaultTexts.Allowed(fault)));
     }
+
+    private bool IsGiven(string path, string name) =>
+        draft.Events.Any(policy => policy.Fields.Keys.Any(field => $"{Model.Events}.{policy.Name}.{field}.".StartsWith($"{path}.{name}.", StringComparison.Ordinal)));
 
     /// <summary>The model counts events; people name them.</summary>
     private string ByName(string path)

@@ -7,7 +7,7 @@ namespace Simulation.Runner.Scenarios.Drafts;
 /// <summary>Refuses what is not known, and says what is.</summary>
 internal static class Unknown
 {
-    private const int ListedInFull = 30;
+    private const int ListedInFull = 21;
     private const int ListedOtherwise = 8;
 
     /// <summary>
@@ -45,6 +45,16 @@ internal static class Unknown
         return new Bilingual($"{some} en nog {known.Count - ListedOtherwise}", $"{some} and {known.Count - ListedOtherwise} more");
     }
 
-    private static string? Elsewhere(string name) =>
-        Model.Everything.Fields.Where(field => field.Name == name).Take(2).ToArray() is [var only] ? only.Path : null;
+    /// <summary>The one place where a value of about this name does stand; plans come before assumptions.</summary>
+    private static string? Elsewhere(string name)
+    {
+        foreach (var group in (Group[])[Model.Plans, Model.Believed])
+        {
+            var fields = group.Fields.ToLookup(field => field.Name);
+            if (Nearest.To(name, fields.Select(same => same.Key)) is { } meant)
+                return fields[meant].Take(2).ToArray() is [var only] ? only.Path : null;
+        }
+
+        return null;
+    }
 }

@@ -8,6 +8,8 @@ public static class FaultTexts
 {
     private const string SharesAddUp = "shares that add up to 1";
 
+    private static readonly Regex OneOfTwo = Says(@"neither or both of (?<one>\w+) and (?<other>\w+)");
+
     private static readonly (Regex En, string Nl)[] Known =
     [
         (Says(@"(?<low>-?[\d.]+) to (?<high>-?[\d.]+)"), "${low} tot en met ${high}"),
@@ -16,7 +18,6 @@ public static class FaultTexts
         (Says(@"nothing here; this group belongs under mix\.(?<side>\w+)"), "hier niets; deze groep hoort onder mix.${side}"),
         (Says(@"0 \(the usual size for the layout\) or (?<low>\d+) to (?<high>\d+)"), "0 (het gebruikelijke aantal) of ${low} tot en met ${high}"),
         (Says(@"at most one for each of the (?<homes>\d+) homes"), "hoogstens één per woning, dus ${homes}"),
-        (Says(@"neither or both of (?<one>\w+) and (?<other>\w+)"), "geen van beide of allebei: ${one} en ${other}"),
         (Says("one of them: a date or a condition"), "een van de twee: een datum of een voorwaarde"),
         (Says("one of them"), "een van de twee"),
         (Says("an empty name"), "een lege naam"),
@@ -36,6 +37,10 @@ public static class FaultTexts
     public static Bilingual Allowed(PlanFault fault) => fault.Allowed == SharesAddUp
         ? new Bilingual(Dutch(SharesAddUp)!, $"{SharesAddUp}; who names one names them all, and a group left out counts as 0")
         : InBoth(fault.Allowed);
+
+    /// <summary>The two things of which one should be given and not neither or both; nothing for another fault.</summary>
+    public static (string One, string Other)? Either(PlanFault fault) =>
+        OneOfTwo.Match(fault.Value) is { Success: true } match ? (match.Groups["one"].Value, match.Groups["other"].Value) : null;
 
     /// <summary>The Dutch for a text of the model; nothing when the model says something new, which a test then tells.</summary>
     public static string? Dutch(string english)

@@ -20,7 +20,7 @@ public sealed record ScenarioError(Place Place, string Path, ScenarioErrorKind K
         if (Suggestion is not null)
             text.Append(dutch ? "; bedoelde u `" : "; did you mean `").Append(Suggestion).Append("`?");
         if (Allowed is not null)
-            text.Append(Suggestion is null ? "; " : dutch ? " Mogelijk: " : " Allowed: ").Append(Suggestion is null ? dutch ? "mogelijk: " : "allowed: " : "").Append(Allowed.In(language));
+            text.Append(Suggestion is null ? "; " : " (").Append(dutch ? "toegestaan: " : "allowed: ").Append(Allowed.In(language)).Append(Suggestion is null ? "" : ")");
         return text.ToString();
     }
 

@@ -49,11 +49,11 @@ public sealed record ScenarioErrorKind
     public static ScenarioErrorKind TooDeep { get; } = new("too_deep", "te diep genest", "nested too deeply");
     public static ScenarioErrorKind TooManyNodes { get; } = new("too_many_nodes", "het bestand heeft te veel waarden", "the file holds too many values");
     public static ScenarioErrorKind TooManyErrors { get; } = new("too_many_errors", "er zijn meer fouten dan de {0} hierboven", "there are more errors than the {0} above");
-    public static ScenarioErrorKind Anchor { get; } = new("anchor", "een anker (&{0})", "an anchor (&{0})");
-    public static ScenarioErrorKind Alias { get; } = new("alias", "een verwijzing naar een anker (*{0})", "an alias (*{0})");
-    public static ScenarioErrorKind Tag { get; } = new("tag", "een tag ({0})", "a tag ({0})");
-    public static ScenarioErrorKind MergeKey { get; } = new("merge_key", "een samenvoegsleutel (<<)", "a merge key (<<)");
-    public static ScenarioErrorKind Directive { get; } = new("directive", "een aanwijzing voor de lezer (%)", "a directive (%)");
+    public static ScenarioErrorKind Anchor { get; } = new("anchor", "hier staat een anker (&{0})", "an anchor stands here (&{0})");
+    public static ScenarioErrorKind Alias { get; } = new("alias", "hier staat een verwijzing naar een anker (*{0})", "an alias stands here (*{0})");
+    public static ScenarioErrorKind Tag { get; } = new("tag", "hier staat een tag ({0})", "a tag stands here ({0})");
+    public static ScenarioErrorKind MergeKey { get; } = new("merge_key", "hier staat een samenvoegsleutel (<<)", "a merge key stands here (<<)");
+    public static ScenarioErrorKind Directive { get; } = new("directive", "hier staat een aanwijzing voor de lezer (%)", "a directive stands here (%)");
     public static ScenarioErrorKind SecondDocument { get; } = new("second_document", "hier begint een tweede document", "a second document starts here");
     public static ScenarioErrorKind KeyNotText { get; } = new("key_not_text", "deze naam is geen gewone tekst", "this name is not plain text");
 
@@ -73,10 +73,13 @@ public sealed record ScenarioErrorKind
     public static ScenarioErrorKind Quoted { get; } = new("quoted", "{0} staat tussen aanhalingstekens en is daarmee tekst", "{0} is in quotes, which makes it text");
     public static ScenarioErrorKind NotAFlag { get; } = new("not_a_flag", "{0} is geen ja of nee", "{0} is not a yes or no");
     public static ScenarioErrorKind UnknownChoice { get; } = new("unknown_choice", "{0} is geen van de mogelijkheden", "{0} is not one of the choices");
-    public static ScenarioErrorKind NotText { get; } = new("not_text", "{0} is geen tekst zonder aanhalingstekens", "{0} is not text without quotes");
+    public static ScenarioErrorKind NotText { get; } = new("not_text", "{0} is zonder aanhalingstekens geen tekst", "without quotes, {0} is not text");
     public static ScenarioErrorKind TextTooLong { get; } = new("text_too_long", "een tekst van {0} tekens", "a text of {0} characters");
     public static ScenarioErrorKind BadName { get; } = new("bad_name", "{0} kan geen naam zijn", "{0} cannot be a name");
     public static ScenarioErrorKind NotPossible { get; } = new("not_possible", "{0} is niet mogelijk", "{0} is not possible");
+
+    public static ScenarioErrorKind NeitherGiven { get; } = new("neither_given", "{0} en {1} ontbreken allebei", "neither {0} nor {1} is given");
+    public static ScenarioErrorKind BothGiven { get; } = new("both_given", "{0} en {1} zijn allebei gegeven", "both {0} and {1} are given");
 
     // What it builds on.
     public static ScenarioErrorKind CyclicExtends { get; } = new("cyclic_extends", "{0} bouwt voort op dit bestand zelf", "{0} extends this very file");

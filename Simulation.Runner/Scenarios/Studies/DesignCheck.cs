@@ -1,4 +1,5 @@
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Scenarios.Shapes;
 using Simulation.Runner.Scenarios.Yaml;
 
 namespace Simulation.Runner.Scenarios.Studies;
@@ -15,7 +16,7 @@ internal sealed class DesignCheck(Branch root, StudySettings settings, ErrorList
         else if (settings.Design == Design.Grid)
             CheckGrid(axes);
         else if (root["points"] is null)
-            errors.Add(root["design"]!.At, "points", ScenarioErrorKind.MissingKey);
+            errors.Add(new ScenarioError(root["design"]!.At, "points", ScenarioErrorKind.MissingKey, ScenarioErrorKind.MissingKey.With(), Field.RangeText(1, StudyLimits.Points)));
         foreach (var axis in axes)
             CheckApart(axis, variants);
     }

@@ -92,7 +92,7 @@ internal sealed class Branch
         {
             if (here.Value is not null)
             {
-                errors.Add(key.At, Joined(Path, Printable.Of(key.Text)), ScenarioErrorKind.DuplicateKey, here.At.Line);
+                errors.Add(key.At, here.Path, ScenarioErrorKind.DuplicateKey, here.At.Line);
                 return null;
             }
 

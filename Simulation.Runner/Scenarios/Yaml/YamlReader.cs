@@ -186,7 +186,7 @@ internal sealed class YamlReader
         if (!node.Anchor.IsEmpty)
             Refuse(node.Start, ScenarioErrorKind.Anchor, Printable.Of(node.Anchor.Value));
         if (!node.Tag.IsEmpty)
-            Refuse(node.Start, ScenarioErrorKind.Tag, node.Tag.IsNonSpecific ? "!" : Printable.Of(node.Tag.Value));
+            Refuse(node.Start, ScenarioErrorKind.Tag, node.Tag.IsNonSpecific ? "!" : Printable.Of(node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal)));
         return !node.Anchor.IsEmpty || !node.Tag.IsEmpty;
     }
 
