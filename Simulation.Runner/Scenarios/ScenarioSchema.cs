@@ -28,6 +28,7 @@ public static class ScenarioSchema
         });
         block["required"] = Json.Array(["name"]);
         Definitions.AddSettings(block);
+        AddDottedTexts(block, "title|summary");
         var definitions = Definitions.All();
         definitions["citation"] = Citation();
         definitions["sources"] = ByPath("citation");
@@ -56,6 +57,7 @@ public static class ScenarioSchema
         properties["alternatives"] = Json.Described("What the base is compared with.", Json.ListOf(Json.Ref("alternative")));
         properties["axes"] = Json.Described("What is varied.", Json.Ref("axes"));
         block["required"] = Json.Array(["study", "base"]);
+        AddDottedTexts(block, "title|summary|question");
         block["anyOf"] = new JsonArray(new JsonObject { ["required"] = Json.Array(["alternatives"]) }, new JsonObject { ["required"] = Json.Array(["axes"]) });
         var definitions = Definitions.All();
         definitions["set"] = Set();
@@ -71,6 +73,12 @@ public static class ScenarioSchema
             schema[name] = node?.DeepClone();
         schema["$defs"] = definitions;
         return Json.Text(schema);
+    }
+
+    private static void AddDottedTexts(JsonObject block, string names)
+    {
+        block["patternProperties"] ??= new JsonObject();
+        block["patternProperties"]![$@"^({names})\.(nl|en)$"] = new JsonObject { ["type"] = "string" };
     }
 
     private static JsonObject Citation()

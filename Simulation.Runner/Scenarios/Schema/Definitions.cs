@@ -18,7 +18,7 @@ internal static class Definitions
         ["plans"] = Plans(),
         ["assumptions"] = Assumptions(),
         ["event"] = Event(),
-        ["event_change"] = PlanSchema.Of(typeof(PolicyEvent), Model.ChangeableEvent, null),
+        ["event_change"] = EventChange(),
         ["events"] = Events(),
         ["name"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^{EventName}$" },
         ["both_languages"] = BothLanguages(),
@@ -76,7 +76,7 @@ internal static class Definitions
         var patterns = new JsonObject();
         foreach (var field in group.Children.OfType<Group>().SelectMany(inner => inner.Fields))
         {
-            string path = field.Path[(group.Path.Length + 1)..];
+            string path = group.Path.Length == 0 ? field.Path : field.Path[(group.Path.Length + 1)..];
             patterns[$"^{Json.Escaped(path)}$"] = refer(path);
         }
 
@@ -151,9 +151,17 @@ internal static class Definitions
         when["required"] = Json.Array(["measure"]);
         when["oneOf"] = OneOf("below", "above");
         policy["required"] = Json.Array(["name", "change", "to"]);
-        policy["oneOf"] = OneOf("at_year", "when");
+        policy["oneOf"] = OneOf("at_year", "when", "when.measure");
+        AddNested(policy, Model.Event, path => Json.Ref($"event/{InProperties(path)}"));
         policy["allOf"] = PlanSchema.LimitsOfLevers();
         return policy;
+    }
+
+    private static JsonObject EventChange()
+    {
+        var change = PlanSchema.Of(typeof(PolicyEvent), Model.ChangeableEvent, null);
+        AddNested(change, Model.ChangeableEvent, path => Json.Ref($"event_change/{InProperties(path)}"));
+        return change;
     }
 
     private static JsonArray OneOf(params IEnumerable<string> names) => [.. names.Select(name => new JsonObject { ["required"] = Json.Array([name]) })];

@@ -33,7 +33,8 @@ public sealed class HostileInputTests : IDisposable
         ["a text as long as the file"] = ("name: \"" + new string('9', 1_000_000) + "\"", ""),
         ["a million empty lines and then nothing"] = (new string('\n', 1_000_000), "1:1 no_content "),
         ["a million comments"] = (Repeated("#\n", 500_000), "1:1 no_content "),
-        ["a million directives"] = (Repeated("%A b\n", 200_000), ""),
+        ["a million directives"] = (Repeated("%A b\n", 200_000), "1:1 directive "),
+        ["one directive"] = ("# comment\n%YAML 1.2\n---\nname: x\nbuilding.homes: 50\n", "2:1 directive "),
         ["a million documents"] = (Repeated("---\n", 250_000), "2:1 second_document "),
         ["a million quotes"] = (new string('\'', 999_999), ""),
         ["a million colons"] = (new string(':', 1_000_000), ""),
@@ -49,6 +50,8 @@ public sealed class HostileInputTests : IDisposable
     };
 
     public static TheoryData<string> Reasons => [.. Texts.Keys];
+
+    public static IEnumerable<string> Firsts => Texts.Values.Select(text => text.First);
 
     [Theory]
     [MemberData(nameof(Reasons))]
@@ -195,7 +198,7 @@ public sealed class HostileInputTests : IDisposable
         Assert.Equal(ScenarioErrorKind.PathLeaves, Assert.Single(Extending("out.yaml").Errors).Kind);
         Assert.Equal(ScenarioErrorKind.PathLeaves, Assert.Single(Extending("folder/base.yaml").Errors).Kind);
         Assert.Equal(ScenarioErrorKind.PathLeaves, Assert.Single(ScenarioFile.Read(_folder.PathOf("out.yaml")).Errors).Kind);
-        Assert.False(Extending("round.yaml").Ok);
+        Assert.Equal(ScenarioErrorKind.FileUnreadable, Assert.Single(Extending("round.yaml").Errors).Kind);
     }
 
     [Fact]
