@@ -93,8 +93,8 @@ public sealed class ScenarioLibrary
         var named = root?["study"] ?? root?["name"];
         if (root is not null && named is null)
             errors.Add(new Place(file, 1, 1), "name", ScenarioErrorKind.MissingKey);
-        string name = named is null ? null! : ScalarReader.Name(named.Value, named.Path, named.At, errors)!;
-        name ??= Path.GetFileNameWithoutExtension(file);
+        string? said = named is null ? null : ScalarReader.Name(named.Value, named.Path, named.At, errors);
+        string name = said ?? Path.GetFileNameWithoutExtension(file);
         var title = Blocks.Text(root?["title"], errors);
         var summary = Blocks.Text(root?["summary"], errors);
         return new LibraryEntry(kind, name, file, relative, title ?? Bilingual.Same(name), summary, errors.InOrder());

@@ -57,7 +57,7 @@ internal sealed class LayerReader(Draft draft, OriginKind kind, ErrorList errors
         if (!IsBlock(branch, group))
             return;
         draft.Blocks[group.Path] = branch.At;
-        if (group.IsWhole)
+        if (group.AddsUp)
             StartFromZero(group, branch.At);
         foreach (var child in branch.Children)
         {
@@ -72,7 +72,7 @@ internal sealed class LayerReader(Draft draft, OriginKind kind, ErrorList errors
 
     private bool IsBlock(Branch branch, Group group)
     {
-        var allowed = group.IsWhole ? GroupsWithShares
+        var allowed = group.AddsUp ? GroupsWithShares
             : group.Name == Model.Off ? new Bilingual("een lijst van mechanismen", "a list of mechanisms")
             : Unknown.List("", [.. group.Names]);
         bool block = Blocks.IsOne(branch, allowed, errors);

@@ -4,8 +4,8 @@ using Simulation.Runner.Scenarios.Yaml;
 
 namespace Simulation.Runner.Scenarios.Drafts;
 
-/// <summary>What a scenario file and the file it extends state; whole unless something it rests on could not be read.</summary>
-internal sealed record StatedScenario(Draft Draft, IReadOnlyList<Ground> Grounds, ScenarioTexts Texts, bool IsWhole);
+/// <summary>What a scenario file and the file it extends state; it can be built unless something it rests on could not be read.</summary>
+internal sealed record StatedScenario(Draft Draft, IReadOnlyList<Ground> Grounds, ScenarioTexts Texts, bool CanBeBuilt);
 
 /// <summary>Reads the lines of a scenario file: its texts, what it extends, its plans and assumptions, and their grounds.</summary>
 internal sealed class ScenarioReader(Gate gate, ReadOptions options, ErrorList errors)
@@ -40,8 +40,8 @@ internal sealed class ScenarioReader(Gate gate, ReadOptions options, ErrorList e
         foreach (var child in root.Children.Where(child => !layer.Read(child) && !Known.Contains(child.Name) && root[Study] is null))
             Unknown.Key(child, Known, errors);
         var grounds = new CitationReader(draft, layer.Stated, options.Evidence, errors).Read(root["sources"], root["assumed"]);
-        bool whole = root[Study] is null && (root["extends"] is null || under is { IsWhole: true });
-        return new StatedScenario(draft, [.. under?.Grounds ?? [], .. grounds], Texts(root, file, under), whole);
+        bool complete = root[Study] is null && (root["extends"] is null || under is { CanBeBuilt: true });
+        return new StatedScenario(draft, [.. under?.Grounds ?? [], .. grounds], Texts(root, file, under), complete);
     }
 
     private ScenarioTexts Texts(Branch root, string file, StatedScenario? under)
@@ -73,7 +73,7 @@ internal sealed class ScenarioReader(Gate gate, ReadOptions options, ErrorList e
         var stated = Lines(below, path, null, OriginKind.Base);
         if (errors.Count == before)
             new Builder(stated.Draft, path, errors) { Complete = false }.Check();
-        return stated with { IsWhole = stated.IsWhole && errors.Count == before };
+        return stated with { CanBeBuilt = stated.CanBeBuilt && errors.Count == before };
     }
 
     private bool HasBelow(Branch below, string path, string file, string reference, Place at)

@@ -46,7 +46,7 @@ internal sealed record Group(string Name, string Path, IReadOnlyList<Shape> Chil
     public PropertyInfo? Property { get; init; }
 
     /// <summary>Whether who names one value names them all: the others are then 0. Shares that add up to 1 are like that.</summary>
-    public bool IsWhole { get; init; }
+    public bool AddsUp { get; init; }
 
     public Shape? this[string name] => _byName.GetValueOrDefault(name);
 

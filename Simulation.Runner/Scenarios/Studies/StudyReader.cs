@@ -19,42 +19,49 @@ internal sealed class StudyReader(Gate gate, ReadOptions options, ErrorList erro
 
     private readonly ScenarioReader _scenarios = new(gate, options, errors);
 
+    /// <summary>The study; nothing when anything is wrong, which is then in the list of errors.</summary>
     public LoadedStudy? Read(string file, string? text)
     {
         errors.Opened(file);
         if (_scenarios.Tree(file, text, null, "") is not { } root || IsScenario(root))
             return null;
         Blocks.Only(root, Known, errors);
-        string? name = Name(root["study"], "study", new Place(file, 1, 1));
-        var title = Blocks.Text(root["title"], errors);
+        string name = Name(root["study"], new Place(file, 1, 1)) ?? "";
+        var title = Blocks.Text(root["title"], errors) ?? Bilingual.Same(name);
         var summary = Blocks.Text(root["summary"], errors);
         var question = Blocks.Text(root["question"], errors);
         var settings = Settings(root);
         var outcomes = Outcomes(root["outcomes"]);
+        return Made(root, settings, file) is not ({ } under, var alternatives, var axes) ? null : new LoadedStudy
+        {
+            File = file,
+            Name = name,
+            Title = title,
+            Summary = summary,
+            Question = question,
+            Settings = settings,
+            Outcomes = outcomes,
+            Base = under,
+            Alternatives = alternatives,
+            Axes = axes,
+        };
+    }
+
+    /// <summary>What the study makes of its base.</summary>
+    private (LoadedScenario Base, IReadOnlyList<Alternative> Alternatives, IReadOnlyList<Axis> Axes)? Made(Branch root, StudySettings settings, string file)
+    {
         if (Base(root["base"], file) is not { } stated)
             return null;
         var changed = WithSet(stated, root["set"]);
         var variants = new AlternativeReader(changed, errors).Read(root["alternatives"]);
         var axes = new AxisReader(changed.Draft, errors).Read(root["axes"]);
         new DesignCheck(root, settings, errors).Check(variants, axes);
-        var scenario = Composer.Of(changed, file, errors);
-        var alternatives = variants.Select(variant => variant.Compose(file, errors)).ToList();
-        if (errors.Any || scenario is null)
+        var under = Composer.Of(changed, file, errors);
+        var alternatives = variants.Select(variant => variant.Compose(file, errors)).OfType<Alternative>().ToList();
+        if (under is null || errors.Any)
             return null;
-        new PointCheck(file, errors).Check([scenario, .. alternatives.Select(alternative => alternative!.Scenario)], axes, settings);
-        return new LoadedStudy
-        {
-            File = file,
-            Name = name!,
-            Title = title ?? Bilingual.Same(name!),
-            Summary = summary,
-            Question = question,
-            Settings = settings,
-            Outcomes = outcomes,
-            Base = scenario,
-            Alternatives = alternatives!,
-            Axes = axes,
-        };
+        new PointCheck(file, errors).Check([under, .. alternatives.Select(alternative => alternative.Scenario)], axes, settings);
+        return (under, alternatives, axes);
     }
 
     private bool IsScenario(Branch root)
@@ -65,11 +72,11 @@ internal sealed class StudyReader(Gate gate, ReadOptions options, ErrorList erro
         return scenario;
     }
 
-    private string? Name(Branch? named, string path, Place otherwise)
+    private string? Name(Branch? named, Place otherwise)
     {
         if (named is not null)
             return ScalarReader.Name(named.Value, named.Path, named.At, errors);
-        errors.Add(otherwise, path, ScenarioErrorKind.MissingKey);
+        errors.Add(otherwise, "study", ScenarioErrorKind.MissingKey);
         return null;
     }
 
@@ -114,7 +121,7 @@ internal sealed class StudyReader(Gate gate, ReadOptions options, ErrorList erro
             return null;
         int before = errors.Count;
         var stated = _scenarios.Read(path, null, written.Value.At, "base");
-        if (stated is { IsWhole: true } && errors.Count == before)
+        if (stated is { CanBeBuilt: true } && errors.Count == before)
             new Builder(stated.Draft, path, errors).Check();
         return errors.Count == before ? stated : null;
     }

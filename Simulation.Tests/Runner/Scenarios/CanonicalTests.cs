@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Simulation.Core.Assumptions;
+using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios;
 
 namespace Simulation.Tests.Runner.Scenarios;
@@ -115,6 +116,33 @@ public sealed class CanonicalTests : IDisposable
     }
 
     [Fact]
+    public void Every_value_there_is_can_be_changed_and_changes_a_hash()
+    {
+        var scenario = Loaded(Plain);
+        // A share by itself no longer adds up; the shares have the test after this one.
+        var values = scenario.Values.Where(value => !value.Path.StartsWith("mix.supported.", StringComparison.Ordinal) && !value.Path.StartsWith("mix.others.", StringComparison.Ordinal));
+
+        Assert.All(values, value =>
+        {
+            var other = Other(value.Value);
+            var changed = scenario.With(new Dictionary<string, FieldValue> { [value.Path] = other });
+            Assert.Equal(other.ToString(), changed[value.Path].Value.ToString());
+            Assert.NotEqual((scenario.ScenarioHash, scenario.AssumptionsHash), (changed.ScenarioHash, changed.AssumptionsHash));
+        });
+    }
+
+    [Fact]
+    public void Every_group_can_have_a_share_and_its_share_changes_the_hash()
+    {
+        var hashes = Enum.GetValues<TargetGroup>()
+            .Select(group => $"mix.{(group.ComesWithSupport() ? "supported" : "others")}.{PlanCheck.Snake(group.ToString())}")
+            .Select(path => Hashes($"name: x\nbuilding.homes: 50\n{path}: 1\n").Plan)
+            .ToList();
+
+        Assert.Equal(TargetGroups.Count, hashes.Distinct().Count());
+    }
+
+    [Fact]
     public void Any_possible_number_survives_being_written_and_read()
     {
         var shares = ArbMap.Default.GeneratorFor<NormalFloat>().Select(f => Math.Abs(f.Get) % 1.0).ToArbitrary();
@@ -151,6 +179,21 @@ public sealed class CanonicalTests : IDisposable
             return reading.Ok == (reading.Errors.Count == 0) && reading.Errors.All(error => error.Line > 0 && error.Column > 0 && error.Text(Language.Nl).Length > 0);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60));
     }
+
+    private static FieldValue Other(FieldValue value) => value.Kind switch
+    {
+        FieldKind.Flag => value.Number == 0,
+        FieldKind.Whole => value.Number == 0 ? 2 : (int)value.Number + 1,
+        FieldKind.Choice => FieldValue.Choice(Others.First(other => other.From == value.ToString()).To),
+        _ => value.Number == 0 ? 0.5 : value.Number / 2,
+    };
+
+    // One other choice for each choice that is a starting value.
+    private static readonly (string From, string To)[] Others =
+    [
+        ("gallery", "portiek"), ("on_route", "garden"), ("whole_complex", "separate"), ("committee", "advert"), ("none", "daytime"),
+        ("association", "none"), ("gemeente", "rijk"), ("corporatie", "zorg"), ("coach_hours", "only_waakvlam"), ("gangmakers", "care_workers"), ("supported_share", "vacant_homes_share"),
+    ];
 
     private static double ValueAt(Entry entry, double part) => entry.Believed.Low + (part * (entry.Believed.High - entry.Believed.Low));
 
