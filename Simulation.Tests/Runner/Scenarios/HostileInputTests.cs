@@ -9,7 +9,7 @@ namespace Simulation.Tests.Runner.Scenarios;
 public sealed class HostileInputTests : IDisposable
 {
     // Each takes some milliseconds; a machine that is busy with something else may take its time.
-    private static readonly TimeSpan Generous = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Generous = TimeSpan.FromSeconds(20);
 
     private readonly TempFolder _folder = new();
 

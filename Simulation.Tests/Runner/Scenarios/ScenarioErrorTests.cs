@@ -88,7 +88,7 @@ public sealed class ScenarioErrorTests : IDisposable
         { "a condition without a limit", "events:\n  - {name: a, when: {measure: supported_share}, change: coach_hours, to: 0}\n", ["4:15 neither_given events.a.when"] },
         { "an event without a lever and a value", "events:\n  - {name: a, at_year: 1}\n", ["4:5 missing_key events.a.change", "4:5 missing_key events.a.to"] },
         { "an event without a name", "events:\n  - {at_year: 1, change: coach_hours, to: 0}\n", ["4:5 missing_key events[0].name"] },
-        { "a condition without a measure", "events:\n  - {name: a, when: {below: 0.2}, change: coach_hours, to: 0}\n", ["4:5 missing_key events.a.when.measure"] },
+        { "a condition without a measure", "events:\n  - {name: a, when: {below: 0.2}, change: coach_hours, to: 0}\n", ["4:15 missing_key events.a.when.measure"] },
         { "an event that is no block", "events: [coach_stops]\n", ["3:10 wrong_shape events[0]"] },
         { "no events at all", "events: []\n", ["3:9 nothing_stated events"] },
         { "events as a word", "events: none\n", ["3:9 wrong_shape events"] },

@@ -118,10 +118,10 @@ public sealed class StudyErrorTests : IDisposable
     [Fact]
     public void Mistakes_in_the_base_are_told_in_the_base_after_those_of_the_study()
     {
-        var errors = StudyFile.Parse("study: x\nbase: broken.yaml\nyers: 3\n" + Axes, _folder.PathOf("x.yaml")).Errors;
+        var errors = StudyFile.Parse("study: x\nbase: broken.yaml\n\n\nyers: 3\n" + Axes, _folder.PathOf("x.yaml")).Errors;
 
         Assert.Equal(
-            ["x.yaml 3:1 unknown_key yers -> years", "broken.yaml 3:1 unknown_key mxi -> mix"],
+            ["x.yaml 5:1 unknown_key yers -> years", "broken.yaml 3:1 unknown_key mxi -> mix"],
             errors.Select(error => $"{Path.GetFileName(error.File)} {ScenarioErrorTests.Told(error)}"));
     }
 }
