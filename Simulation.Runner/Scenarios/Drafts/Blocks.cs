@@ -7,13 +7,13 @@ namespace Simulation.Runner.Scenarios.Drafts;
 internal static class Blocks
 {
     /// <summary>Whether a block with something in it stands here; if not, the list of errors says what does.</summary>
-    public static bool IsOne(Branch branch, Bilingual allowed, ErrorList errors)
+    public static bool IsOne(Branch branch, Func<Bilingual> allowed, ErrorList errors)
     {
         if (branch.Children.Count > 0)
             return true;
         var kind = branch.Value is null or YamlScalar { IsNothing: true } ? ScenarioErrorKind.NothingStated : ScenarioErrorKind.WrongShape;
         if (branch.Value is not YamlRefused)
-            errors.Add(new ScenarioError(branch.Value?.At ?? branch.At, branch.Path, kind, kind.With(branch.Shape), allowed));
+            errors.Add(new ScenarioError(branch.Value?.At ?? branch.At, branch.Path, kind, kind.With(branch.Shape), allowed()));
         return false;
     }
 
@@ -27,7 +27,7 @@ internal static class Blocks
     /// <summary>A text in both languages; nothing when it is not there or not right.</summary>
     public static Bilingual? Text(Branch? branch, ErrorList errors)
     {
-        if (branch is null || !IsOne(branch, new Bilingual("{ nl: een tekst, en: een tekst }", "{ nl: a text, en: a text }"), errors))
+        if (branch is null || !IsOne(branch, () => new Bilingual("{ nl: een tekst, en: een tekst }", "{ nl: a text, en: a text }"), errors))
             return null;
         Only(branch, ["nl", "en"], errors);
         string? nl = Text(branch, "nl", errors);

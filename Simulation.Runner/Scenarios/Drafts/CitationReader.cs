@@ -23,9 +23,9 @@ internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, I
 
     public IReadOnlyList<Ground> Read(Branch? sources, Branch? assumed)
     {
-        if (sources is not null && Blocks.IsOne(sources, HowToCite, errors))
+        if (sources is not null && Blocks.IsOne(sources, () => HowToCite, errors))
             new PathWalk(draft, errors, ScenarioErrorKind.UnknownPath).Visit(sources, TakeSource);
-        if (assumed is not null && Blocks.IsOne(assumed, new Bilingual("een pad met { nl: reden, en: reden }", "a path with { nl: reason, en: reason }"), errors))
+        if (assumed is not null && Blocks.IsOne(assumed, () => new Bilingual("een pad met { nl: reden, en: reden }", "a path with { nl: reason, en: reason }"), errors))
             new PathWalk(draft, errors, ScenarioErrorKind.UnknownPath).Visit(assumed, TakeReason);
         return _grounds;
     }
@@ -58,10 +58,8 @@ internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, I
 
     private bool MayCite(Branch written, string path)
     {
-        string below = path + ".";
-        bool failed = draft.Failed.Any(other => other == path || other.StartsWith(below, StringComparison.Ordinal) || path.StartsWith(other + ".", StringComparison.Ordinal));
-        bool set = stated.Contains(path) || stated.Any(other => other.StartsWith(below, StringComparison.Ordinal));
-        if (!set && !failed)
+        bool set = stated.Contains(path) || stated.Any(other => other.StartsWith(path + ".", StringComparison.Ordinal));
+        if (!set && !draft.HasFailed(path))
             errors.Add(written.At, written.Path, ScenarioErrorKind.NothingToCite);
         return set;
     }

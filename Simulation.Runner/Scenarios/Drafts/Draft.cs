@@ -27,6 +27,10 @@ internal sealed class Draft
     /// <summary>The paths of values that could not be read; what follows from them is not held against the file.</summary>
     public HashSet<string> Failed { get; private init; } = [];
 
+    /// <summary>Whether this value, the block around it or something in it could not be read.</summary>
+    public bool HasFailed(string path) =>
+        Failed.Any(failed => failed == path || failed.StartsWith(path + ".", StringComparison.Ordinal) || path.StartsWith(failed + ".", StringComparison.Ordinal));
+
     public Draft Copy() => new()
     {
         Settings = new Dictionary<string, Setting>(Settings),

@@ -61,7 +61,7 @@ internal sealed class EventReader(Draft draft, OriginKind kind, ErrorList errors
     {
         if (draft.EventNamed(child.Name) is not { } policy)
             Unknown.Key(child, [.. draft.Events.Select(other => other.Name)], errors, ScenarioErrorKind.UnknownEvent);
-        else if (Blocks.IsOne(child, Unknown.List("", [.. Model.ChangeableEvent.Names]), errors))
+        else if (Blocks.IsOne(child, () => Unknown.List("", [.. Model.ChangeableEvent.Names]), errors))
             Fields(child, Model.ChangeableEvent, policy);
     }
 
@@ -86,7 +86,7 @@ internal sealed class EventReader(Draft draft, OriginKind kind, ErrorList errors
     private void Inner(Branch child, Group inner, EventDraft policy, string prefix)
     {
         draft.Blocks[prefix + inner.Path] = child.At;
-        if (Blocks.IsOne(child, Unknown.List("", [.. inner.Names]), errors))
+        if (Blocks.IsOne(child, () => Unknown.List("", [.. inner.Names]), errors))
             Fields(child, inner, policy);
         else
             draft.Failed.Add(prefix + inner.Path);

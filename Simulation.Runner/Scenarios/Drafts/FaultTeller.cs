@@ -18,7 +18,7 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
         foreach (var fault in PlanCheck.Faults(plan))
         {
             string path = ByName(fault.Path);
-            if (!HasFailed(path) && !RestsOnMissing(path))
+            if (!draft.HasFailed(path) && !RestsOnMissing(path))
                 Tell(fault, path);
         }
     }
@@ -26,7 +26,7 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
     /// <summary>A value that must be there and is not.</summary>
     public void Missing(string path, Field field)
     {
-        if (!HasFailed(path))
+        if (!draft.HasFailed(path))
             errors.Add(new ScenarioError(PlaceOf(path[..path.LastIndexOf('.')]), path, ScenarioErrorKind.MissingKey, ScenarioErrorKind.MissingKey.With(), field.Allowed));
     }
 
@@ -62,9 +62,6 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
         var policy = draft.EventNamed(path[Model.Events.Length..(close + 1)])!;
         return $"{Model.Events}.{policy.Name}{path[(close + 1)..]}";
     }
-
-    private bool HasFailed(string path) =>
-        draft.Failed.Any(failed => failed == path || failed.StartsWith(path + ".", StringComparison.Ordinal) || path.StartsWith(failed + ".", StringComparison.Ordinal));
 
     private Setting? SettingAt(string path)
     {

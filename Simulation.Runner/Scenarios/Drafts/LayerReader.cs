@@ -72,14 +72,15 @@ internal sealed class LayerReader(Draft draft, OriginKind kind, ErrorList errors
 
     private bool IsBlock(Branch branch, Group group)
     {
-        var allowed = group.AddsUp ? GroupsWithShares
-            : group.Name == Model.Off ? new Bilingual("een lijst van mechanismen", "a list of mechanisms")
-            : Unknown.List("", [.. group.Names]);
-        bool block = Blocks.IsOne(branch, allowed, errors);
+        bool block = Blocks.IsOne(branch, () => AllowedIn(group), errors);
         if (!block)
             draft.Failed.Add(group.Path);
         return block;
     }
+
+    private static Bilingual AllowedIn(Group group) => group.AddsUp ? GroupsWithShares
+        : group.Name == Model.Off ? new Bilingual("een lijst van mechanismen", "a list of mechanisms")
+        : Unknown.List("", [.. group.Names]);
 
     private void Value(Branch branch, Field field)
     {

@@ -23,7 +23,7 @@ internal sealed class PathWalk(Draft draft, ErrorList errors, ScenarioErrorKind 
 
     private void Events(Branch events, Take take)
     {
-        foreach (var child in Blocks.IsOne(events, Unknown.List("", [.. draft.Events.Select(policy => policy.Name)]), errors) ? events.Children : [])
+        foreach (var child in Blocks.IsOne(events, () => Unknown.List("", [.. draft.Events.Select(policy => policy.Name)]), errors) ? events.Children : [])
         {
             if (draft.EventNamed(child.Name) is not { } policy)
                 Unknown.Key(child, [.. draft.Events.Select(other => other.Name)], errors, ScenarioErrorKind.UnknownEvent);
@@ -34,7 +34,7 @@ internal sealed class PathWalk(Draft draft, ErrorList errors, ScenarioErrorKind 
 
     private void Below(Branch branch, Group group, string prefix, Take take)
     {
-        if (!Blocks.IsOne(branch, Unknown.List("", [.. group.Names]), errors))
+        if (!Blocks.IsOne(branch, () => Unknown.List("", [.. group.Names]), errors))
             return;
         foreach (var child in branch.Children)
             One(child, group, prefix, [.. group.Names], take);

@@ -24,7 +24,7 @@ internal sealed class AxisReader(Draft draft, ErrorList errors)
 
     public IReadOnlyList<Axis> Read(Branch? axes)
     {
-        if (axes is not null && Blocks.IsOne(axes, new Bilingual("paden van waarden", "paths of values"), errors))
+        if (axes is not null && Blocks.IsOne(axes, () => new Bilingual("paden van waarden", "paths of values"), errors))
             new PathWalk(draft, errors, ScenarioErrorKind.UnknownPath).Visit(axes, Take);
         // Dotted names have grown together into a tree; the axes come in the order in which they stand in the file.
         return [.. _axes.OrderBy(axis => axis.Place.Line).ThenBy(axis => axis.Place.Column)];
@@ -42,7 +42,7 @@ internal sealed class AxisReader(Draft draft, ErrorList errors)
         else if (axis is not null)
             _axes.Add(axis);
         else if (written.Children.Count == 0 && written.Value is not (YamlSequence or YamlRefused))
-            Blocks.IsOne(written, ListOrLimits, errors);
+            Blocks.IsOne(written, () => ListOrLimits, errors);
         return true;
     }
 

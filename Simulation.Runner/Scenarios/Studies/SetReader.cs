@@ -9,9 +9,12 @@ internal static class SetReader
 {
     public static void Read(Branch? set, LayerReader layer, ErrorList errors)
     {
-        if (set is null || !Blocks.IsOne(set, Unknown.List("", LayerReader.Names), errors))
+        if (set is null || !Blocks.IsOne(set, () => Unknown.List("", LayerReader.Names), errors))
             return;
-        foreach (var child in set.Children.Where(child => !layer.Read(child)))
-            Unknown.Key(child, LayerReader.Names, errors);
+        foreach (var child in set.Children)
+        {
+            if (!layer.Read(child))
+                Unknown.Key(child, LayerReader.Names, errors);
+        }
     }
 }

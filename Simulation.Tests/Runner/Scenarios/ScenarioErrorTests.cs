@@ -34,6 +34,7 @@ public sealed class ScenarioErrorTests : IDisposable
         { "a language that is not there", "title: { nl: a, en: b, de: c }\n", ["3:24 unknown_key title.de"] },
 
         { "the same name twice in a block", "mix:\n  supported_share: 0.4\n  supported_share: 0.4\n", ["5:3 duplicate_key mix.supported_share"] },
+        { "one block in two pieces", "mix:\n  spread: separate\nmix:\n  supported_share: 0.4\n", ["5:1 duplicate_key mix"] },
         { "the same value nested and dotted", "mix:\n  supported_share: 0.4\nmix.supported_share: 0.3\n", ["5:1 duplicate_key mix.supported_share"] },
         { "a value and a block under one name", "mix.supported: 0.4\nmix:\n  supported: {psychiatric: 1}\n", ["3:16 wrong_shape mix.supported", "5:3 duplicate_key mix.supported"] },
         { "the size given before", "building: { homes: 60 }\n", ["3:13 duplicate_key building.homes"] },
