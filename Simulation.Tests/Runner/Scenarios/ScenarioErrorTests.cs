@@ -88,6 +88,8 @@ public sealed class ScenarioErrorTests : IDisposable
         { "an event without a date and without a condition", "events:\n  - {name: a, change: coach_hours, to: 0}\n", ["4:5 neither_given events.a"] },
         { "a condition without a limit", "events:\n  - {name: a, when: {measure: supported_share}, change: coach_hours, to: 0}\n", ["4:15 neither_given events.a.when"] },
         { "an event without a lever and a value", "events:\n  - {name: a, at_year: 1}\n", ["4:5 missing_key events.a.change", "4:5 missing_key events.a.to"] },
+        { "an event without a value, whose lever begins above zero", "events:\n  - {name: a, at_year: 1, change: beheer_homes_per_fte}\n", ["4:5 missing_key events.a.to"] },
+        { "a condition that is a number", "events:\n  - {name: a, when: 3, change: coach_hours, to: 0}\n", ["4:21 wrong_shape events[0].when"] },
         { "an event without a name", "events:\n  - {at_year: 1, change: coach_hours, to: 0}\n", ["4:5 missing_key events[0].name"] },
         { "a condition without a measure", "events:\n  - {name: a, when: {below: 0.2}, change: coach_hours, to: 0}\n", ["4:15 missing_key events.a.when.measure"] },
         { "an event that is no block", "events: [coach_stops]\n", ["3:10 wrong_shape events[0]"] },

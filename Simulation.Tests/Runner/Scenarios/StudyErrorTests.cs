@@ -75,7 +75,7 @@ public sealed class StudyErrorTests : IDisposable
         { "an unknown design", Axes + "design: latin\n", ["4:9 unknown_choice design"] },
         { "a design without axes", "design: grid\npoints: 3\nalternatives: [{name: a, set: {coach.times_rule: 0}}]\n", ["3:1 only_with_axes design", "4:1 only_with_axes points"] },
         { "an alternative that sets what an axis varies", Axes + "alternatives: [{name: a, set: {mix.supported_share: 0.5}}]\n", ["3:13 axis_also_set axes.mix.supported_share"] },
-        { "an alternative that replaces the event an axis varies", "axes: { events.coach_stops.at_year: [1, 2] }\nalternatives: [{name: a, events: [{name: coach_stops, at_year: 9, change: gangmakers, to: 1}]}]\n", ["3:28 axis_also_set axes.events.coach_stops.at_year"] },
+        { "an alternative that replaces the event an axis varies", "axes: { events.coach_stops.notice_weeks: [1, 2] }\nalternatives: [{name: a, events: [{name: coach_stops, at_year: 9, change: gangmakers, to: 1}]}]\n", ["3:28 axis_also_set axes.events.coach_stops.notice_weeks"] },
         { "points that are possible one by one and not together", "axes: { building.homes: [10, 100], building.wings: [2, 20] }\n", ["3:56 not_possible building.wings"] },
         { "a share that no longer adds up", "axes: { mix.supported.psychiatric: [0.25, 0.5] }\n", ["3:43 not_possible mix.supported"] },
     };
