@@ -1,0 +1,141 @@
+using Simulation.Runner.Scenarios.Errors;
+
+namespace Simulation.Runner.Scenarios.Files;
+
+/// <summary>
+/// Opens files of scenarios and nothing else: ordinary files of a reasonable size inside one folder, also after every
+/// symbolic link has been followed.
+/// </summary>
+internal sealed class Gate
+{
+    /// <summary>The largest file that is read.</summary>
+    public const int MostBytes = 1 << 20;
+
+    private const string FolderOfScenarios = "scenarios";
+    private const int LongestPath = 1000;
+    private const int MostLinks = 40;
+    private const int MostNeighbours = 1000;
+
+    private readonly string _root;
+
+    private Gate(string root) => _root = root;
+
+    /// <summary>The folder files may come from: the one given, else the nearest folder called scenarios, else that of the file.</summary>
+    public static Gate For(string file, string? root)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? Path.GetFullPath(file);
+        if (root is not null)
+            return new Gate(Path.GetFullPath(root));
+        for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
+        {
+            if (above.Name == FolderOfScenarios)
+                return new Gate(above.FullName);
+        }
+
+        return new Gate(folder);
+    }
+
+    /// <summary>The path a file names (extends, base), as the caller would write it; nothing when it is not allowed.</summary>
+    public string? Follow(string reference, string from, Place at, string key, ErrorList errors)
+    {
+        bool absolute = reference.Length > LongestPath || reference.Contains('\\', StringComparison.Ordinal) || reference.Contains(':', StringComparison.Ordinal)
+            || reference.StartsWith('~') || Path.IsPathRooted(reference) || reference.Any(c => Printable.IsHidden(c));
+        if (absolute)
+        {
+            errors.Add(new ScenarioError(at, key, ScenarioErrorKind.PathAbsolute, ScenarioErrorKind.PathAbsolute.With(Printable.Of(reference)), new Bilingual("zoiets als ../base.yaml", "something like ../base.yaml")));
+            return null;
+        }
+
+        string folder = Path.GetDirectoryName(from) ?? "";
+        string full = Path.GetFullPath(Path.Combine(Path.GetFullPath(folder.Length == 0 ? "." : folder), reference));
+        if (!IsInside(full, _root))
+        {
+            errors.Add(Leaves(at, key, reference));
+            return null;
+        }
+
+        return Path.IsPathRooted(from) ? full : Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
+    }
+
+    /// <summary>The text of a file; the size is looked at before anything is read.</summary>
+    public string? Read(string file, Place at, string key, ErrorList errors)
+    {
+        try
+        {
+            return Allowed(file, at, key, errors) ? SourceText.Decode(Bytes(file), file, errors) : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            errors.Add(at, key, ScenarioErrorKind.FileUnreadable, Printable.Of(file));
+            return null;
+        }
+    }
+
+    private bool Allowed(string file, Place at, string key, ErrorList errors)
+    {
+        if (Directory.Exists(file))
+        {
+            errors.Add(at, key, ScenarioErrorKind.NotAFile, Printable.Of(file));
+            return false;
+        }
+
+        var info = new FileInfo(file);
+        if (!info.Exists)
+        {
+            errors.Add(new ScenarioError(at, key, ScenarioErrorKind.FileMissing, ScenarioErrorKind.FileMissing.With(Printable.Of(file)), Suggestion: Neighbour(info)));
+            return false;
+        }
+
+        if (!IsInside(Real(info.FullName), Real(_root)))
+        {
+            errors.Add(Leaves(at, key, file));
+            return false;
+        }
+
+        long length = new FileInfo(Real(info.FullName)).Length;
+        // Devices, pipes and files that write themselves have no length; opening one could wait for ever.
+        if (length == 0)
+            errors.Add(at, key, ScenarioErrorKind.FileEmpty, Printable.Of(file));
+        else if (length > MostBytes)
+            errors.Add(new ScenarioError(at, key, ScenarioErrorKind.FileTooLarge, ScenarioErrorKind.FileTooLarge.With(Printable.Of(file), length), new Bilingual($"hoogstens {MostBytes} bytes", $"at most {MostBytes} bytes")));
+        return length is > 0 and <= MostBytes;
+    }
+
+    private static ReadOnlySpan<byte> Bytes(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[MostBytes];
+        return bytes.AsSpan(0, stream.ReadAtLeast(bytes, MostBytes, throwOnEndOfStream: false));
+    }
+
+    private static ScenarioError Leaves(Place at, string key, string path) =>
+        new(at, key, ScenarioErrorKind.PathLeaves, ScenarioErrorKind.PathLeaves.With(Printable.Of(path)));
+
+    private static bool IsInside(string path, string folder) =>
+        path.StartsWith(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>The path with every symbolic link in it followed.</summary>
+    private static string Real(string path, int links = 0)
+    {
+        string full = Path.GetFullPath(path);
+        string real = Path.GetPathRoot(full) ?? "";
+        foreach (string part in full[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            real = Path.Combine(real, part);
+            if (!Path.Exists(real) || new FileInfo(real).ResolveLinkTarget(returnFinalTarget: true) is not { } target)
+                continue;
+            if (++links > MostLinks)
+                throw new IOException($"{path}: too many symbolic links");
+            real = Real(target.FullName, links);
+        }
+
+        return real;
+    }
+
+    private static string? Neighbour(FileInfo missing)
+    {
+        if (missing.Directory is not { Exists: true } folder)
+            return null;
+        return Nearest.To(missing.Name, folder.EnumerateFiles("*.y*ml").Take(MostNeighbours).Select(file => file.Name));
+    }
+}

@@ -1,0 +1,88 @@
+using Simulation.Core.Assumptions;
+using Simulation.Core.Plans;
+using Simulation.Runner.Scenarios.Drafts;
+using Simulation.Runner.Scenarios.Errors;
+
+namespace Simulation.Runner.Scenarios;
+
+/// <summary>A scenario as it was meant: plans, assumptions, texts, and for each value where it comes from.</summary>
+public sealed class LoadedScenario
+{
+    private readonly StatedScenario _stated;
+    private readonly Dictionary<string, LoadedValue> _byPath;
+
+    internal LoadedScenario(StatedScenario stated, Scenario plan, AssumptionSet assumptions, IReadOnlyList<LoadedValue> values)
+    {
+        _stated = stated;
+        Plan = plan;
+        Assumptions = assumptions;
+        Values = values;
+        _byPath = values.ToDictionary(value => value.Path);
+        PlanText = Canonical.Plan(values);
+        AssumptionsText = Canonical.Assumptions(values);
+        ScenarioHash = Canonical.Hash(PlanText);
+        AssumptionsHash = Canonical.Hash(AssumptionsText);
+    }
+
+    /// <summary>The scenario file; an alternative and a design point have that of the base of their study.</summary>
+    public string File => Texts.File;
+
+    /// <summary>The file it extends, if any.</summary>
+    public string? Extends => Texts.Extends;
+
+    public string Name => Texts.Name;
+
+    /// <summary>The title; the name where the file gives no title.</summary>
+    public Bilingual Title => Texts.Title ?? Bilingual.Same(Name);
+
+    /// <summary>What it is, in one sentence.</summary>
+    public Bilingual? Summary => Texts.Summary;
+
+    public Scenario Plan { get; }
+
+    public AssumptionSet Assumptions { get; }
+
+    /// <summary>Every value of plans, events and assumptions, in a fixed order, with its origin.</summary>
+    public IReadOnlyList<LoadedValue> Values { get; }
+
+    /// <summary>The meaning of the plans and events, written in one way only.</summary>
+    public string PlanText { get; }
+
+    /// <summary>The meaning of the assumptions and switches, written in one way only.</summary>
+    public string AssumptionsText { get; }
+
+    /// <summary>The whole meaning as a scenario file; read back it gives the same hashes.</summary>
+    public string CanonicalText => $"name: \"{Name}\"\n{PlanText}{AssumptionsText}";
+
+    /// <summary>SHA-256 of the plans and events; names, texts, sources, comments, order and layout do not count.</summary>
+    public string ScenarioHash { get; }
+
+    /// <summary>SHA-256 of the assumptions and switches.</summary>
+    public string AssumptionsHash { get; }
+
+    /// <summary>One value by its path, such as mix.supported_share or events.coach_stops.at_year.</summary>
+    public LoadedValue this[string path] => _byPath.TryGetValue(path, out var value)
+        ? value
+        : throw new KeyNotFoundException($"{path}: there is no such value in {Name}");
+
+    /// <summary>
+    /// The same scenario with some values changed, by path, checked like any file; an impossible one is refused with all
+    /// its errors. One share can be changed by itself; those around it stay as they are.
+    /// </summary>
+    public LoadedScenario With(IReadOnlyDictionary<string, FieldValue> values) => With(values, _ => Place.OfFile(File));
+
+    internal LoadedScenario With(IReadOnlyDictionary<string, FieldValue> values, Func<string, Place> placeOf)
+    {
+        var errors = new ErrorList();
+        var draft = _stated.Draft.Copy();
+        foreach (var (path, value) in values)
+            Change.Set(draft, path, value, placeOf(path), errors);
+        var changed = errors.Any ? null : Composer.Of(_stated with { Draft = draft }, placeOf("").File, errors);
+        return changed ?? throw new ScenarioFileException(errors.InOrder());
+    }
+
+    private ScenarioTexts Texts => _stated.Texts;
+}
+
+/// <summary>What a file says about itself.</summary>
+internal sealed record ScenarioTexts(string File, string Name, Bilingual? Title, Bilingual? Summary, string? Extends);

@@ -1,0 +1,113 @@
+using Simulation.Runner.Scenarios.Drafts;
+using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Scenarios.Files;
+
+namespace Simulation.Runner.Scenarios;
+
+/// <summary>What a file is about.</summary>
+public enum FileKind
+{
+    Scenario,
+    Study,
+}
+
+/// <summary>A file of the library and what it says of itself; with errors when even that cannot be read.</summary>
+public sealed record LibraryEntry(
+    FileKind Kind, string Name, string File, string RelativePath, Bilingual Title, Bilingual? Summary, IReadOnlyList<ScenarioError> Errors);
+
+/// <summary>The scenarios and studies in a folder, found by name or by path.</summary>
+public sealed class ScenarioLibrary
+{
+    private const int Deepest = 8;
+    private const int MostFiles = 10_000;
+
+    private readonly string _folder;
+
+    private ScenarioLibrary(string folder, IReadOnlyList<LibraryEntry> entries)
+    {
+        _folder = folder;
+        Entries = entries;
+    }
+
+    /// <summary>Every scenario and study, by path.</summary>
+    public IReadOnlyList<LibraryEntry> Entries { get; }
+
+    /// <summary>Looks through a folder. Only what files say of themselves is read; links and hidden folders are passed over.</summary>
+    public static ScenarioLibrary In(string folder)
+    {
+        var walk = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            MaxRecursionDepth = Deepest,
+            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
+        };
+        var files = !Directory.Exists(folder)
+            ? []
+            : Directory.EnumerateFiles(folder, "*", walk).Where(file => Path.GetExtension(file) is ".yaml" or ".yml").Take(MostFiles);
+        return new ScenarioLibrary(folder, [.. files.Select(file => Read(file, folder)).OrderBy(entry => entry.RelativePath, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The folder called scenarios that belongs to this program: the nearest above the given place, else beside the program itself.</summary>
+    public static string? ShippedFolder(string from)
+    {
+        foreach (string start in (string[])[Path.GetFullPath(from), AppContext.BaseDirectory])
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                string candidate = Path.Combine(folder.FullName, "scenarios");
+                if (File.Exists(Path.Combine(candidate, "base.yaml")))
+                    return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The file somebody means: an existing path, a path in the folder with or without .yaml, or the name in the file. What
+    /// is not there, or is there twice, is told with the names that are.
+    /// </summary>
+    public Reading<LibraryEntry> Find(string nameOrPath)
+    {
+        if (File.Exists(nameOrPath))
+            return Reading<LibraryEntry>.Of(Read(nameOrPath, _folder));
+        string path = nameOrPath.Replace('\\', '/');
+        var found = Entries.Where(entry => entry.RelativePath == path || entry.RelativePath == $"{path}.yaml").ToList();
+        if (found.Count == 0)
+            found = [.. Entries.Where(entry => entry.Name == nameOrPath)];
+        return found switch
+        {
+            [var only] => Reading<LibraryEntry>.Of(only),
+            [] => Reading<LibraryEntry>.Failed([NotFound(nameOrPath)]),
+            _ => Reading<LibraryEntry>.Failed([Ambiguous(nameOrPath, found)]),
+        };
+    }
+
+    private static LibraryEntry Read(string file, string folder)
+    {
+        string relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
+        var errors = new ErrorList();
+        errors.Opened(file);
+        var root = new ScenarioReader(Gate.For(file, null), new ReadOptions(), errors).Tree(file, null, null, "");
+        var kind = root?["study"] is null ? FileKind.Scenario : FileKind.Study;
+        var named = root?["study"] ?? root?["name"];
+        if (root is not null && named is null)
+            errors.Add(new Place(file, 1, 1), "name", ScenarioErrorKind.MissingKey);
+        string? said = named is null ? null : ScalarReader.Name(named.Value, named.Path, named.At, errors);
+        string name = said ?? Path.GetFileNameWithoutExtension(file);
+        var title = Blocks.Text(root?["title"], errors);
+        var summary = Blocks.Text(root?["summary"], errors);
+        return new LibraryEntry(kind, name, file, relative, title ?? Bilingual.Same(name), summary, errors.InOrder());
+    }
+
+    private ScenarioError NotFound(string name)
+    {
+        string[] names = [.. Entries.Select(entry => entry.Name).Distinct()];
+        string[] known = [.. names, .. Entries.Select(entry => entry.RelativePath)];
+        return new ScenarioError(
+            Place.OfFile(_folder), "", ScenarioErrorKind.NameUnknown, ScenarioErrorKind.NameUnknown.With(Printable.Of(name)), Unknown.List(name, names), Nearest.To(name, known));
+    }
+
+    private ScenarioError Ambiguous(string name, List<LibraryEntry> found) => new(
+        Place.OfFile(_folder), "", ScenarioErrorKind.NameAmbiguous, ScenarioErrorKind.NameAmbiguous.With(Printable.Of(name)), Bilingual.Same(string.Join(", ", found.Select(entry => entry.RelativePath))));
+}

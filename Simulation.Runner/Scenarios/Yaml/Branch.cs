@@ -1,0 +1,138 @@
+using Simulation.Runner.Scenarios.Errors;
+
+namespace Simulation.Runner.Scenarios.Yaml;
+
+/// <summary>
+/// What a file says, as a tree of names: a dotted name and nested blocks are the same thing here, so that a value that is
+/// given twice is found however it was written.
+/// </summary>
+internal sealed class Branch
+{
+    private const int LongestKey = 200;
+
+    private readonly List<Branch> _children = [];
+    private readonly Dictionary<string, Branch> _byName = [];
+    private readonly Branch? _parent;
+    private readonly int _depth;
+
+    private Branch(string name, Branch? parent, Place at)
+    {
+        Name = name;
+        _parent = parent;
+        _depth = parent is null ? 0 : parent._depth + 1;
+        At = at;
+    }
+
+    /// <summary>One name, or [3] for a place in a list.</summary>
+    public string Name { get; }
+
+    /// <summary>The names from the top of the file, joined with dots. Put together when asked for: a hostile file has many.</summary>
+    public string Path => _parent is null ? Name : Name[0] == '[' ? _parent.Path + Name : Joined(_parent.Path, Printable.Of(Name));
+
+    /// <summary>The place of the name.</summary>
+    public Place At { get; }
+
+    /// <summary>What stands under the name, when that is not a block.</summary>
+    public YamlNode? Value { get; private set; }
+
+    public IReadOnlyList<Branch> Children => _children;
+
+    /// <summary>Whether it was written as a block without anything in it.</summary>
+    public bool IsEmpty => Value is null && _children.Count == 0;
+
+    public Branch? this[string name] => _byName.GetValueOrDefault(name);
+
+    /// <summary>The shape of what stands here, to say in a message.</summary>
+    public Bilingual Shape => Value?.Shape ?? YamlNode.Block;
+
+    /// <summary>The tree of a block; the path is that of the block itself.</summary>
+    public static Branch Of(YamlMapping mapping, string path, ErrorList errors)
+    {
+        var root = new Branch(path, null, mapping.At);
+        root.Add(mapping, errors);
+        return root;
+    }
+
+    private void Add(YamlMapping mapping, ErrorList errors)
+    {
+        var written = new Dictionary<string, Place>();
+        foreach (var (key, value) in mapping.Pairs)
+        {
+            if (errors.Full)
+                return;
+            if (!written.TryAdd(key.Text, key.At))
+                errors.Add(key.At, Joined(Path, Printable.Of(key.Text)), ScenarioErrorKind.DuplicateKey, written[key.Text].Line);
+            else if (Descend(key, errors) is { } child)
+                child.Put(value, key.At, errors);
+        }
+    }
+
+    private void Put(YamlNode value, Place at, ErrorList errors)
+    {
+        bool taken = Value is not null || (value is not YamlMapping && _children.Count > 0);
+        if (taken)
+            errors.Add(at, Path, ScenarioErrorKind.DuplicateKey, (Value is null ? _children[0].At : At).Line);
+        else if (value is YamlMapping block)
+            Add(block, errors);
+        else
+            Value = value;
+    }
+
+    /// <summary>The branch a dotted name leads to; nothing when it leads nowhere, which is then in the list of errors.</summary>
+    private Branch? Descend(YamlScalar key, ErrorList errors)
+    {
+        if (Parts(key) is not { } parts)
+        {
+            errors.Add(key.At, Joined(Path, Printable.Of(key.Text)), ScenarioErrorKind.BadKey);
+            return null;
+        }
+
+        var here = this;
+        foreach (var (name, at) in parts)
+        {
+            if (here.Value is not null)
+            {
+                errors.Add(key.At, here.Path, ScenarioErrorKind.DuplicateKey, here.At.Line);
+                return null;
+            }
+
+            here = here.Child(name, at);
+        }
+
+        return here;
+    }
+
+    /// <summary>The names in a dotted name, each with its own column; events[0] is a name and a place in a list.</summary>
+    private List<(string Name, Place At)>? Parts(YamlScalar key)
+    {
+        var parts = new List<(string, Place)>();
+        int column = key.At.Column + (key.Plain ? 0 : 1);
+        foreach (string part in key.Text.Length > LongestKey ? [] : key.Text.Split('.'))
+        {
+            int bracket = part.IndexOf('[', StringComparison.Ordinal);
+            string name = bracket < 0 ? part : part[..bracket];
+            if (name.Length == 0 || (bracket >= 0 && !IsIndex(part[bracket..])))
+                return null;
+            parts.Add((name, key.At with { Column = column }));
+            if (bracket >= 0)
+                parts.Add((part[bracket..], key.At with { Column = column + bracket }));
+            column += part.Length + 1;
+        }
+
+        return parts.Count > 0 && parts.Count + _depth <= YamlReader.Deepest ? parts : null;
+    }
+
+    private Branch Child(string name, Place at)
+    {
+        if (_byName.TryGetValue(name, out var known))
+            return known;
+        var child = new Branch(name, this, at);
+        _children.Add(child);
+        return _byName[name] = child;
+    }
+
+    private static bool IsIndex(string text) =>
+        text.Length is > 2 and < 8 && text[^1] == ']' && text.AsSpan(1, text.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static string Joined(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+}

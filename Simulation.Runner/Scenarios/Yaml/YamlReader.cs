@@ -1,0 +1,211 @@
+using Simulation.Runner.Scenarios.Errors;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Simulation.Runner.Scenarios.Yaml;
+
+/// <summary>
+/// Reads the part of YAML that scenarios need: mappings, lists and values. It pulls one event at a time, so that the
+/// limits hold while reading and every piece knows its line and column.
+/// </summary>
+internal sealed class YamlReader
+{
+    /// <summary>Levels of nesting; a scenario has five.</summary>
+    public const int Deepest = 32;
+
+    /// <summary>Values, lists and mappings together; a scenario that states everything has a thousand.</summary>
+    public const int MostNodes = 20_000;
+
+    private static readonly Bilingual OnlyPlainYaml = new(
+        "namen, waarden en lijsten; schrijf de waarde uit", "names, values and lists; write the value out");
+
+    private readonly string _file;
+    private readonly ErrorList _errors;
+    private readonly Parser _events;
+    private readonly Stack<Place> _open = new();
+    private int _nodes;
+
+    private YamlReader(string file, string text, ErrorList errors)
+    {
+        _file = file;
+        _errors = errors;
+        _events = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    }
+
+    /// <summary>The mapping a file consists of, or nothing when it cannot be read; what is wrong is in the list.</summary>
+    public static YamlMapping? Read(string file, string text, ErrorList errors)
+    {
+        var reader = new YamlReader(file, text, errors);
+        try
+        {
+            reader.RefuseDirectives(text);
+            return reader.Document();
+        }
+        catch (LimitReachedException)
+        {
+            return null;
+        }
+        catch (YamlException fault)
+        {
+            errors.Add(reader.PlaceOf(fault.Start), "", ScenarioErrorKind.BadYaml, YamlTexts.Of(fault.Message));
+            return null;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            // The parser gives up this way where brackets do not pair; the innermost open one is to blame.
+            bool open = reader._open.TryPeek(out var bracket);
+            var at = open ? bracket : reader.PlaceOf(reader._events.Current?.Start ?? Mark.Empty);
+            errors.Add(at, "", ScenarioErrorKind.BadYaml, open ? YamlTexts.NeverClosed : YamlTexts.Unknown);
+            return null;
+        }
+    }
+
+    private YamlMapping? Document()
+    {
+        while (_events.MoveNext() && _events.Current is not (DocumentStart or StreamEnd))
+            continue;
+        if (_events.Current is DocumentStart)
+            Advance();
+        if (_events.Current is null or StreamEnd)
+        {
+            _errors.Add(new Place(_file, 1, 1), "", ScenarioErrorKind.NoContent);
+            return null;
+        }
+
+        var root = Node(depth: 1);
+        Advance();
+        if (_events.MoveNext() && _events.Current is DocumentStart second)
+            _errors.Add(new ScenarioError(PlaceOf(second.Start), "", ScenarioErrorKind.SecondDocument, ScenarioErrorKind.SecondDocument.With(), new Bilingual("één document per bestand", "one document in a file")));
+        return AsFile(root);
+    }
+
+    /// <summary>Directives stand before anything else; the parser passes over those it does not know.</summary>
+    private void RefuseDirectives(string text)
+    {
+        int line = 1;
+        foreach (var start in text.AsSpan().EnumerateLines())
+        {
+            if (start.StartsWith("%"))
+                Refuse(new Place(_file, line, 1), ScenarioErrorKind.Directive);
+            else if (!start.IsWhiteSpace() && !start.StartsWith("#"))
+                return;
+            line++;
+        }
+    }
+
+    private YamlMapping? AsFile(YamlNode root)
+    {
+        if (root is YamlMapping { Pairs.Count: > 0 } mapping)
+            return mapping;
+        if (root is YamlMapping or YamlScalar { IsNothing: true })
+            _errors.Add(root.At, "", ScenarioErrorKind.NoContent);
+        else if (root is not YamlRefused)
+            _errors.Add(new ScenarioError(root.At, "", ScenarioErrorKind.WrongShape, ScenarioErrorKind.WrongShape.With(root.Shape), YamlNode.Block));
+        return null;
+    }
+
+    /// <summary>The node that begins at the current event; leaves the reader on its last event.</summary>
+    private YamlNode Node(int depth)
+    {
+        var current = _events.Current!;
+        var at = PlaceOf(current.Start);
+        if (++_nodes > MostNodes)
+            Stop(at, ScenarioErrorKind.TooManyNodes, new Bilingual($"hoogstens {MostNodes} namen en waarden", $"at most {MostNodes} names and values"));
+        if (depth > Deepest)
+            Stop(at, ScenarioErrorKind.TooDeep, new Bilingual($"hoogstens {Deepest} niveaus", $"at most {Deepest} levels"));
+        if (current is AnchorAlias alias)
+        {
+            Refuse(alias.Start, ScenarioErrorKind.Alias, Printable.Of(alias.Value.Value));
+            return new YamlRefused(at);
+        }
+
+        bool refused = current is NodeEvent node && IsMarked(node);
+        YamlNode read = current switch
+        {
+            SequenceStart list => Bracketed(list.Style == SequenceStyle.Flow, at, () => Sequence(at, depth)),
+            MappingStart block => Bracketed(block.Style == MappingStyle.Flow, at, () => Mapping(at, depth)),
+            Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, at),
+            _ => throw new InvalidOperationException($"a value cannot begin with {current.GetType().Name}"),
+        };
+        return refused && read is YamlScalar ? new YamlRefused(at) : read;
+    }
+
+    private YamlNode Bracketed(bool flow, Place at, Func<YamlNode> read)
+    {
+        if (flow)
+            _open.Push(at);
+        var node = read();
+        if (flow)
+            _open.Pop();
+        return node;
+    }
+
+    private YamlSequence Sequence(Place at, int depth)
+    {
+        var items = new List<YamlNode>();
+        while (Advance() is not SequenceEnd)
+            items.Add(Node(depth + 1));
+        return new YamlSequence(items, at);
+    }
+
+    private YamlNode Mapping(Place at, int depth)
+    {
+        var pairs = new List<(YamlScalar, YamlNode)>();
+        bool refused = false;
+        while (Advance() is not MappingEnd)
+        {
+            var key = Node(depth + 1);
+            Advance();
+            var value = Node(depth + 1);
+            if (AsKey(key) is { } name)
+                pairs.Add((name, value));
+            else
+                refused = true;
+        }
+
+        return refused && pairs.Count == 0 ? new YamlRefused(at) : new YamlMapping(pairs, at);
+    }
+
+    private YamlScalar? AsKey(YamlNode key)
+    {
+        if (key is YamlScalar { Text: "<<", Plain: true })
+        {
+            Refuse(key.At, ScenarioErrorKind.MergeKey);
+            return null;
+        }
+
+        if (key is YamlScalar { IsNothing: false, Text.Length: > 0 } name)
+            return name;
+        if (key is not YamlRefused)
+            _errors.Add(key.At, "", ScenarioErrorKind.KeyNotText);
+        return null;
+    }
+
+    private bool IsMarked(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+            Refuse(node.Start, ScenarioErrorKind.Anchor, Printable.Of(node.Anchor.Value));
+        if (!node.Tag.IsEmpty)
+            Refuse(node.Start, ScenarioErrorKind.Tag, node.Tag.IsNonSpecific ? "!" : Printable.Of(node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal)));
+        return !node.Anchor.IsEmpty || !node.Tag.IsEmpty;
+    }
+
+    private ParsingEvent Advance() =>
+        _events.MoveNext() ? _events.Current! : throw new InvalidOperationException("the file stops half-way");
+
+    private void Refuse(Mark at, ScenarioErrorKind kind, params ReadOnlySpan<object> arguments) => Refuse(PlaceOf(at), kind, arguments);
+
+    private void Refuse(Place at, ScenarioErrorKind kind, params ReadOnlySpan<object> arguments) =>
+        _errors.Add(new ScenarioError(at, "", kind, kind.With(arguments), OnlyPlainYaml));
+
+    private void Stop(Place at, ScenarioErrorKind kind, Bilingual allowed)
+    {
+        _errors.Add(new ScenarioError(at, "", kind, kind.With(), allowed));
+        throw new LimitReachedException();
+    }
+
+    private Place PlaceOf(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+
+    /// <summary>Leaves the recursion once a limit is reached; never leaves this class.</summary>
+    private sealed class LimitReachedException : Exception;
+}

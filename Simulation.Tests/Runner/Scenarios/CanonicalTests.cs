@@ -1,0 +1,203 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Simulation.Core.Assumptions;
+using Simulation.Core.Plans;
+using Simulation.Runner.Scenarios;
+
+namespace Simulation.Tests.Runner.Scenarios;
+
+/// <summary>Two files that mean the same have the same hashes, and two that do not have not.</summary>
+public sealed class CanonicalTests : IDisposable
+{
+    private const string Plain = """
+        name: x
+        building:
+          homes: 50
+          layout: gallery
+        mix.supported_share: 0.3
+        assumptions:
+          ties.off: [cap]
+          participation.adoption_threshold: 0.2
+        events:
+          - {name: a, at_year: 1.5, change: coach_hours, to: 0}
+          - {name: "2030", when: {measure: supported_share, above: 0.4}, change: gangmakers, to: 2, placebo: true}
+        """;
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_canonical_text_reads_back_with_the_same_hashes()
+    {
+        var loaded = Loaded(Plain);
+
+        var again = Loaded(loaded.CanonicalText);
+
+        Assert.Equal(loaded.CanonicalText, again.CanonicalText);
+        Assert.Equal(loaded.ScenarioHash, again.ScenarioHash);
+        Assert.Equal(loaded.AssumptionsHash, again.AssumptionsHash);
+        Assert.Equal(loaded.Plan with { Events = [] }, again.Plan with { Events = [] });
+        Assert.Equal(loaded.Plan.Events, again.Plan.Events);
+        Assert.Equal(loaded.Assumptions, again.Assumptions);
+    }
+
+    [Fact]
+    public void A_hash_is_sha_256_in_small_hexadecimals()
+    {
+        Assert.Matches("^[0-9a-f]{64}$", Loaded(Plain).ScenarioHash);
+        Assert.Matches("^[0-9a-f]{64}$", Loaded(Plain).AssumptionsHash);
+    }
+
+    public static TheoryData<string, string> SameMeaning => new()
+    {
+        { "another name", Plain.Replace("name: x", "name: y", StringComparison.Ordinal) },
+        { "texts", "title: {nl: a, en: b}\nsummary: {nl: c, en: d}\n" + Plain },
+        { "sources", Plain + "\nsources: { building.homes: G001 }\n" },
+        { "comments and empty lines", "# one\n\n" + Plain.Replace("\n", " # two\n\n", StringComparison.Ordinal) },
+        { "Windows line ends", Plain.Replace("\n", "\r\n", StringComparison.Ordinal) },
+        { "a default that is written out", Plain + "\ncoach: { times_rule: 1 }\n" },
+        { "numbers written otherwise", Plain.Replace("0.3", "3e-1", StringComparison.Ordinal).Replace("50", "50.00", StringComparison.Ordinal) },
+        { "a zero with a sign", Plain.Replace("to: 0", "to: -0.0", StringComparison.Ordinal) },
+        { "another order", "assumptions: { participation: { adoption_threshold: 0.2, }, ties.off.cap: true }\n" + Plain.Replace("assumptions:\n  ties.off: [cap]\n  participation.adoption_threshold: 0.2\n", "", StringComparison.Ordinal) },
+    };
+
+    [Theory]
+    [MemberData(nameof(SameMeaning))]
+    public void Writing_the_same_otherwise_keeps_both_hashes(string why, string text)
+    {
+        Assert.NotEqual(Plain, text);
+        Assert.Equal(Hashes(Plain), Hashes(text));
+        Assert.False(string.IsNullOrEmpty(why));
+    }
+
+    public static TheoryData<string, string, string, bool, bool> OtherMeaning => new()
+    {
+        { "a plan value in the last bit", "0.3", "0.30000000000000004", true, false },
+        { "a choice", "gallery", "portiek", true, false },
+        { "the date of an event", "1.5", "1.6", true, false },
+        { "the name of an event, which its results carry", "name: a", "name: b", true, false },
+        { "an event that is no placebo", "true}", "false}", true, false },
+        { "an assumption", "0.2", "0.21", false, true },
+        { "another switch", "[cap]", "[all]", false, false },
+        { "a switch less", "ties.off: [cap]", "ties.off.cap: false", false, true },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherMeaning))]
+    public void Another_meaning_has_another_hash(string why, string from, string to, bool plan, bool assumptions)
+    {
+        var before = Hashes(Plain);
+        var after = Hashes(Plain.Replace(from, to, StringComparison.Ordinal));
+
+        Assert.True(plan == (before.Plan != after.Plan), why);
+        Assert.True(assumptions == (before.Assumptions != after.Assumptions), why);
+    }
+
+    [Fact]
+    public void The_order_of_events_counts_since_two_can_move_one_lever()
+    {
+        string swapped = """
+            name: x
+            building.homes: 50
+            events:
+              - {name: b, at_year: 1, change: coach_hours, to: 1}
+              - {name: a, at_year: 1, change: coach_hours, to: 0}
+            """;
+        string straight = """
+            name: x
+            building.homes: 50
+            events:
+              - {name: a, at_year: 1, change: coach_hours, to: 0}
+              - {name: b, at_year: 1, change: coach_hours, to: 1}
+            """;
+
+        Assert.NotEqual(Hashes(straight).Plan, Hashes(swapped).Plan);
+    }
+
+    [Fact]
+    public void Every_value_there_is_can_be_changed_and_changes_a_hash()
+    {
+        var scenario = Loaded(Plain);
+        // A share by itself no longer adds up; the shares have the test after this one.
+        var values = scenario.Values.Where(value => !value.Path.StartsWith("mix.supported.", StringComparison.Ordinal) && !value.Path.StartsWith("mix.others.", StringComparison.Ordinal));
+
+        Assert.All(values, value =>
+        {
+            var other = Other(value.Value);
+            var changed = scenario.With(new Dictionary<string, FieldValue> { [value.Path] = other });
+            Assert.Equal(other.ToString(), changed[value.Path].Value.ToString());
+            Assert.NotEqual((scenario.ScenarioHash, scenario.AssumptionsHash), (changed.ScenarioHash, changed.AssumptionsHash));
+        });
+    }
+
+    [Fact]
+    public void Every_group_can_have_a_share_and_its_share_changes_the_hash()
+    {
+        var hashes = Enum.GetValues<TargetGroup>()
+            .Select(group => $"mix.{(group.ComesWithSupport() ? "supported" : "others")}.{PlanCheck.Snake(group.ToString())}")
+            .Select(path => Hashes($"name: x\nbuilding.homes: 50\n{path}: 1\n").Plan)
+            .ToList();
+
+        Assert.Equal(TargetGroups.Count, hashes.Distinct().Count());
+    }
+
+    [Fact]
+    public void Any_possible_number_survives_being_written_and_read()
+    {
+        var shares = ArbMap.Default.GeneratorFor<NormalFloat>().Select(f => Math.Abs(f.Get) % 1.0).ToArbitrary();
+        Prop.ForAll(shares, share =>
+        {
+            var loaded = Loaded($"name: x\nbuilding.homes: 50\nmix.supported_share: {FieldValue.Of(share)}\n");
+            return loaded.Plan.Mix.SupportedShare == share && Loaded(loaded.CanonicalText).ScenarioHash == loaded.ScenarioHash;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Any_set_of_assumptions_survives_being_written_and_read()
+    {
+        var changes = Gen.Choose(0, Catalogue.Entries.Count - 1).Zip(Gen.Choose(0, 1000)).ListOf().ToArbitrary();
+        Prop.ForAll(changes, list =>
+        {
+            var values = list.DistinctBy(change => change.Item1)
+                .Select(change => (Catalogue.Entries[change.Item1].Path, Value: ValueAt(Catalogue.Entries[change.Item1], change.Item2 / 1000.0)))
+                .ToList();
+            string text = "name: x\nbuilding.homes: 50\n" + string.Concat(values.Select(v => $"assumptions.{v.Path}: {FieldValue.Of(v.Value)}\n"));
+            return Loaded(text).Assumptions.Equals(new AssumptionSet().With(values))
+                && Loaded(Loaded(text).CanonicalText).AssumptionsHash == Loaded(text).AssumptionsHash;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+    }
+
+    [Fact]
+    public void Text_that_is_nearly_a_scenario_never_breaks_the_reader()
+    {
+        string[] pieces = ["name", "building", "homes", "mix", "supported", "events", "[", "]", "{", "}", ":", " ", "\n", "\n  ", "- ", ",", "\"", "'", "#", "&a", "*a", "!t", "|", ">", "0.4", "~", ".", "[0]", "<<", "%", "?", "\\", "é", "off", "sources"];
+        var texts = Gen.Elements(pieces).ListOf().Select(parts => string.Concat(parts)).ToArbitrary();
+        Prop.ForAll(texts, text =>
+        {
+            var reading = ScenarioFile.Parse("name: x\nbuilding.homes: 50\n" + text, _folder.PathOf("x.yaml"));
+            return reading.Ok == (reading.Errors.Count == 0) && reading.Errors.All(error => error.Line > 0 && error.Column > 0 && error.Text(Language.Nl).Length > 0);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60));
+    }
+
+    private static FieldValue Other(FieldValue value) => value.Kind switch
+    {
+        FieldKind.Flag => value.Number == 0,
+        FieldKind.Whole => value.Number == 0 ? 2 : (int)value.Number + 1,
+        FieldKind.Choice => FieldValue.Choice(Others.First(other => other.From == value.ToString()).To),
+        _ => value.Number == 0 ? 0.5 : value.Number / 2,
+    };
+
+    // One other choice for each choice that is a starting value.
+    private static readonly (string From, string To)[] Others =
+    [
+        ("gallery", "portiek"), ("on_route", "garden"), ("whole_complex", "separate"), ("committee", "advert"), ("none", "daytime"),
+        ("association", "none"), ("gemeente", "rijk"), ("corporatie", "zorg"), ("coach_hours", "only_waakvlam"), ("gangmakers", "care_workers"), ("supported_share", "vacant_homes_share"),
+    ];
+
+    private static double ValueAt(Entry entry, double part) => entry.Believed.Low + (part * (entry.Believed.High - entry.Believed.Low));
+
+    private (string Plan, string Assumptions) Hashes(string text) => (Loaded(text).ScenarioHash, Loaded(text).AssumptionsHash);
+
+    private LoadedScenario Loaded(string text) => ScenarioFile.Parse(text, _folder.PathOf("x.yaml")).OrThrow();
+}

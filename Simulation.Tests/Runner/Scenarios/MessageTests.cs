@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Errors;
+
+namespace Simulation.Tests.Runner.Scenarios;
+
+/// <summary>What a person reads when a file is wrong.</summary>
+public sealed class MessageTests
+{
+    [Theory]
+    [InlineData(
+        "mix:\n  suported_share: 0.4\n",
+        "x.yaml:4:3: `suported_share`: unknown; did you mean `supported_share`? (allowed: supported_share, supported, others, spread, placement_pressure, counts_formerly_supported)",
+        "x.yaml:4:3: `suported_share`: onbekend; bedoelde u `supported_share`? (toegestaan: supported_share, supported, others, spread, placement_pressure, counts_formerly_supported)")]
+    [InlineData(
+        "mix.supported_share: 1.4\n",
+        "x.yaml:3:22: `mix.supported_share`: 1.4 is not possible; allowed: 0 to 1",
+        "x.yaml:3:22: `mix.supported_share`: 1.4 is niet mogelijk; toegestaan: 0 tot en met 1")]
+    [InlineData(
+        "mix.supported_share: 33%\n",
+        "x.yaml:3:22: `mix.supported_share`: 33% is not a number; did you mean `0.33`? (allowed: 0 to 1)",
+        "x.yaml:3:22: `mix.supported_share`: 33% is geen getal; bedoelde u `0.33`? (toegestaan: 0 tot en met 1)")]
+    [InlineData(
+        "mix.supported: { psychiatric: 0.5 }\n",
+        "x.yaml:3:5: `mix.supported`: a sum of 0.5 is not possible; allowed: shares that add up to 1; who names one names them all, and a group left out counts as 0",
+        "x.yaml:3:5: `mix.supported`: een som van 0.5 is niet mogelijk; toegestaan: aandelen die samen 1 zijn; wie er een noemt, noemt ze alle, en een groep die ontbreekt telt als 0")]
+    [InlineData(
+        "events: [{name: a, at_year: 1, when: {measure: supported_share, above: 1}, change: gangmakers, to: 1}]\n",
+        "x.yaml:3:10: `events.a`: both at_year and when are given; allowed: one of them: a date or a condition",
+        "x.yaml:3:10: `events.a`: at_year en when zijn allebei gegeven; toegestaan: een van de twee: een datum of een voorwaarde")]
+    [InlineData(
+        "mix.supported_share: !!float 0.3\n",
+        "x.yaml:3:22: a tag stands here (!!float); allowed: names, values and lists; write the value out",
+        "x.yaml:3:22: hier staat een tag (!!float); toegestaan: namen, waarden en lijsten; schrijf de waarde uit")]
+    public void A_message_is_one_line_with_place_problem_and_remedy_in_both_languages(string text, string english, string dutch)
+    {
+        var error = Assert.Single(ScenarioFile.Parse($"name: x\nbuilding.homes: 50\n{text}", "x.yaml").Errors);
+
+        Assert.Equal(english, error.Text(Language.En));
+        Assert.Equal(dutch, error.Text(Language.Nl));
+    }
+
+    [Fact]
+    public void All_mistakes_of_a_file_come_at_once_and_from_top_to_bottom()
+    {
+        var reading = ScenarioFile.Parse(
+            """
+            naem: x
+            building:
+              homes: tachtig
+              layout: coridor
+            mix: { supported_share: 2, supported: { psychiatric: 0.2 } }
+            events:
+              - { name: a, at_year: 1, change: coach_hours, to: 9 }
+            sources: { mix.suported_share: G001 }
+            assumptions.participation.adoption_threshold: -1
+            """,
+            "x.yaml");
+
+        Assert.Equal(
+            [
+                "1:1 unknown_key naem -> name",
+                "1:1 missing_key name",
+                "3:10 not_a_number building.homes",
+                "4:11 unknown_choice building.layout -> corridor",
+                "5:25 not_possible mix.supported_share",
+                "5:28 not_possible mix.supported",
+                "7:53 not_possible events.a.to",
+                "8:16 unknown_path sources.mix.suported_share -> supported_share",
+                "9:47 not_possible assumptions.participation.adoption_threshold",
+            ],
+            reading.Errors.Select(ScenarioErrorTests.Told));
+    }
+
+    [Fact]
+    public void An_exception_carries_all_messages_in_the_language_one_asks_for()
+    {
+        var refused = Assert.Throws<ScenarioFileException>(() => ScenarioFile.Parse("name: x\nmxi: 1\n", "x.yaml").OrThrow());
+
+        Assert.Equal(2, refused.Errors.Count);
+        Assert.Contains("ontbreekt", refused.Text(Language.Nl), StringComparison.Ordinal);
+        Assert.Contains("missing", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_kind_of_mistake_says_the_same_things_in_both_languages()
+    {
+        Assert.All(ScenarioErrorKind.All, kind =>
+        {
+            Assert.NotEqual(kind.Nl, kind.En);
+            Assert.Equal(Holes(kind.Nl), Holes(kind.En));
+        });
+        Assert.Equal(ScenarioErrorKind.All.Count, ScenarioErrorKind.All.Select(kind => kind.Code).Distinct().Count());
+    }
+
+    [Fact]
+    public void Everything_the_model_says_about_an_impossible_plan_has_dutch_words()
+    {
+        var plan = Scenario.OfHomes(10, " ");
+        var condition = new Condition { Measure = (Measure)99, Below = double.NaN, ForWeeks = 0 };
+        var broken = plan with
+        {
+            Building = plan.Building with { Wings = 11, ClusterSize = 1, Layout = (Layout)99, ClosesAfterYears = double.NaN },
+            Mix = plan.Mix with { SupportedShare = 0.5, Supported = Shares.Of((TargetGroup.Student, 0.5)), Others = Shares.Of((TargetGroup.Regular, 1e20)) },
+            Events =
+            [
+                new PolicyEvent { Name = " ", Change = Lever.CoachHours, To = -1, NoticeWeeks = -1, PhaseOutMonths = -1, RestoredAfterMonths = -1 },
+                new PolicyEvent { Name = "b", Change = (Lever)99, To = 0 },
+                new PolicyEvent { Name = "c", Change = Lever.CoachHours, To = 0, AtYear = -1, When = condition },
+                new PolicyEvent { Name = "d", Change = Lever.CoachHours, To = 0, When = condition with { Below = null, Above = null } },
+            ],
+        };
+
+        var faults = PlanCheck.Faults(broken);
+
+        Assert.True(faults.Count > 18, $"{faults.Count}");
+        Assert.All(faults, fault =>
+        {
+            Assert.True(FaultTexts.Either(fault) is not null || FaultTexts.Dutch(fault.Value) is not null, $"value: {fault}");
+            Assert.True(FaultTexts.Dutch(fault.Allowed) is not null, $"allowed: {fault}");
+        });
+    }
+
+    [Theory]
+    [InlineData("suported", "supported", "a letter is missing")]
+    [InlineData("suppported", "supported", "a letter is doubled")]
+    [InlineData("suppotred", "supported", "two letters are swapped")]
+    [InlineData("Supported", "supported", "a capital")]
+    [InlineData("supported_shares", "supported_share", "a plural")]
+    [InlineData("SupportedShare", "supported_share", "the style of C#")]
+    [InlineData("supported-share", "supported_share", "the style of CSS")]
+    [InlineData("SUPPORTED SHARE", "supported_share", "shouted")]
+    [InlineData("share", null, "too far from anything")]
+    [InlineData("", null, "nothing")]
+    [InlineData("xx", null, "a short word is not like another short word")]
+    public void The_nearest_name_is_suggested_only_when_it_is_near(string written, string? meant, string why)
+    {
+        Assert.True(meant == Nearest.To(written, ["supported", "supported_share", "mix", "off"]), why);
+    }
+
+    [Fact]
+    public void The_distance_counts_a_swap_of_neighbours_once()
+    {
+        Assert.Equal(1, Nearest.Distance("share", "sahre"));
+        Assert.Equal(3, Nearest.Distance("kitten", "sitting"));
+        Assert.Equal(5, Nearest.Distance("", "share"));
+        Assert.Equal(3, Nearest.Distance("ca", "abc"));
+    }
+
+    private static string Holes(string text) => string.Join(' ', Regex.Matches(text, @"\{\d\}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value).Order(StringComparer.Create(CultureInfo.InvariantCulture, ignoreCase: false)));
+}

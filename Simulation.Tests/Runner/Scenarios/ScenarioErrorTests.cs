@@ -1,0 +1,162 @@
+using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Errors;
+
+namespace Simulation.Tests.Runner.Scenarios;
+
+/// <summary>What a wrong file is told: where, what, what is possible, and what was probably meant.</summary>
+public sealed class ScenarioErrorTests : IDisposable
+{
+    private const string Head = "name: x\nbuilding.homes: 50\n";
+
+    private static readonly HashSet<string> Evidence = ["G001", "G029", "E190"];
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>Why, the text after a correct name and size (so from line 3), and each error: line:column kind path -> suggestion.</summary>
+    public static TheoryData<string, string, string[]> Wrong => new()
+    {
+        { "a slip in a section", "mxi:\n  supported_share: 0.4\n", ["3:1 unknown_key mxi -> mix"] },
+        { "a slip in a value's name", "mix:\n  suported_share: 0.4\n", ["4:3 unknown_key mix.suported_share -> supported_share"] },
+        { "a slip inside a dotted name has its own column", "mix.suported_share: 0.4\n", ["3:5 unknown_key mix.suported_share -> supported_share"] },
+        { "a swap of letters inside a quoted dotted name", "\"mix.spraed\": per_cluster\n", ["3:6 unknown_key mix.spraed -> spread"] },
+        { "another way of writing", "mix: { SupportedShare: 0.4, supported-share: 0.3 }\n", ["3:8 unknown_key mix.SupportedShare -> supported_share", "3:29 unknown_key mix.supported-share -> supported_share"] },
+        { "a known value in the wrong place", "supported_share: 0.4\n", ["3:1 unknown_key supported_share -> mix.supported_share"] },
+        { "a slip and in the wrong place", "suported_share: 0.4\n", ["3:1 unknown_key suported_share -> mix.supported_share"] },
+        { "an assumption in the wrong place", "adoption_threshold: 0.4\n", ["3:1 unknown_key adoption_threshold -> assumptions.participation.adoption_threshold"] },
+        { "a name that stands in two places is not guessed", "hours_per_week: 4\n", ["3:1 unknown_key hours_per_week"] },
+        { "nothing like it exists", "zzzzzz: 1\n", ["3:1 unknown_key zzzzzz"] },
+        { "names inside an event", "events:\n  - {name: a, at_yeer: 1, change: coach_hours, to: 0}\n", ["4:15 unknown_key events[0].at_yeer -> at_year"] },
+        { "names inside a condition", "events:\n  - {name: a, when: {measure: supported_share, belov: 1}, change: coach_hours, to: 0}\n", ["4:48 unknown_key events[0].when.belov -> below"] },
+        { "an unknown assumption", "assumptions.participation.adoption_treshold: 0.3\n", ["3:27 unknown_key assumptions.participation.adoption_treshold -> adoption_threshold"] },
+        { "an unknown section of assumptions", "assumptions.particpation.adoption_threshold: 0.3\n", ["3:13 unknown_key assumptions.particpation -> participation"] },
+        { "a language that is not there", "title: { nl: a, en: b, de: c }\n", ["3:24 unknown_key title.de"] },
+
+        { "the same name twice in a block", "mix:\n  supported_share: 0.4\n  supported_share: 0.4\n", ["5:3 duplicate_key mix.supported_share"] },
+        { "one block in two pieces", "mix:\n  spread: separate\nmix:\n  supported_share: 0.4\n", ["5:1 duplicate_key mix"] },
+        { "the same value nested and dotted", "mix:\n  supported_share: 0.4\nmix.supported_share: 0.3\n", ["5:1 duplicate_key mix.supported_share"] },
+        { "a value and a block under one name", "mix.supported: 0.4\nmix:\n  supported: {psychiatric: 1}\n", ["3:16 wrong_shape mix.supported", "5:3 duplicate_key mix.supported"] },
+        { "the size given before", "building: { homes: 60 }\n", ["3:13 duplicate_key building.homes"] },
+        { "two events of one name", "events:\n  - {name: a, at_year: 1, change: coach_hours, to: 0}\n  - {name: a, at_year: 2, change: coach_hours, to: 0}\n", ["5:12 duplicate_item events[1].name"] },
+        { "one mechanism twice", "assumptions.participation.off: [threshold, threshold]\n", ["3:44 duplicate_item assumptions.participation.off"] },
+
+        { "text where a number is wanted", "mix.supported_share: veel\n", ["3:22 not_a_number mix.supported_share"] },
+        { "a decimal comma", "mix.supported_share: 0,4\n", ["3:22 not_a_number mix.supported_share -> 0.4"] },
+        { "a percentage", "mix.supported_share: 33%\n", ["3:22 not_a_number mix.supported_share -> 0.33"] },
+        { "a fraction", "mix.supported_share: 1/4\n", ["3:22 not_a_number mix.supported_share -> 0.25"] },
+        { "an octal-looking number", "mix.supported_share: 00.4\n", ["3:22 not_a_number mix.supported_share -> 0.4"] },
+        { "a hexadecimal number", "building.wings: 0x10\n", ["3:17 not_a_number building.wings"] },
+        { "a number in quotes", "mix.supported_share: \"0.4\"\n", ["3:22 quoted mix.supported_share -> 0.4"] },
+        { "not a number at all", "mix.supported_share: .nan\n", ["3:22 not_finite mix.supported_share"] },
+        { "infinite", "mix.supported_share: -.inf\n", ["3:22 not_finite mix.supported_share"] },
+        { "infinite in words", "mix.supported_share: Infinity\n", ["3:22 not_finite mix.supported_share"] },
+        { "too large to be finite", "assumptions.escalation: { weeks_between: 1 }\nmix.supported_share: 1e999\n", ["3:27 unknown_key assumptions.escalation.weeks_between", "4:22 not_finite mix.supported_share"] },
+        { "half a wing", "building.wings: 1.5\n", ["3:17 not_whole building.wings"] },
+        { "more wings than a whole number can be", "building.wings: 1e20\n", ["3:17 not_whole building.wings"] },
+        { "a number of a thousand digits", "building.wings: 1" + new string('0', 1000) + "\n", ["3:17 not_a_number building.wings"] },
+        { "a list where a number is wanted", "mix.supported_share: [0.4]\n", ["3:22 wrong_shape mix.supported_share"] },
+        { "a block where a number is wanted", "mix:\n  supported_share:\n    value: 0.4\n", ["4:3 wrong_shape mix.supported_share"] },
+        { "nothing where a number is wanted", "mix.supported_share:\n", ["3:21 nothing_stated mix.supported_share"] },
+        { "null where a number is wanted", "mix.supported_share: ~\n", ["3:22 nothing_stated mix.supported_share"] },
+        { "yes where true is wanted", "care.on_site: yes\n", ["3:15 not_a_flag care.on_site -> true"] },
+        { "nee where false is wanted", "care.on_site: nee\n", ["3:15 not_a_flag care.on_site -> false"] },
+        { "a flag in quotes", "care.on_site: 'true'\n", ["3:15 quoted care.on_site -> true"] },
+        { "an unknown choice", "building.layout: coridor\n", ["3:18 unknown_choice building.layout -> corridor"] },
+        { "a choice in another style", "building.layout: OwnDoor\n", ["3:18 unknown_choice building.layout -> own_door"] },
+        { "a number where text is wanted", "title: { nl: 2030, en: x }\n", ["3:14 not_text title.nl -> \"2030\""] },
+        { "an escape code in a text", "title: { nl: \"a\\e[2Jb\", en: x }\n", ["3:14 hidden_character title.nl"] },
+        { "a text of a novel", "title: { nl: x, en: " + new string('y', 1001) + " }\n", ["3:21 text_too_long title.en"] },
+        { "one language only", "title: { nl: x }\n", ["3:1 missing_key title.en"] },
+        { "a text without languages", "title: x\n", ["3:8 wrong_shape title"] },
+
+        { "a share above one", "mix.supported_share: 1.4\n", ["3:22 not_possible mix.supported_share"] },
+        { "no ward of a thousand wings", "building: { wings: 51 }\n", ["3:20 not_possible building.wings", "3:20 not_possible building.wings"] },
+        { "a cluster of one", "building.cluster_size: 1\n", ["3:24 not_possible building.cluster_size"] },
+        { "shares that do not add up, at their block", "mix:\n  spread: separate\n  supported: { psychiatric: 0.4, youth_care: 0.4 }\n", ["5:3 not_possible mix.supported"] },
+        { "a group on the wrong side", "mix.supported: { psychiatric: 0.5, student: 0.5 }\n", ["3:5 not_possible mix.supported", "3:45 not_possible mix.supported.student"] },
+        { "a share with no group: a bare number", "mix.supported: 0.4\n", ["3:16 wrong_shape mix.supported"] },
+        { "a share with no group: an empty block", "mix.supported: {}\n", ["3:5 nothing_stated mix.supported"] },
+        { "a share with no group: an unknown group", "mix.supported: { homeless: 1 }\n", ["3:18 unknown_key mix.supported.homeless -> ex_homeless"] },
+        { "a share with no group: no name", "mix.supported: { : 1 }\n", ["3:18 key_not_text "] },
+        { "an assumption outside what can be", "assumptions.participation.adoption_threshold: 1.2\n", ["3:47 not_possible assumptions.participation.adoption_threshold"] },
+        { "an absurd assumption", "assumptions.accounts.coach_hour: 1e12\n", ["3:34 not_possible assumptions.accounts.coach_hour"] },
+        { "an event beyond the longest run", "events:\n  - {name: a, at_year: 100, change: coach_hours, to: 9}\n", ["4:24 not_possible events.a.at_year", "4:54 not_possible events.a.to"] },
+        { "an event with a date and a condition", "events:\n  - name: a\n    at_year: 1\n    when: {measure: supported_share, below: 0.2}\n    change: coach_hours\n    to: 0\n", ["4:5 both_given events.a"] },
+        { "a condition with two limits", "events:\n  - name: a\n    when: {measure: supported_share, below: 0.2, above: 0.1}\n    change: coach_hours\n    to: 0\n", ["5:5 both_given events.a.when"] },
+
+        { "an event without a date and without a condition", "events:\n  - {name: a, change: coach_hours, to: 0}\n", ["4:5 neither_given events.a"] },
+        { "a condition without a limit", "events:\n  - {name: a, when: {measure: supported_share}, change: coach_hours, to: 0}\n", ["4:15 neither_given events.a.when"] },
+        { "an event without a lever and a value", "events:\n  - {name: a, at_year: 1}\n", ["4:5 missing_key events.a.change", "4:5 missing_key events.a.to"] },
+        { "an event without a value, whose lever begins above zero", "events:\n  - {name: a, at_year: 1, change: beheer_homes_per_fte}\n", ["4:5 missing_key events.a.to"] },
+        { "a condition that is a number", "events:\n  - {name: a, when: 3, change: coach_hours, to: 0}\n", ["4:21 wrong_shape events[0].when"] },
+        { "an event without a name", "events:\n  - {at_year: 1, change: coach_hours, to: 0}\n", ["4:5 missing_key events[0].name"] },
+        { "a condition without a measure", "events:\n  - {name: a, when: {below: 0.2}, change: coach_hours, to: 0}\n", ["4:15 missing_key events.a.when.measure"] },
+        { "an event that is no block", "events: [coach_stops]\n", ["3:10 wrong_shape events[0]"] },
+        { "no events at all", "events: []\n", ["3:9 nothing_stated events"] },
+        { "events as a word", "events: none\n", ["3:9 wrong_shape events"] },
+        { "a name with a space", "events:\n  - {name: Coach stops, at_year: 1, change: coach_hours, to: 0}\n", ["4:12 bad_name events[0].name -> coach_stops"] },
+        { "a change of an event that is not there", "events:\n  - {name: coach_stops, at_year: 1, change: coach_hours, to: 0}\nevents.coach_stop.to: 1\n", ["5:1 duplicate_key events"] },
+        { "a change of an event nobody brought", "events.coach_stop.to: 1\n", ["3:8 unknown_event events.coach_stop"] },
+        { "a change of an event by place", "events[0].to: 1\n", ["3:7 unknown_event events[0]"] },
+
+        { "an unknown mechanism", "assumptions.participation.off: [treshold]\n", ["3:33 unknown_mechanism assumptions.participation.off -> threshold"] },
+        { "a mechanism of another section", "assumptions.participation.off: [cap, all]\n", ["3:33 unknown_mechanism assumptions.participation.off"] },
+        { "a section without mechanisms", "assumptions.coaching.off: [all]\n", ["3:22 unknown_key assumptions.coaching.off"] },
+        { "a mechanism as a word", "assumptions.participation.off: threshold\n", ["3:32 wrong_shape assumptions.participation.off"] },
+
+        { "a source for a path that does not exist", "sources: { mix.suported_share: G001 }\n", ["3:16 unknown_path sources.mix.suported_share -> supported_share"] },
+        { "a source for a section that does not exist", "sources:\n  mxi.supported_share: G001\n", ["4:3 unknown_path sources.mxi -> mix"] },
+        { "a source for a value the file does not give", "sources: { mix.supported_share: G001 }\n", ["3:16 nothing_to_cite sources.mix.supported_share"] },
+        { "a source for an event that is not there", "sources: { events.coach_stops.to: G001 }\n", ["3:19 unknown_event sources.events.coach_stops"] },
+        { "an unknown document", "sources: { building.homes: G999 }\n", ["3:28 unknown_evidence sources.building.homes"] },
+        { "a document in another case", "sources: { building.homes: [G001, g029] }\n", ["3:35 unknown_evidence sources.building.homes -> G029"] },
+        { "one document twice", "sources: { building.homes: [G001, G001] }\n", ["3:35 duplicate_item sources.building.homes"] },
+        { "no document", "sources: { building.homes: }\n", ["3:28 nothing_stated sources.building.homes"] },
+        { "a remark without a document", "sources: { building.homes: { note: page 3 } }\n", ["3:21 missing_key sources.building.homes.id"] },
+        { "a word too many beside a document", "sources: { building.homes: { id: G001, page: 3 } }\n", ["3:40 unknown_key sources.building.homes.page"] },
+        { "sources as a list", "sources: [G001]\n", ["3:10 wrong_shape sources"] },
+        { "a reason in one language", "assumed: { building.homes: { nl: zomaar } }\n", ["3:21 missing_key assumed.building.homes.en"] },
+        { "a reason that is a text", "assumed: { building.homes: zomaar }\n", ["3:28 wrong_shape assumed.building.homes"] },
+        { "a reason for nothing", "assumed: { building.wings: { nl: a, en: b } }\n", ["3:21 nothing_to_cite assumed.building.wings"] },
+        { "both a source and a reason", "sources: { building.homes: G001 }\nassumed: { building.homes: { nl: a, en: b } }\n", ["4:21 cited_and_assumed assumed.building.homes"] },
+
+        { "two dots", "mix..spread: separate\n", ["3:1 bad_key mix..spread"] },
+        { "a dot at the end", "mix.: 1\n", ["3:1 bad_key mix."] },
+        { "a place that is no number", "events[first].to: 1\n", ["3:1 bad_key events[first].to"] },
+
+        { "an anchor", "care.on_site: &a true\n", ["3:15 anchor "] },
+        { "an alias", "care.on_site: *a\n", ["3:15 alias "] },
+        { "a tag", "mix.supported_share: !!float 0.4\n", ["3:22 tag "] },
+        { "a local tag on a block", "mix: !mine { supported_share: 0.4 }\n", ["3:6 tag "] },
+        { "a merge key", "mix:\n  <<: 1\n", ["4:3 merge_key "] },
+        { "a second document", "---\nname: y\n", ["3:1 second_document "] },
+        { "a key that is a list", "? [a, b]\n: 1\n", ["3:3 key_not_text "] },
+
+        { "a tab", "mix:\n\tsupported_share: 0.4\n", ["4:1 tab "] },
+        { "a tab behind a value", "mix:\n  supported_share: 0.4\t# ruim\n", ["4:23 tab "] },
+        { "a character that turns the line round", "mix:\n  # \u202E\n", ["4:5 hidden_character "] },
+        { "a line separator that looks like a space", "care.on_site: true\u2028mix: 1\n", ["3:19 hidden_character "] },
+
+        { "a colon too many", "mix: spread: separate\n", ["3:12 bad_yaml "] },
+        { "no space after a colon", "mix:1\nspread: 2\n", ["3:1 bad_yaml "] },
+        { "a line that is indented wrongly", "mix:\n  spread: separate\n care: 1\n", ["5:2 bad_yaml "] },
+        { "quotes that are never closed", "title: { nl: \"a, en: b }\n", ["3:14 bad_yaml "] },
+        { "a bracket that is never closed", "events: [ {name: a}\nmix: 1\n", ["3:9 bad_yaml "] },
+        { "brackets that do not pair, where the parser itself breaks", "\"#events\"- }{\n  *a", ["3:1 bad_yaml "] },
+        { "a character no value begins with", "mix.spread: @separate\n", ["3:13 bad_yaml "] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void Each_mistake_is_told_with_its_line_and_column(string why, string text, string[] expected)
+    {
+        var reading = ScenarioFile.Parse(Head + text, _folder.PathOf("x.yaml"), new ReadOptions { Evidence = Evidence });
+
+        Assert.False(reading.Ok, why);
+        Assert.Equal(expected, reading.Errors.Select(Told));
+    }
+
+    internal static string Told(ScenarioError error) =>
+        $"{error.Line}:{error.Column} {error.Kind} {error.Path}{(error.Suggestion is null ? "" : $" -> {error.Suggestion}")}";
+}

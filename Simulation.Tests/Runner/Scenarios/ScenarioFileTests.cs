@@ -1,0 +1,257 @@
+using Simulation.Core.Assumptions;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Errors;
+
+namespace Simulation.Tests.Runner.Scenarios;
+
+/// <summary>What a scenario file means.</summary>
+public sealed class ScenarioFileTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_file_with_only_a_size_is_everything_by_the_rule_of_thumb()
+    {
+        var loaded = Loaded("name: small\nbuilding: { homes: 24 }\n");
+
+        Assert.Equal(24, loaded.Plan.Building.Homes);
+        Assert.Equal("small", loaded.Plan.Name);
+        Assert.Equal(Scenario.OfHomes(24, "small") with { Events = loaded.Plan.Events }, loaded.Plan);
+        Assert.Equal(new AssumptionSet(), loaded.Assumptions);
+    }
+
+    [Fact]
+    public void Every_kind_of_value_arrives_in_its_plan()
+    {
+        var loaded = Loaded("""
+            name: all-kinds
+            building:
+              homes: 120
+              layout: own_door
+              small_dwellings: true
+              closes_after_years: 12.5
+            mix:
+              supported_share: 0.4
+              spread: per_cluster
+            """);
+
+        Assert.Equal(
+            new BuildingPlan { Homes = 120, Layout = Layout.OwnDoor, SmallDwellings = true, ClosesAfterYears = 12.5 },
+            loaded.Plan.Building);
+        Assert.Equal(new MixPlan { SupportedShare = 0.4, Spread = Spread.PerCluster }, loaded.Plan.Mix);
+    }
+
+    [Fact]
+    public void A_dotted_name_and_nested_names_are_the_same_thing()
+    {
+        var nested = Loaded("name: x\nbuilding:\n  homes: 50\nmix:\n  supported:\n    psychiatric: 1\n  supported_share: 0.2\nassumptions:\n  participation:\n    adoption_threshold: 0.3\n");
+        var dotted = Loaded("name: x\nmix.supported_share: 0.2\nassumptions.participation.adoption_threshold: 0.3\nmix:\n  supported.psychiatric: 1\nbuilding.homes: 50\n");
+
+        Assert.Equal(nested.CanonicalText, dotted.CanonicalText);
+        Assert.Equal(0.3, dotted.Assumptions.Participation.AdoptionThreshold);
+    }
+
+    [Fact]
+    public void Who_names_one_share_names_them_all()
+    {
+        var loaded = Loaded("name: x\nbuilding.homes: 50\nmix.supported: { status_holder: 1 }\n");
+
+        Assert.Equal(Shares.Of((TargetGroup.StatusHolder, 1)), loaded.Plan.Mix.Supported);
+        Assert.Equal(OriginKind.File, loaded["mix.supported.psychiatric"].Origin.Kind);
+        Assert.Equal(OriginKind.Default, loaded["mix.others.regular"].Origin.Kind);
+    }
+
+    [Fact]
+    public void A_dated_and_a_conditional_event_arrive_with_all_their_fields()
+    {
+        var loaded = Loaded("""
+            name: x
+            building.homes: 50
+            events:
+              - name: coach_stops
+                at_year: 3
+                change: coach_hours
+                to: 0
+                notice_weeks: 13
+                phase_out_months: 6
+                restored_after_months: 24
+              - name: too-few
+                when: { measure: open_cases_per_100, above: 4.5, for_weeks: 12 }
+                change: coach_hours
+                to: 2
+                placebo: true
+            """);
+
+        Assert.Equal(
+            new PolicyEvent { Name = "coach_stops", AtYear = 3, Change = Lever.CoachHours, To = 0, NoticeWeeks = 13, PhaseOutMonths = 6, RestoredAfterMonths = 24 },
+            loaded.Plan.Events[0]);
+        Assert.Equal(
+            new PolicyEvent { Name = "too-few", When = new Condition { Measure = Measure.OpenCasesPer100, Above = 4.5, ForWeeks = 12 }, Change = Lever.CoachHours, To = 2, Placebo = true },
+            loaded.Plan.Events[1]);
+    }
+
+    [Fact]
+    public void A_file_is_laid_over_the_file_it_extends()
+    {
+        _folder.Write("base.yaml", "name: base\nbuilding: { homes: 80, wings: 2 }\nmix.supported_share: 0.3\nevents:\n- {name: a, at_year: 1, change: coach_hours, to: 0}\n- {name: b, at_year: 2, change: gangmakers, to: 1}\n");
+        var loaded = Loaded("name: child\nextends: ../base.yaml\nbuilding.homes: 60\nevents:\n- {name: b, at_year: 5, change: gangmakers, to: 2}\n- {name: c, at_year: 6, change: room_open, to: 0}\n", "projects/child.yaml");
+
+        Assert.Equal(60, loaded.Plan.Building.Homes);
+        Assert.Equal(2, loaded.Plan.Building.Wings);
+        Assert.Equal(0.3, loaded.Plan.Mix.SupportedShare);
+        Assert.Equal(["a", "b", "c"], loaded.Plan.Events.Select(e => e.Name));
+        Assert.Equal(5, loaded.Plan.Events[1].AtYear);
+        Assert.Equal(26, loaded.Plan.Events[1].NoticeWeeks);
+        Assert.Equal(_folder.PathOf("base.yaml"), loaded.Extends);
+    }
+
+    [Fact]
+    public void An_inherited_event_is_changed_by_name_or_by_place()
+    {
+        _folder.Write("base.yaml", "name: base\nbuilding.homes: 80\nevents:\n- {name: a, at_year: 1, change: coach_hours, to: 0}\n- {name: b, at_year: 2, change: gangmakers, to: 1}\n");
+        var loaded = Loaded("name: child\nextends: base.yaml\nevents.b.to: 3\nevents[0].at_year: 4\n");
+
+        Assert.Equal(4, loaded.Plan.Events[0].AtYear);
+        Assert.Equal(3, loaded.Plan.Events[1].To);
+        Assert.Equal(2, loaded.Plan.Events[1].AtYear);
+    }
+
+    [Fact]
+    public void Every_value_knows_where_it_comes_from()
+    {
+        _folder.Write("base.yaml", "name: base\nbuilding: { homes: 80, wings: 2 }\n");
+        var loaded = Loaded("name: child\nextends: base.yaml\n\nmix:\n  supported_share: 0.2\nassumptions.ties.off: [cap]\nevents:\n  - {name: a, at_year: 1, change: coach_hours, to: 0}\n");
+
+        Assert.Equal(new Origin(OriginKind.File, new Place(loaded.File, 5, 20)), loaded["mix.supported_share"].Origin);
+        Assert.Equal(new Origin(OriginKind.Base, new Place(loaded.Extends!, 2, 20)), loaded["building.homes"].Origin);
+        Assert.Equal(new Origin(OriginKind.File, new Place(loaded.File, 6, 24)), loaded["assumptions.ties.off.cap"].Origin);
+        Assert.Equal(new Origin(OriginKind.File, new Place(loaded.File, 8, 24)), loaded["events.a.at_year"].Origin);
+        Assert.Equal(Origin.Default, loaded["coach.times_rule"].Origin);
+        Assert.Equal(Origin.Default, loaded["events.a.notice_weeks"].Origin);
+    }
+
+    [Fact]
+    public void Every_plan_value_and_every_assumption_and_switch_is_listed_once()
+    {
+        var loaded = Loaded("name: x\nbuilding.homes: 50\n");
+
+        var paths = loaded.Values.Select(value => value.Path).ToList();
+        Assert.Equal(paths.Count, paths.Distinct().Count());
+        Assert.All(Catalogue.Entries, entry => Assert.Contains($"assumptions.{entry.Path}", paths));
+        Assert.All(Catalogue.Switches, s => Assert.Contains($"assumptions.{s.Process}.off.{s.Name}", paths));
+        int numbers = Catalogue.Entries.Count + Catalogue.Switches.Count;
+        Assert.Equal(typeof(BuildingPlan).GetProperties().Length, paths.Count(path => path.StartsWith("building.", StringComparison.Ordinal)));
+        Assert.Equal(numbers, paths.Count(path => path.StartsWith("assumptions.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Mechanisms_are_switched_off_by_name_or_all_of_a_section()
+    {
+        var loaded = Loaded("name: x\nbuilding.homes: 50\nassumptions:\n  participation:\n    off: [threshold, first_push]\n  incidents:\n    off: [all]\n");
+
+        Assert.False(loaded.Assumptions.Participation.ThresholdOn);
+        Assert.False(loaded.Assumptions.Participation.FirstPushOn);
+        Assert.True(loaded.Assumptions.Participation.BeingAskedOn);
+        Assert.All(Catalogue.Switches.Where(s => s.Process == "incidents"), s => Assert.False(s.IsOnIn(loaded.Assumptions)));
+    }
+
+    [Fact]
+    public void A_mechanism_that_the_base_switched_off_can_be_switched_on()
+    {
+        _folder.Write("base.yaml", "name: base\nbuilding.homes: 80\nassumptions.participation.off: [all]\n");
+        var loaded = Loaded("name: child\nextends: base.yaml\nassumptions.participation.off.threshold: false\n");
+
+        Assert.True(loaded.Assumptions.Participation.ThresholdOn);
+        Assert.False(loaded.Assumptions.Participation.BeingAskedOn);
+    }
+
+    [Fact]
+    public void Sources_and_reasons_stand_with_the_values_they_are_given_for()
+    {
+        var loaded = Loaded("""
+            name: x
+            building: { homes: 50, layout: gallery, wings: 2 }
+            mix.supported: { psychiatric: 0.5, youth_care: 0.5 }
+            events:
+              - {name: a, at_year: 1, change: coach_hours, to: 0}
+            sources:
+              building.homes: G001
+              building.layout: [G002, E003]
+              mix.supported: { id: G004, note: table 2 }
+              events.a.at_year: G005
+            assumed:
+              building.wings: { nl: Twee ingangen op de foto., en: Two entrances in the picture. }
+            """);
+
+        Assert.Equal([new Citation("G001")], loaded["building.homes"].Sources);
+        Assert.Equal(["G002", "E003"], loaded["building.layout"].Sources.Select(c => c.Id));
+        Assert.Equal([new Citation("G004", "table 2")], loaded["mix.supported.youth_care"].Sources);
+        Assert.Equal([new Citation("G005")], loaded["events.a.at_year"].Sources);
+        Assert.Equal(new Bilingual("Twee ingangen op de foto.", "Two entrances in the picture."), loaded["building.wings"].Assumed);
+        Assert.Empty(loaded["building.wings"].Sources);
+        Assert.Empty(loaded["events.a.to"].Sources);
+    }
+
+    [Fact]
+    public void A_source_stays_with_its_value_and_goes_when_the_value_is_overridden()
+    {
+        _folder.Write("base.yaml", "name: base\nbuilding: { homes: 80, wings: 2 }\nsources: { building.homes: G001, building.wings: G002 }\n");
+        var loaded = Loaded("name: child\nextends: base.yaml\nbuilding.homes: 60\n");
+
+        Assert.Empty(loaded["building.homes"].Sources);
+        Assert.Equal([new Citation("G002")], loaded["building.wings"].Sources);
+    }
+
+    [Fact]
+    public void Texts_are_there_in_both_languages_and_the_title_defaults_to_the_name()
+    {
+        var with = Loaded("name: x\ntitle: {nl: Titel, en: Title}\nsummary: {nl: Zin., en: Sentence.}\nbuilding.homes: 50\n");
+        var without = Loaded("name: x\nbuilding.homes: 50\n");
+
+        Assert.Equal("Titel", with.Title.In(Language.Nl));
+        Assert.Equal("Sentence.", with.Summary!.In(Language.En));
+        Assert.Equal(Bilingual.Same("x"), without.Title);
+        Assert.Null(without.Summary);
+    }
+
+    [Theory]
+    [InlineData("name: x\r\nbuilding:\r\n  homes: 50\r\n", "Windows line ends: git makes them by itself")]
+    [InlineData("\uFEFFname: x\nbuilding:\n  homes: 50\n", "a byte order mark: Notepad writes one")]
+    [InlineData("\uFEFF# yaml-language-server: $schema=../schema.json\r\nname: x\r\nbuilding: {homes: 50}", "both, a schema line, and no line end at the end")]
+    [InlineData("---\nname: x\nbuilding:\n  homes: 50\n...\n", "one document with its marks")]
+    [InlineData("name: \"x\"\nbuilding: {homes: 50.0}\n", "a quoted name and a whole number with a point")]
+    public void Harmless_differences_in_writing_are_accepted(string text, string why)
+    {
+        string file = _folder.Write("x.yaml", text);
+
+        var reading = ScenarioFile.Read(file);
+
+        Assert.True(reading.Ok, $"{why}: {string.Join("; ", reading.Errors)}");
+        Assert.Equal(Loaded("name: x\nbuilding.homes: 50\n").CanonicalText, reading.Value!.CanonicalText);
+    }
+
+    [Fact]
+    public void Lines_and_columns_are_right_with_a_byte_order_mark_and_windows_line_ends()
+    {
+        string file = _folder.Write("x.yaml", "\uFEFFname: x\r\nbuilding:\r\n  homes: veel\r\n");
+
+        var error = Assert.Single(ScenarioFile.Read(file).Errors);
+
+        Assert.Equal((3, 10), (error.Line, error.Column));
+    }
+
+    [Fact]
+    public void The_shipped_base_file_reads_and_is_eighty_homes_by_default()
+    {
+        var loaded = ScenarioFile.Read(Repository.PathOf("scenarios/base.yaml")).OrThrow();
+
+        Assert.Equal(Scenario.OfHomes(80, "base") with { Events = loaded.Plan.Events }, loaded.Plan);
+        Assert.Equal("building.homes", Assert.Single(loaded.Values, value => value.Origin.Kind != OriginKind.Default).Path);
+    }
+
+    private LoadedScenario Loaded(string text, string name = "x.yaml") => ScenarioFile.Parse(text, _folder.PathOf(name)).OrThrow();
+}
