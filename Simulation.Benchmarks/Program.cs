@@ -1,1 +1,5 @@
-return 0;
+using System.CommandLine;
+using Simulation.Benchmarks.Community;
+
+var root = new RootCommand("Benchmarks of GemengdWonen.Sim.") { CommunityCommand.Build() };
+return root.Parse(args).Invoke();
