@@ -1,4 +1,5 @@
 using Simulation.Benchmarks.Community;
+using Simulation.Core.Randomness;
 
 namespace Simulation.Tests.Benchmarks.Community;
 
@@ -84,9 +85,41 @@ public class RulesTests
     }
 
     [Fact]
+    public void Whoever_moves_in_is_fresh()
+    {
+        var community = ImplementationTests.OnTheEdge(20_000);
+        PlainWeek.Step(community, 0);
+        int[] newcomers = [.. Enumerable.Range(0, community.Residents).Where(place => community.Person[place] != Address.Of(place, 0))];
+        Assert.NotEmpty(newcomers);
+        Assert.Equal(community.Evictions + community.MoveOuts, newcomers.Sum(Predecessors));
+        Assert.All(newcomers, place => Assert.Equal(0, community.Level[place]));
+        Assert.All(newcomers, place => Assert.InRange(community.Motivation[place], 0.3, 0.9));
+        Assert.Contains(newcomers, place => community.Vulnerability[place] < 0.3);
+
+        int Predecessors(int place) => Enumerable.Range(1, 3).First(k => community.Person[place] == Address.Of(place, k));
+    }
+
+    [Fact]
+    public void A_run_does_not_depend_on_what_ran_before_in_the_same_place()
+    {
+        var used = ImplementationTests.OnTheEdge(100);
+        for (int week = 0; week < 50; week++)
+        {
+            PlainWeek.Step(used, week);
+            used.EndWeek();
+        }
+
+        var fresh = new CommunityState(100);
+        used.Reset(seed: 3, replicate: 4);
+        fresh.Reset(seed: 3, replicate: 4);
+        Assert.Equal(fresh.Fingerprint(), used.Fingerprint());
+    }
+
+    [Fact]
     public void Neighbours_are_four_to_either_side_but_for_one_in_ten()
     {
         const int Many = 20_000;
+        const double Rewired = 0.1;
         var community = new CommunityState(Many);
         community.Reset(seed: 5, replicate: 0);
         int elsewhere = 0;
@@ -101,7 +134,7 @@ public class RulesTests
 
         // A rewired entry hits the ring again now and then, too seldom to matter here.
         double share = (double)elsewhere / community.Neighbours.Length;
-        AssertClose("rewired", share - Rules.Rewired, Math.Sqrt(Rules.Rewired * (1 - Rules.Rewired) / community.Neighbours.Length));
+        AssertClose("rewired", share - Rewired, Math.Sqrt(Rewired * (1 - Rewired) / community.Neighbours.Length));
     }
 
     [Theory]
@@ -120,29 +153,32 @@ public class RulesTests
 
     private static Measured Ours(int replicate)
     {
-        var run = new CommunityRun(Residents, Implementation.Plain);
-        run.Run(seed: 2, replicate);
-        return new Measured(
-            run.MeanShare,
-            run.Incidents,
-            run.MoveOuts,
-            run.State.Motivation.Average(),
-            Spread([.. run.State.Motivation.Select(motivation => (double)motivation)]),
-            run.State.Vulnerability.Average(),
-            run.State.Level.Average(level => level > 0 ? 1.0 : 0));
+        var community = new CommunityState(Residents);
+        community.Reset(seed: 2, replicate);
+        double raised = 0;
+        var weeks = new CommunityWeek[Rules.Weeks];
+        for (int week = 0; week < weeks.Length; week++)
+        {
+            double share = (double)PlainWeek.Step(community, week) / Residents;
+            weeks[week] = new CommunityWeek(share, community.Incidents, community.Evictions, community.MoveOuts);
+            raised += community.Level.Count(level => level > 0);
+            community.EndWeek();
+        }
+
+        return Measured.Of(weeks, raised, [.. community.Motivation.Select(motivation => (double)motivation)], community.Vulnerability.Average());
     }
 
     private static Measured Naive(NaiveCommunity community)
     {
-        var weeks = Enumerable.Range(0, Rules.Weeks).Select(_ => community.Step()).ToArray();
-        return new Measured(
-            weeks.Skip(Rules.SettledFrom).Average(week => week.Share),
-            weeks.Sum(week => week.Incidents),
-            weeks.Sum(week => week.MoveOuts),
-            community.Residents.Average(resident => resident.Motivation),
-            Spread([.. community.Residents.Select(resident => resident.Motivation)]),
-            community.Residents.Average(resident => resident.Vulnerability),
-            community.Residents.Average(resident => resident.Level > 0 ? 1.0 : 0));
+        double raised = 0;
+        var weeks = new CommunityWeek[Rules.Weeks];
+        for (int week = 0; week < weeks.Length; week++)
+        {
+            weeks[week] = community.Step();
+            raised += community.Residents.Count(resident => resident.Level > 0);
+        }
+
+        return Measured.Of(weeks, raised, [.. community.Residents.Select(resident => resident.Motivation)], community.Residents.Average(resident => resident.Vulnerability));
     }
 
     private static (double Mean, double Error) Difference(Measured[] one, Measured[] other, Func<Measured, double> ask)
@@ -164,18 +200,27 @@ public class RulesTests
     private static void AssertClose(string what, double difference, double error) =>
         Assert.True(Math.Abs(difference) <= Far * error, $"{what}: differs by {difference:G4}, {Math.Abs(difference) / error:F1} standard errors");
 
-    /// <summary>What is asked of a run of either kind; the last four are asked of its last week.</summary>
-    private sealed record Measured(double MeanShare, double Incidents, double MoveOuts, double Motivation, double MotivationSpread, double Vulnerability, double Raised)
+    /// <summary>What is asked of a run of either kind; traits are those of the last week.</summary>
+    private sealed record Measured(double MeanShare, double Incidents, double MoveOuts, double RaisedWeeks, double Motivation, double MotivationSpread, double Vulnerability)
     {
         public static readonly (string Name, Func<Measured, double> Ask)[] Questions =
         [
             ("mean share", measured => measured.MeanShare),
             ("incidents", measured => measured.Incidents),
             ("move-outs", measured => measured.MoveOuts),
+            ("weeks with a level above 0", measured => measured.RaisedWeeks),
             ("motivation", measured => measured.Motivation),
             ("spread of motivation", measured => measured.MotivationSpread),
             ("vulnerability", measured => measured.Vulnerability),
-            ("level above 0", measured => measured.Raised),
         ];
+
+        public static Measured Of(CommunityWeek[] weeks, double raised, double[] motivation, double vulnerability) => new(
+            weeks.Skip(Rules.SettledFrom).Average(week => week.Share),
+            weeks.Sum(week => week.Incidents),
+            weeks.Sum(week => week.MoveOuts),
+            raised,
+            motivation.Average(),
+            Spread(motivation),
+            vulnerability);
     }
 }
