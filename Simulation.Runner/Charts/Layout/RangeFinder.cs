@@ -1,0 +1,116 @@
+namespace Simulation.Runner.Charts.Layout;
+
+/// <summary>What part of the number line an axis must show for the marks of a chart.</summary>
+public static class RangeFinder
+{
+    public static Extent OfX(Chart chart)
+    {
+        Extent extent = Extent.Empty;
+        foreach (Series series in chart.Series)
+        {
+            extent = series switch
+            {
+                Line line => extent.With(line.X),
+                Band band => extent.With(band.X),
+                Histogram histogram => extent.With(histogram.Edges),
+                HeatMap map => WithEdges(extent, map.X),
+                Bars when chart.IsSideways => WithBars(extent, chart),
+                Points points => WithDots(extent, points, points.Direction == Direction.Sideways),
+                _ => extent,
+            };
+        }
+        foreach (Annotation annotation in chart.Annotations)
+        {
+            extent = annotation switch
+            {
+                EventLine line => extent.With(line.At),
+                ReferenceLine { Side: AxisSide.X } line => extent.With(line.At),
+                ReferenceBand { Side: AxisSide.X } band => extent.With(band.From).With(band.To),
+                Note note => extent.With(note.X),
+                _ => extent,
+            };
+        }
+        return extent;
+    }
+
+    public static Extent OfY(Chart chart)
+    {
+        Extent extent = Extent.Empty;
+        foreach (Series series in chart.Series)
+        {
+            extent = series switch
+            {
+                Line line => extent.With(line.Y),
+                Band band => extent.With(band.Lower).With(band.Upper),
+                Histogram histogram => extent.With(0).With(histogram.Heights),
+                HeatMap map => WithEdges(extent, map.Y),
+                Bars when !chart.IsSideways => WithBars(extent, chart),
+                Points points => WithDots(extent, points, points.Direction == Direction.Upright),
+                _ => extent,
+            };
+        }
+        foreach (Annotation annotation in chart.Annotations)
+        {
+            extent = annotation switch
+            {
+                ReferenceLine { Side: AxisSide.Y } line => extent.With(line.At),
+                ReferenceBand { Side: AxisSide.Y } band => extent.With(band.From).With(band.To),
+                Note note => extent.With(note.Y),
+                _ => extent,
+            };
+        }
+        return extent;
+    }
+
+    /// <summary>Halfway between neighbours, and as far outside the first and the last.</summary>
+    public static double[] CellEdges(ReadOnlySpan<double> middles)
+    {
+        if (middles.Length == 0) return [];
+        if (middles.Length == 1) return [middles[0] - 0.5, middles[0] + 0.5];
+        double[] edges = new double[middles.Length + 1];
+        for (int i = 1; i < middles.Length; i++) edges[i] = (middles[i - 1] + middles[i]) / 2;
+        edges[0] = (2 * middles[0]) - edges[1];
+        edges[^1] = (2 * middles[^1]) - edges[^2];
+        return edges;
+    }
+
+    private static Extent WithEdges(Extent extent, ReadOnlySpan<double> middles) => extent.With(CellEdges(middles));
+
+    private static Extent WithDots(Extent extent, Points points, bool areValues)
+    {
+        foreach (Dot dot in points.Dots)
+        {
+            if (double.IsNaN(dot.Value)) continue;
+            extent = areValues ? extent.With(dot.Value).With(dot.Low).With(dot.High) : extent.With(dot.Position);
+        }
+        return extent;
+    }
+
+    private static Extent WithBars(Extent extent, Chart chart)
+    {
+        extent = extent.With(0);
+        if (chart.BarArrangement == BarArrangement.Stacked) return WithStacks(extent, chart);
+        foreach (Bars bars in chart.Series.OfType<Bars>())
+        {
+            extent = extent.With(bars.Values);
+            foreach ((double low, double high) in bars.Intervals ?? []) extent = extent.With(low).With(high);
+        }
+        return extent;
+    }
+
+    private static Extent WithStacks(Extent extent, Chart chart)
+    {
+        Bars[] series = [.. chart.Series.OfType<Bars>()];
+        for (int i = 0; i < series[0].Values.Length; i++)
+        {
+            double below = 0, above = 0;
+            foreach (Bars bars in series)
+            {
+                if (bars.Values[i] > 0) above += bars.Values[i];
+                else if (bars.Values[i] < 0) below += bars.Values[i];
+            }
+            extent = extent.With(below).With(above);
+        }
+        return extent;
+    }
+}

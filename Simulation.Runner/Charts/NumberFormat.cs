@@ -1,0 +1,123 @@
+using System.Globalization;
+
+namespace Simulation.Runner.Charts;
+
+/// <summary>How the numbers of one axis are written: unit, decimals, and the power of ten that all of them share.</summary>
+/// <param name="Exponent">0 writes plain numbers, 6 millions, 9 billions, anything else "×10ⁿ".</param>
+public sealed record NumberFormat(ChartUnit Unit, int Decimals, int Exponent)
+{
+    private const string NoBreakSpace = "\u00A0";
+    private const int MostDecimals = 12;
+
+    /// <summary>What distinguishes values this far apart, the largest being this big.</summary>
+    public static NumberFormat ForSteps(ChartUnit unit, double step, double largest)
+    {
+        double shownStep = step * unit.Factor, shownLargest = Math.Abs(largest) * unit.Factor;
+        int exponent = ExponentOf(unit, shownStep, shownLargest);
+        return new(unit, DecimalsOf(Scaled(shownStep, exponent)), exponent);
+    }
+
+    /// <summary>Two or three significant digits, for a value that stands alone.</summary>
+    public static NumberFormat ForValue(ChartUnit unit, double value)
+    {
+        double step = Math.Abs(value) / 20;
+        if (unit == ChartUnit.Euro && Math.Abs(value) >= 10) step = Math.Max(step, 1);
+        return step > 0 ? ForSteps(unit, step, value) : new(unit, 0, 0);
+    }
+
+    /// <summary>One format for values side by side: as for the largest, with fewer decimals when none needs more.</summary>
+    public static NumberFormat ForValues(ChartUnit unit, IEnumerable<double> values)
+    {
+        double[] seen = [.. values.Where(double.IsFinite)];
+        NumberFormat format = ForValue(unit, seen.Length == 0 ? 0 : seen.Max(Math.Abs));
+        int needed = 0;
+        foreach (double value in seen) needed = Math.Max(needed, format.DecimalsNeeded(value));
+        return format with { Decimals = Math.Min(format.Decimals, needed) };
+    }
+
+    public string Write(double value, ChartLanguage language)
+    {
+        if (double.IsNaN(value)) return "–";
+        string digits = Digits(Math.Abs(Scaled(value * Unit.Factor, Exponent)), language);
+        // What rounds to zero is zero: no sign, no decimals, no millions.
+        if (digits.AsSpan().IndexOfAnyInRange('1', '9') < 0) return WithUnit("0", language);
+        return (value < 0 ? "−" : "") + WithUnit(digits + Suffix(language), language);
+    }
+
+    private int DecimalsNeeded(double value)
+    {
+        double size = Math.Abs(Scaled(value * Unit.Factor, Exponent));
+        int decimals = 0;
+        while (decimals < Decimals && Math.Abs(size - Math.Round(size)) > 1e-6)
+        {
+            size *= 10;
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private string Digits(double value, ChartLanguage language)
+    {
+        bool isGrouped = Unit != ChartUnit.CalendarYear;
+        string text = value.ToString((isGrouped ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        if (language == ChartLanguage.English) return text;
+        return text.Replace(',', ';').Replace('.', ',').Replace(';', '.');
+    }
+
+    private string WithUnit(string digits, ChartLanguage language)
+    {
+        if (Unit == ChartUnit.Share) return digits + "%";
+        if (Unit != ChartUnit.Euro) return digits;
+        return language == ChartLanguage.Dutch ? "€" + NoBreakSpace + digits : "€" + digits;
+    }
+
+    private string Suffix(ChartLanguage language) => (Exponent, language) switch
+    {
+        (0, _) => "",
+        (6, ChartLanguage.Dutch) => NoBreakSpace + "mln",
+        (6, _) => NoBreakSpace + "million",
+        (9, ChartLanguage.Dutch) => NoBreakSpace + "mld",
+        (9, _) => NoBreakSpace + "billion",
+        _ => "×10" + Raised(Exponent),
+    };
+
+    // The chart font has raised digits but no raised minus.
+    private static string Raised(int exponent)
+    {
+        const string Digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        string plain = Math.Abs(exponent).ToString(CultureInfo.InvariantCulture);
+        return exponent < 0 ? "^−" + plain : string.Concat(plain.Select(digit => Digits[digit - '0']));
+    }
+
+    // Millions only when no step needs more than three decimals of one; powers of ten only where plain numbers have too many digits.
+    private static int ExponentOf(ChartUnit unit, double step, double largest)
+    {
+        if (largest == 0 || unit == ChartUnit.CalendarYear) return 0;
+        if (largest >= 1e12 || largest < 1e-4) return PowerOf(largest);
+        if (largest >= 1e9 && step >= 1e6) return 9;
+        return largest >= 1e6 && step >= 1e3 ? 6 : 0;
+    }
+
+    // By multiplying: a logarithm may differ in its last bit between machines.
+    private static int PowerOf(double value)
+    {
+        int power = 0;
+        for (; value >= 10; value /= 10) power++;
+        for (; value < 1; value *= 10) power--;
+        return power;
+    }
+
+    private static double Scaled(double value, int exponent)
+    {
+        for (; exponent > 0; exponent--) value /= 10;
+        for (; exponent < 0; exponent++) value *= 10;
+        return value;
+    }
+
+    private static int DecimalsOf(double step)
+    {
+        int decimals = 0;
+        for (double size = step; size < 0.9999999 && decimals < MostDecimals; size *= 10) decimals++;
+        return decimals;
+    }
+}
