@@ -10,7 +10,8 @@ namespace Simulation.Benchmarks.Model;
 
 /// <summary>
 /// <c>steps</c>: what each process costs inside whole runs, with the caches and the branch history a run has. A clock is
-/// read after every step; what that costs is measured and taken off.
+/// read after every step; what that costs is measured and taken off. Weeks in which the thread lost its processor do not
+/// count, so that it can be run on a machine that does something else as well.
 /// </summary>
 public static class StepsCommand
 {
@@ -33,43 +34,50 @@ public static class StepsCommand
     private static void Write(TextWriter output, int homes, int replicates, int years)
     {
         var run = new ComplexRun(new Blueprint(Scenario.OfHomes(homes), new AssumptionSet(), years * Week.PerYear));
-        long[] ticks = new long[ScheduleSteps.All.Count];
+        var cost = new Cost();
 
-        // The first half only warms up: replicates that are timed have numbers of their own.
+        // The first half only warms up: replicates that count have numbers of their own.
         for (int replicate = 0; replicate < replicates; replicate++)
-            Time(run, replicate, ticks);
-        Array.Clear(ticks);
-        long residentWeeks = 0;
+            Time(run, replicate, cost);
+        cost = new Cost();
         for (int replicate = 0; replicate < replicates; replicate++)
-            residentWeeks += Time(run, replicates + replicate, ticks);
-        double clock = ClockTicks() * replicates * years * Week.PerYear;
-        double[] cost = [.. ticks.Select(all => Math.Max(0, all - clock) * NanosecondsPerTick / residentWeeks)];
+            Time(run, replicates + replicate, cost);
+        double clock = ClockTicks() * cost.Weeks;
+        double[] each = [.. cost.Ticks.Select(all => Math.Max(0, all - clock) * NanosecondsPerTick / cost.ResidentWeeks)];
         output.WriteLine(Header);
-        for (int nth = 0; nth < cost.Length; nth++)
-            output.WriteLine(Line(ScheduleSteps.All[nth].Name, homes, cost[nth], cost[nth] / cost.Sum()));
-        output.WriteLine(Line("all", homes, cost.Sum(), 1));
+        for (int nth = 0; nth < each.Length; nth++)
+            output.WriteLine(Line(ScheduleSteps.All[nth].Name, homes, each[nth], each[nth] / each.Sum()));
+        output.WriteLine(Line("all", homes, each.Sum(), 1));
     }
 
-    /// <summary>Adds up what each step takes over a run, and tells how many resident-weeks that was.</summary>
-    private static long Time(ComplexRun run, int replicate, long[] ticks)
+    /// <summary>Adds up what each step takes over a run.</summary>
+    private static void Time(ComplexRun run, int replicate, Cost cost)
     {
         var complex = run.Start(seed: 1, replicate);
         var steps = ScheduleSteps.All.ToArray();
-        long residentWeeks = 0;
+        long[] ticks = new long[steps.Length];
         for (int week = 0; week < complex.Blueprint.Weeks; week++)
         {
-            residentWeeks += complex.Residents.Count;
+            int residents = complex.Residents.Count;
+            double had = ThreadClock.CpuSeconds();
             long before = Stopwatch.GetTimestamp();
             for (int nth = 0; nth < steps.Length; nth++)
             {
                 steps[nth].Step(complex, new Week(week));
                 long after = Stopwatch.GetTimestamp();
-                ticks[nth] += after - before;
+                ticks[nth] = after - before;
                 before = after;
             }
-        }
 
-        return residentWeeks;
+            had = ThreadClock.CpuSeconds() - had;
+            double took = ticks.Sum() / (double)Stopwatch.Frequency;
+            if (took > had)
+                continue;
+            cost.Weeks++;
+            cost.ResidentWeeks += residents;
+            for (int nth = 0; nth < steps.Length; nth++)
+                cost.Ticks[nth] += ticks[nth];
+        }
     }
 
     /// <summary>What reading the clock and calling through a delegate cost.</summary>
@@ -94,4 +102,12 @@ public static class StepsCommand
 
     private static string Line(string name, int homes, double cost, double share) =>
         string.Create(CultureInfo.InvariantCulture, $"{name},{homes},{cost:F2},{share:F3}");
+
+    /// <summary>What has been added up so far.</summary>
+    private sealed class Cost
+    {
+        public long[] Ticks { get; } = new long[ScheduleSteps.All.Count];
+        public int Weeks { get; set; }
+        public long ResidentWeeks { get; set; }
+    }
 }
