@@ -1,1 +1,6 @@
-return 0;
+using System.CommandLine;
+using Simulation.Benchmarks.Community;
+using Simulation.Benchmarks.Model;
+
+var root = new RootCommand("Benchmarks of GemengdWonen.Sim.") { CommunityCommand.Build(), StepsCommand.Build() };
+return root.Parse(args).Invoke();
