@@ -1,0 +1,57 @@
+using Simulation.Core.Population;
+
+namespace Simulation.Tests.Population;
+
+public class BuildingTests
+{
+    [Theory]
+    [InlineData(12, 4, 1, new[] { 4, 4, 4 }, "three corridors of four")]
+    [InlineData(13, 4, 1, new[] { 4, 4, 5 }, "the odd one out joins a corridor")]
+    [InlineData(14, 4, 1, new[] { 3, 4, 3, 4 }, "from halfway on there is one corridor more")]
+    [InlineData(3, 8, 1, new[] { 3 }, "a small building is one corridor")]
+    [InlineData(20, 5, 2, new[] { 5, 5, 5, 5 }, "two wings of two")]
+    [InlineData(16, 6, 2, new[] { 8, 8 }, "each wing is divided by itself")]
+    public void Homes_are_spread_evenly_over_corridors(int homes, int size, int wings, int[] sizes, string why)
+    {
+        var building = new Building(homes, size, wings);
+        Assert.True(sizes.SequenceEqual(Enumerable.Range(0, building.Clusters).Select(building.SizeOf)), $"{why}: {string.Join(' ', Enumerable.Range(0, building.Clusters).Select(building.SizeOf))}");
+    }
+
+    [Fact]
+    public void Every_home_is_in_one_corridor_and_every_corridor_in_one_wing()
+    {
+        for (int homes = 2; homes <= 120; homes += 7)
+        {
+            for (int size = 2; size <= 30; size += 3)
+            {
+                for (int wings = 1; wings <= Math.Min(5, homes); wings++)
+                    AssertWhole(new Building(homes, size, wings));
+            }
+        }
+    }
+
+    [Fact]
+    public void Corridors_differ_by_one_door_at_most()
+    {
+        var sizes = new Building(100, 13, 1);
+        int[] all = [.. Enumerable.Range(0, sizes.Clusters).Select(sizes.SizeOf)];
+        Assert.InRange(all.Max() - all.Min(), 0, 1);
+    }
+
+    private static void AssertWhole(Building building)
+    {
+        Assert.Equal(building.Homes, Enumerable.Range(0, building.Clusters).Sum(building.SizeOf));
+        Assert.Equal(0, building.Starts[0]);
+        Assert.Equal(building.Homes, building.Starts[^1]);
+        for (int home = 0; home < building.Homes; home++)
+        {
+            int cluster = building.ClusterOf[home];
+            Assert.InRange(home, building.Starts[cluster], building.Starts[cluster + 1] - 1);
+            int wing = building.WingOf[cluster];
+            Assert.InRange(cluster, building.WingStarts[wing], building.WingStarts[wing + 1] - 1);
+        }
+
+        Assert.Equal(building.WingOf.Order(), building.WingOf);
+        Assert.Equal(building.WingOf.Distinct().Count(), building.WingStarts.Length - 1);
+    }
+}
