@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Simulation.Runner.Charts.ECharts;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Charts;
 
@@ -14,7 +15,7 @@ public static class EChartsExporter
     public static string Script => ReviveScript.Text;
 
     /// <summary>Leave the titles out where the page already has them as text around the chart.</summary>
-    public static string Export(Figure figure, ChartLanguage language, bool withTitles = true)
+    public static string Export(Figure figure, Language language, bool withTitles = true)
     {
         JsonObject option = new OptionBuilder(figure, language, withTitles).Build();
         return option.ToJsonString();

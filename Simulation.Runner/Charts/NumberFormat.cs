@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Charts;
 
@@ -35,7 +36,7 @@ public sealed record NumberFormat(ChartUnit Unit, int Decimals, int Exponent)
         return format with { Decimals = Math.Min(format.Decimals, needed) };
     }
 
-    public string Write(double value, ChartLanguage language)
+    public string Write(double value, Language language)
     {
         if (double.IsNaN(value)) return "–";
         string digits = Digits(Math.Abs(Scaled(value * Unit.Factor, Exponent)), language);
@@ -56,27 +57,27 @@ public sealed record NumberFormat(ChartUnit Unit, int Decimals, int Exponent)
         return decimals;
     }
 
-    private string Digits(double value, ChartLanguage language)
+    private string Digits(double value, Language language)
     {
         bool isGrouped = Unit != ChartUnit.CalendarYear;
         string text = value.ToString((isGrouped ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        if (language == ChartLanguage.English) return text;
+        if (language == Language.En) return text;
         return text.Replace(',', ';').Replace('.', ',').Replace(';', '.');
     }
 
-    private string WithUnit(string digits, ChartLanguage language)
+    private string WithUnit(string digits, Language language)
     {
         if (Unit == ChartUnit.Share) return digits + "%";
         if (Unit != ChartUnit.Euro) return digits;
-        return language == ChartLanguage.Dutch ? "€" + NoBreakSpace + digits : "€" + digits;
+        return language == Language.Nl ? "€" + NoBreakSpace + digits : "€" + digits;
     }
 
-    private string Suffix(ChartLanguage language) => (Exponent, language) switch
+    private string Suffix(Language language) => (Exponent, language) switch
     {
         (0, _) => "",
-        (6, ChartLanguage.Dutch) => NoBreakSpace + "mln",
+        (6, Language.Nl) => NoBreakSpace + "mln",
         (6, _) => NoBreakSpace + "million",
-        (9, ChartLanguage.Dutch) => NoBreakSpace + "mld",
+        (9, Language.Nl) => NoBreakSpace + "mld",
         (9, _) => NoBreakSpace + "billion",
         _ => "×10" + Raised(Exponent),
     };

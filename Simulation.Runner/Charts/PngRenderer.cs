@@ -1,5 +1,6 @@
 using Simulation.Runner.Charts.Layout;
 using Simulation.Runner.Charts.Png;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Charts;
 
@@ -7,7 +8,7 @@ namespace Simulation.Runner.Charts;
 public static class PngRenderer
 {
     /// <summary>Scale 2 doubles the pixels for sharp screens and print, not the layout.</summary>
-    public static byte[] Render(Figure figure, ChartLanguage language, int scale = 1)
+    public static byte[] Render(Figure figure, Language language, int scale = 1)
     {
         if (scale is < 1 or > 4) throw new ArgumentOutOfRangeException(nameof(scale), scale, "A picture is drawn at scale 1 to 4.");
         var pixels = new PixelBuffer(figure.Size.Width * scale, figure.Size.Height * scale);

@@ -2,6 +2,7 @@
 // tests have ever compiled or run this file: whoever builds with that switch is the first to check it. It was written against the API of ScottPlot 5.0.55.
 using ScottPlot;
 using Simulation.Runner.Charts.Layout;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Charts;
 
@@ -12,7 +13,7 @@ public static class ScottPlotRenderer
     private const double BarShare = 0.72;
 
     /// <summary>PNG bytes; scale 2 doubles the pixels.</summary>
-    public static byte[] Render(Figure figure, ChartLanguage language, int scale = 1)
+    public static byte[] Render(Figure figure, Language language, int scale = 1)
     {
         if (scale is < 1 or > 4) throw new ArgumentOutOfRangeException(nameof(scale), scale, "A picture is drawn at scale 1 to 4.");
         var context = new PaintContext(Theme.Paper, language, new ColourBook(figure));

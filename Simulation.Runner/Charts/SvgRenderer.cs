@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using Simulation.Runner.Charts.Layout;
 using Simulation.Runner.Charts.Svg;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Charts;
 
 /// <summary>Draws a figure as a self-contained SVG: letters as outlines, words for screen readers.</summary>
 public static class SvgRenderer
 {
-    public static string Render(Figure figure, ChartLanguage language)
+    public static string Render(Figure figure, Language language)
     {
         string id = IdentifierOf(figure);
         var canvas = new SvgCanvas(id);

@@ -2,6 +2,7 @@ using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios.Drafts;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios;
 

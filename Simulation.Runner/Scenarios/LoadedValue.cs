@@ -1,4 +1,5 @@
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios;
 

@@ -3,7 +3,7 @@ using Simulation.Core.Observation;
 namespace Simulation.Runner.Texts;
 
 /// <summary>What an outcome is called, what it says, and how its values are written.</summary>
-public sealed record OutcomeText(Text Name, Text Says, Shown Shown, bool MoreIsBetter);
+public sealed record OutcomeText(Bilingual Name, Bilingual Says, Shown Shown, bool MoreIsBetter);
 
 /// <summary>The names of outcomes for readers.</summary>
 public static class OutcomeTexts
@@ -48,7 +48,7 @@ public static class OutcomeTexts
         ["neighbourhood_credit"] = New("Krediet bij de buurt", "Credit with the neighbourhood", "goodwill van de buurt, van 0 tot 1", "goodwill of the neighbourhood, from 0 to 1", Shown.Scale, true),
     };
 
-    private static readonly (string Id, Text Name)[] Payers =
+    private static readonly (string Id, Bilingual Name)[] Payers =
     [
         ("gemeente", ("gemeente", "gemeente")),
         ("corporatie", ("corporatie", "corporatie")),
@@ -74,9 +74,9 @@ public static class OutcomeTexts
     }
 
     /// <summary>The name of a payer.</summary>
-    public static Text Payer(Core.Plans.Payer payer) => Payers[(int)payer].Name;
+    public static Bilingual Payer(Core.Plans.Payer payer) => Payers[(int)payer].Name;
 
-    private static Text WithSide(Text name, Side side) => side switch
+    private static Bilingual WithSide(Bilingual name, Side side) => side switch
     {
         Side.Supported => ($"{name.Nl}, met begeleiding", $"{name.En}, with support"),
         Side.Others => ($"{name.Nl}, zonder begeleiding", $"{name.En}, without support"),

@@ -61,8 +61,6 @@ internal sealed record Setting
     public HousingComplex AsDrawn()
     {
         var complex = new ComplexRun(new Blueprint(Plan, Believed, Weeks)).Start(Seed, 0);
-        complex.Ties.ChatLevel = (float)Believed.Ties.ChatLevel;
-        complex.Ties.HelpLevel = (float)Believed.Ties.HelpLevel;
         complex.Tally.Clear();
         return complex;
     }

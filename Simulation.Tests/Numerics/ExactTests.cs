@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using Simulation.Core.Numerics;
 
@@ -121,30 +120,6 @@ public class ExactTests
 
         for (double p = 0.01; p < 0.5; p += 0.01)
             Assert.Equal(-Exact.NormalQuantile(p), Exact.NormalQuantile(1 - p), 1e-12);
-    }
-
-    [Fact]
-    public void The_gamma_functions_are_right_to_twelve_digits()
-    {
-        for (double x = 0.05; x < 60; x *= 1.21)
-            AssertClose(SpecialFunctions.GammaLn(x), Exact.LogGamma(x), relative: 1e-12, x, absolute: 1e-13);
-        for (double shape = 0.2; shape < 6; shape *= 1.5)
-        {
-            for (double x = 0.01; x < 20; x *= 1.4)
-                Assert.Equal(SpecialFunctions.GammaLowerRegularized(shape, x), Exact.LowerGamma(shape, x), 1e-12);
-        }
-
-        Assert.Equal(0, Exact.LowerGamma(2, 0));
-    }
-
-    [Fact]
-    public void Gamma_quantiles_with_mean_one_are_right_to_nine_digits()
-    {
-        foreach (double shape in new[] { 0.3, 0.5, 1, 2, 4 })
-        {
-            foreach (double p in new[] { 0.01, 0.2, 0.5, 0.8, 0.99, 0.9999 })
-                AssertClose(Gamma.InvCDF(shape, shape, p), Exact.GammaQuantile(p, shape), relative: 1e-9, p, absolute: 1e-12);
-        }
     }
 
     private static IEnumerable<double> Chances() =>

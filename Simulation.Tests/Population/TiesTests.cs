@@ -145,7 +145,7 @@ public class TiesTests
     public void A_far_home_and_a_late_tenant_are_told_apart()
     {
         // The largest complex, and the longest row of tenants a tie can tell apart.
-        var ties = new Ties(100_000, 1) { ChatLevel = 0.4f, HelpLevel = 0.7f };
+        var ties = new Ties(100_000, 1, chatLevel: 0.4f, helpLevel: 0.7f);
         int[] tenancy = new int[100_000];
         tenancy[99_999] = 2047;
         ties.Meet(99_998, 99_999, tenancy, 0.5f, 0);
@@ -155,5 +155,5 @@ public class TiesTests
         Assert.False(ties.IsLive(99_998, 0, tenancy));
     }
 
-    private static Ties New(int room = 5) => new(10, room) { ChatLevel = 0.4f, HelpLevel = 0.7f };
+    private static Ties New(int room = 5) => new(10, room, chatLevel: 0.4f, helpLevel: 0.7f);
 }

@@ -210,7 +210,6 @@ public class CommitmentTests
     public void Organisers_ask_somebody_they_know(float tie, bool found, string whom)
     {
         var complex = Asking();
-        complex.Ties.ChatLevel = 0.4f;
         complex.Carries(0);
         complex.Friends(0, 7, tie);
         Step(complex);

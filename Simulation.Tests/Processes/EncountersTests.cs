@@ -398,8 +398,13 @@ public class EncountersTests
         var complex = (Apart with { Plan = Given.Complex(homes: 12, perCorridor: 4).Plan })
             .With(("encounters.at_activity", 2), ("encounters.own_corridor_at_activity", ownCorridor)).Open();
         complex.Levers[Lever.RoomOpen] = room ? 1 : 0;
-        foreach (int home in attendees)
-            complex.Programme.Attend(home, supported: false);
+        for (int cluster = 0; cluster < complex.Building.Clusters; cluster++)
+        {
+            foreach (int home in attendees.Where(home => complex.Building.ClusterOf[home] == cluster))
+                complex.Programme.Attend(home, supported: false);
+            complex.Programme.CloseCluster(cluster);
+        }
+
         return complex;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Simulation.Runner.Charts.Drawing;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Charts.ECharts;
 
@@ -34,8 +35,8 @@ internal static class Json
         : string.Create(CultureInfo.InvariantCulture, $"rgba({colour.R},{colour.G},{colour.B},{Math.Round(colour.A / 255.0, 3)})");
 
     /// <summary>A marker that the script replaces by a function that writes numbers.</summary>
-    public static JsonObject NumberFunction(ChartUnit unit, ChartLanguage language) => new()
+    public static JsonObject NumberFunction(ChartUnit unit, Language language) => new()
     {
-        ["$number"] = new JsonObject { ["unit"] = unit.Name, ["language"] = language == ChartLanguage.Dutch ? "nl" : "en" },
+        ["$number"] = new JsonObject { ["unit"] = unit.Name, ["language"] = language == Language.Nl ? "nl" : "en" },
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Simulation.Runner.Charts.Drawing;
 using Simulation.Runner.Charts.Layout;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Charts.ECharts;
 
@@ -21,7 +22,7 @@ internal sealed class OptionBuilder
     private readonly JsonArray _series = [];
     private readonly JsonArray _keys = [];
 
-    public OptionBuilder(Figure figure, ChartLanguage language, bool withTitles)
+    public OptionBuilder(Figure figure, Language language, bool withTitles)
     {
         _figure = figure;
         _context = new PaintContext(Theme.Paper, language, new ColourBook(figure));

@@ -1,3 +1,5 @@
+using Simulation.Runner.Texts;
+
 namespace Simulation.Runner.Charts.Layout;
 
 /// <summary>A place on an axis and what is written there.</summary>
@@ -14,14 +16,14 @@ public sealed record AxisPlan(double Min, double Max, IReadOnlyList<Tick> Ticks,
     }
 
     /// <summary>Ends at the data (or the fixed range), ticks inside.</summary>
-    public static AxisPlan Exact(NumericAxis axis, Extent extent, int target, ChartLanguage language)
+    public static AxisPlan Exact(NumericAxis axis, Extent extent, int target, Language language)
     {
         (double min, double max) = Ends(axis, extent);
         return WithTicks(axis, min, max, Layout.Ticks.Within(min, max, target), language);
     }
 
     /// <summary>Ends at the ticks around the data, unless the range is fixed.</summary>
-    public static AxisPlan Rounded(NumericAxis axis, Extent extent, int target, ChartLanguage language)
+    public static AxisPlan Rounded(NumericAxis axis, Extent extent, int target, Language language)
     {
         if (axis.Range is not null) return Exact(axis, extent, target, language);
         (double min, double max) = Ends(axis, extent);
@@ -37,7 +39,7 @@ public sealed record AxisPlan(double Min, double Max, IReadOnlyList<Tick> Ticks,
         return (filled.Min, filled.Max);
     }
 
-    private static AxisPlan WithTicks(NumericAxis axis, double min, double max, Ticks ticks, ChartLanguage language)
+    private static AxisPlan WithTicks(NumericAxis axis, double min, double max, Ticks ticks, Language language)
     {
         var format = NumberFormat.ForSteps(axis.Unit, ticks.Step, Math.Max(Math.Abs(min), Math.Abs(max)));
         return new(min, max, [.. ticks.Values.Select(value => new Tick(value, format.Write(value, language)))], HasCategories: false);

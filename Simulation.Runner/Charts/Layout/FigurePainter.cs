@@ -1,4 +1,5 @@
 using Simulation.Runner.Charts.Drawing;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Charts.Layout;
 
@@ -13,7 +14,7 @@ public sealed class FigurePainter
     private readonly Figure _figure;
     private readonly PaintContext _context;
 
-    private FigurePainter(Figure figure, ChartLanguage language)
+    private FigurePainter(Figure figure, Language language)
     {
         _figure = figure;
         _context = new PaintContext(Theme.Paper, language, new ColourBook(figure));
@@ -22,7 +23,7 @@ public sealed class FigurePainter
     private Theme Theme => _context.Theme;
     private double Width => _figure.Size.Width - (2 * Side);
 
-    public static void Paint(Figure figure, ChartLanguage language, ICanvas canvas) => new FigurePainter(figure, language).Paint(canvas);
+    public static void Paint(Figure figure, Language language, ICanvas canvas) => new FigurePainter(figure, language).Paint(canvas);
 
     private void Paint(ICanvas canvas)
     {

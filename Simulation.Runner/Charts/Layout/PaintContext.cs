@@ -1,9 +1,10 @@
 using Simulation.Runner.Charts.Drawing;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Charts.Layout;
 
 /// <summary>What every painter of one figure shares.</summary>
-public sealed record PaintContext(Theme Theme, ChartLanguage Language, ColourBook Colours)
+public sealed record PaintContext(Theme Theme, Language Language, ColourBook Colours)
 {
     public Colour ColourOf(Chart chart, Series series) => Theme.ColourOf(Colours.Of(chart, series));
 

@@ -1,6 +1,7 @@
 using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Shapes;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Drafts;
 

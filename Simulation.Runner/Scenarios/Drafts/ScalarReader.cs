@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Shapes;
 using Simulation.Runner.Scenarios.Yaml;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Drafts;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Simulation.Core.Plans;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Errors;
 

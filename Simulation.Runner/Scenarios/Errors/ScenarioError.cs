@@ -1,4 +1,5 @@
 using System.Text;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Errors;
 

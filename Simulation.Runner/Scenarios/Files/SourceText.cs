@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Files;
 

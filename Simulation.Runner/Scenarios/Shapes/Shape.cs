@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Shapes;
 

@@ -2,6 +2,7 @@ using Simulation.Runner.Scenarios.Drafts;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Shapes;
 using Simulation.Runner.Scenarios.Yaml;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Studies;
 

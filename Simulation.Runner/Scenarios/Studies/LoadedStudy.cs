@@ -1,5 +1,6 @@
 using Simulation.Core.Observation;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Studies;
 

@@ -1,4 +1,5 @@
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Texts;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

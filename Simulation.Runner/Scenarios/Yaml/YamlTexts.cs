@@ -1,3 +1,5 @@
+using Simulation.Runner.Texts;
+
 namespace Simulation.Runner.Scenarios.Yaml;
 
 /// <summary>What the YAML parser says, in words for somebody who does not write parsers, in both languages.</summary>

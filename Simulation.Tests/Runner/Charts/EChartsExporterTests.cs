@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Simulation.Runner.Charts;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Charts;
 
@@ -10,7 +11,7 @@ public sealed class EChartsExporterTests
     [MemberData(nameof(GalleryNames.Data), MemberType = typeof(GalleryNames))]
     public void Every_figure_becomes_the_same_json_twice(string name)
     {
-        (Figure figure, ChartLanguage language) = Gallery.All[name];
+        (Figure figure, Language language) = Gallery.All[name];
 
         string json = EChartsExporter.Export(figure, language);
 
@@ -50,7 +51,7 @@ public sealed class EChartsExporterTests
     [Fact]
     public void A_tipping_line_lies_on_axes_that_count_cells()
     {
-        JsonNode option = JsonNode.Parse(EChartsExporter.Export(Gallery.All["heat-map"].Figure, ChartLanguage.Dutch))!;
+        JsonNode option = JsonNode.Parse(EChartsExporter.Export(Gallery.All["heat-map"].Figure, Language.Nl))!;
 
         JsonNode line = option["series"]!.AsArray().Single(series => (string?)series!["type"] == "lines")!;
         JsonNode axis = option["xAxis"]![(int)line["xAxisIndex"]!]!;
@@ -62,7 +63,7 @@ public sealed class EChartsExporterTests
     public void The_script_knows_every_marker_that_options_hold()
     {
         var markers = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((Figure figure, ChartLanguage language) in Gallery.All.Values) Collect(JsonNode.Parse(EChartsExporter.Export(figure, language)), markers);
+        foreach ((Figure figure, Language language) in Gallery.All.Values) Collect(JsonNode.Parse(EChartsExporter.Export(figure, language)), markers);
 
         Assert.Equal(["$number", "$whisker"], markers.Order());
         Assert.All(markers, marker => Assert.Contains($"node.{marker}", EChartsExporter.Script, StringComparison.Ordinal));
@@ -71,7 +72,7 @@ public sealed class EChartsExporterTests
     [Fact]
     public void Titles_can_be_left_to_the_page()
     {
-        (Figure figure, ChartLanguage language) = Gallery.All["ladder"];
+        (Figure figure, Language language) = Gallery.All["ladder"];
 
         Assert.Contains("Van duizend", EChartsExporter.Export(figure, language), StringComparison.Ordinal);
         Assert.DoesNotContain("Van duizend", EChartsExporter.Export(figure, language, withTitles: false), StringComparison.Ordinal);
@@ -80,7 +81,7 @@ public sealed class EChartsExporterTests
     private static JsonArray Series(params Series[] series)
     {
         var axis = new NumericAxis("", ChartUnit.Number);
-        return JsonNode.Parse(EChartsExporter.Export(new Figure(new Chart("t", axis, axis, series)) { AltText = "a" }, ChartLanguage.Dutch))!["series"]!.AsArray();
+        return JsonNode.Parse(EChartsExporter.Export(new Figure(new Chart("t", axis, axis, series)) { AltText = "a" }, Language.Nl))!["series"]!.AsArray();
     }
 
     private static void Collect(JsonNode? node, HashSet<string> markers)

@@ -1,4 +1,5 @@
 using Simulation.Runner.Charts;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Charts;
 
@@ -11,28 +12,28 @@ public static class Gallery
     private static double[] Years { get; } = [.. Enumerable.Range(0, 521).Select(week => week / 52.0)];
 
     /// <summary>Every figure by name, in the language it is written in.</summary>
-    public static IReadOnlyDictionary<string, (Figure Figure, ChartLanguage Language)> All { get; } = new Dictionary<string, (Figure, ChartLanguage)>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, (Figure Figure, Language Language)> All { get; } = new Dictionary<string, (Figure, Language)>(StringComparer.Ordinal)
     {
-        ["bands-over-time"] = (BandsOverTime(), ChartLanguage.Dutch),
-        ["paired-difference"] = (PairedDifference(), ChartLanguage.Dutch),
-        ["two-scenarios"] = (TwoScenarios(), ChartLanguage.English),
-        ["sweep"] = (Sweep(), ChartLanguage.Dutch),
-        ["dot-whisker"] = (DotWhisker(), ChartLanguage.Dutch),
-        ["dots-upright"] = (DotsUpright(), ChartLanguage.English),
-        ["bars-grouped"] = (BarsGrouped(), ChartLanguage.Dutch),
-        ["who-pays"] = (WhoPays(), ChartLanguage.Dutch),
-        ["who-gains"] = (WhoGains(), ChartLanguage.Dutch),
-        ["distribution"] = (Distribution(), ChartLanguage.Dutch),
-        ["heat-map"] = (HeatMapWithTippingLine(), ChartLanguage.Dutch),
-        ["heat-map-categories"] = (HeatMapOfCategories(), ChartLanguage.English),
-        ["ladder"] = (CaseLadder(), ChartLanguage.Dutch),
-        ["two-ladders"] = (TwoLadders(), ChartLanguage.Dutch),
-        ["many-bars"] = (ManyBars(), ChartLanguage.Dutch),
-        ["long-categories"] = (LongCategories(), ChartLanguage.Dutch),
-        ["small-multiples"] = (SmallMultiples(), ChartLanguage.Dutch),
-        ["twelve-lines"] = (TwelveLines(), ChartLanguage.Dutch),
-        ["long-words"] = (LongWords(), ChartLanguage.Dutch),
-        ["awkward"] = (Awkward(), ChartLanguage.English),
+        ["bands-over-time"] = (BandsOverTime(), Language.Nl),
+        ["paired-difference"] = (PairedDifference(), Language.Nl),
+        ["two-scenarios"] = (TwoScenarios(), Language.En),
+        ["sweep"] = (Sweep(), Language.Nl),
+        ["dot-whisker"] = (DotWhisker(), Language.Nl),
+        ["dots-upright"] = (DotsUpright(), Language.En),
+        ["bars-grouped"] = (BarsGrouped(), Language.Nl),
+        ["who-pays"] = (WhoPays(), Language.Nl),
+        ["who-gains"] = (WhoGains(), Language.Nl),
+        ["distribution"] = (Distribution(), Language.Nl),
+        ["heat-map"] = (HeatMapWithTippingLine(), Language.Nl),
+        ["heat-map-categories"] = (HeatMapOfCategories(), Language.En),
+        ["ladder"] = (CaseLadder(), Language.Nl),
+        ["two-ladders"] = (TwoLadders(), Language.Nl),
+        ["many-bars"] = (ManyBars(), Language.Nl),
+        ["long-categories"] = (LongCategories(), Language.Nl),
+        ["small-multiples"] = (SmallMultiples(), Language.Nl),
+        ["twelve-lines"] = (TwelveLines(), Language.Nl),
+        ["long-words"] = (LongWords(), Language.Nl),
+        ["awkward"] = (Awkward(), Language.En),
     };
 
     private static Figure BandsOverTime()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Simulation.Runner.Charts;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Charts;
 
@@ -24,7 +25,7 @@ public sealed class GalleryTests
         if (Environment.GetEnvironmentVariable("CHART_GALLERY") is not { } folder) return;
         Directory.CreateDirectory(folder);
         var hashes = new StringBuilder();
-        foreach ((string name, (Figure figure, ChartLanguage language)) in Gallery.All)
+        foreach ((string name, (Figure figure, Language language)) in Gallery.All)
         {
             string path = System.IO.Path.Combine(folder, name);
             File.WriteAllBytes(path + ".png", PngRenderer.Render(figure, language));
@@ -40,7 +41,7 @@ public sealed class GalleryTests
     // Sixteen digits of SHA-256 tell two pictures apart; more would not fit a line.
     private static string HashesOf(string name)
     {
-        (Figure figure, ChartLanguage language) = Gallery.All[name];
+        (Figure figure, Language language) = Gallery.All[name];
         string svg = Hash(Encoding.UTF8.GetBytes(SvgRenderer.Render(figure, language)));
         string json = Hash(Encoding.UTF8.GetBytes(EChartsExporter.Export(figure, language)));
         return $"png {Hash(PngRenderer.Render(figure, language))} svg {svg} json {json}";

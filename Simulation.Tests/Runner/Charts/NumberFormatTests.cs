@@ -1,4 +1,5 @@
 using Simulation.Runner.Charts;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Charts;
 
@@ -27,8 +28,8 @@ public sealed class NumberFormatTests
     {
         var format = NumberFormat.ForSteps(ChartUnit.Named(unit), step, largest);
 
-        Assert.True(dutch == format.Write(value, ChartLanguage.Dutch), $"{reason}: {format.Write(value, ChartLanguage.Dutch)}");
-        Assert.True(english == format.Write(value, ChartLanguage.English), $"{reason}: {format.Write(value, ChartLanguage.English)}");
+        Assert.True(dutch == format.Write(value, Language.Nl), $"{reason}: {format.Write(value, Language.Nl)}");
+        Assert.True(english == format.Write(value, Language.En), $"{reason}: {format.Write(value, Language.En)}");
     }
 
     [Theory]
@@ -37,19 +38,19 @@ public sealed class NumberFormatTests
     [InlineData(1.234, "1,23")]
     [InlineData(0.01234, "0,0123")]
     public void A_value_that_stands_alone_has_two_or_three_digits(double value, string expected) =>
-        Assert.Equal(expected, NumberFormat.ForValue(ChartUnit.Number, value).Write(value, ChartLanguage.Dutch));
+        Assert.Equal(expected, NumberFormat.ForValue(ChartUnit.Number, value).Write(value, Language.Nl));
 
     [Fact]
     public void Values_side_by_side_have_no_more_decimals_than_they_need()
     {
         var format = NumberFormat.ForValues(ChartUnit.Number, [1, -3, double.NaN, 2]);
 
-        Assert.Equal("−3", format.Write(-3, ChartLanguage.Dutch));
-        Assert.Equal("1,5", NumberFormat.ForValues(ChartUnit.Number, [1, 1.5]).Write(1.5, ChartLanguage.Dutch));
+        Assert.Equal("−3", format.Write(-3, Language.Nl));
+        Assert.Equal("1,5", NumberFormat.ForValues(ChartUnit.Number, [1, 1.5]).Write(1.5, Language.Nl));
     }
 
     [Fact]
-    public void A_missing_number_is_a_dash() => Assert.Equal("–", NumberFormat.ForValue(ChartUnit.Euro, 3).Write(double.NaN, ChartLanguage.Dutch));
+    public void A_missing_number_is_a_dash() => Assert.Equal("–", NumberFormat.ForValue(ChartUnit.Euro, 3).Write(double.NaN, Language.Nl));
 
     [Fact]
     public void An_unknown_unit_is_refused_with_the_known_ones()

@@ -1,6 +1,7 @@
 using Simulation.Runner.Charts;
 using Simulation.Runner.Charts.Layout;
 using Simulation.Runner.Charts.Png;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Charts;
 
@@ -11,7 +12,7 @@ public sealed class PngRendererTests
     [MemberData(nameof(GalleryNames.Data), MemberType = typeof(GalleryNames))]
     public void A_file_decodes_to_the_pixels_that_were_painted(string name)
     {
-        (Figure figure, ChartLanguage language) = Gallery.All[name];
+        (Figure figure, Language language) = Gallery.All[name];
         var painted = new PixelBuffer(figure.Size.Width, figure.Size.Height);
         FigurePainter.Paint(figure, language, new PngCanvas(painted, 1));
 
@@ -24,7 +25,7 @@ public sealed class PngRendererTests
     [Fact]
     public void Twice_the_scale_is_twice_the_pixels()
     {
-        var read = new PngReader(PngRenderer.Render(Gallery.All["ladder"].Figure, ChartLanguage.Dutch, scale: 2));
+        var read = new PngReader(PngRenderer.Render(Gallery.All["ladder"].Figure, Language.Nl, scale: 2));
 
         Assert.Equal((1920, 1080), (read.Width, read.Height));
     }
@@ -34,7 +35,7 @@ public sealed class PngRendererTests
     {
         Figure figure = Gallery.All["ladder"].Figure;
 
-        var read = new PngReader(PngRenderer.Render(figure, ChartLanguage.Dutch));
+        var read = new PngReader(PngRenderer.Render(figure, Language.Nl));
 
         Assert.Contains(read.Notes, note => note.EndsWith(figure.AltText, StringComparison.Ordinal));
         Assert.Contains(read.Notes, note => note.EndsWith(figure.Title, StringComparison.Ordinal));
@@ -43,7 +44,7 @@ public sealed class PngRendererTests
     [Fact]
     public void Half_and_double_pictures_stay_small()
     {
-        foreach ((string name, (Figure figure, ChartLanguage language)) in Gallery.All)
+        foreach ((string name, (Figure figure, Language language)) in Gallery.All)
             Assert.True(PngRenderer.Render(figure, language).Length < 200_000, name);
     }
 
@@ -51,5 +52,5 @@ public sealed class PngRendererTests
     [InlineData(0)]
     [InlineData(5)]
     public void An_impossible_scale_is_refused(int scale) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => PngRenderer.Render(Gallery.All["ladder"].Figure, ChartLanguage.Dutch, scale));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PngRenderer.Render(Gallery.All["ladder"].Figure, Language.Nl, scale));
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Simulation.Runner.Charts;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Charts;
 
@@ -59,7 +60,7 @@ public sealed partial class SvgRendererTests
         const string Hostile = "<script>alert(\"1\")</script> & co";
         var chart = new Chart(Hostile, new NumericAxis(Hostile, ChartUnit.Number), new NumericAxis("", ChartUnit.Number), [new Line(Hostile, [0, 1], [0, 1])]);
 
-        XElement root = XElement.Parse(SvgRenderer.Render(new Figure(chart) { AltText = Hostile }, ChartLanguage.English));
+        XElement root = XElement.Parse(SvgRenderer.Render(new Figure(chart) { AltText = Hostile }, Language.En));
 
         Assert.Equal(Hostile, root.Element(Svg + "title")!.Value);
         Assert.Empty(root.Descendants(Svg + "script"));
@@ -71,7 +72,7 @@ public sealed partial class SvgRendererTests
         var chart = new Chart("t", new NumericAxis("", ChartUnit.Euro) { Range = new AxisRange(0, 4000) }, new NumericAxis("", ChartUnit.Number) { Range = new AxisRange(0, 0.4) }, [new Line("l", [0, 4000], [0, 0.4])]);
         var figure = new Figure(chart) { AltText = "a" };
 
-        string[] dutch = LabelsOf(SvgRenderer.Render(figure, ChartLanguage.Dutch)), english = LabelsOf(SvgRenderer.Render(figure, ChartLanguage.English));
+        string[] dutch = LabelsOf(SvgRenderer.Render(figure, Language.Nl)), english = LabelsOf(SvgRenderer.Render(figure, Language.En));
 
         Assert.Contains("€\u00A01.000", dutch);
         Assert.Contains("0,20", dutch);
@@ -85,7 +86,7 @@ public sealed partial class SvgRendererTests
     {
         Figure figure = Gallery.All["heat-map"].Figure;
 
-        Assert.Equal(SvgRenderer.Render(figure, ChartLanguage.Dutch), SvgRenderer.Render(figure, ChartLanguage.Dutch));
+        Assert.Equal(SvgRenderer.Render(figure, Language.Nl), SvgRenderer.Render(figure, Language.Nl));
     }
 
     private static XElement Rendered(string name) => XElement.Parse(SvgRenderer.Render(Gallery.All[name].Figure, Gallery.All[name].Language));

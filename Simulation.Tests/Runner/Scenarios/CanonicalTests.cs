@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Scenarios;
 

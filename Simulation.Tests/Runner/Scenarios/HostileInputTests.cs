@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Scenarios;
 

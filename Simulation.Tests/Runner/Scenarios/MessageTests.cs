@@ -4,6 +4,7 @@ using Simulation.Core.Plans;
 using Simulation.Core.Policy;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Scenarios;
 

@@ -109,7 +109,7 @@ public sealed class ScenarioErrorTests : IDisposable
         { "a source for a section that does not exist", "sources:\n  mxi.supported_share: G001\n", ["4:3 unknown_path sources.mxi -> mix"] },
         { "a source for a value the file does not give", "sources: { mix.supported_share: G001 }\n", ["3:16 nothing_to_cite sources.mix.supported_share"] },
         { "a source for an event that is not there", "sources: { events.coach_stops.to: G001 }\n", ["3:19 unknown_event sources.events.coach_stops"] },
-        { "an unknown document", "sources: { building.homes: G999 }\n", ["3:28 unknown_evidence sources.building.homes"] },
+        { "an unknown document", "sources: { building.homes: G9999 }\n", ["3:28 unknown_evidence sources.building.homes"] },
         { "a document in another case", "sources: { building.homes: [G001, g029] }\n", ["3:35 unknown_evidence sources.building.homes -> G029"] },
         { "one document twice", "sources: { building.homes: [G001, G001] }\n", ["3:35 duplicate_item sources.building.homes"] },
         { "no document", "sources: { building.homes: }\n", ["3:28 nothing_stated sources.building.homes"] },

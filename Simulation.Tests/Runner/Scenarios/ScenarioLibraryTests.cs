@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Scenarios;
 

@@ -1,6 +1,7 @@
 using Simulation.Runner.Charts;
 using Simulation.Runner.Charts.Drawing;
 using Simulation.Runner.Charts.Layout;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Charts.Layout;
 
@@ -27,7 +28,7 @@ public sealed class FigurePainterTests
     [MemberData(nameof(Sizes))]
     public void No_word_leaves_the_picture(string name, int width, int height)
     {
-        foreach (ChartLanguage language in Enum.GetValues<ChartLanguage>())
+        foreach (Language language in Enum.GetValues<Language>())
         {
             foreach ((string text, Box box) in Drawn(name, width, height, language).Texts)
                 Assert.True(box.X >= 0 && box.Y >= 0 && box.Right <= width && box.Bottom <= height, $"'{text}' at {box}");
@@ -48,7 +49,7 @@ public sealed class FigurePainterTests
     [Fact]
     public void Names_stand_beside_a_few_lines_and_in_a_legend_beside_many()
     {
-        Assert.Contains(Drawn("two-scenarios", 960, 540, ChartLanguage.English).Texts, text => text.Text == "Shared spaces" && text.Box.X > 700);
+        Assert.Contains(Drawn("two-scenarios", 960, 540, Language.En).Texts, text => text.Text == "Shared spaces" && text.Box.X > 700);
 
         // Given more lines than fit beside each other
         var axis = new NumericAxis("", ChartUnit.Number);
@@ -62,7 +63,7 @@ public sealed class FigurePainterTests
     [Fact]
     public void A_role_of_a_band_is_explained_once_however_many_lines_have_it()
     {
-        List<string> texts = [.. Drawn("two-scenarios", 960, 540, ChartLanguage.English).Texts.Select(text => text.Text)];
+        List<string> texts = [.. Drawn("two-scenarios", 960, 540, Language.En).Texts.Select(text => text.Text)];
 
         Assert.Single(texts, text => text == "95% interval of the mean");
     }
@@ -70,7 +71,7 @@ public sealed class FigurePainterTests
     [Fact]
     public void Shared_axes_are_written_once()
     {
-        List<string> texts = [.. Drawn("small-multiples", 960, 640, ChartLanguage.Dutch).Texts.Select(text => text.Text)];
+        List<string> texts = [.. Drawn("small-multiples", 960, 640, Language.Nl).Texts.Select(text => text.Text)];
 
         Assert.Equal(2, texts.Count(text => text == "100%"));
         Assert.Single(texts, text => text == "Bewoners die meedoen");
@@ -120,7 +121,7 @@ public sealed class FigurePainterTests
         Assert.Equal(With([1, 2, 3]).Fills.Count + 1, With([double.NaN, 2, double.NaN]).Fills.Count);
     }
 
-    private static RecordingCanvas Drawn(string name, int width, int height, ChartLanguage language)
+    private static RecordingCanvas Drawn(string name, int width, int height, Language language)
     {
         Figure figure = Gallery.All[name].Figure with { Size = new FigureSize(width, height) };
         var canvas = new RecordingCanvas();
@@ -131,7 +132,7 @@ public sealed class FigurePainterTests
     private static RecordingCanvas Drawn(Figure figure)
     {
         var canvas = new RecordingCanvas();
-        FigurePainter.Paint(figure, ChartLanguage.English, canvas);
+        FigurePainter.Paint(figure, Language.En, canvas);
         return canvas;
     }
 }
