@@ -44,10 +44,10 @@ public sealed class RunSummary
     private readonly Sketch[] _seriesSpreads;
     private ulong _prints = 0xCBF29CE484222325;
 
-    private RunSummary(int quarters)
+    private RunSummary(int quarters, bool bySeries)
     {
         Quarters = quarters;
-        _series = new Moments[quarters * RunRecord.BySeries.Count];
+        _series = new Moments[bySeries ? quarters * RunRecord.BySeries.Count : 0];
         _seriesSpreads = [.. _series.Select(_ => new Sketch())];
     }
 
@@ -58,9 +58,10 @@ public sealed class RunSummary
     /// <summary>One number for all runs: equal only if every run was equal.</summary>
     public ulong Fingerprint => _prints;
 
-    public static RunSummary Of(string store, RunIdentity identity, int first, int count)
+    /// <summary>Sums up replicates [first, first + count), by quarter as well unless that is not needed.</summary>
+    public static RunSummary Of(string store, RunIdentity identity, int first, int count, bool bySeries = true)
     {
-        var summary = new RunSummary(identity.Years * 4);
+        var summary = new RunSummary(identity.Years * 4, bySeries);
         foreach (var run in RunLog.Read(store, identity))
         {
             if (run.Replicate >= first && run.Replicate < first + count)
@@ -113,7 +114,7 @@ public sealed class RunSummary
         _prints = (_prints ^ run.Fingerprint) * 0x100000001B3;
         for (int i = 0; i < run.Outcomes.Length; i++)
             AddTo(ref _outcomes[i], _spreads[i], run.Outcomes[i]);
-        for (int i = 0; i < run.Series.Length; i++)
+        for (int i = 0; i < _series.Length; i++)
             AddTo(ref _series[i], _seriesSpreads[i], run.Series[i]);
     }
 
@@ -131,26 +132,26 @@ public sealed class PairedSummary
 {
     private readonly PairedMoments[] _outcomes = new PairedMoments[Outcome.All.Count];
     private readonly PairedMoments[] _series;
-    private readonly PairedMoments[] _upTo;
+    private readonly PairedMoments[] _byYear;
     private readonly int _simultaneous;
 
-    private PairedSummary(int quarters, int simultaneous)
+    private PairedSummary(int quarters, int simultaneous, bool bySeries)
     {
         Quarters = quarters;
         _simultaneous = simultaneous;
-        _series = new PairedMoments[quarters * RunRecord.BySeries.Count];
-        _upTo = new PairedMoments[quarters / 4 * RunRecord.BySeries.Count];
+        _series = new PairedMoments[bySeries ? quarters * RunRecord.BySeries.Count : 0];
+        _byYear = new PairedMoments[bySeries ? quarters / 4 * RunRecord.BySeries.Count : 0];
     }
 
     public int Quarters { get; }
     public long Runs { get; private set; }
 
     /// <summary>Pairs up the runs of two points; intervals hold together for so many comparisons.</summary>
-    public static PairedSummary Of(string store, RunIdentity one, RunIdentity other, int first, int count, int simultaneous = 1)
+    public static PairedSummary Of(string store, RunIdentity one, RunIdentity other, int first, int count, int simultaneous = 1, bool bySeries = true)
     {
         if (one.Seed != other.Seed || one.Years != other.Years)
             throw new ArgumentException("runs can only be paired with the same seed and the same number of years", nameof(other));
-        var summary = new PairedSummary(one.Years * 4, simultaneous);
+        var summary = new PairedSummary(one.Years * 4, simultaneous, bySeries);
         using var left = RunLog.Read(store, one).GetEnumerator();
         using var right = RunLog.Read(store, other).GetEnumerator();
         bool more = left.MoveNext() && right.MoveNext();
@@ -174,7 +175,7 @@ public sealed class PairedSummary
 
     /// <summary>The difference in one year, for the gain of pairing at a horizon.</summary>
     public Contrast InYear(Outcome outcome, int year) =>
-        Contrast.Of(_upTo[(year * RunRecord.BySeries.Count) + RunSummary.SeriesIndexOf(outcome)], 1);
+        Contrast.Of(_byYear[(year * RunRecord.BySeries.Count) + RunSummary.SeriesIndexOf(outcome)], 1);
 
     private void Add(RunRecord one, RunRecord other)
     {
@@ -183,13 +184,15 @@ public sealed class PairedSummary
         Runs++;
         for (int i = 0; i < one.Outcomes.Length; i++)
             AddTo(ref _outcomes[i], one.Outcomes[i], other.Outcomes[i]);
+        if (_series.Length == 0)
+            return;
         for (int i = 0; i < one.Series.Length; i++)
             AddTo(ref _series[i], one.Series[i], other.Series[i]);
         int width = RunRecord.BySeries.Count;
         for (int year = 0; year < Quarters / 4; year++)
         {
             for (int i = 0; i < width; i++)
-                AddTo(ref _upTo[(year * width) + i], MeanOfYear(one, year, i), MeanOfYear(other, year, i));
+                AddTo(ref _byYear[(year * width) + i], MeanOfYear(one, year, i), MeanOfYear(other, year, i));
         }
     }
 
