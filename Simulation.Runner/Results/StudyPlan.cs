@@ -59,8 +59,8 @@ public sealed class StudyPlan
     /// <summary>Every scenario to run.</summary>
     public IEnumerable<Arm> Arms => Cells.SelectMany(cell => cell.Arms);
 
-    /// <summary>How many differences are told of each outcome; their intervals are made to hold together.</summary>
-    public int Comparisons => Math.Max(1, Cells.Sum(cell => cell.Alternatives.Count));
+    /// <summary>How many differences are told of each outcome at one point; their intervals are made to hold together.</summary>
+    public int Comparisons => Math.Max(1, Cells.Max(cell => cell.Alternatives.Count));
 
     /// <summary>The base of everything, as the files give it.</summary>
     public Arm Base => Cells[0].Base;
