@@ -4,7 +4,7 @@ namespace Simulation.Runner.Experiments;
 
 /// <summary>
 /// Quantiles of any number of values in little memory. A value is counted under the leading bits of its binary form, so
-/// sketches of parts add up to the sketch of the whole, in any order, to the last bit. A quantile is right to 1 in 4,096.
+/// sketches of parts add up to the sketch of the whole, in any order, to the last bit. A quantile is right to 1 in 2,048.
 /// </summary>
 public sealed class Sketch
 {
@@ -37,7 +37,7 @@ public sealed class Sketch
             return found;
         }
 
-        var ordered = _counts.Select(c => (Value: MiddleOf(c.Key), Count: c.Value)).OrderBy(c => c.Value).ToArray();
+        var ordered = _counts.Select(c => (Value: NearEndOf(c.Key), Count: c.Value)).OrderBy(c => c.Value).ToArray();
         for (int i = 0; i < shares.Length; i++)
         {
             // The value of rank ceil(share * n): a value that occurred, never one in between.
@@ -58,6 +58,6 @@ public sealed class Sketch
 
     private static int BucketOf(double value) => value == 0 ? 0 : (int)(BitConverter.DoubleToInt64Bits(value) >> Dropped);
 
-    private static double MiddleOf(int bucket) =>
-        bucket == 0 ? 0 : BitConverter.Int64BitsToDouble(((long)bucket << Dropped) | (1L << (Dropped - 1)));
+    // The end towards zero: a whole number comes back as itself, and no share comes back above 1.
+    private static double NearEndOf(int bucket) => BitConverter.Int64BitsToDouble((long)bucket << Dropped);
 }

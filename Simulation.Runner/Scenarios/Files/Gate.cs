@@ -22,18 +22,19 @@ internal sealed class Gate
     private Gate(string root) => _root = root;
 
     /// <summary>The folder files may come from: the one given, else the nearest folder called scenarios, else that of the file.</summary>
-    public static Gate For(string file, string? root)
+    public static Gate For(string file, string? root) => new(root is null ? RootOf(file) : Path.GetFullPath(root));
+
+    /// <summary>The nearest folder called scenarios above a file, else its own folder.</summary>
+    public static string RootOf(string file)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? Path.GetFullPath(file);
-        if (root is not null)
-            return new Gate(Path.GetFullPath(root));
         for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
         {
             if (above.Name == FolderOfScenarios)
-                return new Gate(above.FullName);
+                return above.FullName;
         }
 
-        return new Gate(folder);
+        return folder;
     }
 
     /// <summary>The path a file names (extends, base), as the caller would write it; nothing when it is not allowed.</summary>

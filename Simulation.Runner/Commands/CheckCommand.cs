@@ -1,0 +1,48 @@
+using Simulation.Runner.Results;
+using Simulation.Runner.Scenarios.Errors;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>Reads files as strictly as a run does, and runs nothing.</summary>
+internal static class CheckCommand
+{
+    public static Verb Verb { get; } = new()
+    {
+        Name = "check",
+        Says = ("controleert bestanden zonder iets te rekenen", "checks files without running anything"),
+        Names = "FILE...",
+        Count = (1, int.MaxValue),
+        Choices = [Shared.Lang, Shared.Quiet],
+        Examples = [("check my-complex.yaml --lang nl", ("noemt elke fout met regel, kolom en wat er wel mag", "tells every mistake with line, column and what is allowed"))],
+        Do = Do,
+    };
+
+    private static int Do(Call call)
+    {
+        Shared.Apply(call);
+        bool good = true;
+        foreach (string name in call.Named)
+        {
+            var errors = Check(name);
+            good &= errors.Count == 0;
+            foreach (var error in errors)
+                call.Terminal.Error.WriteLine(error.Text(call.Terminal.Language));
+            if (errors.Count == 0 && !call.Terminal.Quiet)
+                call.Terminal.Line(($"{name}: in orde", $"{name}: in order"));
+        }
+
+        return good ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    private static IReadOnlyList<ScenarioError> Check(string name)
+    {
+        try
+        {
+            return Target.Read(Library.Find(name), Library.Options).Errors;
+        }
+        catch (ScenarioFileException wrong)
+        {
+            return wrong.Errors;
+        }
+    }
+}

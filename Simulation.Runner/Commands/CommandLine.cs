@@ -1,0 +1,123 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>Understands a command line, and tells what is wrong with it in the reader's language.</summary>
+public static class CommandLine
+{
+    public const string Program = "gwsim";
+
+    /// <summary>Runs what was typed; gives the exit code.</summary>
+    public static int Run(string[] arguments, Terminal terminal, CancellationToken cancel)
+    {
+        try
+        {
+            var root = Root(terminal, cancel);
+            var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            if (parsed.Action is not HelpScreen)
+                Refuse(parsed, arguments);
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Output, Error = terminal.Error });
+        }
+        catch (BadInputException wrong)
+        {
+            foreach (var problem in wrong.Problems)
+                terminal.Warn(problem);
+            return ExitCode.BadInput;
+        }
+        catch (ScenarioFileException wrong)
+        {
+            terminal.Error.WriteLine(wrong.Text(terminal.Language));
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Warn(("gestopt; wat af was is bewaard", "stopped; what was finished is kept"));
+            return ExitCode.Cancelled;
+        }
+        catch (ModelFaultException fault)
+        {
+            terminal.Warn(($"het model liep vast: {fault.Message}", $"the model failed: {fault.Message}"));
+            return ExitCode.ModelFault;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            terminal.Warn(($"lezen of schrijven lukt niet: {fault.Message}", $"cannot read or write: {fault.Message}"));
+            return ExitCode.BadInput;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            terminal.Warn(($"het programma liep vast: {fault}", $"the program failed: {fault}"));
+            return ExitCode.ModelFault;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal, CancellationToken cancel)
+    {
+        var root = new RootCommand(terminal.Say(HelpScreen.What)) { TreatUnmatchedTokensAsErrors = false };
+        Helped(root, null, terminal);
+        root.SetAction(_ => HelpScreen.Write(null, terminal));
+        foreach (var verb in Verbs.All)
+        {
+            var command = new Command(verb.Name, terminal.Say(verb.Says)) { TreatUnmatchedTokensAsErrors = false };
+            foreach (var choice in verb.Choices)
+                command.Add(choice.Parsed);
+            Helped(command, verb, terminal);
+            command.SetAction(parsed => verb.Do(new Call(parsed, Named(verb, parsed), terminal, cancel)));
+            root.Add(command);
+        }
+
+        return root;
+    }
+
+    private static void Helped(Command command, Verb? verb, Terminal terminal)
+    {
+        foreach (var old in command.Options.OfType<HelpOption>().ToList())
+            command.Options.Remove(old);
+        command.Add(new HelpOption { Action = new HelpScreen(verb, terminal) });
+    }
+
+    /// <summary>What was named, when it is as many as the command takes.</summary>
+    private static IReadOnlyList<string> Named(Verb verb, ParseResult parsed)
+    {
+        string usage = $"{Program} {verb.Name} {verb.Names}".TrimEnd();
+        var named = parsed.UnmatchedTokens;
+        if (named.Count < verb.Count.Least)
+            throw new BadInputException(($"{verb.Name}: er ontbreekt iets; zo gebruikt u het: {usage}", $"{verb.Name}: something is missing; use it like this: {usage}"));
+        if (named.Count > verb.Count.Most)
+            throw new BadInputException(($"{verb.Name}: {named[verb.Count.Most]} is te veel; zo gebruikt u het: {usage}", $"{verb.Name}: {named[verb.Count.Most]} is too much; use it like this: {usage}"));
+        return named;
+    }
+
+    private static void Refuse(ParseResult parsed, string[] arguments)
+    {
+        var verb = Verbs.All.FirstOrDefault(one => one.Name == parsed.CommandResult.Command.Name);
+        if (verb is null && arguments.Length > 0 && !arguments[0].StartsWith('-'))
+        {
+            string[] names = [.. Verbs.All.Select(one => one.Name)];
+            throw new BadInputException(Unknown(arguments[0], names, ("een opdracht", "a command")));
+        }
+
+        foreach (string token in parsed.UnmatchedTokens.Where(token => token.Length > 1 && token.StartsWith('-') && !char.IsDigit(token[1])))
+        {
+            string name = token.Split('=')[0];
+            string[] names = [.. (verb?.Choices ?? []).Select(choice => choice.Name), "--help"];
+            throw new BadInputException(Unknown(name, names, ("een optie van deze opdracht", "an option of this command")));
+        }
+
+        if (parsed.Errors.Count > 0)
+            throw new BadInputException([.. parsed.Errors.Select(error => Bilingual.Same(error.Message))]);
+    }
+
+    private static Bilingual Unknown(string written, string[] known, Bilingual what)
+    {
+        string name = Printable.Of(written);
+        string list = string.Join(", ", known);
+        return Nearest.To(written, known) is { } meant
+            ? ($"{name} is geen {what.Nl[4..]}; bedoelde u `{meant}`? (toegestaan: {list})", $"{name} is not {what.En}; did you mean `{meant}`? (allowed: {list})")
+            : ($"{name} is geen {what.Nl[4..]}; toegestaan: {list}", $"{name} is not {what.En}; allowed: {list}");
+    }
+}

@@ -1,0 +1,16 @@
+namespace Simulation.Runner.Commands;
+
+/// <summary>What a command says when it ends.</summary>
+public static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>Something a user can mend.</summary>
+    public const int BadInput = 1;
+
+    /// <summary>The model or the program failed.</summary>
+    public const int ModelFault = 2;
+
+    /// <summary>Stopped by the user; what was finished is kept.</summary>
+    public const int Cancelled = 130;
+}

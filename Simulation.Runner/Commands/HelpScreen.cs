@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>What --help shows: what it does, how to write it, an example, and every option.</summary>
+public sealed class HelpScreen(Verb? verb, Terminal terminal) : SynchronousCommandLineAction
+{
+    private const int Indent = 2;
+    private const int Widest = 30;
+
+    public static Bilingual What { get; } = (
+        "Rekent door hoe een wooncomplex met gemengd wonen zich door de jaren ontwikkelt, en vergelijkt plannen met elkaar.",
+        "Works out how a complex of Gemengd Wonen develops over the years, and compares plans with each other.");
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult) => Write(verb, terminal);
+
+    public static int Write(Verb? verb, Terminal terminal)
+    {
+        if (verb is null)
+            Overview(terminal);
+        else
+            Of(verb, terminal);
+        return ExitCode.Done;
+    }
+
+    private static void Overview(Terminal terminal)
+    {
+        terminal.Line(What);
+        terminal.Line();
+        terminal.Line(("Zo gebruikt u het:", "Usage:"));
+        terminal.Line($"  {CommandLine.Program} {terminal.Say(("OPDRACHT", "COMMAND"))} [...]");
+        terminal.Line();
+        terminal.Line(("Opdrachten:", "Commands:"));
+        Columns(terminal, Verbs.All.Select(verb => (verb.Name, terminal.Say(verb.Says))));
+        terminal.Line();
+        terminal.Line(("Om te beginnen:", "To begin:"));
+        terminal.Line($"  {CommandLine.Program} list");
+        terminal.Line($"  {CommandLine.Program} compare studies/coach-withdrawal");
+        terminal.Line();
+        terminal.Line(($"Meer over een opdracht: {CommandLine.Program} OPDRACHT --help", $"More about a command: {CommandLine.Program} COMMAND --help"));
+        terminal.Line(("Taal: --lang nl of --lang en, of de omgevingsvariabele GWSIM_LANG.", "Language: --lang nl or --lang en, or the environment variable GWSIM_LANG."));
+    }
+
+    private static void Of(Verb verb, Terminal terminal)
+    {
+        terminal.Line(verb.Says);
+        terminal.Line();
+        terminal.Line(("Zo gebruikt u het:", "Usage:"));
+        string names = verb.Names.Length > 0 ? $" {verb.Names}" : "";
+        terminal.Line($"  {CommandLine.Program} {verb.Name}{names}{(verb.Choices.Count > 0 ? terminal.Say((" [opties]", " [options]")) : "")}");
+        terminal.Line();
+        terminal.Line(verb.Examples.Count > 1 ? ("Voorbeelden:", "Examples:") : ("Voorbeeld:", "Example:"));
+        foreach (var (line, says) in verb.Examples)
+        {
+            terminal.Line($"  {CommandLine.Program} {line}");
+            terminal.Line($"      {terminal.Say(says)}");
+        }
+
+        if (verb.Choices.Count == 0)
+            return;
+        terminal.Line();
+        terminal.Line(("Opties:", "Options:"));
+        Columns(terminal, [.. verb.Choices.Select(choice => (choice.Shown, terminal.Say(choice.Says))), ("--help", terminal.Say(("toont deze uitleg", "shows this text")))]);
+    }
+
+    private static void Columns(Terminal terminal, IEnumerable<(string Left, string Right)> rows)
+    {
+        var all = rows.ToList();
+        int width = Math.Min(Widest, all.Max(row => row.Left.Length)) + Indent;
+        foreach (var (left, right) in all)
+            terminal.Line($"  {left.PadRight(width)}{right}");
+    }
+}

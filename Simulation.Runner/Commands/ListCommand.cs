@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Simulation.Runner.Scenarios;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>The shipped scenarios and studies, one sentence each.</summary>
+internal static class ListCommand
+{
+    public static Verb Verb { get; } = new()
+    {
+        Name = "list",
+        Says = ("toont de scenario's en studies die meegeleverd zijn", "shows the scenarios and studies that come with the program"),
+        Choices = [Shared.Lang, Shared.Json],
+        Examples = [("list --lang nl", ("elk met één zin", "one sentence each"))],
+        Do = Do,
+    };
+
+    private static int Do(Call call)
+    {
+        Shared.Apply(call);
+        var entries = Library.Shipped().Entries;
+        if (Shared.Json.In(call.Parsed))
+        {
+            var json = new JsonArray([.. entries.Select(entry => new JsonObject
+            {
+                ["kind"] = entry.Kind == FileKind.Study ? "study" : "scenario",
+                ["name"] = entry.Name,
+                ["path"] = entry.RelativePath,
+                ["title"] = call.Terminal.Say(entry.Title),
+                ["summary"] = entry.Summary is { } says ? call.Terminal.Say(says) : null,
+            })]);
+            call.Terminal.Output.WriteLine(json.ToJsonString(Summaries.Style));
+            return ExitCode.Done;
+        }
+
+        foreach (var folder in entries.GroupBy(entry => Path.GetDirectoryName(entry.RelativePath)!.Replace('\\', '/')))
+        {
+            call.Terminal.Line(folder.Key.Length == 0 ? "scenarios" : $"scenarios/{folder.Key}");
+            int width = folder.Max(entry => NameOf(entry).Length);
+            foreach (var entry in folder)
+                call.Terminal.Line($"  {NameOf(entry).PadRight(width)}  {call.Terminal.Say(entry.Summary ?? entry.Title)}");
+            call.Terminal.Line();
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>As one types it.</summary>
+    private static string NameOf(LibraryEntry entry) => Path.ChangeExtension(entry.RelativePath, null);
+}

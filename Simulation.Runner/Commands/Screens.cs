@@ -1,0 +1,131 @@
+using Simulation.Core.Observation;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Results;
+using Simulation.Runner.Texts;
+using Spectre.Console;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>Results as tables on the screen.</summary>
+internal static class Screens
+{
+    private const int MostRows = 40;
+
+    public static void Show(StudyResult result, Terminal terminal)
+    {
+        var plan = result.Plan;
+        terminal.Line(plan.Title);
+        if ((plan.Question ?? plan.Summary) is { } says)
+            terminal.Line(says);
+        terminal.Line((
+            $"{result.Replicates} runs van {plan.Years} jaar per scenario, toeval {plan.Seed}",
+            $"{result.Replicates} runs of {plan.Years} years per scenario, seed {plan.Seed}"));
+        terminal.Line();
+        if (plan.Kind == StudyKind.Run)
+            Outcomes(result, terminal);
+        else if (plan.Kind == StudyKind.Compare)
+            Differences(result, terminal);
+        else
+            Points(result, terminal);
+    }
+
+    private static void Outcomes(StudyResult result, Terminal terminal)
+    {
+        var table = NewTable(terminal, ("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), ("95%-interval", "95% interval"), ("9 van de 10 runs", "9 of 10 runs"));
+        foreach (var outcome in result.Plan.Headline)
+        {
+            var text = OutcomeTexts.Of(outcome);
+            var estimate = result.Of(result.Plan.Base, outcome);
+            table.AddRow(
+                Cell(terminal.Say(text.Name)),
+                Cell(Numbers.Write(estimate.Mean, text.Shown, terminal.Language)),
+                Cell(Numbers.Interval(estimate.Low, estimate.High, text.Shown, terminal.Language)),
+                Cell(Numbers.Interval(estimate.Q05, estimate.Q95, text.Shown, terminal.Language)));
+        }
+
+        terminal.Drawing().Write(table);
+    }
+
+    private static void Differences(StudyResult result, Terminal terminal)
+    {
+        var cell = result.Plan.Cells[0];
+        foreach (var arm in cell.Alternatives)
+        {
+            terminal.Line(($"{arm.Title.Nl}, vergeleken met: {cell.Base.Title.Nl}", $"{arm.Title.En}, compared with: {cell.Base.Title.En}"));
+            var table = NewTable(terminal, ("Uitkomst", "Outcome"), ("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference"), ("95%-interval", "95% interval"), ("Winst van paren", "Gain of pairing"));
+            foreach (var outcome in result.Plan.Headline)
+            {
+                var text = OutcomeTexts.Of(outcome);
+                var contrast = result.Of(cell, arm, outcome);
+                table.AddRow(
+                    Cell(terminal.Say(text.Name)),
+                    Cell(Numbers.Write(contrast.Base, text.Shown, terminal.Language)),
+                    Cell(Numbers.Write(contrast.Alternative, text.Shown, terminal.Language)),
+                    Cell(Numbers.Write(contrast.Difference, text.Shown, terminal.Language, signed: true)),
+                    Cell(Numbers.Interval(contrast.Low, contrast.High, text.Shown, terminal.Language, signed: true)),
+                    Cell(Gain(contrast, terminal.Language)));
+            }
+
+            terminal.Drawing().Write(table);
+            terminal.Line();
+        }
+
+        if (cell.Alternatives.Count > 1)
+        {
+            terminal.Line((
+                $"De intervallen gelden voor alle {cell.Alternatives.Count} alternatieven tegelijk.",
+                $"The intervals hold for all {cell.Alternatives.Count} alternatives together."));
+        }
+
+        terminal.Line((
+            "Winst van paren: zoveel keer minder runs nodig dan zonder dezelfde mensen.",
+            "Gain of pairing: how many times fewer runs than without the same people."));
+    }
+
+    private static void Points(StudyResult result, Terminal terminal)
+    {
+        var plan = result.Plan;
+        var shown = plan.Headline.Take(Math.Max(2, 6 - plan.Axes.Count)).ToList();
+        bool compares = plan.Cells[0].Alternatives.Count > 0;
+        var columns = plan.Axes.Select(axis => Bilingual.Same(axis[(axis.LastIndexOf('.') + 1)..]));
+        if (compares)
+            columns = columns.Append(("Scenario", "Scenario"));
+        var table = NewTable(terminal, [.. columns, .. shown.Select(outcome => OutcomeTexts.Of(outcome).Name)]);
+        var rows = plan.Cells.SelectMany(cell => cell.Arms.Select(arm => (cell, arm))).ToList();
+        foreach (var (cell, arm) in rows.Take(MostRows))
+        {
+            var values = plan.Axes.Select(axis => cell.At[axis].ToString());
+            if (compares)
+                values = values.Append(arm.Name);
+            table.AddRow([.. values.Concat(shown.Select(outcome => Estimated(result.Of(arm, outcome), outcome, terminal.Language))).Select(Cell)]);
+        }
+
+        terminal.Drawing().Write(table);
+        if (rows.Count > MostRows)
+            terminal.Line(($"… en nog {rows.Count - MostRows}; alles staat in outcomes.csv", $"… and {rows.Count - MostRows} more; all of it is in outcomes.csv"));
+    }
+
+    private static string Estimated(Estimate estimate, Outcome outcome, Language language)
+    {
+        var shown = OutcomeTexts.Of(outcome).Shown;
+        return $"{Numbers.Write(estimate.Mean, shown, language)} ± {Numbers.Write(estimate.HalfWidth, shown, language)}";
+    }
+
+    private static string Gain(Contrast contrast, Language language) =>
+        double.IsPositiveInfinity(contrast.VarianceRatio) ? "∞" : Numbers.Write(contrast.VarianceRatio, Shown.Number, language);
+
+    private static Table NewTable(Terminal terminal, params IReadOnlyList<Bilingual> columns)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        for (int i = 0; i < columns.Count; i++)
+        {
+            var column = new TableColumn(Cell(terminal.Say(columns[i])));
+            table.AddColumn(i == 0 ? column : column.RightAligned());
+        }
+
+        return table;
+    }
+
+    // Names come from files: they are text and never markup.
+    private static Text Cell(string text) => new(text);
+}

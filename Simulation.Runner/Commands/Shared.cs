@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>Options of more than one command.</summary>
+internal static class Shared
+{
+    public static Setting Lang { get; } = Choice.Of("--lang", "nl|en", ("taal van alles wat u leest", "language of all you read"));
+    public static Flag Quiet { get; } = Choice.Of("--quiet", ("zegt niet hoe het vordert", "does not say how it goes"));
+    public static Flag Json { get; } = Choice.Of("--json", ("de samenvatting als JSON, en verder niets, op de uitvoer", "the summary as JSON on the output, and nothing else there"));
+    public static Setting Out { get; } = Choice.Of("--out", "DIR", ("map voor de resultaten (results/NAAM)", "folder for the results (results/NAME)"));
+    public static Setting Store { get; } = Choice.Of("--store", "DIR", ("map waarin runs bewaard worden en nooit twee keer gerekend (naast --out)", "folder in which runs are kept and never worked out twice (beside --out)"));
+    public static Setting Threads { get; } = Choice.Of("--threads", "N", ("aantal rekendraden (alle processoren)", "threads to work with (all processors)"));
+
+    /// <summary>What every command does with its options first.</summary>
+    public static void Apply(Call call)
+    {
+        if (Lang.Text(call.Parsed) is { } name && LanguageChoice.Parse(name) is null)
+            throw new BadInputException(($"--lang {name}: dat kan niet; toegestaan: nl, en", $"--lang {name}: not possible; allowed: nl, en"));
+        call.Terminal.Quiet = Quiet.In(call.Parsed);
+    }
+
+    public static int ThreadsOf(ParseResult parsed, int most) => (int?)Threads.Whole(parsed, 1, most) ?? Environment.ProcessorCount;
+}

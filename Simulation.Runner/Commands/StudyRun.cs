@@ -1,0 +1,99 @@
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Results;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>Runs a plan until there are enough runs, and keeps what came of it.</summary>
+internal static class StudyRun
+{
+    private const string ResultsFolder = "results";
+    private const string StoreFolder = "store";
+
+    public static int Do(StudyPlan plan, int usualReplicates, IReadOnlyList<Target> targets, StudyChoices choices, Call call)
+    {
+        string folder = choices.Out ?? Path.Combine(ResultsFolder, plan.Name);
+        string store = choices.Store ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, StoreFolder);
+        var result = Complete(plan, choices.Replicates ?? usualReplicates, store, choices, call);
+        var kept = new Keep(result, targets, folder, call.Terminal) { ExcelNl = choices.ExcelNl, Full = choices.Full, Events = choices.Events, Report = !choices.NoReport };
+        kept.Write(call.Cancel);
+        if (choices.Json)
+            call.Terminal.Output.WriteLine(Summaries.ToJson(result));
+        else
+            Screens.Show(result, call.Terminal);
+        Warnings(result, call.Terminal);
+        call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
+        return ExitCode.Done;
+    }
+
+    /// <summary>Runs what is missing; with a precision, until every interval asked for is narrow enough or there are too many runs.</summary>
+    private static StudyResult Complete(StudyPlan plan, int replicates, string store, StudyChoices choices, Call call)
+    {
+        var points = plan.Arms.Select(arm => arm.Point).ToList();
+        var replicator = new Replicator(store, choices.Threads) { FailFast = choices.FailFast };
+        for (int have = replicates; ;)
+        {
+            using (var progress = new ProgressLine(call.Terminal))
+                replicator.Complete(points, 0, have, progress.Report, call.Cancel);
+            var result = new StudyResult(plan, store, have);
+            double factor = choices.Precision.Count == 0 ? 0 : choices.Precision.Max(precision => Widest(result, precision) / precision.HalfWidth);
+            if (factor <= 1 || have >= choices.Most)
+            {
+                if (factor > 1)
+                    TooWide(result, choices, call.Terminal);
+                return result;
+            }
+
+            // The width goes with the root of the number of runs; a little more than that says, but never far too many at once.
+            const double Spare = 1.05;
+            const double Leap = 8;
+            double wanted = Math.Ceiling(have * Math.Min(Leap, factor * factor * Spare));
+            have = (int)Math.Min(choices.Most, double.IsFinite(wanted) ? Math.Max(have + 1, wanted) : have * Leap);
+        }
+    }
+
+    /// <summary>Half the width of the widest interval of an outcome: of the difference where there is one, else of the mean.</summary>
+    private static double Widest(StudyResult result, Precision precision)
+    {
+        var widths = result.Plan.Cells.SelectMany(cell => cell.Alternatives.Count > 0
+            ? cell.Alternatives.Select(arm => result.Of(cell, arm, precision.Outcome)).Select(contrast => (contrast.High - contrast.Low) / 2)
+            : [result.Of(cell.Base, precision.Outcome).HalfWidth]);
+        return widths.Max(width => double.IsNaN(width) ? double.PositiveInfinity : width);
+    }
+
+    private static void TooWide(StudyResult result, StudyChoices choices, Terminal terminal)
+    {
+        foreach (var precision in choices.Precision)
+        {
+            double width = Widest(result, precision);
+            if (width > precision.HalfWidth)
+            {
+                string nl = Numbers.Write(width, Shown.Number, Language.Nl);
+                string en = Numbers.Write(width, Shown.Number, Language.En);
+                terminal.Warn((
+                    $"let op: na {result.Replicates} runs is het interval van {precision.Outcome.Id} nog ± {nl}; verhoog --max-replicates",
+                    $"note: after {result.Replicates} runs the interval of {precision.Outcome.Id} is still ± {en}; raise --max-replicates"));
+            }
+        }
+    }
+
+    private static void Warnings(StudyResult result, Terminal terminal)
+    {
+        foreach (var arm in result.Plan.Arms)
+        {
+            var failures = result.Failures(arm);
+            if (failures.Count > 0)
+                terminal.Warn(($"let op: van {arm.Name} liepen {failures.Count} runs vast; de eerste: {failures[0].Error}", $"note: {failures.Count} runs of {arm.Name} failed; the first: {failures[0].Error}"));
+        }
+
+        foreach (var cell in result.Plan.Cells)
+        {
+            foreach (var arm in cell.Alternatives)
+            {
+                string[] backfired = [.. result.Plan.Headline.Where(outcome => result.Of(cell, arm, outcome).Backfires).Select(outcome => outcome.Id)];
+                if (backfired.Length > 0)
+                    terminal.Warn(($"let op: bij {arm.Name} werkt paren averechts voor {string.Join(", ", backfired)}", $"note: for {arm.Name} pairing backfires on {string.Join(", ", backfired)}"));
+            }
+        }
+    }
+}

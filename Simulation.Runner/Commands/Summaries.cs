@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Simulation.Core.Observation;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Results;
+using Simulation.Runner.Scenarios;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>Results as JSON; docs/outputs.md says what stands where. What is not a number is null.</summary>
+internal static class Summaries
+{
+    internal static readonly JsonSerializerOptions Style = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string ToJson(StudyResult result) => Json(result).ToJsonString(Style);
+
+    private static JsonObject Json(StudyResult result) => result.Plan.Kind switch
+    {
+        StudyKind.Run => Begin(result, "scenario", "outcomes", Outcomes(result, result.Plan.Base)),
+        StudyKind.Compare => Begin(result, "study", "alternatives", Alternatives(result, result.Plan.Cells[0])),
+        _ => Begin(result, "study", "points", new JsonArray([.. result.Plan.Cells.Select(cell => PointOf(result, cell))])),
+    };
+
+    private static JsonObject Begin(StudyResult result, string called, string key, JsonNode content)
+    {
+        var plan = result.Plan;
+        var json = new JsonObject { [called] = plan.Name };
+        if (plan.Kind == StudyKind.Compare)
+            json["base"] = plan.Base.Name;
+        json["seed"] = plan.Seed;
+        json["replicates"] = result.Replicates;
+        json["years"] = plan.Years;
+        json["fingerprint"] = Receipt.Together(plan.Arms.Select(result.Fingerprint));
+        json[key] = content;
+        return json;
+    }
+
+    private static JsonObject PointOf(StudyResult result, Cell cell)
+    {
+        var json = new JsonObject
+        {
+            ["point"] = cell.Number,
+            ["at"] = new JsonObject(cell.At.Select(value => KeyValuePair.Create(value.Key, Value(value.Value)))),
+            ["outcomes"] = Outcomes(result, cell.Base),
+        };
+        if (cell.Alternatives.Count > 0)
+            json["alternatives"] = Alternatives(result, cell);
+        return json;
+    }
+
+    private static JsonNode? Value(FieldValue value) => value.Kind switch
+    {
+        FieldKind.Flag => value.Number != 0,
+        FieldKind.Number or FieldKind.Whole => value.Number,
+        _ => value.ToString(),
+    };
+
+    private static JsonObject Alternatives(StudyResult result, Cell cell) =>
+        new(cell.Alternatives.Select(arm => KeyValuePair.Create(arm.Name, (JsonNode?)new JsonObject(
+            Outcome.All.Select(outcome => KeyValuePair.Create(outcome.Id, (JsonNode?)Difference(result.Of(cell, arm, outcome))))))));
+
+    private static JsonObject Outcomes(StudyResult result, Arm arm) =>
+        new(Outcome.All.Select(outcome => KeyValuePair.Create(outcome.Id, (JsonNode?)Estimated(result.Of(arm, outcome)))));
+
+    private static JsonObject Estimated(Estimate estimate) => new()
+    {
+        ["mean"] = Number(estimate.Mean),
+        ["ci95"] = new JsonArray(Number(estimate.Low), Number(estimate.High)),
+        ["q05"] = Number(estimate.Q05),
+        ["q50"] = Number(estimate.Q50),
+        ["q95"] = Number(estimate.Q95),
+    };
+
+    private static JsonObject Difference(Contrast contrast) => new()
+    {
+        ["base"] = Number(contrast.Base),
+        ["alternative"] = Number(contrast.Alternative),
+        ["difference"] = Number(contrast.Difference),
+        ["ci95"] = new JsonArray(Number(contrast.Low), Number(contrast.High)),
+        ["correlation"] = Number(contrast.Correlation),
+        ["variance_ratio"] = Number(contrast.VarianceRatio),
+    };
+
+    private static JsonNode? Number(double value) => double.IsFinite(value) ? value : null;
+}

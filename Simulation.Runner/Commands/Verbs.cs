@@ -1,0 +1,92 @@
+using Simulation.Runner.Results;
+using Simulation.Runner.Scenarios;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>Every command, in the order of help.</summary>
+public static class Verbs
+{
+    private const int Any = int.MaxValue;
+
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        ListCommand.Verb,
+        CheckCommand.Verb,
+        new Verb
+        {
+            Name = "run",
+            Says = ("rekent één scenario vele keren door", "runs one scenario many times"),
+            Names = "FILE",
+            Count = (1, 1),
+            Choices = StudyChoices.All,
+            Examples = [("run base --replicates 200 --lang nl", ("het referentiecomplex, 200 keer tien jaar", "the reference complex, 200 times ten years"))],
+            Do = call =>
+            {
+                var choices = StudyChoices.Of(call);
+                var target = Library.Scenario(call.Named[0]);
+                return StudyRun.Do(Planner.Run(target, choices.Wishes), Planner.UsualReplicates, [target], choices, call);
+            },
+        },
+        new Verb
+        {
+            Name = "compare",
+            Says = ("vergelijkt een scenario met andere, met dezelfde mensen en hetzelfde toeval", "compares a scenario with others, with the same people and the same luck"),
+            Names = "STUDY | BASE ALT...",
+            Count = (1, Any),
+            Choices = StudyChoices.All,
+            Examples =
+            [
+                ("compare studies/coach-withdrawal --lang nl", ("wat er gebeurt als de coach na jaar 3 stopt", "what happens when the coach stops after year 3")),
+                ("compare base variants/no-room", ("hetzelfde complex met en zonder gemeenschappelijke ruimte", "the same complex with and without a common room")),
+            ],
+            Do = Compare,
+        },
+        new Verb
+        {
+            Name = "sweep",
+            Says = ("varieert plannen of aannames over een raster of ontwerp", "varies plans or assumptions over a grid or design"),
+            Names = "STUDY",
+            Count = (1, 1),
+            Choices = StudyChoices.All,
+            Examples = [("sweep studies/mix-80 --lang nl", ("het aandeel met begeleiding van 10% tot 70%", "the share with support from 10% to 70%"))],
+            Do = Sweep,
+        },
+    ];
+
+    private static int Compare(Call call)
+    {
+        var choices = StudyChoices.Of(call);
+        if (call.Named is [var only])
+        {
+            var study = Study(only, call.Named);
+            if (study.Study!.Axes.Count > 0)
+                throw new BadInputException(($"{only} varieert iets; gebruik sweep", $"{only} varies something; use sweep"));
+            return StudyRun.Do(Planner.Study(study, choices.Wishes), study.Study.Settings.Replicates, [study], choices, call);
+        }
+
+        var targets = call.Named.Select(Library.Scenario).ToList();
+        return StudyRun.Do(Planner.Compare(targets, choices.Wishes), Planner.UsualReplicates, targets, choices, call);
+    }
+
+    private static int Sweep(Call call)
+    {
+        var choices = StudyChoices.Of(call);
+        var study = Study(call.Named[0], call.Named);
+        if (study.Study!.Axes.Count == 0)
+            throw new BadInputException(($"{call.Named[0]} varieert niets; gebruik compare", $"{call.Named[0]} varies nothing; use compare"));
+        return StudyRun.Do(Planner.Study(study, choices.Wishes), study.Study.Settings.Replicates, [study], choices, call);
+    }
+
+    private static Target Study(string name, IReadOnlyList<string> named)
+    {
+        var entry = Library.Find(name);
+        if (entry.Kind == FileKind.Scenario)
+        {
+            throw new BadInputException(named.Count == 1
+                ? ($"{name} is een scenario; noem ook waarmee het vergeleken wordt, of gebruik run", $"{name} is a scenario; name what it is compared with too, or use run")
+                : ($"{name} is een scenario en geen studie", $"{name} is a scenario and not a study"));
+        }
+
+        return Library.Read(entry);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Simulation.Runner.Store;
+
+namespace Simulation.Runner.Results;
+
+/// <summary>A scenario or study of a receipt: which of the files was named.</summary>
+public sealed record ReceiptTarget(string Main, IReadOnlyList<InputFile> Files);
+
+/// <summary>One arm: what identifies its runs, and one number that stands for all of them.</summary>
+public sealed record ReceiptArm(int Point, string Name, string ScenarioHash, string AssumptionsHash, string Key, long Runs, long Failed, string Fingerprint);
+
+/// <summary>
+/// What is needed to make results again and to see whether they are the same: the files as they were read, the version of
+/// the model, seed, years, replicates, and a fingerprint of every arm. It holds no date and no number of threads, so that
+/// the same study gives the same receipt.
+/// </summary>
+public sealed record Receipt
+{
+    public const string FileName = "receipt.json";
+    private const int CurrentFormat = 1;
+
+    private static readonly JsonSerializerOptions Style = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        NewLine = "\n",
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public int Format { get; init; } = CurrentFormat;
+
+    /// <summary>The version of the program and the commit it was built from.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>The version of the model; results of one version are never taken for those of another.</summary>
+    public required string Model { get; init; }
+
+    public required string Kind { get; init; }
+    public required string Study { get; init; }
+    public required ulong Seed { get; init; }
+    public required int Years { get; init; }
+    public required int Replicates { get; init; }
+
+    /// <summary>The folder with the stored runs, from the folder of the receipt.</summary>
+    public required string Store { get; init; }
+
+    public required IReadOnlyList<ReceiptTarget> Targets { get; init; }
+    public required IReadOnlyList<ReceiptArm> Arms { get; init; }
+
+    /// <summary>One number for the whole study.</summary>
+    public required string Fingerprint { get; init; }
+
+    public required string Machine { get; init; }
+    public required string Runtime { get; init; }
+
+    /// <summary>The version of this program, with its commit where the build knew it.</summary>
+    public static string ThisProgram { get; } =
+        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? ModelVersion.Current;
+
+    /// <summary>The receipt of results that are there.</summary>
+    public static Receipt Of(StudyResult result, IReadOnlyList<Target> targets, string folder)
+    {
+        var arms = result.Plan.Cells.SelectMany(cell => cell.Arms.Select(arm => Line(result, cell, arm))).ToList();
+        return new Receipt
+        {
+            Program = ThisProgram,
+            Model = ModelVersion.Current,
+            Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(result.Plan.Kind.ToString()),
+            Study = result.Plan.Name,
+            Seed = result.Plan.Seed,
+            Years = result.Plan.Years,
+            Replicates = result.Replicates,
+            Store = Path.GetRelativePath(folder, result.Store).Replace('\\', '/'),
+            Targets = [.. targets.Select(target => new ReceiptTarget(target.Main, target.Files))],
+            Arms = arms,
+            Fingerprint = Together(arms.Select(arm => ulong.Parse(arm.Fingerprint, NumberStyles.HexNumber, CultureInfo.InvariantCulture))),
+            Machine = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors",
+            Runtime = RuntimeInformation.FrameworkDescription,
+        };
+    }
+
+    /// <summary>One number for all arms: equal only if each is.</summary>
+    public static string Together(IEnumerable<ulong> fingerprints) =>
+        Hex(fingerprints.Aggregate(0xCBF29CE484222325, (all, one) => (all ^ one) * 0x100000001B3));
+
+    public static string Hex(ulong fingerprint) => fingerprint.ToString("x16", CultureInfo.InvariantCulture);
+
+    public string ToJson() => JsonSerializer.Serialize(this, Style) + "\n";
+
+    /// <summary>Reads a receipt; what is no receipt is refused with the reason.</summary>
+    public static Receipt Parse(string json)
+    {
+        Receipt? receipt;
+        try
+        {
+            receipt = JsonSerializer.Deserialize<Receipt>(json, Style);
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException(fault.Message, fault);
+        }
+
+        return receipt is { Format: CurrentFormat } ? receipt : throw new InvalidDataException($"format {receipt?.Format}");
+    }
+
+    private static ReceiptArm Line(StudyResult result, Cell cell, Arm arm)
+    {
+        var identity = arm.Point.Identity;
+        return new ReceiptArm(cell.Number, arm.Name, identity.ScenarioHash, identity.AssumptionsHash, identity.Key, result.Runs(arm), result.Failures(arm).Count, Hex(result.Fingerprint(arm)));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text;
+using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Scenarios.Files;
+using Simulation.Runner.Scenarios.Studies;
+
+namespace Simulation.Runner.Results;
+
+/// <summary>
+/// A scenario or study somebody named, with every file it was read from, so that a receipt can bring it back when those
+/// files are gone or changed. Paths are relative to the folder of scenarios.
+/// </summary>
+public sealed class Target
+{
+    private Target(string main, IReadOnlyList<InputFile> files)
+    {
+        Main = main;
+        Files = files;
+    }
+
+    /// <summary>The file that was named.</summary>
+    public string Main { get; }
+
+    /// <summary>That file and those it builds on.</summary>
+    public IReadOnlyList<InputFile> Files { get; }
+
+    public LoadedScenario? Scenario { get; private init; }
+    public LoadedStudy? Study { get; private init; }
+
+    /// <summary>Reads a scenario or study, or tells everything that is wrong with it.</summary>
+    public static Reading<Target> Read(LibraryEntry entry, ReadOptions options)
+    {
+        if (entry.Kind == FileKind.Scenario)
+        {
+            var scenario = ScenarioFile.Read(entry.File, options);
+            return scenario.Value is { } read ? Reading<Target>.Of(Of(read)) : Reading<Target>.Failed(scenario.Errors);
+        }
+
+        var study = StudyFile.Read(entry.File, options);
+        return study.Value is { } loaded ? Reading<Target>.Of(Of(loaded)) : Reading<Target>.Failed(study.Errors);
+    }
+
+    /// <summary>Writes the files of a receipt to an empty folder and reads them again.</summary>
+    public static Reading<Target> Restore(string main, IReadOnlyList<InputFile> files, string folder, ReadOptions options)
+    {
+        string root = Path.Combine(folder, "scenarios");
+        foreach (var file in files)
+        {
+            string path = Path.GetFullPath(Path.Combine(root, file.Path));
+            if (!path.StartsWith(Path.GetFullPath(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                throw new InvalidDataException($"{file.Path} lies outside the folder of scenarios");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, file.Text);
+        }
+
+        return ScenarioLibrary.In(root).Find(main) is { Value: { } entry } ? Read(entry, options) : throw new InvalidDataException($"{main} is not among the files of the receipt");
+    }
+
+    private static Target Of(LoadedScenario scenario) =>
+        new(Relative(scenario.File), FilesOf(scenario.File, scenario.Extends)) { Scenario = scenario };
+
+    private static Target Of(LoadedStudy study) =>
+        new(Relative(study.File), FilesOf(study.File, study.Base.File, study.Base.Extends)) { Study = study };
+
+    private static string Relative(string file) => Path.GetRelativePath(Gate.RootOf(file), Path.GetFullPath(file)).Replace('\\', '/');
+
+    private static List<InputFile> FilesOf(params string?[] files) =>
+        [.. files.OfType<string>().Select(Path.GetFullPath).Distinct().Select(Copy)];
+
+    private static InputFile Copy(string file)
+    {
+        string text = File.ReadAllText(file);
+        return new InputFile(Relative(file), text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    }
+}
