@@ -1,6 +1,7 @@
 using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Results;
+using Simulation.Runner.Scenarios;
 using Simulation.Runner.Texts;
 using Spectre.Console;
 
@@ -61,8 +62,8 @@ internal static class Screens
                     Cell(terminal.Say(text.Name)),
                     Cell(Numbers.Write(contrast.Base, text.Shown, terminal.Language)),
                     Cell(Numbers.Write(contrast.Alternative, text.Shown, terminal.Language)),
-                    Cell(Numbers.Write(contrast.Difference, text.Shown, terminal.Language, signed: true)),
-                    Cell(Numbers.Interval(contrast.Low, contrast.High, text.Shown, terminal.Language, signed: true)),
+                    Cell(Numbers.Difference(contrast.Difference, text.Shown, terminal.Language)),
+                    Cell(Numbers.DifferenceInterval(contrast.Low, contrast.High, text.Shown, terminal.Language)),
                     Cell(Gain(contrast, terminal.Language)));
             }
 
@@ -94,7 +95,7 @@ internal static class Screens
         var rows = plan.Cells.SelectMany(cell => cell.Arms.Select(arm => (cell, arm))).ToList();
         foreach (var (cell, arm) in rows.Take(MostRows))
         {
-            var values = plan.Axes.Select(axis => cell.At[axis].ToString());
+            var values = plan.Axes.Select(axis => Setting(cell.At[axis], terminal.Language));
             if (compares)
                 values = values.Append(arm.Name);
             table.AddRow([.. values.Concat(shown.Select(outcome => Estimated(result.Of(arm, outcome), outcome, terminal.Language))).Select(Cell)]);
@@ -110,6 +111,9 @@ internal static class Screens
         var shown = OutcomeTexts.Of(outcome).Shown;
         return $"{Numbers.Write(estimate.Mean, shown, language)} ± {Numbers.Write(estimate.HalfWidth, shown, language)}";
     }
+
+    private static string Setting(FieldValue value, Language language) =>
+        value.Kind is FieldKind.Number or FieldKind.Whole ? Numbers.Plain(value.Number, language) : value.ToString();
 
     private static string Gain(Contrast contrast, Language language) =>
         double.IsPositiveInfinity(contrast.VarianceRatio) ? "∞" : Numbers.Write(contrast.VarianceRatio, Shown.Number, language);

@@ -13,14 +13,13 @@ namespace Simulation.Runner.Results;
 /// </summary>
 public sealed class Target
 {
-    private Target(string main, IReadOnlyList<InputFile> files)
+    private Target(IReadOnlyList<InputFile> files)
     {
-        Main = main;
         Files = files;
     }
 
     /// <summary>The file that was named.</summary>
-    public string Main { get; }
+    public string Main => Files[0].Path;
 
     /// <summary>That file and those it builds on.</summary>
     public IReadOnlyList<InputFile> Files { get; }
@@ -57,20 +56,20 @@ public sealed class Target
         return ScenarioLibrary.In(root).Find(main) is { Value: { } entry } ? Read(entry, options) : throw new InvalidDataException($"{main} is not among the files of the receipt");
     }
 
-    private static Target Of(LoadedScenario scenario) =>
-        new(Relative(scenario.File), FilesOf(scenario.File, scenario.Extends)) { Scenario = scenario };
+    private static Target Of(LoadedScenario scenario) => new(FilesOf(scenario.File, scenario.Extends)) { Scenario = scenario };
 
-    private static Target Of(LoadedStudy study) =>
-        new(Relative(study.File), FilesOf(study.File, study.Base.File, study.Base.Extends)) { Study = study };
+    private static Target Of(LoadedStudy study) => new(FilesOf(study.File, study.Base.File, study.Base.Extends)) { Study = study };
 
-    private static string Relative(string file) => Path.GetRelativePath(Gate.RootOf(file), Path.GetFullPath(file)).Replace('\\', '/');
+    /// <summary>The first file is the one that was named; the others lie in its folder of scenarios too.</summary>
+    private static List<InputFile> FilesOf(string main, params string?[] others)
+    {
+        string root = Gate.RootOf(main);
+        return [.. others.OfType<string>().Prepend(main).Select(Path.GetFullPath).Distinct().Select(file => Copy(file, root))];
+    }
 
-    private static List<InputFile> FilesOf(params string?[] files) =>
-        [.. files.OfType<string>().Select(Path.GetFullPath).Distinct().Select(Copy)];
-
-    private static InputFile Copy(string file)
+    private static InputFile Copy(string file, string root)
     {
         string text = File.ReadAllText(file);
-        return new InputFile(Relative(file), text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        return new InputFile(Path.GetRelativePath(root, file).Replace('\\', '/'), text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 }

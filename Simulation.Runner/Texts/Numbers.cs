@@ -53,6 +53,35 @@ public static class Numbers
         return signed && value > 0 ? "+" + text : text;
     }
 
+    /// <summary>A difference with its sign: of shares in percentage points, of scales with a digit more.</summary>
+    public static string Difference(double value, Shown shown, Language language)
+    {
+        if (!double.IsFinite(value))
+            return "–";
+        string text = shown switch
+        {
+            Shown.Percent => (value * 100).ToString(Math.Abs(value) < 0.0995 ? "0.0" : "0", Of(language)) + (language == Language.Nl ? " %-punt" : " pp"),
+            Shown.Scale => value.ToString("0.000", Of(language)),
+            Shown.Euro => "€ " + value.ToString("#,0", Of(language)),
+            _ => value.ToString(Digits(value), Of(language)),
+        };
+        bool isZero = !text.Any(c => c is >= '1' and <= '9');
+        return isZero ? text.Replace("−", "", StringComparison.Ordinal) : value > 0 ? "+" + text : text;
+    }
+
+    /// <summary>From low to high, both with their sign.</summary>
+    public static string DifferenceInterval(double low, double high, Shown shown, Language language)
+    {
+        if (!double.IsFinite(low) || !double.IsFinite(high))
+            return "–";
+        string unit = shown != Shown.Percent ? "" : language == Language.Nl ? " %-punt" : " pp";
+        string from = Difference(low, shown, language);
+        return (unit.Length > 0 ? from.Replace(unit, "", StringComparison.Ordinal) : from) + (language == Language.Nl ? " tot " : " to ") + Difference(high, shown, language);
+    }
+
+    /// <summary>A number as a setting: no more digits than it needs, at most four that count.</summary>
+    public static string Plain(double value, Language language) => value.ToString(Math.Abs(value) >= 1000 ? "0" : "G4", Of(language));
+
     /// <summary>From low to high.</summary>
     public static string Interval(double low, double high, Shown shown, Language language, bool signed = false)
     {
