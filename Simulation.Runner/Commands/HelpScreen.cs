@@ -32,16 +32,16 @@ public sealed class HelpScreen(Verb? verb, Terminal terminal) : SynchronousComma
         terminal.Line(What);
         terminal.Line();
         terminal.Line(("Zo gebruikt u het:", "Usage:"));
-        terminal.Line($"  {CommandLine.Program} {terminal.Say(("OPDRACHT", "COMMAND"))} [...]");
+        terminal.Line($"  {Interpreter.Program} {terminal.Say(("OPDRACHT", "COMMAND"))} [...]");
         terminal.Line();
         terminal.Line(("Opdrachten:", "Commands:"));
         Columns(terminal, Verbs.All.Select(verb => (verb.Name, terminal.Say(verb.Says))));
         terminal.Line();
         terminal.Line(("Om te beginnen:", "To begin:"));
-        terminal.Line($"  {CommandLine.Program} list");
-        terminal.Line($"  {CommandLine.Program} compare studies/coach-withdrawal");
+        terminal.Line($"  {Interpreter.Program} list");
+        terminal.Line($"  {Interpreter.Program} compare studies/coach-withdrawal");
         terminal.Line();
-        terminal.Line(($"Meer over een opdracht: {CommandLine.Program} OPDRACHT --help", $"More about a command: {CommandLine.Program} COMMAND --help"));
+        terminal.Line(($"Meer over een opdracht: {Interpreter.Program} OPDRACHT --help", $"More about a command: {Interpreter.Program} COMMAND --help"));
         terminal.Line(("Taal: --lang nl of --lang en, of de omgevingsvariabele GWSIM_LANG.", "Language: --lang nl or --lang en, or the environment variable GWSIM_LANG."));
     }
 
@@ -51,12 +51,12 @@ public sealed class HelpScreen(Verb? verb, Terminal terminal) : SynchronousComma
         terminal.Line();
         terminal.Line(("Zo gebruikt u het:", "Usage:"));
         string names = verb.Names.Length > 0 ? $" {verb.Names}" : "";
-        terminal.Line($"  {CommandLine.Program} {verb.Name}{names}{(verb.Choices.Count > 0 ? terminal.Say((" [opties]", " [options]")) : "")}");
+        terminal.Line($"  {Interpreter.Program} {verb.Name}{names}{(verb.Choices.Count > 0 ? terminal.Say((" [opties]", " [options]")) : "")}");
         terminal.Line();
         terminal.Line(verb.Examples.Count > 1 ? ("Voorbeelden:", "Examples:") : ("Voorbeeld:", "Example:"));
         foreach (var (line, says) in verb.Examples)
         {
-            terminal.Line($"  {CommandLine.Program} {line}");
+            terminal.Line($"  {Interpreter.Program} {line}");
             terminal.Line($"      {terminal.Say(says)}");
         }
 

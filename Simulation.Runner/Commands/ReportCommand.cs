@@ -13,7 +13,7 @@ internal static class ReportCommand
         Says = ("maakt tabellen, figuren en rapport opnieuw uit bewaarde runs", "makes tables, figures and report again from stored runs"),
         Names = "DIR",
         Count = (1, 1),
-        Choices = [Shared.Out, Shared.Store, Excel, Shared.Lang, Shared.Quiet],
+        Choices = [Shared.Out, Shared.Store, Excel, StudyChoices.BareOption, Shared.Lang, Shared.Quiet],
         Examples = [("report results/coach-withdrawal --lang nl", ("hetzelfde rapport, nu in het Nederlands", "the same report, in Dutch this time"))],
         Do = Do,
     };
@@ -36,7 +36,7 @@ internal static class ReportCommand
                 throw new BadInputException(($"van {arm.Name} staan {have} van de {then.Replicates} runs in {store}; reken de studie eerst af", $"{store} holds {have} of the {then.Replicates} runs of {arm.Name}; finish the study first"));
         }
 
-        new Keep(result, receipts.Targets, folder, call.Terminal) { ExcelNl = Excel.In(call.Parsed) }.Write(call.Cancel);
+        new Keep(result, receipts.Targets, folder, call.Terminal) { ExcelNl = Excel.In(call.Parsed), Report = !StudyChoices.BareOption.In(call.Parsed) }.Write(call.Cancel);
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
         return ExitCode.Done;
     }

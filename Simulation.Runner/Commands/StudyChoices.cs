@@ -31,7 +31,7 @@ public sealed record StudyChoices
     private static readonly Flag EventsOption = Choice.Of("--events", ("bewaart wat er met mensen en zaken gebeurde (events.csv.gz)", "keeps what happened to people and cases (events.csv.gz)"));
     private static readonly Flag ExcelOption = Choice.Of("--excel-nl", ("tabellen voor een Nederlands rekenblad: puntkomma's en decimale komma's", "tables for a Dutch spreadsheet: semicolons and decimal commas"));
     private static readonly Flag FailFastOption = Choice.Of("--fail-fast", ("stopt bij de eerste run die vastloopt", "stops at the first run that fails"));
-    private static readonly Flag BareOption = Choice.Of("--no-report", ("maakt geen figuren en geen rapport", "makes no figures and no report"));
+    internal static readonly Flag BareOption = Choice.Of("--no-report", ("maakt geen figuren en geen rapport", "makes no figures and no report"));
 
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<Choice> All { get; } =

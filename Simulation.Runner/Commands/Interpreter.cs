@@ -7,7 +7,7 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Commands;
 
 /// <summary>Understands a command line, and tells what is wrong with it in the reader's language.</summary>
-public static class CommandLine
+public static class Interpreter
 {
     public const string Program = "gwsim";
 

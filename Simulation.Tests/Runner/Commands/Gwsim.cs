@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Simulation.Runner.Commands;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Tests.Runner.Commands;
+
+/// <summary>What a command gave.</summary>
+internal sealed record Outcome(int Code, string Output, string Error);
+
+/// <summary>The program as people use it: in this process, or as a process of its own.</summary>
+internal static class Gwsim
+{
+    private static readonly string Dll = typeof(Interpreter).Assembly.Location;
+
+    /// <summary>In this process, with nobody looking at the screen.</summary>
+    public static Outcome Do(params string[] arguments) => In(Language.En, arguments);
+
+    public static Outcome In(Language language, params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var spoken = LanguageChoice.From(arguments, name => name == LanguageChoice.Variable ? language.ToString() : null);
+        int code = Interpreter.Run(arguments, new Terminal(output, error, spoken, outputIsScreen: false, errorIsScreen: false, plain: true), CancellationToken.None);
+        return new Outcome(code, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>As a process, in a folder.</summary>
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { [LanguageChoice.Variable] = "en", ["DOTNET_NOLOGO"] = "1" },
+        };
+        return System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+    }
+
+    /// <summary>As a process, to its end.</summary>
+    public static Outcome Apart(string folder, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(5)))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException(string.Join(' ', arguments));
+        }
+
+        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+}
