@@ -25,6 +25,7 @@ public sealed class HousingComplex
         Clusters = new Clusters(blueprint.Building.Clusters);
         Programme = new Programme(homes, blueprint.Building.Clusters);
         Homes = new Homes(homes);
+        Paper = new Paper(homes);
         Series = new Series(blueprint.Weeks);
     }
 
@@ -63,6 +64,9 @@ public sealed class HousingComplex
     public Draws[] Streams { get; } = new Draws[Enum.GetValues<Chance>().Length];
     public Tally Tally { get; } = new();
     public Series Series { get; }
+
+    /// <summary>To write on within a step.</summary>
+    public Paper Paper { get; }
 
     /// <summary>Where events of individual lives are written down, if anybody asked for it.</summary>
     public EventLog? Log { get; set; }

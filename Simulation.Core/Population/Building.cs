@@ -21,6 +21,9 @@ public sealed class Building
         WingStarts[^1] = Clusters;
         for (int cluster = 0; cluster < Clusters; cluster++)
             ClusterOf.AsSpan(Starts[cluster], SizeOf(cluster)).Fill(cluster);
+        Passing = new int[homes];
+        for (int wing = 0; wing < WingStarts.Length - 1; wing++)
+            Passing.AsSpan(FirstOf(wing), SizeOfWing(wing)).Fill(Math.Max(1, SizeOfWing(wing) - 1));
     }
 
     public int Homes { get; }
@@ -37,6 +40,13 @@ public sealed class Building
 
     /// <summary>The first cluster of each wing, and one past the last.</summary>
     public int[] WingStarts { get; }
+
+    /// <summary>The other homes of one's wing, at least one: whose people one passes. The other wings are another building.</summary>
+    public int[] Passing { get; }
+
+    /// <summary>The first home of a wing, and how many it has.</summary>
+    public int FirstOf(int wing) => Starts[WingStarts[wing]];
+    public int SizeOfWing(int wing) => Starts[WingStarts[wing + 1]] - FirstOf(wing);
 
     public int SizeOf(int cluster) => Starts[cluster + 1] - Starts[cluster];
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
@@ -19,65 +21,64 @@ public static class Encounters
 
     public static void Step(HousingComplex complex, Week week)
     {
-        AtTheDoor(complex, week);
-        AtActivities(complex, week);
+        var rule = new Rule(complex);
+        AtTheDoor(complex, rule, week);
+        AtActivities(complex, rule, week);
     }
 
     /// <summary>
     /// Each resident may start one meeting: with a neighbour, the nearer the door the more often; across the stairs; or,
     /// where people pass a common room, with anybody in the wing.
     /// </summary>
-    private static void AtTheDoor(HousingComplex complex, Week week)
+    private static void AtTheDoor(HousingComplex complex, in Rule rule, Week week)
+    {
+        WhoStarts(complex, rule, week);
+        var present = complex.Residents.Present;
+        float gain = (float)complex.Believed.Ties.FromCorridor;
+        foreach (int home in complex.Paper.Some)
+        {
+            ulong bits = complex.Paper.Drawn[home];
+            int other = WithWhom(complex, rule, home, bits);
+            if (other >= 0 && other != home && present[other])
+                Meet(complex, rule, home, other, gain, bits, week);
+        }
+    }
+
+    private static void WhoStarts(HousingComplex complex, in Rule rule, Week week)
     {
         var residents = complex.Residents;
-        var building = complex.Building;
-        var present = residents.Present;
-        var withdrawal = residents.Withdrawal;
-        var address = residents.Address;
-        float neighbour = complex.Blueprint.MeetingsPerWeek * (1 - (float)complex.Believed.Encounters.AcrossFloors);
-        float floor = complex.Blueprint.MeetingsPerWeek;
-        float anybody = floor + PassingChance(complex);
-        float gain = (float)complex.Believed.Ties.FromCorridor;
         ulong key = complex.Draws(Chance.Meeting).Key;
-        ulong inWeek = Address.InWeek(week.Index);
-        int home = 0;
-        for (int cluster = 0; cluster < building.Clusters; cluster++)
+        var inWeek = Vector512.Create(Address.InWeek(week.Index));
+        for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            int start = building.Starts[cluster];
-            for (int end = building.Starts[cluster + 1]; home < end; home++)
-            {
-                ulong bits = Squares.Bits64(key, address[home] + inWeek);
-                float open = 1 - withdrawal[home];
-                float drawn = Draws.ToUnit(Draws.First(bits));
-                if (drawn >= anybody * open || !present[home])
-                    continue;
-                uint rest = Draws.Second(bits);
-                int other = drawn < neighbour * open ? AlongDoors(complex.Blueprint.DoorSteps, home, start, end, rest)
-                    : drawn < floor * open ? OnNextFloor(building, cluster, rest)
-                    : InTheWing(building, cluster, rest);
-                if (other >= 0 && other != home && present[other])
-                    Meet(complex, home, other, gain, bits, week);
-            }
+            var bits = Squares.Bits64(key, Lanes.Load(residents.Address, home) + inWeek);
+            var open = Vector256<float>.One - Lanes.Load<float>(residents.Withdrawal, home);
+            var starts = Vector256.LessThan(Draws.ToUnit(Draws.First(bits)), open * rule.Anybody) & Lanes.Marked(residents.Present, home);
+            Lanes.Store(bits, complex.Paper.Drawn, home);
+            complex.Paper.Some.Put(home, starts.ExtractMostSignificantBits());
         }
+    }
+
+    private static int WithWhom(HousingComplex complex, in Rule rule, int home, ulong bits)
+    {
+        float open = 1 - complex.Residents.Withdrawal[home];
+        float drawn = Draws.ToUnit(Draws.First(bits));
+        uint rest = Draws.Second(bits);
+        var building = complex.Building;
+        int cluster = building.ClusterOf[home];
+        if (drawn < rule.Neighbour * open)
+            return AlongDoors(complex.Blueprint.DoorSteps, home, building.Starts[cluster], building.Starts[cluster + 1], rest);
+        return drawn < rule.Floor * open ? OnNextFloor(building, cluster, rest) : InTheWing(building, cluster, rest);
     }
 
     /// <summary>A resident of the same corridor, so many doors to the left or right; -1 if there is no door there.</summary>
     private static int AlongDoors(float[] steps, int home, int start, int end, uint bits)
     {
-        float unit = Draws.ToUnit(bits << 1);
-        int doors = 1;
-        foreach (float step in steps)
-        {
-            if (unit < step)
-                break;
-            doors++;
-        }
-
-        int first = (int)bits >= 0 ? home + doors : home - doors;
-        if (first >= start && first < end)
-            return first;
-        int second = (int)bits >= 0 ? home - doors : home + doors;
-        return second >= start && second < end ? second : -1;
+        int doors = 1 + Lanes.CountUpTo(steps, Draws.ToUnit(bits << 1));
+        int side = Branchless.Choose((int)bits >= 0, doors, -doors);
+        bool there = home + side >= start && home + side < end;
+        int other = Branchless.Choose(there, home + side, home - side);
+        return other >= start && other < end ? other : -1;
     }
 
     /// <summary>Anybody of the next corridor in the same wing.</summary>
@@ -95,8 +96,7 @@ public static class Encounters
     private static int InTheWing(Building building, int cluster, uint bits)
     {
         int wing = building.WingOf[cluster];
-        int first = building.Starts[building.WingStarts[wing]];
-        return first + Draws.Pick(building.Starts[building.WingStarts[wing + 1]] - first, bits);
+        return building.FirstOf(wing) + Draws.Pick(building.SizeOfWing(wing), bits);
     }
 
     private static float PassingChance(HousingComplex complex)
@@ -116,7 +116,7 @@ public static class Encounters
     }
 
     /// <summary>Those who went to something last week talked to a few others there, some of them from their own corridor.</summary>
-    private static void AtActivities(HousingComplex complex, Week week)
+    private static void AtActivities(HousingComplex complex, in Rule rule, Week week)
     {
         var attendees = complex.Programme.Attendees;
         if (attendees.Length <= 1)
@@ -147,49 +147,36 @@ public static class Encounters
                     var among = drawn < left * own ? near : attendees;
                     int other = among[Draws.Pick(among.Length, Draws.Second(bits))];
                     if (other != home && present[other] && present[home])
-                        Meet(complex, home, other, gain, bits, week);
+                        Meet(complex, rule, home, other, gain, bits, week);
                 }
             }
         }
     }
 
     /// <summary>Two people stand in front of each other: do they get on, and how does it go? Both follow from the same draw.</summary>
-    private static void Meet(HousingComplex complex, int home, int other, float gain, ulong bits, Week week)
+    private static void Meet(HousingComplex complex, in Rule rule, int home, int other, float gain, ulong bits, Week week)
     {
         var residents = complex.Residents;
         bool across = residents.EverSupported[home] != residents.EverSupported[other];
         float open = 1 - residents.Withdrawal[other];
-        float getOn = across ? 1 / (residents.Likeness[home] * residents.Likeness[other]) : residents.Likeness[home] * residents.Likeness[other];
+        float alike = residents.Likeness[home] * residents.Likeness[other];
+        float getOn = Branchless.Choose(across, 1 / alike, alike);
         ulong how = Squares.Mix(bits);
         if (Draws.ToUnit(Draws.First(how)) >= open * Math.Min(1, getOn))
             return;
         complex.Tally.Count(Whole.Meetings);
-        float wrong = complex.Believed.Encounters.BadMeetingsOn ? ChanceOfTrouble(complex, home, other) : 0;
-        if (Draws.ToUnit(Draws.Second(how)) < wrong)
+        if (Draws.ToUnit(Draws.Second(how)) < rule.ChanceOfTrouble(complex, home, other))
             GoesWrong(complex, home, other, across, week);
         else
-            GoesWell(complex, home, other, across, gain, week);
+            GoesWell(complex, home, other, Branchless.Choose(across, rule.AddsAcceptance, 0), gain, week);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float ChanceOfTrouble(HousingComplex complex, int home, int other)
-    {
-        var believed = complex.Believed.Encounters;
-        var residents = complex.Residents;
-        float unrest = complex.Clusters.Unrest[complex.Building.ClusterOf[home]];
-        float chance = (float)believed.GoesWrong * (1 + ((float)believed.GoesWrongInUnrest * unrest));
-        return residents.SpellWeeks[home] + residents.SpellWeeks[other] > 0 ? chance * (float)believed.GoesWrongInSpell : chance;
-    }
-
-    private static void GoesWell(HousingComplex complex, int home, int other, bool across, float gain, Week week)
+    private static void GoesWell(HousingComplex complex, int home, int other, float accepts, float gain, Week week)
     {
         var residents = complex.Residents;
         complex.Ties.Meet(home, other, residents.Tenancy, gain, week.Index);
-        if (!across)
-            return;
-        float adds = (float)complex.Believed.Encounters.AddsAcceptance;
-        residents.Acceptance[home] += adds * (1 - residents.Acceptance[home]);
-        residents.Acceptance[other] += adds * (1 - residents.Acceptance[other]);
+        residents.Acceptance[home] += accepts * (1 - residents.Acceptance[home]);
+        residents.Acceptance[other] += accepts * (1 - residents.Acceptance[other]);
     }
 
     private static void GoesWrong(HousingComplex complex, int home, int other, bool across, Week week)
@@ -213,5 +200,41 @@ public static class Encounters
         ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(HowItGoes);
         if (complex.Draws(Chance.Contact).Happens((float)believed.LeavesTension, place))
             Incidents.Tension(complex, home, other, week);
+    }
+
+    /// <summary>The coefficients of meeting, worked out once a week.</summary>
+    private readonly ref struct Rule
+    {
+        private readonly float _wrong;
+        private readonly float _inUnrest;
+        private readonly float _inSpell;
+
+        public Rule(HousingComplex complex)
+        {
+            var believed = complex.Believed.Encounters;
+            Floor = complex.Blueprint.MeetingsPerWeek;
+            Neighbour = Floor * (1 - (float)believed.AcrossFloors);
+            Anybody = Floor + PassingChance(complex);
+            AddsAcceptance = (float)believed.AddsAcceptance;
+            _wrong = believed.BadMeetingsOn ? (float)believed.GoesWrong : 0;
+            _inUnrest = (float)believed.GoesWrongInUnrest;
+            _inSpell = (float)believed.GoesWrongInSpell;
+        }
+
+        /// <summary>The chance that somebody whose door is open meets a neighbour; or one from the next floor; or anybody at all.</summary>
+        public float Neighbour { get; }
+        public float Floor { get; }
+        public float Anybody { get; }
+
+        public float AddsAcceptance { get; }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public float ChanceOfTrouble(HousingComplex complex, int home, int other)
+        {
+            var residents = complex.Residents;
+            float unrest = complex.Clusters.Unrest[complex.Building.ClusterOf[home]];
+            float chance = _wrong * (1 + (_inUnrest * unrest));
+            return residents.SpellWeeks[home] + residents.SpellWeeks[other] > 0 ? chance * _inSpell : chance;
+        }
     }
 }
