@@ -66,7 +66,7 @@ internal static class Screens
                     Cell(Numbers.Write(contrast.Base, text.Shown, terminal.Language)),
                     Cell(Numbers.Write(contrast.Alternative, text.Shown, terminal.Language)),
                     Cell(Numbers.Difference(contrast.Difference, text.Shown, terminal.Language)),
-                    Cell(Numbers.DifferenceInterval(contrast.Low, contrast.High, text.Shown, terminal.Language)),
+                    Cell(Numbers.DifferenceInterval(contrast.Low, contrast.High, text.Shown, terminal.Language, withUnit: false)),
                     Cell(Gain(contrast, terminal.Language)),
                     Cell(RunRecord.BySeries.Contains(outcome) ? Gain(pairs.InYear(outcome, last - 1), terminal.Language) : "–"));
             }
