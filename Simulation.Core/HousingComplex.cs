@@ -25,7 +25,7 @@ public sealed class HousingComplex
         Clusters = new Clusters(blueprint.Building.Clusters);
         Programme = new Programme(homes, blueprint.Building.Clusters);
         Homes = new Homes(homes);
-        Paper = new Paper(homes);
+        Paper = new Paper(homes, MeetingsEach(blueprint.Believed.Encounters));
         Series = new Series(blueprint.Weeks);
     }
 
@@ -105,6 +105,10 @@ public sealed class HousingComplex
         CareHours = 0;
         MovedLastMonth = 0;
     }
+
+    /// <summary>The most meetings anybody starts at once: one at the door, or half of the talks at an activity.</summary>
+    private static int MeetingsEach(EncounterAssumptions encounters) =>
+        Math.Max(1, (int)Math.Ceiling(encounters.AtActivity / Tally.Groups));
 
     private static int TieRoom(TieAssumptions ties, int homes)
     {

@@ -17,7 +17,7 @@ namespace Simulation.Core.Processes;
 /// </summary>
 public static class Encounters
 {
-    private const int HowItGoes = 1;
+    private const int Tense = 1;
 
     public static void Step(HousingComplex complex, Week week)
     {
@@ -33,15 +33,13 @@ public static class Encounters
     private static void AtTheDoor(HousingComplex complex, in Rule rule, Week week)
     {
         WhoStarts(complex, rule, week);
-        var present = complex.Residents.Present;
-        float gain = (float)complex.Believed.Ties.FromCorridor;
         foreach (int home in complex.Paper.Some)
         {
             ulong bits = complex.Paper.Drawn[home];
-            int other = WithWhom(complex, rule, home, bits);
-            if (other >= 0 && other != home && present[other])
-                Meet(complex, rule, home, other, gain, bits, week);
+            Meet(complex, home, WithWhom(complex, rule, home, bits), bits);
         }
+
+        HowItGoes(complex, rule, (float)complex.Believed.Ties.FromCorridor, week);
     }
 
     private static void WhoStarts(HousingComplex complex, in Rule rule, Week week)
@@ -66,38 +64,23 @@ public static class Encounters
         uint rest = Draws.Second(bits);
         var building = complex.Building;
         int cluster = building.ClusterOf[home];
-        if (drawn < rule.Neighbour * open)
-            return AlongDoors(complex.Blueprint.DoorSteps, home, building.Starts[cluster], building.Starts[cluster + 1], rest);
-        return drawn < rule.Floor * open ? OnNextFloor(building, cluster, rest) : InTheWing(building, cluster, rest);
+        int near = AlongDoors(complex.Blueprint.DoorSteps, home, building.Corridors[cluster], rest);
+        int far = Anybody(drawn < rule.Floor * open ? building.NextFloor(cluster, rest & 1) : building.Wings[cluster], home, rest);
+        return Branchless.Choose(drawn < rule.Neighbour * open, near, far);
     }
 
-    /// <summary>A resident of the same corridor, so many doors to the left or right; -1 if there is no door there.</summary>
-    private static int AlongDoors(float[] steps, int home, int start, int end, uint bits)
+    /// <summary>A resident of the same corridor, so many doors to the left or right; oneself if there is no door there.</summary>
+    private static int AlongDoors(float[] steps, int home, Stretch corridor, uint bits)
     {
         int doors = 1 + Lanes.CountUpTo(steps, Draws.ToUnit(bits << 1));
         int side = Branchless.Choose((int)bits >= 0, doors, -doors);
-        bool there = home + side >= start && home + side < end;
-        int other = Branchless.Choose(there, home + side, home - side);
-        return other >= start && other < end ? other : -1;
+        int other = Branchless.Choose(corridor.Has(home + side), home + side, home - side);
+        return Branchless.Choose(corridor.Has(other), other, home);
     }
 
-    /// <summary>Anybody of the next corridor in the same wing.</summary>
-    private static int OnNextFloor(Building building, int cluster, uint bits)
-    {
-        int wing = building.WingOf[cluster];
-        int next = (bits & 1) == 0 ? cluster + 1 : cluster - 1;
-        if (next < building.WingStarts[wing] || next >= building.WingStarts[wing + 1])
-            next = (bits & 1) == 0 ? cluster - 1 : cluster + 1;
-        if (next < building.WingStarts[wing] || next >= building.WingStarts[wing + 1])
-            return -1;
-        return building.Starts[next] + Draws.Pick(building.SizeOf(next), bits);
-    }
-
-    private static int InTheWing(Building building, int cluster, uint bits)
-    {
-        int wing = building.WingOf[cluster];
-        return building.FirstOf(wing) + Draws.Pick(building.SizeOfWing(wing), bits);
-    }
+    /// <summary>Anybody who lives along a stretch of front doors; oneself if there are none.</summary>
+    private static int Anybody(Stretch stretch, int home, uint bits) =>
+        Branchless.Choose(stretch.Homes > 0, stretch.First + Draws.Pick(stretch.Homes, bits), home);
 
     private static float PassingChance(HousingComplex complex)
     {
@@ -122,11 +105,9 @@ public static class Encounters
         if (attendees.Length <= 1)
             return;
         var believed = complex.Believed.Encounters;
-        var present = complex.Residents.Present;
         var address = complex.Residents.Address;
         bool together = complex.Levers.IsOn(Lever.RoomOpen);
         float own = together ? (float)believed.OwnCorridorAtActivity : 1;
-        float gain = (float)complex.Believed.Ties.FromActivity;
 
         // Each talk has two sides, so everybody starts half of them.
         float started = (float)(believed.AtActivity / Tally.Groups);
@@ -134,9 +115,10 @@ public static class Encounters
         ulong inWeek = Address.InWeek(week.Index);
         for (int cluster = 0; cluster < complex.Building.Clusters; cluster++)
         {
-            var near = complex.Programme.AttendeesFrom(cluster);
-            foreach (int home in near)
+            var near = complex.Programme.From(cluster);
+            for (int nth = near.First; nth < near.End; nth++)
             {
+                int home = attendees[nth];
                 float left = started;
                 for (int talk = 0; left > 0; talk++, left--)
                 {
@@ -144,31 +126,43 @@ public static class Encounters
                     float drawn = Draws.ToUnit(Draws.First(bits));
                     if (drawn >= left)
                         break;
-                    var among = drawn < left * own ? near : attendees;
-                    int other = among[Draws.Pick(among.Length, Draws.Second(bits))];
-                    if (other != home && present[other] && present[home])
-                        Meet(complex, rule, home, other, gain, bits, week);
+                    int first = Branchless.Choose(drawn < left * own, near.First, 0);
+                    int among = Branchless.Choose(drawn < left * own, near.Homes, attendees.Length);
+                    Meet(complex, home, attendees[first + Draws.Pick(among, Draws.Second(bits))], bits);
                 }
             }
         }
+
+        HowItGoes(complex, rule, (float)complex.Believed.Ties.FromActivity, week);
     }
 
-    /// <summary>Two people stand in front of each other: do they get on, and how does it go? Both follow from the same draw.</summary>
-    private static void Meet(HousingComplex complex, in Rule rule, int home, int other, float gain, ulong bits, Week week)
+    /// <summary>Two people stand in front of each other: if they get on, they meet. All this week's meetings begin before any of them ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Meet(HousingComplex complex, int home, int other, ulong bits)
     {
         var residents = complex.Residents;
         bool across = residents.EverSupported[home] != residents.EverSupported[other];
-        float open = 1 - residents.Withdrawal[other];
         float alike = residents.Likeness[home] * residents.Likeness[other];
         float getOn = Branchless.Choose(across, 1 / alike, alike);
         ulong how = Squares.Mix(bits);
-        if (Draws.ToUnit(Draws.First(how)) >= open * Math.Min(1, getOn))
-            return;
-        complex.Tally.Count(Whole.Meetings);
-        if (Draws.ToUnit(Draws.Second(how)) < rule.ChanceOfTrouble(complex, home, other))
-            GoesWrong(complex, home, other, across, week);
-        else
-            GoesWell(complex, home, other, Branchless.Choose(across, rule.AddsAcceptance, 0), gain, week);
+        bool meet = Draws.ToUnit(Draws.First(how)) < (1 - residents.Withdrawal[other]) * Math.Min(1, getOn);
+        bool both = other != home & residents.Present[home] & residents.Present[other];
+        complex.Paper.Meetings.Note(new Meeting(home, other, across, Draws.ToUnit(Draws.Second(how))), meet & both);
+    }
+
+    private static void HowItGoes(HousingComplex complex, in Rule rule, float gain, Week week)
+    {
+        var meetings = complex.Paper.Meetings;
+        complex.Tally.Add(Whole.Meetings, meetings.All.Length);
+        foreach (ref readonly var meeting in meetings.All)
+        {
+            if (meeting.Drawn < rule.ChanceOfTrouble(complex, meeting.Home, meeting.Other))
+                GoesWrong(complex, meeting.Home, meeting.Other, meeting.Across, week);
+            else
+                GoesWell(complex, meeting.Home, meeting.Other, Branchless.Choose(meeting.Across, rule.AddsAcceptance, 0), gain, week);
+        }
+
+        meetings.Clear();
     }
 
     private static void GoesWell(HousingComplex complex, int home, int other, float accepts, float gain, Week week)
@@ -197,7 +191,7 @@ public static class Encounters
             residents.Acceptance[other] *= 1 - (float)believed.TakesAcceptance;
         }
 
-        ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(HowItGoes);
+        ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Tense);
         if (complex.Draws(Chance.Contact).Happens((float)believed.LeavesTension, place))
             Incidents.Tension(complex, home, other, week);
     }
