@@ -14,6 +14,7 @@ namespace Simulation.Core.Population;
 public sealed class Ties
 {
     private const int HomeBits = 20;
+    private const int HomeLimit = 1 << HomeBits;
     private const int TenancyMask = (1 << (31 - HomeBits)) - 1;
     private const int Nobody = 0;
     private const int Somebody = int.MinValue;
@@ -133,20 +134,28 @@ public sealed class Ties
     private static int Person(int home, int tenancy) => Somebody | home | ((tenancy & TenancyMask) << HomeBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int HomeIn(int person) => person & ((1 << HomeBits) - 1);
+    private static int HomeIn(int person) => person & (HomeLimit - 1);
 
     /// <summary>Whoever lives now where this person lived.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Now(int person, int[] tenancy) => Person(HomeIn(person), tenancy[HomeIn(person)]);
 
-    /// <summary>One bit for each of a vector of persons who have not moved.</summary>
+    /// <summary>One bit for each of eight persons who has not moved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint StillHere(ReadOnlySpan<int> person, int[] tenancy)
     {
-        uint here = 0;
-        for (int lane = 0; lane < Lanes.Width; lane++)
-            here |= (uint)Branchless.One(person[lane] == Now(person[lane], tenancy)) << lane;
-        return here;
+        var now = Vector256.Create(
+            tenancy[HomeIn(person[0])],
+            tenancy[HomeIn(person[1])],
+            tenancy[HomeIn(person[2])],
+            tenancy[HomeIn(person[3])],
+            tenancy[HomeIn(person[4])],
+            tenancy[HomeIn(person[5])],
+            tenancy[HomeIn(person[6])],
+            tenancy[HomeIn(person[7])]);
+        var then = Vector256.Create(person);
+        var whoever = Vector256.Create(Somebody) | (then & Vector256.Create(HomeLimit - 1)) | ((now & Vector256.Create(TenancyMask)) << HomeBits);
+        return Vector256.Equals(then, whoever).ExtractMostSignificantBits();
     }
 
     /// <summary>What stays moves up, so that the list keeps its order and has no holes.</summary>
