@@ -8,13 +8,13 @@ namespace Simulation.Runner.Figures;
 /// <summary>How many signals become complaints, warnings, procedures and evictions.</summary>
 internal static class CaseLadders
 {
-    private static readonly (Outcome Outcome, Bilingual Name)[] Steps =
+    private static readonly (Outcome Outcome, Bilingual Name, Bilingual Short)[] Steps =
     [
-        (Outcome.IncidentsPer100, ("signalen", "signals")),
-        (Outcome.ComplaintsPer100, ("overlastklachten", "nuisance complaints")),
-        (Outcome.WarningsPer100, ("waarschuwingen", "warnings")),
-        (Outcome.LegalPer100, ("juridische procedures", "legal procedures")),
-        (Outcome.EvictionsPer100, ("uithuiszettingen", "evictions")),
+        (Outcome.IncidentsPer100, ("signalen", "signals"), ("signalen", "signals")),
+        (Outcome.ComplaintsPer100, ("overlastklachten", "nuisance complaints"), ("klachten", "complaints")),
+        (Outcome.WarningsPer100, ("waarschuwingen", "warnings"), ("gewaarschuwd", "warnings")),
+        (Outcome.LegalPer100, ("juridische procedures", "legal procedures"), ("procedures", "procedures")),
+        (Outcome.EvictionsPer100, ("uithuiszettingen", "evictions"), ("uitzettingen", "evictions")),
     ];
 
     public static IEnumerable<NamedFigure> Of(Sheet sheet)
@@ -57,7 +57,7 @@ internal static class CaseLadders
     private static Ladder Ladder(Sheet sheet, Arm arm, string title)
     {
         double[] values = Values(sheet, arm);
-        var rungs = Steps.Select((step, nth) => new Rung(OutcomePhrases.Capitalised(sheet.Say(step.Name)), values[nth], nth + 1 < values.Length ? values[nth] - values[nth + 1] : 0, 0));
+        var rungs = Steps.Select((step, nth) => new Rung(OutcomePhrases.Capitalised(sheet.Say(step.Short)), values[nth], nth + 1 < values.Length ? values[nth] - values[nth + 1] : 0, 0));
         return new Ladder(title, [.. rungs])
         {
             ContinuesLabel = sheet.Say("gaat verder", "goes on"),

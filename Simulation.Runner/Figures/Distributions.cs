@@ -38,7 +38,7 @@ internal static class Distributions
         foreach (double value in Values(sheet, outcome))
             heights[Math.Min(bins - 1, (int)((value - low) / (high - low) * bins))] += 1.0 / estimate.Runs;
         var text = OutcomeTexts.Of(outcome);
-        string spread = Numbers.Interval(estimate.Q05, estimate.Q95, text.Shown, sheet.Language);
+        string spread = Tell.Interval(estimate.Q05, estimate.Q95, text.Shown, sheet.Language);
         string noun = OutcomePhrases.Noun(outcome, sheet.Language);
         var chart = new Chart(
             sheet.Say($"Met andere mensen en ander toeval loopt {noun} uiteen van {spread}", $"With other people and other luck {noun} ranges from {spread}"),
@@ -54,8 +54,8 @@ internal static class Distributions
         return new Figure(chart)
         {
             AltText = sheet.Say(
-                $"Staafjes: verdeling van {estimate.Runs} runs; gemiddeld {Numbers.Write(estimate.Mean, text.Shown, sheet.Language)}, negen van de tien tussen {spread}.",
-                $"Histogram of {estimate.Runs} runs; mean {Numbers.Write(estimate.Mean, text.Shown, sheet.Language)}, nine of ten within {spread}."),
+                $"Staafjes: verdeling van {estimate.Runs} runs; gemiddeld {Tell.Value(estimate.Mean, text.Shown, sheet.Language)}, negen van de tien tussen {spread}.",
+                $"Histogram of {estimate.Runs} runs; mean {Tell.Value(estimate.Mean, text.Shown, sheet.Language)}, nine of ten within {spread}."),
             Footer = sheet.Footer,
         };
     }

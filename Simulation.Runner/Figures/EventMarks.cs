@@ -20,7 +20,7 @@ internal static class EventMarks
     private static EventLine Line(Sheet sheet, double year, List<(Arm Arm, PolicyEvent Policy)> here)
     {
         string[] labels = [.. here.Select(one => Label(sheet, one.Arm, one.Policy)).Distinct()];
-        return new EventLine(year, labels.Length == 1 ? labels[0] : sheet.Say("hier gaan ze uiteen", "here they part"));
+        return new EventLine(year, labels.Length == 1 ? labels[0] : sheet.Say("hier gaan de plannen uiteen", "here the plans part"));
     }
 
     // An alternative that is about one decision is named after it; else the decision tells itself.

@@ -17,6 +17,9 @@ public enum Verdict
     /// <summary>The interval leaves room for no difference at all.</summary>
     Unclear,
 
+    /// <summary>Its own interval excludes zero, but with so many outcomes looked at that may be chance.</summary>
+    Weak,
+
     /// <summary>There is a difference, but small beside what runs differ among themselves.</summary>
     Small,
 
@@ -33,8 +36,8 @@ public static class Findings
     // From the 5th to the 95th percentile lie 3.29 standard deviations of a normal distribution.
     private const double DeviationsInSpread = 3.29;
 
-    /// <summary>What a difference comes to, beside the spread between runs of the base.</summary>
-    public static Verdict Of(Contrast difference, Estimate of)
+    /// <summary>What a difference comes to, beside the spread between runs of the base and the number of outcomes looked at.</summary>
+    public static Verdict Of(Contrast difference, Estimate of, int alternatives, int outcomes)
     {
         if (double.IsNaN(difference.Low))
             return Verdict.Unknown;
@@ -42,6 +45,8 @@ public static class Findings
             return Verdict.Nothing;
         if (!difference.IsClear())
             return Verdict.Unclear;
+        if (!Intervals.Widened(difference, alternatives, alternatives * outcomes).IsClear())
+            return Verdict.Weak;
         double deviation = (of.Q95 - of.Q05) / DeviationsInSpread;
         return Math.Abs(difference.Difference) < SmallPart * deviation ? Verdict.Small : Verdict.Clear;
     }
@@ -57,6 +62,7 @@ public static class Findings
             Verdict.Unknown => dutch ? "te weinig runs" : "too few runs",
             Verdict.Nothing => dutch ? "geen enkel verschil" : "no difference at all",
             Verdict.Unclear => dutch ? "geen aantoonbaar verschil" : "no demonstrable difference",
+            Verdict.Weak => dutch ? $"zwakke aanwijzing: {direction}" : $"weak sign: {direction}",
             Verdict.Small => dutch ? $"aantoonbaar {direction}{value}, maar klein" : $"demonstrably {direction}{value}, but small",
             _ => dutch ? $"aantoonbaar {direction}{value}" : $"demonstrably {direction}{value}",
         };
@@ -100,8 +106,8 @@ public static class Findings
     private static string Levels(Sheet sheet, string name, string noun, Outcome outcome, Contrast difference, string whenNl, string whenEn)
     {
         var shown = OutcomeTexts.Of(outcome).Shown;
-        string was = Numbers.Write(difference.Base, shown, sheet.Language);
-        string becomes = Numbers.Write(difference.Alternative, shown, sheet.Language);
+        string was = Tell.Value(difference.Base, shown, sheet.Language);
+        string becomes = Tell.Value(difference.Alternative, shown, sheet.Language);
         if (was != becomes)
             return sheet.Say($"{name}: {whenNl} is {noun} {becomes} in plaats van {was}", $"{name}: {whenEn} {noun} is {becomes} instead of {was}");
         string by = Numbers.Difference(difference.Difference, shown, sheet.Language);

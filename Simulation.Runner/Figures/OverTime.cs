@@ -35,8 +35,8 @@ internal static class OverTime
         double[] x = sheet.Quarters();
         string name = sheet.Say("gemiddelde van de runs", "mean of the runs");
         var last = quarters[^1];
-        string mean = Numbers.Write(last.Mean, text.Shown, sheet.Language);
-        string spread = Numbers.Interval(last.Q05, last.Q95, text.Shown, sheet.Language);
+        string mean = Tell.Value(last.Mean, text.Shown, sheet.Language);
+        string spread = Tell.Interval(last.Q05, last.Q95, text.Shown, sheet.Language);
         string noun = OutcomePhrases.Capitalised(OutcomePhrases.Noun(outcome, sheet.Language));
         var chart = new Chart(
             sheet.Say($"{noun} is na {sheet.Plan.Years} jaar {mean}; negen van de tien runs komen uit op {spread}", $"{noun} is {mean} after {sheet.Plan.Years} years; nine of ten runs end at {spread}"),
@@ -54,8 +54,8 @@ internal static class OverTime
         return new Figure(chart)
         {
             AltText = sheet.Say(
-                $"Lijn over {sheet.Plan.Years} jaar met twee banden: het gemiddelde gaat van {Numbers.Write(quarters[0].Mean, text.Shown, sheet.Language)} in het eerste kwartaal naar {mean} in het laatste; negen van de tien runs liggen dan tussen {spread}.",
-                $"Line over {sheet.Plan.Years} years with two bands: the mean goes from {Numbers.Write(quarters[0].Mean, text.Shown, sheet.Language)} in the first quarter to {mean} in the last; nine of ten runs then lie within {spread}."),
+                $"Lijn over {sheet.Plan.Years} jaar met twee banden: het gemiddelde gaat van {Tell.Value(quarters[0].Mean, text.Shown, sheet.Language)} in het eerste kwartaal naar {mean} in het laatste; negen van de tien runs liggen dan van {spread}.",
+                $"Line over {sheet.Plan.Years} years with two bands: the mean goes from {Tell.Value(quarters[0].Mean, text.Shown, sheet.Language)} in the first quarter to {mean} in the last; nine of ten runs then lie from {spread}."),
             Footer = sheet.Footer,
         };
     }
@@ -73,7 +73,7 @@ internal static class OverTime
             Subtitle = $"{OutcomePhrases.Capitalised(sheet.Say(text.Says))}; {sheet.Population}; {sheet.Runs}",
             Annotations = [.. Aims(sheet, outcome), .. EventMarks.Of(sheet, arms)],
         };
-        var ends = arms.Select((arm, nth) => $"{sheet.NameOf(arm)} {Numbers.Write(quarters[nth][^1].Mean, text.Shown, sheet.Language)}");
+        var ends = arms.Select((arm, nth) => $"{sheet.NameOf(arm)} {Tell.Value(quarters[nth][^1].Mean, text.Shown, sheet.Language)}");
         return new Figure(chart)
         {
             AltText = sheet.Say(
@@ -113,7 +113,7 @@ internal static class OverTime
 
     private static string Title(Sheet sheet, Outcome outcome)
     {
-        var (arm, difference) = Findings.Clearest(sheet.Cell.Alternatives.Select(arm => (arm, sheet.InLastYear(arm, outcome))));
+        var (arm, difference) = Findings.Clearest(sheet.Cell.Alternatives.Select(arm => (arm, sheet.ClaimInLastYear(arm, outcome))));
         if (difference.IsClear() || sheet.Cell.Alternatives.Count == 1)
             return Findings.Sentence(sheet, arm, outcome, difference, $"in jaar {sheet.Plan.Years}", $"in year {sheet.Plan.Years}");
         string noun = OutcomePhrases.Noun(outcome, sheet.Language);

@@ -15,13 +15,13 @@ internal static class Overview
         if (outcomes.Count < 2)
             yield break;
         int comparisons = outcomes.Count * sheet.Plan.Comparisons;
-        var all = sheet.Cell.Alternatives.Select(arm => (Arm: arm, Differences: outcomes.Select(outcome => Intervals.Together(sheet.PairsOf(arm)[outcome], 1)).ToList())).ToList();
+        var all = sheet.Cell.Alternatives.Select(arm => (Arm: arm, Differences: outcomes.Select(outcome => sheet.Result.Of(sheet.Cell, arm, outcome)).ToList())).ToList();
         yield return new NamedFigure("overview", FigureTopic.Overview, Figure(sheet, outcomes, all, comparisons));
     }
 
     private static Figure Figure(Sheet sheet, List<Outcome> outcomes, List<(Arm Arm, List<Contrast> Differences)> all, int comparisons)
     {
-        var series = all.Select((one, nth) => (Charts.Series)new Points(sheet.NameOf(one.Arm), [.. outcomes.Select((outcome, row) => Dot(row, one.Differences[row], Widening(sheet, one.Differences[row], comparisons)))])
+        var series = all.Select((one, nth) => (Charts.Series)new Points(sheet.NameOf(one.Arm), [.. outcomes.Select((outcome, row) => Dot(row, Widened(sheet, one.Differences[row], comparisons)))])
         {
             Direction = Direction.Sideways,
             Colour = SeriesColour.Number(nth + 1),
@@ -65,27 +65,13 @@ internal static class Overview
     private static bool IsRelative(Sheet sheet, Outcome outcome) => Math.Abs(sheet.Result.Of(sheet.Cell.Base, outcome).Mean) > 1e-9;
 
     // The pairs of a sheet already hold together over the alternatives; here they have to over the outcomes as well.
-    private static Contrast Widened(Sheet sheet, Contrast difference, int comparisons)
-    {
-        double factor = Widening(sheet, difference, comparisons);
-        double half = (difference.High - difference.Low) / 2 * factor;
-        return difference with { Low = difference.Difference - half, High = difference.Difference + half };
-    }
+    private static Contrast Widened(Sheet sheet, Contrast difference, int comparisons) => Intervals.Widened(difference, sheet.Plan.Comparisons, comparisons);
 
-    private static double Widening(Sheet sheet, Contrast difference, int comparisons)
-    {
-        if (difference.Runs < 2 || difference.High <= difference.Low)
-            return 1;
-        var unit = difference with { Difference = 0, Low = -1, High = 1 };
-        return Intervals.Together(unit, comparisons).High / Intervals.Together(unit, sheet.Plan.Comparisons).High;
-    }
-
-    private static Dot Dot(int row, Contrast difference, double widening)
+    private static Dot Dot(int row, Contrast difference)
     {
         double scale = Math.Abs(difference.Base);
-        double half = (difference.High - difference.Low) / 2 * widening;
-        return double.IsFinite(half)
-            ? new Dot(row, difference.Difference / scale, (difference.Difference - half) / scale, (difference.Difference + half) / scale)
+        return double.IsFinite(difference.Low)
+            ? new Dot(row, difference.Difference / scale, difference.Low / scale, difference.High / scale)
             : Charts.Dot.Exact(row, difference.Difference / scale);
     }
 

@@ -62,6 +62,14 @@ internal static class PayerFigures
         var clear = lines.Where(line => line.IsClear && Math.Abs(line.Balance) >= 0.5).ToList();
         var gains = clear.Where(line => line.Balance > 0).MaxBy(line => line.Balance);
         var loses = clear.Where(line => line.Balance < 0).MinBy(line => line.Balance);
+        // Who loses a euro where another wins fifty is no news.
+        if (gains is not null && loses is not null)
+        {
+            const double Worth = 0.05;
+            gains = gains.Balance < Worth * -loses.Balance ? null : gains;
+            loses = -loses.Balance < Worth * (gains?.Balance ?? 0) ? null : loses;
+        }
+
         return (gains, loses) switch
         {
             (null, null) => sheet.Say($"{name}: geen betaler is aantoonbaar beter of slechter af", $"{name}: no payer is demonstrably better or worse off"),

@@ -61,6 +61,14 @@ internal sealed class Sheet
     public Contrast InLastYear(Arm alternative, Outcome outcome) =>
         Intervals.Together(PairsOf(alternative).InYear(outcome, Plan.Years - 1), Plan.Comparisons);
 
+    /// <summary>The difference in the last year, held to what all headline outcomes together demand: for claims in titles.</summary>
+    public Contrast ClaimInLastYear(Arm alternative, Outcome outcome) =>
+        Intervals.Together(PairsOf(alternative).InYear(outcome, Plan.Years - 1), Plan.Comparisons * Plan.Headline.Count);
+
+    /// <summary>The difference over all years in words.</summary>
+    public Verdict VerdictOf(Arm alternative, Outcome outcome) =>
+        Findings.Of(Result.Of(Cell, alternative, outcome), Result.Of(Cell.Base, outcome), Plan.Comparisons, Plan.Headline.Count);
+
     /// <summary>Where the numbers come from, for whoever finds the figure without the report.</summary>
     public string Footer
     {
