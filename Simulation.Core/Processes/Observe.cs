@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Population;
 using Simulation.Core.Time;
@@ -22,48 +25,25 @@ public static class Observe
 
     private static void CountResidents(HousingComplex complex)
     {
-        var residents = complex.Residents;
-        var helps = complex.Ties.Helps;
-        Span<Sums> sums = stackalloc Sums[Tally.Groups];
-        sums.Clear();
-        for (int home = 0; home < residents.Homes; home++)
-        {
-            if (!residents.Present[home])
-                continue;
-            ref var sum = ref sums[residents.Supported[home] ? 0 : 1];
-            int recent = residents.Recent[home];
-            sum.Residents++;
-            sum.Broad += Recent.Broad(recent) ? 1 : 0;
-            sum.Narrow += Recent.Narrow(recent) ? 1 : 0;
-            sum.Organisers += residents.Role[home] != Role.None ? 1 : 0;
-            sum.Lonely += residents.Lonely[home] ? 1 : 0;
-            sum.InSpell += residents.SpellWeeks[home] > 0 ? 1 : 0;
-            sum.HelpTies += helps[home];
-            sum.Known += residents.Known[home];
-            sum.Belonging += residents.Belonging[home];
-            sum.Safety += residents.Safety[home];
-            sum.Acceptance += residents.Acceptance[home];
-            sum.Withdrawal += residents.Withdrawal[home];
-        }
-
-        Write(complex.Tally, true, sums[0]);
-        Write(complex.Tally, false, sums[1]);
+        Count(complex, supported: true);
+        Count(complex, supported: false);
+        foreach (int home in complex.Residents.Carrying)
+            complex.Tally.Count(PerGroup.Organisers, complex.Residents.Supported[home]);
     }
 
-    private static void Write(Tally tally, bool supported, in Sums sum)
+    /// <summary>Adds up one of the two groups, eight homes at a time.</summary>
+    private static void Count(HousingComplex complex, bool supported)
     {
-        tally[PerGroup.Residents, supported] = sum.Residents;
-        tally[PerGroup.Broad, supported] = sum.Broad;
-        tally[PerGroup.Narrow, supported] = sum.Narrow;
-        tally[PerGroup.Organisers, supported] = sum.Organisers;
-        tally[PerGroup.Lonely, supported] = sum.Lonely;
-        tally[PerGroup.InSpell, supported] = sum.InSpell;
-        tally[PerGroup.HelpTies, supported] = sum.HelpTies;
-        tally[PerGroup.KnownNeighbours, supported] = sum.Known;
-        tally[PerGroup.Belonging, supported] = sum.Belonging;
-        tally[PerGroup.Safety, supported] = sum.Safety;
-        tally[PerGroup.Acceptance, supported] = sum.Acceptance;
-        tally[PerGroup.Withdrawal, supported] = sum.Withdrawal;
+        var residents = complex.Residents;
+        var sums = default(Sums);
+        for (int home = 0; home < residents.Homes; home += Lanes.Width)
+        {
+            var withSupport = Lanes.Marked(residents.Supported, home);
+            var them = Lanes.Marked(residents.Present, home) & (supported ? withSupport : ~withSupport);
+            sums.Add(complex, home, them);
+        }
+
+        sums.Write(complex.Tally, supported);
     }
 
     /// <summary>The share of homes that changed hands in the last four weeks.</summary>
@@ -77,19 +57,52 @@ public static class Observe
         return exits / complex.Building.Homes;
     }
 
-    private struct Sums
+    private ref struct Sums
     {
-        public int Residents;
-        public int Broad;
-        public int Narrow;
-        public int Organisers;
-        public int Lonely;
-        public int InSpell;
-        public int HelpTies;
-        public double Known;
-        public double Belonging;
-        public double Safety;
-        public double Acceptance;
-        public double Withdrawal;
+        private int _residents;
+        private int _broad;
+        private int _narrow;
+        private int _lonely;
+        private int _inSpell;
+        private Vector256<int> _helpTies;
+        private Vector256<double> _known;
+        private Vector256<double> _belonging;
+        private Vector256<double> _safety;
+        private Vector256<double> _acceptance;
+        private Vector256<double> _withdrawal;
+
+        /// <summary>Adds those of eight homes who are marked.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(HousingComplex complex, int home, Vector256<float> marked)
+        {
+            var residents = complex.Residents;
+            var recent = Lanes.Load(residents.Recent, home);
+            _residents += Lanes.Count(marked);
+            _broad += Lanes.Count(marked & Recent.Broad(recent));
+            _narrow += Lanes.Count(marked & Recent.Narrow(recent));
+            _lonely += Lanes.Count(marked & Lanes.Marked(residents.Lonely, home));
+            _inSpell += Lanes.Count(marked & Vector256.GreaterThan(Lanes.Load(residents.SpellWeeks, home), Vector256<int>.Zero).AsSingle());
+            _helpTies += marked.AsInt32() & Lanes.Load(complex.Ties.Helps, home);
+            _known += Lanes.InPairs(marked & Lanes.Load<float>(residents.Known, home));
+            _belonging += Lanes.InPairs(marked & Lanes.Load<float>(residents.Belonging, home));
+            _safety += Lanes.InPairs(marked & Lanes.Load<float>(residents.Safety, home));
+            _acceptance += Lanes.InPairs(marked & Lanes.Load<float>(residents.Acceptance, home));
+            _withdrawal += Lanes.InPairs(marked & Lanes.Load<float>(residents.Withdrawal, home));
+        }
+
+        public readonly void Write(Tally tally, bool supported)
+        {
+            tally[PerGroup.Residents, supported] = _residents;
+            tally[PerGroup.Broad, supported] = _broad;
+            tally[PerGroup.Narrow, supported] = _narrow;
+            tally[PerGroup.Lonely, supported] = _lonely;
+            tally[PerGroup.InSpell, supported] = _inSpell;
+            tally[PerGroup.HelpTies, supported] = Vector256.Sum(_helpTies);
+            tally[PerGroup.KnownNeighbours, supported] = Lanes.Sum(_known);
+            tally[PerGroup.Belonging, supported] = Lanes.Sum(_belonging);
+            tally[PerGroup.Safety, supported] = Lanes.Sum(_safety);
+            tally[PerGroup.Acceptance, supported] = Lanes.Sum(_acceptance);
+            tally[PerGroup.Withdrawal, supported] = Lanes.Sum(_withdrawal);
+        }
     }
 }
