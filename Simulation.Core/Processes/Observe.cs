@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
@@ -31,19 +30,58 @@ public static class Observe
             complex.Tally.Count(PerGroup.Organisers, complex.Residents.Supported[home]);
     }
 
-    /// <summary>Adds up one of the two groups, eight homes at a time.</summary>
+    /// <summary>Adds up one of the two groups.</summary>
     private static void Count(HousingComplex complex, bool supported)
     {
         var residents = complex.Residents;
-        var sums = default(Sums);
+        var tally = complex.Tally;
+        var them = complex.Paper.Marks;
+        int broad = 0;
+        int narrow = 0;
+        int lonely = 0;
+        int inSpell = 0;
+        int all = 0;
         for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
             var withSupport = Lanes.Marked(residents.Supported, home);
-            var them = Lanes.Marked(residents.Present, home) & (supported ? withSupport : ~withSupport);
-            sums.Add(complex, home, them);
+            var marks = Lanes.Marked(residents.Present, home) & (supported ? withSupport : ~withSupport);
+            var recent = Lanes.Load(residents.Recent, home);
+            all += Lanes.Count(marks);
+            broad += Lanes.Count(marks & Recent.Broad(recent));
+            narrow += Lanes.Count(marks & Recent.Narrow(recent));
+            lonely += Lanes.Count(marks & Lanes.Marked(residents.Lonely, home));
+            inSpell += Lanes.Count(marks & Vector256.GreaterThan(Lanes.Load(residents.SpellWeeks, home), Vector256<int>.Zero).AsSingle());
+            marks.CopyTo(them, home);
         }
 
-        sums.Write(complex.Tally, supported);
+        tally[PerGroup.Residents, supported] = all;
+        tally[PerGroup.Broad, supported] = broad;
+        tally[PerGroup.Narrow, supported] = narrow;
+        tally[PerGroup.Lonely, supported] = lonely;
+        tally[PerGroup.InSpell, supported] = inSpell;
+        tally[PerGroup.HelpTies, supported] = Sum(complex.Ties.Helps, them);
+        tally[PerGroup.KnownNeighbours, supported] = Sum(residents.Known, them);
+        tally[PerGroup.Belonging, supported] = Sum(residents.Belonging, them);
+        tally[PerGroup.Safety, supported] = Sum(residents.Safety, them);
+        tally[PerGroup.Acceptance, supported] = Sum(residents.Acceptance, them);
+        tally[PerGroup.Withdrawal, supported] = Sum(residents.Withdrawal, them);
+    }
+
+    /// <summary>The sum of a column over those who are marked.</summary>
+    private static double Sum(float[] column, float[] marks)
+    {
+        var sum = Vector256<double>.Zero;
+        for (int home = 0; home < column.Length; home += Lanes.Width)
+            sum += Lanes.InPairs(Lanes.Load<float>(column, home) & Lanes.Load<float>(marks, home));
+        return Lanes.Sum(sum);
+    }
+
+    private static int Sum(ReadOnlySpan<ushort> column, float[] marks)
+    {
+        var sum = Vector256<int>.Zero;
+        for (int home = 0; home < column.Length; home += Lanes.Width)
+            sum += Lanes.Load(column, home) & Lanes.Load<float>(marks, home).AsInt32();
+        return Vector256.Sum(sum);
     }
 
     /// <summary>The share of homes that changed hands in the last four weeks.</summary>
@@ -55,54 +93,5 @@ public static class Observe
         for (int week = from; week < to; week++)
             exits += complex.Series.At(week, PerGroup.Exits, true) + complex.Series.At(week, PerGroup.Exits, false);
         return exits / complex.Building.Homes;
-    }
-
-    private ref struct Sums
-    {
-        private int _residents;
-        private int _broad;
-        private int _narrow;
-        private int _lonely;
-        private int _inSpell;
-        private Vector256<int> _helpTies;
-        private Vector256<double> _known;
-        private Vector256<double> _belonging;
-        private Vector256<double> _safety;
-        private Vector256<double> _acceptance;
-        private Vector256<double> _withdrawal;
-
-        /// <summary>Adds those of eight homes who are marked.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(HousingComplex complex, int home, Vector256<float> marked)
-        {
-            var residents = complex.Residents;
-            var recent = Lanes.Load(residents.Recent, home);
-            _residents += Lanes.Count(marked);
-            _broad += Lanes.Count(marked & Recent.Broad(recent));
-            _narrow += Lanes.Count(marked & Recent.Narrow(recent));
-            _lonely += Lanes.Count(marked & Lanes.Marked(residents.Lonely, home));
-            _inSpell += Lanes.Count(marked & Vector256.GreaterThan(Lanes.Load(residents.SpellWeeks, home), Vector256<int>.Zero).AsSingle());
-            _helpTies += marked.AsInt32() & Lanes.Load(complex.Ties.Helps, home);
-            _known += Lanes.InPairs(marked & Lanes.Load<float>(residents.Known, home));
-            _belonging += Lanes.InPairs(marked & Lanes.Load<float>(residents.Belonging, home));
-            _safety += Lanes.InPairs(marked & Lanes.Load<float>(residents.Safety, home));
-            _acceptance += Lanes.InPairs(marked & Lanes.Load<float>(residents.Acceptance, home));
-            _withdrawal += Lanes.InPairs(marked & Lanes.Load<float>(residents.Withdrawal, home));
-        }
-
-        public readonly void Write(Tally tally, bool supported)
-        {
-            tally[PerGroup.Residents, supported] = _residents;
-            tally[PerGroup.Broad, supported] = _broad;
-            tally[PerGroup.Narrow, supported] = _narrow;
-            tally[PerGroup.Lonely, supported] = _lonely;
-            tally[PerGroup.InSpell, supported] = _inSpell;
-            tally[PerGroup.HelpTies, supported] = Vector256.Sum(_helpTies);
-            tally[PerGroup.KnownNeighbours, supported] = Lanes.Sum(_known);
-            tally[PerGroup.Belonging, supported] = Lanes.Sum(_belonging);
-            tally[PerGroup.Safety, supported] = Lanes.Sum(_safety);
-            tally[PerGroup.Acceptance, supported] = Lanes.Sum(_acceptance);
-            tally[PerGroup.Withdrawal, supported] = Lanes.Sum(_withdrawal);
-        }
     }
 }
