@@ -65,8 +65,8 @@ public sealed class Blueprint
     public ReadOnlySpan<float> PromiseAfter(bool cameWithSupport) => HalfOf(_promise, cameWithSupport);
 
     /// <summary>The same two for one resident.</summary>
-    public float LeavingAfter(bool cameWithSupport, int weeks) => _leaving[Branchless.Choose(cameWithSupport, 0, _leaving.Length / 2) + weeks];
-    public float PromiseAfter(bool cameWithSupport, int months) => _promise[Branchless.Choose(cameWithSupport, 0, _promise.Length / 2) + months];
+    public float LeavingAfter(bool cameWithSupport, int weeks) => _leaving[Branchless.Choose(cameWithSupport, 0, _leaving.Length >>> 1) + weeks];
+    public float PromiseAfter(bool cameWithSupport, int months) => _promise[Branchless.Choose(cameWithSupport, 0, _promise.Length >>> 1) + months];
 
     private static ReadOnlySpan<float> HalfOf(float[] both, bool first) => both.AsSpan(first ? 0 : both.Length / 2, both.Length / 2);
 

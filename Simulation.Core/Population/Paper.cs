@@ -15,8 +15,9 @@ public sealed class Paper(int homes, int meetingsEach)
     public HomeSet Some { get; } = new(homes);
     public HomeSet Others { get; } = new(homes);
 
-    /// <summary>Who counts: all bits for yes, none for no.</summary>
-    public float[] Marks { get; } = new float[Lanes.Whole(homes)];
+    /// <summary>Who lives here, and who of them with support: all bits of a number for yes, none for no.</summary>
+    public float[] Here { get; } = new float[Lanes.Whole(homes)];
+    public float[] Supported { get; } = new float[Lanes.Whole(homes)];
 
     /// <summary>Something about the corridor, written beside each of its homes.</summary>
     public float[] Around { get; } = new float[Lanes.Whole(homes)];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
@@ -24,64 +25,78 @@ public static class Observe
 
     private static void CountResidents(HousingComplex complex)
     {
-        Count(complex, supported: true);
-        Count(complex, supported: false);
-        foreach (int home in complex.Residents.Carrying)
-            complex.Tally.Count(PerGroup.Organisers, complex.Residents.Supported[home]);
+        var residents = complex.Residents;
+        Count(complex);
+        Sum(complex, PerGroup.HelpTies, complex.Ties.Helps);
+        Sum(complex, PerGroup.KnownNeighbours, residents.Known);
+        Sum(complex, PerGroup.Belonging, residents.Belonging);
+        Sum(complex, PerGroup.Safety, residents.Safety);
+        Sum(complex, PerGroup.Acceptance, residents.Acceptance);
+        Sum(complex, PerGroup.Withdrawal, residents.Withdrawal);
+        foreach (int home in residents.Carrying)
+            complex.Tally.Count(PerGroup.Organisers, residents.Supported[home]);
     }
 
-    /// <summary>Adds up one of the two groups.</summary>
-    private static void Count(HousingComplex complex, bool supported)
+    /// <summary>Counts all residents, and those with support; notes who they are for the sums.</summary>
+    private static void Count(HousingComplex complex)
     {
         var residents = complex.Residents;
-        var tally = complex.Tally;
-        var them = complex.Paper.Marks;
-        int broad = 0;
-        int narrow = 0;
-        int lonely = 0;
-        int inSpell = 0;
-        int all = 0;
+        var all = default(Counts);
+        var withSupport = default(Counts);
         for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            var withSupport = Lanes.Marked(residents.Supported, home);
-            var marks = Lanes.Marked(residents.Present, home) & (supported ? withSupport : ~withSupport);
+            var present = Lanes.Marked(residents.Present, home);
+            var supported = present & Lanes.Marked(residents.Supported, home);
             var recent = Lanes.Load(residents.Recent, home);
-            all += Lanes.Count(marks);
-            broad += Lanes.Count(marks & Recent.Broad(recent));
-            narrow += Lanes.Count(marks & Recent.Narrow(recent));
-            lonely += Lanes.Count(marks & Lanes.Marked(residents.Lonely, home));
-            inSpell += Lanes.Count(marks & Vector256.GreaterThan(Lanes.Load(residents.SpellWeeks, home), Vector256<int>.Zero).AsSingle());
-            marks.CopyTo(them, home);
+            var lonely = Lanes.Marked(residents.Lonely, home);
+            var inSpell = Vector256.GreaterThan(Lanes.Load(residents.SpellWeeks, home), Vector256<int>.Zero).AsSingle();
+            all.Add(present, recent, lonely, inSpell);
+            withSupport.Add(supported, recent, lonely, inSpell);
+            present.CopyTo(complex.Paper.Here, home);
+            supported.CopyTo(complex.Paper.Supported, home);
         }
 
-        tally[PerGroup.Residents, supported] = all;
-        tally[PerGroup.Broad, supported] = broad;
-        tally[PerGroup.Narrow, supported] = narrow;
-        tally[PerGroup.Lonely, supported] = lonely;
-        tally[PerGroup.InSpell, supported] = inSpell;
-        tally[PerGroup.HelpTies, supported] = Sum(complex.Ties.Helps, them);
-        tally[PerGroup.KnownNeighbours, supported] = Sum(residents.Known, them);
-        tally[PerGroup.Belonging, supported] = Sum(residents.Belonging, them);
-        tally[PerGroup.Safety, supported] = Sum(residents.Safety, them);
-        tally[PerGroup.Acceptance, supported] = Sum(residents.Acceptance, them);
-        tally[PerGroup.Withdrawal, supported] = Sum(residents.Withdrawal, them);
+        Write(complex.Tally, PerGroup.Residents, all.Residents, withSupport.Residents);
+        Write(complex.Tally, PerGroup.Broad, all.Broad, withSupport.Broad);
+        Write(complex.Tally, PerGroup.Narrow, all.Narrow, withSupport.Narrow);
+        Write(complex.Tally, PerGroup.Lonely, all.Lonely, withSupport.Lonely);
+        Write(complex.Tally, PerGroup.InSpell, all.InSpell, withSupport.InSpell);
     }
 
-    /// <summary>The sum of a column over those who are marked.</summary>
-    private static double Sum(float[] column, float[] marks)
+    private static void Sum(HousingComplex complex, PerGroup counter, float[] column)
     {
-        var sum = Vector256<double>.Zero;
+        var paper = complex.Paper;
+        var all = Vector256<double>.Zero;
+        var withSupport = Vector256<double>.Zero;
         for (int home = 0; home < column.Length; home += Lanes.Width)
-            sum += Lanes.InPairs(Lanes.Load<float>(column, home) & Lanes.Load<float>(marks, home));
-        return Lanes.Sum(sum);
+        {
+            var eight = Lanes.Load<float>(column, home);
+            all += Lanes.InPairs(eight & Vector256.Create(paper.Here, home));
+            withSupport += Lanes.InPairs(eight & Vector256.Create(paper.Supported, home));
+        }
+
+        Write(complex.Tally, counter, Lanes.Sum(all), Lanes.Sum(withSupport));
     }
 
-    private static int Sum(ReadOnlySpan<ushort> column, float[] marks)
+    private static void Sum(HousingComplex complex, PerGroup counter, ReadOnlySpan<ushort> column)
     {
-        var sum = Vector256<int>.Zero;
+        var paper = complex.Paper;
+        var all = Vector256<int>.Zero;
+        var withSupport = Vector256<int>.Zero;
         for (int home = 0; home < column.Length; home += Lanes.Width)
-            sum += Lanes.Load(column, home) & Lanes.Load<float>(marks, home).AsInt32();
-        return Vector256.Sum(sum);
+        {
+            var eight = Lanes.Load(column, home);
+            all += eight & Vector256.Create(paper.Here, home).AsInt32();
+            withSupport += eight & Vector256.Create(paper.Supported, home).AsInt32();
+        }
+
+        Write(complex.Tally, counter, Vector256.Sum(all), Vector256.Sum(withSupport));
+    }
+
+    private static void Write(Tally tally, PerGroup counter, double all, double withSupport)
+    {
+        tally[counter, true] = withSupport;
+        tally[counter, false] = all - withSupport;
     }
 
     /// <summary>The share of homes that changed hands in the last four weeks.</summary>
@@ -93,5 +108,24 @@ public static class Observe
         for (int week = from; week < to; week++)
             exits += complex.Series.At(week, PerGroup.Exits, true) + complex.Series.At(week, PerGroup.Exits, false);
         return exits / complex.Building.Homes;
+    }
+
+    private struct Counts
+    {
+        public int Residents;
+        public int Broad;
+        public int Narrow;
+        public int Lonely;
+        public int InSpell;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(Vector256<float> them, Vector256<int> recent, Vector256<float> lonely, Vector256<float> inSpell)
+        {
+            Residents += Lanes.Count(them);
+            Broad += Lanes.Count(them & Recent.Broad(recent));
+            Narrow += Lanes.Count(them & Recent.Narrow(recent));
+            Lonely += Lanes.Count(them & lonely);
+            InSpell += Lanes.Count(them & inSpell);
+        }
     }
 }
