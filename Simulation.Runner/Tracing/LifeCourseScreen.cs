@@ -57,7 +57,7 @@ public sealed class LifeCourseScreen
         var group = EventTexts.Of(stay.Group);
         _page.Heading(($"Bewoner {stay.Number + 1}: {group.Nl}", $"Resident {stay.Number + 1}: {group.En}"));
         int until = stay.Left ?? weeks;
-        string length = PlanTexts.Write((double)(until - stay.Arrived) / Week.PerYear, Written.Years, _page.Language);
+        string length = PlanTexts.Write(Math.Round((double)(until - stay.Arrived) / Week.PerYear, 1), Written.Years, _page.Language);
         var end = stay.Why is { } why ? EventTexts.Of(why) : new Bilingual("woont er aan het eind nog", "still lives there at the end");
         var (from, to) = (When(stay.Arrived), When(until));
         _page.Paragraph((

@@ -89,9 +89,16 @@ public static class LifeLines
     private static Bilingual Taken(RungReached rung)
     {
         if (rung.ByLetter)
-            return ("een brief in plaats van een gesprek", "a letter instead of a talk");
-        var name = EventTexts.Of(rung.Rung);
-        return rung.Rung == Rung.Signal ? ("een vroeg gesprek", "an early talk") : ($"{name.Nl} gevoerd of gegeven", $"{name.En} held or given");
+            return ("er gaat een brief in plaats van een gesprek", "a letter goes out instead of a talk");
+        return rung.Rung switch
+        {
+            Rung.Signal => ("er is een vroeg gesprek", "there is an early talk"),
+            Rung.Talk => ("het gesprek vindt plaats", "the talk takes place"),
+            Rung.Mediation => ("de bemiddeling vindt plaats", "the mediation takes place"),
+            Rung.Warning => ("de waarschuwing wordt gegeven", "the warning is given"),
+            Rung.LastChance => ("er is een laatstekansafspraak", "there is a last-chance agreement"),
+            _ => throw new ArgumentOutOfRangeException(nameof(rung), rung.Rung, "is no step somebody takes"),
+        };
     }
 
     private static Bilingual End(CaseCourse about, CaseEnd how)

@@ -21,11 +21,14 @@ internal static class StateDifferences
     {
         if (one.Residents.Homes != other.Residents.Homes)
             return [new Difference(("aantal woningen", "number of homes"), null, Said(one.Residents.Homes), Said(other.Residents.Homes))];
+        var levers = Enum.GetValues<Lever>()
+            .Where(lever => one.Levers[lever] != other.Levers[lever])
+            .Select(lever => new Difference(EventTexts.Of(lever), null, Said(lever, one.Levers[lever]), Said(lever, other.Levers[lever])));
         var found = Whole(one).Zip(Whole(other))
             .Where(pair => !pair.First.Value.Equals(pair.Second.Value))
             .Select(pair => new Difference(pair.First.What, null, Said(pair.First.Value), Said(pair.Second.Value)));
         var inHomes = Enumerable.Range(0, one.Residents.Homes).SelectMany(home => InHome(one, other, home, onlyWhatHappens: false));
-        List<Difference> few = [.. found.Concat(inHomes).Take(Most)];
+        List<Difference> few = [.. levers.Concat(found).Concat(inHomes).Take(Most)];
         return few.Count > 0 ? few : [new Difference(("iets in de gangen of in de banden", "something of corridors or ties"), null, Nothing, Nothing)];
     }
 
@@ -101,8 +104,6 @@ internal static class StateDifferences
 
     private static IEnumerable<(Bilingual What, object Value)> Whole(HousingComplex complex)
     {
-        foreach (var lever in Enum.GetValues<Lever>())
-            yield return (EventTexts.Of(lever), complex.Levers[lever]);
         yield return (("fase van de coach", "phase of coaching"), complex.Coaching.Phase);
         var staff = complex.Staff;
         foreach (var post in (Post[])[staff.Coach, staff.SocialBeheer, staff.PhysicalBeheer, staff.Care, staff.Huismeester])
@@ -127,6 +128,8 @@ internal static class StateDifferences
         yield return (("geïndiceerde uren begeleiding", "indicated support hours"), complex.CareHours);
         yield return (("bewoners", "residents"), complex.Residents.Count);
     }
+
+    private static Bilingual Said(Lever lever, double value) => (PolicyTexts.Value(lever, value, Language.Nl), PolicyTexts.Value(lever, value, Language.En));
 
     private static Bilingual Said(object value) => ColumnTexts.Value("", value);
 }

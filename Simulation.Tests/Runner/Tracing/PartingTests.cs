@@ -35,7 +35,7 @@ public class PartingTests
         Assert.Equal(2 * Week.PerYear, parting.Week);
         Assert.Equal("Policies", parting.Process);
         var first = parting.Differences[0];
-        Assert.Equal(("coach hours", "1", "0"), (first.What.En, first.Base.En, first.Alternative.En));
+        Assert.Equal(("coach hours", "100% of the plan", "0% of the plan"), (first.What.En, first.Base.En, first.Alternative.En));
     }
 
     [Fact]
