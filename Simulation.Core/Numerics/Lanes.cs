@@ -9,7 +9,7 @@ namespace Simulation.Core.Numerics;
 /// <summary>
 /// Eight homes or ties at a time. The processor does it with what it has, and the answer is the same everywhere: only
 /// operations of IEEE arithmetic, each lane by itself. A loop goes over a column in steps of <see cref="Width"/>; what
-/// is read past its end is zero, and what is written there is dropped.
+/// is read past its end is zero.
 /// </summary>
 public static class Lanes
 {
@@ -42,20 +42,12 @@ public static class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Marked(bool[] column, int at)
     {
-        ulong bytes = at + Width <= column.Length ? MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(column.AsSpan(at, Width))) : Tail(column, at);
-        var eight = Vector128.WidenLower(Vector128.CreateScalarUnsafe(bytes).AsByte());
+        var bytes = at + Width <= column.Length
+            ? Vector128.CreateScalar(MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(column.AsSpan(at, Width)))).AsByte()
+            : Tail(column, at);
+        var eight = Vector128.WidenLower(bytes);
         var wide = Vector256.Create(Vector128.WidenLower(eight), Vector128.WidenUpper(eight)).AsInt32();
         return Vector256.GreaterThan(wide, Vector256<int>.Zero).AsSingle();
-    }
-
-    /// <summary>Writes eight long numbers into a column.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector512<ulong> eight, ulong[] column, int at)
-    {
-        if (at + Width <= column.Length)
-            eight.CopyTo(column, at);
-        else
-            StoreTail(eight, column.AsSpan(at));
     }
 
     /// <summary>One of two numbers in each lane.</summary>
@@ -116,7 +108,46 @@ public static class Lanes
         return Math.Min(two[0], two[1]);
     }
 
+    // The end of a column: its last eight, moved down so that what has been read before falls out. A column that is
+    // shorter than that is copied.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<T> Tail<T>(ReadOnlySpan<T> column, int at)
+        where T : unmanaged
+    {
+        if (column.Length < Width)
+            return Short(column, at);
+        var last = Vector256.Create(column[^Width..]).AsInt32();
+        return Vector256.Shuffle(last, Vector256<int>.Indices + Vector256.Create(at + Width - column.Length)).As<int, T>();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Tail(ulong[] column, int at)
+    {
+        if (column.Length < Width)
+            return Short(column, at);
+        var last = Vector512.Create(column, column.Length - Width);
+        return Vector512.Shuffle(last, Vector512<ulong>.Indices + Vector512.Create((ulong)(at + Width - column.Length)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> Tail(ReadOnlySpan<ushort> column, int at)
+    {
+        if (column.Length < Width)
+            return Short(column, at);
+        var last = Vector128.Create(column[^Width..]);
+        return Vector128.Shuffle(last, Vector128<ushort>.Indices + Vector128.Create((ushort)(at + Width - column.Length)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Tail(bool[] column, int at)
+    {
+        if (column.Length < Width)
+            return Short(column, at);
+        var last = Vector128.CreateScalar(MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(column.AsSpan(column.Length - Width)))).AsByte();
+        return Vector128.Shuffle(last, Vector128<byte>.Indices + Vector128.Create((byte)(at + Width - column.Length)));
+    }
+
+    private static Vector256<T> Short<T>(ReadOnlySpan<T> column, int at)
         where T : unmanaged
     {
         Span<T> eight = stackalloc T[Width];
@@ -124,30 +155,24 @@ public static class Lanes
         return Vector256.Create<T>(eight);
     }
 
-    private static Vector512<ulong> Tail(ulong[] column, int at)
+    private static Vector512<ulong> Short(ulong[] column, int at)
     {
         Span<ulong> eight = stackalloc ulong[Width];
         column.AsSpan(at).CopyTo(eight);
         return Vector512.Create<ulong>(eight);
     }
 
-    private static Vector128<ushort> Tail(ReadOnlySpan<ushort> column, int at)
+    private static Vector128<ushort> Short(ReadOnlySpan<ushort> column, int at)
     {
         Span<ushort> eight = stackalloc ushort[Width];
         column[at..].CopyTo(eight);
         return Vector128.Create<ushort>(eight);
     }
 
-    private static ulong Tail(bool[] column, int at)
+    private static Vector128<byte> Short(bool[] column, int at)
     {
-        Span<bool> eight = stackalloc bool[Width];
-        column.AsSpan(at).CopyTo(eight);
-        return MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(eight));
-    }
-
-    private static void StoreTail(Vector512<ulong> eight, Span<ulong> tail)
-    {
-        for (int lane = 0; lane < tail.Length; lane++)
-            tail[lane] = eight[lane];
+        Span<byte> sixteen = stackalloc byte[2 * Width];
+        MemoryMarshal.AsBytes(column.AsSpan(at)).CopyTo(sixteen);
+        return Vector128.Create<byte>(sixteen);
     }
 }

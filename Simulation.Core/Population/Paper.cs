@@ -2,19 +2,26 @@ using Simulation.Core.Numerics;
 
 namespace Simulation.Core.Population;
 
-/// <summary>What a step of the week notes down for itself. Nothing of it is state: no step reads what another one wrote.</summary>
+/// <summary>
+/// What a step of the week notes down for itself. Nothing of it is state: no step reads what another one wrote. Lists
+/// have room for whole vectors of homes.
+/// </summary>
 public sealed class Paper(int homes, int meetingsEach)
 {
     /// <summary>What each resident drew.</summary>
-    public ulong[] Drawn { get; } = new ulong[homes];
+    public ulong[] Drawn { get; } = new ulong[Lanes.Whole(homes)];
 
     /// <summary>Who does it, and who does the other thing.</summary>
     public HomeSet Some { get; } = new(homes);
     public HomeSet Others { get; } = new(homes);
 
+    /// <summary>Who lives here, and who of them with support: all bits of a number for yes, none for no.</summary>
+    public float[] Here { get; } = new float[Lanes.Whole(homes)];
+    public float[] Supported { get; } = new float[Lanes.Whole(homes)];
+
     /// <summary>Something about the corridor, written beside each of its homes.</summary>
-    public float[] Around { get; } = new float[homes];
-    public float[] Each { get; } = new float[homes];
+    public float[] Around { get; } = new float[Lanes.Whole(homes)];
+    public float[] Each { get; } = new float[Lanes.Whole(homes)];
 
     /// <summary>Who meets whom.</summary>
     public MeetingList Meetings { get; } = new(homes * meetingsEach);

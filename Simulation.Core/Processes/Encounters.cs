@@ -52,7 +52,7 @@ public static class Encounters
             var bits = Squares.Bits64(key, Lanes.Load(residents.Address, home) + inWeek);
             var open = Vector256<float>.One - Lanes.Load<float>(residents.Withdrawal, home);
             var starts = Vector256.LessThan(Draws.ToUnit(Draws.First(bits)), open * rule.Anybody) & Lanes.Marked(residents.Present, home);
-            Lanes.Store(bits, complex.Paper.Drawn, home);
+            bits.CopyTo(complex.Paper.Drawn, home);
             complex.Paper.Some.Put(home, starts.ExtractMostSignificantBits());
         }
     }

@@ -25,25 +25,78 @@ public static class Observe
 
     private static void CountResidents(HousingComplex complex)
     {
-        Count(complex, supported: true);
-        Count(complex, supported: false);
-        foreach (int home in complex.Residents.Carrying)
-            complex.Tally.Count(PerGroup.Organisers, complex.Residents.Supported[home]);
+        var residents = complex.Residents;
+        Count(complex);
+        Sum(complex, PerGroup.HelpTies, complex.Ties.Helps);
+        Sum(complex, PerGroup.KnownNeighbours, residents.Known);
+        Sum(complex, PerGroup.Belonging, residents.Belonging);
+        Sum(complex, PerGroup.Safety, residents.Safety);
+        Sum(complex, PerGroup.Acceptance, residents.Acceptance);
+        Sum(complex, PerGroup.Withdrawal, residents.Withdrawal);
+        foreach (int home in residents.Carrying)
+            complex.Tally.Count(PerGroup.Organisers, residents.Supported[home]);
     }
 
-    /// <summary>Adds up one of the two groups, eight homes at a time.</summary>
-    private static void Count(HousingComplex complex, bool supported)
+    /// <summary>Counts all residents, and those with support; notes who they are for the sums.</summary>
+    private static void Count(HousingComplex complex)
     {
         var residents = complex.Residents;
-        var sums = default(Sums);
+        var all = default(Counts);
+        var withSupport = default(Counts);
         for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            var withSupport = Lanes.Marked(residents.Supported, home);
-            var them = Lanes.Marked(residents.Present, home) & (supported ? withSupport : ~withSupport);
-            sums.Add(complex, home, them);
+            var present = Lanes.Marked(residents.Present, home);
+            var supported = present & Lanes.Marked(residents.Supported, home);
+            var recent = Lanes.Load(residents.Recent, home);
+            var lonely = Lanes.Marked(residents.Lonely, home);
+            var inSpell = Vector256.GreaterThan(Lanes.Load(residents.SpellWeeks, home), Vector256<int>.Zero).AsSingle();
+            all.Add(present, recent, lonely, inSpell);
+            withSupport.Add(supported, recent, lonely, inSpell);
+            present.CopyTo(complex.Paper.Here, home);
+            supported.CopyTo(complex.Paper.Supported, home);
         }
 
-        sums.Write(complex.Tally, supported);
+        Write(complex.Tally, PerGroup.Residents, all.Residents, withSupport.Residents);
+        Write(complex.Tally, PerGroup.Broad, all.Broad, withSupport.Broad);
+        Write(complex.Tally, PerGroup.Narrow, all.Narrow, withSupport.Narrow);
+        Write(complex.Tally, PerGroup.Lonely, all.Lonely, withSupport.Lonely);
+        Write(complex.Tally, PerGroup.InSpell, all.InSpell, withSupport.InSpell);
+    }
+
+    private static void Sum(HousingComplex complex, PerGroup counter, float[] column)
+    {
+        var paper = complex.Paper;
+        var all = Vector256<double>.Zero;
+        var withSupport = Vector256<double>.Zero;
+        for (int home = 0; home < column.Length; home += Lanes.Width)
+        {
+            var eight = Lanes.Load<float>(column, home);
+            all += Lanes.InPairs(eight & Vector256.Create(paper.Here, home));
+            withSupport += Lanes.InPairs(eight & Vector256.Create(paper.Supported, home));
+        }
+
+        Write(complex.Tally, counter, Lanes.Sum(all), Lanes.Sum(withSupport));
+    }
+
+    private static void Sum(HousingComplex complex, PerGroup counter, ReadOnlySpan<ushort> column)
+    {
+        var paper = complex.Paper;
+        var all = Vector256<int>.Zero;
+        var withSupport = Vector256<int>.Zero;
+        for (int home = 0; home < column.Length; home += Lanes.Width)
+        {
+            var eight = Lanes.Load(column, home);
+            all += eight & Vector256.Create(paper.Here, home).AsInt32();
+            withSupport += eight & Vector256.Create(paper.Supported, home).AsInt32();
+        }
+
+        Write(complex.Tally, counter, Vector256.Sum(all), Vector256.Sum(withSupport));
+    }
+
+    private static void Write(Tally tally, PerGroup counter, double all, double withSupport)
+    {
+        tally[counter, true] = withSupport;
+        tally[counter, false] = all - withSupport;
     }
 
     /// <summary>The share of homes that changed hands in the last four weeks.</summary>
@@ -57,52 +110,22 @@ public static class Observe
         return exits / complex.Building.Homes;
     }
 
-    private ref struct Sums
+    private struct Counts
     {
-        private int _residents;
-        private int _broad;
-        private int _narrow;
-        private int _lonely;
-        private int _inSpell;
-        private Vector256<int> _helpTies;
-        private Vector256<double> _known;
-        private Vector256<double> _belonging;
-        private Vector256<double> _safety;
-        private Vector256<double> _acceptance;
-        private Vector256<double> _withdrawal;
+        public int Residents;
+        public int Broad;
+        public int Narrow;
+        public int Lonely;
+        public int InSpell;
 
-        /// <summary>Adds those of eight homes who are marked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(HousingComplex complex, int home, Vector256<float> marked)
+        public void Add(Vector256<float> them, Vector256<int> recent, Vector256<float> lonely, Vector256<float> inSpell)
         {
-            var residents = complex.Residents;
-            var recent = Lanes.Load(residents.Recent, home);
-            _residents += Lanes.Count(marked);
-            _broad += Lanes.Count(marked & Recent.Broad(recent));
-            _narrow += Lanes.Count(marked & Recent.Narrow(recent));
-            _lonely += Lanes.Count(marked & Lanes.Marked(residents.Lonely, home));
-            _inSpell += Lanes.Count(marked & Vector256.GreaterThan(Lanes.Load(residents.SpellWeeks, home), Vector256<int>.Zero).AsSingle());
-            _helpTies += marked.AsInt32() & Lanes.Load(complex.Ties.Helps, home);
-            _known += Lanes.InPairs(marked & Lanes.Load<float>(residents.Known, home));
-            _belonging += Lanes.InPairs(marked & Lanes.Load<float>(residents.Belonging, home));
-            _safety += Lanes.InPairs(marked & Lanes.Load<float>(residents.Safety, home));
-            _acceptance += Lanes.InPairs(marked & Lanes.Load<float>(residents.Acceptance, home));
-            _withdrawal += Lanes.InPairs(marked & Lanes.Load<float>(residents.Withdrawal, home));
-        }
-
-        public readonly void Write(Tally tally, bool supported)
-        {
-            tally[PerGroup.Residents, supported] = _residents;
-            tally[PerGroup.Broad, supported] = _broad;
-            tally[PerGroup.Narrow, supported] = _narrow;
-            tally[PerGroup.Lonely, supported] = _lonely;
-            tally[PerGroup.InSpell, supported] = _inSpell;
-            tally[PerGroup.HelpTies, supported] = Vector256.Sum(_helpTies);
-            tally[PerGroup.KnownNeighbours, supported] = Lanes.Sum(_known);
-            tally[PerGroup.Belonging, supported] = Lanes.Sum(_belonging);
-            tally[PerGroup.Safety, supported] = Lanes.Sum(_safety);
-            tally[PerGroup.Acceptance, supported] = Lanes.Sum(_acceptance);
-            tally[PerGroup.Withdrawal, supported] = Lanes.Sum(_withdrawal);
+            Residents += Lanes.Count(them);
+            Broad += Lanes.Count(them & Recent.Broad(recent));
+            Narrow += Lanes.Count(them & Recent.Narrow(recent));
+            Lonely += Lanes.Count(them & lonely);
+            InSpell += Lanes.Count(them & inSpell);
         }
     }
 }

@@ -110,7 +110,7 @@ public static class Participation
             var joins = rule.Joins(residents, home, rule.Around(paper, residents, home)) & present;
             var helps = rule.Helps(residents, home, complex.Ties.Chats) & present;
             var bits = Squares.Bits64(key, Lanes.Load(residents.Address, home) + inWeek);
-            Lanes.Store(bits, paper.Drawn, home);
+            bits.CopyTo(paper.Drawn, home);
             paper.Some.Put(home, Vector256.LessThan(Draws.ToUnit(Draws.First(bits)), joins * seats).ExtractMostSignificantBits());
             paper.Others.Put(home, Vector256.LessThan(Draws.ToUnit(Draws.Second(bits)), helps).ExtractMostSignificantBits());
             wanted += Lanes.InPairs(joins);

@@ -9,7 +9,7 @@ namespace Simulation.Runner.Explaining;
 /// </summary>
 public sealed class Page
 {
-    private const int Widest = 100;
+    internal const int Widest = 100;
     private readonly IAnsiConsole _console;
 
     public Page(IAnsiConsole console, Language language)
@@ -73,6 +73,8 @@ public sealed class Page
 /// <summary>One table of a page.</summary>
 public sealed class Sheet
 {
+    private const int Edges = 2;
+    private const int Gap = 3;
     private readonly Page _page;
     private readonly Table _table = new() { Border = TableBorder.Simple };
 
@@ -84,11 +86,19 @@ public sealed class Sheet
             _table.AddColumn(new TableColumn(new Text(page.Say(column), new Style(decoration: Decoration.Bold))) { Padding = new Padding(0, 0, 2, 0) });
     }
 
-    /// <summary>Gives columns a width of their own; the others share what is left.</summary>
-    public Sheet Widths(params ReadOnlySpan<int?> widths)
+    /// <summary>Gives columns the same width in every table and the last one what is left; on a narrow screen they see for themselves.</summary>
+    public Sheet Widths(params ReadOnlySpan<int> widths)
     {
+        if (_page.Width < Page.Widest)
+            return this;
+        int left = _page.Width - Edges - (_table.Columns.Count * Gap);
         for (int i = 0; i < widths.Length; i++)
+        {
             _table.Columns[i].Width = widths[i];
+            left -= widths[i];
+        }
+
+        _table.Columns[^1].Width = left;
         return this;
     }
 
@@ -101,9 +111,5 @@ public sealed class Sheet
         return this;
     }
 
-    public void Write()
-    {
-        _page.Draw(_table);
-        _page.Line("", Style.Plain);
-    }
+    public void Write() => _page.Draw(_table);
 }
