@@ -46,7 +46,11 @@ public static class ProjectTable
     }
 
     private static Point PointOf(LoadedScenario project, ulong seed) =>
-        new(project.Name, project.Plan, project.Assumptions, new RunIdentity(ModelVersion.Current, project.ScenarioHash, project.AssumptionsHash, seed, Years));
+        new(project.Name, project.Plan, project.Assumptions, new RunIdentity(ModelVersion.Current, project.ScenarioHash, project.AssumptionsHash, seed, YearsOf(project.Plan)));
+
+    // Nobody lives in a complex that has closed; what is counted there after that says nothing.
+    private static int YearsOf(Scenario plan) =>
+        plan.Building.ClosesAfterYears > 0 ? Math.Clamp((int)plan.Building.ClosesAfterYears, 1, Years) : Years;
 
     private static void Opening(StringBuilder page, List<LoadedScenario> projects, int replicates, ulong seed)
     {
@@ -55,7 +59,7 @@ public static class ProjectTable
         page.Append("Made by `gwsim projects` from the files in `scenarios/projects` and from runs; not written by hand.\n");
         page.Append(CultureInfo.InvariantCulture, $"{all.Count} projects set {all.Sum(grounds => grounds.Cited)} values that a document states and {all.Sum(grounds => grounds.Assumed)} that are declared assumptions;\n");
         page.Append("everything else is that of the reference complex: `gwsim explain projects/NAME` says of each value which it is.\n");
-        page.Append(CultureInfo.InvariantCulture, $"Results are of {replicates} runs of {Years} years, seed {seed}, model {ModelVersion.Current}: means with 95% intervals of the mean.\n");
+        page.Append(CultureInfo.InvariantCulture, $"Results are of {replicates} runs of {Years} years, or as long as the complex stands, seed {seed}, model {ModelVersion.Current}: means with 95% intervals of the mean.\n");
         page.Append("**They are no forecast and no verdict about a building**: two projects with the same inputs have the same results here, whatever their people did.\n");
     }
 
