@@ -30,13 +30,8 @@ public static class Signalling
     }
 
     /// <summary>The share of the people around who know somebody.</summary>
-    public static float KnownBy(HousingComplex complex, int home)
-    {
-        var building = complex.Building;
-        int wing = building.WingOf[building.ClusterOf[home]];
-        int neighbours = building.Starts[building.WingStarts[wing + 1]] - building.Starts[building.WingStarts[wing]] - 1;
-        return Math.Min(1, complex.Residents.Known[home] / Math.Max(1, neighbours));
-    }
+    public static float KnownBy(HousingComplex complex, int home) =>
+        Math.Min(1, complex.Residents.Known[home] / complex.Building.Passing[home]);
 
     /// <summary>Somebody who can act hears of it.</summary>
     public static void Notice(HousingComplex complex, ref Case open, Week week)

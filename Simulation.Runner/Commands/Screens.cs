@@ -90,8 +90,8 @@ internal static class Screens
     private static void Points(StudyResult result, Terminal terminal)
     {
         var plan = result.Plan;
-        var shown = plan.Headline.Take(Math.Max(2, 6 - plan.Axes.Count)).ToList();
         bool compares = plan.Cells[0].Alternatives.Count > 0;
+        var shown = plan.Headline.Take(Math.Max(2, (compares ? 4 : 6) - plan.Axes.Count)).ToList();
         var columns = plan.Axes.Select(axis => Bilingual.Same(axis[(axis.LastIndexOf('.') + 1)..]));
         if (compares)
             columns = columns.Append(("Scenario", "Scenario"));

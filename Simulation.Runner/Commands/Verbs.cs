@@ -12,6 +12,7 @@ public static class Verbs
     [
         ListCommand.Verb,
         CheckCommand.Verb,
+        ExplainCommand.Verb,
         new Verb
         {
             Name = "run",
