@@ -39,7 +39,7 @@ public sealed class Page
     }
 
     /// <summary>A table; nothing is drawn before it is written.</summary>
-    public Sheet Table(params IReadOnlyList<Bilingual> columns) => new(this, columns);
+    public ScreenSheet Table(params IReadOnlyList<Bilingual> columns) => new(this, columns);
 
     internal void Draw(Table table) => _console.Write(table);
 
@@ -70,14 +70,14 @@ public sealed class Page
 }
 
 /// <summary>One table of a page.</summary>
-public sealed class Sheet
+public sealed class ScreenSheet
 {
     private const int Edges = 2;
     private const int Gap = 3;
     private readonly Page _page;
     private readonly Table _table = new() { Border = TableBorder.Simple };
 
-    internal Sheet(Page page, IReadOnlyList<Bilingual> columns)
+    internal ScreenSheet(Page page, IReadOnlyList<Bilingual> columns)
     {
         _page = page;
         _table.Width = page.Width;
@@ -86,7 +86,7 @@ public sealed class Sheet
     }
 
     /// <summary>Gives columns the same width in every table and the last one what is left; on a narrow screen they see for themselves.</summary>
-    public Sheet Widths(params ReadOnlySpan<int> widths)
+    public ScreenSheet Widths(params ReadOnlySpan<int> widths)
     {
         if (_page.Width < Page.Widest)
             return this;
@@ -101,7 +101,7 @@ public sealed class Sheet
         return this;
     }
 
-    public Sheet Row(params ReadOnlySpan<string> cells)
+    public ScreenSheet Row(params ReadOnlySpan<string> cells)
     {
         var row = new Text[cells.Length];
         for (int i = 0; i < cells.Length; i++)
