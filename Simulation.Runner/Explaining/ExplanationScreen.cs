@@ -11,13 +11,13 @@ namespace Simulation.Runner.Explaining;
 public sealed class ExplanationScreen
 {
     private readonly Explanation _told;
-    private readonly Page _page;
+    private readonly TextPage _page;
     private readonly List<string> _remarks = [];
 
     private ExplanationScreen(Explanation told, IAnsiConsole console, Language language)
     {
         _told = told;
-        _page = new Page(console, language);
+        _page = new TextPage(console, language);
     }
 
     /// <summary>Writes everything; with all sources, the evidence behind the assumptions as well as that behind the plans.</summary>
