@@ -48,7 +48,7 @@ public sealed class ExplanationScreen
         _page.Heading(("Het plan", "The plan"));
         foreach (var section in _told.Plans)
         {
-            var table = _page.Table(section.Name, ("Waarde", "Value"), ("Van", "From"), ("Grond", "Ground")).Widths(28, 28, 16);
+            var table = _page.Table(section.Name, ("Waarde", "Value"), ("Van", "From"), ("Grond", "Ground")).Widths(28, 26, 18);
             foreach (var line in section.Lines.Where(line => !line.IsEmptyShare))
                 table.Row(_page.Say(line.Name), _page.Say(line.Text) + Usual(line), _page.Say(OriginOf(line)), GroundOf(line.Ground, line.Sources, line.Loaded.Assumed));
             table.Write();
