@@ -20,7 +20,7 @@ public enum Verdict
     /// <summary>Its own interval excludes zero, but with so many outcomes looked at that may be chance.</summary>
     Weak,
 
-    /// <summary>There is a difference, but small beside what runs differ among themselves.</summary>
+    /// <summary>There is a difference, but too small to be noticed beside what runs differ among themselves.</summary>
     Small,
 
     /// <summary>There is a difference that counts.</summary>
@@ -37,7 +37,7 @@ public static class Findings
     private const double DeviationsInSpread = 3.29;
 
     /// <summary>What a difference comes to, beside the spread between runs of the base and the number of outcomes looked at.</summary>
-    public static Verdict Of(Contrast difference, Estimate of, int alternatives, int outcomes)
+    public static Verdict Of(Outcome outcome, Contrast difference, Estimate of, int alternatives, int outcomes)
     {
         if (double.IsNaN(difference.Low))
             return Verdict.Unknown;
@@ -47,14 +47,24 @@ public static class Findings
             return Verdict.Unclear;
         if (!Intervals.Widened(difference, alternatives, alternatives * outcomes).IsClear())
             return Verdict.Weak;
+        double size = Math.Abs(difference.Difference);
         double deviation = (of.Q95 - of.Q05) / DeviationsInSpread;
-        return Math.Abs(difference.Difference) < SmallPart * deviation ? Verdict.Small : Verdict.Clear;
+        return size < SmallPart * deviation || size < Noticed(outcome, difference.Base) ? Verdict.Small : Verdict.Clear;
     }
+
+    /// <summary>What nobody would notice: less than one in a hundred residents, a hundredth of a scale, two per cent of a number.</summary>
+    private static double Noticed(Outcome outcome, double under) => OutcomeTexts.Of(outcome).Shown switch
+    {
+        Shown.Percent or Shown.Scale => 0.01,
+        _ => 0.02 * Math.Abs(under),
+    };
 
     /// <summary>A verdict in a few plain words, with the direction and whether it is for better or worse.</summary>
     public static string Words(Verdict verdict, double difference, Outcome outcome, Language language)
     {
         bool dutch = language == Language.Nl;
+        if (verdict is Verdict.Small or Verdict.Weak && Tell.IsNothing(difference, OutcomeTexts.Of(outcome).Shown))
+            return dutch ? "vrijwel gelijk" : "practically the same";
         string direction = difference > 0 ? (dutch ? "hoger" : "higher") : dutch ? "lager" : "lower";
         string value = IsEffort(outcome) ? "" : OutcomeTexts.Of(outcome).MoreIsBetter == difference > 0 ? (dutch ? ", gunstig" : ", for the better") : dutch ? ", ongunstig" : ", for the worse";
         return verdict switch

@@ -67,7 +67,7 @@ internal sealed class Sheet
 
     /// <summary>The difference over all years in words.</summary>
     public Verdict VerdictOf(Arm alternative, Outcome outcome) =>
-        Findings.Of(Result.Of(Cell, alternative, outcome), Result.Of(Cell.Base, outcome), Plan.Comparisons, Plan.Headline.Count);
+        Findings.Of(outcome, Result.Of(Cell, alternative, outcome), Result.Of(Cell.Base, outcome), Plan.Comparisons, Plan.Headline.Count);
 
     /// <summary>Where the numbers come from, for whoever finds the figure without the report.</summary>
     public string Footer

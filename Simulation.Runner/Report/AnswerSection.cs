@@ -74,45 +74,46 @@ internal static class AnswerSection
         return $"{Tell.Value(estimate.Q05, shown, sheet.Language)} {sheet.Say("en", "and")} {Tell.Value(estimate.Q95, shown, sheet.Language)}";
     }
 
+    // One sentence on what matters most for each alternative, and one on all the rest.
     private static IEnumerable<string> OfComparison(Sheet sheet)
     {
-        var first = sheet.Plan.Headline[0];
-        var arms = sheet.Cell.Alternatives;
-        yield return string.Join("; ", arms.Select((arm, nth) => Finding(sheet, arm, first, isFirst: nth == 0))) + ".";
-        yield return string.Join(" ", arms.Select(arm => Others(sheet, arm)));
+        foreach (var arm in sheet.Cell.Alternatives)
+            yield return Finding(sheet, arm, sheet.Plan.Headline[0]);
+        var others = sheet.Plan.Headline.Skip(1).Where(outcome => !Findings.IsEffort(outcome)).ToList();
+        if (others.Count > 0)
+            yield return OutcomePhrases.Capitalised(string.Join("; ", sheet.Cell.Alternatives.Select(arm => Others(sheet, arm, others)))) + ".";
     }
 
-    private static string Finding(Sheet sheet, Arm arm, Outcome outcome, bool isFirst)
+    private static string Finding(Sheet sheet, Arm arm, Outcome outcome)
     {
         bool byYear = Sheet.HasSeries(outcome);
         var difference = byYear ? sheet.InLastYear(arm, outcome) : sheet.Result.Of(sheet.Cell, arm, outcome);
         string sentence = byYear
             ? Findings.Sentence(sheet, arm, outcome, difference, $"in jaar {sheet.Plan.Years}", $"in year {sheet.Plan.Years}")
             : Findings.Sentence(sheet, arm, outcome, difference, $"over {sheet.Plan.Years} jaar", $"over {sheet.Plan.Years} years");
-        var shown = OutcomeTexts.Of(outcome).Shown;
-        string uncertainty = sheet.Say(
-            $" ({Numbers.Difference(difference.Difference, shown, sheet.Language)}; 95%-interval {Numbers.DifferenceInterval(difference.Low, difference.High, shown, sheet.Language)})",
-            $" ({Numbers.Difference(difference.Difference, shown, sheet.Language)}; 95% interval {Numbers.DifferenceInterval(difference.Low, difference.High, shown, sheet.Language)})");
-        return (isFirst ? OutcomePhrases.Capitalised(sentence) : sentence) + uncertainty;
+        return $"{sentence} ({Tell.Difference(difference, OutcomeTexts.Of(outcome).Shown, sheet.Language)}).";
     }
 
-    private static string Others(Sheet sheet, Arm arm)
+    private static string Others(Sheet sheet, Arm arm, List<Outcome> outcomes)
     {
-        var verdicts = sheet.Plan.Headline.Where(outcome => !Findings.IsEffort(outcome)).Select(outcome => (outcome, difference: sheet.Result.Of(sheet.Cell, arm, outcome), verdict: sheet.VerdictOf(arm, outcome))).ToList();
-        var clear = verdicts.Where(one => one.verdict == Verdict.Clear).Select(one => Moved(sheet, one.outcome, one.difference)).ToList();
-        var small = verdicts.Where(one => one.verdict == Verdict.Small).Select(one => Moved(sheet, one.outcome, one.difference)).ToList();
-        int open = verdicts.Count - clear.Count - small.Count;
-        string name = OutcomePhrases.Capitalised(sheet.NameOf(arm));
-        string one = clear.Count == 0 ? sheet.Say("niets verandert aantoonbaar en merkbaar", "nothing changes demonstrably and noticeably") : string.Join(", ", clear);
-        string two = small.Count == 0 ? "" : sheet.Say($"; aantoonbaar maar klein: {string.Join(", ", small)}", $"; demonstrable but small: {string.Join(", ", small)}");
-        string three = open == 0 ? "" : sheet.Say($"; voor {open} van de {verdicts.Count} uitkomsten is geen verschil aangetoond", $"; for {open} of {verdicts.Count} outcomes no difference was shown");
-        return sheet.Say($"{name}, gemiddeld over {sheet.Plan.Years} jaar: {one}{two}{three}.", $"{name}, mean over {sheet.Plan.Years} years: {one}{two}{three}.");
+        var clear = outcomes.Where(outcome => sheet.VerdictOf(arm, outcome) == Verdict.Clear).Select(outcome => Moved(sheet, outcome, sheet.Result.Of(sheet.Cell, arm, outcome))).ToList();
+        string name = sheet.NameOf(arm);
+        if (clear.Count == 0)
+        {
+            return sheet.Say(
+                $"bij ‘{name}’ is over {sheet.Plan.Years} jaar op geen van de andere {outcomes.Count} uitkomsten een merkbaar verschil aangetoond",
+                $"under ‘{name}’ no noticeable difference was shown over {sheet.Plan.Years} years on any of the other {outcomes.Count} outcomes");
+        }
+
+        return sheet.Say(
+            $"bij ‘{name}’ verandert over {sheet.Plan.Years} jaar aantoonbaar en merkbaar ook: {string.Join(", ", clear)} ({clear.Count} van de andere {outcomes.Count} uitkomsten)",
+            $"under ‘{name}’ there is over {sheet.Plan.Years} years a demonstrable and noticeable change too in: {string.Join(", ", clear)} ({clear.Count} of the other {outcomes.Count} outcomes)");
     }
 
     private static string Moved(Sheet sheet, Outcome outcome, Contrast difference)
     {
         string direction = difference.Difference > 0 ? sheet.Say("hoger", "higher") : sheet.Say("lager", "lower");
-        return $"{OutcomePhrases.Noun(outcome, sheet.Language)} {direction}";
+        return $"{OutcomePhrases.Noun(outcome, sheet.Language)} ({direction})";
     }
 
     private static IEnumerable<string> OfSweep(Sheet sheet, IReadOnlyList<NamedFigure> figures)
@@ -121,7 +122,7 @@ internal static class AnswerSection
         var first = sheet.Plan.Headline[0];
         var shown = OutcomeTexts.Of(first).Shown;
         double widest = sheet.Plan.Cells.Max(cell => sheet.Result.Of(cell.Base, first).HalfWidth);
-        string width = double.IsFinite(widest) ? Numbers.Difference(widest, shown, sheet.Language).TrimStart('+') : "–";
+        string width = double.IsFinite(widest) ? Tell.InWords(Numbers.Difference(widest, shown, sheet.Language).TrimStart('+')) : "–";
         for (int nth = 0; nth < titles.Length; nth++)
         {
             string uncertainty = nth > 0 ? "" : sheet.Say(

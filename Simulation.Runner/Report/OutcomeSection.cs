@@ -67,8 +67,8 @@ internal static class OutcomeSection
     {
         string together = sheet.Plan.Comparisons > 1 ? sheet.Say($" De intervallen gelden voor alle {sheet.Plan.Comparisons} alternatieven tegelijk.", $" The intervals hold for all {sheet.Plan.Comparisons} alternatives together.") : "";
         return sheet.Say(
-            "Aantoonbaar: ook met alle uitkomsten samen bekeken sluit het interval nul uit. Zwakke aanwijzing: alleen het eigen interval sluit nul uit; bij zoveel uitkomsten kan dat toeval zijn. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking).",
-            "Demonstrable: the interval excludes zero even with all outcomes taken together. Weak sign: only its own interval excludes zero; with so many outcomes that may be chance. Small: less than a fifth of what runs differ among themselves (standard deviation).") + together;
+            "Aantoonbaar: ook met alle uitkomsten samen bekeken sluit het interval nul uit. Zwakke aanwijzing: alleen het eigen interval sluit nul uit; bij zoveel uitkomsten kan dat toeval zijn. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
+            "Demonstrable: the interval excludes zero even with all outcomes taken together. Weak sign: only its own interval excludes zero; with so many outcomes that may be chance. Small: less than a fifth of what runs differ among themselves (standard deviation), or less than 1 in 100 residents, 0.01 on a scale or 2% of a number.") + together;
     }
 
     private static void OfSweep(HtmlWriter html, Sheet sheet)

@@ -4,6 +4,7 @@ using Simulation.Core.Plans;
 using Simulation.Core.Policy;
 using Simulation.Core.Population;
 using Simulation.Core.Staff;
+using Simulation.Runner.Tracing;
 
 namespace Simulation.Runner.Texts;
 
@@ -153,6 +154,30 @@ public static class EventTexts
         [Happening.FlameRaised] = ("de waakvlam gaat omhoog", "the waakvlam is raised"),
         [Happening.AssociationFounded] = ("de woonvereniging wordt opgericht", "the woonvereniging is founded"),
         [Happening.AssociationDissolved] = ("de woonvereniging houdt op", "the woonvereniging is dissolved"),
+
+        [Noticer.Nobody] = ("niemand", "nobody"),
+        [Noticer.Neighbours] = ("buren", "neighbours"),
+        [Noticer.Presence] = ("iemand die ter plaatse werkt", "somebody who works on site"),
+        [Noticer.SupportWorker] = ("een begeleider", "a support worker"),
+        [Noticer.Landlord] = ("de verhuurder", "the landlord"),
+        [Noticer.Complaint] = ("niemand, tot er een klacht kwam", "nobody, until there was a complaint"),
+        [Noticer.Everybody] = ("iedereen meteen", "everybody at once"),
+
+        [WhyLeft.MovedOn] = ("verhuisde", "moved on"),
+        [WhyLeft.MovedOnInSpell] = ("vertrok tijdens een ontregeling (opname of zorg elders)", "left during a spell (admission or care elsewhere)"),
+        [WhyLeft.LeaseEnded] = ("het contract liep af", "the lease ended"),
+        [WhyLeft.EvictedForNuisance] = ("uit huis gezet om overlast", "was evicted over nuisance"),
+        [WhyLeft.EvictedForArrears] = ("uit huis gezet om huurschuld", "was evicted over arrears"),
+        [WhyLeft.ComplexClosed] = ("het complex sloot", "the complex closed"),
+
+        [CaseEnd.PassedUnnoticed] = ("ging over zonder dat iemand het wist", "passed without anybody knowing"),
+        [CaseEnd.Passed] = ("ging vanzelf over", "passed by itself"),
+        [CaseEnd.SettledByNeighbours] = ("buren losten het op", "neighbours settled it"),
+        [CaseEnd.StepWorked] = ("die stap hielp", "that step worked"),
+        [CaseEnd.JudgedToStay] = ("de rechter wees uithuiszetting af", "the court did not allow the eviction"),
+        [CaseEnd.CrisisOver] = ("de crisis ging voorbij", "the crisis passed"),
+        [CaseEnd.Evicted] = ("eindigde met uithuiszetting", "ended in eviction"),
+        [CaseEnd.ResidentLeft] = ("de bewoner vertrok", "the resident left"),
     };
 
     /// <summary>The word for a value of an enum.</summary>

@@ -7,7 +7,7 @@
     var place = figure.querySelector(".chart"), data = figure.querySelector("script"), drawing = figure.querySelector(".drawing");
     var option = reviveChart(JSON.parse(data.textContent));
     option.textStyle.fontFamily = "'Gemengd Chart Sans', sans-serif";
-    place.style.height = Math.max(320, place.dataset.height - 90) + "px";
+    place.style.height = place.dataset.height + "px";
     place.setAttribute("role", "img");
     place.setAttribute("aria-label", place.dataset.label);
     place.hidden = false;

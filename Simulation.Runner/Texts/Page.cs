@@ -1,7 +1,6 @@
-using Simulation.Runner.Texts;
 using Spectre.Console;
 
-namespace Simulation.Runner.Explaining;
+namespace Simulation.Runner.Texts;
 
 /// <summary>
 /// Headings, paragraphs and tables on a console, in one language and within a hundred columns. What comes from files is
