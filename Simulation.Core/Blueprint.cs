@@ -12,10 +12,9 @@ namespace Simulation.Core;
 /// </summary>
 public sealed class Blueprint
 {
-    private readonly float[] _leavingSupported;
-    private readonly float[] _leavingOthers;
-    private readonly float[] _promiseSupported;
-    private readonly float[] _promiseOthers;
+    // Those who came with support first, the others after them: which of the two is no branch, but a place in one table.
+    private readonly float[] _leaving;
+    private readonly float[] _promise;
 
     public Blueprint(Scenario plan, AssumptionSet believed, int weeks)
     {
@@ -28,10 +27,12 @@ public sealed class Blueprint
         Spread = LogSpread(believed.People.TroubleConcentration, believed.People.FrailtyOn);
         SpellSpread = LogSpread(believed.People.SpellConcentration, believed.People.FrailtyOn);
         Promise = PromiseOf(plan.Selection, believed.People);
-        _leavingSupported = Leaving(believed.Turnover.Supported, believed.Turnover.SupportedShape);
-        _leavingOthers = Leaving(believed.Turnover.Others, believed.Turnover.OthersShape);
-        _promiseOthers = Fading(Promise);
-        _promiseSupported = Fading(Promise * believed.People.SelectionOfSupported);
+        _leaving =
+        [
+            .. Leaving(believed.Turnover.Supported, believed.Turnover.SupportedShape),
+            .. Leaving(believed.Turnover.Others, believed.Turnover.OthersShape),
+        ];
+        _promise = [.. Fading(Promise * believed.People.SelectionOfSupported), .. Fading(Promise)];
         MeetingsPerWeek = (float)(believed.Encounters.OnCorridor * LayoutRatio(plan.Building.Layout, believed.Encounters));
         DoorSteps = Doors(believed.Encounters.PerDoor);
     }
@@ -58,10 +59,16 @@ public sealed class Blueprint
     public float[] DoorSteps { get; }
 
     /// <summary>The hazard of leaving in one week, by weeks already stayed and by how somebody came in.</summary>
-    public ReadOnlySpan<float> LeavingAfter(bool cameWithSupport) => cameWithSupport ? _leavingSupported : _leavingOthers;
+    public ReadOnlySpan<float> LeavingAfter(bool cameWithSupport) => HalfOf(_leaving, cameWithSupport);
 
     /// <summary>What is left of the promise at entry, as a factor on propensity, by months stayed.</summary>
-    public ReadOnlySpan<float> PromiseAfter(bool cameWithSupport) => cameWithSupport ? _promiseSupported : _promiseOthers;
+    public ReadOnlySpan<float> PromiseAfter(bool cameWithSupport) => HalfOf(_promise, cameWithSupport);
+
+    /// <summary>The same two for one resident.</summary>
+    public float LeavingAfter(bool cameWithSupport, int weeks) => _leaving[Branchless.Choose(cameWithSupport, 0, _leaving.Length >>> 1) + weeks];
+    public float PromiseAfter(bool cameWithSupport, int months) => _promise[Branchless.Choose(cameWithSupport, 0, _promise.Length >>> 1) + months];
+
+    private static ReadOnlySpan<float> HalfOf(float[] both, bool first) => both.AsSpan(first ? 0 : both.Length / 2, both.Length / 2);
 
     /// <summary>
     /// The hazard adds up to referenceYears * rate over the reference years and follows a Weibull curve around it.

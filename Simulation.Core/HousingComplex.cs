@@ -25,6 +25,7 @@ public sealed class HousingComplex
         Clusters = new Clusters(blueprint.Building.Clusters);
         Programme = new Programme(homes, blueprint.Building.Clusters);
         Homes = new Homes(homes);
+        Paper = new Paper(homes, MeetingsEach(blueprint.Believed.Encounters));
         Series = new Series(blueprint.Weeks);
     }
 
@@ -64,6 +65,9 @@ public sealed class HousingComplex
     public Tally Tally { get; } = new();
     public Series Series { get; }
 
+    /// <summary>To write on within a step.</summary>
+    public Paper Paper { get; }
+
     /// <summary>Where events of individual lives are written down, if anybody asked for it.</summary>
     public EventLog? Log { get; set; }
 
@@ -101,6 +105,10 @@ public sealed class HousingComplex
         CareHours = 0;
         MovedLastMonth = 0;
     }
+
+    /// <summary>The most meetings anybody starts at once: one at the door, or half of the talks at an activity.</summary>
+    private static int MeetingsEach(EncounterAssumptions encounters) =>
+        Math.Max(1, (int)Math.Ceiling(encounters.AtActivity / Tally.Groups));
 
     private static int TieRoom(TieAssumptions ties, int homes)
     {

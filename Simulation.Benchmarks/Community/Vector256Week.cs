@@ -59,7 +59,7 @@ public static class Vector256Week
         return active + PlainWeek.Step(community, week, from: i);
     }
 
-    /// <summary><see cref="Squares.Bits64"/> for four addresses.</summary>
+    /// <summary><see cref="Squares.Bits64(ulong, ulong)"/> for four addresses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ulong> Bits64(Vector256<ulong> key, Vector256<ulong> counter)
     {
@@ -79,7 +79,7 @@ public static class Vector256Week
     private static Vector256<ulong> Swap(Vector256<ulong> x) =>
         Vector256.Shuffle(x.AsUInt32(), Vector256.Create(1u, 0, 3, 2, 5, 4, 7, 6)).AsUInt64();
 
-    /// <summary><see cref="Draws.ToUnit"/> for eight numbers.</summary>
+    /// <summary><see cref="Draws.ToUnit(uint)"/> for eight numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ToUnit(Vector256<uint> bits) =>
         Vector256.ConvertToSingle((bits >> 8).AsInt32()) * (1f / (1 << 24));

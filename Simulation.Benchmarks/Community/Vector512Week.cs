@@ -59,7 +59,7 @@ public static class Vector512Week
         return active + PlainWeek.Step(community, week, from: i);
     }
 
-    /// <summary><see cref="Squares.Bits64"/> for eight addresses.</summary>
+    /// <summary><see cref="Squares.Bits64(ulong, ulong)"/> for eight addresses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> Bits64(Vector512<ulong> key, Vector512<ulong> counter)
     {
@@ -79,7 +79,7 @@ public static class Vector512Week
     private static Vector512<ulong> Swap(Vector512<ulong> x) =>
         Vector512.Shuffle(x.AsUInt32(), Vector512.Create(1u, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14)).AsUInt64();
 
-    /// <summary><see cref="Draws.ToUnit"/> for sixteen numbers.</summary>
+    /// <summary><see cref="Draws.ToUnit(uint)"/> for sixteen numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ToUnit(Vector512<uint> bits) =>
         Vector512.ConvertToSingle((bits >> 8).AsInt32()) * (1f / (1 << 24));

@@ -3,6 +3,8 @@ namespace Simulation.Core.Population;
 /// <summary>Which homes share a corridor or stairwell, and which of those share a wing.</summary>
 public sealed class Building
 {
+    private readonly Stretch[] _nextFloors;
+
     public Building(int homes, int clusterSize, int wings)
     {
         Homes = homes;
@@ -21,6 +23,24 @@ public sealed class Building
         WingStarts[^1] = Clusters;
         for (int cluster = 0; cluster < Clusters; cluster++)
             ClusterOf.AsSpan(Starts[cluster], SizeOf(cluster)).Fill(cluster);
+        Corridors = new Stretch[Clusters];
+        Wings = new Stretch[Clusters];
+        _nextFloors = new Stretch[Clusters * 2];
+        for (int cluster = 0; cluster < Clusters; cluster++)
+        {
+            Corridors[cluster] = new Stretch(Starts[cluster], SizeOf(cluster));
+            Wings[cluster] = new Stretch(FirstOf(WingOf[cluster]), SizeOfWing(WingOf[cluster]));
+        }
+
+        for (int cluster = 0; cluster < Clusters; cluster++)
+        {
+            _nextFloors[2 * cluster] = NextTo(cluster, 1);
+            _nextFloors[(2 * cluster) + 1] = NextTo(cluster, -1);
+        }
+
+        Passing = new int[homes];
+        for (int wing = 0; wing < WingStarts.Length - 1; wing++)
+            Passing.AsSpan(FirstOf(wing), SizeOfWing(wing)).Fill(Math.Max(1, SizeOfWing(wing) - 1));
     }
 
     public int Homes { get; }
@@ -38,7 +58,28 @@ public sealed class Building
     /// <summary>The first cluster of each wing, and one past the last.</summary>
     public int[] WingStarts { get; }
 
+    /// <summary>The front doors of each cluster, and of the wing it is in.</summary>
+    public Stretch[] Corridors { get; }
+    public Stretch[] Wings { get; }
+
+    /// <summary>The next corridor in the same wing, up (0) or down (1), the other way where there is none; nobody in a wing of one corridor.</summary>
+    public Stretch NextFloor(int cluster, uint way) => _nextFloors[(2 * cluster) + (int)way];
+
+    /// <summary>The other homes of one's wing, at least one: whose people one passes. The other wings are another building.</summary>
+    public int[] Passing { get; }
+
+    /// <summary>The first home of a wing, and how many it has.</summary>
+    public int FirstOf(int wing) => Starts[WingStarts[wing]];
+    public int SizeOfWing(int wing) => Starts[WingStarts[wing + 1]] - FirstOf(wing);
+
     public int SizeOf(int cluster) => Starts[cluster + 1] - Starts[cluster];
+
+    private Stretch NextTo(int cluster, int step) =>
+        InSameWing(cluster, cluster + step) ? Corridors[cluster + step]
+        : InSameWing(cluster, cluster - step) ? Corridors[cluster - step]
+        : default;
+
+    private bool InSameWing(int cluster, int other) => other >= 0 && other < Clusters && WingOf[cluster] == WingOf[other];
 
     private static void AddWing(int first, int homes, int clusterSize, List<int> starts, List<int> wingOf)
     {
@@ -51,4 +92,12 @@ public sealed class Building
             wingOf.Add(wing);
         }
     }
+}
+
+/// <summary>Front doors side by side.</summary>
+public readonly record struct Stretch(int First, int Homes)
+{
+    public int End => First + Homes;
+
+    public bool Has(int home) => (uint)(home - First) < (uint)Homes;
 }

@@ -92,8 +92,8 @@ public sealed class Programme(int homes, int clusters)
     public ReadOnlySpan<int> Attendees => _attendees.AsSpan(0, AttendeeCount);
     public int AttendeeCount { get; private set; }
 
-    /// <summary>Those of one corridor; attendees are kept in the order of their homes.</summary>
-    public ReadOnlySpan<int> AttendeesFrom(int cluster) => _attendees.AsSpan(_upTo[cluster], _upTo[cluster + 1] - _upTo[cluster]);
+    /// <summary>Which of them are from one corridor; attendees are kept in the order of their homes.</summary>
+    public Stretch From(int cluster) => new(_upTo[cluster], _upTo[cluster + 1] - _upTo[cluster]);
 
     /// <summary>How many of them came in with support.</summary>
     public int SupportedAttendees { get; private set; }

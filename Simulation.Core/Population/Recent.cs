@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Simulation.Core.Population;
 
@@ -37,4 +38,12 @@ public static class Recent
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Weeks(int history) =>
         BitOperations.PopCount((uint)((history | (history >> 4) | (history >> 8)) & AllAttended));
+
+    // The same for eight at once: all bits of a lane for yes.
+    public static Vector256<float> Broad(Vector256<int> history) => Any(history);
+    public static Vector256<float> Narrow(Vector256<int> history) => Any(history & Vector256.Create((int)AllAttended));
+    public static Vector256<float> Visible(Vector256<int> history) => Any(history & Vector256.Create((int)AllVisible));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Any(Vector256<int> bits) => Vector256.GreaterThan(bits, Vector256<int>.Zero).AsSingle();
 }

@@ -11,6 +11,7 @@ public sealed class Residents
     public Residents(int homes)
     {
         Homes = homes;
+        Carrying = new HomeSet(homes);
         Present = Columns.New<bool>(homes);
         Tenancy = Columns.New<int>(homes);
         Address = Columns.New<ulong>(homes);
@@ -73,7 +74,10 @@ public sealed class Residents
     public int EverSupportedCount { get; set; }
 
     /// <summary>How many have taken on something for the community.</summary>
-    public int Carriers { get; set; }
+    public int Carriers => Carrying.Count;
+
+    /// <summary>Their homes.</summary>
+    public HomeSet Carrying { get; }
 
     // Who somebody is; fixed from the first day to the last.
     public bool[] Present { get; }
@@ -136,7 +140,8 @@ public sealed class Residents
     /// <summary>Everything back to empty homes.</summary>
     public void Clear()
     {
-        Count = EverSupportedCount = Carriers = 0;
+        Count = EverSupportedCount = 0;
+        Carrying.Clear();
         Columns.Clear();
     }
 
@@ -148,12 +153,12 @@ public sealed class Residents
         {
             Count--;
             EverSupportedCount -= EverSupported[home] ? 1 : 0;
-            Carriers -= Role[home] == Population.Role.None ? 0 : 1;
         }
 
         Present[home] = false;
         Supported[home] = false;
         Role[home] = Population.Role.None;
+        Carrying.Remove(home);
         Recent[home] = 0;
         Asked[home] = Drawn[home] = false;
         SpellWeeks[home] = 0;

@@ -1,18 +1,25 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Simulation.Core.Numerics;
 
 namespace Simulation.Core.Population;
 
 /// <summary>
 /// Who has something with whom: for each home a short list of neighbours with a strength between 0 and 1.
 /// A tie points at a person and not at a home, so it ends when that person leaves. Each keeps the list for
-/// themselves; when the list is full, the weakest tie makes room.
+/// themselves; when the list is full, the weakest tie makes room. A free place is a tie of strength 0 with nobody, and
+/// all free places are at the end; so lists can be searched a vector at a time, without asking how long they are.
 /// </summary>
 public sealed class Ties
 {
     private const int HomeBits = 20;
+    private const int HomeLimit = 1 << HomeBits;
     private const int TenancyMask = (1 << (31 - HomeBits)) - 1;
+    private const int Nobody = 0;
+    private const int Somebody = int.MinValue;
 
+    private readonly int _stride;
     private readonly int[] _person;
     private readonly float[] _strength;
     private readonly int[] _lastMet;
@@ -25,9 +32,10 @@ public sealed class Ties
         Room = room;
         ChatLevel = chatLevel;
         HelpLevel = helpLevel;
-        _person = Columns.New<int>(homes * room);
-        _strength = Columns.New<float>(homes * room);
-        _lastMet = Columns.New<int>(homes * room);
+        _stride = Lanes.Whole(room);
+        _person = Columns.New<int>(homes * _stride);
+        _strength = Columns.New<float>(homes * _stride);
+        _lastMet = Columns.New<int>(homes * _stride);
         _count = Columns.New<int>(homes);
         _chats = Columns.New<ushort>(homes);
         _helps = Columns.New<ushort>(homes);
@@ -49,15 +57,15 @@ public sealed class Ties
     public int CountOf(int home) => _count[home];
 
     /// <summary>The home of the n-th tie.</summary>
-    public int HomeOf(int home, int nth) => HomeIn(_person[(home * Room) + nth]);
+    public int HomeOf(int home, int nth) => HomeIn(_person[(home * _stride) + nth]);
 
-    public float StrengthOf(int home, int nth) => _strength[(home * Room) + nth];
+    public float StrengthOf(int home, int nth) => _strength[(home * _stride) + nth];
 
     /// <summary>Whether the n-th tie still points at whoever lives there now.</summary>
     public bool IsLive(int home, int nth, int[] tenancy)
     {
-        int person = _person[(home * Room) + nth];
-        return person == Person(HomeIn(person), tenancy[HomeIn(person)]);
+        int person = _person[(home * _stride) + nth];
+        return person == Now(person, tenancy);
     }
 
     /// <summary>The strength of a tie, 0 if there is none.</summary>
@@ -86,31 +94,26 @@ public sealed class Ties
     /// </summary>
     public void Fade(int home, int[] tenancy, int metSince, float kept, float faded, float gone)
     {
-        int start = home * Room;
-        int count = _count[home];
-        var strength = _strength.AsSpan(start, count);
-        var person = _person.AsSpan(start, count);
-        var met = _lastMet.AsSpan(start, count);
+        int start = home * _stride;
+        int end = start + _count[home];
+        int left = start;
         int chats = 0;
         int helps = 0;
-        int left = 0;
-        for (int at = 0; at < strength.Length; at++)
+        for (int at = start; at < end; at += Lanes.Width)
         {
-            float now = strength[at] * (met[at] >= metSince ? kept : faded);
-            int whom = person[at];
-            if (now < gone || whom != Person(HomeIn(whom), tenancy[HomeIn(whom)]))
-                continue;
-
-            // What stays moves up, so that the list keeps its order and has no holes.
-            strength[left] = now;
-            person[left] = whom;
-            met[left] = met[at];
-            left++;
-            chats += now >= ChatLevel ? 1 : 0;
-            helps += now >= HelpLevel ? 1 : 0;
+            var recently = Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref _lastMet[at]), Vector256.Create(metSince)).AsSingle();
+            var fading = Vector256.ConditionalSelect(recently, Vector256.Create(kept), Vector256.Create(faded));
+            var now = Vector256.LoadUnsafe(ref _strength[at]) * fading;
+            now.StoreUnsafe(ref _strength[at]);
+            uint stays = Lanes.AtLeast(now, Vector256.Create(gone)) & StillHere(_person.AsSpan(at, Lanes.Width), tenancy);
+            chats += BitOperations.PopCount(Lanes.AtLeast(now, Vector256.Create(ChatLevel)) & stays);
+            helps += BitOperations.PopCount(Lanes.AtLeast(now, Vector256.Create(HelpLevel)) & stays);
+            left = MoveUp(at, left, stays);
         }
 
-        _count[home] = left;
+        _person.AsSpan(left, end - left).Clear();
+        _strength.AsSpan(left, end - left).Clear();
+        _count[home] = left - start;
         _chats[home] = (ushort)chats;
         _helps[home] = (ushort)helps;
     }
@@ -118,6 +121,8 @@ public sealed class Ties
     /// <summary>Somebody leaves and takes nothing along.</summary>
     public void Forget(int home)
     {
+        _person.AsSpan(home * _stride, _stride).Clear();
+        _strength.AsSpan(home * _stride, _stride).Clear();
         _count[home] = 0;
         _chats[home] = 0;
         _helps[home] = 0;
@@ -126,10 +131,50 @@ public sealed class Ties
     public void Clear() => Columns.Clear();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Person(int home, int tenancy) => home | ((tenancy & TenancyMask) << HomeBits);
+    private static int Person(int home, int tenancy) => Somebody | home | ((tenancy & TenancyMask) << HomeBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int HomeIn(int person) => person & ((1 << HomeBits) - 1);
+    private static int HomeIn(int person) => person & (HomeLimit - 1);
+
+    /// <summary>Whoever lives now where this person lived.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Now(int person, int[] tenancy) => Person(HomeIn(person), tenancy[HomeIn(person)]);
+
+    /// <summary>One bit for each of eight persons who has not moved.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint StillHere(ReadOnlySpan<int> person, int[] tenancy)
+    {
+        var now = Vector256.Create(
+            tenancy[HomeIn(person[0])],
+            tenancy[HomeIn(person[1])],
+            tenancy[HomeIn(person[2])],
+            tenancy[HomeIn(person[3])],
+            tenancy[HomeIn(person[4])],
+            tenancy[HomeIn(person[5])],
+            tenancy[HomeIn(person[6])],
+            tenancy[HomeIn(person[7])]);
+        var then = Vector256.Create(person);
+        var whoever = Vector256.Create(Somebody) | (then & Vector256.Create(HomeLimit - 1)) | ((now & Vector256.Create(TenancyMask)) << HomeBits);
+        return Vector256.Equals(then, whoever).ExtractMostSignificantBits();
+    }
+
+    /// <summary>What stays moves up, so that the list keeps its order and has no holes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int MoveUp(int from, int to, uint stays)
+    {
+        bool noHoles = (stays & (stays + 1)) == 0;
+        if (from == to && noHoles)
+            return to + BitOperations.PopCount(stays);
+        for (; stays != 0; stays &= stays - 1, to++)
+        {
+            int at = from + BitOperations.TrailingZeroCount(stays);
+            _person[to] = _person[at];
+            _strength[to] = _strength[at];
+            _lastMet[to] = _lastMet[at];
+        }
+
+        return to;
+    }
 
     private void Grow(int home, int person, float gain, int week)
     {
@@ -144,10 +189,19 @@ public sealed class Ties
         float after = before + (gain * (1 - before));
         _strength[at] = after;
         _lastMet[at] = week;
-        if (before < ChatLevel && after >= ChatLevel)
-            _chats[home]++;
-        if (before < HelpLevel && after >= HelpLevel)
-            _helps[home]++;
+        Recount(home, before, after);
+    }
+
+    /// <summary>A new tie, in a free place or in that of the weakest.</summary>
+    private void Begin(int home, int person, float strength, int week)
+    {
+        int at = Weakest(home * _stride);
+        float before = _strength[at];
+        _count[home] += Branchless.One(_person[at] == Nobody);
+        _person[at] = person;
+        _strength[at] = strength;
+        _lastMet[at] = week;
+        Recount(home, before, strength);
     }
 
     private void Shrink(int home, int person, float loss)
@@ -158,54 +212,34 @@ public sealed class Ties
         float before = _strength[at];
         float after = before * (1 - loss);
         _strength[at] = after;
-        if (before >= ChatLevel && after < ChatLevel)
-            _chats[home]--;
-        if (before >= HelpLevel && after < HelpLevel)
-            _helps[home]--;
+        Recount(home, before, after);
     }
 
-    private void Begin(int home, int person, float strength, int week)
+    /// <summary>A tie has changed: it may have become one to chat with, or one to count on, or ceased to be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Recount(int home, float before, float after)
     {
-        int start = home * Room;
-        int at = _count[home];
-        if (at == Room)
-        {
-            at = Weakest(start);
-            if (_strength[start + at] >= ChatLevel)
-                _chats[home]--;
-            if (_strength[start + at] >= HelpLevel)
-                _helps[home]--;
-        }
-        else
-        {
-            _count[home]++;
-        }
-
-        _person[start + at] = person;
-        _strength[start + at] = strength;
-        _lastMet[start + at] = week;
-        if (strength >= ChatLevel)
-            _chats[home]++;
-        if (strength >= HelpLevel)
-            _helps[home]++;
+        _chats[home] += (ushort)(Branchless.One(after >= ChatLevel) - Branchless.One(before >= ChatLevel));
+        _helps[home] += (ushort)(Branchless.One(after >= HelpLevel) - Branchless.One(before >= HelpLevel));
     }
 
     private int Weakest(int start)
     {
-        int weakest = 0;
-        for (int i = 1; i < Room; i++)
+        var nth = Vector256<int>.Indices;
+        var least = Vector256.Create(float.PositiveInfinity);
+        for (int at = 0; at < Room; at += Lanes.Width)
         {
-            if (_strength[start + i] < _strength[start + weakest])
-                weakest = i;
+            var usable = Vector256.LessThan(nth, Vector256.Create(Room - at)).AsSingle();
+            least = Vector256.Min(least, Vector256.ConditionalSelect(usable, Vector256.LoadUnsafe(ref _strength[start + at]), least));
         }
 
-        return weakest;
+        return start + Lanes.IndexOf(_strength.AsSpan(start, _stride), Lanes.Least(least));
     }
 
     private int Find(int home, int person)
     {
-        int start = home * Room;
-        int at = MemoryMarshal.CreateReadOnlySpan(ref _person[start], _count[home]).IndexOf(person);
-        return at < 0 ? -1 : start + at;
+        int start = home * _stride;
+        int nth = Lanes.IndexOf(_person.AsSpan(start, _stride), person);
+        return nth < 0 ? -1 : start + nth;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
@@ -45,14 +47,15 @@ public static class Accounts
     private static double HoursBelowEntry(HousingComplex complex)
     {
         var residents = complex.Residents;
-        double spared = 0;
-        for (int home = 0; home < residents.Homes; home++)
+        var spared = Vector256<double>.Zero;
+        for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            if (residents.EverSupported[home] && residents.Present[home])
-                spared += Math.Max(0, residents.HoursAtEntry[home] - residents.CareHours[home]);
+            var ours = Lanes.Marked(residents.EverSupported, home) & Lanes.Marked(residents.Present, home);
+            var below = Lanes.Load<float>(residents.HoursAtEntry, home) - Lanes.Load<float>(residents.CareHours, home);
+            spared += Lanes.InPairs(ours & Vector256.Max(Vector256<float>.Zero, below));
         }
 
-        return spared;
+        return Lanes.Sum(spared);
     }
 
     private static void Building(HousingComplex complex)

@@ -53,9 +53,7 @@ public static class Acquaintance
 
         public float After(Residents residents, int home, Building building)
         {
-            // One passes the people of one's own wing; the other wings are another building.
-            int wing = building.WingOf[building.ClusterOf[home]];
-            int neighbours = Math.Max(1, building.Starts[building.WingStarts[wing + 1]] - building.Starts[building.WingStarts[wing]] - 1);
+            int neighbours = building.Passing[home];
             double inMind = (_passing + (_joining * Recent.Weeks(residents.Recent[home]))) * (1 - (residents.Withdrawal[home] / 2));
             float target = (float)(neighbours * Exact.Chance(inMind / neighbours));
             float known = residents.Known[home] * _stay;

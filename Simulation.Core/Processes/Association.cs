@@ -87,7 +87,7 @@ public static class Association
     private static void Dissolve(HousingComplex complex, Week week)
     {
         var residents = complex.Residents;
-        for (int home = 0; home < residents.Homes; home++)
+        foreach (int home in residents.Carrying)
         {
             if (residents.Role[home] == Role.Board)
                 Commitment.DropRole(complex, home, Role.Organiser);
@@ -103,7 +103,7 @@ public static class Association
     {
         var residents = complex.Residents;
         float chance = (float)Exact.Chance(1 / (complex.Believed.Association.YearsOnBoard * Week.MonthsPerYear));
-        for (int home = 0; home < residents.Homes; home++)
+        foreach (int home in residents.Carrying)
         {
             if (residents.Role[home] != Role.Board)
                 continue;
@@ -153,7 +153,7 @@ public static class Association
     {
         var residents = complex.Residents;
         double skill = 0;
-        for (int home = 0; home < residents.Homes; home++)
+        foreach (int home in residents.Carrying)
             skill += residents.Role[home] == Role.Board ? residents.Skill[home] : 0;
         double mean = skill / Math.Max(1, complex.Board.Members);
         double own = (1 + mean) / 2;
@@ -173,7 +173,7 @@ public static class Association
             return;
         complex.Board.Health *= 1 - believed.ConflictCosts;
         var residents = complex.Residents;
-        for (int home = 0; home < residents.Homes; home++)
+        foreach (int home in residents.Carrying)
         {
             if (residents.Role[home] == Role.Board)
                 residents.Energy[home] = Math.Max(0, residents.Energy[home] - (float)believed.ConflictWears);

@@ -71,9 +71,8 @@ public static class Atmosphere
     public static float Propensity(HousingComplex complex, int home, Week week)
     {
         var residents = complex.Residents;
-        var left = complex.Blueprint.PromiseAfter(residents.EverSupported[home]);
         int months = (week.Index - residents.MovedIn[home]) / Blueprint.PerMonth;
-        return residents.Inclination[home] * left[months];
+        return residents.Inclination[home] * complex.Blueprint.PromiseAfter(residents.EverSupported[home], months);
     }
 
     private static void MeanAcceptance(HousingComplex complex)
@@ -119,7 +118,7 @@ public static class Atmosphere
             var believed = _complex.Believed.Atmosphere;
             float target = (float)believed.BelongsAlone
                 + ((float)believed.BelongsByChats * chats / (chats + (float)believed.ChatsForHalf))
-                + (Recent.Broad(residents.Recent[home]) ? (float)believed.BelongsByTakingPart : 0)
+                + Branchless.Choose(Recent.Broad(residents.Recent[home]), (float)believed.BelongsByTakingPart, 0)
                 + ((float)believed.BelongsByKnowing * Math.Min(1, residents.Known[home] / _homes))
                 + ((float)believed.BelongsBySafety * (residents.Safety[home] - 0.5f))
                 + ((float)believed.BelongsByAcceptance * (residents.Acceptance[home] - 0.5f));
@@ -144,9 +143,9 @@ public static class Atmosphere
         {
             var believed = _complex.Believed.Atmosphere;
             double eased = believed.EasesLoneliness * Math.Min(1, chats / believed.NotLonelyAt);
-            bool occupied = residents.Daytime[home] || Recent.Weeks(residents.Recent[home]) > 2;
+            bool occupied = !residents.Daytime[home] & Recent.Weeks(residents.Recent[home]) > 2;
             double level = residents.Solitude[home] - eased
-                - (occupied && !residents.Daytime[home] ? believed.DaytimeEasesLoneliness : 0)
+                - Branchless.Choose(occupied, (float)believed.DaytimeEasesLoneliness, 0)
                 + (residents.SpellWeeks[home] > 0 ? believed.SpellAddsLoneliness : 0);
             return level > 0;
         }

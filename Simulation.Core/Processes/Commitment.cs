@@ -41,7 +41,7 @@ public static class Commitment
         var residents = complex.Residents;
         if (residents.Role[home] == Role.None)
         {
-            residents.Carriers++;
+            residents.Carrying.Add(home);
             residents.Energy[home] = 1;
             residents.Drawn[home] = true;
             complex.Tally.Count(Whole.NewOrganisers);
@@ -67,7 +67,7 @@ public static class Commitment
         residents.Role[home] = to;
         if (to != Role.None || from == Role.None)
             return;
-        residents.Carriers--;
+        residents.Carrying.Remove(home);
         LeaveGap(complex, home);
     }
 
@@ -108,10 +108,8 @@ public static class Commitment
         float wears = believed.FatigueOn ? (float)(believed.WearsDown * load * (1 - (believed.SupportSpares * support))) : 0;
         float frustration = believed.FrustrationOn ? (float)believed.Frustration : 0;
         var draws = complex.Draws(Chance.StopOrganising);
-        for (int home = 0; home < residents.Homes; home++)
+        foreach (int home in residents.Carrying)
         {
-            if (residents.Role[home] == Role.None)
-                continue;
             float energy = residents.Energy[home];
             float others = complex.Clusters.Activity[complex.Building.ClusterOf[home]] / Math.Max(1, complex.Clusters.Residents[complex.Building.ClusterOf[home]]);
             energy += (recovers * (1 - energy)) - (wears * energy) - (frustration * Math.Max(0, 1 - others));
@@ -125,7 +123,7 @@ public static class Commitment
     {
         var believed = complex.Believed.Commitment;
         double tired = believed.FatigueOn ? Exact.Exp(believed.EnergyMatters * (believed.UsualEnergy - energy)) : 1;
-        return (float)new Rate(believed.Stops * Math.Clamp(tired, believed.StopsLeast, believed.StopsMost)).WeeklyChance;
+        return Exact.Chance((float)new Rate(believed.Stops * Math.Clamp(tired, believed.StopsLeast, believed.StopsMost)).PerWeek);
     }
 
     private static void Stop(HousingComplex complex, int home, Week week)
@@ -154,10 +152,8 @@ public static class Commitment
         var residents = complex.Residents;
         float asks = (float)complex.Believed.Commitment.OrganiserAsks;
         var draws = complex.Draws(Chance.Recruit);
-        for (int home = 0; home < residents.Homes; home++)
+        foreach (int home in residents.Carrying)
         {
-            if (residents.Role[home] == Role.None)
-                continue;
             ulong place = residents.Address[home] + Address.InWeek(week.Index);
             if (!draws.Happens(asks, place))
                 continue;
@@ -248,8 +244,8 @@ public static class Commitment
     {
         var residents = complex.Residents;
         double energy = 0;
-        for (int home = 0; home < residents.Homes; home++)
-            energy += residents.Role[home] == Role.None ? 0 : residents.Energy[home];
+        foreach (int home in residents.Carrying)
+            energy += residents.Energy[home];
         double board = complex.Board.Members > 0 ? complex.Believed.Commitment.BoardHours / 2 : 0;
         complex.Programme.OfferedHours = Math.Max(0, (energy * complex.Believed.Participation.OrganiserHours) - board);
     }

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
@@ -15,89 +17,70 @@ namespace Simulation.Core.Processes;
 /// </summary>
 public static class Encounters
 {
-    private const int HowItGoes = 1;
+    private const int Tense = 1;
 
     public static void Step(HousingComplex complex, Week week)
     {
-        AtTheDoor(complex, week);
-        AtActivities(complex, week);
+        var rule = new Rule(complex);
+        AtTheDoor(complex, rule, week);
+        AtActivities(complex, rule, week);
     }
 
     /// <summary>
     /// Each resident may start one meeting: with a neighbour, the nearer the door the more often; across the stairs; or,
     /// where people pass a common room, with anybody in the wing.
     /// </summary>
-    private static void AtTheDoor(HousingComplex complex, Week week)
+    private static void AtTheDoor(HousingComplex complex, in Rule rule, Week week)
+    {
+        WhoStarts(complex, rule, week);
+        foreach (int home in complex.Paper.Some)
+        {
+            ulong bits = complex.Paper.Drawn[home];
+            Meet(complex, home, WithWhom(complex, rule, home, bits), bits);
+        }
+
+        HowItGoes(complex, rule, (float)complex.Believed.Ties.FromCorridor, week);
+    }
+
+    private static void WhoStarts(HousingComplex complex, in Rule rule, Week week)
     {
         var residents = complex.Residents;
-        var building = complex.Building;
-        var present = residents.Present;
-        var withdrawal = residents.Withdrawal;
-        var address = residents.Address;
-        float neighbour = complex.Blueprint.MeetingsPerWeek * (1 - (float)complex.Believed.Encounters.AcrossFloors);
-        float floor = complex.Blueprint.MeetingsPerWeek;
-        float anybody = floor + PassingChance(complex);
-        float gain = (float)complex.Believed.Ties.FromCorridor;
         ulong key = complex.Draws(Chance.Meeting).Key;
-        ulong inWeek = Address.InWeek(week.Index);
-        int home = 0;
-        for (int cluster = 0; cluster < building.Clusters; cluster++)
+        var inWeek = Vector512.Create(Address.InWeek(week.Index));
+        for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            int start = building.Starts[cluster];
-            for (int end = building.Starts[cluster + 1]; home < end; home++)
-            {
-                ulong bits = Squares.Bits64(key, address[home] + inWeek);
-                float open = 1 - withdrawal[home];
-                float drawn = Draws.ToUnit(Draws.First(bits));
-                if (drawn >= anybody * open || !present[home])
-                    continue;
-                uint rest = Draws.Second(bits);
-                int other = drawn < neighbour * open ? AlongDoors(complex.Blueprint.DoorSteps, home, start, end, rest)
-                    : drawn < floor * open ? OnNextFloor(building, cluster, rest)
-                    : InTheWing(building, cluster, rest);
-                if (other >= 0 && other != home && present[other])
-                    Meet(complex, home, other, gain, bits, week);
-            }
+            var bits = Squares.Bits64(key, Lanes.Load(residents.Address, home) + inWeek);
+            var open = Vector256<float>.One - Lanes.Load<float>(residents.Withdrawal, home);
+            var starts = Vector256.LessThan(Draws.ToUnit(Draws.First(bits)), open * rule.Anybody) & Lanes.Marked(residents.Present, home);
+            bits.CopyTo(complex.Paper.Drawn, home);
+            complex.Paper.Some.Put(home, starts.ExtractMostSignificantBits());
         }
     }
 
-    /// <summary>A resident of the same corridor, so many doors to the left or right; -1 if there is no door there.</summary>
-    private static int AlongDoors(float[] steps, int home, int start, int end, uint bits)
+    private static int WithWhom(HousingComplex complex, in Rule rule, int home, ulong bits)
     {
-        float unit = Draws.ToUnit(bits << 1);
-        int doors = 1;
-        foreach (float step in steps)
-        {
-            if (unit < step)
-                break;
-            doors++;
-        }
-
-        int first = (int)bits >= 0 ? home + doors : home - doors;
-        if (first >= start && first < end)
-            return first;
-        int second = (int)bits >= 0 ? home - doors : home + doors;
-        return second >= start && second < end ? second : -1;
+        float open = 1 - complex.Residents.Withdrawal[home];
+        float drawn = Draws.ToUnit(Draws.First(bits));
+        uint rest = Draws.Second(bits);
+        var building = complex.Building;
+        int cluster = building.ClusterOf[home];
+        int near = AlongDoors(complex.Blueprint.DoorSteps, home, building.Corridors[cluster], rest);
+        int far = Anybody(drawn < rule.Floor * open ? building.NextFloor(cluster, rest & 1) : building.Wings[cluster], home, rest);
+        return Branchless.Choose(drawn < rule.Neighbour * open, near, far);
     }
 
-    /// <summary>Anybody of the next corridor in the same wing.</summary>
-    private static int OnNextFloor(Building building, int cluster, uint bits)
+    /// <summary>A resident of the same corridor, so many doors to the left or right; oneself if there is no door there.</summary>
+    private static int AlongDoors(float[] steps, int home, Stretch corridor, uint bits)
     {
-        int wing = building.WingOf[cluster];
-        int next = (bits & 1) == 0 ? cluster + 1 : cluster - 1;
-        if (next < building.WingStarts[wing] || next >= building.WingStarts[wing + 1])
-            next = (bits & 1) == 0 ? cluster - 1 : cluster + 1;
-        if (next < building.WingStarts[wing] || next >= building.WingStarts[wing + 1])
-            return -1;
-        return building.Starts[next] + Draws.Pick(building.SizeOf(next), bits);
+        int doors = 1 + Lanes.CountUpTo(steps, Draws.ToUnit(bits << 1));
+        int side = Branchless.Choose((int)bits >= 0, doors, -doors);
+        int other = Branchless.Choose(corridor.Has(home + side), home + side, home - side);
+        return Branchless.Choose(corridor.Has(other), other, home);
     }
 
-    private static int InTheWing(Building building, int cluster, uint bits)
-    {
-        int wing = building.WingOf[cluster];
-        int first = building.Starts[building.WingStarts[wing]];
-        return first + Draws.Pick(building.Starts[building.WingStarts[wing + 1]] - first, bits);
-    }
+    /// <summary>Anybody who lives along a stretch of front doors; oneself if there are none.</summary>
+    private static int Anybody(Stretch stretch, int home, uint bits) =>
+        Branchless.Choose(stretch.Homes > 0, stretch.First + Draws.Pick(stretch.Homes, bits), home);
 
     private static float PassingChance(HousingComplex complex)
     {
@@ -116,17 +99,15 @@ public static class Encounters
     }
 
     /// <summary>Those who went to something last week talked to a few others there, some of them from their own corridor.</summary>
-    private static void AtActivities(HousingComplex complex, Week week)
+    private static void AtActivities(HousingComplex complex, in Rule rule, Week week)
     {
         var attendees = complex.Programme.Attendees;
         if (attendees.Length <= 1)
             return;
         var believed = complex.Believed.Encounters;
-        var present = complex.Residents.Present;
         var address = complex.Residents.Address;
         bool together = complex.Levers.IsOn(Lever.RoomOpen);
         float own = together ? (float)believed.OwnCorridorAtActivity : 1;
-        float gain = (float)complex.Believed.Ties.FromActivity;
 
         // Each talk has two sides, so everybody starts half of them.
         float started = (float)(believed.AtActivity / Tally.Groups);
@@ -134,9 +115,10 @@ public static class Encounters
         ulong inWeek = Address.InWeek(week.Index);
         for (int cluster = 0; cluster < complex.Building.Clusters; cluster++)
         {
-            var near = complex.Programme.AttendeesFrom(cluster);
-            foreach (int home in near)
+            var near = complex.Programme.From(cluster);
+            for (int nth = near.First; nth < near.End; nth++)
             {
+                int home = attendees[nth];
                 float left = started;
                 for (int talk = 0; left > 0; talk++, left--)
                 {
@@ -144,52 +126,51 @@ public static class Encounters
                     float drawn = Draws.ToUnit(Draws.First(bits));
                     if (drawn >= left)
                         break;
-                    var among = drawn < left * own ? near : attendees;
-                    int other = among[Draws.Pick(among.Length, Draws.Second(bits))];
-                    if (other != home && present[other] && present[home])
-                        Meet(complex, home, other, gain, bits, week);
+                    int first = Branchless.Choose(drawn < left * own, near.First, 0);
+                    int among = Branchless.Choose(drawn < left * own, near.Homes, attendees.Length);
+                    Meet(complex, home, attendees[first + Draws.Pick(among, Draws.Second(bits))], bits);
                 }
             }
         }
+
+        HowItGoes(complex, rule, (float)complex.Believed.Ties.FromActivity, week);
     }
 
-    /// <summary>Two people stand in front of each other: do they get on, and how does it go? Both follow from the same draw.</summary>
-    private static void Meet(HousingComplex complex, int home, int other, float gain, ulong bits, Week week)
+    /// <summary>Two people stand in front of each other: if they get on, they meet. All this week's meetings begin before any of them ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Meet(HousingComplex complex, int home, int other, ulong bits)
     {
         var residents = complex.Residents;
         bool across = residents.EverSupported[home] != residents.EverSupported[other];
-        float open = 1 - residents.Withdrawal[other];
-        float getOn = across ? 1 / (residents.Likeness[home] * residents.Likeness[other]) : residents.Likeness[home] * residents.Likeness[other];
+        float alike = residents.Likeness[home] * residents.Likeness[other];
+        float getOn = Branchless.Choose(across, 1 / alike, alike);
         ulong how = Squares.Mix(bits);
-        if (Draws.ToUnit(Draws.First(how)) >= open * Math.Min(1, getOn))
-            return;
-        complex.Tally.Count(Whole.Meetings);
-        float wrong = complex.Believed.Encounters.BadMeetingsOn ? ChanceOfTrouble(complex, home, other) : 0;
-        if (Draws.ToUnit(Draws.Second(how)) < wrong)
-            GoesWrong(complex, home, other, across, week);
-        else
-            GoesWell(complex, home, other, across, gain, week);
+        bool meet = Draws.ToUnit(Draws.First(how)) < (1 - residents.Withdrawal[other]) * Math.Min(1, getOn);
+        bool both = other != home & residents.Present[home] & residents.Present[other];
+        complex.Paper.Meetings.Note(new Meeting(home, other, across, Draws.ToUnit(Draws.Second(how))), meet & both);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float ChanceOfTrouble(HousingComplex complex, int home, int other)
+    private static void HowItGoes(HousingComplex complex, in Rule rule, float gain, Week week)
     {
-        var believed = complex.Believed.Encounters;
-        var residents = complex.Residents;
-        float unrest = complex.Clusters.Unrest[complex.Building.ClusterOf[home]];
-        float chance = (float)believed.GoesWrong * (1 + ((float)believed.GoesWrongInUnrest * unrest));
-        return residents.SpellWeeks[home] + residents.SpellWeeks[other] > 0 ? chance * (float)believed.GoesWrongInSpell : chance;
+        var meetings = complex.Paper.Meetings;
+        complex.Tally.Add(Whole.Meetings, meetings.All.Length);
+        foreach (ref readonly var meeting in meetings.All)
+        {
+            if (meeting.Drawn < rule.ChanceOfTrouble(complex, meeting.Home, meeting.Other))
+                GoesWrong(complex, meeting.Home, meeting.Other, meeting.Across, week);
+            else
+                GoesWell(complex, meeting.Home, meeting.Other, Branchless.Choose(meeting.Across, rule.AddsAcceptance, 0), gain, week);
+        }
+
+        meetings.Clear();
     }
 
-    private static void GoesWell(HousingComplex complex, int home, int other, bool across, float gain, Week week)
+    private static void GoesWell(HousingComplex complex, int home, int other, float accepts, float gain, Week week)
     {
         var residents = complex.Residents;
         complex.Ties.Meet(home, other, residents.Tenancy, gain, week.Index);
-        if (!across)
-            return;
-        float adds = (float)complex.Believed.Encounters.AddsAcceptance;
-        residents.Acceptance[home] += adds * (1 - residents.Acceptance[home]);
-        residents.Acceptance[other] += adds * (1 - residents.Acceptance[other]);
+        residents.Acceptance[home] += accepts * (1 - residents.Acceptance[home]);
+        residents.Acceptance[other] += accepts * (1 - residents.Acceptance[other]);
     }
 
     private static void GoesWrong(HousingComplex complex, int home, int other, bool across, Week week)
@@ -210,8 +191,44 @@ public static class Encounters
             residents.Acceptance[other] *= 1 - (float)believed.TakesAcceptance;
         }
 
-        ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(HowItGoes);
+        ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Tense);
         if (complex.Draws(Chance.Contact).Happens((float)believed.LeavesTension, place))
             Incidents.Tension(complex, home, other, week);
+    }
+
+    /// <summary>The coefficients of meeting, worked out once a week.</summary>
+    private readonly ref struct Rule
+    {
+        private readonly float _wrong;
+        private readonly float _inUnrest;
+        private readonly float _inSpell;
+
+        public Rule(HousingComplex complex)
+        {
+            var believed = complex.Believed.Encounters;
+            Floor = complex.Blueprint.MeetingsPerWeek;
+            Neighbour = Floor * (1 - (float)believed.AcrossFloors);
+            Anybody = Floor + PassingChance(complex);
+            AddsAcceptance = (float)believed.AddsAcceptance;
+            _wrong = believed.BadMeetingsOn ? (float)believed.GoesWrong : 0;
+            _inUnrest = (float)believed.GoesWrongInUnrest;
+            _inSpell = (float)believed.GoesWrongInSpell;
+        }
+
+        /// <summary>The chance that somebody whose door is open meets a neighbour; or one from the next floor; or anybody at all.</summary>
+        public float Neighbour { get; }
+        public float Floor { get; }
+        public float Anybody { get; }
+
+        public float AddsAcceptance { get; }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public float ChanceOfTrouble(HousingComplex complex, int home, int other)
+        {
+            var residents = complex.Residents;
+            float unrest = complex.Clusters.Unrest[complex.Building.ClusterOf[home]];
+            float chance = _wrong * (1 + (_inUnrest * unrest));
+            return residents.SpellWeeks[home] + residents.SpellWeeks[other] > 0 ? chance * _inSpell : chance;
+        }
     }
 }

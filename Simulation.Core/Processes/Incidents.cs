@@ -246,15 +246,15 @@ public static class Incidents
             var residents = _complex.Residents;
             int cluster = _complex.Building.ClusterOf[home];
             float hazard = _signals * residents.Frailty[home] * Crowding(cluster) * Control(home);
-            hazard *= residents.Supported[home] ? (float)believed.SupportedRatio : 1;
-            hazard *= residents.MovedIn[home] > HalfYearAgo ? (float)believed.WhenNew : 1;
-            return hazard * (Occupied(home) ? 1 : (float)believed.WithoutDaytime);
+            hazard *= Branchless.Choose(residents.Supported[home], (float)believed.SupportedRatio, 1);
+            hazard *= Branchless.Choose(residents.MovedIn[home] > HalfYearAgo, (float)believed.WhenNew, 1);
+            return hazard * Branchless.Choose(Occupied(home), 1, (float)believed.WithoutDaytime);
         }
 
         public float Arrears(int home)
         {
             var believed = _complex.Believed.Incidents;
-            return _month * (float)(_complex.Residents.Supported[home] ? believed.ArrearsSupported : believed.Arrears);
+            return _month * Branchless.Choose(_complex.Residents.Supported[home], (float)believed.ArrearsSupported, (float)believed.Arrears);
         }
 
         public float Spells(int home, Week week)
@@ -263,15 +263,16 @@ public static class Incidents
             var residents = _complex.Residents;
             if (!believed.SpellsOn)
                 return 0;
-            double rate = residents.Supported[home] ? believed.SpellsSupported : residents.EverSupported[home] ? believed.SpellsFormerly : believed.SpellsOthers;
-            rate *= residents.Heavy[home] ? believed.SpellsHeavy : 1;
-            rate *= residents.Addicted[home] ? believed.SpellsAddicted : 1;
-            rate *= Occupied(home) ? believed.SpellsDaytime : 1;
-            rate *= residents.MovedIn[home] > YearAgo ? believed.SpellsFirstYear : 1;
-            rate *= NearLeaseEnd(home, week) ? believed.SpellsAtLeaseEnd : 1;
-            double atHome = residents.Lonely[home] ? 0 : residents.Belonging[home];
-            rate *= 1 - ((1 - believed.SpellsWhenAtHome) * atHome);
-            return (float)rate * residents.Fragility[home] * _month;
+            float unsupported = Branchless.Choose(residents.EverSupported[home], (float)believed.SpellsFormerly, (float)believed.SpellsOthers);
+            float rate = Branchless.Choose(residents.Supported[home], (float)believed.SpellsSupported, unsupported);
+            rate *= Branchless.Choose(residents.Heavy[home], (float)believed.SpellsHeavy, 1);
+            rate *= Branchless.Choose(residents.Addicted[home], (float)believed.SpellsAddicted, 1);
+            rate *= Branchless.Choose(Occupied(home), (float)believed.SpellsDaytime, 1);
+            rate *= Branchless.Choose(residents.MovedIn[home] > YearAgo, (float)believed.SpellsFirstYear, 1);
+            rate *= NearLeaseEnd(home, week) ? (float)believed.SpellsAtLeaseEnd : 1;
+            float atHome = Branchless.Choose(residents.Lonely[home], 0, residents.Belonging[home]);
+            rate *= 1 - ((1 - (float)believed.SpellsWhenAtHome) * atHome);
+            return rate * residents.Fragility[home] * _month;
         }
 
         /// <summary>Heavy need close together, and unrest that breeds unrest.</summary>
@@ -292,7 +293,7 @@ public static class Incidents
 
         /// <summary>Work, training, or weeks filled with what the community does.</summary>
         private bool Occupied(int home) =>
-            _complex.Residents.Daytime[home] || Recent.Weeks(_complex.Residents.Recent[home]) > 2;
+            _complex.Residents.Daytime[home] | Recent.Weeks(_complex.Residents.Recent[home]) > 2;
 
         private bool NearLeaseEnd(int home, Week week) =>
             !_complex.Plan.Contract.HelpsToNextHome && _complex.Residents.LeaseEnds[home] - week.Index < Week.PerYear / 2;

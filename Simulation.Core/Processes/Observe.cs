@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Population;
 using Simulation.Core.Time;
@@ -23,47 +26,77 @@ public static class Observe
     private static void CountResidents(HousingComplex complex)
     {
         var residents = complex.Residents;
-        var helps = complex.Ties.Helps;
-        Span<Sums> sums = stackalloc Sums[Tally.Groups];
-        sums.Clear();
-        for (int home = 0; home < residents.Homes; home++)
-        {
-            if (!residents.Present[home])
-                continue;
-            ref var sum = ref sums[residents.Supported[home] ? 0 : 1];
-            int recent = residents.Recent[home];
-            sum.Residents++;
-            sum.Broad += Recent.Broad(recent) ? 1 : 0;
-            sum.Narrow += Recent.Narrow(recent) ? 1 : 0;
-            sum.Organisers += residents.Role[home] != Role.None ? 1 : 0;
-            sum.Lonely += residents.Lonely[home] ? 1 : 0;
-            sum.InSpell += residents.SpellWeeks[home] > 0 ? 1 : 0;
-            sum.HelpTies += helps[home];
-            sum.Known += residents.Known[home];
-            sum.Belonging += residents.Belonging[home];
-            sum.Safety += residents.Safety[home];
-            sum.Acceptance += residents.Acceptance[home];
-            sum.Withdrawal += residents.Withdrawal[home];
-        }
-
-        Write(complex.Tally, true, sums[0]);
-        Write(complex.Tally, false, sums[1]);
+        Count(complex);
+        Sum(complex, PerGroup.HelpTies, complex.Ties.Helps);
+        Sum(complex, PerGroup.KnownNeighbours, residents.Known);
+        Sum(complex, PerGroup.Belonging, residents.Belonging);
+        Sum(complex, PerGroup.Safety, residents.Safety);
+        Sum(complex, PerGroup.Acceptance, residents.Acceptance);
+        Sum(complex, PerGroup.Withdrawal, residents.Withdrawal);
+        foreach (int home in residents.Carrying)
+            complex.Tally.Count(PerGroup.Organisers, residents.Supported[home]);
     }
 
-    private static void Write(Tally tally, bool supported, in Sums sum)
+    /// <summary>Counts all residents, and those with support; notes who they are for the sums.</summary>
+    private static void Count(HousingComplex complex)
     {
-        tally[PerGroup.Residents, supported] = sum.Residents;
-        tally[PerGroup.Broad, supported] = sum.Broad;
-        tally[PerGroup.Narrow, supported] = sum.Narrow;
-        tally[PerGroup.Organisers, supported] = sum.Organisers;
-        tally[PerGroup.Lonely, supported] = sum.Lonely;
-        tally[PerGroup.InSpell, supported] = sum.InSpell;
-        tally[PerGroup.HelpTies, supported] = sum.HelpTies;
-        tally[PerGroup.KnownNeighbours, supported] = sum.Known;
-        tally[PerGroup.Belonging, supported] = sum.Belonging;
-        tally[PerGroup.Safety, supported] = sum.Safety;
-        tally[PerGroup.Acceptance, supported] = sum.Acceptance;
-        tally[PerGroup.Withdrawal, supported] = sum.Withdrawal;
+        var residents = complex.Residents;
+        var all = default(Counts);
+        var withSupport = default(Counts);
+        for (int home = 0; home < residents.Homes; home += Lanes.Width)
+        {
+            var present = Lanes.Marked(residents.Present, home);
+            var supported = present & Lanes.Marked(residents.Supported, home);
+            var recent = Lanes.Load(residents.Recent, home);
+            var lonely = Lanes.Marked(residents.Lonely, home);
+            var inSpell = Vector256.GreaterThan(Lanes.Load(residents.SpellWeeks, home), Vector256<int>.Zero).AsSingle();
+            all.Add(present, recent, lonely, inSpell);
+            withSupport.Add(supported, recent, lonely, inSpell);
+            present.CopyTo(complex.Paper.Here, home);
+            supported.CopyTo(complex.Paper.Supported, home);
+        }
+
+        Write(complex.Tally, PerGroup.Residents, all.Residents, withSupport.Residents);
+        Write(complex.Tally, PerGroup.Broad, all.Broad, withSupport.Broad);
+        Write(complex.Tally, PerGroup.Narrow, all.Narrow, withSupport.Narrow);
+        Write(complex.Tally, PerGroup.Lonely, all.Lonely, withSupport.Lonely);
+        Write(complex.Tally, PerGroup.InSpell, all.InSpell, withSupport.InSpell);
+    }
+
+    private static void Sum(HousingComplex complex, PerGroup counter, float[] column)
+    {
+        var paper = complex.Paper;
+        var all = Vector256<double>.Zero;
+        var withSupport = Vector256<double>.Zero;
+        for (int home = 0; home < column.Length; home += Lanes.Width)
+        {
+            var eight = Lanes.Load<float>(column, home);
+            all += Lanes.InPairs(eight & Vector256.Create(paper.Here, home));
+            withSupport += Lanes.InPairs(eight & Vector256.Create(paper.Supported, home));
+        }
+
+        Write(complex.Tally, counter, Lanes.Sum(all), Lanes.Sum(withSupport));
+    }
+
+    private static void Sum(HousingComplex complex, PerGroup counter, ReadOnlySpan<ushort> column)
+    {
+        var paper = complex.Paper;
+        var all = Vector256<int>.Zero;
+        var withSupport = Vector256<int>.Zero;
+        for (int home = 0; home < column.Length; home += Lanes.Width)
+        {
+            var eight = Lanes.Load(column, home);
+            all += eight & Vector256.Create(paper.Here, home).AsInt32();
+            withSupport += eight & Vector256.Create(paper.Supported, home).AsInt32();
+        }
+
+        Write(complex.Tally, counter, Vector256.Sum(all), Vector256.Sum(withSupport));
+    }
+
+    private static void Write(Tally tally, PerGroup counter, double all, double withSupport)
+    {
+        tally[counter, true] = withSupport;
+        tally[counter, false] = all - withSupport;
     }
 
     /// <summary>The share of homes that changed hands in the last four weeks.</summary>
@@ -77,19 +110,22 @@ public static class Observe
         return exits / complex.Building.Homes;
     }
 
-    private struct Sums
+    private struct Counts
     {
         public int Residents;
         public int Broad;
         public int Narrow;
-        public int Organisers;
         public int Lonely;
         public int InSpell;
-        public int HelpTies;
-        public double Known;
-        public double Belonging;
-        public double Safety;
-        public double Acceptance;
-        public double Withdrawal;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(Vector256<float> them, Vector256<int> recent, Vector256<float> lonely, Vector256<float> inSpell)
+        {
+            Residents += Lanes.Count(them);
+            Broad += Lanes.Count(them & Recent.Broad(recent));
+            Narrow += Lanes.Count(them & Recent.Narrow(recent));
+            Lonely += Lanes.Count(them & lonely);
+            InSpell += Lanes.Count(them & inSpell);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -71,77 +72,109 @@ public static class Participation
     private static void LookAround(HousingComplex complex)
     {
         var clusters = complex.Clusters;
+        var building = complex.Building;
         float seen = (float)Seen(complex);
         for (int cluster = 0; cluster < clusters.Count; cluster++)
+        {
             clusters.Activity[cluster] = (clusters.Activity[cluster] + (seen * clusters.Visible[cluster])) / Smoothing;
+            complex.Paper.Around.AsSpan(building.Starts[cluster], building.SizeOf(cluster)).Fill(clusters.Activity[cluster]);
+            complex.Paper.Each.AsSpan(building.Starts[cluster], building.SizeOf(cluster)).Fill(1f / Math.Max(1, clusters.Residents[cluster] - 1));
+        }
     }
 
+    /// <summary>Everybody decides on what they saw last week; then it happens.</summary>
     private static void Join(HousingComplex complex, Week week)
     {
-        var rule = new Rule(complex);
+        Decide(complex, new Rule(complex), week);
+        foreach (ref ushort history in complex.Residents.Recent.AsSpan())
+            history = (ushort)Recent.Older(history);
+        Attend(complex);
+        Help(complex, week);
+        Organise(complex);
+        Array.Clear(complex.Residents.Asked);
+        BeSeen(complex);
+    }
+
+    /// <summary>Who goes to something and who helps a neighbour.</summary>
+    private static void Decide(HousingComplex complex, in Rule rule, Week week)
+    {
         var residents = complex.Residents;
-        var clusters = complex.Clusters;
-        var present = residents.Present;
-        var recent = residents.Recent;
-        var chats = complex.Ties.Chats;
-        var starts = complex.Building.Starts;
+        var paper = complex.Paper;
         float seats = complex.Programme.SeatShare;
         ulong key = complex.Draws(Chance.Join).Key;
-        ulong inWeek = Address.InWeek(week.Index);
-        double wanted = 0;
-        int home = 0;
-        for (int cluster = 0; cluster < clusters.Count; cluster++)
+        var inWeek = Vector512.Create(Address.InWeek(week.Index));
+        var wanted = Vector256<double>.Zero;
+        for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            float others = 1f / Math.Max(1, clusters.Residents[cluster] - 1);
-            float active = clusters.Activity[cluster];
-            int visible = 0;
-            for (int end = starts[cluster + 1]; home < end; home++)
-            {
-                if (!present[home])
-                    continue;
-                int history = recent[home];
-                float joins = rule.Joins(residents, home, rule.Around(active, history, others));
-                float helps = rule.Helps(residents.Propensity[home], residents.Withdrawal[home], chats[home]);
-                wanted += joins;
-                ulong bits = Squares.Bits64(key, residents.Address[home] + inWeek);
-                history = Recent.Older(history);
-                if (Draws.ToUnit(Draws.First(bits)) < joins * seats)
-                {
-                    history |= Recent.Attended;
-                    complex.Programme.Attend(home, residents.EverSupported[home]);
-                    residents.Drawn[home] |= chats[home] > 0;
-                }
-
-                if (Draws.ToUnit(Draws.Second(bits)) < helps)
-                {
-                    history |= Recent.Helped;
-                    Help(complex, home, bits, week);
-                }
-
-                // Those who carry it do something for it in as many weeks as they have energy for.
-                if (residents.Role[home] != Role.None && Draws.ToUnit(Draws.First(Squares.Mix(bits))) < residents.Energy[home])
-                    history |= Recent.Organised;
-                residents.Asked[home] = false;
-                recent[home] = (ushort)history;
-                visible += Recent.Visible(history) ? 1 : 0;
-            }
-
-            clusters.Visible[cluster] = visible;
-            complex.Programme.CloseCluster(cluster);
+            var present = Lanes.Marked(residents.Present, home);
+            var joins = rule.Joins(residents, home, rule.Around(paper, residents, home)) & present;
+            var helps = rule.Helps(residents, home, complex.Ties.Chats) & present;
+            var bits = Squares.Bits64(key, Lanes.Load(residents.Address, home) + inWeek);
+            bits.CopyTo(paper.Drawn, home);
+            paper.Some.Put(home, Vector256.LessThan(Draws.ToUnit(Draws.First(bits)), joins * seats).ExtractMostSignificantBits());
+            paper.Others.Put(home, Vector256.LessThan(Draws.ToUnit(Draws.Second(bits)), helps).ExtractMostSignificantBits());
+            wanted += Lanes.InPairs(joins);
         }
 
-        complex.Tally[Whole.Seats] = wanted;
+        complex.Tally[Whole.Seats] = Lanes.Sum(wanted);
+    }
+
+    private static void Attend(HousingComplex complex)
+    {
+        var residents = complex.Residents;
+        var starts = complex.Building.Starts;
+        for (int cluster = 0; cluster < complex.Clusters.Count; cluster++)
+        {
+            foreach (int home in complex.Paper.Some.Within(starts[cluster], starts[cluster + 1]))
+            {
+                residents.Recent[home] |= Recent.Attended;
+                residents.Drawn[home] |= complex.Ties.Chats[home] > 0;
+                complex.Programme.Attend(home, residents.EverSupported[home]);
+            }
+
+            complex.Programme.CloseCluster(cluster);
+        }
     }
 
     /// <summary>Helping out brings two neighbours closer.</summary>
-    private static void Help(HousingComplex complex, int home, ulong bits, Week week)
+    private static void Help(HousingComplex complex, Week week)
     {
-        int ties = complex.Ties.CountOf(home);
-        if (ties == 0)
-            return;
-        int nth = Draws.Pick(ties, Draws.First(Squares.Mix(bits + 1)));
-        if (complex.Ties.IsLive(home, nth, complex.Residents.Tenancy))
-            complex.Ties.Meet(home, complex.Ties.HomeOf(home, nth), complex.Residents.Tenancy, (float)complex.Believed.Ties.FromHelp, week.Index);
+        var residents = complex.Residents;
+        var ties = complex.Ties;
+        float gain = (float)complex.Believed.Ties.FromHelp;
+        foreach (int home in complex.Paper.Others)
+        {
+            residents.Recent[home] |= Recent.Helped;
+            int count = ties.CountOf(home);
+            int nth = Draws.Pick(count, Draws.First(Squares.Mix(complex.Paper.Drawn[home] + 1)));
+            if (count > 0 && ties.IsLive(home, nth, residents.Tenancy))
+                ties.Meet(home, ties.HomeOf(home, nth), residents.Tenancy, gain, week.Index);
+        }
+    }
+
+    /// <summary>Those who carry it do something for it in as many weeks as they have energy for.</summary>
+    private static void Organise(HousingComplex complex)
+    {
+        var residents = complex.Residents;
+        foreach (int home in residents.Carrying)
+        {
+            float drawn = Draws.ToUnit(Draws.First(Squares.Mix(complex.Paper.Drawn[home])));
+            residents.Recent[home] |= drawn < residents.Energy[home] ? Recent.Organised : (ushort)0;
+        }
+    }
+
+    /// <summary>How many of each corridor were seen, for next week.</summary>
+    private static void BeSeen(HousingComplex complex)
+    {
+        var recent = complex.Residents.Recent;
+        var starts = complex.Building.Starts;
+        for (int cluster = 0; cluster < complex.Clusters.Count; cluster++)
+        {
+            int visible = 0;
+            for (int home = starts[cluster]; home < starts[cluster + 1]; home++)
+                visible += Branchless.One(Recent.Visible(recent[home]));
+            complex.Clusters.Visible[cluster] = visible;
+        }
     }
 
     /// <summary>Those who carry the community ask a neighbour along for next week.</summary>
@@ -151,10 +184,8 @@ public static class Participation
             return;
         var residents = complex.Residents;
         var draws = complex.Draws(Chance.Ask);
-        for (int home = 0; home < residents.Homes; home++)
+        foreach (int home in residents.Carrying)
         {
-            if (residents.Role[home] == Role.None)
-                continue;
             int other = SomebodyKnown(complex, home, draws.Bits(residents.Address[home] + Address.InWeek(week.Index)));
             if (other < 0)
                 continue;
@@ -196,7 +227,7 @@ public static class Participation
         private readonly float _companySupported;
         private readonly float _pushSupported;
         private readonly float _pushOthers;
-        private readonly float _agreed;
+        private readonly float _notAsked;
         private readonly bool _threshold;
         private readonly bool _withdrawal;
         private readonly float _seen;
@@ -212,7 +243,8 @@ public static class Participation
             _steep = (float)(1 / believed.ThresholdWidth);
             _lower = complex.Levers.IsOn(Lever.WeeklyMoment) && HasRoom(complex) ? 1 - (float)believed.WeeklyMomentLowers : 1;
             _asked = believed.BeingAskedOn ? (float)believed.AskedRatio : 1;
-            _agreed = (float)Math.Min(1, complex.Plan.Contract.ReciprocityHoursPerMonth / believed.ReciprocityAsksEveryWeek);
+            float agreed = (float)Math.Min(1, complex.Plan.Contract.ReciprocityHoursPerMonth / believed.ReciprocityAsksEveryWeek);
+            _notAsked = 1 + ((_asked - 1) * agreed);
             _help = (float)believed.HelpsPerWeek;
             _helpNeeds = (float)believed.HelpNeedsNeighbours;
             _pushSupported = believed.FirstPushOn ? (float)believed.BeforePushSupported : 1;
@@ -225,23 +257,35 @@ public static class Participation
 
         /// <summary>The share of neighbours seen to be active, oneself left out.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public float Around(float active, int recent, float others) =>
-            Math.Max(0, active - (Recent.Visible(recent) ? _seen : 0)) * others;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public float Joins(Residents residents, int home, float around)
+        public Vector256<float> Around(Paper paper, Residents residents, int home)
         {
-            float pull = _threshold ? _alone + ((1 - _alone) * Exact.Step((around - (residents.Threshold[home] * _lower)) * _steep)) : 1;
-            float asked = residents.Asked[home] ? _asked : 1 + ((_asked - 1) * _agreed);
-            float company = residents.EverSupported[home] ? _companySupported : _company;
-            float drawn = residents.Drawn[home] ? 1 : residents.Supported[home] ? _pushSupported : _pushOthers;
-            float open = _withdrawal ? 1 - residents.Withdrawal[home] : 1;
-            return Exact.Chance(_perWeek * residents.Propensity[home] * open * pull * asked * company * drawn);
+            var visible = Recent.Visible(Lanes.Load(residents.Recent, home));
+            var others = Lanes.Load<float>(paper.Around, home) - Lanes.Choose(visible, _seen, 0);
+            return Vector256.Max(Vector256<float>.Zero, others) * Lanes.Load<float>(paper.Each, home);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public float Helps(float propensity, float withdrawal, int chats) =>
-            chats == 0 ? 0 : Exact.Chance(_help * (float)Math.Sqrt(propensity) * (1 - withdrawal) * chats / (chats + _helpNeeds));
+        public Vector256<float> Joins(Residents residents, int home, Vector256<float> around)
+        {
+            var chance = _perWeek * Lanes.Load<float>(residents.Propensity, home);
+            if (_withdrawal)
+                chance *= Vector256<float>.One - Lanes.Load<float>(residents.Withdrawal, home);
+            if (_threshold)
+                chance *= Vector256.Create(_alone) + ((1 - _alone) * Exact.Step((around - (Lanes.Load<float>(residents.Threshold, home) * _lower)) * _steep));
+            chance *= Lanes.Choose(Lanes.Marked(residents.Asked, home), _asked, _notAsked);
+            chance *= Lanes.Choose(Lanes.Marked(residents.EverSupported, home), _companySupported, _company);
+            var pushed = Lanes.Choose(Lanes.Marked(residents.Supported, home), _pushSupported, _pushOthers);
+            return Exact.Chance(chance * Vector256.ConditionalSelect(Lanes.Marked(residents.Drawn, home), Vector256<float>.One, pushed));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Helps(Residents residents, int home, ReadOnlySpan<ushort> chats)
+        {
+            var neighbours = Vector256.ConvertToSingle(Lanes.Load(chats, home));
+            var open = Vector256<float>.One - Lanes.Load<float>(residents.Withdrawal, home);
+            var chance = _help * Vector256.Sqrt(Lanes.Load<float>(residents.Propensity, home)) * open;
+            return Exact.Chance(chance * neighbours / (neighbours + Vector256.Create(_helpNeeds)));
+        }
 
         /// <summary>
         /// Going is more attractive with one's own kind there; scaled so that the average pull does not depend on the mix.

@@ -134,8 +134,6 @@ public static class Turnover
     /// <summary>The chance to leave this week; all that is the same for everybody is worked out once.</summary>
     private readonly ref struct Rule
     {
-        private readonly ReadOnlySpan<float> _supported;
-        private readonly ReadOnlySpan<float> _others;
         private readonly HousingComplex _complex;
         private readonly float _building;
         private readonly float _keeps;
@@ -150,8 +148,6 @@ public static class Turnover
             var believed = complex.Believed.Turnover;
             var building = complex.Plan.Building;
             _complex = complex;
-            _supported = complex.Blueprint.LeavingAfter(cameWithSupport: true);
-            _others = complex.Blueprint.LeavingAfter(cameWithSupport: false);
             _building = (float)((building.SmallDwellings ? believed.SmallDwellings : 1) * (building.BlockedHousingMarket ? believed.BlockedMarket : 1));
             _keeps = believed.FeelingsOn ? (float)believed.BelongingKeeps : 0;
             _unsafe = believed.FeelingsOn ? (float)believed.UnsafeLeave : 0;
@@ -164,7 +160,7 @@ public static class Turnover
         public float Leaves(Residents residents, int home, int week)
         {
             int stayed = week - residents.MovedIn[home];
-            float hazard = (residents.EverSupported[home] ? _supported : _others)[stayed] * residents.RelativeExits[home] * _building;
+            float hazard = _complex.Blueprint.LeavingAfter(residents.EverSupported[home], stayed) * residents.RelativeExits[home] * _building;
             float feelings = 1 - (_keeps * (residents.Belonging[home] - _belonging)) - (_unsafe * (residents.Safety[home] - _safety));
             hazard *= Math.Max(_least, feelings);
             bool special = residents.SpellWeeks[home] > 0 || stayed < _trialWeeks;

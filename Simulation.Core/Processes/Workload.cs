@@ -139,20 +139,31 @@ public static class Workload
     private static void Newcomers(HousingComplex complex, Week week)
     {
         double welcome = Association.WelcomeHours(complex);
-        var residents = complex.Residents;
-        int homes = residents.Homes;
         int first = complex.FirstOnTheRound(week);
         for (int side = 0; side < Tally.Groups; side++)
         {
-            for (int i = 0; i < homes; i++)
-            {
-                int home = complex.OnTheRound(first, i);
-                if (residents.Drawn[home] || !residents.Present[home] || residents.Supported[home] != (side == 0) || residents.MovedIn[home] >= week.Index)
-                    continue;
-                if (Push(complex, residents.Supported[home], ref welcome))
-                    Draw(residents, home);
-            }
+            Welcome(complex, side == 0, first, complex.Residents.Homes, ref welcome, week);
+            Welcome(complex, side == 0, 0, first, ref welcome, week);
         }
+    }
+
+    private static void Welcome(HousingComplex complex, bool supported, int from, int to, ref double welcome, Week week)
+    {
+        var residents = complex.Residents;
+        for (int home = NextStranger(residents, from, to); home < to; home = NextStranger(residents, home + 1, to))
+        {
+            if (!residents.Present[home] || residents.Supported[home] != supported || residents.MovedIn[home] >= week.Index)
+                continue;
+            if (Push(complex, supported, ref welcome))
+                Draw(residents, home);
+        }
+    }
+
+    /// <summary>The next home whose resident has not been drawn in; empty ones among them.</summary>
+    private static int NextStranger(Residents residents, int from, int to)
+    {
+        int nth = residents.Drawn.AsSpan(from, to - from).IndexOf(false);
+        return nth < 0 ? to : from + nth;
     }
 
     private static bool Push(HousingComplex complex, bool supported, ref double welcome)
@@ -192,27 +203,36 @@ public static class Workload
     /// <summary>Somebody rings the bell now and then, without pressing.</summary>
     private static void ClosedDoors(HousingComplex complex, Week week)
     {
-        var residents = complex.Residents;
-        var staff = complex.Staff;
-        var believed = complex.Believed.Workload;
-        double hours = believed.VisitHours;
-        int every = (int)believed.VisitEvery;
         int first = complex.FirstOnTheRound(week);
-        for (int i = 0; i < residents.Homes; i++)
+        RingBells(complex, first, complex.Residents.Homes, week);
+        RingBells(complex, 0, first, week);
+    }
+
+    private static void RingBells(HousingComplex complex, int from, int to, Week week)
+    {
+        var residents = complex.Residents;
+        var withdrawal = residents.Withdrawal;
+        float closed = (float)complex.Believed.Atmosphere.ClosedDoor;
+        int visitedBefore = week.Index - (int)complex.Believed.Workload.VisitEvery;
+        for (int home = from; home < to; home++)
         {
-            int home = complex.OnTheRound(first, i);
-            bool closed = residents.Present[home] && residents.Withdrawal[home] > complex.Believed.Atmosphere.ClosedDoor;
-            if (!closed || week.Index - residents.Visited[home] < every)
-                continue;
-            complex.Tally.Add(Whole.HoursWanted, hours);
-            bool byCare = residents.Supported[home] && staff.Care.TrySpend(hours);
-            bool byCoach = !byCare && staff.Coach.TrySpend(hours);
-            complex.Tally.Add(Whole.CarePushes, byCare ? hours : 0);
-            complex.Tally.Add(Whole.CoachPushes, byCoach ? hours : 0);
-            complex.Tally.Add(Whole.HoursUnmet, byCare || byCoach ? 0 : hours);
-            if (byCare || byCoach)
-                Atmosphere.Visit(complex, home, week);
+            if (withdrawal[home] > closed && residents.Present[home] && residents.Visited[home] <= visitedBefore)
+                RingBell(complex, home, week);
         }
+    }
+
+    private static void RingBell(HousingComplex complex, int home, Week week)
+    {
+        var staff = complex.Staff;
+        double hours = complex.Believed.Workload.VisitHours;
+        complex.Tally.Add(Whole.HoursWanted, hours);
+        bool byCare = complex.Residents.Supported[home] && staff.Care.TrySpend(hours);
+        bool byCoach = !byCare && staff.Coach.TrySpend(hours);
+        complex.Tally.Add(Whole.CarePushes, byCare ? hours : 0);
+        complex.Tally.Add(Whole.CoachPushes, byCoach ? hours : 0);
+        complex.Tally.Add(Whole.HoursUnmet, byCare || byCoach ? 0 : hours);
+        if (byCare || byCoach)
+            Atmosphere.Visit(complex, home, week);
     }
 
     /// <summary>Support for those who carry it, and talks with those who might.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Simulation.Core.Randomness;
 
@@ -55,6 +56,16 @@ public readonly struct Draws(ulong key)
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Second(ulong bits) => (uint)(bits >> 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> First(Vector512<ulong> bits) => Vector256.Narrow(bits.GetLower(), bits.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Second(Vector512<ulong> bits) => First(bits >> 32);
+
+    /// <summary>Turns eight times 32 bits into numbers in [0, 1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ToUnit(Vector256<uint> bits) => Vector256.ConvertToSingle((bits >> 8).AsInt32()) * UnitOf32;
 
     /// <summary>Turns 32 bits into a number in [0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

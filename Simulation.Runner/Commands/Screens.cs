@@ -1,7 +1,9 @@
 using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
+using Simulation.Runner.Figures;
 using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Store;
 using Simulation.Runner.Texts;
 using Spectre.Console;
 
@@ -50,10 +52,12 @@ internal static class Screens
     private static void Differences(StudyResult result, Terminal terminal)
     {
         var cell = result.Plan.Cells[0];
+        int last = result.Plan.Years;
         foreach (var arm in cell.Alternatives)
         {
+            var pairs = result.Paired(cell, arm);
             terminal.Line(($"{arm.Title.Nl}, vergeleken met: {cell.Base.Title.Nl}", $"{arm.Title.En}, compared with: {cell.Base.Title.En}"));
-            var table = NewTable(terminal, ("Uitkomst", "Outcome"), ("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference"), ("95%-interval", "95% interval"), ("Winst van paren", "Gain of pairing"));
+            var table = NewTable(terminal, ("Uitkomst", "Outcome"), ("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference"), ("95%-interval", "95% interval"), ("Winst van paren", "Gain of pairing"), ($"in jaar {last}", $"in year {last}"));
             foreach (var outcome in result.Plan.Headline)
             {
                 var text = OutcomeTexts.Of(outcome);
@@ -63,8 +67,9 @@ internal static class Screens
                     Cell(Numbers.Write(contrast.Base, text.Shown, terminal.Language)),
                     Cell(Numbers.Write(contrast.Alternative, text.Shown, terminal.Language)),
                     Cell(Numbers.Difference(contrast.Difference, text.Shown, terminal.Language)),
-                    Cell(Numbers.DifferenceInterval(contrast.Low, contrast.High, text.Shown, terminal.Language)),
-                    Cell(Gain(contrast, terminal.Language)));
+                    Cell(Numbers.DifferenceInterval(contrast.Low, contrast.High, text.Shown, terminal.Language, withUnit: false)),
+                    Cell(Gain(contrast, terminal.Language)),
+                    Cell(RunRecord.BySeries.Contains(outcome) ? Gain(pairs.InYear(outcome, last - 1), terminal.Language) : "–"));
             }
 
             terminal.Drawing().Write(table);
@@ -79,16 +84,16 @@ internal static class Screens
         }
 
         terminal.Line((
-            "Winst van paren: zoveel keer minder runs nodig dan zonder dezelfde mensen.",
-            "Gain of pairing: how many times fewer runs than without the same people."));
+            "Winst van paren: zoveel keer minder runs nodig dan zonder dezelfde mensen, over alle jaren en in het laatste.",
+            "Gain of pairing: how many times fewer runs than without the same people, over all years and in the last."));
     }
 
     private static void Points(StudyResult result, Terminal terminal)
     {
         var plan = result.Plan;
-        var shown = plan.Headline.Take(Math.Max(2, 6 - plan.Axes.Count)).ToList();
         bool compares = plan.Cells[0].Alternatives.Count > 0;
-        var columns = plan.Axes.Select(axis => Bilingual.Same(axis[(axis.LastIndexOf('.') + 1)..]));
+        var shown = plan.Headline.Take(Math.Max(2, (compares ? 4 : 6) - plan.Axes.Count)).ToList();
+        var columns = plan.Axes.Select(axis => new Bilingual(AxisNames.Of(axis, Language.Nl), AxisNames.Of(axis, Language.En)));
         if (compares)
             columns = columns.Append(("Scenario", "Scenario"));
         var table = NewTable(terminal, [.. columns, .. shown.Select(outcome => OutcomeTexts.Of(outcome).Name)]);

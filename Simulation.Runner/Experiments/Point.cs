@@ -9,18 +9,28 @@ namespace Simulation.Runner.Experiments;
 /// <summary>One thing to run many times: a scenario with its assumptions, seed and length.</summary>
 public sealed class Point
 {
+    private readonly Func<(Scenario Plan, AssumptionSet Believed)> _load;
+
     public Point(string name, Scenario plan, AssumptionSet believed, RunIdentity identity)
+        : this(name, () => (plan, believed), identity)
+    {
+    }
+
+    /// <summary>A point whose plans are made when they are needed and not kept, for designs of many points.</summary>
+    public Point(string name, Func<(Scenario Plan, AssumptionSet Believed)> load, RunIdentity identity)
     {
         Name = name;
-        Plan = plan;
-        Believed = believed;
+        _load = load;
         Identity = identity;
     }
 
     public string Name { get; }
-    public Scenario Plan { get; }
-    public AssumptionSet Believed { get; }
     public RunIdentity Identity { get; }
+    public Scenario Plan => _load().Plan;
 
-    public Blueprint Blueprint() => new(Plan, Believed, Identity.Years * Week.PerYear);
+    public Blueprint Blueprint()
+    {
+        var (plan, believed) = _load();
+        return new Blueprint(plan, believed, Identity.Years * Week.PerYear);
+    }
 }

@@ -167,17 +167,14 @@ public sealed class Replicator(string store, int threads)
         {
             try
             {
-                Blueprint? blueprint = null;
+                Chunk? last = null;
                 ComplexRun? run = null;
                 while (Take() is { } chunk)
                 {
-                    if (blueprint != chunk.Blueprint.Value)
-                    {
-                        blueprint = chunk.Blueprint.Value;
-                        run = new ComplexRun(blueprint);
-                    }
-
-                    if (!RunAll(chunk, run!))
+                    if (last?.Blueprint != chunk.Blueprint)
+                        run = null;
+                    last = chunk;
+                    if (!RunAll(chunk, ref run))
                         return;
                     lock (_gate)
                     {
@@ -212,7 +209,7 @@ public sealed class Replicator(string store, int threads)
         }
 
         /// <summary>Whether the whole chunk was run; a cancelled one is left out.</summary>
-        private bool RunAll(Chunk chunk, ComplexRun run)
+        private bool RunAll(Chunk chunk, ref ComplexRun? run)
         {
             int quarters = chunk.Point.Identity.Years * 4;
             if (chunk.Finished.Count > 0 && chunk.Finished[0].Quarters != quarters)
@@ -225,6 +222,7 @@ public sealed class Replicator(string store, int threads)
             {
                 try
                 {
+                    run ??= new ComplexRun(chunk.Blueprint.Value);
                     var result = run.Run(chunk.Point.Identity.Seed, chunk.Replicates[i], _stop.Token);
                     if (_stop.IsCancellationRequested)
                         return false;

@@ -90,9 +90,15 @@ public static class Planner
 
     private static Cell CellOf(LoadedStudy study, IReadOnlyDictionary<string, FieldValue> point, int number, Wishes wishes)
     {
-        var alternatives = study.Alternatives.Select(alternative =>
-            ArmOf(study.At(point, alternative), wishes, study.Settings) with { Name = alternative.Name, Title = alternative.Title });
-        return new Cell(number, point, ArmOf(study.At(point), wishes, study.Settings), [.. alternatives]);
+        Arm At(Alternative? alternative)
+        {
+            // Made once to see that it can be, and for its hashes; kept only where there is nothing to make again.
+            var scenario = study.At(point, alternative);
+            var arm = ArmOf(scenario, wishes, study.Settings);
+            return study.Axes.Count == 0 ? arm : Forgetful(arm, () => study.At(point, alternative));
+        }
+
+        return new Cell(number, point, At(null), [.. study.Alternatives.Select(alternative => At(alternative) with { Name = alternative.Name, Title = alternative.Title })]);
     }
 
     private static Arm ArmOf(LoadedScenario scenario, Wishes wishes, StudySettings settings)
@@ -100,6 +106,10 @@ public static class Planner
         var identity = new RunIdentity(ModelVersion.Current, scenario.ScenarioHash, scenario.AssumptionsHash, SeedOf(wishes, settings), wishes.Years ?? settings.Years);
         return new Arm(scenario.Name, scenario.Title, scenario, new Point(scenario.Name, scenario.Plan, scenario.Assumptions, identity));
     }
+
+    private static Arm Forgetful(Arm arm, Func<LoadedScenario> load) => new(arm.Name, arm.Title, load, new Point(arm.Name, () => PlansOf(load()), arm.Point.Identity));
+
+    private static (Core.Plans.Scenario Plan, Core.Assumptions.AssumptionSet Believed) PlansOf(LoadedScenario scenario) => (scenario.Plan, scenario.Assumptions);
 
     private static ulong SeedOf(Wishes wishes, StudySettings settings) => wishes.Seed ?? (ulong)settings.Seed;
 

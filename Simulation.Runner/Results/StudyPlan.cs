@@ -18,8 +18,19 @@ public enum StudyKind
     Sweep,
 }
 
-/// <summary>One scenario that is run many times: the base, or an alternative.</summary>
-public sealed record Arm(string Name, Bilingual Title, LoadedScenario Scenario, Point Point);
+/// <summary>
+/// One scenario that is run many times: the base, or an alternative. A design can have many thousands, so where there is
+/// more than one point the scenario is made again whenever it is looked at.
+/// </summary>
+public sealed record Arm(string Name, Bilingual Title, Func<LoadedScenario> Load, Point Point)
+{
+    public Arm(string name, Bilingual title, LoadedScenario scenario, Point point)
+        : this(name, title, () => scenario, point)
+    {
+    }
+
+    public LoadedScenario Scenario => Load();
+}
 
 /// <summary>One point of the design; what is no sweep has a single one, at which nothing is varied.</summary>
 public sealed record Cell(int Number, IReadOnlyDictionary<string, FieldValue> At, Arm Base, IReadOnlyList<Arm> Alternatives)

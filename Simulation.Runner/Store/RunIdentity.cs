@@ -11,7 +11,7 @@ namespace Simulation.Runner.Store;
 public sealed record RunIdentity(string Model, string ScenarioHash, string AssumptionsHash, ulong Seed, int Years)
 {
     /// <summary>A short name that stands for all of it; the name of its file in the store.</summary>
-    public string Key { get; } = Short(Model, ScenarioHash, AssumptionsHash, Seed, Years);
+    public string Key => Short(Model, ScenarioHash, AssumptionsHash, Seed, Years);
 
     private static string Short(string model, string scenario, string assumptions, ulong seed, int years)
     {

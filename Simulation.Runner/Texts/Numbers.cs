@@ -69,14 +69,17 @@ public static class Numbers
         return isZero ? text.Replace("−", "", StringComparison.Ordinal) : value > 0 ? "+" + text : text;
     }
 
-    /// <summary>From low to high, both with their sign.</summary>
-    public static string DifferenceInterval(double low, double high, Shown shown, Language language)
+    /// <summary>From low to high, both with their sign; the unit stands once, or not at all beside a difference that has it.</summary>
+    public static string DifferenceInterval(double low, double high, Shown shown, Language language, bool withUnit = true)
     {
         if (!double.IsFinite(low) || !double.IsFinite(high))
             return "–";
         string unit = shown != Shown.Percent ? "" : language == Language.Nl ? " %-punt" : " pp";
-        string from = Difference(low, shown, language);
-        return (unit.Length > 0 ? from.Replace(unit, "", StringComparison.Ordinal) : from) + (language == Language.Nl ? " tot " : " to ") + Difference(high, shown, language);
+        string from = WithoutUnit(Difference(low, shown, language));
+        string to = WithoutUnit(Difference(high, shown, language));
+        return from + (language == Language.Nl ? " tot " : " to ") + to + (withUnit ? unit : "");
+
+        string WithoutUnit(string text) => unit.Length > 0 ? text.Replace(unit, "", StringComparison.Ordinal) : text;
     }
 
     /// <summary>A number as a setting: no more digits than it needs, at most four that count.</summary>

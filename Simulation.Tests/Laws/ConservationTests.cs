@@ -26,6 +26,7 @@ public class ConservationTests
         Assert.Equal(residents.Present.Count(x => x), residents.Count);
         Assert.Equal(Homes(complex).Count(h => residents.Present[h] && residents.EverSupported[h]), residents.EverSupportedCount);
         Assert.Equal(residents.Role.Count(r => r != Role.None), residents.Carriers);
+        Assert.DoesNotContain(Homes(complex), h => residents.Carrying.Contains(h) != (residents.Role[h] != Role.None));
         Assert.Equal(residents.Role.Count(r => r == Role.Board), complex.Board.Members);
         Assert.DoesNotContain(Homes(complex), h => !residents.Present[h] && (residents.Supported[h] || residents.Role[h] != Role.None || residents.CareHours[h] > 0));
         Assert.DoesNotContain(Homes(complex), h => residents.Supported[h] && !residents.EverSupported[h]);

@@ -17,6 +17,17 @@ public class BuildingTests
         Assert.True(sizes.SequenceEqual(Enumerable.Range(0, building.Clusters).Select(building.SizeOf)), $"{why}: {string.Join(' ', Enumerable.Range(0, building.Clusters).Select(building.SizeOf))}");
     }
 
+    [Theory]
+    [InlineData(20, 1, 19, "everybody else")]
+    [InlineData(20, 2, 9, "those of one's own wing")]
+    [InlineData(2, 2, 1, "at least one, because shares are taken of it")]
+    public void One_passes_the_others_of_ones_wing(int homes, int wings, int others, string why)
+    {
+        var building = new Building(homes, 5, wings);
+        Assert.All(building.Passing, passing => Assert.True(passing == others, why));
+        Assert.Equal(homes, building.Passing.Length);
+    }
+
     [Fact]
     public void Every_home_is_in_one_corridor_and_every_corridor_in_one_wing()
     {

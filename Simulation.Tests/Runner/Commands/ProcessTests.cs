@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Simulation.Runner.Commands;
 
@@ -7,7 +8,8 @@ namespace Simulation.Tests.Runner.Commands;
 /// <summary>The program as a real process: what comes out where, and what is left when it is killed.</summary>
 public class ProcessTests : Workplace
 {
-    private const int Kills = 6;
+    /// <summary>GWSIM_KILLS=100 does it a hundred times.</summary>
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("GWSIM_KILLS") ?? "20", CultureInfo.InvariantCulture);
 
     [Fact]
     public void Output_and_errors_go_their_own_ways()

@@ -1,0 +1,34 @@
+using Simulation.Runner.Explaining;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>What a scenario says, what it leaves to the rules of thumb, and on what ground.</summary>
+internal static class ExplainCommand
+{
+    private static readonly Flag Sources = Choice.Of("--sources", ("noemt ook de bronnen van de aannames", "lists the sources of the assumptions too"));
+
+    public static Verb Verb { get; } = new()
+    {
+        Name = "explain",
+        Says = ("legt een scenario uit: plannen, gebeurtenissen, aannames en bronnen", "explains a scenario: plans, events, assumptions and sources"),
+        Names = "FILE",
+        Count = (1, 1),
+        Choices = [Sources, Shared.Lang, Shared.Json],
+        Examples = [("explain projects/meanderpark --lang nl", ("wat van Meanderpark bekend is, en wat is aangenomen", "what is known of Meanderpark, and what is assumed"))],
+        Do = Do,
+    };
+
+    private static int Do(Call call)
+    {
+        Shared.Apply(call);
+        var target = Library.Read(Library.Find(call.Named[0]));
+
+        // Of a study it is the base that is explained.
+        var explanation = Explainer.Explain(target.Scenario ?? target.Study!.Base);
+        if (Shared.Json.In(call.Parsed))
+            call.Terminal.Output.WriteLine(ExplanationJson.Text(explanation));
+        else
+            ExplanationScreen.Write(explanation, call.Terminal.Drawing(), call.Terminal.Language, Sources.In(call.Parsed));
+        return ExitCode.Done;
+    }
+}

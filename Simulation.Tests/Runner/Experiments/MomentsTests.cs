@@ -1,0 +1,106 @@
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
+using Simulation.Runner.Experiments;
+
+namespace Simulation.Tests.Runner.Experiments;
+
+public class MomentsTests
+{
+    private static readonly double[] Values = [1e9 + 1, 1e9 + 4, 1e9 + 4, 1e9 + 7.5];
+
+    [Fact]
+    public void Mean_and_variance_are_right_also_far_from_zero()
+    {
+        var moments = new Moments();
+        foreach (double value in Values)
+            moments.Add(value);
+        Assert.Equal(Values.Mean(), moments.Mean, 1e-6);
+        Assert.Equal(Values.Variance(), moments.Variance, 1e-6);
+    }
+
+    [Fact]
+    public void The_interval_is_that_of_Student()
+    {
+        var moments = new Moments();
+        foreach (double value in Values)
+            moments.Add(value);
+        double standardError = Math.Sqrt(Values.Variance() / 4);
+        Assert.Equal(3.182446305 * standardError, moments.HalfWidth(), 1e-6);
+        Assert.Equal(StudentT.InvCDF(0, 1, 3, 1 - (0.025 / 4)) * standardError, moments.HalfWidth(simultaneous: 4), 1e-6);
+        Assert.True(double.IsNaN(new Moments().HalfWidth()));
+    }
+
+    [Fact]
+    public void Pairs_know_how_they_hang_together_and_what_pairing_gains()
+    {
+        double[] one = [1, 2, 3, 4, 5];
+        double[] other = [2.1, 2.9, 4.2, 4.8, 6];
+        var pairs = new PairedMoments();
+        for (int i = 0; i < one.Length; i++)
+            pairs.Add(one[i], other[i]);
+        double[] difference = [.. one.Zip(other, (a, b) => b - a)];
+        Assert.Equal(Correlation.Pearson(one, other), pairs.Correlation, 1e-12);
+        Assert.Equal((one.Variance() + other.Variance()) / difference.Variance(), pairs.VarianceRatio, 1e-9);
+        Assert.Equal(difference.Mean(), pairs.Difference.Mean, 1e-12);
+    }
+
+    [Fact]
+    public void Equal_pairs_gain_without_end_and_constant_ones_say_nothing()
+    {
+        var equal = new PairedMoments();
+        var constant = new PairedMoments();
+        foreach (double value in (double[])[1, 2, 4])
+        {
+            equal.Add(value, value);
+            constant.Add(3, 3);
+        }
+
+        Assert.True(double.IsPositiveInfinity(equal.VarianceRatio));
+        Assert.True(double.IsNaN(constant.VarianceRatio));
+        Assert.True(double.IsNaN(constant.Correlation));
+    }
+
+    [Fact]
+    public void Quantiles_of_a_sketch_are_near_those_of_the_values()
+    {
+        // 10,001 values of a skewed law: the sketch rounds towards zero by at most 1 in 2,048.
+        double[] values = [.. Enumerable.Range(0, 10_001).Select(i => Math.Exp(Normal.InvCDF(0, 2, (i + 0.5) / 10_001)))];
+        var sketch = new Sketch();
+        foreach (double value in values.OrderBy(value => Math.Sin(value * 1e6)))
+            sketch.Add(value);
+        double[] found = sketch.Quantiles(0.05, 0.5, 0.95);
+        double[] expected = [values[500], values[5000], values[9500]];
+        for (int i = 0; i < found.Length; i++)
+            Assert.InRange(found[i], expected[i] * (1 - (1.0 / 2048)), expected[i]);
+    }
+
+    [Fact]
+    public void Whole_numbers_and_shares_come_back_from_a_sketch_as_themselves()
+    {
+        var sketch = new Sketch();
+        foreach (double value in (double[])[0, 1, 1, 2, -3])
+            sketch.Add(value);
+        Assert.Equal([-3, 0, 1, 1, 2], sketch.Quantiles(0.1, 0.4, 0.5, 0.8, 1));
+        Assert.All(new Sketch().Quantiles(0.5), value => Assert.True(double.IsNaN(value)));
+    }
+
+    [Fact]
+    public void Sketches_of_parts_add_up_to_that_of_the_whole_in_any_order()
+    {
+        double[] values = [.. Enumerable.Range(0, 300).Select(i => Math.Sin(i) * i)];
+        Sketch Of(IEnumerable<double> some)
+        {
+            var sketch = new Sketch();
+            foreach (double value in some)
+                sketch.Add(value);
+            return sketch;
+        }
+
+        var whole = Of(values);
+        var one = Of(values.Skip(100));
+        one.Add(Of(values.Take(100)));
+        double[] shares = [0.01, 0.25, 0.5, 0.75, 0.99];
+        Assert.Equal(whole.Quantiles(shares), one.Quantiles(shares));
+        Assert.Equal(whole.Count, one.Count);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Simulation.Core.Assumptions;
+using Simulation.Core.Cases;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+using Simulation.Core.Population;
+using Simulation.Core.Staff;
+using Simulation.Runner.Texts;
+using Simulation.Runner.Tracing;
+
+namespace Simulation.Tests.Runner.Texts;
+
+/// <summary>Nothing the model knows is without words, and no word is about something the model no longer knows.</summary>
+public class CompletenessTests
+{
+    [Fact]
+    public void Every_assumption_has_a_name_and_a_sentence_and_none_is_left_over() =>
+        Assert.Equal(Catalogue.Entries.Select(entry => entry.Path).Order(), AssumptionTexts.Paths.Order());
+
+    [Fact]
+    public void The_english_sentence_of_an_assumption_is_the_one_in_the_core() =>
+        Assert.All(Catalogue.Entries, entry => Assert.Equal(entry.Believed.Meaning, AssumptionTexts.Of(entry).Says.En));
+
+    [Fact]
+    public void Every_unit_of_an_assumption_can_be_written()
+    {
+        var units = typeof(Simulation.Core.Assumptions.Units).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
+        Assert.All(units, unit => Assert.NotNull(AssumptionTexts.Unit(unit)));
+    }
+
+    [Fact]
+    public void Every_plan_has_a_name_and_none_is_left_over()
+    {
+        Assert.All(TextCollection.Plans, value => Assert.NotEmpty(PlanTexts.Of(value.Path).Name.Nl));
+        Assert.Empty(PlanTexts.Paths.Except(TextCollection.Plans.Select(value => value.Path)));
+    }
+
+    [Fact]
+    public void Every_value_of_a_plan_can_be_written_in_both_languages() =>
+        Assert.All(TextCollection.Plans, value =>
+        {
+            Assert.NotEmpty(PlanTexts.Write(value.Path, value.Value, Language.Nl));
+            Assert.NotEmpty(PlanTexts.Write(value.Path, value.Value, Language.En));
+        });
+
+    [Theory]
+    [InlineData(typeof(TargetGroup))]
+    [InlineData(typeof(CaseKind))]
+    [InlineData(typeof(Rung))]
+    [InlineData(typeof(Cause))]
+    [InlineData(typeof(Hindrance))]
+    [InlineData(typeof(Happening))]
+    [InlineData(typeof(Role))]
+    [InlineData(typeof(Lever))]
+    [InlineData(typeof(Measure))]
+    [InlineData(typeof(PostKind))]
+    [InlineData(typeof(Phase))]
+    [InlineData(typeof(Noticer))]
+    [InlineData(typeof(WhyLeft))]
+    [InlineData(typeof(CaseEnd))]
+    public void Every_value_of_an_enum_of_the_model_has_a_word(Type type) =>
+        Assert.All(Enum.GetValues(type).Cast<Enum>(), value => Assert.NotEmpty(EventTexts.Of(value).Nl));
+
+    [Fact]
+    public void Every_choice_a_plan_offers_has_a_word()
+    {
+        var choices = typeof(Scenario).GetProperties().Where(section => section.PropertyType.Namespace == typeof(Scenario).Namespace)
+            .SelectMany(section => section.PropertyType.GetProperties())
+            .Select(property => property.PropertyType)
+            .Where(type => type.IsEnum)
+            .Distinct()
+            .ToList();
+        Assert.True(choices.Count >= 7, "reflection no longer finds the choices");
+        Assert.All(choices.SelectMany(type => Enum.GetValues(type).Cast<Enum>()), value => Assert.NotEmpty(EventTexts.Of(value).Nl));
+    }
+
+    [Fact]
+    public void Every_column_of_residents_and_homes_has_a_name_and_none_is_left_over()
+    {
+        var columns = ColumnTexts.ColumnsOf(typeof(Residents)).Concat(ColumnTexts.ColumnsOf(typeof(Homes))).Select(column => column.Name).ToList();
+        Assert.True(columns.Count >= 40, "reflection no longer finds the columns");
+        Assert.Equal(columns.Order(), ColumnTexts.Known.Keys.Order());
+    }
+
+    [Fact]
+    public void The_payers_have_one_name_in_all_texts() =>
+        Assert.All(Enum.GetValues<Payer>(), payer => Assert.Equal(OutcomeTexts.Payer(payer), EventTexts.Of(payer)));
+
+    [Fact]
+    public void Every_lever_and_every_measure_can_be_written_in_an_event() =>
+        Assert.All(Enum.GetValues<Lever>(), lever => Assert.NotEmpty(PolicyTexts.Value(lever, 1, Language.Nl)));
+
+    [Fact]
+    public void The_steps_of_the_week_are_those_of_the_schedule_with_its_questions()
+    {
+        var lines = Regex.Matches(Repository.Read("Simulation.Core", "Schedule.cs"), @"^\s+(\w+)\.Step\(complex, week\);\s+// (.+)$", RegexOptions.Multiline);
+        Assert.Equal(
+            lines.Select(line => (line.Groups[1].Value, line.Groups[2].Value.Trim())),
+            ScheduleTexts.All.Select(step => (step.Process, step.Asks.En)));
+    }
+}

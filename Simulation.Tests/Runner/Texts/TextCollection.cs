@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Simulation.Core.Assumptions;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Runner.Scenarios;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Tests.Runner.Texts;
+
+/// <summary>Every text of the tables, with a name by which a failing test can tell which one it is.</summary>
+internal static class TextCollection
+{
+    /// <summary>Every path of a plan, read off a loaded scenario.</summary>
+    public static IReadOnlyList<LoadedValue> Plans { get; } =
+        [.. ScenarioFile.Parse("name: any\nbuilding: { homes: 40 }\n", "any.yaml").Value!.Values.Where(value => !value.Path.StartsWith("assumptions.", StringComparison.Ordinal))];
+
+    public static IEnumerable<(string Name, Bilingual Text)> All =>
+    [
+        .. Catalogue.Entries.SelectMany(OfAssumption),
+        .. Catalogue.Switches.Select(mechanism => ($"{mechanism.Process}.{mechanism.Name}", AssumptionTexts.Of(mechanism))),
+        .. Catalogue.Sections.Select(section => (section.Name, AssumptionTexts.Section(PlanCheck.Snake(section.Name)))),
+        .. Enum.GetValues<Grade>().Select(grade => ($"grade {grade}", AssumptionTexts.Of(grade))),
+        .. Plans.Select(value => (value.Path, PlanTexts.Of(value.Path).Name)),
+        .. Plans.Select(value => (value.Path, PlanTexts.Of(value.Path).Zero)).Where(pair => pair.Zero is not null).Select(pair => ($"{pair.Path} zero", pair.Zero!)),
+        .. Plans.Select(value => value.Path.Split('.')[0]).Distinct().Select(section => (section, PlanTexts.Section(section))),
+        .. EventTexts.Known.Select(pair => ($"{pair.Key.GetType().Name}.{pair.Key}", pair.Value)),
+        .. ColumnTexts.Known.Select(pair => ($"column {pair.Key}", pair.Value)),
+        .. ScheduleTexts.All.SelectMany(step => new[] { (step.Process, step.Name), ($"{step.Process} asks", step.Asks) }),
+        .. Outcome.All.SelectMany(outcome => new[] { (outcome.Id, OutcomeTexts.Of(outcome).Name), ($"{outcome.Id} says", OutcomeTexts.Of(outcome).Says) }),
+    ];
+
+    /// <summary>Dutch words that the glossary keeps in English texts.</summary>
+    public static IReadOnlySet<string> KeptDutch { get; } = new HashSet<string>(
+        Regex.Matches(Repository.Read("docs", "glossary.md"), @"^\| (?!word|---)([^|]+) \|", RegexOptions.Multiline)
+            .SelectMany(row => row.Groups[1].Value.Split(", ")),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<(string Name, Bilingual Text)> OfAssumption(Entry entry)
+    {
+        var text = AssumptionTexts.Of(entry);
+        yield return (entry.Path, text.Name);
+        yield return ($"{entry.Path} says", text.Says);
+    }
+}
