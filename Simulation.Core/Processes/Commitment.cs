@@ -82,20 +82,22 @@ public static class Commitment
             TakeRole(complex, home, Role.Organiser, week);
     }
 
-    /// <summary>The work of the usual programme and the board, over those who carry it; 1 is what one gives willingly.</summary>
+    /// <summary>
+    /// The hours the usual programme and the board take, over those who carry it; 1 is what one gives willingly. Hours and
+    /// not activities: without a place of one's own, or without an association, less comes of them, and the work stays.
+    /// </summary>
     private static double Load(HousingComplex complex)
     {
         var believed = complex.Believed.Commitment;
         var joins = complex.Believed.Participation;
         var programme = complex.Programme;
-        programme.Usual += (programme.Activities - programme.Usual) / believed.Habit;
+        programme.Usual += (programme.OfferedHours + programme.HostedHours - programme.Usual) / believed.Habit;
         int carriers = complex.Residents.Carriers;
         if (carriers == 0)
             return 0;
-        double hosted = programme.HostedHours / joins.HoursPerActivity;
-        double own = Math.Max(programme.OfferedHours / joins.HoursPerActivity, programme.Usual - hosted);
+        double own = Math.Max(programme.OfferedHours, programme.Usual - programme.HostedHours);
         double board = complex.Board.Members > 0 ? believed.BoardHours : 0;
-        double work = (own * joins.HoursPerActivity) + board;
+        double work = own + board;
         return Math.Min(believed.HeaviestLoad, work / (joins.OrganiserHours * carriers));
     }
 
@@ -162,8 +164,15 @@ public static class Commitment
                 continue;
             int nth = draws.Below(ties, place + Address.Nth(Accepts));
             if (complex.Ties.IsLive(home, nth, residents.Tenancy) && complex.Ties.StrengthOf(home, nth) >= complex.Ties.ChatLevel)
-                Consider(complex, complex.Ties.HomeOf(home, nth), week);
+                AskAlong(complex, complex.Ties.HomeOf(home, nth), week);
         }
+    }
+
+    /// <summary>One asks neighbours one has seen at something lately: organising is a step up from joining.</summary>
+    private static void AskAlong(HousingComplex complex, int neighbour, Week week)
+    {
+        if (Recent.Narrow(complex.Residents.Recent[neighbour]))
+            Consider(complex, neighbour, week);
     }
 
     /// <summary>Talks the coach has time for, with anybody; the first fraction of a talk is a chance of one.</summary>
