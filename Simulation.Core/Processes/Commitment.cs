@@ -164,15 +164,8 @@ public static class Commitment
                 continue;
             int nth = draws.Below(ties, place + Address.Nth(Accepts));
             if (complex.Ties.IsLive(home, nth, residents.Tenancy) && complex.Ties.StrengthOf(home, nth) >= complex.Ties.ChatLevel)
-                AskAlong(complex, complex.Ties.HomeOf(home, nth), week);
+                Consider(complex, complex.Ties.HomeOf(home, nth), week);
         }
-    }
-
-    /// <summary>One asks neighbours one has seen at something lately: organising is a step up from joining.</summary>
-    private static void AskAlong(HousingComplex complex, int neighbour, Week week)
-    {
-        if (Recent.Narrow(complex.Residents.Recent[neighbour]))
-            Consider(complex, neighbour, week);
     }
 
     /// <summary>Talks the coach has time for, with anybody; the first fraction of a talk is a chance of one.</summary>
@@ -191,18 +184,19 @@ public static class Commitment
         }
     }
 
-    /// <summary>Somebody is asked to help carry it.</summary>
+    /// <summary>Somebody is asked to help carry it: a step up for those who have joined something lately.</summary>
     private static void Consider(HousingComplex complex, int home, Week week)
     {
         var residents = complex.Residents;
-        if (residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index)
+        bool joins = Recent.Narrow(residents.Recent[home]);
+        if (!joins || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index)
             return;
         double yes = complex.Believed.Commitment.SaysYes * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * RoomForMore(complex);
         if (complex.Draws(Chance.Recruit).Happens((float)yes, residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(2)))
             TakeRole(complex, home, Role.Organiser, week);
     }
 
-    /// <summary>Now and then somebody starts; everybody is looked at once a month.</summary>
+    /// <summary>Now and then somebody who joins starts something; everybody is looked at once a month.</summary>
     private static void StartByThemselves(HousingComplex complex, Week week)
     {
         var residents = complex.Residents;
@@ -211,7 +205,7 @@ public static class Commitment
         var draws = complex.Draws(Chance.Recruit);
         for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
         {
-            if (!residents.Present[home] || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index)
+            if (!residents.Present[home] || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index || !Recent.Narrow(residents.Recent[home]))
                 continue;
             float chance = perRound * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * (0.5f + residents.Belonging[home]);
             if (draws.Happens(chance, residents.Address[home] + Address.InWeek(week.Index)))

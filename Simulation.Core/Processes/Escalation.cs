@@ -246,8 +246,14 @@ public static class Escalation
         };
         if (residents.SpellWeeks[open.Subject] > 0)
             chance *= residents.SpellHelped[open.Subject] ? believed.EndsInHelpedSpell : believed.EndsInSpell;
-        double known = Math.Max(complex.Staff.SocialBeheer.Known, complex.Staff.Coach.Known);
-        chance *= 1 - (believed.KnownFaceHelps * (1 - known));
+
+        // What is known of mediation is known of mediators whom nobody had met before.
+        if (open.Rung != Rung.Mediation || open.Kind == CaseKind.Arrears)
+        {
+            double known = Math.Max(complex.Staff.SocialBeheer.Known, complex.Staff.Coach.Known);
+            chance *= 1 - (believed.KnownFaceHelps * (1 - known));
+        }
+
         return (float)(open.StepByLetter ? chance * believed.LetterEnds : chance);
     }
 

@@ -20,6 +20,9 @@ public static class Quantities
     /// <summary>Ordinary social housing: nobody with support by agreement, nobody who watches, the list decides.</summary>
     private static readonly Arm Ordinary = Complexes.Homes(250, 10).Bare().Supported(0).Beheer(400).Without("signalling.early_warning");
 
+    /// <summary>Tenants without support where somebody has time to mediate: what is known of mediation is known of ordinary neighbours.</summary>
+    private static readonly Arm Neighbourly = Complexes.Homes(250).Supported(0);
+
     /// <summary>Residents from the list, a room, no coach; and the same with a coach from the third year.</summary>
     private static readonly Arm Uncoached = Complexes.Usual.For(3).FromTheList().Event(Lever.CoachHours, 0, 0, notice: 0);
     private static readonly Arm CoachedForAYear = Complexes.Usual.For(3).FromTheList().Event(Lever.CoachHours, 0, 0, notice: 0, restored: 24);
@@ -142,7 +145,7 @@ public static class Quantities
             High = 0.72,
             Target = 0.68,
             Sources = ["X100", "X101", "X102"],
-            Parts = [(Healthy, MediationsThatEndIt), (Healthy, Mediations)],
+            Parts = [(Neighbourly, MediationsThatEndIt), (Neighbourly, Mediations)],
             Of = m => m[0] / m[1] / Complexes.Believed.Escalation.Mediable,
             Shown = Shown.Percent,
         },
