@@ -31,6 +31,7 @@ internal static class CoachPatterns
             ],
             Mechanisms = [Ablation.Off("turnover.moves")],
             Through = ("nieuwe bewoners die niemand binnenhaalt en trekkers die niet worden vervangen", "newcomers nobody draws in and organisers nobody replaces"),
+            Note = ("van de grootte komt het niet: de vuistregel geeft grote complexen minder uren per woning, dus daar valt ook minder weg", "it does not come from size: the rule of thumb gives large complexes fewer hours per home, so less is lost there"),
         },
         new()
         {
@@ -40,7 +41,7 @@ internal static class CoachPatterns
             Claims =
             [
                 Claim.Exceeds(("meer uren welkom, deuren en zaken in jaar 1 dan in jaar 2-3, bij gelijke uren", "more hours of welcome, doors and cases in year 1 than in years 2-3, at equal hours"), EightHours, CoachWork(1, 1), CoachWork(2, 3), 0.5),
-                Claim.Exceeds(("en in jaar 2-3 meer dan in jaar 4-6", "and more in years 2-3 than in years 4-6"), EightHours.Event(Lever.Waakvlam, 0, 0, notice: 0), CoachWork(2, 3), CoachWork(4, 6), 0.1),
+                Claim.Exceeds(("en na jaar 3 minder dan in de eerste drie jaar", "and less after year 3 than in the first three years"), EightHours.Event(Lever.Waakvlam, 0, 0, notice: 0), CoachWork(1, 3), CoachWork(4, 6), 0.2),
             ],
             Mechanisms = [Ablation.At(("workload.push_supported_hours", 0), ("workload.push_other_hours", 0)), Ablation.Off("people.self_stigma")],
             Through = ("iedereen is tegelijk nieuw: welkom heten, dichte deuren en eerste wrijvingen komen samen", "everybody is new at once: welcomes, closed doors and first frictions come together"),
@@ -53,7 +54,7 @@ internal static class CoachPatterns
             Claims =
             [
                 Claim.Falls(("minder uren coach in jaar 4-10 met gangmakers per gang", "fewer coach hours in years 4-10 with gangmakers on each corridor"), Measure.Of(Outcome.CoachHoursPerWeek, 4, 10), EightHours, EightHours.Planned(p => p with { Beheer = p.Beheer with { GangmakersPerCluster = 1 } }), 0.3),
-                Claim.Falls(("en minder met een bestuur dat begeleid wordt", "and fewer with a board that is coached"), Measure.Of(Outcome.CoachHoursPerWeek, 4, 10), EightHours, EightHours.Planned(p => p with { Association = p.Association with { BoardCoaching = true } }), 0.3),
+                Claim.Rises(("en er doen niet minder maar meer bewoners mee", "and not fewer but more residents take part"), Measures.Broad(4, 10), EightHours, EightHours.Planned(p => p with { Beheer = p.Beheer with { GangmakersPerCluster = 1 } }), 0.01),
             ],
             Mechanisms = [Ablation.Off("commitment.recruiting")],
             Through = ("het team laat los als het ziet dat bewoners het dragen", "the team lets go when it sees residents carry it"),
@@ -87,7 +88,7 @@ internal static class CoachPatterns
             Number = 9,
             Says = ("Een stabiele toestand is zeldzaam.", "A stable state is rare."),
             Sources = ["G099"],
-            Claims = [Claim.Below(("minder dan een kwart van de complexen blijft twaalf jaar lang binnen vijf procentpunten van het eigen gemiddelde", "fewer than a quarter of complexes stay within five points of their own mean for twelve years"), Usual.For(15), Measures.StaysWithin(Outcome.ParticipationBroad, 4, 0.05), 0.25)],
+            Claims = [Claim.Below(("minder dan een kwart van de complexen blijft twaalf jaar lang elk jaar binnen vijf procentpunten van het eigen gemiddelde", "fewer than a quarter of complexes stay within five points of their own mean in each of twelve years"), Usual.For(15), Measures.StaysWithin(Outcome.ParticipationBroad, 4, 0.05), 0.25)],
             Mechanisms = [Ablation.Off("turnover.moves"), Ablation.Off("turnover.moves", "commitment.fatigue", "staffing.replacement")],
             Through = ("verhuizingen, weinig trekkers en wisselende coaching", "moves, few organisers and coaching that changes"),
         },
@@ -163,9 +164,12 @@ internal static class CoachPatterns
         },
     ];
 
-    private static Arm Intensive => Usual.Beheer(120).Planned(p => p with { Coach = new CoachPlan { TimesRule = 1.25 } });
+    /// <summary>Eight hours a week, and people who leave so often.</summary>
+    public static Arm At(double turnover) => EightHours.Turnover(turnover);
 
-    private static Arm StepDown => Intensive.Event(Lever.CoachHours, 0.6, 1).Event(Lever.BeheerHomesPerFte, 250, 1);
+    private static Arm Intensive => Usual.Beheer(120);
+
+    private static Arm StepDown => Intensive.Event(Lever.BeheerHomesPerFte, 330, 1);
 
     private static Arm Replaced => Usual.Believing(("staffing.holder_leaves", 1.3), ("staffing.weeks_to_fill", 16));
 

@@ -94,7 +94,7 @@ internal static class ContactPatterns
             Sources = ["E095", "E097", "E098"],
             Claims =
             [
-                Claim.Falls(("minder contact over de groepsgrens dan met inzet", "less contact across groups than with effort"), Measures.ChatsAcross, Usual, Usual.Bare(), 0.3),
+                Claim.Falls(("minder contact over de groepsgrens dan met inzet", "less contact across groups than with effort"), Measures.ChatsAcross, Usual, Usual.Bare(), 0.2),
                 Claim.Stays(("het thuisgevoel van anderen is dat van gewone woningen", "belonging of others is that of ordinary housing"), Measure.Of(Outcome.Named("belonging.others"), 2, 5), Usual.Bare().Supported(0.05), Usual.Bare(), 0.02),
                 Claim.Stays(("en hun deelname ook", "and so is their taking part"), Measure.Of(Outcome.Named("participation_broad.others"), 2, 5), Usual.Bare().Supported(0.05), Usual.Bare(), 0.03),
             ],

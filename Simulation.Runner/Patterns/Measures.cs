@@ -57,13 +57,13 @@ internal static class Measures
             return years.Max() - years.Min();
         });
 
-    /// <summary>1 if the outcome stayed within so much of its mean in every quarter, else 0.</summary>
+    /// <summary>1 if the outcome stayed within so much of its mean in every year, else 0.</summary>
     public static Measure StaysWithin(Outcome outcome, int fromYear, double within) =>
         new(FormattableString.Invariant($"stays_within.{outcome.Id}:{fromYear}:{within}"), ("complexen die stabiel blijven", "complexes that stay stable"), Shown.Percent, l =>
         {
-            double[] q = Quarters(l, outcome, fromYear);
-            double mean = q.Average();
-            return q.All(x => Math.Abs(x - mean) <= within) ? 1 : 0;
+            var years = Quarters(l, outcome, fromYear).Chunk(4).Select(y => y.Average()).ToList();
+            double mean = years.Average();
+            return years.All(x => Math.Abs(x - mean) <= within) ? 1 : 0;
         });
 
     /// <summary>The share of the people who carried the community at some date who no longer do, so many years later.</summary>

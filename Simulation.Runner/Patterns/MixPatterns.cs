@@ -36,6 +36,7 @@ internal static class MixPatterns
                 Claim.DoesMore(("en geeft er meer klachten", "and gives more complaints there"), Measure.Of(Outcome.ComplaintsPer100, 2, 5), (Complexes.Homes(120), Complexes.Homes(120).Supported(0.5)), (Complexes.Homes(40), Complexes.Homes(40).Supported(0.5)), 0.5),
             ],
             Mechanisms = [],
+            Note = ("de helft kost in elk complex ongeveer evenveel: grootte en mix werken in het model naast elkaar en versterken elkaar niet", "half costs about as much in every complex: size and mix work side by side in the model and do not reinforce each other"),
         },
         new()
         {
@@ -50,6 +51,7 @@ internal static class MixPatterns
             ],
             Mechanisms = [Ablation.At(("care.ends", 0.20)), Ablation.Off("incidents.spells")],
             Through = ("woningen van anderen gaan naar wie geplaatst moet worden, en het aanbod wordt minder gekozen", "homes of others go to those who have to be placed, and candidates are chosen less"),
+            Note = ("begeleiding eindigt zo vaak dat het IMO zonder druk al bijna elke woning nodig heeft om de mix te houden; druk heeft dan weinig meer te verdringen", "support ends so often that the intake meeting needs nearly every vacancy to hold the mix even without pressure; pressure then has little left to displace"),
         },
         new()
         {
@@ -58,8 +60,8 @@ internal static class MixPatterns
             Sources = ["E036", "E040", "E074"],
             Claims =
             [
-                Claim.DoesMore(("van drie naar vijf op de negen geeft meer klachten onder anderen dan van één naar drie", "going from three to five in nine adds more complaints around others than from one to three"), Measure.Of(Outcome.Named("complaints_per_100.others"), 2, 5), (Heavy(3 / 9.0), Heavy(5 / 9.0)), (Heavy(1 / 9.0), Heavy(3 / 9.0)), 0.1),
-                Claim.Falls(("terug van vijf naar drie op de negen geeft na drie jaar minder klachten", "back from five to three in nine gives fewer complaints after three years"), Measure.Of(Outcome.ComplaintsPer100, 7, 9), Heavy(5 / 9.0).For(9), Heavy(5 / 9.0).For(9).Event(Lever.SupportedShare, 3 / 9.0, 3), 1),
+                Claim.DoesMore(("van drie naar vijf op de negen geeft meer signalen erbij dan van één naar drie", "going from three to five in nine adds more signals than from one to three"), Measure.Of(Outcome.IncidentsPer100, 2, 5), (Heavy(3 / 9.0), Heavy(5 / 9.0)), (Heavy(1 / 9.0), Heavy(3 / 9.0)), 2),
+                Claim.Falls(("terug van vijf naar drie op de negen geeft na drie jaar minder signalen", "back from five to three in nine gives fewer signals after three years"), Measure.Of(Outcome.IncidentsPer100, 7, 9), Heavy(5 / 9.0).For(9), Heavy(5 / 9.0).For(9).Event(Lever.SupportedShare, 3 / 9.0, 3), 2),
                 Claim.Rises(("en meer bewoners doen mee", "and more residents take part"), Measures.Broad(7, 9), Heavy(5 / 9.0).For(9), Heavy(5 / 9.0).For(9).Event(Lever.SupportedShare, 3 / 9.0, 3), 0.01),
             ],
             Mechanisms = [Ablation.Off("incidents.concentration"), Ablation.Off("incidents.contagion")],
@@ -123,9 +125,9 @@ internal static class MixPatterns
     private static Arm Heavy(double share) => Complexes.Homes(117).Supported(share).Planned(p => p with { Mix = p.Mix with { Supported = Shares.Of((TargetGroup.ExHomeless, 0.6), (TargetGroup.Psychiatric, 0.4)) } })
         .Believing(("groups.ex_homeless_heavy", 0.6), ("groups.psychiatric_heavy", 0.6));
 
-    private static Arm Lenient => Usual.Planned(p => p with { Selection = p.Selection with { Method = SelectionMethod.Interview, RejectionShare = 0 } });
+    private static Arm Lenient => Usual.Supported(0.7).Planned(p => p with { Selection = p.Selection with { Method = SelectionMethod.Interview, RejectionShare = 0 } });
 
-    private static Arm Strict => Usual.Planned(p => p with { Selection = p.Selection with { Method = SelectionMethod.Interview, RejectionShare = 0.5, ExcludesViolentPast = true } });
+    private static Arm Strict => Usual.Supported(0.7).Planned(p => p with { Selection = p.Selection with { Method = SelectionMethod.Interview, RejectionShare = 0.5, ExcludesViolentPast = true } });
 
     private static Arm Addicts(Func<SelectionPlan, SelectionPlan> how) => Usual.For(8).Planned(p => p with
     {

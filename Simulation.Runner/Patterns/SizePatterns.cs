@@ -51,7 +51,7 @@ internal static class SizePatterns
                 Difference(("minder lege bestuurszetels bij 60 dan bij 30 woningen", "fewer empty board seats at 60 than at 30 homes"), Measure.Of(Outcome.BoardVacancyShare, 2, 5), 30, 60, 0.05),
             ],
             Mechanisms = [],
-            Note = ("het optimum is een gevolgtrekking van de lezer; geen bron meet het", "the optimum is an inference of the reader; no source measures it"),
+            Note = ("het optimum is een gevolgtrekking van de lezer; geen bron meet het. In het model doen in heel kleine complexen juist meer bewoners mee, en staat de zwakke vertegenwoordiging in de regels", "the optimum is an inference of the reader; no source measures it. In the model more residents take part in very small complexes, and weak representation is in the rules"),
         },
     ];
 
