@@ -36,7 +36,7 @@ public sealed record PatternResult(Pattern Pattern, Verdict Verdict, IReadOnlyLi
 }
 
 /// <summary>The arithmetic of verdicts.</summary>
-internal static class Judge
+public static class Judge
 {
     private const double TwoSided = 0.975;
     private const double Power = 0.90;

@@ -3,7 +3,7 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Patterns;
 
 /// <summary>Words of the tables of patterns and quantities.</summary>
-internal static class PatternTexts
+public static class PatternTexts
 {
     public static Bilingual Of(Verdict verdict) => verdict switch
     {

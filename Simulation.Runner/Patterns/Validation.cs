@@ -46,7 +46,7 @@ public sealed record ValidationResult(ValidationOptions Options, Effort Effort, 
 
     /// <summary>Patterns the quick baseline has as reproduced and that are not any more.</summary>
     public IReadOnlyList<PatternResult> Lost =>
-        [.. Patterns.Where(p => p.Verdict == Verdict.NotReproduced && Validation.Baseline.GetValueOrDefault(p.Pattern.Id) == Verdict.Reproduced)];
+        [.. Patterns.Where(p => p.Verdict == Verdict.NotReproduced && Validation.Baseline.TryGetValue(p.Pattern.Id, out var was) && was == Verdict.Reproduced)];
 }
 
 /// <summary>Puts the model to the test of the patterns and the quantities.</summary>
