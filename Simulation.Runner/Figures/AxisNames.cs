@@ -18,7 +18,7 @@ internal static class AxisNames
             return path;
         string name = PlanTexts.Of(path).Name.In(language);
         string section = PlanTexts.Section(path[..path.IndexOf('.', StringComparison.Ordinal)]).In(language);
-        return IsClearAlone(path) ? name : $"{section}: {Decapitalised(name)}";
+        return IsClearAlone(path) ? name : $"{section}: {OutcomePhrases.Decapitalised(name)}";
     }
 
     public static string Write(string path, FieldValue value, Language language)
@@ -53,6 +53,4 @@ internal static class AxisNames
 
     private static Entry? EntryOf(string path) => !path.StartsWith(Assumptions, StringComparison.Ordinal) ? null
         : Catalogue.Entries.FirstOrDefault(entry => entry.Path == path[Assumptions.Length..]);
-
-    private static string Decapitalised(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

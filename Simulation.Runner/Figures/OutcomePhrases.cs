@@ -44,12 +44,24 @@ internal static class OutcomePhrases
         ["care_exits_per_year"] = ("het deel van de begeleiding dat per jaar eindigt", "the share of support that ends in a year"),
         ["relapses_per_year"] = ("de terugval per jaar", "relapse in a year"),
         ["neighbourhood_credit"] = ("het krediet bij de buurt", "credit with the neighbourhood"),
+        ["cost_gemeente_eur_per_home_year"] = ("de uitgave van de gemeente per woning", "what the gemeente spends per home"),
+        ["cost_corporatie_eur_per_home_year"] = ("de uitgave van de corporatie per woning", "what the corporatie spends per home"),
+        ["cost_zorg_eur_per_home_year"] = ("de uitgave van de zorgpartij per woning", "what the care party spends per home"),
+        ["cost_rijk_eur_per_home_year"] = ("de uitgave van rijk en verzekeraars per woning", "what state and insurers spend per home"),
+        ["cost_bewoners_eur_per_home_year"] = ("de uitgave van bewoners per woning", "what residents spend per home"),
+        ["avoided_gemeente_eur_per_home_year"] = ("de besparing voor de gemeente per woning", "what is saved for the gemeente per home"),
+        ["avoided_corporatie_eur_per_home_year"] = ("de besparing voor de corporatie per woning", "what is saved for the corporatie per home"),
+        ["avoided_zorg_eur_per_home_year"] = ("de besparing voor de zorgpartij per woning", "what is saved for the care party per home"),
+        ["avoided_rijk_eur_per_home_year"] = ("de besparing voor rijk en verzekeraars per woning", "what is saved for state and insurers per home"),
+        ["avoided_bewoners_eur_per_home_year"] = ("de besparing voor bewoners per woning", "what is saved for residents per home"),
     };
 
     /// <summary>As the subject of a sentence, in small letters.</summary>
     public static string Noun(Outcome outcome, Language language)
     {
-        string noun = Nouns.TryGetValue(outcome.Family, out var known) ? known.In(language) : Decapitalised(OutcomeTexts.Of(outcome).Name.In(language));
+        if (!Nouns.TryGetValue(outcome.Family, out var known))
+            throw new ArgumentException($"{outcome} has no noun yet: add a line above", nameof(outcome));
+        string noun = known.In(language);
         return (outcome.Side, language) switch
         {
             (Side.Supported, Language.Nl) => $"{noun} (met begeleiding)",
@@ -65,5 +77,5 @@ internal static class OutcomePhrases
 
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string Decapitalised(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+    public static string Decapitalised(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -11,15 +11,16 @@ internal static class Overview
 {
     public static IEnumerable<NamedFigure> Of(Sheet sheet)
     {
-        var outcomes = sheet.Plan.Headline.Where(outcome => !Findings.IsEffort(outcome) && IsRelative(sheet, outcome)).ToList();
-        if (outcomes.Count < 2)
+        var candidates = sheet.Plan.Headline.Where(outcome => !Findings.IsEffort(outcome) && !IsMoney(outcome) && IsRelative(sheet, outcome)).ToList();
+        if (candidates.Count < 2)
             yield break;
+        var (outcomes, beyond) = Apart(sheet, candidates);
         int comparisons = outcomes.Count * sheet.Plan.Comparisons;
         var all = sheet.Cell.Alternatives.Select(arm => (Arm: arm, Differences: outcomes.Select(outcome => sheet.Result.Of(sheet.Cell, arm, outcome)).ToList())).ToList();
-        yield return new NamedFigure("overview", FigureTopic.Overview, Figure(sheet, outcomes, all, comparisons));
+        yield return new NamedFigure("overview", FigureTopic.Overview, Figure(sheet, outcomes, all, comparisons, beyond));
     }
 
-    private static Figure Figure(Sheet sheet, List<Outcome> outcomes, List<(Arm Arm, List<Contrast> Differences)> all, int comparisons)
+    private static Figure Figure(Sheet sheet, List<Outcome> outcomes, List<(Arm Arm, List<Contrast> Differences)> all, int comparisons, string beyond)
     {
         var series = all.Select((one, nth) => (Charts.Series)new Points(sheet.NameOf(one.Arm), [.. outcomes.Select((outcome, row) => Dot(row, Widened(sheet, one.Differences[row], comparisons)))])
         {
@@ -35,8 +36,8 @@ internal static class Overview
             [.. series])
         {
             Subtitle = sheet.Say(
-                $"Gemiddeld over {sheet.Plan.Years} jaar, tegenover ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} met dezelfde mensen; 95%-intervallen die samen gelden",
-                $"Mean over {sheet.Plan.Years} years, against ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} with the same people; 95% intervals that hold together"),
+                $"Gemiddeld over {sheet.Plan.Years} jaar, tegenover ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} met dezelfde mensen; 95%-intervallen die samen gelden{beyond}",
+                $"Mean over {sheet.Plan.Years} years, against ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} with the same people; 95% intervals that hold together{beyond}"),
             Annotations = [new ReferenceLine(AxisSide.X, 0, sheet.Say("geen verschil", "no difference"))],
         };
         var clearest = all.SelectMany(one => outcomes.Select((outcome, row) => (one.Arm, outcome, Difference: Widened(sheet, one.Differences[row], comparisons))))
@@ -61,6 +62,28 @@ internal static class Overview
             ? sheet.Say($"Op {clear} van de {total} uitkomsten is een verschil aantoonbaar", $"On {clear} of {total} outcomes a difference is demonstrable")
             : sheet.Say($"{clear} van de {total} verschillen zijn aantoonbaar", $"{clear} of {total} differences are demonstrable");
     }
+
+    // What changes many times more than the rest would press all others against zero: it is told and not drawn.
+    private static (List<Outcome> Drawn, string Beyond) Apart(Sheet sheet, List<Outcome> candidates)
+    {
+        const double Notable = 0.3;
+        const double TimesMedian = 8;
+        var reach = candidates.ToDictionary(outcome => outcome, outcome => sheet.Cell.Alternatives.Max(arm => Math.Abs(Relative(sheet, arm, outcome))));
+        double median = reach.Values.Order().ElementAt(reach.Count / 2);
+        var beyond = candidates.Where(outcome => reach[outcome] > Math.Max(Notable, TimesMedian * median)).ToList();
+        if (beyond.Count == 0 || candidates.Count - beyond.Count < 2)
+            return (candidates, "");
+        var told = beyond.Select(outcome => $"{OutcomePhrases.Noun(outcome, sheet.Language)} ({string.Join(", ", sheet.Cell.Alternatives.Select(arm => Percent(Relative(sheet, arm, outcome), sheet.Language)))})");
+        return ([.. candidates.Except(beyond)], sheet.Say($"; buiten beeld, want veel groter: {string.Join("; ", told)}", $"; off the scale: {string.Join("; ", told)}"));
+    }
+
+    private static double Relative(Sheet sheet, Arm arm, Outcome outcome)
+    {
+        var difference = sheet.Result.Of(sheet.Cell, arm, outcome);
+        return difference.Difference / difference.Base;
+    }
+
+    private static bool IsMoney(Outcome outcome) => OutcomeTexts.Of(outcome).Shown == Shown.Euro;
 
     private static bool IsRelative(Sheet sheet, Outcome outcome) => Math.Abs(sheet.Result.Of(sheet.Cell.Base, outcome).Mean) > 1e-9;
 

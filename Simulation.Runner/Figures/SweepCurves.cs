@@ -69,16 +69,16 @@ internal static class SweepCurves
     private static string Title(Sheet sheet, GridAxis axis, Outcome outcome, List<Curve> curves)
     {
         string noun = OutcomePhrases.Capitalised(OutcomePhrases.Noun(outcome, sheet.Language));
-        string name = AxisNames.Of(axis.Path, sheet.Language);
+        string name = OutcomePhrases.Decapitalised(AxisNames.Of(axis.Path, sheet.Language));
         var strongest = curves.MaxBy(curve => Math.Abs(curve.Values[^1].Mean - curve.Values[0].Mean))!;
         var (first, last) = (strongest.Values[0], strongest.Values[^1]);
-        string of = curves.Count == 1 ? "" : $" ({strongest.Name})";
+        string of = curves.Count == 1 ? "" : $"; {strongest.Name}";
         if (!(first.High < last.Low || last.High < first.Low))
-            return sheet.Say($"{noun} hangt niet aantoonbaar af van: {name}", $"{noun} does not demonstrably depend on: {name}");
+            return sheet.Say($"{noun} hangt niet aantoonbaar af van {name}", $"{noun} does not demonstrably depend on {name}");
         bool falls = last.Mean < first.Mean;
         return sheet.Say(
-            $"{noun} {(falls ? "daalt" : "stijgt")} van {Write(sheet, outcome, first.Mean)} bij {Level(sheet, axis, 0)} naar {Write(sheet, outcome, last.Mean)} bij {Level(sheet, axis, ^1)}{of}",
-            $"{noun} {(falls ? "falls" : "rises")} from {Write(sheet, outcome, first.Mean)} at {Level(sheet, axis, 0)} to {Write(sheet, outcome, last.Mean)} at {Level(sheet, axis, ^1)}{of}");
+            $"{noun} {(falls ? "daalt" : "stijgt")} van {Write(sheet, outcome, first.Mean)} naar {Write(sheet, outcome, last.Mean)} ({name} van {Level(sheet, axis, 0)} naar {Level(sheet, axis, ^1)}{of})",
+            $"{noun} {(falls ? "falls" : "rises")} from {Write(sheet, outcome, first.Mean)} to {Write(sheet, outcome, last.Mean)} ({name} from {Level(sheet, axis, 0)} to {Level(sheet, axis, ^1)}{of})");
     }
 
     private static string Level(Sheet sheet, GridAxis axis, Index nth) => AxisNames.Write(axis.Path, axis.Levels[nth], sheet.Language);

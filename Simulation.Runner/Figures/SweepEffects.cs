@@ -37,7 +37,7 @@ internal static class SweepEffects
         string Range(Effect effect) => alternative is null
             ? $"{Numbers.Write(effect.Bins[0].Mean, shown, sheet.Language)} {sheet.Say("tot", "to")} {Numbers.Write(effect.Bins[^1].Mean, shown, sheet.Language)}"
             : Numbers.DifferenceInterval(effect.Bins[0].Mean, effect.Bins[^1].Mean, shown, sheet.Language);
-        return new Figure(Title(sheet, effects[0], of), [.. panels])
+        return new Figure(Title(sheet, effects[0], of, Range(effects[0])), [.. panels])
         {
             Subtitle = sheet.Say(
                 $"{OutcomePhrases.Capitalised(OutcomeTexts.Of(outcome).Says.Nl)}; {sheet.Plan.Cells.Count} punten van {sheet.Result.Replicates} runs; lijn: gemiddelde van de punten met 95%-interval{(left > 0 ? $"; de {left} zwakste assen zijn weggelaten" : "")}",
@@ -67,11 +67,11 @@ internal static class SweepEffects
             : new Chart(name, x, y, [dots, bins]);
     }
 
-    private static string Title(Sheet sheet, Effect strongest, string of)
+    private static string Title(Sheet sheet, Effect strongest, string of, string range)
     {
-        string name = AxisNames.Of(strongest.Axis.Path, sheet.Language);
+        string name = OutcomePhrases.Decapitalised(AxisNames.Of(strongest.Axis.Path, sheet.Language));
         return strongest.IsClear
-            ? sheet.Say($"{OutcomePhrases.Capitalised(of)} hangt het sterkst af van: {name}", $"{OutcomePhrases.Capitalised(of)} depends most on: {name}")
+            ? sheet.Say($"{OutcomePhrases.Capitalised(of)} hangt het sterkst af van {name}: van {range}", $"{OutcomePhrases.Capitalised(of)} depends most on {name}: from {range}")
             : sheet.Say($"{OutcomePhrases.Capitalised(of)} hangt van geen van de assen aantoonbaar af", $"{OutcomePhrases.Capitalised(of)} depends demonstrably on none of the axes");
     }
 

@@ -94,9 +94,11 @@ internal static class SweepMaps
         int under = values.Cast<double>().Count(value => value < level);
         var (x, y) = (grid.Axes[0], grid.Axes[1]);
         int worst = Enumerable.Range(0, values.GetLength(0)).MinBy(row => Enumerable.Range(0, values.GetLength(1)).Min(column => values[row, column]));
-        string where = $"{AxisNames.Of(y.Path, sheet.Language)}: {AxisNames.Write(y.Path, y.Levels[worst], sheet.Language)}";
+        string row = AxisNames.Write(y.Path, y.Levels[worst], sheet.Language);
+        string small = OutcomePhrases.Noun(outcome, sheet.Language);
+        string across = OutcomePhrases.Decapitalised(AxisNames.Of(x.Path, sheet.Language));
         return Crossing(x, values, worst, level) is { } at
-            ? sheet.Say($"{noun} zakt onder {half} bij {Decapitalised(AxisNames.Of(x.Path, sheet.Language))} van {At(sheet, x, at)} ({where})", $"{noun} falls below {half} at {Decapitalised(AxisNames.Of(x.Path, sheet.Language))} of {At(sheet, x, at)} ({where})")
+            ? sheet.Say($"Bij ‘{row}’ zakt {small} onder {half} vanaf {At(sheet, x, at)} ({across})", $"At ‘{row}’ {small} falls below {half} from {At(sheet, x, at)} on ({across})")
             : sheet.Say($"{noun} ligt in {under} van de {values.Length} combinaties onder {half}", $"{noun} is below {half} in {under} of {values.Length} combinations");
     }
 
@@ -179,6 +181,4 @@ internal static class SweepMaps
     private static bool Spans(double[,] values, double level) => values.Cast<double>().Any(value => value < level) && values.Cast<double>().Any(value => value >= level);
 
     private static string Written(Sheet sheet, Outcome outcome, double value) => Numbers.Write(value, OutcomeTexts.Of(outcome).Shown, sheet.Language);
-
-    private static string Decapitalised(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

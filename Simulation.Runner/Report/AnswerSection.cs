@@ -80,8 +80,11 @@ internal static class AnswerSection
         foreach (var arm in sheet.Cell.Alternatives)
             yield return Finding(sheet, arm, sheet.Plan.Headline[0]);
         var others = sheet.Plan.Headline.Skip(1).Where(outcome => !Findings.IsEffort(outcome)).ToList();
-        if (others.Count > 0)
-            yield return OutcomePhrases.Capitalised(string.Join("; ", sheet.Cell.Alternatives.Select(arm => Others(sheet, arm, others)))) + ".";
+        if (others.Count == 0)
+            yield break;
+        // Alternatives that do the same are told of together.
+        var groups = sheet.Cell.Alternatives.GroupBy(arm => string.Join(", ", Changes(sheet, arm, others)));
+        yield return OutcomePhrases.Capitalised(string.Join("; ", groups.Select(group => Others(sheet, [.. group], group.Key, others.Count)))) + ".";
     }
 
     private static string Finding(Sheet sheet, Arm arm, Outcome outcome)
@@ -94,20 +97,20 @@ internal static class AnswerSection
         return $"{sentence} ({Tell.Difference(difference, OutcomeTexts.Of(outcome).Shown, sheet.Language)}).";
     }
 
-    private static string Others(Sheet sheet, Arm arm, List<Outcome> outcomes)
-    {
-        var clear = outcomes.Where(outcome => sheet.VerdictOf(arm, outcome) == Verdict.Clear).Select(outcome => Moved(sheet, outcome, sheet.Result.Of(sheet.Cell, arm, outcome))).ToList();
-        string name = sheet.NameOf(arm);
-        if (clear.Count == 0)
-        {
-            return sheet.Say(
-                $"bij ‘{name}’ is over {sheet.Plan.Years} jaar op geen van de andere {outcomes.Count} uitkomsten een merkbaar verschil aangetoond",
-                $"under ‘{name}’ no noticeable difference was shown over {sheet.Plan.Years} years on any of the other {outcomes.Count} outcomes");
-        }
+    private static IEnumerable<string> Changes(Sheet sheet, Arm arm, List<Outcome> outcomes) =>
+        outcomes.Where(outcome => sheet.VerdictOf(arm, outcome) == Verdict.Clear).Select(outcome => Moved(sheet, outcome, sheet.Result.Of(sheet.Cell, arm, outcome)));
 
-        return sheet.Say(
-            $"bij ‘{name}’ verandert over {sheet.Plan.Years} jaar aantoonbaar en merkbaar ook: {string.Join(", ", clear)} ({clear.Count} van de andere {outcomes.Count} uitkomsten)",
-            $"under ‘{name}’ there is over {sheet.Plan.Years} years a demonstrable and noticeable change too in: {string.Join(", ", clear)} ({clear.Count} of the other {outcomes.Count} outcomes)");
+    private static string Others(Sheet sheet, List<Arm> arms, string changes, int outcomes)
+    {
+        string[] names = [.. arms.Select(arm => $"‘{sheet.NameOf(arm)}’")];
+        string together = names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} {sheet.Say("en", "and")} {names[^1]}";
+        return changes.Length == 0
+            ? sheet.Say(
+                $"bij {together} is over {sheet.Plan.Years} jaar op geen van de andere {outcomes} uitkomsten een merkbaar verschil aangetoond",
+                $"under {together} no noticeable difference was shown over {sheet.Plan.Years} years on any of the other {outcomes} outcomes")
+            : sheet.Say(
+                $"bij {together} verandert over {sheet.Plan.Years} jaar van de andere {outcomes} uitkomsten aantoonbaar en merkbaar: {changes}",
+                $"under {together} there is over {sheet.Plan.Years} years, of the other {outcomes} outcomes, a demonstrable and noticeable change in: {changes}");
     }
 
     private static string Moved(Sheet sheet, Outcome outcome, Contrast difference)
@@ -123,13 +126,11 @@ internal static class AnswerSection
         var shown = OutcomeTexts.Of(first).Shown;
         double widest = sheet.Plan.Cells.Max(cell => sheet.Result.Of(cell.Base, first).HalfWidth);
         string width = double.IsFinite(widest) ? Tell.InWords(Numbers.Difference(widest, shown, sheet.Language).TrimStart('+')) : "–";
-        for (int nth = 0; nth < titles.Length; nth++)
-        {
-            string uncertainty = nth > 0 ? "" : sheet.Say(
-                $" (elk van de {sheet.Plan.Cells.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs, op hoogstens ± {width} na bekend)",
-                $" (each of the {sheet.Plan.Cells.Count} points is a mean of {sheet.Result.Replicates} runs, known to within ± {width} at most)");
-            yield return $"{titles[nth]}{uncertainty}.";
-        }
+        foreach (string title in titles)
+            yield return $"{title}.";
+        yield return sheet.Say(
+            $"Elk van de {sheet.Plan.Cells.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; {OutcomePhrases.Noun(first, sheet.Language)} is daarmee op hoogstens ± {width} na bekend.",
+            $"Each of the {sheet.Plan.Cells.Count} points is a mean of {sheet.Result.Replicates} runs, which pins down {OutcomePhrases.Noun(first, sheet.Language)} to within ± {width} at most.");
     }
 
     private static void Failures(HtmlWriter html, Sheet sheet)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Simulation.Core.Plans;
 
 namespace Simulation.Runner.Tracing;
 
@@ -35,6 +36,18 @@ public static class LifeCourseJson
     {
         ["base"] = Of(lives.Base),
         ["alternative"] = Of(lives.Alternative),
-        ["partings"] = JsonSerializer.SerializeToNode(lives.Partings, Style),
+        ["partings"] = new JsonObject
+        {
+            ["anywhere"] = Of(lives.Partings.Anywhere),
+            ["in_home"] = Of(lives.Partings.InHome),
+            ["decision"] = Of(lives.Partings.Decision),
+        },
+    };
+
+    private static JsonObject? Of(PartingPoint? point) => point is null ? null : new JsonObject
+    {
+        ["week"] = point.Week,
+        ["process"] = point.Process is { } process ? PlanCheck.Snake(process) : null,
+        ["differences"] = JsonSerializer.SerializeToNode(point.Differences, Style),
     };
 }

@@ -8,11 +8,11 @@ namespace Simulation.Runner.Tracing;
 /// <summary>A life course, or two side by side, as text for a terminal or a file.</summary>
 public sealed class LifeCourseScreen
 {
-    private readonly Page _page;
+    private readonly TextPage _page;
 
     private LifeCourseScreen(IAnsiConsole console, Language language)
     {
-        _page = new Page(console, language);
+        _page = new TextPage(console, language);
     }
 
     /// <summary>One home in one scenario.</summary>

@@ -138,8 +138,17 @@ public class LifeCourseScreenTests
         Assert.Equal("unnoticed, by_letter", (string)stay["cases"]![1]!["hindrances"]!);
         Assert.Equal(26, (int)json["partings"]!["anywhere"]!["week"]!);
         Assert.Null(json["partings"]!["decision"]);
-        Assert.Equal("Policies", (string)json["partings"]!["anywhere"]!["process"]!);
+        Assert.Equal("policies", (string)json["partings"]!["anywhere"]!["process"]!);
         Assert.NotEmpty((string)json["base"]!["lines"]![0]!["text"]!["nl"]!);
+    }
+
+    [Fact]
+    public void The_documented_names_are_those_of_the_json()
+    {
+        string line = Repository.Read("docs", "outputs.md").Split('\n').Single(line => line.StartsWith("trace    {", StringComparison.Ordinal));
+        Assert.All(LifeCourseJson.Of(Life), pair => Assert.Contains($"\"{pair.Key}\"", line, StringComparison.Ordinal));
+        Assert.All(LifeCourseJson.Of(Life)["stays"]![0]!.AsObject(), pair => Assert.Contains($"\"{pair.Key}\"", line, StringComparison.Ordinal));
+        Assert.All(LifeCourseJson.Of(Lives), pair => Assert.Contains($"\"{pair.Key}\"", Repository.Read("docs", "outputs.md"), StringComparison.Ordinal));
     }
 
     [Theory]
