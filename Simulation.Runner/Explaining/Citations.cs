@@ -8,7 +8,7 @@ internal static class Citations
 {
     private const int Long = 3;
 
-    public static IEnumerable<string> Runs(IReadOnlyList<Citation> sources)
+    public static IEnumerable<(string Ids, string? Note)> Runs(IReadOnlyList<Citation> sources)
     {
         for (int i = 0; i < sources.Count;)
         {
@@ -17,12 +17,12 @@ internal static class Citations
                 end++;
             if (end - i + 1 >= Long)
             {
-                yield return $"{sources[i].Id}–{sources[end].Id}";
+                yield return ($"{sources[i].Id}–{sources[end].Id}", null);
                 i = end + 1;
             }
             else
             {
-                yield return sources[i].Note is { } note ? $"{sources[i].Id} ({note})" : sources[i].Id;
+                yield return (sources[i].Id, sources[i].Note);
                 i++;
             }
         }

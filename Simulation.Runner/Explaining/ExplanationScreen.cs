@@ -11,12 +11,13 @@ namespace Simulation.Runner.Explaining;
 public sealed class ExplanationScreen
 {
     private readonly Explanation _told;
-    private readonly Page _page;
+    private readonly TextPage _page;
+    private readonly List<string> _remarks = [];
 
     private ExplanationScreen(Explanation told, IAnsiConsole console, Language language)
     {
         _told = told;
-        _page = new Page(console, language);
+        _page = new TextPage(console, language);
     }
 
     /// <summary>Writes everything; with all sources, the evidence behind the assumptions as well as that behind the plans.</summary>
@@ -47,10 +48,11 @@ public sealed class ExplanationScreen
         _page.Heading(("Het plan", "The plan"));
         foreach (var section in _told.Plans)
         {
-            var table = _page.Table(section.Name, ("Waarde", "Value"), ("Van", "From"), ("Grond", "Ground")).Widths(34, 30, 14, null);
+            var table = _page.Table(section.Name, ("Waarde", "Value"), ("Van", "From"), ("Grond", "Ground")).Widths(28, 26, 18);
             foreach (var line in section.Lines.Where(line => !line.IsEmptyShare))
                 table.Row(_page.Say(line.Name), _page.Say(line.Text) + Usual(line), _page.Say(OriginOf(line)), GroundOf(line.Ground, line.Sources, line.Loaded.Assumed));
             table.Write();
+            Remarks();
         }
     }
 
@@ -63,16 +65,17 @@ public sealed class ExplanationScreen
             return;
         }
 
-        var table = _page.Table(("Wanneer", "When"), ("Besluit", "Decision"), ("Wat", "What"), ("Grond", "Ground")).Widths(16, 18, null, 20);
+        var table = _page.Table(("Wanneer", "When"), ("Besluit", "Decision"), ("Wat", "What"), ("Grond", "Ground")).Widths(20, 18, 32);
         foreach (var line in _told.Events)
             table.Row(_page.Say(line.When), line.Policy.Name, _page.Say(line.What), GroundOf(line.Ground, line.Sources, line.Assumed));
         table.Write();
+        Remarks();
     }
 
     private void Schedule()
     {
         _page.Heading(("De week, stap voor stap", "The week, step by step"));
-        var table = _page.Table(("Stap", "Step"), ("Vraag", "Question")).Widths(24, null);
+        var table = _page.Table(("Stap", "Step"), ("Vraag", "Question")).Widths(24);
         for (int i = 0; i < ScheduleTexts.All.Count; i++)
             table.Row(string.Create(CultureInfo.InvariantCulture, $"{i + 1,2}. {_page.Say(ScheduleTexts.All[i].Name)}"), _page.Say(ScheduleTexts.All[i].Asks));
         table.Write();
@@ -88,10 +91,11 @@ public sealed class ExplanationScreen
             _page.Paragraph(($"{grade}  {AssumptionTexts.Of(grade).Nl}", $"{grade}  {AssumptionTexts.Of(grade).En}"), gap: grade == Grade.D);
         foreach (var section in _told.Assumptions)
         {
-            var table = _page.Table(section.Name, ("Waarde", "Value"), ("Bereik", "Range"), ("", ""), ("Bron", "Source")).Widths(36, 24, 14, 1, null);
+            var table = _page.Table(section.Name, ("Waarde", "Value"), ("Bereik", "Range"), ("", ""), ("Bron", "Source")).Widths(34, 22, 16, 1);
             foreach (var line in section.Lines)
                 table.Row(_page.Say(line.Text.Name), ValueOf(line), Range(line), line.Entry.Believed.Grade.ToString(), SourceOf(line));
             table.Write();
+            Remarks();
         }
     }
 
@@ -108,11 +112,17 @@ public sealed class ExplanationScreen
     {
         var counts = _told.Counts;
         _page.Heading(("Waar het op rust", "What it rests on"));
-        int ofGround(Ground ground) => counts.PlansByGround[ground];
-        int ofOrigin(OriginKind kind) => counts.PlansByOrigin[kind];
-        _page.Paragraph((
-            $"Van {counts.Plans} waarden van het plan komen er {ofOrigin(OriginKind.File)} uit het bestand zelf, {ofOrigin(OriginKind.Base)} uit de basis en {ofOrigin(OriginKind.Study)} uit een studie; {ofGround(Ground.Rule)} volgen een vuistregel en {ofGround(Ground.Start)} zijn uitgangswaarden van het model. Er zijn {ofGround(Ground.Cited)} waarden met een bron, {ofGround(Ground.Assumed)} uitdrukkelijke aannames en {ofGround(Ground.Bare)} zonder bron of reden.",
-            $"Of {counts.Plans} values of the plan {ofOrigin(OriginKind.File)} come from the file itself, {ofOrigin(OriginKind.Base)} from its base and {ofOrigin(OriginKind.Study)} from a study; {ofGround(Ground.Rule)} follow a rule of thumb and {ofGround(Ground.Start)} are starting values of the model. {ofGround(Ground.Cited)} values cite a source, {ofGround(Ground.Assumed)} are said to be assumptions and {ofGround(Ground.Bare)} have neither source nor reason."));
+        var table = _page.Table(("Waarden van het plan", "Values of the plan"), ("Aantal", "Number")).Widths(48);
+        void row(Bilingual says, int count) => table.Row(_page.Say(says), count.ToString(CultureInfo.InvariantCulture));
+        row(("uit het bestand zelf", "from the file itself"), counts.PlansByOrigin[OriginKind.File]);
+        row(("uit het bestand waarop het voortbouwt", "from the file it extends"), counts.PlansByOrigin[OriginKind.Base]);
+        row(("uit een studie", "from a study"), counts.PlansByOrigin[OriginKind.Study]);
+        row(("volgens een vuistregel", "by a rule of thumb"), counts.PlansByGround[Ground.Rule]);
+        row(("uitgangswaarde van het model", "starting value of the model"), counts.PlansByGround[Ground.Start]);
+        row(("met een bron", "with a source"), counts.PlansByGround[Ground.Cited]);
+        row(("uitdrukkelijk een aanname", "said to be an assumption"), counts.PlansByGround[Ground.Assumed]);
+        row(("opgegeven zonder bron of reden", "stated without source or reason"), counts.PlansByGround[Ground.Bare]);
+        table.Write();
         string grades = string.Join(", ", counts.AssumptionsByGrade.Select(pair => $"{pair.Key} {pair.Value}"));
         _page.Paragraph((
             $"Van {counts.Assumptions} aannames over de wereld leunen er {counts.AssumptionsSourced} op een bron (graden: {grades}); dit scenario wijzigt er {counts.AssumptionsOverridden}.",
@@ -145,7 +155,7 @@ public sealed class ExplanationScreen
 
     private static Bilingual OriginOf(PlanLine line) => line.Loaded.Origin switch
     {
-        { Kind: OriginKind.Default } => line.Ground == Ground.Rule ? ("vuistregel", "rule of thumb") : ("model", "model"),
+        { Kind: OriginKind.Default } => line.Ground == Ground.Rule ? ("vuistregel", "rule of thumb") : ("uitgangswaarde", "starting value"),
         { Kind: OriginKind.Base, At: { } at } => ($"basis, regel {at.Line}", $"base, line {at.Line}"),
         { Kind: OriginKind.Study } => ("studie", "study"),
         { At: { } at } => ($"bestand, regel {at.Line}", $"file, line {at.Line}"),
@@ -154,10 +164,9 @@ public sealed class ExplanationScreen
 
     private string GroundOf(Ground ground, IReadOnlyList<Citation> sources, Bilingual? assumed) => ground switch
     {
-        Ground.Cited => string.Join("; ", Citations.Runs(sources)),
-        Ground.Rule => string.Join(", ", Citations.Runs(sources)),
-        Ground.Assumed => _page.Say(($"aanname: {assumed!.Nl}", $"assumption: {assumed.En}")),
-        Ground.Bare => _page.Say(("geen bron genoemd", "no source given")),
+        Ground.Cited or Ground.Rule => Cited(sources),
+        Ground.Assumed => Remarked(_page.Say(("aanname", "assumption")), _page.Say(assumed!)),
+        Ground.Bare => _page.Say(("zonder bron", "no source")),
         _ => _page.Say(("aanname", "assumption")),
     };
 
@@ -184,9 +193,27 @@ public sealed class ExplanationScreen
         return line switch
         {
             { IsOverridden: false } => usual,
-            { Loaded.Sources.Count: > 0 } => string.Join("; ", Citations.Runs(line.Loaded.Sources)),
-            { Loaded.Assumed: { } reason } => _page.Say(($"aanname: {reason.Nl}", $"assumption: {reason.En}")),
-            _ => _page.Say(("geen bron genoemd", "no source given")),
+            { Loaded.Sources.Count: > 0 } => Cited(line.Loaded.Sources),
+            { Loaded.Assumed: { } reason } => Remarked(_page.Say(("aanname", "assumption")), _page.Say(reason)),
+            _ => _page.Say(("zonder bron", "no source")),
         };
+    }
+
+    private string Cited(IReadOnlyList<Citation> sources) =>
+        string.Join(", ", Citations.Runs(sources).Select(run => run.Note is { } note ? Remarked(run.Ids, note) : run.Ids));
+
+    /// <summary>A cell with a number that stands for a remark below its table; the same remark has one number.</summary>
+    private string Remarked(string cell, string remark)
+    {
+        if (!_remarks.Contains(remark))
+            _remarks.Add(remark);
+        return string.Create(CultureInfo.InvariantCulture, $"{cell} ({_remarks.IndexOf(remark) + 1})");
+    }
+
+    private void Remarks()
+    {
+        for (int i = 0; i < _remarks.Count; i++)
+            _page.Paragraph(Bilingual.Same(string.Create(CultureInfo.InvariantCulture, $" ({i + 1}) {_remarks[i]}")), gap: i == _remarks.Count - 1);
+        _remarks.Clear();
     }
 }

@@ -24,15 +24,15 @@ public static class PolicyTexts
             $"{lever.En}: {Value(policy.Change, policy.To, Language.En)}{Details(policy, Language.En)}");
     }
 
-    /// <summary>A condition: takes part (broad) below 40% for 8 weeks on end.</summary>
+    /// <summary>A condition, with how long it has to hold.</summary>
     public static Bilingual Says(Condition condition)
     {
         var measure = EventTexts.Of(condition.Measure);
         bool below = condition.Below is not null;
         double limit = condition.Below ?? condition.Above ?? 0;
         return (
-            $"zodra {measure.Nl} {Lasting(condition.ForWeeks, Language.Nl)} {(below ? "onder" : "boven")} {Limit(condition.Measure, limit, Language.Nl)} ligt",
-            $"once {measure.En} has been {(below ? "below" : "above")} {Limit(condition.Measure, limit, Language.En)} for {Lasting(condition.ForWeeks, Language.En)}");
+            $"zodra dit {Lasting(condition.ForWeeks, Language.Nl)} geldt: {measure.Nl} {(below ? "onder" : "boven")} {Limit(condition.Measure, limit, Language.Nl)}",
+            $"once this has held for {Lasting(condition.ForWeeks, Language.En)}: {measure.En} {(below ? "below" : "above")} {Limit(condition.Measure, limit, Language.En)}");
     }
 
     /// <summary>The value of a lever as one reads it.</summary>

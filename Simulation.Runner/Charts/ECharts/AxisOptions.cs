@@ -9,6 +9,8 @@ internal sealed class AxisOptions(PaintContext context, Figure? figure)
     public JsonObject Of(Axis axis, Chart chart, HeatMap? map, AxisSide side, int grid)
     {
         JsonObject option = Common(axis, side, grid);
+        // Names of events stand right above the plot, so the name of the axis goes above them.
+        if (side == AxisSide.Y && chart.Annotations.Any(annotation => annotation is EventLine)) option["nameGap"] = 32;
         if (map is not null) AddCells(option, axis, side == AxisSide.X ? map.X : map.Y);
         else if (axis is CategoryAxis categories) AddCategories(option, categories.Categories, isInverse: side == AxisSide.Y);
         else AddNumbers(option, (NumericAxis)axis, ExtentOf(chart, side), side == AxisSide.Y || chart.IsSideways);

@@ -141,12 +141,15 @@ internal sealed class OptionBuilder
         return names.Concat(nets).Concat(rungs).Concat(uncertain).Distinct(StringComparer.Ordinal);
     }
 
+    // Names of events need a line of their own between the name of the axis and the plot.
+    private bool HasEvents => _figure.Panels.OfType<Chart>().Any(chart => chart.Annotations.Any(annotation => annotation is EventLine));
+
     private bool IsSideways() => _figure.Panels.Any(panel => panel is Ladder or Chart { IsSideways: true });
 
     private void AddPanel(Panel panel, int index)
     {
         int columns = Math.Min(_figure.Columns, _figure.Panels.Count), rows = (_figure.Panels.Count + columns - 1) / columns;
-        double top = LegendTop + 58, foot = _withTitles ? Foot : 44;
+        double top = LegendTop + (HasEvents ? 76 : 58), foot = _withTitles ? Foot : 44;
         double width = 100.0 / columns, height = (_figure.Size.Height - top - foot) / rows;
         double y = top + (index / columns * height), header = _figure.IsSingle ? 0 : 40;
         _grids.Add((JsonNode)new JsonObject

@@ -44,8 +44,8 @@ public class PolicyTextsTests
     {
         var waits = new PolicyEvent { Name = "help", When = new Condition { Measure = Measure.ParticipationBroad, Below = 0.4 }, Change = Lever.WeeklyMoment, To = 1, NoticeWeeks = 0 };
 
-        Assert.Equal("zodra doet mee (ruim) 8 weken achtereen onder 40% ligt", PolicyTexts.When(waits).Nl);
-        Assert.Equal("once takes part (broad) has been below 40% for 8 weeks on end", PolicyTexts.When(waits).En);
+        Assert.Equal("zodra dit 8 weken achtereen geldt: doet mee (ruim) onder 40%", PolicyTexts.When(waits).Nl);
+        Assert.Equal("once this has held for 8 weeks on end: takes part (broad) below 40%", PolicyTexts.When(waits).En);
         Assert.Equal("vast wekelijks moment: ja (niet aangekondigd, ineens)", PolicyTexts.What(waits).Nl);
     }
 

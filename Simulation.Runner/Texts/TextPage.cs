@@ -1,18 +1,17 @@
-using Simulation.Runner.Texts;
 using Spectre.Console;
 
-namespace Simulation.Runner.Explaining;
+namespace Simulation.Runner.Texts;
 
 /// <summary>
 /// Headings, paragraphs and tables on a console, in one language and within a hundred columns. What comes from files is
 /// text and never markup.
 /// </summary>
-public sealed class Page
+public sealed class TextPage
 {
-    private const int Widest = 100;
+    internal const int Widest = 100;
     private readonly IAnsiConsole _console;
 
-    public Page(IAnsiConsole console, Language language)
+    public TextPage(IAnsiConsole console, Language language)
     {
         _console = console;
         Language = language;
@@ -40,7 +39,7 @@ public sealed class Page
     }
 
     /// <summary>A table; nothing is drawn before it is written.</summary>
-    public Sheet Table(params IReadOnlyList<Bilingual> columns) => new(this, columns);
+    public TextTable Table(params IReadOnlyList<Bilingual> columns) => new(this, columns);
 
     internal void Draw(Table table) => _console.Write(table);
 
@@ -71,12 +70,14 @@ public sealed class Page
 }
 
 /// <summary>One table of a page.</summary>
-public sealed class Sheet
+public sealed class TextTable
 {
-    private readonly Page _page;
+    private const int Edges = 2;
+    private const int Gap = 3;
+    private readonly TextPage _page;
     private readonly Table _table = new() { Border = TableBorder.Simple };
 
-    internal Sheet(Page page, IReadOnlyList<Bilingual> columns)
+    internal TextTable(TextPage page, IReadOnlyList<Bilingual> columns)
     {
         _page = page;
         _table.Width = page.Width;
@@ -84,15 +85,23 @@ public sealed class Sheet
             _table.AddColumn(new TableColumn(new Text(page.Say(column), new Style(decoration: Decoration.Bold))) { Padding = new Padding(0, 0, 2, 0) });
     }
 
-    /// <summary>Gives columns a width of their own; the others share what is left.</summary>
-    public Sheet Widths(params ReadOnlySpan<int?> widths)
+    /// <summary>Gives columns the same width in every table and the last one what is left; on a narrow screen they see for themselves.</summary>
+    public TextTable Widths(params ReadOnlySpan<int> widths)
     {
+        if (_page.Width < TextPage.Widest)
+            return this;
+        int left = _page.Width - Edges - (_table.Columns.Count * Gap);
         for (int i = 0; i < widths.Length; i++)
+        {
             _table.Columns[i].Width = widths[i];
+            left -= widths[i];
+        }
+
+        _table.Columns[^1].Width = left;
         return this;
     }
 
-    public Sheet Row(params ReadOnlySpan<string> cells)
+    public TextTable Row(params ReadOnlySpan<string> cells)
     {
         var row = new Text[cells.Length];
         for (int i = 0; i < cells.Length; i++)
@@ -101,9 +110,5 @@ public sealed class Sheet
         return this;
     }
 
-    public void Write()
-    {
-        _page.Draw(_table);
-        _page.Line("", Style.Plain);
-    }
+    public void Write() => _page.Draw(_table);
 }

@@ -1,0 +1,56 @@
+using Simulation.Core.Assumptions;
+using Simulation.Runner.Charts;
+using Simulation.Runner.Scenarios;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Figures;
+
+/// <summary>What is varied in a sweep, for readers: the name of a path, how its values are written, and its place on an axis.</summary>
+internal static class AxisNames
+{
+    private const string Assumptions = "assumptions.";
+
+    public static string Of(string path, Language language)
+    {
+        if (EntryOf(path) is { } entry)
+            return AssumptionTexts.Of(entry).Name.In(language);
+        if (!PlanTexts.Paths.Contains(path))
+            return path;
+        string name = PlanTexts.Of(path).Name.In(language);
+        string section = PlanTexts.Section(path[..path.IndexOf('.', StringComparison.Ordinal)]).In(language);
+        return IsClearAlone(path) ? name : $"{section}: {OutcomePhrases.Decapitalised(name)}";
+    }
+
+    public static string Write(string path, FieldValue value, Language language)
+    {
+        if (EntryOf(path) is { } entry)
+            return AssumptionTexts.Write(entry, value.Number, language);
+        return PlanTexts.Paths.Contains(path) ? PlanTexts.Write(path, value, language)
+            : IsNumber(value) ? Numbers.Plain(value.Number, language) : value.ToString();
+    }
+
+    public static bool IsNumber(FieldValue value) => value.Kind is FieldKind.Number or FieldKind.Whole;
+
+    public static NumericAxis Numeric(string path, Language language) => new(Of(path, language), IsShare(path) ? ChartUnit.Share : ChartUnit.Number) { UnitText = UnitText(path, language) };
+
+    private static bool IsShare(string path) =>
+        EntryOf(path) is { } entry ? entry.Believed.Unit is Units.Share or Units.Chance : PlanTexts.Paths.Contains(path) && PlanTexts.Of(path).Written == Written.Percent;
+
+    private static string UnitText(string path, Language language) => EntryOf(path) is { } entry ? AssumptionTexts.Unit(entry.Believed.Unit).In(language)
+        : !PlanTexts.Paths.Contains(path) ? ""
+        : PlanTexts.Of(path).Written switch
+        {
+            Written.HoursPerWeek => language == Language.Nl ? "uur per week" : "hours a week",
+            Written.HoursPerMonth => language == Language.Nl ? "uur per maand" : "hours a month",
+            Written.Times => language == Language.Nl ? "keer" : "times",
+            Written.Weeks => language == Language.Nl ? "weken" : "weeks",
+            Written.Months => language == Language.Nl ? "maanden" : "months",
+            Written.Years => language == Language.Nl ? "jaar" : "years",
+            _ => "",
+        };
+
+    private static bool IsClearAlone(string path) => path is "mix.supported_share" or "building.homes" or "beheer.homes_per_fte";
+
+    private static Entry? EntryOf(string path) => !path.StartsWith(Assumptions, StringComparison.Ordinal) ? null
+        : Catalogue.Entries.FirstOrDefault(entry => entry.Path == path[Assumptions.Length..]);
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using Simulation.Runner.Charts;
+using Simulation.Runner.Results;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Figures;
+
+/// <summary>The figures of a study, the most telling first. To add one: a class here that makes it, and its line below.</summary>
+public static class StudyFigures
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>What there is to see, by the kind of study.</summary>
+    public static IReadOnlyList<NamedFigure> For(StudyResult result, Language language)
+    {
+        var sheet = new Sheet(result, language);
+        return result.Plan.Kind switch
+        {
+            StudyKind.Run =>
+            [
+                .. OverTime.OfRun(sheet),
+                .. CaseLadders.Of(sheet),
+                .. PayerFigures.OfRun(sheet),
+                .. Distributions.Of(sheet),
+            ],
+            StudyKind.Compare =>
+            [
+                .. Overview.Of(sheet),
+                .. OverTime.OfComparison(sheet),
+                .. CaseLadders.Of(sheet),
+                .. PayerFigures.OfComparison(sheet),
+                .. PairingGain.Of(sheet),
+            ],
+            _ => [.. SweepFigures.Of(sheet)],
+        };
+    }
+
+    /// <summary>Writes each figure as SVG and as PNG; the same figures give the same bytes.</summary>
+    public static void Write(IEnumerable<NamedFigure> figures, string folder, Language language)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var figure in figures)
+        {
+            File.WriteAllText(Path.Combine(folder, $"{figure.Stem}.svg"), SvgRenderer.Render(figure.Figure, language), Utf8);
+            File.WriteAllBytes(Path.Combine(folder, $"{figure.Stem}.png"), PngRenderer.Render(figure.Figure, language, scale: 2));
+        }
+    }
+}

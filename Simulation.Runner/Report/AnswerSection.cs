@@ -1,0 +1,144 @@
+using Simulation.Core.Observation;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Figures;
+using Simulation.Runner.Results;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Report;
+
+/// <summary>The question, and the answer in two sentences with how sure it is.</summary>
+internal static class AnswerSection
+{
+    public static Section Of(Sheet sheet, IReadOnlyList<NamedFigure> figures) => new("answer", sheet.Say("Vraag en antwoord", "Question and answer"), html =>
+    {
+        html.Element("p", Question(sheet), ("class", "question"));
+        using (html.In("div", ("class", "answer")))
+        {
+            foreach (string sentence in Sentences(sheet, figures))
+                html.Element("p", sentence);
+        }
+
+        html.Element("p", sheet.Say(
+            "Een 95%-interval zegt hoe precies de runs dit binnen het model vaststellen. Het zegt niet hoe goed het model is: veel van wat erin gaat is een oordeel en geen meting. Lees daarom ook wat er is aangenomen en wat het model niet kan zeggen.",
+            "A 95% interval says how precisely the runs pin this down within the model. It does not say how good the model is: much of what goes in is judgement and not measurement. So do read what was assumed and what the model cannot say."));
+        Failures(html, sheet);
+    });
+
+    private static string Question(Sheet sheet)
+    {
+        if (sheet.Plan.Question is { } question)
+            return sheet.Say(question);
+        string name = sheet.NameOf(sheet.Cell.Base);
+        return sheet.Plan.Kind switch
+        {
+            StudyKind.Run => sheet.Say($"Hoe gaat het {sheet.Plan.Years} jaar lang in: {name}?", $"How do {sheet.Plan.Years} years go in: {name}?"),
+            StudyKind.Compare => sheet.Say($"Wat verandert er tegenover ‘{name}’?", $"What changes against ‘{name}’?"),
+            _ => sheet.Say("Waar hangt het van af?", "What does it depend on?"),
+        };
+    }
+
+    private static IEnumerable<string> Sentences(Sheet sheet, IReadOnlyList<NamedFigure> figures) => sheet.Plan.Kind switch
+    {
+        StudyKind.Run => OfRun(sheet),
+        StudyKind.Compare => OfComparison(sheet),
+        _ => OfSweep(sheet, figures),
+    };
+
+    private static IEnumerable<string> OfRun(Sheet sheet)
+    {
+        var outcomes = sheet.Plan.Headline;
+        yield return sheet.Say(
+            $"Over {sheet.Plan.Years} jaar is {Level(sheet, outcomes[0])}; in negen van de tien runs ligt dat tussen {Spread(sheet, outcomes[0])}.",
+            $"Over {sheet.Plan.Years} years {Level(sheet, outcomes[0])}; in nine of ten runs it lies between {Spread(sheet, outcomes[0])}.");
+        var others = outcomes.Skip(1).Where(outcome => !Findings.IsEffort(outcome)).ToList();
+        var telling = others.Where(outcome => outcome == Outcome.ComplaintsPer100 || outcome == Outcome.EvictionsPer100 || outcome == Outcome.TurnoverPerYear).ToList();
+        var told = (telling.Count > 0 ? telling : others).Take(3).Select(outcome => Level(sheet, outcome)).ToList();
+        if (told.Count > 0)
+            yield return OutcomePhrases.Capitalised(string.Join("; ", told)) + ".";
+    }
+
+    private static string Level(Sheet sheet, Outcome outcome)
+    {
+        var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
+        var shown = OutcomeTexts.Of(outcome).Shown;
+        string noun = OutcomePhrases.Noun(outcome, sheet.Language);
+        string mean = Tell.Value(estimate.Mean, shown, sheet.Language);
+        string interval = Tell.Interval(estimate.Low, estimate.High, shown, sheet.Language);
+        return sheet.Say($"{noun} gemiddeld {mean} (95%-interval {interval})", $"{noun} is {mean} on average (95% interval {interval})");
+    }
+
+    private static string Spread(Sheet sheet, Outcome outcome)
+    {
+        var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
+        var shown = OutcomeTexts.Of(outcome).Shown;
+        return $"{Tell.Value(estimate.Q05, shown, sheet.Language)} {sheet.Say("en", "and")} {Tell.Value(estimate.Q95, shown, sheet.Language)}";
+    }
+
+    // One sentence on what matters most for each alternative, and one on all the rest.
+    private static IEnumerable<string> OfComparison(Sheet sheet)
+    {
+        foreach (var arm in sheet.Cell.Alternatives)
+            yield return Finding(sheet, arm, sheet.Plan.Headline[0]);
+        var others = sheet.Plan.Headline.Skip(1).Where(outcome => !Findings.IsEffort(outcome)).ToList();
+        if (others.Count == 0)
+            yield break;
+        // Alternatives that do the same are told of together.
+        var groups = sheet.Cell.Alternatives.GroupBy(arm => string.Join(", ", Changes(sheet, arm, others)));
+        yield return OutcomePhrases.Capitalised(string.Join("; ", groups.Select(group => Others(sheet, [.. group], group.Key, others.Count)))) + ".";
+    }
+
+    private static string Finding(Sheet sheet, Arm arm, Outcome outcome)
+    {
+        bool byYear = Sheet.HasSeries(outcome);
+        var difference = byYear ? sheet.InLastYear(arm, outcome) : sheet.Result.Of(sheet.Cell, arm, outcome);
+        string sentence = byYear
+            ? Findings.Sentence(sheet, arm, outcome, difference, $"in jaar {sheet.Plan.Years}", $"in year {sheet.Plan.Years}")
+            : Findings.Sentence(sheet, arm, outcome, difference, $"over {sheet.Plan.Years} jaar", $"over {sheet.Plan.Years} years");
+        return $"{sentence} ({Tell.Difference(difference, OutcomeTexts.Of(outcome).Shown, sheet.Language)}).";
+    }
+
+    private static IEnumerable<string> Changes(Sheet sheet, Arm arm, List<Outcome> outcomes) =>
+        outcomes.Where(outcome => sheet.VerdictOf(arm, outcome) == Verdict.Clear).Select(outcome => Moved(sheet, outcome, sheet.Result.Of(sheet.Cell, arm, outcome)));
+
+    private static string Others(Sheet sheet, List<Arm> arms, string changes, int outcomes)
+    {
+        string[] names = [.. arms.Select(arm => $"‘{sheet.NameOf(arm)}’")];
+        string together = names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} {sheet.Say("en", "and")} {names[^1]}";
+        return changes.Length == 0
+            ? sheet.Say(
+                $"bij {together} is over {sheet.Plan.Years} jaar op geen van de andere {outcomes} uitkomsten een merkbaar verschil aangetoond",
+                $"under {together} no noticeable difference was shown over {sheet.Plan.Years} years on any of the other {outcomes} outcomes")
+            : sheet.Say(
+                $"bij {together} verandert over {sheet.Plan.Years} jaar van de andere {outcomes} uitkomsten aantoonbaar en merkbaar: {changes}",
+                $"under {together} there is over {sheet.Plan.Years} years, of the other {outcomes} outcomes, a demonstrable and noticeable change in: {changes}");
+    }
+
+    private static string Moved(Sheet sheet, Outcome outcome, Contrast difference)
+    {
+        string direction = difference.Difference > 0 ? sheet.Say("hoger", "higher") : sheet.Say("lager", "lower");
+        return $"{OutcomePhrases.Noun(outcome, sheet.Language)} ({direction})";
+    }
+
+    private static IEnumerable<string> OfSweep(Sheet sheet, IReadOnlyList<NamedFigure> figures)
+    {
+        string[] titles = [.. figures.Where(figure => figure.IsMain).Select(figure => figure.Figure.Title).Take(2)];
+        var first = sheet.Plan.Headline[0];
+        var shown = OutcomeTexts.Of(first).Shown;
+        double widest = sheet.Plan.Cells.Max(cell => sheet.Result.Of(cell.Base, first).HalfWidth);
+        string width = double.IsFinite(widest) ? Tell.InWords(Numbers.Difference(widest, shown, sheet.Language).TrimStart('+')) : "–";
+        foreach (string title in titles)
+            yield return $"{title}.";
+        yield return sheet.Say(
+            $"Elk van de {sheet.Plan.Cells.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; {OutcomePhrases.Noun(first, sheet.Language)} is daarmee op hoogstens ± {width} na bekend.",
+            $"Each of the {sheet.Plan.Cells.Count} points is a mean of {sheet.Result.Replicates} runs, which pins down {OutcomePhrases.Noun(first, sheet.Language)} to within ± {width} at most.");
+    }
+
+    private static void Failures(HtmlWriter html, Sheet sheet)
+    {
+        int failed = sheet.Plan.Arms.Sum(arm => sheet.Result.Failures(arm).Count);
+        if (failed == 0)
+            return;
+        using (html.In("div", ("class", "note")))
+            html.Element("p", sheet.Say($"Let op: {failed} runs liepen vast en tellen niet mee.", $"Note: {failed} runs failed and do not count."));
+    }
+}

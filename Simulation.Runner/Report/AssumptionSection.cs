@@ -1,0 +1,149 @@
+using System.Globalization;
+using Simulation.Core.Assumptions;
+using Simulation.Runner.Evidence;
+using Simulation.Runner.Figures;
+using Simulation.Runner.Results;
+using Simulation.Runner.Scenarios;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Report;
+
+/// <summary>What was assumed, and how sure we are of it: the plan, the assumptions with their grades, and the sources.</summary>
+internal static class AssumptionSection
+{
+    private const string Assumptions = "assumptions.";
+
+    public static Section Of(Sheet sheet) => new("assumptions", sheet.Say("Wat er is aangenomen en hoe zeker dat is", "What was assumed and how sure that is"), html =>
+    {
+        var scenario = sheet.Cell.Base.Scenario;
+        Changes(html, sheet, scenario);
+        Plan(html, sheet, scenario);
+        Beliefs(html, sheet, scenario);
+        Sources(html, sheet, scenario);
+    });
+
+    /// <summary>What the alternatives do otherwise than the base.</summary>
+    private static void Changes(HtmlWriter html, Sheet sheet, LoadedScenario under)
+    {
+        if (sheet.Plan.Kind != StudyKind.Compare)
+            return;
+        html.Element("h3", sheet.Say("Wat de alternatieven anders doen", "What the alternatives do otherwise"));
+        using (html.In("ul"))
+        {
+            foreach (var arm in sheet.Cell.Alternatives)
+            {
+                var changes = Different(under, arm.Scenario, sheet.Language);
+                html.Element("li", $"{OutcomePhrases.Capitalised(sheet.NameOf(arm))}: {(changes.Count == 0 ? sheet.Say("niets", "nothing") : string.Join("; ", changes))}");
+            }
+        }
+    }
+
+    private static List<string> Different(LoadedScenario under, LoadedScenario alternative, Language language)
+    {
+        var before = under.Values.Where(value => !IsEvent(value.Path)).ToDictionary(value => value.Path, value => value.Value);
+        var events = alternative.Plan.Events.Except(under.Plan.Events).Select(policy => $"{PolicyTexts.When(policy).In(language)}: {PolicyTexts.What(policy).In(language)}");
+        var gone = under.Plan.Events.Where(policy => alternative.Plan.Events.All(other => other.Name != policy.Name)).Select(policy => language == Language.Nl ? $"zonder ‘{policy.Name}’" : $"without ‘{policy.Name}’");
+        var values = alternative.Values.Where(value => !IsEvent(value.Path) && !(before.TryGetValue(value.Path, out var old) && old.Equals(value.Value)))
+            .Select(value => $"{AxisNames.Of(value.Path, language)}: {AxisNames.Write(value.Path, value.Value, language)}");
+        return [.. events, .. gone, .. values];
+    }
+
+    private static void Plan(HtmlWriter html, Sheet sheet, LoadedScenario scenario)
+    {
+        var plan = scenario.Values.Where(value => !IsBelieved(value.Path) && !IsEvent(value.Path) && PlanTexts.Paths.Contains(value.Path)).ToList();
+        var stated = plan.Where(value => value.Origin.Kind != OriginKind.Default).ToList();
+        int cited = plan.Count(value => value.Sources.Count > 0);
+        int assumed = plan.Count(value => value.Sources.Count == 0 && value.Assumed is not null);
+        html.Element("h3", sheet.Say("Het plan", "The plan"));
+        html.Element("p", sheet.Say(
+            $"Het plan telt {plan.Count} keuzes: {cited} met een bron, {assumed} als uitgesproken aanname, en {plan.Count - cited - assumed} volgens de vuistregels van het veld of de beginwaarden van het model.",
+            $"The plan has {plan.Count} choices: {cited} with a source, {assumed} as a stated assumption, and {plan.Count - cited - assumed} by the rules of thumb of the field or the starting values of the model."));
+        if (stated.Count > 0)
+            PlanTable(html, sheet, sheet.Say("Wat dit scenario zelf bepaalt", "What this scenario sets itself"), stated);
+        using (html.In("details"))
+        {
+            html.Element("summary", sheet.Say("Wat volgens vuistregel of beginwaarde is", "What goes by rule of thumb or starting value"));
+            PlanTable(html, sheet, sheet.Say("Overgenomen waarden", "Values taken over"), plan.Except(stated));
+        }
+    }
+
+    private static void PlanTable(HtmlWriter html, Sheet sheet, string caption, IEnumerable<LoadedValue> values)
+    {
+        string[] columns = [sheet.Say("Keuze", "Choice"), sheet.Say("Waarde", "Value"), sheet.Say("Grond", "Ground")];
+        new HtmlTable(caption, columns).Write(html, values.Select(value => (string[])
+        [
+            $"{sheet.Say(PlanTexts.Section(value.Path[..value.Path.IndexOf('.', StringComparison.Ordinal)]))}: {sheet.Say(PlanTexts.Of(value.Path).Name)}",
+            PlanTexts.Write(value.Path, value.Value, sheet.Language),
+            Ground(sheet, value),
+        ]));
+    }
+
+    private static string Ground(Sheet sheet, LoadedValue value)
+    {
+        if (value.Sources.Count > 0)
+            return sheet.Say("bron: ", "source: ") + string.Join("; ", value.Sources.Select(source => source.Note is null ? source.Id : $"{source.Id} ({source.Note})"));
+        if (value.Assumed is { } why)
+            return sheet.Say("aanname: ", "assumption: ") + sheet.Say(why);
+        return value.Origin.Kind == OriginKind.Default ? sheet.Say("vuistregel of beginwaarde", "rule of thumb or starting value") : sheet.Say("zo gekozen in deze studie", "chosen so in this study");
+    }
+
+    private static void Beliefs(HtmlWriter html, Sheet sheet, LoadedScenario scenario)
+    {
+        html.Element("h3", sheet.Say("Wat het model gelooft", "What the model believes"));
+        int cited = Catalogue.Entries.Count(entry => entry.Believed.Sources.Count > 0);
+        html.Element("p", sheet.Say(
+            $"Het model rust op {Catalogue.Entries.Count} getallen over mensen en gebouwen. Bij {cited} wijst een bron de richting; {Catalogue.Entries.Count - cited} zijn zonder bron aangenomen.",
+            $"The model rests on {Catalogue.Entries.Count} numbers about people and buildings. For {cited} a source points the way; {Catalogue.Entries.Count - cited} are assumed without one."));
+        var grades = Enum.GetValues<Grade>().Select(grade => (string[])[grade.ToString(), OutcomePhrases.Capitalised(sheet.Say(AssumptionTexts.Of(grade))), Catalogue.Entries.Count(entry => entry.Believed.Grade == grade).ToString(CultureInfo.InvariantCulture)]);
+        new HtmlTable(sheet.Say("Hoe goed de getallen bekend zijn", "How well the numbers are known"), [sheet.Say("Klasse", "Grade"), sheet.Say("Wat dat betekent", "What that means"), sheet.Say("Getallen", "Numbers")]) { Numbers = [2] }.Write(html, grades);
+        var changed = Catalogue.Entries.Where(entry => entry.ValueIn(scenario.Assumptions) != entry.Believed.Value).ToList();
+        if (changed.Count > 0)
+            BeliefTable(html, sheet, scenario, sheet.Say("Anders dan de middenwaarde van het model", "Other than the central value of the model"), changed);
+        Off(html, sheet, scenario);
+        using (html.In("details"))
+        {
+            var weak = Catalogue.Entries.Where(entry => entry.Believed.Grade is Grade.C or Grade.D).ToList();
+            html.Element("summary", sheet.Say($"De {weak.Count} getallen van klasse C en D", $"The {weak.Count} numbers of grade C and D"));
+            BeliefTable(html, sheet, scenario, sheet.Say("Klasse C en D: varieer ze voordat u erop bouwt", "Grade C and D: vary them before building on them"), weak);
+        }
+    }
+
+    private static void BeliefTable(HtmlWriter html, Sheet sheet, LoadedScenario scenario, string caption, IEnumerable<Entry> entries)
+    {
+        string[] columns = [sheet.Say("Aanname", "Assumption"), sheet.Say("Waarde", "Value"), sheet.Say("Waarschijnlijk van … tot", "Likely from … to"), sheet.Say("Klasse", "Grade"), sheet.Say("Bron", "Source")];
+        new HtmlTable(caption, columns).Write(html, entries.Select(entry => (string[])
+        [
+            sheet.Say(AssumptionTexts.Of(entry).Says),
+            AssumptionTexts.Write(entry, entry.ValueIn(scenario.Assumptions), sheet.Language),
+            AssumptionTexts.Range(entry, entry.Believed.Low, entry.Believed.High, sheet.Language),
+            entry.Believed.Grade.ToString(),
+            entry.Believed.Sources.Count == 0 ? sheet.Say("aanname", "assumption") : string.Join(", ", entry.Believed.Sources),
+        ]));
+    }
+
+    private static void Off(HtmlWriter html, Sheet sheet, LoadedScenario scenario)
+    {
+        var off = Catalogue.Switches.Where(mechanism => !mechanism.IsOnIn(scenario.Assumptions)).Select(mechanism => sheet.Say(AssumptionTexts.Of(mechanism))).ToList();
+        if (off.Count > 0)
+            html.Element("p", sheet.Say($"Uitgezet in deze studie: {string.Join("; ", off)}.", $"Switched off in this study: {string.Join("; ", off)}."));
+    }
+
+    private static void Sources(HtmlWriter html, Sheet sheet, LoadedScenario scenario)
+    {
+        var ids = scenario.Values.SelectMany(value => value.Sources).Select(source => source.Id)
+            .Concat(Catalogue.Entries.SelectMany(entry => entry.Believed.Sources))
+            .Where(id => EvidenceFile.Shipped.Contains(id)).Distinct().Order(StringComparer.Ordinal).ToList();
+        html.Element("h3", sheet.Say("Bronnen", "Sources"));
+        using (html.In("details"))
+        {
+            html.Element("summary", sheet.Say($"De {ids.Count} feiten waarop dit rust", $"The {ids.Count} facts this rests on"));
+            html.Element("p", sheet.Say("De omschrijvingen zijn onze eigen woorden, in het Engels.", "The statements are in our own words."), ("class", "soft"));
+            string[] columns = [sheet.Say("Kenmerk", "Id"), sheet.Say("Document", "Document"), sheet.Say("Wat het zegt", "What it says")];
+            new HtmlTable(sheet.Say("Feiten en hun vindplaats", "Facts and where they stand"), columns).Write(html, ids.Select(id => EvidenceFile.Shipped.Find(id)!).Select(row => (string[])[row.Id, $"{row.Document}, {row.Place}", row.Statement]));
+        }
+    }
+
+    private static bool IsBelieved(string path) => path.StartsWith(Assumptions, StringComparison.Ordinal);
+
+    private static bool IsEvent(string path) => path.StartsWith("events.", StringComparison.Ordinal);
+}

@@ -1,0 +1,41 @@
+using Simulation.Runner.Figures;
+using Simulation.Runner.Results;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Report;
+
+/// <summary>
+/// The report of a study: one HTML file that needs nothing else, for whoever has to decide and was not there. To add a
+/// section: a class here with its name in <see cref="Section"/> and a line in <see cref="Sections"/>.
+/// </summary>
+public static class HtmlReport
+{
+    /// <summary>The report as text; the same results give the same text.</summary>
+    public static string Write(StudyResult result, Language language, ReportReceipt receipt) =>
+        Write(result, language, receipt, StudyFigures.For(result, language));
+
+    /// <summary>The same with figures that were made already.</summary>
+    public static string Write(StudyResult result, Language language, ReportReceipt receipt, IReadOnlyList<NamedFigure> figures)
+    {
+        var sheet = new Sheet(result, language);
+        return Page.Write(sheet, Sections(sheet, receipt, figures));
+    }
+
+    private static List<Section> Sections(Sheet sheet, ReportReceipt receipt, IReadOnlyList<NamedFigure> figures)
+    {
+        var shown = new FigureWriter(sheet, figures);
+        return
+        [
+            AnswerSection.Of(sheet, figures),
+            OutcomeSection.Of(sheet, shown),
+            shown.Section(),
+            MoneySection.Of(sheet, shown),
+            AssumptionSection.Of(sheet),
+            LimitSection.Of(sheet),
+            ReproduceSection.Of(sheet, receipt, shown),
+        ];
+    }
+}
+
+/// <summary>A part of the report with a heading of its own.</summary>
+internal sealed record Section(string Id, string Heading, Action<HtmlWriter> Write);

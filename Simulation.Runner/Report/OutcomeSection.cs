@@ -1,0 +1,115 @@
+using Simulation.Core.Observation;
+using Simulation.Runner.Figures;
+using Simulation.Runner.Results;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Report;
+
+/// <summary>The outcomes in a table, with a verdict in plain words where there is something to compare.</summary>
+internal static class OutcomeSection
+{
+    private const int MostPoints = 40;
+    private const int MostColumns = 4;
+
+    public static Section Of(Sheet sheet, FigureWriter figures) => new("outcomes", sheet.Say("Uitkomsten", "Outcomes"), html =>
+    {
+        if (sheet.Plan.Kind == StudyKind.Run)
+            OfRun(html, sheet);
+        else if (sheet.Plan.Kind == StudyKind.Compare)
+            OfComparison(html, sheet);
+        else
+            OfSweep(html, sheet);
+        figures.Write(html, FigureTopic.Overview);
+        Meanings(html, sheet);
+    });
+
+    private static void OfRun(HtmlWriter html, Sheet sheet)
+    {
+        string[] columns = [sheet.Say("Uitkomst", "Outcome"), sheet.Say("Gemiddeld", "Mean"), sheet.Say("95%-interval", "95% interval"), sheet.Say("Negen van de tien runs", "Nine of ten runs")];
+        var rows = sheet.Plan.Headline.Select(outcome =>
+        {
+            var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
+            var text = OutcomeTexts.Of(outcome);
+            return (string[])[sheet.Say(text.Name), Tell.Value(estimate.Mean, text.Shown, sheet.Language), Tell.Interval(estimate.Low, estimate.High, text.Shown, sheet.Language), Tell.Interval(estimate.Q05, estimate.Q95, text.Shown, sheet.Language)];
+        });
+        new HtmlTable(sheet.Say($"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)} runs van {sheet.Plan.Years} jaar", $"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)} runs of {sheet.Plan.Years} years"), columns) { Numbers = [1, 2, 3] }.Write(html, rows);
+    }
+
+    private static void OfComparison(HtmlWriter html, Sheet sheet)
+    {
+        html.Element("p", sheet.Say(
+            "Elke run is met elk scenario doorgerekend met dezelfde mensen en hetzelfde toeval; wat overblijft is het verschil dat het beleid maakt. Gemiddeld over alle jaren.",
+            "Each run was lived through in every scenario by the same people with the same luck; what remains is the difference the policy makes. Mean over all years."));
+        foreach (var arm in sheet.Cell.Alternatives)
+            Differences(html, sheet, arm);
+        html.Element("p", Reading(sheet), ("class", "soft"));
+    }
+
+    private static void Differences(HtmlWriter html, Sheet sheet, Arm arm)
+    {
+        string[] columns = [sheet.Say("Uitkomst", "Outcome"), sheet.Say("Basis", "Base"), sheet.Say("Alternatief", "Alternative"), sheet.Say("Verschil", "Difference"), sheet.Say("95%-interval", "95% interval"), sheet.Say("In woorden", "In words")];
+        var rows = sheet.Plan.Headline.Select(outcome =>
+        {
+            var difference = sheet.Result.Of(sheet.Cell, arm, outcome);
+            var text = OutcomeTexts.Of(outcome);
+            return (string[])
+            [
+                sheet.Say(text.Name), Tell.Value(difference.Base, text.Shown, sheet.Language), Tell.Value(difference.Alternative, text.Shown, sheet.Language),
+                Numbers.Difference(difference.Difference, text.Shown, sheet.Language),
+                Numbers.DifferenceInterval(difference.Low, difference.High, text.Shown, sheet.Language, withUnit: false),
+                Findings.Words(sheet.VerdictOf(arm, outcome), difference.Difference, outcome, sheet.Language),
+            ];
+        });
+        new HtmlTable(sheet.Say($"{OutcomePhrases.Capitalised(sheet.NameOf(arm))}, vergeleken met ‘{sheet.NameOf(sheet.Cell.Base)}’", $"{OutcomePhrases.Capitalised(sheet.NameOf(arm))}, compared with ‘{sheet.NameOf(sheet.Cell.Base)}’"), columns) { Numbers = [1, 2, 3, 4] }.Write(html, rows);
+    }
+
+    private static string Reading(Sheet sheet)
+    {
+        string together = sheet.Plan.Comparisons > 1 ? sheet.Say($" De intervallen gelden voor alle {sheet.Plan.Comparisons} alternatieven tegelijk.", $" The intervals hold for all {sheet.Plan.Comparisons} alternatives together.") : "";
+        return sheet.Say(
+            "Aantoonbaar: ook met alle uitkomsten samen bekeken sluit het interval nul uit. Zwakke aanwijzing: alleen het eigen interval sluit nul uit; bij zoveel uitkomsten kan dat toeval zijn. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
+            "Demonstrable: the interval excludes zero even with all outcomes taken together. Weak sign: only its own interval excludes zero; with so many outcomes that may be chance. Small: less than a fifth of what runs differ among themselves (standard deviation), or less than 1 in 100 residents, 0.01 on a scale or 2% of a number.") + together;
+    }
+
+    private static void OfSweep(HtmlWriter html, Sheet sheet)
+    {
+        var outcomes = sheet.Plan.Headline.Take(MostColumns).ToList();
+        bool compares = sheet.Cell.Alternatives.Count > 0;
+        var rows = sheet.Plan.Cells.SelectMany(cell => cell.Arms.Select((arm, nth) => (cell, arm, nth))).ToList();
+        string[] columns = [.. sheet.Plan.Axes.Select(path => AxisNames.Of(path, sheet.Language)), .. compares ? [sheet.Say("Scenario", "Scenario")] : Array.Empty<string>(), .. outcomes.Select(outcome => sheet.Say(OutcomeTexts.Of(outcome).Name))];
+        var texts = rows.Take(MostPoints).Select(row => (string[])
+        [
+            .. sheet.Plan.Axes.Select(path => AxisNames.Write(path, row.cell.At[path], sheet.Language)),
+            .. compares ? [sheet.NameOf(sheet.Cell.Arms.ElementAt(row.nth))] : Array.Empty<string>(),
+            .. outcomes.Select(outcome => Estimated(sheet, row.arm, outcome)),
+        ]);
+        int first = columns.Length - outcomes.Count;
+        new HtmlTable(sheet.Say($"Gemiddelde ± half 95%-interval, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt", $"Mean ± half the 95% interval, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point"), columns) { Numbers = [.. Enumerable.Range(first, outcomes.Count)] }.Write(html, texts);
+        if (rows.Count > MostPoints)
+            html.Element("p", sheet.Say($"De eerste {MostPoints} van {rows.Count} regels; alles staat in outcomes.csv.", $"The first {MostPoints} of {rows.Count} rows; all of it is in outcomes.csv."), ("class", "soft"));
+    }
+
+    private static string Estimated(Sheet sheet, Arm arm, Outcome outcome)
+    {
+        var estimate = sheet.Result.Of(arm, outcome);
+        var shown = OutcomeTexts.Of(outcome).Shown;
+        string width = double.IsFinite(estimate.HalfWidth) ? $" ± {Tell.Value(estimate.HalfWidth, shown, sheet.Language)}" : "";
+        return Tell.Value(estimate.Mean, shown, sheet.Language) + width;
+    }
+
+    private static void Meanings(HtmlWriter html, Sheet sheet)
+    {
+        using (html.In("details"))
+        {
+            html.Element("summary", sheet.Say("Wat deze uitkomsten betekenen", "What these outcomes mean"));
+            using (html.In("dl"))
+            {
+                foreach (var outcome in sheet.Plan.Headline)
+                {
+                    var text = OutcomeTexts.Of(outcome);
+                    html.Element("dt", sheet.Say(text.Name)).Element("dd", sheet.Say(text.Says));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using Simulation.Runner.Charts;
+using Simulation.Runner.Figures;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Report;
+
+/// <summary>The page around the sections: head, skip link, contents, style and scripts. Nothing in it asks for anything outside.</summary>
+internal static class Page
+{
+    public static string Write(Sheet sheet, IReadOnlyList<Section> sections)
+    {
+        string title = sheet.Say(sheet.Plan.Title);
+        string[] scripts = [Assets.Text("echarts.min.js"), EChartsExporter.Script + "\n" + Assets.Text("report.js")];
+        var html = new HtmlWriter();
+        html.Raw("<!DOCTYPE html>\n");
+        using (html.In("html", ("lang", sheet.Language == Language.Nl ? "nl" : "en")))
+        {
+            using (html.In("head"))
+                Head(html, sheet, title, scripts);
+            using (html.In("body"))
+            {
+                html.Element("a", sheet.Say("Naar de inhoud", "Skip to the content"), ("class", "skip"), ("href", "#main"));
+                Header(html, sheet, title);
+                Contents(html, sheet, sections);
+                using (html.In("main", ("id", "main"), ("tabindex", "-1")))
+                {
+                    foreach (var section in sections)
+                        Body(html, section);
+                }
+
+                using (html.In("footer"))
+                    html.Element("p", sheet.Footer);
+                foreach (string script in scripts)
+                    html.Raw("<script>").Raw(script).Raw("</script>\n");
+            }
+        }
+
+        return html.ToString();
+    }
+
+    private static void Head(HtmlWriter html, Sheet sheet, string title, string[] scripts)
+    {
+        html.Element("meta", "", ("charset", "utf-8"));
+        html.Element("meta", "", ("http-equiv", "Content-Security-Policy"), ("content", Policy(scripts)));
+        html.Element("meta", "", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
+        html.Element("meta", "", ("name", "description"), ("content", sheet.Say(sheet.Plan.Question ?? sheet.Plan.Summary ?? sheet.Plan.Title)));
+        html.Element("title", title);
+        // An icon that is nothing: else a browser asks the server for one.
+        html.Element("link", "", ("rel", "icon"), ("href", "data:,"));
+        using (html.In("style"))
+            html.Raw(Fonts()).Raw(Assets.Text("report.css"));
+    }
+
+    // Only the scripts of this page run, known by their hashes; nothing is fetched from anywhere.
+    private static string Policy(string[] scripts)
+    {
+        var hashes = scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'");
+        return $"default-src 'none'; script-src {string.Join(' ', hashes)}; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+    }
+
+    private static string Fonts() => string.Concat(new[] { (400, "Regular"), (600, "SemiBold") }.Select(face =>
+        $"@font-face{{font-family:\"Gemengd Chart Sans\";font-weight:{face.Item1};src:url(data:font/ttf;base64,{Convert.ToBase64String(Assets.Bytes($"Charts.Fonts.GemengdChartSans-{face.Item2}.ttf"))}) format(\"truetype\")}}\n"));
+
+    private static void Header(HtmlWriter html, Sheet sheet, string title)
+    {
+        using (html.In("header"))
+        {
+            html.Element("p", sheet.Say("Rapport van een simulatie van gemengd wonen", "Report of a simulation of mixed housing"), ("class", "kind"));
+            html.Element("h1", title);
+            if (sheet.Plan.Summary is { } summary)
+                html.Element("p", sheet.Say(summary), ("class", "lead"));
+        }
+    }
+
+    private static void Contents(HtmlWriter html, Sheet sheet, IReadOnlyList<Section> sections)
+    {
+        using (html.In("nav", ("aria-label", sheet.Say("Inhoud", "Contents"))))
+        using (html.In("ul"))
+        {
+            foreach (var section in sections)
+            {
+                using (html.In("li"))
+                    html.Element("a", section.Heading, ("href", "#" + section.Id));
+            }
+        }
+    }
+
+    private static void Body(HtmlWriter html, Section section)
+    {
+        using (html.In("section", ("id", section.Id), ("aria-labelledby", section.Id + "-h")))
+        {
+            html.Element("h2", section.Heading, ("id", section.Id + "-h"));
+            section.Write(html);
+        }
+    }
+}

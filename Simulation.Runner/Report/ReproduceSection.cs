@@ -1,0 +1,60 @@
+using System.Globalization;
+using Simulation.Runner.Figures;
+
+namespace Simulation.Runner.Report;
+
+/// <summary>How to make the results again, and how to see that they are the same.</summary>
+internal static class ReproduceSection
+{
+    private const int MostArms = 20;
+    private const int Letters = 16;
+
+    public static Section Of(Sheet sheet, ReportReceipt receipt, FigureWriter figures) => new("reproduce", sheet.Say("Zo is het na te rekenen", "How to reproduce it"), html =>
+    {
+        html.Element("p", sheet.Say(
+            "Dezelfde bestanden, dezelfde versie en hetzelfde startgetal geven dezelfde uitkomsten, op elke computer. De vingerafdruk zegt of dat zo is.",
+            "The same files, the same version and the same seed give the same results, on any computer. The fingerprint tells whether they do."));
+        using (html.In("pre", ("tabindex", "0")))
+            html.Element("code", receipt.Command);
+        Facts(html, sheet, receipt);
+        Files(html, sheet);
+        Arms(html, sheet, receipt);
+        figures.Write(html, FigureTopic.Method);
+    });
+
+    private static void Facts(HtmlWriter html, Sheet sheet, ReportReceipt receipt)
+    {
+        using (html.In("dl"))
+        {
+            Fact(sheet.Say("Programma", "Program"), receipt.Program);
+            Fact(sheet.Say("Model", "Model"), receipt.Model);
+            Fact(sheet.Say("Studie", "Study"), sheet.Plan.Name);
+            Fact(sheet.Say("Startgetal van het toeval", "Seed"), sheet.Plan.Seed.ToString(CultureInfo.InvariantCulture));
+            Fact(sheet.Say("Jaren per run", "Years a run"), sheet.Plan.Years.ToString(CultureInfo.InvariantCulture));
+            Fact(sheet.Say("Runs per scenario", "Runs of each scenario"), sheet.Result.Replicates.ToString(CultureInfo.InvariantCulture));
+            Fact(sheet.Say("Vingerafdruk", "Fingerprint"), receipt.Fingerprint);
+        }
+
+        void Fact(string name, string value) => html.Element("dt", name).Element("dd", value);
+    }
+
+    private static void Files(HtmlWriter html, Sheet sheet)
+    {
+        string[] columns = [sheet.Say("Bestand", "File"), "SHA-256"];
+        new HtmlTable(sheet.Say("Waaruit gelezen is", "What was read"), columns).Write(html, sheet.Plan.Files.Select(file => (string[])[file.Path, Short(file.Sha256)]));
+    }
+
+    private static void Arms(HtmlWriter html, Sheet sheet, ReportReceipt receipt)
+    {
+        string[] columns = [sheet.Say("Punt", "Point"), sheet.Say("Scenario", "Scenario"), sheet.Say("Plan", "Plan"), sheet.Say("Aannames", "Assumptions"), sheet.Say("Runs", "Runs"), sheet.Say("Vingerafdruk", "Fingerprint")];
+        var rows = receipt.Arms.Take(MostArms).Select(arm => (string[])
+        [
+            arm.Point.ToString(CultureInfo.InvariantCulture), arm.Name, Short(arm.ScenarioHash), Short(arm.AssumptionsHash), arm.Runs.ToString(CultureInfo.InvariantCulture), arm.Fingerprint,
+        ]);
+        new HtmlTable(sheet.Say("Wat er is doorgerekend", "What was run"), columns) { Numbers = [4] }.Write(html, rows);
+        if (receipt.Arms.Count > MostArms)
+            html.Element("p", sheet.Say($"En nog {receipt.Arms.Count - MostArms}; alle staan in receipt.json.", $"And {receipt.Arms.Count - MostArms} more; all of them are in receipt.json."), ("class", "soft"));
+    }
+
+    private static string Short(string hash) => hash.Length <= Letters ? hash : hash[..Letters] + "…";
+}
