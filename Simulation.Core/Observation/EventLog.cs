@@ -29,6 +29,24 @@ public enum Happening : byte
     AssociationDissolved,
 }
 
+/// <summary>Who was the first to know of a case and to be able to act.</summary>
+public enum Noticer : byte
+{
+    Nobody,
+    Neighbours,
+
+    /// <summary>Coach, beheer or huismeester, by being there.</summary>
+    Presence,
+    SupportWorker,
+    Landlord,
+
+    /// <summary>Nobody, until somebody complained.</summary>
+    Complaint,
+
+    /// <summary>A serious incident is known to all at once.</summary>
+    Everybody,
+}
+
 /// <summary>One line of a life.</summary>
 public readonly record struct LifeEvent(
     int Week,
@@ -41,7 +59,8 @@ public readonly record struct LifeEvent(
     Rung Rung = default,
     Cause Cause = default,
     Hindrance Hindrances = default,
-    bool Serious = false);
+    bool Serious = false,
+    Noticer By = Noticer.Nobody);
 
 /// <summary>Everything that happened to persons and cases, in order. Watching changes nothing.</summary>
 public sealed class EventLog
@@ -54,6 +73,6 @@ public sealed class EventLog
 
     internal void Add(LifeEvent line) => _events.Add(line);
 
-    internal void Case(int week, int tenancy, Happening what, in Case about) =>
-        _events.Add(new LifeEvent(week, about.Subject, tenancy, what, about.Serial, about.Parent, about.Kind, about.Rung, about.Cause, about.Hindrances, about.Serious));
+    internal void Case(int week, int tenancy, Happening what, in Case about, Noticer by = Noticer.Nobody) =>
+        _events.Add(new LifeEvent(week, about.Subject, tenancy, what, about.Serial, about.Parent, about.Kind, about.Rung, about.Cause, about.Hindrances, about.Serious, by));
 }

@@ -62,7 +62,7 @@ public static class Escalation
     {
         open.Serious = true;
         if (open.Noticed < 0)
-            Signalling.Notice(complex, ref open, week);
+            Signalling.Notice(complex, ref open, week, Noticer.Everybody);
         if (open.Rung >= Rung.Warning)
             return;
         if (open.Rung == Rung.Signal)

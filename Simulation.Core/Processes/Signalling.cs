@@ -34,13 +34,13 @@ public static class Signalling
         Math.Min(1, complex.Residents.Known[home] / complex.Building.Passing[home]);
 
     /// <summary>Somebody who can act hears of it.</summary>
-    public static void Notice(HousingComplex complex, ref Case open, Week week)
+    public static void Notice(HousingComplex complex, ref Case open, Week week, Noticer by = Noticer.Nobody)
     {
         open.Noticed = week.Index;
         open.HoursNeeded = Escalation.HoursFor(complex, open);
         complex.Tally.Count(Whole.Noticed);
         complex.Tally.Add(Whole.WeeksToNotice, week.Index - open.Opened);
-        complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseNoticed, open);
+        complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseNoticed, open, by);
     }
 
     private static void LookFor(HousingComplex complex, ref Case open, Week week)
@@ -53,13 +53,26 @@ public static class Signalling
         float chance = (float)Exact.Chance(byNeighbours + byOthers);
         if (drawn < chance)
         {
-            Notice(complex, ref open, week);
+            Notice(complex, ref open, week, complex.Log is null ? Noticer.Nobody : Who(complex, open, byNeighbours, byOthers, drawn / chance));
             if (open.Kind is CaseKind.Tension or CaseKind.Nuisance or CaseKind.Rules)
                 SettleAmongNeighbours(complex, ref open, week);
             return;
         }
 
         Drift(complex, ref open, (drawn - chance) / (1 - chance), week);
+    }
+
+    /// <summary>Who of those who might have noticed did: each has its part of the draw, so that nothing more is drawn.</summary>
+    private static Noticer Who(HousingComplex complex, in Case open, double byNeighbours, double byOthers, float share)
+    {
+        double left = (share * (byNeighbours + byOthers)) - byNeighbours;
+        if (left < 0)
+            return Noticer.Neighbours;
+        double clear = complex.Plan.Beheer.ClearRoles ? 1 : 1 - complex.Believed.Workload.BlindSpots;
+        left -= clear * ByPresence(complex);
+        if (left < 0)
+            return Noticer.Presence;
+        return open.Kind == CaseKind.Arrears ? Noticer.Landlord : Noticer.SupportWorker;
     }
 
     /// <summary>What waits for a talk, or was not helped by one, may pass or grow as well.</summary>
@@ -94,7 +107,7 @@ public static class Signalling
         if (open.Noticed < 0)
         {
             open.Hindrances |= Hindrance.Unnoticed;
-            Notice(complex, ref open, week);
+            Notice(complex, ref open, week, Noticer.Complaint);
         }
 
         Escalation.Climb(complex, ref open, week);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Simulation.Runner.Figures;
+using Simulation.Runner.Report;
 using Simulation.Runner.Results;
 
 namespace Simulation.Runner.Commands;
@@ -8,6 +11,7 @@ internal sealed class Keep(StudyResult result, IReadOnlyList<Target> targets, st
     public bool ExcelNl { get; init; }
     public bool Full { get; init; }
     public bool Events { get; init; }
+    /// <summary>Figures and the report as well.</summary>
     public bool Report { get; init; } = true;
 
     public void Write(CancellationToken cancel)
@@ -29,12 +33,25 @@ internal sealed class Keep(StudyResult result, IReadOnlyList<Target> targets, st
             tables.FullSeries(In("series-full.csv.gz"));
         if (Events)
             tables.Events(In("events.csv.gz"), cancel);
+        var receipt = Receipt.Of(result, targets, folder);
         if (Report)
-            Figures();
-        SafeFile.Write(In(Receipt.FileName), Receipt.Of(result, targets, folder).ToJson());
+            ForReaders(receipt);
+        SafeFile.Write(In(Receipt.FileName), receipt.ToJson());
     }
 
-    private void Figures() => _ = terminal;
+    private void ForReaders(Receipt receipt)
+    {
+        var figures = StudyFigures.For(result, terminal.Language);
+        StudyFigures.Write(figures, In("figures"), terminal.Language);
+        SafeFile.Write(In("report.html"), HtmlReport.Write(result, terminal.Language, ReportReceipt.Of(receipt, Line(receipt)), figures));
+    }
+
+    /// <summary>What somebody types to get the same.</summary>
+    private static string Line(Receipt receipt)
+    {
+        string named = string.Join(' ', receipt.Targets.Select(target => Path.ChangeExtension(target.Main, null)));
+        return string.Create(CultureInfo.InvariantCulture, $"{Interpreter.Program} {receipt.Kind} {named} --seed {receipt.Seed} --years {receipt.Years} --replicates {receipt.Replicates}");
+    }
 
     private string In(string name) => Path.Combine(folder, name);
 }

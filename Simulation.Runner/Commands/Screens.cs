@@ -1,5 +1,6 @@
 using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
+using Simulation.Runner.Figures;
 using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
@@ -92,7 +93,7 @@ internal static class Screens
         var plan = result.Plan;
         bool compares = plan.Cells[0].Alternatives.Count > 0;
         var shown = plan.Headline.Take(Math.Max(2, (compares ? 4 : 6) - plan.Axes.Count)).ToList();
-        var columns = plan.Axes.Select(axis => Bilingual.Same(axis[(axis.LastIndexOf('.') + 1)..]));
+        var columns = plan.Axes.Select(axis => new Bilingual(AxisNames.Of(axis, Language.Nl), AxisNames.Of(axis, Language.En)));
         if (compares)
             columns = columns.Append(("Scenario", "Scenario"));
         var table = NewTable(terminal, [.. columns, .. shown.Select(outcome => OutcomeTexts.Of(outcome).Name)]);

@@ -52,6 +52,8 @@ public static class Verbs
             Examples = [("sweep studies/mix-80 --lang nl", ("het aandeel met begeleiding van 10% tot 70%", "the share with support from 10% to 70%"))],
             Do = Sweep,
         },
+        TraceCommand.Verb,
+        ProjectsCommand.Verb,
         ReportCommand.Verb,
         VerifyCommand.Verb,
         MergeCommand.Verb,

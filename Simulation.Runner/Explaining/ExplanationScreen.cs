@@ -11,13 +11,13 @@ namespace Simulation.Runner.Explaining;
 public sealed class ExplanationScreen
 {
     private readonly Explanation _told;
-    private readonly Page _page;
+    private readonly TextPage _page;
     private readonly List<string> _remarks = [];
 
     private ExplanationScreen(Explanation told, IAnsiConsole console, Language language)
     {
         _told = told;
-        _page = new Page(console, language);
+        _page = new TextPage(console, language);
     }
 
     /// <summary>Writes everything; with all sources, the evidence behind the assumptions as well as that behind the plans.</summary>
@@ -48,7 +48,7 @@ public sealed class ExplanationScreen
         _page.Heading(("Het plan", "The plan"));
         foreach (var section in _told.Plans)
         {
-            var table = _page.Table(section.Name, ("Waarde", "Value"), ("Van", "From"), ("Grond", "Ground")).Widths(28, 28, 16);
+            var table = _page.Table(section.Name, ("Waarde", "Value"), ("Van", "From"), ("Grond", "Ground")).Widths(28, 26, 18);
             foreach (var line in section.Lines.Where(line => !line.IsEmptyShare))
                 table.Row(_page.Say(line.Name), _page.Say(line.Text) + Usual(line), _page.Say(OriginOf(line)), GroundOf(line.Ground, line.Sources, line.Loaded.Assumed));
             table.Write();
@@ -200,7 +200,7 @@ public sealed class ExplanationScreen
     }
 
     private string Cited(IReadOnlyList<Citation> sources) =>
-        string.Join(", ", Citations.Runs(sources).Select(run => run.Note is { } note ? Remarked(run.Ids, note) : run.Ids));
+        string.Join(", ", Citations.Runs(sources).Select(run => run.Note is { } note ? Remarked(run.Ids, _page.Say(note)) : run.Ids));
 
     /// <summary>A cell with a number that stands for a remark below its table; the same remark has one number.</summary>
     private string Remarked(string cell, string remark)

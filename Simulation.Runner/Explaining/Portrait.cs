@@ -36,11 +36,18 @@ public static class Portrait
     private static string Coach(Scenario plan, Language language)
     {
         double[] hours = [HoursIn(plan, 0), HoursIn(plan, 1), HoursIn(plan, RuleOfThumb.WaakvlamAfterYears)];
-        string[] text = [.. hours.Select(h => PlanTexts.Write(h, Written.HoursPerWeek, language))];
+        string[] text = [.. hours.Select(h => PlanTexts.Write(Math.Round(h, 1), Written.HoursPerWeek, language))];
         if (hours[0] == 0)
             return language == Language.Nl ? "Er is geen communitycoach." : "There is no community coach.";
         if (hours[0] == hours[1] && hours[1] == hours[2])
             return language == Language.Nl ? $"De communitycoach is er {text[0]}." : $"The community coach is there {text[0]}.";
+        if (hours[0] == hours[1])
+        {
+            return language == Language.Nl
+                ? $"De communitycoach is er in de eerste drie jaar {text[0]} en daarna {text[2]}."
+                : $"The community coach is there {text[0]} in the first three years and {text[2]} from then on.";
+        }
+
         return language == Language.Nl
             ? $"De communitycoach is er in het eerste jaar {text[0]}, in jaar twee en drie {text[1]} en daarna {text[2]}."
             : $"The community coach is there {text[0]} in the first year, {text[1]} in years two and three and {text[2]} from then on.";
@@ -61,7 +68,7 @@ public static class Portrait
     private static string Beheer(Scenario plan, Language language)
     {
         double hours = plan.Beheer.HoursPerWeek > 0 ? plan.Beheer.HoursPerWeek : RuleOfThumb.Beheer(plan.Building.Homes, plan.Beheer.HomesPerFte).Value;
-        string text = PlanTexts.Write(hours, Written.HoursPerWeek, language);
+        string text = PlanTexts.Write(Math.Round(hours, 1), Written.HoursPerWeek, language);
         string social = PlanTexts.Write(plan.Beheer.SocialShare, Written.Percent, language);
         return language == Language.Nl ? $"Beheer is er {text}, waarvan {social} sociaal." : $"Beheer is there {text}, {social} of it social.";
     }

@@ -13,7 +13,7 @@ public static class LibraryReadme
         ["projects"] = (
             "Bestaande projecten, zoals de bronnen ze beschrijven; wat geen bron noemt komt uit het referentiecomplex.",
             "Existing projects as the sources describe them; what no source states comes from the reference complex."),
-        ["variants"] = ("Onze situatie is anders: één ding verschilt van het referentiecomplex.", "Our situation is different: one thing differs from the reference complex."),
+        ["variants"] = ("Onze situatie is anders: waarin een complex van het referentiecomplex kan verschillen.", "Our situation is different: what a complex may have in another way than the reference complex."),
         ["studies"] = ("Vragen die klaarstaan om door te rekenen.", "Questions that are ready to be worked out."),
         ["funding"] = (
             "Geld dat wegvalt en soms terugkomt, in het referentiecomplex en in Meanderpark.",

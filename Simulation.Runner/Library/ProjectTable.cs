@@ -46,7 +46,11 @@ public static class ProjectTable
     }
 
     private static Point PointOf(LoadedScenario project, ulong seed) =>
-        new(project.Name, project.Plan, project.Assumptions, new RunIdentity(ModelVersion.Current, project.ScenarioHash, project.AssumptionsHash, seed, Years));
+        new(project.Name, project.Plan, project.Assumptions, new RunIdentity(ModelVersion.Current, project.ScenarioHash, project.AssumptionsHash, seed, YearsOf(project.Plan)));
+
+    // Nobody lives in a complex that has closed; what is counted there after that says nothing.
+    private static int YearsOf(Scenario plan) =>
+        plan.Building.ClosesAfterYears > 0 ? Math.Clamp((int)plan.Building.ClosesAfterYears, 1, Years) : Years;
 
     private static void Opening(StringBuilder page, List<LoadedScenario> projects, int replicates, ulong seed)
     {
@@ -55,21 +59,26 @@ public static class ProjectTable
         page.Append("Made by `gwsim projects` from the files in `scenarios/projects` and from runs; not written by hand.\n");
         page.Append(CultureInfo.InvariantCulture, $"{all.Count} projects set {all.Sum(grounds => grounds.Cited)} values that a document states and {all.Sum(grounds => grounds.Assumed)} that are declared assumptions;\n");
         page.Append("everything else is that of the reference complex: `gwsim explain projects/NAME` says of each value which it is.\n");
-        page.Append(CultureInfo.InvariantCulture, $"Results are of {replicates} runs of {Years} years, seed {seed}, model {ModelVersion.Current}: means with 95% intervals of the mean.\n");
+        page.Append(CultureInfo.InvariantCulture, $"Results are of {replicates} runs of {Years} years, or as long as the complex stands, seed {seed}, model {ModelVersion.Current}: means with 95% intervals of the mean.\n");
         page.Append("**They are no forecast and no verdict about a building**: two projects with the same inputs have the same results here, whatever their people did.\n");
     }
 
     private static void Inputs(StringBuilder page, List<LoadedScenario> projects)
     {
         page.Append("\n## What goes in\n\n");
-        page.Append("*Cited*, *assumed*: values the file sets, with a source or as a declared assumption. *Inherited*: everything else. The shares of a mix count once.\n\n");
+        page.Append("In brackets: as the reference complex. With a star: a declared assumption. *Cited*, *assumed*, *inherited*: how many values of the plans are which; the shares of a mix count once.\n\n");
         Row(page, ["project", "homes", "with support", "target groups", "building", "selection", "coach", "beheer", "cited", "assumed", "inherited"]);
         Rule(page, 11);
         foreach (var project in projects)
         {
             var plan = project.Plan;
             var grounds = Grounds.Of(project);
-            Row(page, [NameOf(project), Marked(project, "building.homes"), Marked(project, "mix.supported_share"), Groups(plan.Mix), Building(plan.Building), Say(plan.Selection.Method), Coach(plan.Coach), Beheer(plan.Beheer), Count(grounds.Cited), Count(grounds.Assumed), Count(grounds.Inherited)]);
+            Row(page,
+            [
+                NameOf(project), Marked(project, "building.homes", Count(plan.Building.Homes)), Marked(project, "mix.supported_share", Share(plan.Mix.SupportedShare)),
+                Groups(project), Building(project), Marked(project, "selection.method", Say(plan.Selection.Method)), Coach(plan.Coach), Beheer(plan.Beheer),
+                Count(grounds.Cited), Count(grounds.Assumed), Count(grounds.Inherited),
+            ]);
         }
     }
 
@@ -106,27 +115,29 @@ public static class ProjectTable
 
     private static string NameOf(LoadedScenario scenario) => IsProject(scenario) ? $"[{scenario.Title.En}](../scenarios/projects/{scenario.Name}.yaml)" : scenario.Title.En;
 
-    /// <summary>The value, with what it rests on: nothing for a source, a star for an assumption, brackets for what is inherited.</summary>
-    private static string Marked(LoadedScenario scenario, string path)
+    /// <summary>The value, with what it rests on: nothing for a source, a star for an assumption, brackets for what is inherited; the first share of a mix speaks for all.</summary>
+    private static string Marked(LoadedScenario scenario, string path, string text)
     {
         var value = scenario[path];
-        string text = PlanTexts.Write(path, value.Value, Language.En);
         return value.Origin.Kind != OriginKind.File ? $"({text})" : value.Assumed is not null ? $"{text} \\*" : text;
     }
 
-    private static string Groups(MixPlan mix)
+    private static string Groups(LoadedScenario project)
     {
-        string with = mix.SupportedShare > 0 ? Groups(mix.Supported, supported: true) : "";
-        string without = mix.SupportedShare < 1 ? Groups(mix.Others, supported: false) : "";
+        var mix = project.Plan.Mix;
+        string with = mix.SupportedShare > 0 ? Marked(project, "mix.supported.ex_homeless", Groups(mix.Supported, supported: true)) : "";
+        string without = mix.SupportedShare < 1 ? Marked(project, "mix.others.regular", Groups(mix.Others, supported: false)) : "";
         return string.Join(" / ", ((string[])[with, without]).Where(groups => groups.Length > 0));
     }
 
     private static string Groups(Shares shares, bool supported) =>
         string.Join(", ", Enum.GetValues<TargetGroup>().Where(group => shares[group] > 0 && group.ComesWithSupport() == supported).Select(Say));
 
-    private static string Building(BuildingPlan building)
+    private static string Building(LoadedScenario project)
     {
-        var parts = new List<string> { Say(building.Layout), building.Room == CommonRoom.None ? "no room" : Say(building.Room) };
+        var building = project.Plan.Building;
+        string room = building.Room == CommonRoom.None ? "no room" : Say(building.Room);
+        var parts = new List<string> { Marked(project, "building.layout", Say(building.Layout)), Marked(project, "building.room", room) };
         if (building.Wings > 1)
             parts.Add($"{Count(building.Wings)} wings");
         if (building.SmallDwellings)
@@ -158,6 +169,8 @@ public static class ProjectTable
     private static string Say(Enum value) => EventTexts.Of(value).En;
 
     private static string Say(TargetGroup group) => EventTexts.Of(group).En;
+
+    private static string Share(double value) => value.ToString("0%", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
 
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 

@@ -4,6 +4,7 @@ using Simulation.Core.Plans;
 using Simulation.Core.Policy;
 using Simulation.Core.Population;
 using Simulation.Core.Staff;
+using Simulation.Runner.Tracing;
 
 namespace Simulation.Runner.Texts;
 
@@ -14,11 +15,11 @@ public static class EventTexts
 {
     private static readonly Dictionary<Enum, Bilingual> Words = new()
     {
-        [TargetGroup.ExHomeless] = ("dakloos geweest", "formerly homeless"),
-        [TargetGroup.Psychiatric] = ("psychische kwetsbaarheid", "psychiatric vulnerability"),
+        [TargetGroup.ExHomeless] = ("voormalig dakloze bewoners", "formerly homeless"),
+        [TargetGroup.Psychiatric] = ("bewoners met een psychische kwetsbaarheid", "psychiatric vulnerability"),
         [TargetGroup.StatusHolder] = ("statushouders", "refugees with a permit (statushouders)"),
         [TargetGroup.YouthCare] = ("jongeren uit de jeugdzorg", "young people from youth care"),
-        [TargetGroup.Disability] = ("licht verstandelijke beperking", "mild intellectual disability"),
+        [TargetGroup.Disability] = ("bewoners met een licht verstandelijke beperking", "mild intellectual disability"),
         [TargetGroup.CareHome] = ("ouderen met zorg", "older people with care"),
         [TargetGroup.Regular] = ("reguliere huurders", "regular tenants"),
         [TargetGroup.Student] = ("studenten", "students"),
@@ -153,6 +154,30 @@ public static class EventTexts
         [Happening.FlameRaised] = ("de waakvlam gaat omhoog", "the waakvlam is raised"),
         [Happening.AssociationFounded] = ("de woonvereniging wordt opgericht", "the woonvereniging is founded"),
         [Happening.AssociationDissolved] = ("de woonvereniging houdt op", "the woonvereniging is dissolved"),
+
+        [Noticer.Nobody] = ("niemand", "nobody"),
+        [Noticer.Neighbours] = ("buren", "neighbours"),
+        [Noticer.Presence] = ("iemand die ter plaatse werkt", "somebody who works on site"),
+        [Noticer.SupportWorker] = ("een begeleider", "a support worker"),
+        [Noticer.Landlord] = ("de verhuurder", "the landlord"),
+        [Noticer.Complaint] = ("niemand, tot er een klacht kwam", "nobody, until there was a complaint"),
+        [Noticer.Everybody] = ("iedereen meteen", "everybody at once"),
+
+        [WhyLeft.MovedOn] = ("verhuisde", "moved on"),
+        [WhyLeft.MovedOnInSpell] = ("vertrok tijdens een ontregeling (opname of zorg elders)", "left during a spell (admission or care elsewhere)"),
+        [WhyLeft.LeaseEnded] = ("het contract liep af", "the lease ended"),
+        [WhyLeft.EvictedForNuisance] = ("uit huis gezet om overlast", "was evicted over nuisance"),
+        [WhyLeft.EvictedForArrears] = ("uit huis gezet om huurschuld", "was evicted over arrears"),
+        [WhyLeft.ComplexClosed] = ("het complex sloot", "the complex closed"),
+
+        [CaseEnd.PassedUnnoticed] = ("ging over zonder dat iemand het wist", "passed without anybody knowing"),
+        [CaseEnd.Passed] = ("ging vanzelf over", "passed by itself"),
+        [CaseEnd.SettledByNeighbours] = ("buren losten het op", "neighbours settled it"),
+        [CaseEnd.StepWorked] = ("die stap hielp", "that step worked"),
+        [CaseEnd.JudgedToStay] = ("de rechter wees uithuiszetting af", "the court did not allow the eviction"),
+        [CaseEnd.CrisisOver] = ("de crisis ging voorbij", "the crisis passed"),
+        [CaseEnd.Evicted] = ("eindigde met uithuiszetting", "ended in eviction"),
+        [CaseEnd.ResidentLeft] = ("de bewoner vertrok", "the resident left"),
     };
 
     /// <summary>The word for a value of an enum.</summary>

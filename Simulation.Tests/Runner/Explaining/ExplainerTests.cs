@@ -28,7 +28,7 @@ public class ExplainerTests
         sources:
           building.homes: G074
           events.coach_stops.at_year: G096
-          assumptions.coaching.weeks_to_raise: { id: G098, note: snel }
+          assumptions.coaching.weeks_to_raise: { id: G098, note: { nl: snel, en: fast } }
         assumed:
           mix.supported_share: { nl: afgesproken in het convenant, en: agreed in the covenant }
         """;
@@ -111,6 +111,7 @@ public class ExplainerTests
         Assert.Contains("in het eerste jaar 6 uur per week, in jaar twee en drie 4 uur per week en daarna 2,5 uur per week", Told.Complex.Nl, StringComparison.Ordinal);
         Assert.Contains("no community coach", Portrait.Of(Scenario.OfHomes(60) with { Coach = new CoachPlan { TimesRule = 0 } }).En, StringComparison.Ordinal);
         Assert.Contains("do not go down to the waakvlam", Portrait.Of(Scenario.OfHomes(150)).En, StringComparison.Ordinal);
+        Assert.Contains("in de eerste drie jaar 22 uur per week en daarna 8 uur per week", Portrait.Of(Scenario.OfHomes(490)).Nl, StringComparison.Ordinal);
         Assert.Contains("zijn 30 woningen te weinig", Portrait.Of(Scenario.OfHomes(30)).Nl, StringComparison.Ordinal);
         Assert.Contains("er 9 uur per week.", Portrait.Of(Scenario.OfHomes(60) with { Coach = new CoachPlan { HoursPerWeek = 9 } }).Nl, StringComparison.Ordinal);
     }
@@ -127,10 +128,20 @@ public class ExplainerTests
         var believed = json["assumptions"]!.AsArray().Single(line => (string)line!["path"]! == "coaching.weeks_to_raise")!;
         Assert.True((bool)believed["overridden"]!);
         Assert.Equal(6, (double)believed["default"]!);
-        Assert.Equal("snel", (string)believed["sources"]![0]!["note"]!);
+        Assert.Equal("snel", (string)believed["sources"]![0]!["note"]!["nl"]!);
         Assert.Equal(19, json["schedule"]!.AsArray().Count);
         Assert.All(json["sources"]!.AsArray(), row => Assert.NotEmpty((string)row!["statement"]!));
         Assert.All(Names(json), name => Assert.Matches("^[a-z0-9_]+$", name));
+    }
+
+    [Fact]
+    public void The_documented_names_are_those_of_the_json()
+    {
+        string line = Repository.Read("docs", "outputs.md").Split('\n').Single(line => line.StartsWith("explain  {", StringComparison.Ordinal));
+        var json = ExplanationJson.Of(Told);
+        Assert.All(json, pair => Assert.Contains($"\"{pair.Key}\"", line, StringComparison.Ordinal));
+        foreach (string list in (string[])["plans", "events", "assumptions", "sources"])
+            Assert.All(json[list]![0]!.AsObject(), pair => Assert.Contains($"\"{pair.Key}\"", line, StringComparison.Ordinal));
     }
 
     private static PlanLine Line(string path) => Told.Plans.SelectMany(section => section.Lines).Single(line => line.Loaded.Path == path);

@@ -8,6 +8,7 @@ using Simulation.Core.Policy;
 using Simulation.Core.Population;
 using Simulation.Core.Staff;
 using Simulation.Runner.Texts;
+using Simulation.Runner.Tracing;
 
 namespace Simulation.Tests.Runner.Texts;
 
@@ -56,6 +57,9 @@ public class CompletenessTests
     [InlineData(typeof(Measure))]
     [InlineData(typeof(PostKind))]
     [InlineData(typeof(Phase))]
+    [InlineData(typeof(Noticer))]
+    [InlineData(typeof(WhyLeft))]
+    [InlineData(typeof(CaseEnd))]
     public void Every_value_of_an_enum_of_the_model_has_a_word(Type type) =>
         Assert.All(Enum.GetValues(type).Cast<Enum>(), value => Assert.NotEmpty(EventTexts.Of(value).Nl));
 
@@ -70,6 +74,14 @@ public class CompletenessTests
             .ToList();
         Assert.True(choices.Count >= 7, "reflection no longer finds the choices");
         Assert.All(choices.SelectMany(type => Enum.GetValues(type).Cast<Enum>()), value => Assert.NotEmpty(EventTexts.Of(value).Nl));
+    }
+
+    [Fact]
+    public void Every_column_of_residents_and_homes_has_a_name_and_none_is_left_over()
+    {
+        var columns = ColumnTexts.ColumnsOf(typeof(Residents)).Concat(ColumnTexts.ColumnsOf(typeof(Homes))).Select(column => column.Name).ToList();
+        Assert.True(columns.Count >= 40, "reflection no longer finds the columns");
+        Assert.Equal(columns.Order(), ColumnTexts.Known.Keys.Order());
     }
 
     [Fact]

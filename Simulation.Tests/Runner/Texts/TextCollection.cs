@@ -24,6 +24,7 @@ internal static class TextCollection
         .. Plans.Select(value => (value.Path, PlanTexts.Of(value.Path).Zero)).Where(pair => pair.Zero is not null).Select(pair => ($"{pair.Path} zero", pair.Zero!)),
         .. Plans.Select(value => value.Path.Split('.')[0]).Distinct().Select(section => (section, PlanTexts.Section(section))),
         .. EventTexts.Known.Select(pair => ($"{pair.Key.GetType().Name}.{pair.Key}", pair.Value)),
+        .. ColumnTexts.Known.Select(pair => ($"column {pair.Key}", pair.Value)),
         .. ScheduleTexts.All.SelectMany(step => new[] { (step.Process, step.Name), ($"{step.Process} asks", step.Asks) }),
         .. Outcome.All.SelectMany(outcome => new[] { (outcome.Id, OutcomeTexts.Of(outcome).Name), ($"{outcome.Id} says", OutcomeTexts.Of(outcome).Says) }),
     ];

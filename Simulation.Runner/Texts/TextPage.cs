@@ -1,18 +1,17 @@
-using Simulation.Runner.Texts;
 using Spectre.Console;
 
-namespace Simulation.Runner.Explaining;
+namespace Simulation.Runner.Texts;
 
 /// <summary>
 /// Headings, paragraphs and tables on a console, in one language and within a hundred columns. What comes from files is
 /// text and never markup.
 /// </summary>
-public sealed class Page
+public sealed class TextPage
 {
     internal const int Widest = 100;
     private readonly IAnsiConsole _console;
 
-    public Page(IAnsiConsole console, Language language)
+    public TextPage(IAnsiConsole console, Language language)
     {
         _console = console;
         Language = language;
@@ -40,7 +39,7 @@ public sealed class Page
     }
 
     /// <summary>A table; nothing is drawn before it is written.</summary>
-    public Sheet Table(params IReadOnlyList<Bilingual> columns) => new(this, columns);
+    public TextTable Table(params IReadOnlyList<Bilingual> columns) => new(this, columns);
 
     internal void Draw(Table table) => _console.Write(table);
 
@@ -71,14 +70,14 @@ public sealed class Page
 }
 
 /// <summary>One table of a page.</summary>
-public sealed class Sheet
+public sealed class TextTable
 {
     private const int Edges = 2;
     private const int Gap = 3;
-    private readonly Page _page;
+    private readonly TextPage _page;
     private readonly Table _table = new() { Border = TableBorder.Simple };
 
-    internal Sheet(Page page, IReadOnlyList<Bilingual> columns)
+    internal TextTable(TextPage page, IReadOnlyList<Bilingual> columns)
     {
         _page = page;
         _table.Width = page.Width;
@@ -87,9 +86,9 @@ public sealed class Sheet
     }
 
     /// <summary>Gives columns the same width in every table and the last one what is left; on a narrow screen they see for themselves.</summary>
-    public Sheet Widths(params ReadOnlySpan<int> widths)
+    public TextTable Widths(params ReadOnlySpan<int> widths)
     {
-        if (_page.Width < Page.Widest)
+        if (_page.Width < TextPage.Widest)
             return this;
         int left = _page.Width - Edges - (_table.Columns.Count * Gap);
         for (int i = 0; i < widths.Length; i++)
@@ -102,7 +101,7 @@ public sealed class Sheet
         return this;
     }
 
-    public Sheet Row(params ReadOnlySpan<string> cells)
+    public TextTable Row(params ReadOnlySpan<string> cells)
     {
         var row = new Text[cells.Length];
         for (int i = 0; i < cells.Length; i++)

@@ -1,0 +1,36 @@
+using Simulation.Runner.Library;
+using Simulation.Runner.Results;
+using Simulation.Runner.Scenarios;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>Every shipped project run in the same way, as one table: docs/scenarios.md.</summary>
+internal static class ProjectsCommand
+{
+    private const int MostReplicates = 100_000;
+    private const int UsualReplicates = 40;
+
+    private static readonly Setting Replicates = Choice.Of("--replicates", "N", ("aantal runs van elk project (40)", "runs of each project (40)"));
+    private static readonly Setting File = Choice.Of("--out", "FILE", ("bestand voor de tabel (docs/scenarios.md)", "file for the table (docs/scenarios.md)"));
+
+    public static Verb Verb { get; } = new()
+    {
+        Name = "projects",
+        Says = ("rekent alle projecten door en zet ze in één tabel", "runs every project and puts them in one table"),
+        Choices = [Replicates, Shared.Threads, File, Shared.Store, Shared.Lang, Shared.Quiet],
+        Examples = [("projects --lang nl", ("schrijft docs/scenarios.md opnieuw", "writes docs/scenarios.md again"))],
+        Do = Do,
+    };
+
+    private static int Do(Call call)
+    {
+        Shared.Apply(call);
+        string scenarios = ScenarioLibrary.ShippedFolder(Directory.GetCurrentDirectory()) ?? throw new BadInputException(("de map scenarios is niet gevonden", "the folder scenarios was not found"));
+        int replicates = (int?)Replicates.Whole(call.Parsed, 2, MostReplicates) ?? UsualReplicates;
+        string store = Shared.Store.Text(call.Parsed) ?? Path.Combine("results", "store");
+        string file = File.Text(call.Parsed) ?? Path.Combine("docs", "scenarios.md");
+        SafeFile.Write(file, ProjectTable.Make(scenarios, store, replicates, Shared.ThreadsOf(call.Parsed, 1024), seed: 1, call.Cancel));
+        call.Terminal.Note(($"geschreven: {file}", $"written: {file}"));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,95 @@
+using Simulation.Core;
+using Simulation.Core.Time;
+using Simulation.Runner.Results;
+using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Tracing;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>One home's life course, and where it parts from that in another scenario.</summary>
+internal static class TraceCommand
+{
+    private const long LargestSeed = 1L << 53;
+    private const int UsualYears = 10;
+
+    private static readonly Setting Replicate = Choice.Of("--replicate", "R", ("welke run (0)", "which run (0)"));
+    private static readonly Setting Home = Choice.Of("--home", "H", ("welke woning, geteld vanaf 0", "which home, counted from 0"));
+    private static readonly Setting Against = Choice.Of(
+        "--against",
+        "ALT",
+        ("een ander scenario, of bij een studie de naam van een alternatief", "another scenario or, of a study, the name of an alternative"));
+
+    private static readonly Setting Seed = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
+    private static readonly Setting Years = Choice.Of("--years", "N", ("aantal jaren (10)", "years (10)"));
+
+    public static Verb Verb { get; } = new()
+    {
+        Name = "trace",
+        Says = ("volgt één woning: wie er woonden, wat zij deden, wat er gebeurde en waardoor", "follows one home: who lived there, what they did, what happened and why"),
+        Names = "FILE",
+        Count = (1, 1),
+        Choices = [Replicate, Home, Against, Seed, Years, Shared.Lang, Shared.Json],
+        Examples =
+        [
+            ("trace base --replicate 3 --home 12 --lang nl", ("woning 12 in run 3", "home 12 in run 3")),
+            ("trace studies/coach-withdrawal --home 12 --against stops --lang nl", ("met en zonder coach naast elkaar", "with and without a coach side by side")),
+        ],
+        Do = Do,
+    };
+
+    private static int Do(Call call)
+    {
+        Shared.Apply(call);
+        var parsed = call.Parsed;
+        var target = Library.Read(Library.Find(call.Named[0]));
+        var scenario = target.Scenario ?? target.Study!.Base;
+        int years = (int?)Years.Whole(parsed, 1, Week.Limit / Week.PerYear) ?? target.Study?.Settings.Years ?? UsualYears;
+        ulong seed = (ulong)(Seed.Whole(parsed, 0, LargestSeed - 1) ?? target.Study?.Settings.Seed ?? 1);
+        int replicate = (int?)Replicate.Whole(parsed, 0, int.MaxValue - 1) ?? 0;
+        int home = (int?)Home.Whole(parsed, 0, scenario.Plan.Building.Homes - 1)
+            ?? throw new BadInputException(($"noem een woning: --home H, van 0 tot en met {scenario.Plan.Building.Homes - 1}", $"name a home: --home H, from 0 to {scenario.Plan.Building.Homes - 1}"));
+        var console = call.Terminal.Drawing();
+        bool json = Shared.Json.In(parsed);
+        if (Against.Text(parsed) is not { } named)
+        {
+            var life = Tracer.Trace(BlueprintOf(scenario, years), seed, replicate, home, call.Cancel);
+            if (json)
+                call.Terminal.Output.WriteLine(LifeCourseJson.Text(life));
+            else
+                LifeCourseScreen.Write(life, console, call.Terminal.Language);
+            return ExitCode.Done;
+        }
+
+        var other = Other(target, named);
+        if (other.Plan.Building.Homes != scenario.Plan.Building.Homes)
+        {
+            throw new BadInputException((
+                $"{named} heeft {other.Plan.Building.Homes} woningen en {scenario.Name} {scenario.Plan.Building.Homes}; levens zijn alleen te vergelijken in hetzelfde gebouw",
+                $"{named} has {other.Plan.Building.Homes} homes and {scenario.Name} {scenario.Plan.Building.Homes}; lives can be compared only in the same building"));
+        }
+
+        var lives = Tracer.Compare(BlueprintOf(scenario, years), BlueprintOf(other, years), seed, replicate, home, call.Cancel);
+        if (json)
+            call.Terminal.Output.WriteLine(LifeCourseJson.Text(lives));
+        else
+            LifeCourseScreen.Write(lives, console, call.Terminal.Language);
+        return ExitCode.Done;
+    }
+
+    private static Blueprint BlueprintOf(LoadedScenario scenario, int years) => new(scenario.Plan, scenario.Assumptions, years * Week.PerYear);
+
+    /// <summary>Of a study one of its alternatives; else another scenario.</summary>
+    private static LoadedScenario Other(Target target, string named)
+    {
+        if (target.Study is not { } study)
+            return Library.Scenario(named).Scenario!;
+        if (study.Alternatives.FirstOrDefault(alternative => alternative.Name == named) is { } known)
+            return known.Scenario;
+        string[] names = [.. study.Alternatives.Select(alternative => alternative.Name)];
+        string list = string.Join(", ", names);
+        throw new BadInputException(Nearest.To(named, names) is { } meant
+            ? ($"{named} is geen alternatief van {study.Name}; bedoelde u `{meant}`? (toegestaan: {list})", $"{named} is not an alternative of {study.Name}; did you mean `{meant}`? (allowed: {list})")
+            : ($"{named} is geen alternatief van {study.Name}; toegestaan: {list}", $"{named} is not an alternative of {study.Name}; allowed: {list}"));
+    }
+}

@@ -1,0 +1,73 @@
+using Simulation.Core;
+using Simulation.Core.Processes;
+using Simulation.Core.Time;
+
+namespace Simulation.Runner.Tracing;
+
+/// <summary>Goes through a run week by week, or within a week process by process.</summary>
+internal sealed class Walk
+{
+    private int _next;
+
+    public Walk(HousingComplex complex, ulong seed, int replicate)
+    {
+        Complex = complex;
+        complex.Reset(seed, replicate);
+        Allocation.Open(complex);
+    }
+
+    public HousingComplex Complex { get; }
+
+    /// <summary>Runs the next week; nothing when the run is over.</summary>
+    public Week? Next()
+    {
+        if (_next == Complex.Blueprint.Weeks)
+            return null;
+        var week = new Week(_next++);
+        Schedule.Run(Complex, week);
+        return week;
+    }
+
+    /// <summary>Goes on until a given week is the next one.</summary>
+    public void To(int week)
+    {
+        while (_next < week)
+            Next();
+    }
+
+    /// <summary>Runs one process of the next week; the last one ends it.</summary>
+    public void Do(WeekStep step)
+    {
+        step.Do(Complex, new Week(_next));
+        if (step == WeekStep.All[^1])
+            _next++;
+    }
+}
+
+/// <summary>One line of the schedule.</summary>
+public sealed record WeekStep(string Process, Action<HousingComplex, Week> Do)
+{
+    /// <summary>The schedule as a list, because <see cref="Schedule"/> is prose and cannot be asked; a test compares the two.</summary>
+    public static IReadOnlyList<WeekStep> All { get; } =
+    [
+        new(nameof(Policies), Policies.Step),
+        new(nameof(Staffing), Staffing.Step),
+        new(nameof(CoachingPhase), CoachingPhase.Step),
+        new(nameof(Workload), Workload.Step),
+        new(nameof(Encounters), Encounters.Step),
+        new(nameof(Participation), Participation.Step),
+        new(nameof(Commitment), Commitment.Step),
+        new(nameof(Acquaintance), Acquaintance.Step),
+        new(nameof(Atmosphere), Atmosphere.Step),
+        new(nameof(Incidents), Incidents.Step),
+        new(nameof(Signalling), Signalling.Step),
+        new(nameof(Escalation), Escalation.Step),
+        new(nameof(Care), Care.Step),
+        new(nameof(Turnover), Turnover.Step),
+        new(nameof(Allocation), Allocation.Step),
+        new(nameof(Association), Association.Step),
+        new(nameof(Neighbourhood), Neighbourhood.Step),
+        new(nameof(Accounts), Accounts.Step),
+        new(nameof(Observe), Observe.Step),
+    ];
+}
