@@ -21,12 +21,12 @@ public sealed partial class BrowserTests(ExampleStudies examples, Browser browse
         int figures = await open.Page.Locator("figure").CountAsync();
         Assert.Equal(figures, int.Parse((await open.Page.GetAttributeAsync("body", "data-charts"))!, System.Globalization.CultureInfo.InvariantCulture));
         int drawn = await open.Page.EvaluateAsync<int>("""
-            [...document.querySelectorAll('figure canvas')].filter(canvas => {
+            [...document.querySelectorAll('figure')].filter(figure => [...figure.querySelectorAll('canvas')].some(canvas => {
               const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
               let ink = 0;
               for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 0 && Math.min(data[i], data[i + 1], data[i + 2]) < 200) ink++;
               return ink > 500;
-            }).length
+            })).length
             """);
         Assert.Equal(figures, drawn);
         Assert.Empty(open.Complaints);
@@ -43,7 +43,7 @@ public sealed partial class BrowserTests(ExampleStudies examples, Browser browse
         int figures = await open.Page.Locator("figure").CountAsync();
         for (int nth = 0; nth < figures; nth++)
         {
-            var box = await open.Page.Locator("figure .drawing svg").Nth(nth).BoundingBoxAsync();
+            var box = await open.Page.Locator("figure .drawing > svg").Nth(nth).BoundingBoxAsync();
             Assert.True(box is { Width: > 300, Height: > 150 }, $"figure {nth} has no drawing");
             Assert.False(await open.Page.Locator("figure .chart").Nth(nth).IsVisibleAsync());
         }
@@ -102,7 +102,7 @@ public sealed partial class BrowserTests(ExampleStudies examples, Browser browse
         await using var open = await browser.Open(examples.Report(name, language));
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         int figures = await open.Page.Locator("figure").CountAsync();
-        Assert.Equal(figures, await open.Page.EvaluateAsync<int>("[...document.querySelectorAll('figure .drawing svg')].filter(e => e.checkVisibility() && e.getBoundingClientRect().height > 100).length"));
+        Assert.Equal(figures, await open.Page.EvaluateAsync<int>("[...document.querySelectorAll('figure .drawing > svg')].filter(e => e.checkVisibility() && e.getBoundingClientRect().height > 100).length"));
         Assert.Equal(0, await open.Page.EvaluateAsync<int>("[...document.querySelectorAll('figure canvas, nav, .switch')].filter(e => e.checkVisibility()).length"));
 
         byte[] pdf = await open.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true });

@@ -52,7 +52,7 @@ public sealed class ExampleStudies : IDisposable
             axes:
               mix.supported_share: [0.1, 0.4, 0.7]
             alternatives:
-              - {name: without, title: {nl: zonder coach, en: without a coach}, set: {coach.times_rule: 0}}
+              - {name: no_coach, title: {nl: zonder coach, en: without a coach}, set: {coach.times_rule: 0}}
             """);
         _folder.Write("two.yaml", """
             study: two
