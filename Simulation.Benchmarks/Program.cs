@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Simulation.Benchmarks.Community;
 using Simulation.Benchmarks.Model;
+using Simulation.Benchmarks.Suites;
 
 var root = new RootCommand("Benchmarks of GemengdWonen.Sim.")
 {
@@ -8,5 +9,6 @@ var root = new RootCommand("Benchmarks of GemengdWonen.Sim.")
     StepsCommand.Build(),
     ScalingCommand.Build(),
     AllocationsCommand.Build(),
+    BenchCommand.Build(),
 };
 return root.Parse(args).Invoke();

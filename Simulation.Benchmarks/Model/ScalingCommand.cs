@@ -49,6 +49,7 @@ public static class ScalingCommand
 
     private static void OverHomes(TextWriter output, int[] homes, int rounds, int years)
     {
+        new Size(Reference, years).Measure();
         var sizes = homes.Select(count => new Size(count, years)).ToList();
         for (int round = 0; round < rounds; round++)
         {
@@ -151,7 +152,11 @@ public static class ScalingCommand
         /// <summary>Runs a second if every thread had a processor to itself.</summary>
         public double PerProcessorSecond => Median(_processor);
 
-        public void Warm() => _runs[0].Run(seed: 1, replicate: 0);
+        public void Warm()
+        {
+            foreach (var run in _runs)
+                run.Run(seed: 1, replicate: 0);
+        }
 
         public void Measure()
         {
