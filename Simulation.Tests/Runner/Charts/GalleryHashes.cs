@@ -5,8 +5,8 @@ public static class GalleryHashes
 {
     private static readonly string[] All =
     [
-        "bands-over-time: png c997b99f65b92ffe svg c318360bb4451a3c json 05fdc63b7f7e5f95",
-        "paired-difference: png 4bcf4fd502bcc1c9 svg 39491d7add88ef3c json 26b177628fce5f51",
+        "bands-over-time: png c997b99f65b92ffe svg c318360bb4451a3c json 8adb59593ab55dc5",
+        "paired-difference: png 4bcf4fd502bcc1c9 svg 39491d7add88ef3c json 0f1767260e59d16f",
         "two-scenarios: png 95cc8aad86dffa1b svg 63d337d9871fcad3 json 97ace73f1101bdec",
         "sweep: png 440aa26c3466b724 svg 54e961d7bd6ded87 json 9f18456c57ca0c93",
         "dot-whisker: png 4c9a574cf6a05075 svg 11c659126b1e3876 json fb0a37895ac68fec",
@@ -23,7 +23,7 @@ public static class GalleryHashes
         "long-categories: png c72e5cb0e9616e06 svg 00aedf711b4ce94c json 523d60e63452cd43",
         "small-multiples: png edf805cbb4fae783 svg 63c01bb989fea846 json 13ab427e450c0b1e",
         "twelve-lines: png 9bd7a384b99d55e7 svg 6be461e70d996f88 json 0fada87823c8df3f",
-        "long-words: png 44768ef229b7e4b9 svg 87e056b05f630095 json a7f37755f6878e6c",
+        "long-words: png 44768ef229b7e4b9 svg 87e056b05f630095 json 6d0adcb6864d989f",
         "awkward: png 08d59907ee6dbec0 svg 5d50626ea8f473ed json b913a327cf46ce4c",
     ];
 
