@@ -18,7 +18,7 @@ public static class LibraryReadme
         ["funding"] = (
             "Geld dat wegvalt en soms terugkomt, in het referentiecomplex en in Meanderpark.",
             "Money that falls away and sometimes comes back, in the reference complex and in Meanderpark."),
-        ["results"] = ("De studies achter [docs/results.md](../docs/results.md).", "The studies behind [docs/results.md](../docs/results.md)."),
+        ["results"] = ("De studies achter `docs/results.md`.", "The studies behind `docs/results.md`."),
     };
 
     private static readonly List<string> InOrder = [.. Folders.Keys];
