@@ -67,7 +67,7 @@ public class CommitmentTests
     public void People_get_used_to_the_size_of_the_programme_slowly()
     {
         var complex = Still.With(("commitment.habit", 10)).Open();
-        complex.Programme.Activities = 20;
+        complex.Programme.HostedHours = 20;
         Step(complex);
         Assert.Equal(2, complex.Programme.Usual, 1e-9);
         Step(complex);
