@@ -9,7 +9,7 @@ public static class Elasticities
     private static readonly string[] Varied =
     [
         "care.accepts_early", "people.refuses_help", "incidents.spells_supported", "incidents.signals_in_spell", "incidents.arrears_supported",
-        "signalling.arrears_early", "escalation.early_talk_ends", "escalation.legal_evicts_in_spell",
+        "signalling.arrears_early", "escalation.early_talk_ends", "escalation.ends_in_helped_spell",
     ];
 
     public static IReadOnlyList<(string Name, double Elasticity)> OfEvictionsPrevented(Laboratory laboratory, CancellationToken cancel = default)
