@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>Who carries the community, how long they keep it up, and how others are found.</summary>
 public sealed record CommitmentAssumptions : Section
 {
-    [Believed("How often somebody starts organising by himself", 0.055, 0.02, 0.12, Units.PerYear, Grade.D, "X026")]
+    [Believed("How often somebody starts organising by himself", 0.09, 0.02, 0.12, Units.PerYear, Grade.D, "X026")]
     public double StartsByThemselves { get; init; }
 
     [Believed("How often an organiser asks a neighbour to take part in organising", 0.08, 0.04, 0.15, Units.PerWeek, Grade.D, "X029")]

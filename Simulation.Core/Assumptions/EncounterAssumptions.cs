@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>Who meets whom, and how it goes.</summary>
 public sealed record EncounterAssumptions : Section
 {
-    [Believed("Meetings that count, started by one resident in a week, between neighbours on an inner corridor", 0.2, 0.2, 0.9, Units.PerWeek, Grade.D, "X049", "G130")]
+    [Believed("Meetings that count, started by one resident in a week, between neighbours on an inner corridor", 0.25, 0.2, 0.9, Units.PerWeek, Grade.D, "X049", "G130")]
     public double OnCorridor { get; init; }
 
     [Believed("The same around a stairwell, against a corridor", 1.1, 0.8, 1.5, Units.Ratio, Grade.D, "G131")]
