@@ -27,7 +27,7 @@ public sealed record CommitmentAssumptions : Section
     [Believed("How often an organiser stops, apart from moving house", 0.27, 0.18, 0.36, Units.PerYear, Grade.B, "X035", "X036")]
     public double Stops { get; init; }
 
-    [Believed("Energy at which that is the chance to stop", 0.67, 0.5, 0.8, Units.Points, Grade.D)]
+    [Believed("Energy at which that is the chance to stop", 0.58, 0.5, 0.8, Units.Points, Grade.D)]
     public double UsualEnergy { get; init; }
 
     [Believed("How strongly stopping depends on energy", 4, 2, 6, Units.Ratio, Grade.D)]

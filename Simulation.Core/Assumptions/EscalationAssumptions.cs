@@ -18,10 +18,10 @@ public sealed record EscalationAssumptions : Section
     [Believed("Chance that a warning ends it", 0.34, 0.2, 0.5, Units.Chance, Grade.D, "X104")]
     public double WarningEnds { get; init; }
 
-    [Believed("Chance that a last-chance agreement ends it", 0.65, 0.55, 0.88, Units.Chance, Grade.C, "X103", "X104")]
+    [Believed("Chance that a last-chance agreement ends it", 0.83, 0.55, 0.88, Units.Chance, Grade.C, "X103", "X104")]
     public double LastChanceEnds { get; init; }
 
-    [Believed("Chance that a legal procedure ends in eviction", 0.16, 0.08, 0.35, Units.Chance, Grade.C, "X085", "X088", "X108")]
+    [Believed("Chance that a legal procedure ends in eviction", 0.18, 0.08, 0.35, Units.Chance, Grade.C, "X085", "X088", "X108")]
     public double LegalEvicts { get; init; }
 
     [Believed("The same while somebody is still destabilised and takes no help", 0.9, 0.6, 1, Units.Chance, Grade.D, "X108")]

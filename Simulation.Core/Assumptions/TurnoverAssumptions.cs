@@ -12,7 +12,7 @@ public sealed record TurnoverAssumptions : Section
     [Believed("How leaving falls with time for residents who came with support (Weibull shape)", 0.75, 0.6, 1.0, Units.Number, Grade.B, "X021")]
     public double SupportedShape { get; init; }
 
-    [Believed("How leaving changes with time for others (Weibull shape)", 1, 0.8, 1.1, Units.Number, Grade.D)]
+    [Believed("How leaving changes with time for others (Weibull shape)", 1.03, 0.8, 1.1, Units.Number, Grade.D)]
     public double OthersShape { get; init; }
 
     [Believed("Years over which the yearly figures hold", 3, 2, 5, Units.Years, Grade.D, "X017", "X018")]

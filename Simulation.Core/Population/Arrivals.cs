@@ -119,7 +119,10 @@ public static class Arrivals
     {
         bool talks = complex.Plan.Selection.Method >= SelectionMethod.Interview;
         double rejected = talks ? complex.Levers[Lever.RejectionShare] : 0;
-        return supported ? rejected * complex.Believed.Allocation.SupportedRejected : rejected;
+
+        // A care party that has to fill places has less to choose from (G008).
+        double choice = 1 - complex.Levers[Lever.PlacementPressure];
+        return supported ? rejected * complex.Believed.Allocation.SupportedRejected * choice : rejected;
     }
 
     private static bool AboveCeiling(HousingComplex complex, TargetGroup group)

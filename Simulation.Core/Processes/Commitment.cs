@@ -82,20 +82,22 @@ public static class Commitment
             TakeRole(complex, home, Role.Organiser, week);
     }
 
-    /// <summary>The work of the usual programme and the board, over those who carry it; 1 is what one gives willingly.</summary>
+    /// <summary>
+    /// The hours the usual programme and the board take, over those who carry it; 1 is what one gives willingly. Hours and
+    /// not activities: without a place of one's own, or without an association, less comes of them, and the work stays.
+    /// </summary>
     private static double Load(HousingComplex complex)
     {
         var believed = complex.Believed.Commitment;
         var joins = complex.Believed.Participation;
         var programme = complex.Programme;
-        programme.Usual += (programme.Activities - programme.Usual) / believed.Habit;
+        programme.Usual += (programme.OfferedHours + programme.HostedHours - programme.Usual) / believed.Habit;
         int carriers = complex.Residents.Carriers;
         if (carriers == 0)
             return 0;
-        double hosted = programme.HostedHours / joins.HoursPerActivity;
-        double own = Math.Max(programme.OfferedHours / joins.HoursPerActivity, programme.Usual - hosted);
+        double own = Math.Max(programme.OfferedHours, programme.Usual - programme.HostedHours);
         double board = complex.Board.Members > 0 ? believed.BoardHours : 0;
-        double work = (own * joins.HoursPerActivity) + board;
+        double work = own + board;
         return Math.Min(believed.HeaviestLoad, work / (joins.OrganiserHours * carriers));
     }
 
@@ -182,18 +184,19 @@ public static class Commitment
         }
     }
 
-    /// <summary>Somebody is asked to help carry it.</summary>
+    /// <summary>Somebody is asked to help carry it: a step up for those who have joined something lately.</summary>
     private static void Consider(HousingComplex complex, int home, Week week)
     {
         var residents = complex.Residents;
-        if (residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index)
+        bool joins = Recent.Narrow(residents.Recent[home]);
+        if (!joins || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index)
             return;
         double yes = complex.Believed.Commitment.SaysYes * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * RoomForMore(complex);
         if (complex.Draws(Chance.Recruit).Happens((float)yes, residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(2)))
             TakeRole(complex, home, Role.Organiser, week);
     }
 
-    /// <summary>Now and then somebody starts; everybody is looked at once a month.</summary>
+    /// <summary>Now and then somebody who joins starts something; everybody is looked at once a month.</summary>
     private static void StartByThemselves(HousingComplex complex, Week week)
     {
         var residents = complex.Residents;
@@ -202,7 +205,7 @@ public static class Commitment
         var draws = complex.Draws(Chance.Recruit);
         for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
         {
-            if (!residents.Present[home] || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index)
+            if (!residents.Present[home] || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index || !Recent.Narrow(residents.Recent[home]))
                 continue;
             float chance = perRound * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * (0.5f + residents.Belonging[home]);
             if (draws.Happens(chance, residents.Address[home] + Address.InWeek(week.Index)))

@@ -79,6 +79,11 @@ public static class Escalation
             Neighbourhood.Complaint(complex, open);
             Enter(complex, ref open, open.Resumes > Rung.Talk ? Earlier(open.Resumes) : Rung.Talk, week);
         }
+        else if (open.Kind == CaseKind.Arrears && open.Rung < Rung.LastChance)
+        {
+            // A debt knows a reminder with a talk, a summons, and the court.
+            Enter(complex, ref open, open.Rung < Rung.Warning ? Rung.Warning : Rung.Legal, week);
+        }
         else if (open.Rung == Rung.Warning && open.Warnings < complex.Plan.Contract.Warnings)
         {
             Enter(complex, ref open, Rung.Warning, week);
@@ -176,7 +181,7 @@ public static class Escalation
                 LoseTrust(complex, ref open, homes);
         }
 
-        bool byLetter = believed.LettersOn && open.Rung is Rung.Talk or Rung.Mediation or Rung.LastChance && waited >= believed.LetterAfter;
+        bool byLetter = believed.LettersOn && open.Rung is > Rung.Signal and < Rung.Legal && waited >= believed.LetterAfter;
         if (!byLetter)
             return;
         open.Hindrances |= Hindrance.ByLetter;
@@ -241,8 +246,14 @@ public static class Escalation
         };
         if (residents.SpellWeeks[open.Subject] > 0)
             chance *= residents.SpellHelped[open.Subject] ? believed.EndsInHelpedSpell : believed.EndsInSpell;
-        double known = Math.Max(complex.Staff.SocialBeheer.Known, complex.Staff.Coach.Known);
-        chance *= 1 - (believed.KnownFaceHelps * (1 - known));
+
+        // What is known of mediation is known of mediators whom nobody had met before.
+        if (open.Rung != Rung.Mediation || open.Kind == CaseKind.Arrears)
+        {
+            double known = Math.Max(complex.Staff.SocialBeheer.Known, complex.Staff.Coach.Known);
+            chance *= 1 - (believed.KnownFaceHelps * (1 - known));
+        }
+
         return (float)(open.StepByLetter ? chance * believed.LetterEnds : chance);
     }
 

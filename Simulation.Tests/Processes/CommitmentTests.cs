@@ -67,7 +67,7 @@ public class CommitmentTests
     public void People_get_used_to_the_size_of_the_programme_slowly()
     {
         var complex = Still.With(("commitment.habit", 10)).Open();
-        complex.Programme.Activities = 20;
+        complex.Programme.HostedHours = 20;
         Step(complex);
         Assert.Equal(2, complex.Programme.Usual, 1e-9);
         Step(complex);
@@ -450,7 +450,27 @@ public class CommitmentTests
         Assert.Equal(0, complex.Programme.OfferedHours);
     }
 
-    private static void Step(HousingComplex complex, int week = Now) => Commitment.Step(complex, new Week(week));
+    /// <summary>A week in which everybody has been at something lately.</summary>
+    private static void Step(HousingComplex complex, int week = Now)
+    {
+        Array.Fill(complex.Residents.Recent, Recent.Attended);
+        Commitment.Step(complex, new Week(week));
+    }
+
+    [Fact]
+    public void Who_never_joins_is_not_asked_and_starts_nothing()
+    {
+        var complex = Asking(s => s.With(("commitment.starts_by_themselves", 50)));
+        complex.Carries(0);
+        for (int other = 1; other < 12; other++)
+            complex.Friends(0, other, 0.9f);
+        complex.Staff.RecruitingTalks = 20;
+        for (int week = Now; week < Now + 8; week++)
+            Commitment.Step(complex, new Week(week));
+        Assert.Equal(1, complex.Residents.Carriers);
+        Step(complex);
+        Assert.True(complex.Residents.Carriers > 1, "and once they join they are");
+    }
 
     /// <summary>An organiser asks every week, and whoever may say yes does.</summary>
     private static HousingComplex Asking(Func<Setting, Setting>? but = null)

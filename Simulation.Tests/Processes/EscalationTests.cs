@@ -127,7 +127,8 @@ public class EscalationTests
     [InlineData(Rung.Talk, CaseKind.Nuisance, 4, Rung.Mediation)]
     [InlineData(Rung.Mediation, CaseKind.Tension, 8, Rung.Warning)]
     [InlineData(Rung.LastChance, CaseKind.Nuisance, 20, Rung.Legal)]
-    [InlineData(Rung.Talk, CaseKind.Arrears, 7, Rung.Mediation)]
+    [InlineData(Rung.Talk, CaseKind.Arrears, 7, Rung.Warning)]
+    [InlineData(Rung.Warning, CaseKind.Arrears, 7, Rung.Legal)]
     [InlineData(Rung.LastChance, CaseKind.Arrears, 7, Rung.Legal)]
     public void A_step_that_does_not_is_followed_by_the_next_after_some_weeks(Rung rung, CaseKind kind, int weeks, Rung next)
     {
@@ -315,7 +316,7 @@ public class EscalationTests
     [InlineData(Rung.Mediation, 6, true, "a mediation")]
     [InlineData(Rung.LastChance, 6, true, "a last chance")]
     [InlineData(Rung.Talk, 5, false, "not yet")]
-    [InlineData(Rung.Warning, 38, false, "a warning is not given by default")]
+    [InlineData(Rung.Warning, 6, true, "a warning; somebody without time for it is no reprieve")]
     [InlineData(Rung.Signal, 38, false, "an early talk is not a letter")]
     public void A_step_that_waits_too_long_is_replaced_by_a_letter(Rung rung, int weeks, bool letter, string what)
     {

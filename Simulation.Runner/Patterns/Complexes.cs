@@ -1,0 +1,41 @@
+using Simulation.Core.Assumptions;
+using Simulation.Core.Plans;
+
+namespace Simulation.Runner.Patterns;
+
+/// <summary>The complexes on which patterns are tried.</summary>
+internal static class Complexes
+{
+    /// <summary>What is believed by default.</summary>
+    public static AssumptionSet Believed { get; } = new();
+
+    /// <summary>A complex of so many homes with everything else by the rule of thumb.</summary>
+    public static Arm Homes(int homes, int years = 5) => new(Scenario.OfHomes(homes, $"{homes} homes"), Believed, years);
+
+    /// <summary>The usual complex: 80 homes, a third with support, a committee, a room on the route, coach by rule.</summary>
+    public static Arm Usual { get; } = Homes(80);
+
+    /// <summary>The same without a coach.</summary>
+    public static Arm NoCoach(this Arm arm) => arm.Planned(p => p with { Coach = new CoachPlan { TimesRule = 0 } });
+
+    /// <summary>The same with residents from the top of the list.</summary>
+    public static Arm FromTheList(this Arm arm) => arm.Planned(p => p with { Selection = new SelectionPlan { Method = SelectionMethod.WaitingList } });
+
+    public static Arm Room(this Arm arm, CommonRoom room) => arm.Planned(p => p with { Building = p.Building with { Room = room } });
+
+    public static Arm Supported(this Arm arm, double share) => arm.Planned(p => p with { Mix = p.Mix with { SupportedShare = share } });
+
+    public static Arm Beheer(this Arm arm, double homesPerFte) => arm.Planned(p => p with { Beheer = p.Beheer with { HomesPerFte = homesPerFte } });
+
+    public static Arm Care(this Arm arm, Func<CarePlan, CarePlan> plan) => arm.Planned(p => p with { Care = plan(p.Care) });
+
+    /// <summary>Nothing that makes it a project: no coach, no room, no selection, no association, beheer as anywhere.</summary>
+    public static Arm Bare(this Arm arm) => arm.NoCoach().FromTheList().Room(CommonRoom.None).Planned(p => p with
+    {
+        Association = new AssociationPlan { Form = Representation.None },
+        Programme = new ProgrammePlan { WeeklyMoment = false },
+    });
+
+    /// <summary>People leave so often a year, whoever they are.</summary>
+    public static Arm Turnover(this Arm arm, double perYear) => arm.Believing(("turnover.others", perYear), ("turnover.supported", perYear));
+}

@@ -1,0 +1,93 @@
+using MathNet.Numerics.Distributions;
+using Simulation.Runner.Experiments;
+
+namespace Simulation.Runner.Patterns;
+
+/// <summary>How many runs an experiment takes.</summary>
+public sealed record Effort(int Pilot, int Least, int Most, bool Ablations)
+{
+    public static Effort Default { get; } = new(40, 80, 800, true);
+
+    public static Effort Quick { get; } = new(24, 24, 60, false);
+}
+
+/// <summary>
+/// What the runs say about one claim: the size with its interval, and how many runs it would take to see the smallest
+/// size that counts with 90% power, given the spread of the pilot.
+/// </summary>
+public sealed record ClaimResult(Claim Claim, int Runs, double Size, double Low, double High, double Spread, double Needed, bool Refused, double[] Arms)
+{
+    public bool Holds => !Refused && Claim.Expected switch
+    {
+        Expected.More => Low > 0 && Size >= Claim.Counts,
+        Expected.Less => High < 0 && -Size >= Claim.Counts,
+        _ => Low > -Claim.Counts && High < Claim.Counts,
+    };
+}
+
+/// <summary>What is left of the first claim with a mechanism out.</summary>
+public sealed record AblationResult(Ablation Ablation, ClaimResult Left);
+
+/// <summary>What became of one pattern.</summary>
+public sealed record PatternResult(Pattern Pattern, Verdict Verdict, IReadOnlyList<ClaimResult> Claims, IReadOnlyList<AblationResult> Ablations)
+{
+    /// <summary>The claim that decides: the first that fails, or the first of all.</summary>
+    public ClaimResult? Weakest => Claims.FirstOrDefault(c => !c.Holds) ?? (Claims.Count > 0 ? Claims[0] : null);
+}
+
+/// <summary>The arithmetic of verdicts.</summary>
+public static class Judge
+{
+    private const double TwoSided = 0.975;
+    private const double Power = 0.90;
+
+    /// <summary>Runs needed to see a difference of this size in nine cases out of ten.</summary>
+    public static double Needed(Claim claim, double spread)
+    {
+        if (claim.Counts <= 0 || spread <= 0)
+            return 0;
+        // Equivalence is seen when both ends of the interval lie inside, so the power is split over two sides.
+        double power = claim.Expected == Expected.Same ? 1 - ((1 - Power) / 2) : Power;
+        double z = Normal.InvCDF(0, 1, TwoSided) + Normal.InvCDF(0, 1, power);
+        return Math.Ceiling(Math.Pow(z * spread / claim.Counts, 2));
+    }
+
+    /// <summary>The number of a claim in each replicate; replicates in which a measure has no value are left out.</summary>
+    public static Moments Of(Claim claim, Laboratory laboratory, int replicates)
+    {
+        var moments = default(Moments);
+        for (int replicate = 0; replicate < replicates; replicate++)
+        {
+            double sum = -claim.Level;
+            foreach (var term in claim.Terms)
+                sum += term.Weight * laboratory.Values(term.Arm, term.Measure, replicates)[replicate];
+            if (double.IsFinite(sum))
+                moments.Add(sum);
+        }
+
+        return moments;
+    }
+
+    public static ClaimResult Result(Claim claim, Laboratory laboratory, int replicates, double spread, double needed, bool refused)
+    {
+        var moments = Of(claim, laboratory, replicates);
+        double half = moments.Variance > 0 ? moments.HalfWidth() : 0;
+        double[] arms = [.. claim.Terms.Select(t => MeanOf(laboratory.Values(t.Arm, t.Measure, replicates)))];
+        return new ClaimResult(claim, (int)moments.Count, moments.Mean, moments.Mean - half, moments.Mean + half, spread, needed, refused, arms);
+    }
+
+    public static Verdict VerdictOf(Pattern pattern, IReadOnlyList<ClaimResult> claims) =>
+        pattern.Declared ?? (claims.Count > 0 && claims.All(c => c.Holds) ? Verdict.Reproduced : Verdict.NotReproduced);
+
+    private static double MeanOf(ReadOnlySpan<double> values)
+    {
+        var moments = default(Moments);
+        foreach (double value in values)
+        {
+            if (double.IsFinite(value))
+                moments.Add(value);
+        }
+
+        return moments.Count == 0 ? double.NaN : moments.Mean;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using Simulation.Core;
+using Simulation.Core.Observation;
+using Simulation.Core.Time;
+using Simulation.Runner.Experiments;
+
+namespace Simulation.Runner.Patterns;
+
+/// <summary>
+/// Runs complexes and keeps what was asked of each run. Arms that several experiments share are run once; replicate r of
+/// every arm has the same people and the same luck. What comes out does not depend on the number of threads.
+/// </summary>
+public sealed class Laboratory(ulong seed, int threads)
+{
+    private const int ChunkSize = 8;
+
+    private readonly Dictionary<Arm, Dictionary<Measure, double[]>> _known = [];
+    private readonly Dictionary<Arm, Dictionary<Measure, int>> _asked = [];
+    private readonly List<Arm> _order = [];
+
+    public ulong Seed { get; } = seed;
+
+    /// <summary>Runs made so far.</summary>
+    public long Made { get; private set; }
+
+    /// <summary>Asks for so many replicates of a measure; nothing runs yet.</summary>
+    public void Ask(Arm arm, Measure measure, int replicates)
+    {
+        if (!_asked.TryGetValue(arm, out var measures))
+        {
+            _asked[arm] = measures = [];
+            _known[arm] = [];
+            _order.Add(arm);
+        }
+
+        measures[measure] = Math.Max(replicates, measures.GetValueOrDefault(measure));
+    }
+
+    /// <summary>The values asked for, by replicate.</summary>
+    public ReadOnlySpan<double> Values(Arm arm, Measure measure, int replicates) => _known[arm][measure].AsSpan(0, replicates);
+
+    /// <summary>Runs everything that was asked for and is not known yet.</summary>
+    public void Run(Action<Progress>? report = null, CancellationToken cancel = default)
+    {
+        var chunks = _order.SelectMany(Missing).ToList();
+        long total = chunks.Sum(c => (long)c.Replicates.Length);
+        long done = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
+        var inOrder = Partitioner.Create(chunks, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(inOrder, options, () => new Bench(), (chunk, _, bench) =>
+        {
+            bench.Run(chunk, Seed);
+            report?.Invoke(new Progress(Interlocked.Add(ref done, chunk.Replicates.Length), total, 0));
+            return bench;
+        }, _ => { });
+        Made += total;
+    }
+
+    private IEnumerable<Chunk> Missing(Arm arm)
+    {
+        var known = _known[arm];
+        var missing = new List<(Measure Measure, int From, double[] Into)>();
+        foreach (var (measure, replicates) in _asked[arm].OrderBy(m => m.Key.Id, StringComparer.Ordinal))
+        {
+            double[] have = known.GetValueOrDefault(measure) ?? [];
+            if (have.Length >= replicates)
+                continue;
+            double[] more = new double[replicates];
+            have.CopyTo(more, 0);
+            known[measure] = more;
+            missing.Add((measure, have.Length, more));
+        }
+
+        if (missing.Count == 0)
+            yield break;
+        var blueprint = new Lazy<Blueprint>(() => new Blueprint(arm.Plan, arm.Believed, arm.Years * Week.PerYear));
+        int first = missing.Min(m => m.From);
+        int last = missing.Max(m => m.Into.Length);
+        foreach (int[] replicates in Enumerable.Range(first, last - first).Chunk(ChunkSize))
+            yield return new Chunk(blueprint, replicates, missing);
+    }
+
+    private sealed record Chunk(Lazy<Blueprint> Blueprint, int[] Replicates, IReadOnlyList<(Measure Measure, int From, double[] Into)> Wanted);
+
+    /// <summary>What one thread works with.</summary>
+    private sealed class Bench
+    {
+        private Blueprint? _blueprint;
+        private ComplexRun? _run;
+
+        public void Run(Chunk chunk, ulong seed)
+        {
+            if (_run is null || _blueprint != chunk.Blueprint.Value)
+            {
+                _blueprint = chunk.Blueprint.Value;
+                _run = new ComplexRun(_blueprint);
+            }
+
+            _run.Complex.Log = chunk.Wanted.Any(w => w.Measure.ReadsEvents) ? _run.Complex.Log ?? new EventLog() : null;
+            foreach (int replicate in chunk.Replicates)
+            {
+                var result = _run.Run(seed, replicate);
+                var lived = new Lived(_run.Complex, result.Series, _run.Complex.Log?.Events ?? []);
+                foreach (var (measure, from, into) in chunk.Wanted)
+                {
+                    if (replicate >= from && replicate < into.Length)
+                        into[replicate] = measure.In(lived);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+
+namespace Simulation.Runner.Patterns;
+
+/// <summary>Whom one houses together: shares, selection, pressure to place, heavy need.</summary>
+internal static class MixPatterns
+{
+    private static readonly Arm Usual = Complexes.Usual;
+
+    public static IEnumerable<Pattern> All =>
+    [
+        new()
+        {
+            Number = 18,
+            Says = ("Raakt de mix scheef, dan kunnen thuisgevoel, veiligheid en sfeer dalen.", "When the mix is skewed, belonging, safety and atmosphere can fall."),
+            Sources = ["G005"],
+            Claims =
+            [
+                Claim.Falls(("minder thuisgevoel bij 70% dan bij een derde met begeleiding", "less belonging at 70% than at a third with support"), Measure.Of(Outcome.Belonging, 2, 5), Usual, Usual.Supported(0.7), 0.01),
+                Claim.Falls(("minder veilig", "less safe"), Measure.Of(Outcome.Safety, 2, 5), Usual, Usual.Supported(0.7), 0.005),
+                Claim.Falls(("ook voor wie zonder begeleiding woont", "also for those without support"), Measure.Of(Outcome.Named("belonging.others"), 2, 5), Usual, Usual.Supported(0.7), 0.005),
+            ],
+            Mechanisms = [Ablation.Off("incidents.spells"), Ablation.Off("people.homophily")],
+            Through = ("meer ontregeling en onrust in de gang, minder trekkers, minder keus aan contact", "more crises and unrest on the corridor, fewer organisers, less choice of contact"),
+        },
+        new()
+        {
+            Number = 19,
+            Says = ("Half om half gaat alleen in kleinere complexen, tot ongeveer zestig woningen.", "Half/half works only in smaller complexes (to about 60)."),
+            Sources = ["G002"],
+            Claims =
+            [
+                Claim.DoesMore(("van een derde naar de helft kost bij 120 woningen meer deelname dan bij 40", "from a third to a half costs more participation at 120 homes than at 40"), Measures.Broad(2, 5), (Complexes.Homes(120), Complexes.Homes(120).Supported(0.5)), (Complexes.Homes(40), Complexes.Homes(40).Supported(0.5)), 0.02, Expected.Less),
+                Claim.DoesMore(("en geeft er meer klachten", "and gives more complaints there"), Measure.Of(Outcome.ComplaintsPer100, 2, 5), (Complexes.Homes(120), Complexes.Homes(120).Supported(0.5)), (Complexes.Homes(40), Complexes.Homes(40).Supported(0.5)), 0.5),
+            ],
+            Mechanisms = [],
+            Note = ("de helft kost in elk complex ongeveer evenveel: grootte en mix werken in het model naast elkaar en versterken elkaar niet", "half costs about as much in every complex: size and mix work side by side in the model and do not reinforce each other"),
+        },
+        new()
+        {
+            Number = 41,
+            Says = ("Plaatsingsdruk op de zorgpartij verstoort de balans.", "Placement pressure on the care party leads to imbalance."),
+            Sources = ["G008", "G006"],
+            Claims =
+            [
+                Claim.Rises(("meer bewoners met begeleiding dan afgesproken", "more residents with support than agreed"), Measure.Of(Outcome.SupportedShare, 4, 8), Usual.For(8), Pressed, 0.05),
+                Claim.Rises(("meer klachten", "more complaints"), Measure.Of(Outcome.ComplaintsPer100, 4, 8), Usual.For(8), Pressed, 0.5),
+                Claim.Falls(("minder bewoners doen mee", "fewer residents take part"), Measures.Broad(4, 8), Usual.For(8), Pressed, 0.02),
+            ],
+            Mechanisms = [Ablation.At(("care.ends", 0.20)), Ablation.Off("incidents.spells")],
+            Through = ("woningen van anderen gaan naar wie geplaatst moet worden, en het aanbod wordt minder gekozen", "homes of others go to those who have to be placed, and candidates are chosen less"),
+            Note = ("begeleiding eindigt zo vaak dat het IMO zonder druk al bijna elke woning nodig heeft om de mix te houden; druk heeft dan weinig meer te verdringen", "support ends so often that the intake meeting needs nearly every vacancy to hold the mix even without pressure; pressure then has little left to displace"),
+        },
+        new()
+        {
+            Number = 44,
+            Says = ("Te veel bewoners met zware problemen trekken problemen aan en stapelen zich op; met minder wordt het weer werkbaar.", "Too many heavy-need residents attract similar people and problems accumulate; cutting the share makes it workable again."),
+            Sources = ["E036", "E040", "E074"],
+            Claims =
+            [
+                Claim.DoesMore(("van drie naar vijf op de negen geeft meer signalen erbij dan van één naar drie", "going from three to five in nine adds more signals than from one to three"), Measure.Of(Outcome.IncidentsPer100, 2, 5), (Heavy(3 / 9.0), Heavy(5 / 9.0)), (Heavy(1 / 9.0), Heavy(3 / 9.0)), 2),
+                Claim.Falls(("terug van vijf naar drie op de negen geeft na drie jaar minder signalen", "back from five to three in nine gives fewer signals after three years"), Measure.Of(Outcome.IncidentsPer100, 7, 9), Heavy(5 / 9.0).For(9), Heavy(5 / 9.0).For(9).Event(Lever.SupportedShare, 3 / 9.0, 3), 2),
+                Claim.Rises(("en meer bewoners doen mee", "and more residents take part"), Measures.Broad(7, 9), Heavy(5 / 9.0).For(9), Heavy(5 / 9.0).For(9).Event(Lever.SupportedShare, 3 / 9.0, 3), 0.01),
+            ],
+            Mechanisms = [Ablation.Off("incidents.concentration"), Ablation.Off("incidents.contagion")],
+            Through = ("zware problemen dicht bij elkaar geven meer onrust, ook rond wie er zelf geen heeft", "heavy need close together gives more unrest, also around those who have none"),
+            Note = ("dat zware problemen van buiten soortgenoten aantrekken, zit niet in het model; opstapelen en terugdraaien wel", "that heavy need attracts similar people from outside is not in the model; piling up and turning back are"),
+        },
+        new()
+        {
+            Number = 52,
+            Says = ("Ruimhartig toelaten geeft ernstige incidenten; strenger selecteren geeft er minder, en gemotiveerder bewoners.", "Lenient admission gives severe incidents; stricter selection gives fewer, and more motivated residents."),
+            Sources = ["F023", "F035", "F112"],
+            Claims =
+            [
+                Claim.Falls(("minder ernstige incidenten als de helft wordt afgewezen en een gewelddadig verleden telt", "fewer serious incidents when half are turned down and a violent past counts"), Measure.Of(Outcome.SeriousIncidentsPer100, 1, 5), Lenient, Strict, 0.1),
+                Claim.Rises(("meer bewoners doen mee", "more residents take part"), Measures.Broad(2, 5), Lenient, Strict, 0.01),
+            ],
+            Mechanisms = [Ablation.At(("people.talk_tells_trouble", 0)), Ablation.At(("people.violent_past", 0))],
+            Through = ("een gesprek ziet iets van wat later misgaat, bij wie ervoor blijft staan en wie niet", "a talk sees something of what goes wrong later, in those it keeps and those it turns down"),
+        },
+        new()
+        {
+            Number = 53,
+            Says = ("Een actieve verslaving weegt zwaarder dan motivatie: selecteren op motivatie helpt voor deze groep niet.", "Active addiction outweighs motivation: selecting on motivation does not help for this group."),
+            Sources = ["F027", "F028"],
+            Claims =
+            [
+                Claim.Falls(("wie verslaving weert, heeft minder mensen in crisis dan wie op motivatie kiest", "turning addiction away leaves fewer people in crisis than choosing on motivation"), InCrisis, Addicts(selection => selection with { RejectionShare = 0.5 }), Addicts(selection => selection with { RejectionShare = 0, ExcludesAddiction = true }), 0.01),
+                Claim.Stays(("en op motivatie kiezen scheelt uithuiszettingen nauwelijks waar iedereen met begeleiding verslaafd is", "and choosing on motivation hardly changes evictions where everybody with support is addicted"), Measure.Of(Outcome.Named("evictions_per_100.supported"), 1, 8), AllAddicted(0), AllAddicted(0.5), 0.5),
+            ],
+            Mechanisms = [Ablation.At(("incidents.spells_addicted", 1)), Ablation.At(("people.refuses_help_addicted", 0.3))],
+            Through = ("hulp wordt geweigerd en herstel duurt langer, wie er ook gemotiveerd binnenkwam", "help is refused and recovery takes longer, however motivated somebody came in"),
+        },
+        new()
+        {
+            Number = 58,
+            Says = ("Complexen met hetzelfde aandeel begeleiding kunnen tegengesteld uitpakken: grootte, selectie en steun ter plekke maken het verschil.", "Complexes with the same share supported can end up opposite: size, selection and support on site make the difference."),
+            Sources = ["E122", "E125", "X093"],
+            Claims =
+            [
+                Claim.Above(("klein, gekozen en met steun: meer dan de helft doet mee", "small, selected and supported: more than half take part"), Supported50, Measures.Broad(3, 8), 0.50),
+                Claim.Below(("groot, van de lijst en zonder steun: minder dan een derde", "large, from the list and unsupported: less than a third"), Opposite, Measures.Broad(3, 8), 0.33),
+                Claim.Rises(("en minstens anderhalf keer zoveel klachten", "and at least half as many complaints again"), Measure.Of(Outcome.ComplaintsPer100, 3, 8), Supported50, Opposite, 2.5),
+            ],
+            Mechanisms = [],
+            Through = ("selectie en steun elk voor een deel, grootte door anonimiteit", "selection and support each in part, size by anonymity"),
+        },
+    ];
+
+    /// <summary>Half with support: 64 homes, co-optation, a coached board and people on site.</summary>
+    public static Arm Supported50 => Complexes.Homes(64, 8).Supported(0.5).Planned(p => p with
+    {
+        Selection = new SelectionPlan { Method = SelectionMethod.CoOptation, RejectionShare = 0.5, PreEntryActivities = true },
+        Association = p.Association with { BoardCoaching = true },
+    });
+
+    /// <summary>Half with support: 250 homes, the list decides, no coach, little beheer, care from elsewhere.</summary>
+    public static Arm Opposite => Complexes.Homes(250, 8).Supported(0.5).Bare().Beheer(500).Care(c => c with { OnSite = false, ShortLine = false, Workers = 20 });
+
+    private static Arm Pressed => Usual.For(8).Planned(p => p with { Mix = p.Mix with { PlacementPressure = 0.6 } });
+
+    private static Arm Heavy(double share) => Complexes.Homes(117).Supported(share).Planned(p => p with { Mix = p.Mix with { Supported = Shares.Of((TargetGroup.ExHomeless, 0.6), (TargetGroup.Psychiatric, 0.4)) } })
+        .Believing(("groups.ex_homeless_heavy", 0.6), ("groups.psychiatric_heavy", 0.6));
+
+    private static Arm Lenient => Usual.Supported(0.7).Planned(p => p with { Selection = p.Selection with { Method = SelectionMethod.Interview, RejectionShare = 0 } });
+
+    private static Arm Strict => Usual.Supported(0.7).Planned(p => p with { Selection = p.Selection with { Method = SelectionMethod.Interview, RejectionShare = 0.5, ExcludesViolentPast = true } });
+
+    private static Arm Addicts(Func<SelectionPlan, SelectionPlan> how) => Usual.For(8).Planned(p => p with
+    {
+        Selection = how(p.Selection with { Method = SelectionMethod.Interview }),
+        Mix = p.Mix with { Supported = Shares.Of((TargetGroup.ExHomeless, 1)) },
+    }).Believing(("groups.ex_homeless_addicted", 0.4));
+
+    private static Arm AllAddicted(double rejected) => Addicts(s => s with { RejectionShare = rejected }).Believing(("groups.ex_homeless_addicted", 1));
+
+    private static Measure InCrisis { get; } = new("in_crisis.supported", ("aandeel bewoners met begeleiding dat ontregeld is", "share of supported residents who are destabilised"), Texts.Shown.Percent, l =>
+        l.Series.Sum(PerGroup.InSpell, true, 0, l.Series.Weeks) / l.Series.Sum(PerGroup.Residents, true, 0, l.Series.Weeks));
+}

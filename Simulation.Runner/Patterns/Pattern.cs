@@ -1,0 +1,155 @@
+using Simulation.Core.Assumptions;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Patterns;
+
+/// <summary>What became of a pattern.</summary>
+public enum Verdict
+{
+    /// <summary>The interval lies on the right side and the size counts, for each of its claims.</summary>
+    Reproduced,
+
+    /// <summary>It does not, or the experiment cannot tell within the runs allowed.</summary>
+    NotReproduced,
+
+    /// <summary>A rule of the model says so; the size is shown and proves nothing.</summary>
+    BuiltIn,
+
+    /// <summary>The model has no words for it.</summary>
+    OutOfScope,
+}
+
+/// <summary>What a claim expects of its number.</summary>
+public enum Expected
+{
+    More,
+    Less,
+
+    /// <summary>No difference that counts: the whole interval lies closer to zero than the smallest size that counts.</summary>
+    Same,
+}
+
+/// <summary>One part of the number a claim is about: so many times a measure of an arm.</summary>
+public readonly record struct Term(double Weight, Arm Arm, Measure Measure);
+
+/// <summary>
+/// One thing that must hold: a number per replicate, made of the measures of one or more arms with the same people, and
+/// on which side of zero its mean should lie, by at least what size.
+/// </summary>
+public sealed record Claim
+{
+    public required Bilingual Says { get; init; }
+
+    public required IReadOnlyList<Term> Terms { get; init; }
+
+    /// <summary>What is taken off the sum, for levels.</summary>
+    public double Level { get; init; }
+
+    public required Expected Expected { get; init; }
+
+    /// <summary>The smallest size that counts.</summary>
+    public required double Counts { get; init; }
+
+    public Shown Shown => Terms[0].Measure.Shown;
+
+    /// <summary>Higher with the change than without, for the same people.</summary>
+    public static Claim Rises(Bilingual says, Measure measure, Arm without, Arm with, double counts) =>
+        Difference(says, measure, without, with, counts, Expected.More);
+
+    /// <summary>Lower with the change than without.</summary>
+    public static Claim Falls(Bilingual says, Measure measure, Arm without, Arm with, double counts) =>
+        Difference(says, measure, without, with, counts, Expected.Less);
+
+    /// <summary>No difference that counts.</summary>
+    public static Claim Stays(Bilingual says, Measure measure, Arm without, Arm with, double counts) =>
+        Difference(says, measure, without, with, counts, Expected.Same);
+
+    /// <summary>The change does more here than there.</summary>
+    public static Claim DoesMore(Bilingual says, Measure measure, (Arm Without, Arm With) here, (Arm Without, Arm With) there, double counts, Expected expected = Expected.More) => new()
+    {
+        Says = says,
+        Terms = [new(1, here.With, measure), new(-1, here.Without, measure), new(-1, there.With, measure), new(1, there.Without, measure)],
+        Expected = expected,
+        Counts = counts,
+    };
+
+    /// <summary>One measure of a run is higher than another measure of the same run.</summary>
+    public static Claim Exceeds(Bilingual says, Arm arm, Measure more, Measure less, double counts) => new()
+    {
+        Says = says,
+        Terms = [new(1, arm, more), new(-1, arm, less)],
+        Expected = Expected.More,
+        Counts = counts,
+    };
+
+    /// <summary>A level is above a limit, whatever else.</summary>
+    public static Claim Above(Bilingual says, Arm arm, Measure measure, double level) => new()
+    {
+        Says = says,
+        Terms = [new(1, arm, measure)],
+        Level = level,
+        Expected = Expected.More,
+        Counts = 0,
+    };
+
+    /// <summary>A level is below a limit, whatever else.</summary>
+    public static Claim Below(Bilingual says, Arm arm, Measure measure, double level) => Above(says, arm, measure, level) with { Expected = Expected.Less };
+
+    /// <summary>The same claim where every arm has been changed, for instance by switching a mechanism off.</summary>
+    public Claim With(Ablation ablation) => this with
+    {
+        Terms = [.. Terms.Select(t => t with { Arm = t.Arm with { Believed = ablation.Of(t.Arm.Believed) } })],
+    };
+
+    private static Claim Difference(Bilingual says, Measure measure, Arm without, Arm with, double counts, Expected expected) => new()
+    {
+        Says = says,
+        Terms = [new(1, with, measure), new(-1, without, measure)],
+        Expected = expected,
+        Counts = counts,
+    };
+}
+
+/// <summary>A mechanism taken out, under the path by which a scenario does the same.</summary>
+public sealed record Ablation(string What, Func<AssumptionSet, AssumptionSet> Of)
+{
+    /// <summary>Mechanisms with a switch of their own, named "process.mechanism".</summary>
+    public static Ablation Off(params string[] mechanisms) =>
+        new(string.Join(", ", mechanisms.Select(m => $"{m} off")), set => set.Without(mechanisms));
+
+    /// <summary>Numbers at which a mechanism does nothing.</summary>
+    public static Ablation At(params (string Path, double Value)[] numbers) =>
+        new(string.Join(", ", numbers.Select(n => FormattableString.Invariant($"{n.Path} = {n.Value:0.###}"))), set => set.With(numbers));
+}
+
+/// <summary>A regularity the sources describe, and the experiment that shows whether the model has it.</summary>
+public sealed record Pattern
+{
+    public required int Number { get; init; }
+
+    public string Id => $"P{Number}";
+
+    /// <summary>The regularity in one sentence.</summary>
+    public required Bilingual Says { get; init; }
+
+    /// <summary>Ids of docs/evidence.csv.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>What must hold; the weakest decides.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>Mechanisms that carry the first claim: without them it should shrink or vanish.</summary>
+    public IReadOnlyList<Ablation> Mechanisms { get; init; } = [];
+
+    /// <summary>How the model comes to it.</summary>
+    public Bilingual Through { get; init; } = ("", "");
+
+    /// <summary>A verdict that is stated and not computed: built in, or out of scope.</summary>
+    public Verdict? Declared { get; init; }
+
+    /// <summary>The default assumptions were set to this very regularity, so it is no test of the model.</summary>
+    public bool Calibrated { get; init; }
+
+    /// <summary>What a reader must know: why it is built in, out of scope or not reproduced, or on what it rests.</summary>
+    public Bilingual Note { get; init; } = ("", "");
+}

@@ -1,0 +1,62 @@
+using Simulation.Runner.Experiments;
+
+namespace Simulation.Runner.Patterns;
+
+/// <summary>
+/// Puts patterns to the test: a pilot tells how much runs differ, that tells how many are needed, and those are run. An
+/// experiment that would need more than the most allowed is refused with its numbers and judged on nothing.
+/// </summary>
+public static class PatternRunner
+{
+    public static IReadOnlyList<PatternResult> Run(IReadOnlyList<Pattern> patterns, Effort effort, Laboratory laboratory, Action<Progress>? report = null, CancellationToken cancel = default)
+    {
+        foreach (var claim in patterns.SelectMany(p => p.Claims))
+            Ask(laboratory, claim, effort.Pilot);
+        laboratory.Run(report, cancel);
+
+        var plans = patterns.Select(p => p.Claims.Select(c => PlanOf(c, effort, laboratory)).ToList()).ToList();
+        for (int i = 0; i < patterns.Count; i++)
+        {
+            foreach (var plan in plans[i])
+                Ask(laboratory, plan.Claim, plan.Runs);
+            if (effort.Ablations && plans[i].Count > 0)
+            {
+                foreach (var ablation in patterns[i].Mechanisms)
+                    Ask(laboratory, patterns[i].Claims[0].With(ablation), plans[i][0].Runs);
+            }
+        }
+
+        laboratory.Run(report, cancel);
+        return [.. patterns.Select((p, i) => ResultOf(p, plans[i], effort, laboratory))];
+    }
+
+    private static ClaimPlan PlanOf(Claim claim, Effort effort, Laboratory laboratory)
+    {
+        double spread = Math.Sqrt(Judge.Of(claim, laboratory, effort.Pilot).Variance);
+        double needed = Judge.Needed(claim, spread);
+        bool refused = effort.Ablations && needed > effort.Most;
+        int runs = refused ? effort.Pilot : (int)Math.Clamp(needed, effort.Least, effort.Most);
+        return new ClaimPlan(claim, runs, spread, needed, refused);
+    }
+
+    private static void Ask(Laboratory laboratory, Claim claim, int replicates)
+    {
+        foreach (var term in claim.Terms)
+            laboratory.Ask(term.Arm, term.Measure, replicates);
+    }
+
+    private static PatternResult ResultOf(Pattern pattern, List<ClaimPlan> plans, Effort effort, Laboratory laboratory)
+    {
+        var claims = plans.ConvertAll(p => Judge.Result(p.Claim, laboratory, p.Runs, p.Spread, p.Needed, p.Refused));
+        var ablations = new List<AblationResult>();
+        if (effort.Ablations && plans.Count > 0)
+        {
+            foreach (var ablation in pattern.Mechanisms)
+                ablations.Add(new AblationResult(ablation, Judge.Result(plans[0].Claim.With(ablation), laboratory, plans[0].Runs, 0, 0, refused: false)));
+        }
+
+        return new PatternResult(pattern, Judge.VerdictOf(pattern, claims), claims, ablations);
+    }
+
+    private sealed record ClaimPlan(Claim Claim, int Runs, double Spread, double Needed, bool Refused);
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using Simulation.Core;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Patterns;
+
+/// <summary>docs/patterns.md, as the command writes it.</summary>
+public static class PatternTable
+{
+    private const Language En = Language.En;
+
+    /// <summary>Version of the model the table belongs to.</summary>
+    public static string Version { get; } = typeof(Schedule).Assembly.GetName().Version?.ToString(3) ?? "0";
+
+    public static string Markdown(ValidationResult result, IReadOnlyList<(string Name, double Elasticity)> elasticities)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"""
+            # Patterns
+
+            What the sources describe as "when X then Y", each put to the model as an experiment with the same people and the same
+            luck on both sides. Made by `gwsim validate --out docs`; model {Version}, seed {result.Options.Seed}, default assumptions.
+
+            - **reproduced**: every claim has its 95% interval on the right side and at least the smallest size that counts.
+            - **not reproduced**: one of them has not; the weakest decides.
+            - **built in**: a rule of the model says so. The size is shown and proves nothing.
+            - **out of scope**: the model has no words for it.
+            - *(calibrated to it)*: the assumptions were set to this very regularity, so it is no test.
+
+            The number of runs follows from a pilot of {result.Effort.Pilot}: enough to see the smallest size that counts in nine cases
+            out of ten, {result.Effort.Least} at least and {result.Effort.Most} at most. The mechanism column says what is left of the first claim without it.
+
+            | reproduced | of which calibrated to it | not reproduced | built in | out of scope |
+            |---|---|---|---|---|
+            | {result.Count(Verdict.Reproduced)} | {result.Patterns.Count(p => p.Verdict == Verdict.Reproduced && p.Pattern.Calibrated)} | {result.Count(Verdict.NotReproduced)} | {result.Count(Verdict.BuiltIn)} | {result.Count(Verdict.OutOfScope)} |
+
+            | pattern | verdict | size | 95% interval | runs | mechanism | source |
+            |---|---|---|---|---|---|---|
+
+            """);
+        foreach (var pattern in result.Patterns)
+            text.Append(Row(pattern)).Append('\n');
+        text.Append("\n## What is behind a verdict\n\n");
+        foreach (var pattern in result.Patterns)
+        {
+            if (Sentence(pattern, result.Effort) is { Length: > 0 } sentence)
+                text.Append(CultureInfo.InvariantCulture, $"- **{pattern.Pattern.Id}** ({PatternTexts.Of(pattern.Verdict).In(En)}): {sentence}.\n");
+        }
+
+        if (elasticities.Count > 0)
+            Elasticities(text, elasticities);
+        AppendQuantities(text, result);
+        return text.ToString();
+    }
+
+    /// <summary>One row of the table of patterns.</summary>
+    public static string Row(PatternResult result)
+    {
+        var claims = result.Claims;
+        string mechanism = result.Pattern.Through.En;
+        if (result.Ablations.Count > 0)
+            mechanism += (mechanism.Length > 0 ? "; " : "") + string.Join("; ", result.Ablations.Select(a => $"`{a.Ablation.What}` leaves {PatternTexts.Size(a.Left, En)}"));
+        return $"| **{result.Pattern.Id}** {result.Pattern.Says.En} | {PatternTexts.Told(result, En)} | "
+            + string.Join("<br>", claims.Select(c => $"{(c.Holds ? "" : "✗ ")}{c.Claim.Says.En}: {PatternTexts.Size(c, En)}"))
+            + " | " + string.Join("<br>", claims.Select(c => PatternTexts.Interval(c, En)))
+            + " | " + string.Join("<br>", claims.Select(c => c.Runs.ToString(CultureInfo.InvariantCulture)))
+            + $" | {mechanism} | {string.Join(", ", result.Pattern.Sources)} |";
+    }
+
+    private static string Sentence(PatternResult result, Effort effort)
+    {
+        var parts = new List<string>();
+        if (result.Pattern.Note.En.Length > 0)
+            parts.Add(result.Pattern.Note.En);
+        if (result.Verdict == Verdict.NotReproduced)
+        {
+            foreach (var claim in result.Claims.Where(c => !c.Holds))
+                parts.Add(PatternTexts.Refusal(claim, effort.Most)?.En ?? $"not so: {claim.Claim.Says.En}");
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    private static void Elasticities(StringBuilder text, IReadOnlyList<(string Name, double Elasticity)> elasticities)
+    {
+        text.Append("\n## How far P22 rests on what\n\nElasticities of the number of evictions prevented: a change of one per cent in the assumption changes the number by so many per cent.\n\n| assumption | elasticity |\n|---|---|\n");
+        foreach (var (name, elasticity) in elasticities)
+            text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {elasticity:0.00} |\n");
+    }
+
+    private static void AppendQuantities(StringBuilder text, ValidationResult result)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"""
+
+            ## Quantities
+
+            {result.Inside} of {result.Quantities.Count} lie inside the range of their sources with one set of defaults. What the defaults were set to
+            ([calibration.md](calibration.md)) is no finding.
+
+            | quantity | range | middle | default gives | 95% interval | inside | source |
+            |---|---|---|---|---|---|---|
+
+            """);
+        foreach (var q in result.Quantities)
+        {
+            string note = q.Quantity.Note.En.Length > 0 ? $" ({q.Quantity.Note.En})" : "";
+            text.Append(CultureInfo.InvariantCulture, $"| {q.Quantity.Says.En}{note} | {Numbers.Interval(q.Quantity.Low, q.Quantity.High, q.Quantity.Shown, En)} | {Numbers.Write(q.Quantity.Target, q.Quantity.Shown, En)} | {Numbers.Write(q.Value, q.Quantity.Shown, En)} | {Numbers.Interval(q.Low, q.High, q.Quantity.Shown, En)} | {(q.IsInside ? "inside" : "**outside**")} | {string.Join(", ", q.Quantity.Sources)} |\n");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Reflection;
+using Simulation.Core;
+using Simulation.Core.Observation;
+using Simulation.Core.Time;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Patterns;
+
+/// <summary>What is to be validated, and how hard.</summary>
+public sealed record ValidationOptions
+{
+    /// <summary>Ids such as P22; none for all of them.</summary>
+    public IReadOnlyList<string> Patterns { get; init; } = [];
+
+    /// <summary>Few runs, no mechanisms taken out: to see within two minutes whether something was lost.</summary>
+    public bool Quick { get; init; }
+
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The patterns asked for, or what is wrong with the names.</summary>
+    public (IReadOnlyList<Pattern> Patterns, IReadOnlyList<Bilingual> Problems) Chosen()
+    {
+        string[] known = [.. PatternCatalogue.All.Select(p => p.Id)];
+        var problems = new List<Bilingual>();
+        foreach (string name in Patterns.Where(n => !known.Contains(n, StringComparer.OrdinalIgnoreCase)))
+        {
+            string nearest = string.Join(", ", Nearest.Ordered(name.ToUpperInvariant(), known).Take(3));
+            problems.Add(($"{name}: dit patroon is er niet; misschien {nearest}", $"{name}: there is no such pattern; perhaps {nearest}"));
+        }
+
+        var chosen = PatternCatalogue.All.Where(p => Patterns.Count == 0 || Patterns.Contains(p.Id, StringComparer.OrdinalIgnoreCase)).ToList();
+        return (chosen, problems);
+    }
+}
+
+/// <summary>What validation found.</summary>
+public sealed record ValidationResult(ValidationOptions Options, Effort Effort, IReadOnlyList<PatternResult> Patterns, IReadOnlyList<QuantityResult> Quantities, long Runs)
+{
+    public int Count(Verdict verdict) => Patterns.Count(p => p.Verdict == verdict);
+
+    public int Inside => Quantities.Count(q => q.IsInside);
+
+    /// <summary>Patterns the quick baseline has as reproduced and that are not any more.</summary>
+    public IReadOnlyList<PatternResult> Lost =>
+        [.. Patterns.Where(p => p.Verdict == Verdict.NotReproduced && Validation.Baseline.TryGetValue(p.Pattern.Id, out var was) && was == Verdict.Reproduced)];
+}
+
+/// <summary>Puts the model to the test of the patterns and the quantities.</summary>
+public static class Validation
+{
+    private const int QuantityReplicates = 200;
+    private const int QuickQuantityReplicates = 24;
+
+    /// <summary>What the quick mode gave when it was last looked at, by pattern.</summary>
+    public static IReadOnlyDictionary<string, Verdict> Baseline { get; } = ReadBaseline();
+
+    public static ValidationResult Run(ValidationOptions options, Action<Progress>? report = null, CancellationToken cancel = default)
+    {
+        var (patterns, problems) = options.Chosen();
+        if (problems.Count > 0)
+            throw new ArgumentException(string.Join(Environment.NewLine, problems.Select(p => p.En)), nameof(options));
+        var effort = options.Quick ? Effort.Quick : Effort.Default;
+        var laboratory = new Laboratory(options.Seed, options.Threads);
+        var results = PatternRunner.Run(patterns, effort, laboratory, report, cancel);
+        var quantities = options.Patterns.Count > 0 ? [] : QuantityRunner.Run(Quantities.All, options.Quick ? QuickQuantityReplicates : QuantityReplicates, laboratory, report, cancel);
+        return new ValidationResult(options, effort, results, quantities, laboratory.Made);
+    }
+
+    /// <summary>The lines of the quick baseline: what a later run is held against.</summary>
+    public static string BaselineOf(ValidationResult result) =>
+        "pattern,verdict\n" + string.Concat(result.Patterns.Select(p => $"{p.Pattern.Id},{p.Verdict}\n"));
+
+    private static Dictionary<string, Verdict> ReadBaseline()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("quick-baseline.csv")
+            ?? throw new InvalidOperationException("the quick baseline is part of the program");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)
+            .Select(line => line.Split(',')).ToDictionary(c => c[0], c => Enum.Parse<Verdict>(c[1]));
+    }
+}
+
+/// <summary>What validation prints.</summary>
+public static class ValidationText
+{
+    /// <summary>One line a pattern, the counts, and what was lost.</summary>
+    public static IEnumerable<string> Lines(ValidationResult result, Language language)
+    {
+        foreach (var pattern in result.Patterns)
+        {
+            string size = pattern.Weakest is { } weakest ? $"  {PatternTexts.Size(weakest, language)} [{PatternTexts.Interval(weakest, language)}], {weakest.Runs} runs" : "";
+            yield return $"{pattern.Pattern.Id,-4} {PatternTexts.Told(pattern, language),-36} {pattern.Pattern.Says.In(language)}{size}";
+        }
+
+        yield return "";
+        foreach (var verdict in Enum.GetValues<Verdict>())
+            yield return $"{result.Count(verdict),3} {PatternTexts.Of(verdict).In(language)}";
+        if (result.Quantities.Count > 0)
+            yield return new Bilingual($"{result.Inside} van {result.Quantities.Count} grootheden binnen hun bereik", $"{result.Inside} of {result.Quantities.Count} quantities inside their range").In(language);
+        foreach (var lost in result.Options.Quick ? result.Lost : [])
+            yield return new Bilingual($"{lost.Pattern.Id} was gereproduceerd en is dat niet meer", $"{lost.Pattern.Id} was reproduced and is not any more").In(language);
+    }
+
+    /// <summary>The experiment of one pattern in words, with what came out and where two lives first part.</summary>
+    public static IEnumerable<string> Explain(PatternResult result, ValidationResult of, Language language)
+    {
+        var pattern = result.Pattern;
+        yield return $"{pattern.Id}  {pattern.Says.In(language)}";
+        yield return new Bilingual($"bronnen: {string.Join(", ", pattern.Sources)}", $"sources: {string.Join(", ", pattern.Sources)}").In(language);
+        foreach (var claim in result.Claims)
+        {
+            yield return "";
+            yield return $"- {claim.Claim.Says.In(language)}";
+            foreach (var (term, mean) in claim.Claim.Terms.Zip(claim.Arms))
+                yield return $"    {(term.Weight > 0 ? "+" : "−")} {term.Measure.Says.In(language)}, {term.Arm.Plan.Name}: {Numbers.Write(mean, term.Measure.Shown, language)}";
+            yield return PatternTexts.Refusal(claim, of.Effort.Most)?.In(language) is { } refused
+                ? $"    {refused}"
+                : new Bilingual(
+                    $"    {PatternTexts.Size(claim, language)} [{PatternTexts.Interval(claim, language)}], {claim.Runs} runs; vanaf {Numbers.Write(claim.Claim.Counts, claim.Claim.Shown, language)} telt het, daarvoor zijn {claim.Needed:0} runs nodig (spreiding {Numbers.Write(claim.Spread, claim.Claim.Shown, language)})",
+                    $"    {PatternTexts.Size(claim, language)} [{PatternTexts.Interval(claim, language)}], {claim.Runs} runs; it counts from {Numbers.Write(claim.Claim.Counts, claim.Claim.Shown, language)}, for which {claim.Needed:0} runs are needed (spread {Numbers.Write(claim.Spread, claim.Claim.Shown, language)})").In(language);
+        }
+
+        if (pattern.Through.En.Length > 0)
+            yield return new Bilingual($"hoe: {pattern.Through.Nl}", $"how: {pattern.Through.En}").In(language);
+        foreach (var without in result.Ablations)
+            yield return new Bilingual($"    zonder {PatternTexts.Left(without, language)}", $"    without {PatternTexts.Left(without, language)}").In(language);
+        if (pattern.Note.En.Length > 0)
+            yield return pattern.Note.In(language);
+        yield return $"→ {PatternTexts.Told(result, language)}";
+        foreach (string line in Trace(result, of.Options.Seed, language))
+            yield return line;
+    }
+
+    /// <summary>The first events in which replicate 0 differs between the two sides of the first claim.</summary>
+    private static IEnumerable<string> Trace(PatternResult result, ulong seed, Language language)
+    {
+        var arms = result.Claims.Count == 0 ? [] : result.Claims[0].Claim.Terms.Select(t => t.Arm).Distinct().ToList();
+        if (arms.Count < 2)
+            yield break;
+        var one = EventsOf(arms[1], seed);
+        var other = EventsOf(arms[0], seed);
+        int first = 0;
+        while (first < Math.Min(one.Count, other.Count) && one[first] == other[first])
+            first++;
+        yield return "";
+        yield return new Bilingual("waar de levens in run 0 voor het eerst uiteenlopen (zonder | met)", "where lives first part in run 0 (without | with)").In(language);
+        const int Lines = 12;
+        for (int i = first; i < first + Lines; i++)
+            yield return $"    {Line(one, i),-52} | {Line(other, i)}";
+    }
+
+    private static string Line(List<LifeEvent> events, int at) =>
+        at < events.Count ? $"w{events[at].Week} h{events[at].Home}/{events[at].Tenancy} {events[at].What}{(events[at].Serial >= 0 ? $" {events[at].Kind} {events[at].Rung}" : "")}" : "–";
+
+    private static List<LifeEvent> EventsOf(Arm arm, ulong seed)
+    {
+        var run = new ComplexRun(new Blueprint(arm.Plan, arm.Believed, arm.Years * Week.PerYear));
+        run.Complex.Log = new EventLog();
+        run.Run(seed, 0);
+        return [.. run.Complex.Log.Events];
+    }
+}
