@@ -1,6 +1,14 @@
 using System.CommandLine;
 using Simulation.Benchmarks.Community;
 using Simulation.Benchmarks.Model;
+using Simulation.Benchmarks.Suites;
 
-var root = new RootCommand("Benchmarks of GemengdWonen.Sim.") { CommunityCommand.Build(), StepsCommand.Build() };
+var root = new RootCommand("Benchmarks of GemengdWonen.Sim.")
+{
+    CommunityCommand.Build(),
+    StepsCommand.Build(),
+    ScalingCommand.Build(),
+    AllocationsCommand.Build(),
+    BenchCommand.Build(),
+};
 return root.Parse(args).Invoke();

@@ -9,8 +9,8 @@ program=(dotnet Simulation.Runner/bin/Release/net10.0/Simulation.Runner.dll)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-mapfile -t scenarios < <(find scenarios -name '*.yaml' ! -path '*/studies/*' ! -path '*/funding/*' | sort)
-mapfile -t studies < <(find scenarios/studies scenarios/funding -name '*.yaml' | sort)
+mapfile -t studies < <(grep -rl --include='*.yaml' '^study:' scenarios | sort)
+mapfile -t scenarios < <(grep -rL --include='*.yaml' '^study:' scenarios | sort)
 
 "${program[@]}" check --quiet "${scenarios[@]}" "${studies[@]}"
 echo "${#scenarios[@]} scenarios and ${#studies[@]} studies pass check"

@@ -98,14 +98,16 @@ public static class Allocation
         var homes = complex.Homes;
         if (residents.Count == residents.Homes)
             return;
+        int counted = Counted(complex, 0, residents.Homes);
         for (int home = 0; home < residents.Homes; home++)
         {
             bool vacant = !residents.Present[home] && homes.MoveInAt[home] == Homes.Never && homes.ReadyAt[home] <= week.Index;
             if (!vacant)
                 continue;
-            bool supported = IsForSupported(complex, home);
+            bool supported = IsForSupported(complex, home, counted);
             if (!FindsSomebody(complex, home, supported))
                 continue;
+            counted += supported ? 1 : 0;
             homes.ForSupported[home] = supported;
             homes.MoveInAt[home] = week.Index + (int)complex.Believed.Allocation.ToTheKey;
             if (supported && complex.Levers[Lever.PlacementBatch] > 0)
@@ -114,16 +116,16 @@ public static class Allocation
     }
 
     /// <summary>What the agreed mix asks of this vacancy; places that have to be filled come first.</summary>
-    private static bool IsForSupported(HousingComplex complex, int home)
+    private static bool IsForSupported(HousingComplex complex, int home, int counted)
     {
-        if (complex.Levers[Lever.PlacementBatch] > 0 || IsShort(complex, home))
+        if (complex.Levers[Lever.PlacementBatch] > 0 || IsShort(complex, home, counted))
             return true;
         ulong place = Address.Of(home, complex.Residents.Tenancy[home]) + Address.Nth(Pressure);
         return complex.Draws(Chance.Placement).Happens((float)complex.Levers[Lever.PlacementPressure], place);
     }
 
-    /// <summary>Whether one more resident with support brings the mix closer to what was agreed.</summary>
-    private static bool IsShort(HousingComplex complex, int home)
+    /// <summary>Whether one more resident with support, besides those counted in the whole complex, brings the mix closer to what was agreed.</summary>
+    private static bool IsShort(HousingComplex complex, int home, int counted)
     {
         double share = complex.Levers[Lever.SupportedShare];
         var building = complex.Building;
@@ -132,7 +134,7 @@ public static class Allocation
         {
             Spread.Separate => home < share * building.Homes,
             Spread.PerCluster => Counted(complex, building.Starts[cluster], building.Starts[cluster + 1]) + 0.5 < share * building.SizeOf(cluster),
-            _ => Counted(complex, 0, building.Homes) + 0.5 < share * building.Homes,
+            _ => counted + 0.5 < share * building.Homes,
         };
     }
 

@@ -13,6 +13,7 @@ internal sealed class ProgressLine(Terminal terminal) : IDisposable
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly Lock _gate = new();
     private TimeSpan _last = TimeSpan.Zero;
     private bool _drawn;
 
@@ -20,6 +21,12 @@ internal sealed class ProgressLine(Terminal terminal) : IDisposable
     {
         if (terminal.Quiet || progress.Total == 0)
             return;
+        lock (_gate)
+            Draw(progress);
+    }
+
+    private void Draw(Progress progress)
+    {
         var since = _clock.Elapsed - _last;
         bool end = progress.Done == progress.Total;
         if (since < (terminal.ErrorIsScreen ? BetweenBars : BetweenLines) && !(end && _drawn))

@@ -15,13 +15,12 @@ internal static class StudyRun
         string folder = choices.Out ?? Path.Combine(ResultsFolder, plan.Name);
         string store = choices.Store ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, StoreFolder);
         var result = Complete(plan, choices.Replicates ?? usualReplicates, store, choices, call);
-        var kept = new Keep(result, targets, folder, call.Terminal) { ExcelNl = choices.ExcelNl, Full = choices.Full, Events = choices.Events, Report = !choices.NoReport };
-        kept.Write(call.Cancel);
         if (choices.Json)
             call.Terminal.Output.WriteLine(Summaries.ToJson(result));
         else
             Screens.Show(result, call.Terminal);
         Warnings(result, call.Terminal);
+        new Keep(result, targets, folder, call.Terminal) { ExcelNl = choices.ExcelNl, Full = choices.Full, Events = choices.Events, Report = !choices.NoReport }.Write(call.Cancel);
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
         return ExitCode.Done;
     }

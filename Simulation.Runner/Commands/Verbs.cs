@@ -53,6 +53,8 @@ public static class Verbs
             Do = Sweep,
         },
         TraceCommand.Verb,
+        ValidateCommand.Verb,
+        CalibrateCommand.Verb,
         ProjectsCommand.Verb,
         ReportCommand.Verb,
         VerifyCommand.Verb,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Explaining;
 
@@ -8,7 +9,7 @@ internal static class Citations
 {
     private const int Long = 3;
 
-    public static IEnumerable<(string Ids, string? Note)> Runs(IReadOnlyList<Citation> sources)
+    public static IEnumerable<(string Ids, Bilingual? Note)> Runs(IReadOnlyList<Citation> sources)
     {
         for (int i = 0; i < sources.Count;)
         {

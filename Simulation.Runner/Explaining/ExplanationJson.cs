@@ -116,7 +116,7 @@ public static class ExplanationJson
     }
 
     private static JsonArray Cited(IReadOnlyList<Citation> sources) =>
-        Array(sources, citation => new JsonObject { ["id"] = citation.Id, ["note"] = citation.Note });
+        Array(sources, citation => new JsonObject { ["id"] = citation.Id, ["note"] = citation.Note is { } note ? Both(note) : null });
 
     private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode> each) => new([.. items.Select(each)]);
 

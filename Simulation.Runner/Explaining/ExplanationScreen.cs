@@ -200,7 +200,7 @@ public sealed class ExplanationScreen
     }
 
     private string Cited(IReadOnlyList<Citation> sources) =>
-        string.Join(", ", Citations.Runs(sources).Select(run => run.Note is { } note ? Remarked(run.Ids, note) : run.Ids));
+        string.Join(", ", Citations.Runs(sources).Select(run => run.Note is { } note ? Remarked(run.Ids, _page.Say(note)) : run.Ids));
 
     /// <summary>A cell with a number that stands for a remark below its table; the same remark has one number.</summary>
     private string Remarked(string cell, string remark)

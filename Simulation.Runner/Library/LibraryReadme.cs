@@ -7,7 +7,7 @@ namespace Simulation.Runner.Library;
 /// <summary>Writes scenarios/README.md: what each file is, in one sentence, in the words of the file itself.</summary>
 public static class LibraryReadme
 {
-    private static readonly IReadOnlyDictionary<string, Bilingual> Folders = new Dictionary<string, Bilingual>
+    private static readonly Dictionary<string, Bilingual> Folders = new()
     {
         [""] = ("Het referentiecomplex; alle andere scenario's vullen dit aan.", "The reference complex; every other scenario is laid over it."),
         ["projects"] = (
@@ -18,7 +18,10 @@ public static class LibraryReadme
         ["funding"] = (
             "Geld dat wegvalt en soms terugkomt, in het referentiecomplex en in Meanderpark.",
             "Money that falls away and sometimes comes back, in the reference complex and in Meanderpark."),
+        ["results"] = ("De studies achter `docs/results.md`.", "The studies behind `docs/results.md`."),
     };
+
+    private static readonly List<string> InOrder = [.. Folders.Keys];
 
     /// <summary>The page, from what the files say of themselves.</summary>
     public static string Write(ScenarioLibrary library)
@@ -32,7 +35,7 @@ public static class LibraryReadme
         page.Append("- `gwsim compare base variants/no-room`: scenario's vergelijken · compare scenarios\n");
         page.Append("- `gwsim compare studies/coach-withdrawal`: een studie die vergelijkt · a study that compares\n");
         page.Append("- `gwsim sweep studies/mix-80`: een studie die een waarde varieert · a study that varies a value\n");
-        foreach (var folder in library.Entries.GroupBy(FolderOf).OrderBy(folder => Folders.Keys.ToList().IndexOf(folder.Key)))
+        foreach (var folder in library.Entries.GroupBy(FolderOf).OrderBy(folder => InOrder.IndexOf(folder.Key) is >= 0 and var place ? place : InOrder.Count))
             Append(page, folder.Key, [.. folder]);
         return page.ToString();
     }

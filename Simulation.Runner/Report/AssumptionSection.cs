@@ -81,7 +81,7 @@ internal static class AssumptionSection
     private static string Ground(Sheet sheet, LoadedValue value)
     {
         if (value.Sources.Count > 0)
-            return sheet.Say("bron: ", "source: ") + string.Join("; ", value.Sources.Select(source => source.Note is null ? source.Id : $"{source.Id} ({source.Note})"));
+            return sheet.Say("bron: ", "source: ") + string.Join("; ", value.Sources.Select(source => source.Note is { } note ? $"{source.Id} ({sheet.Say(note)})" : source.Id));
         if (value.Assumed is { } why)
             return sheet.Say("aanname: ", "assumption: ") + sheet.Say(why);
         return value.Origin.Kind == OriginKind.Default ? sheet.Say("vuistregel of beginwaarde", "rule of thumb or starting value") : sheet.Say("zo gekozen in deze studie", "chosen so in this study");

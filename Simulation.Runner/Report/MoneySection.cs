@@ -51,6 +51,8 @@ internal static class MoneySection
 
     private static string Words(Sheet sheet, PayerLine line, bool changes)
     {
+        if (!line.IsClear && line.High > line.Low)
+            return sheet.Say("geen aantoonbaar verschil", "no demonstrable difference");
         // Less than half a euro is nothing, however surely it is known.
         if (!line.IsClear || Math.Abs(line.Balance) < 0.5)
             return changes ? sheet.Say("maakt niets uit", "makes no difference") : sheet.Say("in evenwicht", "in balance");

@@ -187,7 +187,7 @@ public sealed class Tables(StudyResult result, TableStyle style)
     /// <summary>Everything that happened to persons and cases, compressed. The runs are lived through once more to see it.</summary>
     public void Events(string path, CancellationToken cancel) => WriteCompressed(path, csv =>
     {
-        Header(csv, ["replicate", "week", "home", "tenancy", "what", "case", "parent", "kind", "rung", "cause", "hindrances", "serious"]);
+        Header(csv, ["replicate", "week", "home", "tenancy", "what", "by", "case", "parent", "kind", "rung", "cause", "hindrances", "serious"]);
         foreach (var (cell, arm) in Arms())
         {
             var run = new Core.ComplexRun(arm.Point.Blueprint());
@@ -214,6 +214,7 @@ public sealed class Tables(StudyResult result, TableStyle style)
         csv.WriteField(line.Home);
         csv.WriteField(line.Tenancy);
         csv.WriteField(PlanCheck.Snake(line.What.ToString()));
+        csv.WriteField(line.What == Happening.CaseNoticed ? PlanCheck.Snake(line.By.ToString()) : "");
         bool about = line.Serial >= 0;
         csv.WriteField(about ? (int?)line.Serial : null);
         csv.WriteField(about && line.Parent >= 0 ? (int?)line.Parent : null);

@@ -7,7 +7,7 @@ namespace Simulation.Runner.Scenarios;
 public sealed record LoadedValue(string Path, FieldValue Value, Origin Origin, IReadOnlyList<Citation> Sources, Bilingual? Assumed);
 
 /// <summary>A document or fact a value is taken from.</summary>
-public sealed record Citation(string Id, string? Note = null);
+public sealed record Citation(string Id, Bilingual? Note = null);
 
 /// <summary>Who gave a value.</summary>
 public enum OriginKind

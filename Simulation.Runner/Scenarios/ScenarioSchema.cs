@@ -85,7 +85,7 @@ public static class ScenarioSchema
     {
         JsonObject Id() => new() { ["type"] = "string", ["minLength"] = 1 };
         var ids = Json.AnyOf(Id(), Json.ListOf(Id(), unique: true));
-        var detailed = Json.Closed(new JsonObject { ["id"] = ids, ["note"] = new JsonObject { ["type"] = "string" } });
+        var detailed = Json.Closed(new JsonObject { ["id"] = ids, ["note"] = Json.AnyOf(new JsonObject { ["type"] = "string" }, Json.Ref("both_languages")) });
         detailed["required"] = Json.Array(["id"]);
         return Json.AnyOf(Id(), Json.ListOf(Id(), unique: true), detailed);
     }

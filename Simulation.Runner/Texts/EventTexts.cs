@@ -15,11 +15,11 @@ public static class EventTexts
 {
     private static readonly Dictionary<Enum, Bilingual> Words = new()
     {
-        [TargetGroup.ExHomeless] = ("dakloos geweest", "formerly homeless"),
-        [TargetGroup.Psychiatric] = ("psychische kwetsbaarheid", "psychiatric vulnerability"),
+        [TargetGroup.ExHomeless] = ("voormalig dakloze bewoners", "formerly homeless"),
+        [TargetGroup.Psychiatric] = ("bewoners met een psychische kwetsbaarheid", "psychiatric vulnerability"),
         [TargetGroup.StatusHolder] = ("statushouders", "refugees with a permit (statushouders)"),
         [TargetGroup.YouthCare] = ("jongeren uit de jeugdzorg", "young people from youth care"),
-        [TargetGroup.Disability] = ("licht verstandelijke beperking", "mild intellectual disability"),
+        [TargetGroup.Disability] = ("bewoners met een licht verstandelijke beperking", "mild intellectual disability"),
         [TargetGroup.CareHome] = ("ouderen met zorg", "older people with care"),
         [TargetGroup.Regular] = ("reguliere huurders", "regular tenants"),
         [TargetGroup.Student] = ("studenten", "students"),

@@ -13,6 +13,7 @@ internal sealed class CaseWatcher(in LifeEvent opened, CaseOrigin? from)
     private int _steps = -1;
     private Case _last;
     private Noticer _by;
+    private (int Week, Rung Rung)? _climbed;
     private int? _ended;
     private CaseEnd? _how;
 
@@ -20,6 +21,8 @@ internal sealed class CaseWatcher(in LifeEvent opened, CaseOrigin? from)
     public bool IsOver => _how is not null;
 
     public void Noticed(Noticer by) => _by = by;
+
+    public void Climbed(int week, Rung rung) => _climbed = (week, rung);
 
     /// <summary>Looks at the case as it stands at the end of a week.</summary>
     public void Look(HousingComplex complex, int week)
@@ -42,6 +45,10 @@ internal sealed class CaseWatcher(in LifeEvent opened, CaseOrigin? from)
     {
         if (IsOver)
             return;
+
+        // Who leaves in the week of a step is gone before the week is looked at.
+        if (_climbed is { } step && (_rungs.Count == 0 || (_rungs[^1].Week, _rungs[^1].Rung) != step))
+            _rungs.Add(new RungReached(step.Week, step.Rung, null, false));
         _ended = week;
         _how = how;
     }

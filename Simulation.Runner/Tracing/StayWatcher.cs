@@ -65,6 +65,9 @@ internal sealed class StayWatcher
             case Happening.CaseNoticed:
                 _cases.Find(one => one.Serial == serial)?.Noticed(line.By);
                 break;
+            case Happening.CaseStep:
+                _cases.Find(one => one.Serial == serial)?.Climbed(line.Week, line.Rung);
+                break;
             case Happening.Evicted:
                 _evicted = line.What;
                 _evictedFor = line.Kind;

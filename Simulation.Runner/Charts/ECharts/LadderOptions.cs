@@ -29,7 +29,8 @@ internal sealed class LadderOptions(PaintContext context, Ladder ladder, int gri
     {
         ["type"] = "bar",
         ["name"] = name,
-        ["stack"] = "ladder",
+        // Stacks with one name grow on each other, even in different panels.
+        ["stack"] = $"ladder {axis}",
         ["xAxisIndex"] = axis,
         ["yAxisIndex"] = axis,
         ["itemStyle"] = new JsonObject { ["color"] = colour.ToHex() },

@@ -134,7 +134,7 @@ internal sealed class SeriesOptions(PaintContext context, Chart chart, int axis,
         Colour colour = context.ColourOf(chart, bars);
         JsonObject option = Common("bar", bars.Name, colour);
         (option["barGap"], option["barCategoryGap"], option["barMaxWidth"]) = ("0%", "28%", 72);
-        if (chart.BarArrangement == BarArrangement.Stacked) option["stack"] = "bars";
+        if (chart.BarArrangement == BarArrangement.Stacked) option["stack"] = $"bars {axis}";
         var data = new JsonArray();
         foreach (double value in bars.Values) data.Add(BarOf(bars, value));
         option["data"] = data;

@@ -17,8 +17,8 @@ internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, I
     private static readonly string[] Detailed = ["id", "note"];
 
     private static readonly Bilingual HowToCite = new(
-        "een bron, een lijst van bronnen, of { id: bron, note: toelichting }",
-        "a source, a list of sources, or { id: source, note: remark }");
+        "een bron, een lijst van bronnen, of { id: bron, note: { nl: opmerking, en: remark } }",
+        "a source, a list of sources, or { id: source, note: { nl: opmerking, en: remark } }");
 
     private readonly List<Ground> _grounds = [];
 
@@ -68,14 +68,18 @@ internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, I
     private List<Citation> Detail(Branch written)
     {
         Blocks.Only(written, Detailed, errors);
-        string? note = written["note"] is { } remark ? ScalarReader.Text(remark.Value, remark.Path, remark.At, errors) : null;
+        var note = written["note"] is { } remark ? Note(remark) : null;
         if (written["id"] is { } id)
             return Plain(id, note);
         errors.Add(written.At, $"{written.Path}.id", ScenarioErrorKind.MissingKey);
         return [];
     }
 
-    private List<Citation> Plain(Branch written, string? note)
+    // A remark that needs no words, such as 17 of 19, may stand there once.
+    private Bilingual? Note(Branch remark) => remark.Value is not YamlScalar ? Blocks.Text(remark, errors)
+        : ScalarReader.Text(remark.Value, remark.Path, remark.At, errors) is { } text ? Bilingual.Same(text) : null;
+
+    private List<Citation> Plain(Branch written, Bilingual? note)
     {
         IReadOnlyList<YamlScalar> ids = written.Value is YamlSequence ? Lists.Words(written, errors) : Single(written);
         return [.. ids.Where(id => IsKnown(id, written.Path)).Select(id => new Citation(id.Text, note))];

@@ -11,12 +11,12 @@ internal static class GroupLines
     {
         string at = $"groups.{PlanCheck.Snake(group.ToString())}";
         var name = EventTexts.Of(group);
-        yield return new($"{at}_heavy", $"Zware zorgvraag: {name.Nl}", $"Heavy need: {name.En}", $"Aandeel met een zware zorgvraag in de groep {name.Nl}");
-        yield return new($"{at}_addicted", $"Actieve verslaving: {name.Nl}", $"Active addiction: {name.En}", $"Aandeel met een actieve verslaving in de groep {name.Nl}");
-        yield return new($"{at}_daytime", $"Dagbesteding: {name.Nl}", $"Daytime activity: {name.En}", $"Aandeel met werk, opleiding of andere dagbesteding in de groep {name.Nl}");
-        yield return new($"{at}_inclination", $"Bereidheid om bij te dragen: {name.Nl}", $"Inclination to contribute: {name.En}", $"Hoeveel meer of minder de groep {name.Nl} geneigd is om bij te dragen dan gemiddeld, op logschaal");
+        yield return new($"{at}_heavy", $"Zware zorgvraag: {name.Nl}", $"Heavy need: {name.En}", $"Aandeel met een zware zorgvraag onder {name.Nl}");
+        yield return new($"{at}_addicted", $"Actieve verslaving: {name.Nl}", $"Active addiction: {name.En}", $"Aandeel met een actieve verslaving onder {name.Nl}");
+        yield return new($"{at}_daytime", $"Dagbesteding: {name.Nl}", $"Daytime activity: {name.En}", $"Aandeel met werk, opleiding of andere dagbesteding onder {name.Nl}");
+        yield return new($"{at}_inclination", $"Bereidheid om bij te dragen: {name.Nl}", $"Inclination to contribute: {name.En}", $"Hoeveel meer of minder {name.Nl} dan gemiddeld geneigd zijn om bij te dragen, op logschaal");
         if (group.ComesWithSupport())
-            yield return new($"{at}_care_hours", $"Uren begeleiding: {name.Nl}", $"Support hours: {name.En}", $"Geïndiceerde uren begeleiding per week bij binnenkomst in de groep {name.Nl}");
-        yield return new($"{at}_exits", $"Vertrek: {name.Nl}", $"Leaving: {name.En}", $"Hoe vaak mensen uit de groep {name.Nl} vertrekken, vergeleken met het gemiddelde van bewoners met of zonder begeleiding");
+            yield return new($"{at}_care_hours", $"Uren begeleiding: {name.Nl}", $"Support hours: {name.En}", $"Geïndiceerde uren begeleiding per week bij binnenkomst van {name.Nl}");
+        yield return new($"{at}_exits", $"Vertrek: {name.Nl}", $"Leaving: {name.En}", $"Hoe vaak {name.Nl} vertrekken, vergeleken met het gemiddelde van bewoners met of zonder begeleiding");
     }
 }

@@ -24,6 +24,15 @@ public sealed class EChartsExporterTests
     }
 
     [Fact]
+    public void Ladders_side_by_side_do_not_stand_on_each_other()
+    {
+        var (figure, language) = Gallery.All["two-ladders"];
+        var series = JsonNode.Parse(EChartsExporter.Export(figure, language))!["series"]!.AsArray();
+        var panelsByStack = series.GroupBy(one => one!["stack"]!.ToString()).Select(stack => stack.Select(one => one!["xAxisIndex"]!.ToString()).Distinct().Count());
+        Assert.All(panelsByStack, panels => Assert.Equal(1, panels));
+    }
+
+    [Fact]
     public void A_band_is_an_unseen_floor_and_the_height_above_it()
     {
         JsonArray series = Series(new Line("l", [0, 1], [2, 3]), new Band("b", BandRole.SpreadOfRuns, [0, 1], [-1, 2], [3, 7]));

@@ -28,7 +28,7 @@ public class ExplainerTests
         sources:
           building.homes: G074
           events.coach_stops.at_year: G096
-          assumptions.coaching.weeks_to_raise: { id: G098, note: snel }
+          assumptions.coaching.weeks_to_raise: { id: G098, note: { nl: snel, en: fast } }
         assumed:
           mix.supported_share: { nl: afgesproken in het convenant, en: agreed in the covenant }
         """;
@@ -128,7 +128,7 @@ public class ExplainerTests
         var believed = json["assumptions"]!.AsArray().Single(line => (string)line!["path"]! == "coaching.weeks_to_raise")!;
         Assert.True((bool)believed["overridden"]!);
         Assert.Equal(6, (double)believed["default"]!);
-        Assert.Equal("snel", (string)believed["sources"]![0]!["note"]!);
+        Assert.Equal("snel", (string)believed["sources"]![0]!["note"]!["nl"]!);
         Assert.Equal(19, json["schedule"]!.AsArray().Count);
         Assert.All(json["sources"]!.AsArray(), row => Assert.NotEmpty((string)row!["statement"]!));
         Assert.All(Names(json), name => Assert.Matches("^[a-z0-9_]+$", name));

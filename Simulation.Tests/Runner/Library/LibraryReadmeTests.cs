@@ -19,11 +19,13 @@ public sealed class LibraryReadmeTests
         folder.Write("projects/a.yaml", "name: a\nsummary: {nl: Een | ander., en: One | other.}\nextends: ../base.yaml\n");
         folder.Write("projects/b.yaml", "name: b\ntitle: {nl: Alleen een titel, en: A title only}\nextends: ../base.yaml\n");
 
+        folder.Write("another/c.yaml", "name: c\nextends: ../base.yaml\n");
+
         string page = LibraryReadme.Write(ScenarioLibrary.In(folder.Root));
 
         Assert.Contains("\n## base\n", page, StringComparison.Ordinal);
         Assert.Contains("\n| `base` | Tachtig woningen. | Eighty homes. |\n", page, StringComparison.Ordinal);
         Assert.Contains("\n| `projects/a` | Een \\| ander. | One \\| other. |\n| `projects/b` | Alleen een titel | A title only |\n", page, StringComparison.Ordinal);
-        Assert.True(page.IndexOf("## base", StringComparison.Ordinal) < page.IndexOf("## projects", StringComparison.Ordinal));
+        Assert.Equal(["## base", "## projects", "## another"], page.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
     }
 }

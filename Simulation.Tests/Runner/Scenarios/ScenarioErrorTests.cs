@@ -114,6 +114,7 @@ public sealed class ScenarioErrorTests : IDisposable
         { "one document twice", "sources: { building.homes: [G001, G001] }\n", ["3:35 duplicate_item sources.building.homes"] },
         { "no document", "sources: { building.homes: }\n", ["3:28 nothing_stated sources.building.homes"] },
         { "a remark without a document", "sources: { building.homes: { note: page 3 } }\n", ["3:21 missing_key sources.building.homes.id"] },
+        { "a remark in one language", "sources: { building.homes: { id: G001, note: { nl: zomaar } } }\n", ["3:40 missing_key sources.building.homes.note.en"] },
         { "a word too many beside a document", "sources: { building.homes: { id: G001, page: 3 } }\n", ["3:40 unknown_key sources.building.homes.page"] },
         { "sources as a list", "sources: [G001]\n", ["3:10 wrong_shape sources"] },
         { "a reason in one language", "assumed: { building.homes: { nl: zomaar } }\n", ["3:21 missing_key assumed.building.homes.en"] },

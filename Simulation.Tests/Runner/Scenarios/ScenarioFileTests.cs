@@ -180,17 +180,17 @@ public sealed class ScenarioFileTests : IDisposable
             events:
               - {name: a, at_year: 1, change: coach_hours, to: 0}
             sources:
-              building.homes: G001
+              building.homes: { id: G001, note: 2 of 3 }
               building.layout: [G002, E003]
-              mix.supported: { id: G004, note: table 2 }
+              mix.supported: { id: G004, note: { nl: tabel 2, en: table 2 } }
               events.a.at_year: G005
             assumed:
               building.wings: { nl: Twee ingangen op de foto., en: Two entrances in the picture. }
             """);
 
-        Assert.Equal([new Citation("G001")], loaded["building.homes"].Sources);
+        Assert.Equal([new Citation("G001", Bilingual.Same("2 of 3"))], loaded["building.homes"].Sources);
         Assert.Equal(["G002", "E003"], loaded["building.layout"].Sources.Select(c => c.Id));
-        Assert.Equal([new Citation("G004", "table 2")], loaded["mix.supported.youth_care"].Sources);
+        Assert.Equal([new Citation("G004", new Bilingual("tabel 2", "table 2"))], loaded["mix.supported.youth_care"].Sources);
         Assert.Equal([new Citation("G005")], loaded["events.a.at_year"].Sources);
         Assert.Equal(new Bilingual("Twee ingangen op de foto.", "Two entrances in the picture."), loaded["building.wings"].Assumed);
         Assert.Empty(loaded["building.wings"].Sources);

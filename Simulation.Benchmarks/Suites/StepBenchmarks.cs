@@ -1,0 +1,42 @@
+using BenchmarkDotNet.Attributes;
+using Simulation.Benchmarks.Model;
+using Simulation.Core;
+using Simulation.Core.Assumptions;
+using Simulation.Core.Plans;
+using Simulation.Core.Time;
+
+namespace Simulation.Benchmarks.Suites;
+
+/// <summary>
+/// Each process alone, for 64 weeks on end in a complex of 100 homes that is two years old. Caches and branches know
+/// nothing else then: <c>steps</c> measures the same inside whole runs.
+/// </summary>
+[InvocationCount(Weeks)]
+public class StepBenchmarks
+{
+    private const int First = 2 * Week.PerYear;
+    private const int Weeks = 64;
+    private readonly ComplexRun _run = new(new Blueprint(Scenario.OfHomes(100), new AssumptionSet(), First + Weeks));
+    private int _week;
+    private int _replicate;
+
+    [ParamsSource(nameof(Steps))]
+    public ScheduleStep Step { get; set; } = null!;
+
+    public static IEnumerable<ScheduleStep> Steps => ScheduleSteps.All;
+
+    [IterationSetup]
+    public void Start()
+    {
+        var complex = _run.Start(seed: 1, _replicate++);
+        for (_week = 0; _week < First; _week++)
+            Schedule.Run(complex, new Week(_week));
+    }
+
+    [Benchmark]
+    public int Alone()
+    {
+        Step.Step(_run.Complex, new Week(_week++));
+        return _run.Complex.Residents.Count;
+    }
+}

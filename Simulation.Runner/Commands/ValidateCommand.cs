@@ -1,0 +1,66 @@
+using Simulation.Runner.Patterns;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>Puts the model to the test of the patterns and quantities of the sources.</summary>
+internal static class ValidateCommand
+{
+    private const int MostThreads = 1024;
+    private const long LargestSeed = 1L << 53;
+
+    private static readonly Flag Quick = Choice.Of("--quick", ("weinig runs; mislukt als een patroon verdwenen is dat er eerder was", "few runs; fails when a pattern is gone that was there before"));
+    private static readonly Flag Explained = Choice.Of("--explain", ("vertelt elk experiment: armen, uitkomsten, mechanisme, en waar twee levens uiteengaan", "tells each experiment: arms, outcomes, mechanism, and where two lives part"));
+    private static readonly Setting Seed = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
+    private static readonly Setting Out = Choice.Of("--out", "DIR", ("map voor patterns.md en figuren, bij alle patronen op volle kracht (docs)", "folder for patterns.md and figures, with all patterns at full power (docs)"));
+    private static readonly Setting Baseline = Choice.Of("--baseline", "FILE", ("schrijft wat --quick vond, om later mee te vergelijken", "writes what --quick found, to compare with later"));
+
+    public static Verb Verb { get; } = new()
+    {
+        Name = "validate",
+        Says = ("legt het model de zestig patronen uit de bronnen voor", "holds the model against the sixty patterns of the sources"),
+        Names = "[PATTERN...]",
+        Count = (0, int.MaxValue),
+        Choices = [Quick, Explained, Seed, Shared.Threads, Out, Baseline, Shared.Lang, Shared.Quiet],
+        Examples =
+        [
+            ("validate P22 --explain --lang nl", ("het experiment achter één patroon", "the experiment behind one pattern")),
+            ("validate --quick", ("alle patronen met weinig runs", "all patterns with few runs")),
+        ],
+        Do = Do,
+    };
+
+    private static int Do(Call call)
+    {
+        Shared.Apply(call);
+        var options = new ValidationOptions
+        {
+            Patterns = call.Named,
+            Quick = Quick.In(call.Parsed),
+            Threads = Shared.ThreadsOf(call.Parsed, MostThreads),
+            Seed = (ulong)(Seed.Whole(call.Parsed, 0, LargestSeed - 1) ?? 1),
+        };
+        if (options.Chosen().Problems is { Count: > 0 } problems)
+            throw new BadInputException(problems);
+        ValidationResult result;
+        using (var progress = new ProgressLine(call.Terminal))
+            result = Validation.Run(options, progress.Report, call.Cancel);
+        var lines = Explained.In(call.Parsed)
+            ? result.Patterns.SelectMany(pattern => ValidationText.Explain(pattern, result, call.Terminal.Language).Append(""))
+            : ValidationText.Lines(result, call.Terminal.Language);
+        foreach (string line in lines)
+            call.Terminal.Line(line);
+        Keep(result, call);
+        return options.Quick && result.Lost.Count > 0 ? ExitCode.ModelFault : ExitCode.Done;
+    }
+
+    private static void Keep(ValidationResult result, Call call)
+    {
+        if (Baseline.Text(call.Parsed) is { } baseline)
+            Results.SafeFile.Write(baseline, Validation.BaselineOf(result));
+        bool whole = !result.Options.Quick && result.Options.Patterns.Count == 0;
+        if (whole)
+            ValidationFiles.Write(result, Out.Text(call.Parsed) ?? "docs", call.Cancel);
+        else if (Out.Text(call.Parsed) is not null)
+            throw new BadInputException(("--out heeft alleen zin bij alle patronen op volle kracht", "--out makes sense only with all patterns at full power"));
+    }
+}
