@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Runs the studies behind docs/results.md and renews its figures; the numbers in its text come from the tables in results/.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+dotnet build -c Release Simulation.Runner
+gwsim() { dotnet run --no-build -c Release --project Simulation.Runner -- "$@" --lang en --quiet; }
+
+gwsim sweep results/mix-curve
+gwsim sweep results/mix-mechanisms
+gwsim sweep results/withdrawal
+gwsim compare studies/coach-withdrawal
+gwsim compare results/early-warning
+
+mkdir -p docs/results
+cp results/mix-curve/figures/sweep-participation_broad.svg docs/results/mix-participation.svg
+cp results/mix-curve/figures/sweep-complaints_per_100.svg docs/results/mix-complaints.svg
+cp results/coach-withdrawal/figures/difference-participation_broad.svg docs/results/withdrawal-participation.svg
+cp results/early-warning/figures/time-evictions_per_100.svg docs/results/early-warning-evictions.svg
+cp results/early-warning/figures/payers-no_early_warning.svg docs/results/early-warning-payers.svg
