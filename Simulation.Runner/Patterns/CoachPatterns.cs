@@ -146,7 +146,7 @@ internal static class CoachPatterns
             ],
             Mechanisms = [Ablation.Off("turnover.moves"), Ablation.Off("participation.first_push")],
             Through = ("nieuwkomers moeten steeds opnieuw worden binnengehaald en trekkers vervangen; de deelname haalt de grens niet", "newcomers have to be drawn in and organisers replaced over and over; participation does not reach the limit"),
-            Note = ("alleen het verhuizen verschilt van P47", "only turnover differs from P47"),
+            Note = ("alleen het verhuizen verschilt van P47; het verschil komt eruit, maar het team laat ook hier soms even los op een gunstig beeld, zodat de uren niet gelijk blijven", "only turnover differs from P47; the difference comes out, but here too the team lets go at times on a favourable picture, so hours do not stay constant"),
         },
         new()
         {
@@ -160,6 +160,7 @@ internal static class CoachPatterns
                 Claim.Falls(("blijft er niets over, dan is er wel schade", "if nothing remains there is harm"), Measures.Broad(3, 5), Intensive, Intensive.Event(Lever.CoachHours, 0, 1).Event(Lever.BeheerHomesPerFte, 2000, 1), 0.03),
             ],
             Mechanisms = [],
+            Note = ("minder beheer na jaar 1 geeft in het model meer klachten, ook als er iets overblijft; de deelname houdt stand", "less beheer after year 1 gives more complaints in the model, also when something remains; participation holds"),
             Through = ("wat in het begin is opgebouwd onderhoudt zichzelf zolang iemand nieuwkomers en trekkers bijstaat", "what was built at the start keeps itself up as long as somebody helps newcomers and organisers"),
         },
     ];

@@ -32,8 +32,8 @@ internal static class MixPatterns
             Sources = ["G002"],
             Claims =
             [
-                Claim.DoesMore(("van een derde naar de helft kost bij 120 woningen meer deelname dan bij 40", "from a third to a half costs more participation at 120 homes than at 40"), Measures.Broad(2, 5), (Complexes.Homes(120), Complexes.Homes(120).Supported(0.5)), (Complexes.Homes(40), Complexes.Homes(40).Supported(0.5)), 0.02, Expected.Less),
-                Claim.DoesMore(("en geeft er meer klachten", "and gives more complaints there"), Measure.Of(Outcome.ComplaintsPer100, 2, 5), (Complexes.Homes(120), Complexes.Homes(120).Supported(0.5)), (Complexes.Homes(40), Complexes.Homes(40).Supported(0.5)), 0.5),
+                Claim.DoesMore(("van een derde naar de helft kost bij 120 woningen meer deelname dan bij 40", "from a third to a half costs more participation at 120 homes than at 40"), Measures.Broad(2, 5), (Held(120, 1.0 / 3), Held(120, 0.5)), (Held(40, 1.0 / 3), Held(40, 0.5)), 0.02, Expected.Less),
+                Claim.DoesMore(("en geeft er meer klachten", "and gives more complaints there"), Measure.Of(Outcome.ComplaintsPer100, 2, 5), (Held(120, 1.0 / 3), Held(120, 0.5)), (Held(40, 1.0 / 3), Held(40, 0.5)), 0.5),
             ],
             Mechanisms = [],
             Note = ("de helft kost in elk complex ongeveer evenveel: grootte en mix werken in het model naast elkaar en versterken elkaar niet", "half costs about as much in every complex: size and mix work side by side in the model and do not reinforce each other"),
@@ -92,6 +92,7 @@ internal static class MixPatterns
                 Claim.Stays(("en op motivatie kiezen scheelt uithuiszettingen nauwelijks waar iedereen met begeleiding verslaafd is", "and choosing on motivation hardly changes evictions where everybody with support is addicted"), Measure.Of(Outcome.Named("evictions_per_100.supported"), 1, 8), AllAddicted(0), AllAddicted(0.5), 0.5),
             ],
             Mechanisms = [Ablation.At(("incidents.spells_addicted", 1)), Ablation.At(("people.refuses_help_addicted", 0.3))],
+            Note = ("een verslaving weegt zwaarder, maar kiezen op motivatie scheelt in het model ook bij deze groep iets: het gesprek ziet iets van latere problemen, wie het ook is (people.talk_tells_trouble)", "an addiction weighs more, but choosing on motivation helps this group a little too in the model: the talk sees something of later trouble whoever it is (people.talk_tells_trouble)"),
             Through = ("hulp wordt geweigerd en herstel duurt langer, wie er ook gemotiveerd binnenkwam", "help is refused and recovery takes longer, however motivated somebody came in"),
         },
         new()
@@ -120,10 +121,14 @@ internal static class MixPatterns
     /// <summary>Half with support: 250 homes, the list decides, no coach, little beheer, care from elsewhere.</summary>
     public static Arm Opposite => Complexes.Homes(250, 8).Supported(0.5).Bare().Beheer(500).Care(c => c with { OnSite = false, ShortLine = false, Workers = 20 });
 
+    /// <summary>A mix that is held: support does not end, or half could not be kept up.</summary>
+    private static Arm Held(int homes, double share) => Complexes.Homes(homes).Supported(share).Without("care.end_of_support");
+
     private static Arm Pressed => Usual.For(8).Planned(p => p with { Mix = p.Mix with { PlacementPressure = 0.6 } });
 
+    /// <summary>A share of heavy need that stays: support does not end here, or the mix could not be held above a third.</summary>
     private static Arm Heavy(double share) => Complexes.Homes(117).Supported(share).Planned(p => p with { Mix = p.Mix with { Supported = Shares.Of((TargetGroup.ExHomeless, 0.6), (TargetGroup.Psychiatric, 0.4)) } })
-        .Believing(("groups.ex_homeless_heavy", 0.6), ("groups.psychiatric_heavy", 0.6));
+        .Believing(("groups.ex_homeless_heavy", 0.6), ("groups.psychiatric_heavy", 0.6)).Without("care.end_of_support");
 
     private static Arm Lenient => Usual.Supported(0.7).Planned(p => p with { Selection = p.Selection with { Method = SelectionMethod.Interview, RejectionShare = 0 } });
 

@@ -34,7 +34,7 @@ internal static class TroublePatterns
             Claims = [Claim.Falls(("minder uithuiszettingen in drie jaar, 250 woningen", "fewer evictions in three years, 250 homes"), Evictions, LargeUnwatched, Large, 2)],
             Mechanisms = [Ablation.At(("care.accepts_early", 0.03)), Ablation.At(("signalling.arrears_early", 0)), Ablation.Off("incidents.spells")],
             Declared = Verdict.BuiltIn,
-            Note = ("dat vroege hulp vaker wordt aangenomen en werkt, en dat vroeg contact schulden regelt, zijn aannames; het aantal van zeven is niet getoetst (elasticiteiten hieronder)", "that help is accepted more often and works when it comes early, and that early contact settles debts, are assumptions; the number of seven is not tested (elasticities below)"),
+            Note = ("dat vroege hulp werkt en dat vroeg contact schulden regelt, zijn aannames; het aantal rust vooral op hoe vaak mensen ontregeld raken (elasticiteiten hieronder), en zeven wordt niet gehaald", "that help which comes early works, and that early contact settles debts, are assumptions; the number rests most on how often people are destabilised (elasticities below), and seven is not reached"),
         },
         new()
         {
@@ -60,6 +60,7 @@ internal static class TroublePatterns
                 Claim.Rises(("het duurt langer tot hulp wordt aangenomen", "it takes longer until help is accepted"), WeeksToHelp, Team(3), Team(15), 3),
             ],
             Mechanisms = [Ablation.Off("staffing.dilution")],
+            Note = ("hulp komt later, maar dat maakt de tijd in een crisis maar weinig langer: veel crises gaan vanzelf over", "help comes later, but that lengthens the time in a crisis only little: many crises end by themselves"),
             Through = ("dezelfde uren over meer gezichten: niemand wordt bekend, en hulp van vreemden wordt minder aangenomen", "the same hours over more faces: nobody becomes known, and help from strangers is accepted less"),
         },
         new()

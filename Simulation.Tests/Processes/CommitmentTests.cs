@@ -206,7 +206,7 @@ public class CommitmentTests
 
     [Theory]
     [InlineData(0.5f, true, "somebody they chat with")]
-    [InlineData(0.3f, false, "a nod in the corridor is not enough")]
+    [InlineData(0.2f, false, "a nod in the corridor is not enough")]
     public void Organisers_ask_somebody_they_know(float tie, bool found, string whom)
     {
         var complex = Asking();
