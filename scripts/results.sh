@@ -8,6 +8,7 @@ gwsim() { dotnet run --no-build -c Release --project Simulation.Runner -- "$@" -
 gwsim sweep results/mix-curve
 gwsim sweep results/mix-mechanisms
 gwsim sweep results/withdrawal
+gwsim sweep results/withdrawal-mechanisms
 gwsim compare studies/coach-withdrawal
 gwsim compare results/early-warning
 
