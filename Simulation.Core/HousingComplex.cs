@@ -73,6 +73,9 @@ public sealed class HousingComplex
 
     public Draws Draws(Chance about) => Streams[(int)about];
 
+    /// <summary>Homes that are there to be lived in: none once a temporary complex has closed.</summary>
+    public int HomesToLet(Time.Week week) => Plan.Building.IsClosedBy(week.Index) ? 0 : Building.Homes;
+
     /// <summary>
     /// Where this week's rounds begin: hours run out on somebody else every week, so no front door is favoured.
     /// </summary>

@@ -15,6 +15,8 @@ public sealed record AllocationAssumptions : Section
     [Believed("Weeks from the meeting to the key", 2, 1, 4, Units.Weeks, Grade.D)]
     public double ToTheKey { get; init; }
 
+    [Believed("Weeks before a temporary complex closes from which empty homes are no longer let", 26, 8, 52, Units.Weeks, Grade.D)]
+    public double StopsBeforeClosing { get; init; }
 
     [Believed("How much stricter selection is for supported candidates, whom the care party puts forward, against others", 0.5, 0.2, 0.9, Units.Ratio, Grade.D, "G015", "F042")]
     public double SupportedRejected { get; init; }

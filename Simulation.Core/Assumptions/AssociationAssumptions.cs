@@ -36,6 +36,12 @@ public sealed record AssociationAssumptions : Section
     [Believed("Energy a conflict takes from each board member", 0.25, 0.1, 0.4, Units.Points, Grade.D)]
     public double ConflictWears { get; init; }
 
+    [Believed("What a board whose members cannot organise achieves of what it does with those who can", 0.5, 0.25, 0.8, Units.Share, Grade.D, "G163")]
+    public double UnskilledAchieves { get; init; }
+
+    [Believed("Part of what its members lack that board coaching makes up for", 0.5, 0.2, 0.8, Units.Share, Grade.D, "G164")]
+    public double CoachingMakesUp { get; init; }
+
     [Believed("Weeks over which a board grows to what its members can do", 26, 13, 52, Units.Weeks, Grade.D, "E120")]
     public double Grows { get; init; }
 

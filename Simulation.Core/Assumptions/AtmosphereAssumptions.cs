@@ -63,6 +63,9 @@ public sealed record AtmosphereAssumptions : Section
     [Believed("How much a door of a neighbour closes in a week of nuisance nobody deals with", 0.015, 0.005, 0.03, Units.PerWeek, Grade.D, "G060")]
     public double ClosesByNeglect { get; init; }
 
+    [Believed("How many doors to either side that is felt", 2, 1, 5, Units.Homes, Grade.D)]
+    public double NeglectReaches { get; init; }
+
     [Believed("Neighbours to chat with at which loneliness is eased as far as neighbours can", 4.5, 4, 6, Units.People, Grade.B, "X122")]
     public double NotLonelyAt { get; init; }
 

@@ -6,6 +6,9 @@ public sealed record CommitmentAssumptions : Section
     [Believed("How often somebody starts organising by himself", 0.09, 0.02, 0.12, Units.PerYear, Grade.D, "X026")]
     public double StartsByThemselves { get; init; }
 
+    [Believed("How often that is for somebody who does not feel at home at all, against somebody who does half way", 0.5, 0.2, 0.9, Units.Ratio, Grade.D)]
+    public double StartsWithoutBelonging { get; init; }
+
     [Believed("How often an organiser asks a neighbour to take part in organising", 0.08, 0.04, 0.15, Units.PerWeek, Grade.D, "X029")]
     public double OrganiserAsks { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record CommitmentAssumptions : Section
 
     [Believed("Hours a week the board itself takes, for all members together", 2, 1, 4, Units.HoursPerWeek, Grade.C, "E120")]
     public double BoardHours { get; init; }
+
+    [Believed("Part of those hours that its members would otherwise have put into activities", 0.5, 0.2, 0.9, Units.Share, Grade.D)]
+    public double BoardTakes { get; init; }
 
     [Believed("Energy a very active resident loses a week over neighbours who never join", 0.004, 0, 0.012, Units.PerWeek, Grade.D, "G031")]
     public double Frustration { get; init; }

@@ -27,6 +27,9 @@ public sealed record EscalationAssumptions : Section
     [Believed("The same while somebody is still destabilised and takes no help", 0.9, 0.6, 1, Units.Chance, Grade.D, "X108")]
     public double LegalEvictsInSpell { get; init; }
 
+    [Believed("What is left of that chance when somebody who is destabilised takes help", 0.5, 0.25, 0.9, Units.Share, Grade.D, "X108")]
+    public double LegalEvictsWhenHelped { get; init; }
+
     [Believed("How much of the chance of each step is left in a spell without help", 0.1, 0.03, 0.3, Units.Share, Grade.D)]
     public double EndsInSpell { get; init; }
 

@@ -69,6 +69,9 @@ public sealed record ParticipationAssumptions : Section
     [Believed("Activities a week for each home of a linked project that are open to this one", 0.01, 0.003, 0.02, Units.PerWeek, Grade.D, "G141")]
     public double LinkedActivities { get; init; }
 
+    [Believed("Weeks of the last four with something in them from which the community fills somebody's days", 3, 2, 4, Units.Weeks, Grade.D, "F055")]
+    public double FillsTheDays { get; init; }
+
     [Mechanism("people join more when they see others active")]
     public bool ThresholdOn { get; init; }
 

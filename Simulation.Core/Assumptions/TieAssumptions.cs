@@ -45,6 +45,9 @@ public sealed record TieAssumptions : Section
     [Believed("What is left of those faces where homes lie scattered", 0.4, 0.2, 0.6, Units.Share, Grade.D, "X076")]
     public double FacesScattered { get; init; }
 
+    [Believed("What somebody behind a closed door keeps in mind of those faces", 0.5, 0.2, 0.8, Units.Share, Grade.D)]
+    public double FacesWithdrawn { get; init; }
+
     [Believed("Weeks it takes to get to know the faces around", 30, 15, 52, Units.Weeks, Grade.D)]
     public double WeeksToKnow { get; init; }
 

@@ -1,3 +1,5 @@
+using Simulation.Core.Time;
+
 namespace Simulation.Core.Plans;
 
 /// <summary>How front doors lie towards each other.</summary>
@@ -59,6 +61,9 @@ public sealed record BuildingPlan
     /// <summary>The year in which the complex closes; 0 if it is there to stay.</summary>
     [Allowed(0, 78)]
     public double ClosesAfterYears { get; init; }
+
+    /// <summary>Whether it has come to its end by a given week.</summary>
+    public bool IsClosedBy(int week) => ClosesAfterYears > 0 && week >= ClosesAfterYears * Week.PerYear;
 
     /// <summary>Whether regular tenants find it hard to move on because nothing else is to be had.</summary>
     public bool BlockedHousingMarket { get; init; }

@@ -18,7 +18,7 @@ public static class Accounts
     {
         Staff(complex);
         Support(complex);
-        Building(complex);
+        Building(complex, week);
         Trouble(complex);
     }
 
@@ -58,10 +58,10 @@ public static class Accounts
         return Lanes.Sum(spared);
     }
 
-    private static void Building(HousingComplex complex)
+    private static void Building(HousingComplex complex, Week week)
     {
         var believed = complex.Believed.Accounts;
-        int homes = complex.Building.Homes;
+        int homes = complex.HomesToLet(week);
         bool room = complex.Levers.IsOn(Lever.RoomOpen) && complex.Plan.Building.Room is CommonRoom.OnRoute or CommonRoom.OffRoute;
         if (room)
             Pay(complex, complex.Plan.Funding.Room, believed.RoomPerHome * homes / Week.PerYear);

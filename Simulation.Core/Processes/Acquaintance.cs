@@ -37,6 +37,7 @@ public static class Acquaintance
     {
         private readonly double _passing;
         private readonly double _joining;
+        private readonly double _forgets;
         private readonly float _pace;
         private readonly float _stay;
 
@@ -47,6 +48,7 @@ public static class Acquaintance
             bool scattered = complex.Plan.Building.Layout == Layout.Scattered;
             _passing = (believed.FacesFromPassing + (onRoute ? believed.FacesFromRoute : 0)) * (scattered ? believed.FacesScattered : 1);
             _joining = believed.FacesFromJoining / Blueprint.PerMonth;
+            _forgets = 1 - believed.FacesWithdrawn;
             _pace = (float)Exact.Chance(Blueprint.PerMonth / believed.WeeksToKnow);
             _stay = 1 - (float)complex.MovedLastMonth;
         }
@@ -54,7 +56,7 @@ public static class Acquaintance
         public float After(Residents residents, int home, Building building)
         {
             int neighbours = building.Passing[home];
-            double inMind = (_passing + (_joining * Recent.Weeks(residents.Recent[home]))) * (1 - (residents.Withdrawal[home] / 2));
+            double inMind = (_passing + (_joining * Recent.Weeks(residents.Recent[home]))) * (1 - (_forgets * residents.Withdrawal[home]));
             float target = (float)(neighbours * Exact.Chance(inMind / neighbours));
             float known = residents.Known[home] * _stay;
             return known + (_pace * (target - known));

@@ -19,7 +19,7 @@ public static class Allocation
     {
         HandOverKeys(complex, week);
         bool meets = complex.Plan.Selection.Method == SelectionMethod.WaitingList || week.StartsMonth;
-        if (meets && !Turnover.Closes(complex, week.Index + (Week.PerYear / 2)))
+        if (meets && !complex.Plan.Building.IsClosedBy(week.Index + (int)complex.Believed.Allocation.StopsBeforeClosing))
             Meet(complex, week);
     }
 

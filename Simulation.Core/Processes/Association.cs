@@ -144,20 +144,20 @@ public static class Association
         double filled = (double)board.Members / complex.Plan.Association.Seats;
         bool works = filled >= believed.SeatsToWork;
         board.WeeksIdle = works ? 0 : board.WeeksIdle + 1;
-        double can = works ? filled * Skill(complex) : 0;
+        double able = believed.UnskilledAchieves + ((1 - believed.UnskilledAchieves) * Able(complex));
+        double can = works ? filled * able : 0;
         board.Health += (can - board.Health) / believed.Grows;
     }
 
-    /// <summary>What the members can do, from a half to all of it, with help for the board on top.</summary>
-    private static double Skill(HousingComplex complex)
+    /// <summary>How far the members can organise, or are helped to.</summary>
+    private static double Able(HousingComplex complex)
     {
         var residents = complex.Residents;
         double skill = 0;
         foreach (int home in residents.Carrying)
             skill += residents.Role[home] == Role.Board ? residents.Skill[home] : 0;
-        double mean = skill / Math.Max(1, complex.Board.Members);
-        double own = (1 + mean) / 2;
-        return own + ((1 - own) * Support(complex) / 2);
+        double own = skill / Math.Max(1, complex.Board.Members);
+        return own + ((1 - own) * Support(complex) * complex.Believed.Association.CoachingMakesUp);
     }
 
     private static void FallOut(HousingComplex complex, Week week)
@@ -165,8 +165,7 @@ public static class Association
         var believed = complex.Believed.Association;
         if (!believed.ConflictOn || complex.Board.Members == 0)
             return;
-        double unable = 2 * (1 - Skill(complex));
-        double rate = believed.Conflict * (1 + ((believed.ConflictBySkill - 1) * unable));
+        double rate = believed.Conflict * (1 + ((believed.ConflictBySkill - 1) * (1 - Able(complex))));
         rate *= 1 - ((1 - believed.ConflictWhenCoached) * Support(complex));
         ulong place = Address.Complex + Address.InWeek(week.Index) + Address.Nth(Conflict);
         if (!complex.Draws(Chance.Association).Happens((float)new Rate(rate).WeeklyChance, place))

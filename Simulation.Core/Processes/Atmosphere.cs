@@ -50,8 +50,9 @@ public static class Atmosphere
         var residents = complex.Residents;
         float closes = (float)complex.Believed.Atmosphere.ClosesByNeglect;
         int cluster = complex.Building.ClusterOf[home];
-        int first = Math.Max(complex.Building.Starts[cluster], home - 2);
-        int last = Math.Min(complex.Building.Starts[cluster + 1] - 1, home + 2);
+        int reach = (int)complex.Believed.Atmosphere.NeglectReaches;
+        int first = Math.Max(complex.Building.Starts[cluster], home - reach);
+        int last = Math.Min(complex.Building.Starts[cluster + 1] - 1, home + reach);
         for (int other = first; other <= last; other++)
         {
             if (other != home && residents.Present[other])
@@ -94,6 +95,7 @@ public static class Atmosphere
         private readonly float _pace;
         private readonly float _drift;
         private readonly float _homes;
+        private readonly int _fillsTheDays;
 
         public Rule(HousingComplex complex)
         {
@@ -101,6 +103,7 @@ public static class Atmosphere
             _complex = complex;
             _pace = (float)Exact.Chance(Blueprint.PerMonth / believed.Follows);
             _drift = (float)Exact.Chance(Blueprint.PerMonth / believed.AcceptanceDrifts);
+            _fillsTheDays = (int)complex.Believed.Participation.FillsTheDays;
             _homes = Math.Max(1, complex.Building.Homes - 1);
         }
 
@@ -143,7 +146,7 @@ public static class Atmosphere
         {
             var believed = _complex.Believed.Atmosphere;
             double eased = believed.EasesLoneliness * Math.Min(1, chats / believed.NotLonelyAt);
-            bool occupied = !residents.Daytime[home] & Recent.Weeks(residents.Recent[home]) > 2;
+            bool occupied = !residents.Daytime[home] & Recent.Weeks(residents.Recent[home]) >= _fillsTheDays;
             double level = residents.Solitude[home] - eased
                 - Branchless.Choose(occupied, (float)believed.DaytimeEasesLoneliness, 0)
                 + (residents.SpellWeeks[home] > 0 ? believed.SpellAddsLoneliness : 0);

@@ -11,12 +11,15 @@ namespace Simulation.Core.Processes;
 /// <summary>
 /// Coaching goes from build-up to consolidation to fewer hours by the calendar; down to the pilot flame and up again by
 /// what the community team sees. Assumes that the team sees an old and noisy picture once a month, lets go after a row
-/// of good readings, and acts on a row of bad ones, with the delay of finding the hours.
+/// of good readings unless newcomers still fill the coach's week, and acts on a row of bad ones, with the delay of finding
+/// the hours.
 /// </summary>
 public static class CoachingPhase
 {
     public static void Step(HousingComplex complex, Week week)
     {
+        if (complex.Plan.Building.IsClosedBy(week.Index))
+            return;
         ByCalendar(complex.Coaching, week);
         if (complex.Levers.IsOn(Lever.OnlyWaakvlam) && complex.Coaching.Phase < Phase.Waakvlam)
             complex.Coaching.Enter(Phase.Waakvlam, week.Index);
@@ -43,7 +46,7 @@ public static class CoachingPhase
             return;
         var reading = Read(complex, seen, week);
         var plan = complex.Plan.Waakvlam;
-        bool good = reading.Participation >= plan.EnterAtParticipation && reading.Organisers >= plan.EnterAtOrganisers && reading.BoardStands;
+        bool good = reading.Participation >= plan.EnterAtParticipation && reading.Organisers >= plan.EnterAtOrganisers && reading.BoardStands && WelcomesFit(complex, seen);
         bool bad = reading.Participation < plan.LeaveAtParticipation || reading.Organisers < plan.LeaveAtOrganisers;
         coaching.GoodReadings = good ? coaching.GoodReadings + 1 : 0;
         coaching.BadReadings = bad ? coaching.BadReadings + 1 : 0;
@@ -56,6 +59,16 @@ public static class CoachingPhase
     private static bool MayLetGo(HousingComplex complex) =>
         complex.Levers.IsOn(Lever.Waakvlam)
         && (complex.Building.Homes < RuleOfThumb.HomesForPermanentCoach || complex.Plan.Waakvlam.AlsoInLargeComplexes);
+
+    /// <summary>Whether the pilot flame leaves time for the newcomers the coach has welcomed over the last year.</summary>
+    private static bool WelcomesFit(HousingComplex complex, int seen)
+    {
+        if (!complex.Believed.Coaching.NewcomersCountOn)
+            return true;
+        double meetings = complex.Believed.Workload.WaakvlamMeetingHours;
+        double fits = (RuleOfThumb.WaakvlamHoursPerMonth - meetings) * Week.MonthsPerYear;
+        return complex.Series.Sum(Whole.CoachWelcomes, seen + 1 - Week.PerYear, seen + 1) <= fits;
+    }
 
     private static bool MayRaise(HousingComplex complex, Week week) =>
         complex.Levers.IsOn(Lever.ScaleUp)

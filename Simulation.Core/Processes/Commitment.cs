@@ -201,13 +201,15 @@ public static class Commitment
     {
         var residents = complex.Residents;
         double room = RoomForMore(complex);
+        float without = (float)complex.Believed.Commitment.StartsWithoutBelonging;
+        float byBelonging = 2 * (1 - without);
         float perRound = (float)(new Rate(complex.Believed.Commitment.StartsByThemselves).PerWeek * Blueprint.PerMonth * room);
         var draws = complex.Draws(Chance.Recruit);
         for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
         {
             if (!residents.Present[home] || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index || !Recent.Narrow(residents.Recent[home]))
                 continue;
-            float chance = perRound * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * (0.5f + residents.Belonging[home]);
+            float chance = perRound * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * (without + (byBelonging * residents.Belonging[home]));
             if (draws.Happens(chance, residents.Address[home] + Address.InWeek(week.Index)))
                 TakeRole(complex, home, Role.Organiser, week);
         }
@@ -249,7 +251,7 @@ public static class Commitment
         double energy = 0;
         foreach (int home in residents.Carrying)
             energy += residents.Energy[home];
-        double board = complex.Board.Members > 0 ? complex.Believed.Commitment.BoardHours / 2 : 0;
+        double board = complex.Board.Members > 0 ? complex.Believed.Commitment.BoardHours * complex.Believed.Commitment.BoardTakes : 0;
         complex.Programme.OfferedHours = Math.Max(0, (energy * complex.Believed.Participation.OrganiserHours) - board);
     }
 }

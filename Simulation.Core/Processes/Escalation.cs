@@ -272,7 +272,7 @@ public static class Escalation
             return (float)believed.ArrearsEvicts;
         if (residents.SpellWeeks[open.Subject] == 0)
             return (float)believed.LegalEvicts;
-        return (float)(residents.SpellHelped[open.Subject] ? believed.LegalEvictsInSpell / 2 : believed.LegalEvictsInSpell);
+        return (float)(believed.LegalEvictsInSpell * (residents.SpellHelped[open.Subject] ? believed.LegalEvictsWhenHelped : 1));
     }
 
     private static int WeeksToNext(HousingComplex complex, in Case open)

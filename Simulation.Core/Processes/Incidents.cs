@@ -223,12 +223,14 @@ public static class Incidents
         private readonly HousingComplex _complex;
         private readonly float _signals;
         private readonly float _month;
+        private readonly int _fillsTheDays;
 
         public Rule(HousingComplex complex, Week week)
         {
             _complex = complex;
             var believed = complex.Believed.Incidents;
             _month = (float)Blueprint.PerMonth / Week.PerYear;
+            _fillsTheDays = (int)complex.Believed.Participation.FillsTheDays;
             double rules = 1 + (believed.AboutRules * (complex.Plan.Beheer.ClearRules ? 0 : believed.WithoutRules - 1));
             double trust = believed.SocialControlOn ? 1 - (believed.TrustControl * complex.Trust) : 1;
             double small = complex.Plan.Building.SmallDwellings ? believed.InSmallDwellings : 1;
@@ -293,7 +295,7 @@ public static class Incidents
 
         /// <summary>Work, training, or weeks filled with what the community does.</summary>
         private bool Occupied(int home) =>
-            _complex.Residents.Daytime[home] | Recent.Weeks(_complex.Residents.Recent[home]) > 2;
+            _complex.Residents.Daytime[home] | Recent.Weeks(_complex.Residents.Recent[home]) >= _fillsTheDays;
 
         private bool NearLeaseEnd(int home, Week week) =>
             !_complex.Plan.Contract.HelpsToNextHome && _complex.Residents.LeaseEnds[home] - week.Index < Week.PerYear / 2;

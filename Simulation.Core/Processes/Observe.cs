@@ -14,8 +14,8 @@ public static class Observe
     {
         CountResidents(complex);
         var tally = complex.Tally;
-        tally[Whole.Homes] = complex.Building.Homes;
-        tally[Whole.Vacant] = complex.Building.Homes - complex.Residents.Count;
+        tally[Whole.Homes] = complex.HomesToLet(week);
+        tally[Whole.Vacant] = complex.HomesToLet(week) - complex.Residents.Count;
         tally[Whole.EverSupported] = complex.Residents.EverSupportedCount;
         tally[Whole.Trust] = complex.Trust;
         complex.MovedLastMonth = Moved(complex);

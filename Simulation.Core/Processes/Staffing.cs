@@ -17,6 +17,15 @@ public static class Staffing
 {
     public static void Step(HousingComplex complex, Week week)
     {
+        if (complex.Plan.Building.IsClosedBy(week.Index))
+            complex.Staff.Clear();
+        else
+            FillPosts(complex, week);
+        Record(complex);
+    }
+
+    private static void FillPosts(HousingComplex complex, Week week)
+    {
         var staff = complex.Staff;
         double beheer = BeheerHours(complex);
         double social = complex.Plan.Beheer.SocialShare;
@@ -28,7 +37,6 @@ public static class Staffing
         Fill(complex, staff.Care, care, care > 0 ? Workers(complex) : 0, splitJob: false, week);
         double caretaker = CaretakerHours(complex, week);
         Fill(complex, staff.Huismeester, caretaker, caretaker > 0 ? 1 : staff.Huismeester.Seats, splitJob: false, week);
-        Record(complex);
     }
 
     /// <summary>What the coach is paid for this week.</summary>

@@ -40,20 +40,13 @@ public static class Turnover
     /// <summary>A temporary complex is emptied on its last day.</summary>
     private static void Closing(HousingComplex complex, Week week)
     {
-        if (!Closes(complex, week.Index))
+        if (!complex.Plan.Building.IsClosedBy(week.Index))
             return;
         for (int home = 0; home < complex.Residents.Homes; home++)
         {
             if (complex.Residents.Present[home])
                 Leave(complex, home, week);
         }
-    }
-
-    /// <summary>Whether the complex has come to its end by a given week.</summary>
-    public static bool Closes(HousingComplex complex, int week)
-    {
-        double years = complex.Plan.Building.ClosesAfterYears;
-        return years > 0 && week >= years * Week.PerYear;
     }
 
     private static void EndLeases(HousingComplex complex, Week week)

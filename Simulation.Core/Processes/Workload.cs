@@ -186,7 +186,7 @@ public static class Workload
 
         if (staff.Coach.TrySpend(hours))
         {
-            complex.Tally.Add(Whole.CoachPushes, hours);
+            complex.Tally.Add(Whole.CoachWelcomes, hours);
             return true;
         }
 
@@ -229,7 +229,7 @@ public static class Workload
         bool byCare = complex.Residents.Supported[home] && staff.Care.TrySpend(hours);
         bool byCoach = !byCare && staff.Coach.TrySpend(hours);
         complex.Tally.Add(Whole.CarePushes, byCare ? hours : 0);
-        complex.Tally.Add(Whole.CoachPushes, byCoach ? hours : 0);
+        complex.Tally.Add(Whole.CoachVisits, byCoach ? hours : 0);
         complex.Tally.Add(Whole.HoursUnmet, byCare || byCoach ? 0 : hours);
         if (byCare || byCoach)
             Atmosphere.Visit(complex, home, week);

@@ -144,9 +144,9 @@ internal static class CoachPatterns
                 Claim.Above(("waar velen verhuizen is van acht uur in jaar 8-10 nog minstens driekwart nodig", "where many move at least three quarters of eight hours is still needed in years 8-10"), EightHours.Turnover(Brisk), Measure.Of(Outcome.CoachHoursPerWeek, 8, 10), 6),
                 Claim.Rises(("veel meer dan waar mensen blijven wonen", "far more than where people stay"), Measure.Of(Outcome.CoachHoursPerWeek, 8, 10), EightHours.Turnover(Calm), EightHours.Turnover(Brisk), 2),
             ],
-            Mechanisms = [Ablation.Off("turnover.moves"), Ablation.Off("participation.first_push")],
-            Through = ("nieuwkomers moeten steeds opnieuw worden binnengehaald en trekkers vervangen; de deelname haalt de grens niet", "newcomers have to be drawn in and organisers replaced over and over; participation does not reach the limit"),
-            Note = ("alleen het verhuizen verschilt van P47; het verschil komt eruit, maar het team laat ook hier soms even los op een gunstig beeld, zodat de uren niet gelijk blijven", "only turnover differs from P47; the difference comes out, but here too the team lets go at times on a favourable picture, so hours do not stay constant"),
+            Mechanisms = [Ablation.Off("turnover.moves"), Ablation.Off("coaching.newcomers_count"), Ablation.At(("workload.push_supported_hours", 0), ("workload.push_other_hours", 0))],
+            Through = ("er komen er steeds zoveel bij dat verwelkomen niet past in vier uur per maand", "so many keep coming that welcoming them does not fit in four hours a month"),
+            Note = ("alleen het verhuizen verschilt van P47; het team vraagt niet naar verhuizingen maar naar de tijd die nieuwe bewoners kosten, en laat zonder die vraag soms los op een gunstig beeld", "only turnover differs from P47; the team does not ask for moves but for the time newcomers take, and without that question it lets go at times on a favourable picture"),
         },
         new()
         {
@@ -188,6 +188,6 @@ internal static class CoachPatterns
         {
             int first = (from - 1) * Core.Time.Week.PerYear;
             int last = to * Core.Time.Week.PerYear;
-            return (l.Series.Sum(Whole.CoachPushes, first, last) + l.Series.Sum(Whole.CoachCases, first, last)) / (last - first);
+            return (l.Series.Sum(Whole.CoachWelcomes, first, last) + l.Series.Sum(Whole.CoachVisits, first, last) + l.Series.Sum(Whole.CoachCases, first, last)) / (last - first);
         });
 }

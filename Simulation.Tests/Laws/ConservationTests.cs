@@ -132,7 +132,7 @@ public class ConservationTests
 
     [Theory]
     [MemberData(nameof(Complexes))]
-    public void The_ledger_balances(string which) => EachWeek(which, (complex, _) =>
+    public void The_ledger_balances(string which) => EachWeek(which, (complex, week) =>
     {
         // Every euro some payer pays is an hour, a room, a due, an empty home or a trouble that was counted.
         var series = complex.Series;
@@ -143,7 +143,7 @@ public class ConservationTests
         double paid = S(Whole.CostGemeente) + S(Whole.CostCorporatie) + S(Whole.CostZorg) + S(Whole.CostRijk) + S(Whole.CostBewoners);
         double hours = (S(Whole.CoachWorked) * price.CoachHour) + (S(Whole.BeheerWorked) * price.BeheerHour) + (S(Whole.CareHours) * price.SupportHour);
         bool room = complex.Levers.IsOn(Lever.RoomOpen) && complex.Plan.Building.Room is CommonRoom.OnRoute or CommonRoom.OffRoute;
-        double building = (room ? price.RoomPerHome * complex.Building.Homes / Week.PerYear : 0) + (S(Whole.Vacant) * price.WeekOfRent);
+        double building = (room ? price.RoomPerHome * complex.HomesToLet(week) / Week.PerYear : 0) + (S(Whole.Vacant) * price.WeekOfRent);
         double dues = S(Whole.AssociationExists) * complex.Plan.Association.DuesPerMonth * 12 / Week.PerYear * B(PerGroup.Residents);
         double evicted = B(PerGroup.NuisanceEvictions) + B(PerGroup.ArrearsEvictions);
         double trouble = (evicted * (price.EvictionLandlord + price.EvictionGemeente + price.EvictionRijk)) + (B(PerGroup.Complaints) * price.Complaint)
@@ -157,7 +157,7 @@ public class ConservationTests
     {
         var series = complex.Series;
         int at = series.Weeks - 1;
-        double coach = series.At(at, Whole.CoachMeetings) + series.At(at, Whole.CoachCases) + series.At(at, Whole.CoachPushes)
+        double coach = series.At(at, Whole.CoachMeetings) + series.At(at, Whole.CoachCases) + series.At(at, Whole.CoachWelcomes) + series.At(at, Whole.CoachVisits)
             + series.At(at, Whole.CoachSupport) + series.At(at, Whole.CoachActivities) + series.At(at, Whole.CoachPresence);
         Assert.Equal(series.At(at, Whole.CoachWorked), coach, tolerance: 1e-6);
         Assert.InRange(series.At(at, Whole.CoachWorked), 0, series.At(at, Whole.CoachFunded) + 1e-9);

@@ -84,6 +84,17 @@ public class AccountsTests
         Assert.Equal([(Payer.Corporatie, 280.0)], costs);
     }
 
+    [Fact]
+    public void A_complex_that_has_closed_costs_no_rent_and_no_room()
+    {
+        var setting = Priced.Planned(p => p with { Building = p.Building with { Room = CommonRoom.OnRoute, ClosesAfterYears = 0.01 } });
+        Assert.Empty(Costs(setting, c =>
+        {
+            foreach (int home in c.Homes())
+                c.Empty(home);
+        }));
+    }
+
     [Theory]
     [InlineData(true, 5 * 12 * 10 / 52.0)]
     [InlineData(false, 0)]

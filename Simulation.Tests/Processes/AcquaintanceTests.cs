@@ -86,6 +86,22 @@ public class AcquaintanceTests
         Assert.Equal(0, complex.Residents.Known[1]);
     }
 
+    [Fact]
+    public void Behind_a_closed_door_one_keeps_as_many_in_mind_as_is_believed()
+    {
+        Assert.Equal(Known(withdrawal: 0, keeps: 0.5), Known(withdrawal: 1, keeps: 1));
+        Assert.Equal(0, Known(withdrawal: 1, keeps: 0));
+
+        static float Known(float withdrawal, double keeps)
+        {
+            var complex = Plain.With(("ties.faces_withdrawn", keeps)).Open();
+            complex.Residents.Known[0] = 0;
+            complex.Residents.Withdrawal[0] = withdrawal;
+            Step(complex);
+            return complex.Residents.Known[0];
+        }
+    }
+
     [Theory]
     [InlineData("a room on the route")]
     [InlineData("going to something every week")]

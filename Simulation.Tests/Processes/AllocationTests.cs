@@ -73,10 +73,10 @@ public class AllocationTests
 
     [Theory]
     [InlineData(3.4, false, "not in the last half year")]
-    [InlineData(1.6, true, "before that it is")]
+    [InlineData(3.15, true, "before that it is")]
     public void A_temporary_complex_is_not_let_to_its_last_day(double yearsIn, bool let, string why)
     {
-        var complex = Plain.Planned(p => p with { Building = p.Building with { ClosesAfterYears = 3.7 } }).Open();
+        var complex = Plain.With(("allocation.stops_before_closing", 26)).Planned(p => p with { Building = p.Building with { ClosesAfterYears = 3.7 } }).Open();
         complex.Empty(3);
         int week = Week.OfMonth((int)(yearsIn * 12));
         Step(complex, week);

@@ -159,6 +159,19 @@ public class AssociationTests
         Assert.Equal(complex.Board.Health, complex.Tally[Whole.BoardHealth]);
     }
 
+    [Theory]
+    [InlineData(0.2, 1, 0, 0.2)]
+    [InlineData(0.2, 1, 1, 1.0)]
+    [InlineData(0.2, 0.25, 1, 0.4)]
+    public void What_a_board_that_cannot_achieves_and_what_help_makes_up_for_are_assumptions(double achieves, double makesUp, double support, double health)
+    {
+        var complex = WithBoard(Still.With(("association.unskilled_achieves", achieves), ("association.coaching_makes_up", makesUp)), 5);
+        Array.Fill(complex.Residents.Skill, 0);
+        complex.Staff.BoardSupport = support;
+        Step(complex);
+        Assert.Equal(health, complex.Board.Health, 1e-6);
+    }
+
     [Fact]
     public void It_grows_into_that_slowly()
     {

@@ -224,6 +224,19 @@ public class AtmosphereTests
         Assert.True(lonely == complex.Residents.Lonely[0], why);
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void How_many_weeks_fill_the_days_is_an_assumption(int weeks, bool lonely)
+    {
+        var complex = Plain.With(("atmosphere.daytime_eases_loneliness", 0.3), ("participation.fills_the_days", weeks)).Open();
+        complex.Residents.Solitude[0] = 0.2f;
+        complex.Residents.Daytime[0] = false;
+        complex.Residents.Recent[0] = 0b0011;
+        Step(complex);
+        Assert.Equal(lonely, complex.Residents.Lonely[0]);
+    }
+
     [Fact]
     public void A_visit_opens_the_door_a_little_and_is_remembered()
     {
@@ -246,6 +259,17 @@ public class AtmosphereTests
         complex.Residents.Withdrawal[9] = 0.95f;
         Atmosphere.Neglect(complex, 7);
         Assert.Equal([0, 0, 0, 0, 0, 0, 0.1f, 0, 0, 1, 0, 0], complex.Residents.Withdrawal);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(3, 5)]
+    public void Neglect_is_felt_so_many_doors_away(int doors, int felt)
+    {
+        // Given: a corridor of six homes, the third of which is the one that nobody deals with
+        var complex = (Plain with { Plan = Given.Complex(homes: 12, perCorridor: 6).Plan }).With(("atmosphere.closes_by_neglect", 0.1), ("atmosphere.neglect_reaches", doors)).Open();
+        Atmosphere.Neglect(complex, 2);
+        Assert.Equal(felt, complex.Residents.Withdrawal.Count(w => w > 0));
     }
 
     [Fact]

@@ -74,6 +74,39 @@ public class CoachingPhaseTests
         Assert.True(letsGo == (complex.Coaching.Phase == Phase.Waakvlam), why);
     }
 
+    [Theory]
+    [InlineData(24, true, "two of the four hours a month go to meetings, twenty-four a year are left")]
+    [InlineData(25, false, "more than that does not fit")]
+    public void It_does_not_let_go_while_newcomers_ask_more_than_the_flame_has(double hoursLastYear, bool letsGo, string why)
+    {
+        // Given: what the coach gave to welcomes, in one week of the last year and in the year before
+        var setting = Clear.With(("workload.waakvlam_meeting_hours", 2));
+        Assert.True(letsGo == LetsGo(setting, hoursLastYear, MonthsOfYear4[1] - 4), why);
+        Assert.True(LetsGo(setting, 1000, MonthsOfYear4[0] - 4 - 52), "what was over a year ago does not count");
+        Assert.True(LetsGo(setting, 1000, MonthsOfYear4[1] - 3), "what has not been seen yet does not either");
+        Assert.True(LetsGo(setting.Without("coaching.newcomers_count"), 1000, MonthsOfYear4[1] - 4), "unless nobody looks at it");
+
+        static bool LetsGo(Setting setting, double hours, int inWeek)
+        {
+            var complex = setting.Open();
+            Written(complex, inWeek, 0.8, 0.2, 5);
+            Written(complex, 1, 0.8, 0.2, 5, hours);
+            Written(complex, 300 - inWeek, 0.8, 0.2, 5);
+            complex.Coaching.Enter(Phase.Afbouw, InYear4);
+            Step(complex, InYear4, MonthsOfYear4[1]);
+            return complex.Coaching.Phase == Phase.Waakvlam;
+        }
+    }
+
+    [Fact]
+    public void In_a_complex_that_has_closed_no_flame_is_raised()
+    {
+        var complex = Quiet(Clear.Planned(p => p with { Building = p.Building with { ClosesAfterYears = 4 } }));
+        complex.Coaching.Enter(Phase.Waakvlam, InYear4);
+        Step(complex, 4 * 52, 5 * 52);
+        Assert.Equal(Phase.Waakvlam, complex.Coaching.Phase);
+    }
+
     [Fact]
     public void A_large_complex_may_go_down_to_the_flame_if_the_plan_says_so()
     {
@@ -261,7 +294,7 @@ public class CoachingPhaseTests
     }
 
     /// <summary>Weeks as they were written down, half of it by residents with support.</summary>
-    private static void Written(HousingComplex complex, int weeks, double broad, double organisers, int board) => complex.WriteDown(weeks, tally =>
+    private static void Written(HousingComplex complex, int weeks, double broad, double organisers, int board, double welcomes = 0) => complex.WriteDown(weeks, tally =>
     {
         foreach (bool supported in new[] { true, false })
         {
@@ -271,6 +304,7 @@ public class CoachingPhaseTests
         }
 
         tally[Whole.Board] = board;
+        tally[Whole.CoachWelcomes] = welcomes;
     });
 
     private static void Step(HousingComplex complex, int from, int until)

@@ -348,6 +348,23 @@ public class CommitmentTests
     }
 
     [Fact]
+    public void Who_does_not_feel_at_home_starts_as_often_as_is_believed()
+    {
+        // Given: chance enough for everybody who feels half at home, and none for who does not at all
+        Assert.Equal(1, Started(belonging: 0.5f, without: 0));
+        Assert.Equal(0, Started(belonging: 0, without: 0));
+        Assert.Equal(1, Started(belonging: 0, without: 1));
+
+        static int Started(float belonging, double without)
+        {
+            var complex = Still.With(("commitment.starts_by_themselves", 1e9), ("commitment.starts_without_belonging", without)).Open();
+            Array.Fill(complex.Residents.Belonging, belonging);
+            Step(complex, Now);
+            return complex.Residents.Role[0] == Role.Organiser ? 1 : 0;
+        }
+    }
+
+    [Fact]
     public void Nobody_starts_where_there_are_enough()
     {
         var complex = Still.With(("commitment.starts_by_themselves", 1e9), ("commitment.enough_organisers", 1.0 / 12)).Open();
@@ -434,7 +451,7 @@ public class CommitmentTests
     [InlineData(true, 3.5, "less what the board takes of it")]
     public void What_they_offer_next_week_is_their_energy_in_hours(bool board, double hours, string why)
     {
-        var complex = Still.With(("participation.organiser_hours", 3), ("commitment.board_hours", 2)).Open();
+        var complex = Still.With(("participation.organiser_hours", 3), ("commitment.board_hours", 4), ("commitment.board_takes", 0.25)).Open();
         complex.Carries(0, board ? Role.Board : Role.Organiser);
         complex.Carries(1, energy: 0.5f);
         Step(complex);

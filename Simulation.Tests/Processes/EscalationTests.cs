@@ -218,6 +218,7 @@ public class EscalationTests
         var setting = (Hopeless with { Plan = Hopeless.Plan with { Building = new BuildingPlan { Homes = 200 } } }).With(("escalation.legal_evicts_in_spell", 1));
         Assert.Equal(200, Evicted(setting, helped: false));
         Assert.InRange(Evicted(setting, helped: true), 60, 140);
+        Assert.Equal(0, Evicted(setting.With(("escalation.legal_evicts_when_helped", 0)), helped: true));
 
         static int Evicted(Setting setting, bool helped)
         {

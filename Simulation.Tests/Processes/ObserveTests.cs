@@ -21,6 +21,18 @@ public class ObserveTests
         Assert.Equal(0, complex.Tally[Whole.Meetings]);
     }
 
+    [Theory]
+    [InlineData(51, 12, 1)]
+    [InlineData(52, 0, 0)]
+    public void A_complex_that_has_closed_has_no_homes_and_no_empty_ones(int week, int homes, int vacant)
+    {
+        var complex = Given.Complex().Planned(p => p with { Building = p.Building with { ClosesAfterYears = 1 } }).Open();
+        foreach (int home in complex.Homes().Where(home => home == 11 || week == 52))
+            complex.Empty(home);
+        Observe.Step(complex, new Week(week));
+        Assert.Equal((homes, vacant), (complex.Series.At(0, Whole.Homes), complex.Series.At(0, Whole.Vacant)));
+    }
+
     [Fact]
     public void Residents_are_counted_on_the_side_they_are_on_now()
     {

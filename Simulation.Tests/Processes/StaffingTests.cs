@@ -34,6 +34,19 @@ public class StaffingTests
     }
 
     [Theory]
+    [InlineData(InYear2 - 1, true)]
+    [InlineData(InYear2, false)]
+    public void When_the_complex_has_closed_nobody_is_paid_to_be_there(int week, bool paid)
+    {
+        var setting = Quiet.Planned(p => p with { Building = p.Building with { ClosesAfterYears = InYear2 / 52.0 } });
+        var complex = setting.Open();
+        Staffing.Step(complex, new Week(week));
+        Assert.Equal(paid, complex.Staff.Coach.Seats > 0);
+        Assert.Equal(paid, complex.Tally[Whole.CoachFunded] > 0);
+        Assert.Equal(paid, complex.Tally[Whole.BeheerFunded] > 0);
+    }
+
+    [Theory]
     [InlineData(Phase.Opbouw, 17, "as planned")]
     [InlineData(Phase.Afbouw, 17, "as planned")]
     [InlineData(Phase.Waakvlam, 12.0 / 13, "four hours a month")]

@@ -151,7 +151,7 @@ public class TurnoverTests
         var complex = Settled.Planned(p => p with { Building = p.Building with { ClosesAfterYears = 2 } }).Open();
         Step(complex, week);
         Assert.Equal(closed ? 0 : 12, complex.Residents.Count);
-        Assert.Equal(closed, Turnover.Closes(complex, week));
+        Assert.Equal(closed, complex.Plan.Building.IsClosedBy(week));
     }
 
     // Evictions.

@@ -224,7 +224,7 @@ public class WorkloadTests
             Step(complex, week);
             Assert.True(complex.Residents.Drawn[7] && complex.Residents.Asked[7]);
             Assert.False(complex.Residents.Drawn[2]);
-            Assert.Equal(4, complex.Tally[Whole.CoachPushes]);
+            Assert.Equal(4, complex.Tally[Whole.CoachWelcomes]);
             Assert.Equal(2, complex.Tally[Whole.HoursUnmet]);
         }
     }
@@ -242,7 +242,7 @@ public class WorkloadTests
         complex.Staff.Care.Works(20);
         Step(complex);
         Assert.True(complex.Residents.Drawn[3]);
-        Assert.True(byCoach == complex.Tally[Whole.CoachPushes], why);
+        Assert.True(byCoach == complex.Tally[Whole.CoachWelcomes], why);
         Assert.True(byCare == complex.Tally[Whole.CarePushes], why);
     }
 
@@ -334,7 +334,7 @@ public class WorkloadTests
         complex.Staff.Care.Works(care);
         complex.Staff.Coach.Works(coach);
         Step(complex);
-        Assert.True(byCoach == complex.Tally[Whole.CoachPushes], why);
+        Assert.True(byCoach == complex.Tally[Whole.CoachVisits], why);
         Assert.True(byCare == complex.Tally[Whole.CarePushes], why);
     }
 
@@ -441,7 +441,7 @@ public class WorkloadTests
         complex.Case(0, CaseKind.Tension);
         complex.Staff.Coach.Works(40);
         Step(complex);
-        double[] tasks = [.. new[] { Whole.CoachMeetings, Whole.CoachCases, Whole.CoachPushes, Whole.CoachSupport, Whole.CoachActivities, Whole.CoachPresence }.Select(task => complex.Tally[task])];
+        double[] tasks = [.. new[] { Whole.CoachMeetings, Whole.CoachCases, Whole.CoachWelcomes, Whole.CoachVisits, Whole.CoachSupport, Whole.CoachActivities, Whole.CoachPresence }.Select(task => complex.Tally[task])];
         Assert.All(tasks, hours => Assert.True(hours > 0));
         Assert.Equal(40, tasks.Sum(), 1e-9);
     }

@@ -39,6 +39,7 @@ internal static class StayLines
         new("allocation.candidates_a_meeting", "Kandidaten per overleg", "Candidates per meeting", "Aantal kandidaten dat in één overleg voor één woning wordt bekeken"),
         new("allocation.no_show", "Kandidaten die afhaken", "Candidates who withdraw", "Aandeel kandidaten dat niet komt of zich terugtrekt"),
         new("allocation.to_the_key", "Van overleg tot sleutel", "From meeting to key", "Aantal weken van het overleg tot de sleutel"),
+        new("allocation.stops_before_closing", "Niet meer verhuren voor sluiting", "No letting before closing", "Aantal weken voor de sluiting van een tijdelijk complex waarin lege woningen niet meer worden verhuurd"),
         new("allocation.supported_rejected", "Afwijzing van kandidaten met begeleiding", "Rejection of supported candidates", "Hoe streng de selectie is voor kandidaten met begeleiding, die de zorgpartij voordraagt, vergeleken met anderen"),
         new("accounts.coach_hour", "Uur communitycoach", "Hour of a coach", "Wat een uur van een communitycoach kost"),
         new("accounts.beheer_hour", "Uur beheer", "Hour of beheer", "Wat een uur beheer kost"),

@@ -11,6 +11,7 @@ internal static class SwitchLines
         ["people.fading_promise"] = "de motivatie van bij binnenkomst vervaagt",
         ["staffing.replacement"] = "medewerkers vertrekken en worden door onbekenden vervangen",
         ["staffing.dilution"] = "veel verschillende begeleiders verdunnen de aandacht",
+        ["coaching.newcomers_count"] = "het team laat niet los zolang nieuwe bewoners meer tijd vragen dan de waakvlam heeft",
         ["workload.queue"] = "uren zijn eindig: wat niet past, wacht",
         ["encounters.bad_meetings"] = "contact kan misgaan",
         ["participation.threshold"] = "mensen doen vaker mee als zij anderen actief zien",

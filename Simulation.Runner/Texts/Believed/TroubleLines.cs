@@ -60,6 +60,7 @@ internal static class TroubleLines
         new("escalation.last_chance_ends", "Laatste kans werkt", "A last chance works", "Kans dat een laatstekansafspraak het beëindigt"),
         new("escalation.legal_evicts", "Procedure leidt tot uithuiszetting", "A procedure evicts", "Kans dat een juridische procedure op uithuiszetting uitloopt"),
         new("escalation.legal_evicts_in_spell", "Procedure bij ontregeling zonder hulp", "A procedure in a spell without help", "Kans op uithuiszetting terwijl iemand nog ontregeld is en geen hulp aanneemt"),
+        new("escalation.legal_evicts_when_helped", "Procedure bij ontregeling met hulp", "A procedure in a spell with help", "Welk deel van die kans overblijft als iemand die ontregeld is hulp aanneemt"),
         new("escalation.ends_in_spell", "Werking bij ontregeling zonder hulp", "Effect in a spell without help", "Welk deel van de kans van elke stap overblijft bij ontregeling zonder hulp"),
         new("escalation.ends_in_helped_spell", "Werking bij ontregeling met hulp", "Effect in a spell with help", "Welk deel van de kans van elke stap overblijft bij ontregeling met hulp"),
         new("escalation.after_talk", "Tijd na een gesprek", "Time after a talk", "Aantal weken van een gesprek tot de volgende stap"),
