@@ -46,6 +46,7 @@ public static class ScenarioSchema
             ["title"] = Json.Described("What it is called.", Json.Ref("both_languages")),
             ["summary"] = Json.Described("What it is, in one sentence; this is what list prints.", Json.Ref("both_languages")),
             ["question"] = Json.Described("What somebody wants to know.", Json.Ref("both_languages")),
+            ["base_title"] = Json.Described("What the base is called in this study.", Json.Ref("both_languages")),
             ["base"] = new JsonObject { ["type"] = "string", ["description"] = "The scenario it builds on, such as ../base.yaml." },
         });
         var properties = block["properties"]!.AsObject();
@@ -57,7 +58,7 @@ public static class ScenarioSchema
         properties["alternatives"] = Json.Described("What the base is compared with.", Json.ListOf(Json.Ref("alternative")));
         properties["axes"] = Json.Described("What is varied.", Json.Ref("axes"));
         block["required"] = Json.Array(["study", "base"]);
-        AddDottedTexts(block, "title|summary|question");
+        AddDottedTexts(block, "title|summary|question|base_title");
         block["anyOf"] = new JsonArray(new JsonObject { ["required"] = Json.Array(["alternatives"]) }, new JsonObject { ["required"] = Json.Array(["axes"]) });
         var definitions = Definitions.All();
         definitions["set"] = Set();

@@ -15,7 +15,7 @@ internal sealed class StudyReader(Gate gate, ReadOptions options, ErrorList erro
 
     private static readonly string[] Known =
     [
-        "study", "title", "summary", "question", "base", .. Numbers.Names, "outcomes", "set", "alternatives", "axes",
+        "study", "title", "summary", "question", "base", "base_title", .. Numbers.Names, "outcomes", "set", "alternatives", "axes",
     ];
 
     private readonly ScenarioReader _scenarios = new(gate, options, errors);
@@ -53,7 +53,7 @@ internal sealed class StudyReader(Gate gate, ReadOptions options, ErrorList erro
     {
         if (Base(root["base"], file) is not { } stated)
             return null;
-        var changed = WithSet(stated, root["set"]);
+        var changed = Called(WithSet(stated, root["set"]), root["base_title"]);
         var variants = new AlternativeReader(changed, errors).Read(root["alternatives"]);
         var axes = new AxisReader(changed.Draft, errors).Read(root["axes"]);
         new DesignCheck(root, settings, errors).Check(variants, axes);
@@ -126,6 +126,10 @@ internal sealed class StudyReader(Gate gate, ReadOptions options, ErrorList erro
             new Builder(stated.Draft, path, errors).Check();
         return errors.Count == before ? stated : null;
     }
+
+    /// <summary>In a comparison the base is what the study makes of it, which asks for a name of its own.</summary>
+    private StatedScenario Called(StatedScenario stated, Branch? title) =>
+        Blocks.Text(title, errors) is { } called ? stated with { Texts = stated.Texts with { Title = called } } : stated;
 
     private StatedScenario WithSet(StatedScenario stated, Branch? set)
     {

@@ -23,6 +23,7 @@ public sealed class StudyFileTests : IDisposable
             title: { nl: Coach of niet, en: Coach or not }
             question: { nl: Wat gebeurt er?, en: What happens? }
             base: ../base.yaml
+            base_title: { nl: De coach stopt in jaar 4, en: The coach stops in year 4 }
             years: 15
             replicates: 200
             seed: 42
@@ -41,6 +42,7 @@ public sealed class StudyFileTests : IDisposable
         Assert.Equal(new StudySettings { Years = 15, Replicates = 200, Seed = 42 }, study.Settings);
         Assert.Equal(["participation_broad", "turnover_per_year.supported"], study.Outcomes.Select(outcome => outcome.Id));
         Assert.Equal("What happens?", study.Question!.En);
+        Assert.Equal(("The coach stops in year 4", "base"), (study.Base.Title.En, study.Base.Name));
         Assert.Equal(0.4, study.Base.Plan.Mix.SupportedShare);
         Assert.Equal(3, study.Base.Plan.Events[0].AtYear);
         var (later, closes) = (study.Alternatives[0], study.Alternatives[1]);
