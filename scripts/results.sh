@@ -2,7 +2,7 @@
 # Runs the studies behind docs/results.md and renews its figures; the numbers in its text come from the tables in results/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-dotnet build -c Release Simulation.Runner
+dotnet build -c Release Simulation.Runner --verbosity quiet
 gwsim() { dotnet run --no-build -c Release --project Simulation.Runner -- "$@" --lang en --quiet; }
 
 gwsim sweep results/mix-curve
