@@ -35,4 +35,7 @@ public sealed record AccountAssumptions : Section
 
     [Believed("What a serious incident costs the state (police, emergency services)", 3000, 1000, 10000, Units.Euro, Grade.D)]
     public double SeriousIncident { get; init; }
+
+    [Mechanism("hours and damage cost somebody money")]
+    public bool ProcessOn { get; init; }
 }

@@ -20,4 +20,7 @@ public sealed record AllocationAssumptions : Section
 
     [Believed("How much stricter selection is for supported candidates, whom the care party puts forward, against others", 0.5, 0.2, 0.9, Units.Ratio, Grade.D, "G015", "F042")]
     public double SupportedRejected { get; init; }
+
+    [Mechanism("empty homes are let")]
+    public bool ProcessOn { get; init; }
 }

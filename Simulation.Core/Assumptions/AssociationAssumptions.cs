@@ -60,6 +60,9 @@ public sealed record AssociationAssumptions : Section
     [Believed("How much small complexes lack people for a board: residents for each seat it takes to fill it well", 8, 5, 12, Units.People, Grade.D, "G160", "G166")]
     public double ResidentsPerSeat { get; init; }
 
+    [Mechanism("an association is founded and works or falls apart")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("boards fall out")]
     public bool ConflictOn { get; init; }
 }

@@ -78,6 +78,9 @@ public sealed record AtmosphereAssumptions : Section
     [Believed("How much it eases loneliness to have work, training or something to do", 0.3, 0.1, 0.6, Units.Deviation, Grade.D, "F054")]
     public double DaytimeEasesLoneliness { get; init; }
 
+    [Mechanism("how people feel moves with what happens")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("a closed door opens and closes with what happens")]
     public bool WithdrawalOn { get; init; }
 }

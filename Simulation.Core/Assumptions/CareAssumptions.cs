@@ -45,6 +45,9 @@ public sealed record CareAssumptions : Section
     [Believed("Share of community hours lost in a team far below that size", 0.3, 0.1, 0.5, Units.Share, Grade.D, "G149")]
     public double LostWhenSmall { get; init; }
 
+    [Mechanism("support responds, goes down and ends")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("contacts and taking part lower the need for support")]
     public bool CommunityTaperOn { get; init; }
 

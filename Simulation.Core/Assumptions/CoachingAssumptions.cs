@@ -18,6 +18,9 @@ public sealed record CoachingAssumptions : Section
     [Believed("Share of board seats that must be filled for residents to carry it", 0.6, 0.4, 0.8, Units.Share, Grade.D, "G096")]
     public double BoardFilled { get; init; }
 
+    [Mechanism("coaching has phases and a pilot flame")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("the team does not let go while newcomers ask more than the pilot flame has time for")]
     public bool NewcomersCountOn { get; init; }
 }

@@ -75,6 +75,9 @@ public sealed record CommitmentAssumptions : Section
     [Believed("Energy the other organisers lose when one of them leaves for good", 0.03, 0, 0.1, Units.Points, Grade.D)]
     public double LossOfOne { get; init; }
 
+    [Mechanism("people take something on, carry it and stop")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("organising wears people down")]
     public bool FatigueOn { get; init; }
 

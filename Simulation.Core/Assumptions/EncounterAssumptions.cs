@@ -78,6 +78,9 @@ public sealed record EncounterAssumptions : Section
     [Believed("Share of meetings that go wrong that leave tension behind", 0.08, 0.03, 0.2, Units.Share, Grade.D, "G049")]
     public double LeavesTension { get; init; }
 
+    [Mechanism("people meet")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("contact can go wrong")]
     public bool BadMeetingsOn { get; init; }
 }

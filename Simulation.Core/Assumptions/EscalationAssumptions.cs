@@ -105,6 +105,9 @@ public sealed record EscalationAssumptions : Section
     [Believed("Weeks from one step of an arrears case to the next", 8, 5, 13, Units.Weeks, Grade.D)]
     public double ArrearsStepWeeks { get; init; }
 
+    [Mechanism("cases end or climb")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("a step that waits too long is replaced by a letter")]
     public bool LettersOn { get; init; }
 }

@@ -96,6 +96,9 @@ public sealed record IncidentAssumptions : Section
     [Believed("How often a resident with support does", 0.12, 0.05, 0.25, Units.PerYear, Grade.D, "E169", "F115")]
     public double ArrearsSupported { get; init; }
 
+    [Mechanism("things go wrong")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("unrest in a corridor breeds unrest")]
     public bool ContagionOn { get; init; }
 

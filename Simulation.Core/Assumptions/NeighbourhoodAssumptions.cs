@@ -20,4 +20,7 @@ public sealed record NeighbourhoodAssumptions : Section
 
     [Believed("Share lost less when a complaint is dealt with within the patience of people", 0.5, 0.2, 0.8, Units.Share, Grade.D, "F189", "F194")]
     public double QuickAnswerSaves { get; init; }
+
+    [Mechanism("the goodwill of the street comes and goes")]
+    public bool ProcessOn { get; init; }
 }

@@ -72,6 +72,9 @@ public sealed record ParticipationAssumptions : Section
     [Believed("Weeks of the last four with something in them from which the community fills somebody's days", 3, 2, 4, Units.Weeks, Grade.D, "F055")]
     public double FillsTheDays { get; init; }
 
+    [Mechanism("there is something to join, and people join and help")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("people join more when they see others active")]
     public bool ThresholdOn { get; init; }
 

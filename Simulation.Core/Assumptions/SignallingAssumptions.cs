@@ -51,6 +51,9 @@ public sealed record SignallingAssumptions : Section
     [Believed("The same without a short line", 5, 3, 8, Units.Weeks, Grade.D)]
     public double LongLineWeeks { get; init; }
 
+    [Mechanism("somebody notices")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("signals are seen and dealt with before they are complaints")]
     public bool EarlyWarningOn { get; init; }
 

@@ -36,6 +36,9 @@ public sealed record StaffingAssumptions : Section
     [Believed("Weeks a year a live-in huismeester is away", 6, 4, 10, Units.Weeks, Grade.D, "G072")]
     public double LiveInAway { get; init; }
 
+    [Mechanism("posts are paid for and filled")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("holders of posts leave and are replaced by strangers")]
     public bool ReplacementOn { get; init; }
 

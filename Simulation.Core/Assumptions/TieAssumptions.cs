@@ -51,6 +51,9 @@ public sealed record TieAssumptions : Section
     [Believed("Weeks it takes to get to know the faces around", 30, 15, 52, Units.Weeks, Grade.D)]
     public double WeeksToKnow { get; init; }
 
+    [Mechanism("ties fade and faces become known")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("nobody can keep up with everybody")]
     public bool CapOn { get; init; }
 }

@@ -51,6 +51,9 @@ public sealed record TurnoverAssumptions : Section
     [Believed("How much more often newcomers who do not fit leave again within a trial period", 3, 1.5, 6, Units.Ratio, Grade.D, "F033")]
     public double Trial { get; init; }
 
+    [Mechanism("people leave, of themselves or evicted")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("people leave and others come")]
     public bool MovesOn { get; init; }
 

@@ -48,6 +48,9 @@ public sealed record WorkloadAssumptions : Section
     [Believed("Share of signals that fall between two parties when nobody is sure who does what", 0.25, 0.1, 0.5, Units.Share, Grade.D, "G070")]
     public double BlindSpots { get; init; }
 
+    [Mechanism("those who are paid get round to work")]
+    public bool ProcessOn { get; init; }
+
     [Mechanism("hours are finite: what does not fit waits")]
     public bool QueueOn { get; init; }
 }

@@ -16,6 +16,8 @@ public static class Accounts
 {
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Accounts.ProcessOn)
+            return;
         Staff(complex);
         Support(complex);
         Building(complex, week);

@@ -15,6 +15,8 @@ public static class Acquaintance
 {
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Ties.ProcessOn)
+            return;
         var residents = complex.Residents;
         var believed = complex.Believed.Ties;
         double month = (double)Blueprint.PerMonth / Week.PerYear;

@@ -17,6 +17,8 @@ public static class Allocation
 
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Allocation.ProcessOn)
+            return;
         HandOverKeys(complex, week);
         bool meets = complex.Plan.Selection.Method == SelectionMethod.WaitingList || week.StartsMonth;
         if (meets && !complex.Plan.Building.IsClosedBy(week.Index + (int)complex.Believed.Allocation.StopsBeforeClosing))

@@ -20,6 +20,8 @@ public static class Association
 
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Association.ProcessOn)
+            return;
         if (!complex.Board.Exists)
             Found(complex, week);
         else

@@ -13,6 +13,8 @@ public static class Atmosphere
 {
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Atmosphere.ProcessOn)
+            return;
         var residents = complex.Residents;
         var clusterOf = complex.Building.ClusterOf;
         MeanAcceptance(complex);

@@ -19,6 +19,8 @@ public static class Care
 
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Care.ProcessOn)
+            return;
         OfferHelp(complex, week);
         Taper(complex, week);
         double hours = 0;

@@ -18,6 +18,8 @@ public static class CoachingPhase
 {
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Coaching.ProcessOn)
+            return;
         if (complex.Plan.Building.IsClosedBy(week.Index))
             return;
         ByCalendar(complex.Coaching, week);

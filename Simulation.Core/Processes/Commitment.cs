@@ -18,6 +18,8 @@ public static class Commitment
 
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Commitment.ProcessOn)
+            return;
         double load = Load(complex);
         CarryOn(complex, load, week);
         if (complex.Believed.Commitment.RecruitingOn)

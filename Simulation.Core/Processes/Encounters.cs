@@ -21,6 +21,8 @@ public static class Encounters
 
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Encounters.ProcessOn)
+            return;
         var rule = new Rule(complex);
         AtTheDoor(complex, rule, week);
         AtActivities(complex, rule, week);

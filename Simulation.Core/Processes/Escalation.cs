@@ -20,6 +20,8 @@ public static class Escalation
 
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Escalation.ProcessOn)
+            return;
         double homes = complex.Building.Homes;
         complex.Trust += (float)(complex.Believed.Escalation.TrustReturns * (1 - complex.Trust));
         foreach (int place in complex.Cases.Open)

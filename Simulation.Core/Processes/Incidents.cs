@@ -22,6 +22,8 @@ public static class Incidents
 
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Incidents.ProcessOn)
+            return;
         CalmDown(complex);
         var rule = new Rule(complex, week);
         var residents = complex.Residents;

@@ -13,6 +13,8 @@ public static class Neighbourhood
 {
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Neighbourhood.ProcessOn)
+            return;
         var believed = complex.Believed.Neighbourhood;
         bool answered = complex.Staff.SocialBeheer.Hours + complex.Staff.Coach.Hours > 0;
         double pace = believed.Returns * (complex.Plan.Neighbourhood.TimelyContact && answered ? 1 : believed.WithoutContact);

@@ -19,6 +19,8 @@ public static class Participation
 {
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Participation.ProcessOn)
+            return;
         complex.Programme.StartWeek();
         Activities(complex);
         LookAround(complex);

@@ -17,6 +17,8 @@ public static class Signalling
 
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Signalling.ProcessOn)
+            return;
         foreach (int place in complex.Cases.Open)
         {
             ref var open = ref complex.Cases[place];

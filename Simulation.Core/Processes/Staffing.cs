@@ -17,6 +17,8 @@ public static class Staffing
 {
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Staffing.ProcessOn)
+            return;
         if (complex.Plan.Building.IsClosedBy(week.Index))
             complex.Staff.Clear();
         else

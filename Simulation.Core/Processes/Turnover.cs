@@ -16,6 +16,8 @@ public static class Turnover
 {
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Turnover.ProcessOn)
+            return;
         CarryOutEvictions(complex, week);
         Closing(complex, week);
         EndLeases(complex, week);

@@ -16,6 +16,8 @@ public static class Workload
 {
     public static void Step(HousingComplex complex, Week week)
     {
+        if (!complex.Believed.Workload.ProcessOn)
+            return;
         Meetings(complex);
         OpenCases(complex, week);
         Newcomers(complex, week);

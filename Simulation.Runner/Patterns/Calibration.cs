@@ -7,12 +7,13 @@ namespace Simulation.Runner.Patterns;
 /// <summary>
 /// Looks for values of uncertain assumptions, inside their 90% ranges, with which as many quantities as possible lie inside
 /// theirs. First each assumption that may be moved is moved alone (screening); those that matter are moved together over a
-/// Latin hypercube; from the best point each is tried a step either way. The score adds up how far quantities lie outside
-/// their range, a little how far from the middle, and a little how far the assumptions were moved from their start, so that
+/// Latin hypercube; from the best point each is tried a step either way. The score adds up which quantities lie outside
+/// their range and how far, a little how far from the middle, and a little how far the assumptions were moved from their start, so that
 /// nothing is moved for nothing. Nothing depends on the defaults of assumptions that are moved or have a committed start.
 /// </summary>
 public sealed class Calibration
 {
+    public const double ForBeingOutside = 0.1;
     public const double FromTheMiddle = 0.05;
     public const double FromTheStart = 0.02;
     public const double FirstStep = 0.2;
@@ -57,7 +58,7 @@ public sealed class Calibration
     private CalibrationResult Search()
     {
         var screening = Screen();
-        List<Entry> moved = [.. screening.Take(_settings.Moved).Select(s => s.Entry)];
+        var moved = Chosen(screening);
         var searched = new List<Candidate>();
         foreach (double[] parts in Designs.LatinHypercube(_settings.Points, moved.Count, _settings.Seed))
         {
@@ -72,6 +73,14 @@ public sealed class Calibration
         return new CalibrationResult(_settings, screening, searched, start, best, Unseen(start), Unseen(best));
     }
 
+    /// <summary>What moves most of all, and what moves most of each quantity that is outside its range at the start.</summary>
+    private List<Entry> Chosen(List<Screened> screening)
+    {
+        var start = Quantify(new Dictionary<string, double>(), _settings.RefiningReplicates, _settings.Seed);
+        var outside = Enumerable.Range(0, start.Count).Where(nth => !start[nth].IsInside);
+        return [.. screening.Take(_settings.Moved).Concat(outside.SelectMany(nth => screening.OrderByDescending(s => s.Each[nth]).Take(_settings.ForEachOutside))).Select(s => s.Entry).Distinct()];
+    }
+
     private List<Screened> Screen()
     {
         var usual = Quantify(new Dictionary<string, double>(), _settings.ScreeningReplicates, _settings.Seed);
@@ -80,8 +89,8 @@ public sealed class Calibration
         {
             var low = HalfWay(entry, entry.Believed.Low);
             var high = HalfWay(entry, entry.Believed.High);
-            var moves = usual.Select((q, i) => (q.Quantity.Id, By: Math.Abs(high[i].Value - low[i].Value) / (q.Quantity.High - q.Quantity.Low))).OrderByDescending(m => m.By).ToList();
-            screened.Add(new Screened(entry, Math.Sqrt(moves.Sum(m => m.By * m.By)), moves[0].Id));
+            double[] each = [.. usual.Select((q, nth) => Math.Abs(high[nth].Value - low[nth].Value) / (q.Quantity.High - q.Quantity.Low))];
+            screened.Add(new Screened(entry, each, usual[Array.IndexOf(each, each.Max())].Quantity.Id));
             _report(($"zeven {screened.Count} van {_settings.Movable.Count}: {entry.Path} {screened[^1].Moves:0.00} ({screened[^1].Most})", $"screening {screened.Count} of {_settings.Movable.Count}: {entry.Path} {screened[^1].Moves:0.00} ({screened[^1].Most})"));
         }
 
@@ -120,7 +129,7 @@ public sealed class Calibration
     private Candidate Try(IReadOnlyDictionary<string, double> values, int replicates)
     {
         var results = Quantify(values, replicates, _settings.Seed);
-        double outside = results.Sum(r => r.Distance * r.Distance);
+        double outside = results.Sum(r => r.IsInside ? 0 : ForBeingOutside + (r.Distance * r.Distance));
         double middle = results.Sum(r => Math.Min(4, Math.Pow((r.Value - r.Quantity.Target) / ((r.Quantity.High - r.Quantity.Low) / 2), 2)));
         double moved = _settings.Movable.Where(e => values.ContainsKey(e.Path)).Sum(e => Math.Pow((values[e.Path] - _start[e.Path]) / (e.Believed.High - e.Believed.Low), 2));
         double score = outside + (FromTheMiddle * middle) + (FromTheStart * moved);

@@ -7,7 +7,7 @@ public sealed record CalibrationSettings
 {
     public const ulong UsualSeed = 20261121;
     public const int UsualMoved = 20;
-    public const int UsualPoints = 300;
+    public const int UsualPoints = 240;
     public const int UsualPasses = 3;
 
     public ulong Seed { get; init; } = UsualSeed;
@@ -22,6 +22,9 @@ public sealed record CalibrationSettings
 
     /// <summary>Assumptions that are moved: those that screening finds to matter most.</summary>
     public int Moved { get; init; } = UsualMoved;
+
+    /// <summary>And for each quantity outside its range at the start so many that move it most.</summary>
+    public int ForEachOutside { get; init; } = 2;
 
     /// <summary>Points of the Latin hypercube over their 90% ranges.</summary>
     public int Points { get; init; } = UsualPoints;

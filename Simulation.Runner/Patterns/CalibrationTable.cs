@@ -40,12 +40,13 @@ public static class CalibrationTable
         2. **Screening.** Each of {s.Movable.Count} assumptions of grade C or D is moved alone, half way from its start to either end of its range
            ({s.ScreeningReplicates} runs of each arm). What it does is the root of the summed squares of what it moves the
            quantities below, each in widths of its range.
-        3. **Search.** The {s.Moved} that matter most are moved together: {s.Points} points of a Latin hypercube over their
+        3. **Search.** The {s.Moved} that matter most are moved together, with the {s.ForEachOutside} that matter most to each quantity that is outside
+           its range at the start: {s.Points} points of a Latin hypercube over their
            ranges, {s.Replicates} runs of each arm.
         4. **Refinement.** From the best of the first three points and the start, {s.RefiningReplicates} runs each, every assumption is moved
            by {Steps(s)} of its range either way, keeping what helps.
 
-        The score adds up, over the quantities, the squared distance outside the range in half widths; plus {Calibration.FromTheMiddle} times the
+        The score adds up, over the quantities, {Calibration.ForBeingOutside} for being outside the range and the squared distance in half widths; plus {Calibration.FromTheMiddle} times the
         squared distance from the middle; plus {Calibration.FromTheStart} times the squared move of each assumption from its start, in widths of
         its range, so that nothing is moved for nothing. All candidates have the same people and the same luck; seed {s.Seed}.
 

@@ -64,6 +64,17 @@ public class CalibrationTests
     }
 
     [Fact]
+    public void What_moves_a_quantity_that_is_outside_most_is_moved_too()
+    {
+        var few = Calibration.Run(Tiny(threads: 2) with { Moved = 1 });
+        var more = Calibration.Run(Tiny(threads: 2) with { Moved = 1, ForEachOutside = 2 });
+        Assert.Single(few.Best.Values);
+        Assert.Contains(few.Start.Quantities, q => !q.IsInside);
+        Assert.True(more.Best.Values.Count > 1, "something is outside at the start");
+        Assert.Contains(few.Best.Values.Keys.Single(), more.Best.Values.Keys);
+    }
+
+    [Fact]
     public void What_the_search_asks_of_the_defaults_is_what_it_found_and_the_start_of_what_it_left_alone()
     {
         var result = Calibration.Run(Tiny(threads: 2));
@@ -100,6 +111,7 @@ public class CalibrationTests
             RefiningReplicates = 2,
             TellingReplicates = 3,
             Moved = 2,
+            ForEachOutside = 0,
             Points = 5,
             Passes = 2,
             Movable = [.. Catalogue.Entries.Where(e => Moved.Contains(e.Path))],

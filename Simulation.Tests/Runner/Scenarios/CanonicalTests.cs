@@ -80,7 +80,7 @@ public sealed class CanonicalTests : IDisposable
         { "the name of an event, which its results carry", "name: a", "name: b", true, false },
         { "an event that is no placebo", "true}", "false}", true, false },
         { "an assumption", "0.2", "0.21", false, true },
-        { "another switch", "[cap]", "[all]", false, false },
+        { "another switch", "[cap]", "[all]", false, true },
         { "a switch less", "ties.off: [cap]", "ties.off.cap: false", false, true },
     };
 

@@ -102,7 +102,7 @@ public sealed class ScenarioErrorTests : IDisposable
 
         { "an unknown mechanism", "assumptions.participation.off: [treshold]\n", ["3:33 unknown_mechanism assumptions.participation.off -> threshold"] },
         { "a mechanism of another section", "assumptions.participation.off: [cap, all]\n", ["3:33 unknown_mechanism assumptions.participation.off"] },
-        { "a section without mechanisms", "assumptions.allocation.off: [all]\n", ["3:24 unknown_key assumptions.allocation.off"] },
+        { "a section without mechanisms", "assumptions.groups.off: [all]\n", ["3:20 unknown_key assumptions.groups.off"] },
         { "a mechanism as a word", "assumptions.participation.off: threshold\n", ["3:32 wrong_shape assumptions.participation.off"] },
 
         { "a source for a path that does not exist", "sources: { mix.suported_share: G001 }\n", ["3:16 unknown_path sources.mix.suported_share -> supported_share"] },
