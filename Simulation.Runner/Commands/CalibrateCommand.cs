@@ -1,5 +1,6 @@
+using System.Globalization;
+using Simulation.Core.Assumptions;
 using Simulation.Runner.Patterns;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
 
@@ -7,27 +8,63 @@ namespace Simulation.Runner.Commands;
 internal static class CalibrateCommand
 {
     private const int MostThreads = 1024;
+    private const int Most = 10_000;
+    private const long LargestSeed = 1L << 53;
 
     private static readonly Setting Out = Choice.Of("--out", "DIR", ("map voor calibration.md en calibration.csv (docs)", "folder for calibration.md and calibration.csv (docs)"));
+    private static readonly Setting Seed = Choice.Of("--seed", "N", ($"het getal waar alle toeval uit volgt ({CalibrationSettings.UsualSeed})", $"the number all chance follows from ({CalibrationSettings.UsualSeed})"));
+    private static readonly Setting Moved = Choice.Of("--moved", "N", ($"hoeveel aannames verschoven worden ({CalibrationSettings.UsualMoved})", $"how many assumptions are moved ({CalibrationSettings.UsualMoved})"));
+    private static readonly Setting Points = Choice.Of("--points", "N", ($"hoeveel punten er geprobeerd worden ({CalibrationSettings.UsualPoints})", $"how many points are tried ({CalibrationSettings.UsualPoints})"));
+    private static readonly Setting Passes = Choice.Of("--passes", "N", ($"hoe vaak daarna elke aanname apart ({CalibrationSettings.UsualPasses})", $"how often after that each assumption alone ({CalibrationSettings.UsualPasses})"));
 
     public static Verb Verb { get; } = new()
     {
         Name = "calibrate",
         Says = ("zoekt aannames waarbij gemeten grootheden kloppen; verandert zelf niets", "searches for assumptions with which measured quantities fit; changes nothing itself"),
-        Choices = [Shared.Threads, Out, Shared.Lang, Shared.Quiet],
-        Examples = [("calibrate --out docs --lang nl", ("dezelfde zoektocht als waar de standaardwaarden uit komen", "the same search the default values come from"))],
+        Choices = [Seed, Moved, Points, Passes, Shared.Threads, Out, Shared.Lang, Shared.Quiet],
+        Examples =
+        [
+            ("calibrate --out docs --lang nl", ("dezelfde zoektocht als waar de standaardwaarden uit komen", "the same search the default values come from")),
+            ("calibrate --seed 7 --out results/calibration-7", ("of ander toeval andere waarden geeft", "whether other luck gives other values")),
+        ],
         Do = Do,
     };
 
     private static int Do(Call call)
     {
         Shared.Apply(call);
-        var settings = new CalibrationSettings { Threads = Shared.ThreadsOf(call.Parsed, MostThreads) };
-        var result = Calibration.Run(settings, line => call.Terminal.Note(Bilingual.Same(line)), call.Cancel);
+        var settings = new CalibrationSettings
+        {
+            Threads = Shared.ThreadsOf(call.Parsed, MostThreads),
+            Seed = (ulong)(Seed.Whole(call.Parsed, 0, LargestSeed - 1) ?? (long)CalibrationSettings.UsualSeed),
+            Moved = (int)(Moved.Whole(call.Parsed, 1, Catalogue.Entries.Count) ?? CalibrationSettings.UsualMoved),
+            Points = (int)(Points.Whole(call.Parsed, 1, Most) ?? CalibrationSettings.UsualPoints),
+            Passes = (int)(Passes.Whole(call.Parsed, 1, Most) ?? CalibrationSettings.UsualPasses),
+        };
+        var result = Calibration.Run(settings, call.Terminal.Note, call.Cancel);
         ValidationFiles.Write(result, Out.Text(call.Parsed) ?? "docs");
         call.Terminal.Line((
-            $"binnen hun bereik: {result.Start.Inside} grootheden vooraf, {result.Best.Inside} na de zoektocht",
-            $"inside their range: {result.Start.Inside} quantities before, {result.Best.Inside} after the search"));
+            $"binnen hun bereik: {result.Start.Inside} grootheden bij het begin, {result.Best.Inside} na de zoektocht",
+            $"inside their range: {result.Start.Inside} quantities at the start, {result.Best.Inside} after the search"));
+        TellWhatToDo(result, call.Terminal);
         return ExitCode.Done;
+    }
+
+    /// <summary>What is left to do by hand before the defaults are the result.</summary>
+    private static void TellWhatToDo(CalibrationResult result, Terminal terminal)
+    {
+        foreach (string path in result.StartsToCommit)
+        {
+            string line = string.Create(CultureInfo.InvariantCulture, $"{path},{result.Start.Values[path]}");
+            terminal.Line(($"zet in {StartingValues.File}, met de reden erachter: {line},…", $"add to {StartingValues.File}, with the reason after it: {line},…"));
+        }
+
+        foreach (var entry in Catalogue.Entries.Where(e => result.Defaults.ContainsKey(e.Path)))
+        {
+            double now = entry.ValueIn(new AssumptionSet());
+            double found = result.Defaults[entry.Path];
+            if (now != found)
+                terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{entry.Path}: {now} → {found}"));
+        }
     }
 }

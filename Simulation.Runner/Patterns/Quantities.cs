@@ -27,6 +27,9 @@ public static class Quantities
     private static readonly Arm Uncoached = Complexes.Usual.For(3).FromTheList().Event(Lever.CoachHours, 0, 0, notice: 0);
     private static readonly Arm CoachedForAYear = Complexes.Usual.For(3).FromTheList().Event(Lever.CoachHours, 0, 0, notice: 0, restored: 24);
 
+    /// <summary>No coach, nobody chosen, no room.</summary>
+    private static readonly Arm Listless = Healthy.NoCoach().FromTheList().Room(CommonRoom.None);
+
     /// <summary>A complex as large as the one that counted the evictions it prevented.</summary>
     private static readonly Arm Large = Complexes.Homes(250, 3).Supported(0.4);
 
@@ -63,8 +66,20 @@ public static class Quantities
             High = 0.10,
             Target = 0.05,
             Sources = ["X026"],
-            Parts = [(Healthy.NoCoach().FromTheList().Room(CommonRoom.None), Measure.Of(Outcome.OrganisersShare, 2, 5))],
+            Parts = [(Listless, Measure.Of(Outcome.OrganisersShare, 2, 5))],
             Shown = Shown.Percent,
+        },
+        new Quantity
+        {
+            Id = "listless_ratio",
+            Says = ("Doet mee zonder coach, ruimte en selectie, als deel van wie meedoet waar die er wel zijn", "Broad participation without coach, room and selection, as a share of that with all three"),
+            Low = 0.35,
+            High = 0.65,
+            Target = 0.50,
+            Sources = ["G090", "G136", "F023"],
+            Parts = [(Listless, Measures.Broad(2, 5)), (Healthy, Measures.Broad(2, 5))],
+            Of = m => m[0] / m[1],
+            Note = ("een wet van het ontwerp en geen meting: de bronnen geven de richting, niet de grootte", "a law of the design and no measurement: the sources give the direction, not the size"),
         },
         new Quantity
         {
@@ -145,8 +160,8 @@ public static class Quantities
             High = 0.72,
             Target = 0.68,
             Sources = ["X100", "X101", "X102"],
-            Parts = [(Neighbourly, MediationsThatEndIt), (Neighbourly, Mediations)],
-            Of = m => m[0] / m[1] / Complexes.Believed.Escalation.Mediable,
+            Parts = [(Neighbourly, MediationsThatEndIt), (Neighbourly, Mediations), (Neighbourly, Mediable)],
+            Of = m => m[0] / m[1] / m[2],
             Shown = Shown.Percent,
         },
         new Quantity
@@ -247,6 +262,8 @@ public static class Quantities
         l.Series.Sum(PerGroup.NuisanceEvictions, 0, l.Series.Weeks) + l.Series.Sum(PerGroup.ArrearsEvictions, 0, l.Series.Weeks));
 
     private static Measure Mediations => Measures.Total(Whole.Mediations, ("bemiddelingen", "mediations"), 1, Years);
+
+    private static Measure Mediable => new("mediable", ("deel van de zaken dat zich leent voor bemiddeling", "share of cases that lend themselves to mediation"), Shown.Percent, l => l.Complex.Believed.Escalation.Mediable);
 
     private static Measure MediationsThatEndIt => new("mediations_ended", ("bemiddelingen die de zaak beëindigden", "mediations that ended the matter"), Shown.Number, l =>
     {

@@ -1,0 +1,41 @@
+using Simulation.Core.Assumptions;
+
+namespace Simulation.Runner.Patterns;
+
+/// <summary>How the search is done; the same settings give the same result on any number of threads.</summary>
+public sealed record CalibrationSettings
+{
+    public const ulong UsualSeed = 20261121;
+    public const int UsualMoved = 20;
+    public const int UsualPoints = 300;
+    public const int UsualPasses = 3;
+
+    public ulong Seed { get; init; } = UsualSeed;
+
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Replicates of each arm while screening, while searching, while refining, and to tell what was found.</summary>
+    public int ScreeningReplicates { get; init; } = 12;
+    public int Replicates { get; init; } = 16;
+    public int RefiningReplicates { get; init; } = 48;
+    public int TellingReplicates { get; init; } = 100;
+
+    /// <summary>Assumptions that are moved: those that screening finds to matter most.</summary>
+    public int Moved { get; init; } = UsualMoved;
+
+    /// <summary>Points of the Latin hypercube over their 90% ranges.</summary>
+    public int Points { get; init; } = UsualPoints;
+
+    /// <summary>Passes along the assumptions one by one, from the best point, each with half the step of the one before.</summary>
+    public int Passes { get; init; } = UsualPasses;
+
+    /// <summary>Where assumptions start that do not start at their default.</summary>
+    public IReadOnlyList<StartingValue> Start { get; init; } = StartingValues.Committed();
+
+    /// <summary>Assumptions that may be moved: uncertain ones, and not what the scenarios or the bills are made of.</summary>
+    public IReadOnlyList<Entry> Movable { get; init; } =
+        [.. Catalogue.Entries.Where(e => e.Believed.Grade >= Grade.C && e.Section.Name is not ("Groups" or "Accounts" or "Neighbourhood"))];
+
+    /// <summary>What the search is to get right.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; init; } = Patterns.Quantities.All;
+}
