@@ -115,13 +115,11 @@ public static class ValidationText
         {
             yield return "";
             yield return $"- {claim.Claim.Says.In(language)}";
+            var arms = claim.Claim.Terms.Select(t => t.Arm).Distinct().ToList();
+            var names = ArmNames.Of(arms, language);
             foreach (var (term, mean) in claim.Claim.Terms.Zip(claim.Arms))
-                yield return $"    {(term.Weight > 0 ? "+" : "−")} {term.Measure.Says.In(language)}, {term.Arm.Plan.Name}: {Numbers.Write(mean, term.Measure.Shown, language)}";
-            yield return PatternTexts.Refusal(claim, of.Effort.Most)?.In(language) is { } refused
-                ? $"    {refused}"
-                : new Bilingual(
-                    $"    {PatternTexts.Size(claim, language)} [{PatternTexts.Interval(claim, language)}], {claim.Runs} runs; vanaf {Numbers.Write(claim.Claim.Counts, claim.Claim.Shown, language)} telt het, daarvoor zijn {claim.Needed:0} runs nodig (spreiding {Numbers.Write(claim.Spread, claim.Claim.Shown, language)})",
-                    $"    {PatternTexts.Size(claim, language)} [{PatternTexts.Interval(claim, language)}], {claim.Runs} runs; it counts from {Numbers.Write(claim.Claim.Counts, claim.Claim.Shown, language)}, for which {claim.Needed:0} runs are needed (spread {Numbers.Write(claim.Spread, claim.Claim.Shown, language)})").In(language);
+                yield return $"    {(term.Weight > 0 ? "+" : "−")} {term.Measure.Says.In(language)}, {names[arms.IndexOf(term.Arm)]}: {Numbers.Write(mean, term.Measure.Shown, language)}";
+            yield return $"    {PatternTexts.Refusal(claim, of.Effort.Most)?.In(language) ?? PatternTexts.Powered(claim, language)}";
         }
 
         if (pattern.Through.En.Length > 0)
