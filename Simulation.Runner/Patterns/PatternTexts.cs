@@ -66,6 +66,25 @@ public static class PatternTexts
     public static string Interval(ClaimResult claim, Language language) =>
         Numbers.Interval(claim.Low + claim.Claim.Level, claim.High + claim.Claim.Level, claim.Claim.Shown, language, signed: claim.Claim.Level == 0);
 
+    /// <summary>How many patterns stand with other luck as well.</summary>
+    public static Bilingual Twice(ValidationResult result)
+    {
+        ulong seed = Validation.OtherSeed(result.Options);
+        string borderline = string.Join(", ", result.Borderline.Select(p => p.Pattern.Id));
+        return (
+            $"{result.ReproducedTwice} gereproduceerd, ook met ander toeval ({seed}); randgevallen: {(borderline.Length > 0 ? borderline : "geen")}",
+            $"{result.ReproducedTwice} reproduced with other luck as well ({seed}); borderline: {(borderline.Length > 0 ? borderline : "none")}");
+    }
+
+    /// <summary>Whether other luck gives the same, and what it gives.</summary>
+    public static Bilingual OtherLuck(PatternResult result, PatternResult again, ulong seed) =>
+    (
+        $"met ander toeval ({seed}) {(result.IsBorderline ? "iets anders" : "hetzelfde")}: {Sizes(again, Language.Nl)}",
+        $"with other luck ({seed}) {(result.IsBorderline ? "something else" : "the same")}: {Sizes(again, Language.En)}");
+
+    private static string Sizes(PatternResult result, Language language) =>
+        string.Join("; ", result.Claims.Select(c => $"{(c.Holds ? "" : "✗ ")}{Size(c, language)} [{Interval(c, language)}]"));
+
     private static string Of95(Language language) => new Bilingual("95%-interval", "95% interval").In(language);
 
     /// <summary>What was measured, and how many runs it takes to see the smallest size that counts.</summary>

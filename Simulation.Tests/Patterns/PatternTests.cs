@@ -122,6 +122,41 @@ public class PatternTests
     }
 
     [Fact]
+    public void A_pattern_is_borderline_when_other_luck_gives_something_else_also_when_its_verdict_is_stated()
+    {
+        PatternResult Of(double size, Verdict? declared)
+        {
+            var pattern = new Pattern { Number = 99, Says = ("iets", "something"), Sources = ["G001"], Declared = declared };
+            var claim = new ClaimResult(Claim.Rises(("", ""), Broad, Small, Small, 0.02), 100, size, size - 0.01, size + 0.01, 0.1, 100, Refused: false, []);
+            return new PatternResult(pattern, Judge.VerdictOf(pattern, [claim]), [claim], []);
+        }
+
+        foreach (var declared in new Verdict?[] { null, Verdict.BuiltIn })
+        {
+            Assert.False(Of(0.03, declared).IsBorderline);
+            Assert.False((Of(0.03, declared) with { Again = Of(0.04, declared) }).IsBorderline);
+            Assert.True((Of(0.03, declared) with { Again = Of(0.015, declared) }).IsBorderline);
+            Assert.True((Of(0.015, declared) with { Again = Of(0.03, declared) }).IsBorderline);
+            Assert.False((Of(0.015, declared) with { Again = Of(-0.03, declared) }).IsBorderline);
+        }
+    }
+
+    [Fact]
+    public void At_full_power_a_pattern_is_judged_again_with_another_seed_and_the_table_says_whether_it_is_the_same()
+    {
+        var result = Validation.Run(new ValidationOptions { Patterns = ["P10", "P12"], Threads = 2 });
+        var again = result.Patterns[0].Again!;
+        Assert.Equal(result.Patterns[0].Verdict, again.Verdict);
+        Assert.NotEqual(result.Patterns[0].Claims[0].Size, again.Claims[0].Size);
+        Assert.Equal(1_000_001ul, Validation.OtherSeed(result.Options));
+        Assert.Equal(1, result.ReproducedTwice);
+        Assert.Contains("| yes |", PatternTable.Row(result.Patterns[0]), StringComparison.Ordinal);
+        Assert.Contains("| out of scope |  |", PatternTable.Row(result.Patterns[1]), StringComparison.Ordinal);
+        Assert.Contains("1000001", string.Join('\n', ValidationText.Lines(result, Language.Nl)), StringComparison.Ordinal);
+        Assert.Null(Validation.Run(new ValidationOptions { Patterns = ["P10"], Quick = true, Threads = 2 }).Patterns[0].Again);
+    }
+
+    [Fact]
     public void A_pattern_that_does_not_exist_is_answered_with_the_nearest()
     {
         var (_, problems) = new ValidationOptions { Patterns = ["P222", "p22"] }.Chosen();
