@@ -79,6 +79,14 @@ public static class PatternTable
             + $" | {mechanism} | {string.Join(", ", result.Pattern.Sources)} |";
     }
 
+    /// <summary>One row of the table of quantities.</summary>
+    public static string Row(QuantityResult result)
+    {
+        var q = result.Quantity;
+        string note = q.Note.En.Length > 0 ? $" ({q.Note.En})" : "";
+        return $"| {q.Says.En}{note} | {Numbers.Interval(q.Low, q.High, q.Shown, En)} | {Numbers.Write(q.Target, q.Shown, En)} | {Numbers.Write(result.Value, q.Shown, En)} | {Numbers.Interval(result.Low, result.High, q.Shown, En)} | {(result.IsInside ? "inside" : "**outside**")} | {string.Join(", ", q.Sources)} |";
+    }
+
     private static string Sentence(PatternResult result, ValidationResult of)
     {
         var parts = new List<string>();
@@ -115,10 +123,7 @@ public static class PatternTable
             |---|---|---|---|---|---|---|
 
             """);
-        foreach (var q in result.Quantities)
-        {
-            string note = q.Quantity.Note.En.Length > 0 ? $" ({q.Quantity.Note.En})" : "";
-            text.Append(CultureInfo.InvariantCulture, $"| {q.Quantity.Says.En}{note} | {Numbers.Interval(q.Quantity.Low, q.Quantity.High, q.Quantity.Shown, En)} | {Numbers.Write(q.Quantity.Target, q.Quantity.Shown, En)} | {Numbers.Write(q.Value, q.Quantity.Shown, En)} | {Numbers.Interval(q.Low, q.High, q.Quantity.Shown, En)} | {(q.IsInside ? "inside" : "**outside**")} | {string.Join(", ", q.Quantity.Sources)} |\n");
-        }
+        foreach (var quantity in result.Quantities)
+            text.Append(Row(quantity)).Append('\n');
     }
 }
