@@ -30,6 +30,9 @@ public static class PatternTable
 
             The number of runs follows from a pilot of {result.Effort.Pilot}: enough to see the smallest size that counts in nine cases
             out of ten, {result.Effort.Least} at least and {result.Effort.Most} at most. The mechanism column says what is left of the first claim without it.
+            An experiment that would take more is refused, with the numbers. The complexes are made in the program, from the rule of thumb
+            and the plans and assumptions by which scenarios do the same; no file of a scenario can fall out of step with them, and a
+            path or a mechanism that is gone fails the tests.
 
             Sizes and arms were in part chosen after looking at runs with this seed. So every experiment was done again at full power
             with seed {Validation.OtherSeed(result.Options)}, which nothing was chosen by: {Twice(result)}

@@ -111,6 +111,31 @@ public class PatternTests
     }
 
     [Fact]
+    public void A_refused_experiment_says_why_in_the_table_and_when_it_is_explained()
+    {
+        var claim = new ClaimResult(Claim.Rises(("meer", "more"), Broad, Small, Small, 0.02), 40, 0.01, -0.01, 0.03, 0.5, 6567, Refused: true, [0.5, 0.5]);
+        var pattern = new Pattern { Number = 99, Says = ("iets", "something"), Sources = ["G001"], Claims = [claim.Claim] };
+        var result = new ValidationResult(new ValidationOptions { Quick = true }, Effort.Default, [new PatternResult(pattern, Judge.VerdictOf(pattern, [claim]), [claim], [])], [], 0);
+        string told = string.Join('\n', ValidationText.Explain(result.Patterns[0], result, Language.Nl));
+        Assert.Contains("zou 6567 runs vragen", told, StringComparison.Ordinal);
+        Assert.Contains("toegestaan zijn er 800", told, StringComparison.Ordinal);
+        Assert.Contains("would take 6567 runs", PatternTable.Markdown(result, []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_arm_is_a_plan_the_model_accepts_also_with_its_mechanisms_taken_out()
+    {
+        foreach (var pattern in PatternCatalogue.All)
+        {
+            // Building an ablation fails on a path or a mechanism that is gone.
+            var claims = pattern.Claims.Concat(pattern.Mechanisms.Select(m => pattern.Claims[0].With(m)));
+            Assert.All(claims.SelectMany(c => c.Terms), t => Assert.Empty(PlanCheck.Faults(t.Arm.Plan)));
+        }
+
+        Assert.All(Quantities.All.SelectMany(q => q.Parts), p => Assert.Empty(PlanCheck.Faults(p.Arm.Plan)));
+    }
+
+    [Fact]
     public void Of_several_claims_the_weakest_decides()
     {
         var holds = Claim.Above(("", ""), Small, Broad, 0);
