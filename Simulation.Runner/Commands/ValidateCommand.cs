@@ -9,9 +9,9 @@ internal static class ValidateCommand
     private const long LargestSeed = 1L << 53;
 
     private static readonly Flag Quick = Choice.Of("--quick", ("weinig runs; mislukt als een patroon verdwenen is dat er eerder was", "few runs; fails when a pattern is gone that was there before"));
-    private static readonly Flag Explained = Choice.Of("--explain", ("vertelt elk experiment: armen, uitkomsten, mechanisme, en waar twee levens uiteengaan", "tells each experiment: arms, outcomes, mechanism, and where two lives part"));
+    private static readonly Flag Explained = Choice.Of("--explain", ("vertelt en tekent elk experiment: armen, uitkomsten, mechanisme, en waar twee levens uiteengaan", "tells and draws each experiment: arms, outcomes, mechanism, and where two lives part"));
     private static readonly Setting Seed = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
-    private static readonly Setting Out = Choice.Of("--out", "DIR", ("map voor patterns.md en figuren, bij alle patronen op volle kracht (docs)", "folder for patterns.md and figures, with all patterns at full power (docs)"));
+    private static readonly Setting Out = Choice.Of("--out", "DIR", ("map voor patterns.md (docs), of met --explain voor figuren (results/patterns)", "folder for patterns.md (docs), or with --explain for figures (results/patterns)"));
     private static readonly Setting Baseline = Choice.Of("--baseline", "FILE", ("schrijft wat --quick vond, om later mee te vergelijken", "writes what --quick found, to compare with later"));
 
     public static Verb Verb { get; } = new()
@@ -41,6 +41,8 @@ internal static class ValidateCommand
         };
         if (options.Chosen().Problems is { Count: > 0 } problems)
             throw new BadInputException(problems);
+        if (Out.Text(call.Parsed) is not null && !Explained.In(call.Parsed) && !IsWhole(options))
+            throw new BadInputException(("--out heeft alleen zin met --explain, of bij alle patronen op volle kracht", "--out makes sense only with --explain, or with all patterns at full power"));
         ValidationResult result;
         using (var progress = new ProgressLine(call.Terminal))
             result = Validation.Run(options, progress.Report, call.Cancel);
@@ -57,10 +59,18 @@ internal static class ValidateCommand
     {
         if (Baseline.Text(call.Parsed) is { } baseline)
             Results.SafeFile.Write(baseline, Validation.BaselineOf(result));
-        bool whole = !result.Options.Quick && result.Options.Patterns.Count == 0;
-        if (whole)
+        if (Explained.In(call.Parsed))
+            Draw(result, call);
+        else if (IsWhole(result.Options))
             ValidationFiles.Write(result, Out.Text(call.Parsed) ?? "docs", call.Cancel);
-        else if (Out.Text(call.Parsed) is not null)
-            throw new BadInputException(("--out heeft alleen zin bij alle patronen op volle kracht", "--out makes sense only with all patterns at full power"));
+    }
+
+    private static bool IsWhole(ValidationOptions options) => !options.Quick && options.Patterns.Count == 0;
+
+    private static void Draw(ValidationResult result, Call call)
+    {
+        string folder = Out.Text(call.Parsed) ?? Path.Combine("results", "patterns");
+        foreach (string path in ValidationFiles.WriteFigures(result, folder, call.Terminal.Language))
+            call.Terminal.Line(($"figuur: {path}.svg en .png", $"figure: {path}.svg and .png"));
     }
 }

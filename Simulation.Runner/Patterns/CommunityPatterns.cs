@@ -165,7 +165,7 @@ internal static class CommunityPatterns
 
     /// <summary>A share of the residents who have lived there for so many years, at the end of the run.</summary>
     private static Measure ByTenure(string id, Bilingual says, int from, int to, Func<Residents, int, bool> counts) =>
-        new($"{id}_by_tenure:{from}-{to}", says, Shown.Percent, l =>
+        new($"{id}_by_tenure:{from}-{to}", from == 0 ? ($"{says.Nl}, woont er korter dan {to} jaar", $"{says.En}, less than {to} years there") : ($"{says.Nl}, woont er langer dan {from} jaar", $"{says.En}, more than {from} years there"), Shown.Percent, l =>
         {
             var residents = l.Complex.Residents;
             double all = 0;

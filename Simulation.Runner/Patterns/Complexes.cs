@@ -4,7 +4,7 @@ using Simulation.Core.Plans;
 namespace Simulation.Runner.Patterns;
 
 /// <summary>The complexes on which patterns are tried.</summary>
-internal static class Complexes
+public static class Complexes
 {
     /// <summary>What is believed by default.</summary>
     public static AssumptionSet Believed { get; } = new();

@@ -8,7 +8,13 @@ public sealed record Effort(int Pilot, int Least, int Most, bool Ablations)
 {
     public static Effort Default { get; } = new(40, 80, 800, true);
 
-    public static Effort Quick { get; } = new(24, 24, 60, false);
+    /// <summary>The same power without ablations: to see whether other luck gives the same.</summary>
+    public static Effort Again { get; } = Default with { Ablations = false };
+
+    public static Effort Quick { get; } = new(24, 24, 60, false) { Refuses = false };
+
+    /// <summary>Whether an experiment that takes more runs than the most allowed is refused instead of cut short.</summary>
+    public bool Refuses { get; init; } = true;
 }
 
 /// <summary>
@@ -31,6 +37,15 @@ public sealed record AblationResult(Ablation Ablation, ClaimResult Left);
 /// <summary>What became of one pattern.</summary>
 public sealed record PatternResult(Pattern Pattern, Verdict Verdict, IReadOnlyList<ClaimResult> Claims, IReadOnlyList<AblationResult> Ablations)
 {
+    /// <summary>The same pattern with the luck of another seed, that nothing was chosen by; without ablations.</summary>
+    public PatternResult? Again { get; init; }
+
+    /// <summary>Whether its experiment comes out; for a verdict that is not stated beforehand, whether it is reproduced.</summary>
+    public bool ComesOut => Claims.Count > 0 && Claims.All(c => c.Holds);
+
+    /// <summary>Whether other luck gives something else.</summary>
+    public bool IsBorderline => Again is not null && Again.ComesOut != ComesOut;
+
     /// <summary>The claim that decides: the first that fails, or the first of all.</summary>
     public ClaimResult? Weakest => Claims.FirstOrDefault(c => !c.Holds) ?? (Claims.Count > 0 ? Claims[0] : null);
 }

@@ -31,13 +31,23 @@ public sealed class Measure : IEquatable<Measure>
     /// <summary>Whether the events of individual lives have to be written down for it.</summary>
     public bool ReadsEvents { get; }
 
+    /// <summary>The outcome and the years, the first being 1, where it is an outcome over years.</summary>
+    public Outcome? Outcome { get; private init; }
+    public int From { get; private init; }
+    public int To { get; private init; }
+
     /// <summary>An outcome over the years from..to, the first year being 1.</summary>
     public static Measure Of(Outcome outcome, int from, int to)
     {
         var text = OutcomeTexts.Of(outcome);
         string nl = from == to ? $"{text.Name.Nl}, jaar {from}" : $"{text.Name.Nl}, jaar {from}-{to}";
         string en = from == to ? $"{text.Name.En}, year {from}" : $"{text.Name.En}, years {from}-{to}";
-        return new Measure($"{outcome.Id}:{from}-{to}", (nl, en), text.Shown, lived => outcome.Over(lived.Series, (from - 1) * Week.PerYear, to * Week.PerYear));
+        return new Measure($"{outcome.Id}:{from}-{to}", (nl, en), text.Shown, lived => outcome.Over(lived.Series, (from - 1) * Week.PerYear, to * Week.PerYear))
+        {
+            Outcome = outcome,
+            From = from,
+            To = to,
+        };
     }
 
     public double In(Lived lived) => _value(lived);

@@ -34,7 +34,7 @@ public static class PatternRunner
     {
         double spread = Math.Sqrt(Judge.Of(claim, laboratory, effort.Pilot).Variance);
         double needed = Judge.Needed(claim, spread);
-        bool refused = effort.Ablations && needed > effort.Most;
+        bool refused = effort.Refuses && needed > effort.Most;
         int runs = refused ? effort.Pilot : (int)Math.Clamp(needed, effort.Least, effort.Most);
         return new ClaimPlan(claim, runs, spread, needed, refused);
     }

@@ -44,6 +44,12 @@ public sealed record ValidationResult(ValidationOptions Options, Effort Effort, 
 
     public int Inside => Quantities.Count(q => q.IsInside);
 
+    /// <summary>Patterns that are reproduced with the one seed and with the other.</summary>
+    public int ReproducedTwice => Patterns.Count(p => p is { Verdict: Verdict.Reproduced, Again.Verdict: Verdict.Reproduced });
+
+    /// <summary>Patterns whose experiment comes out differently with other luck.</summary>
+    public IReadOnlyList<PatternResult> Borderline => [.. Patterns.Where(p => p.IsBorderline)];
+
     /// <summary>Patterns the quick baseline has as reproduced and that are not any more.</summary>
     public IReadOnlyList<PatternResult> Lost =>
         [.. Patterns.Where(p => p.Verdict == Verdict.NotReproduced && Validation.Baseline.TryGetValue(p.Pattern.Id, out var was) && was == Verdict.Reproduced)];
@@ -54,6 +60,7 @@ public static class Validation
 {
     private const int QuantityReplicates = 200;
     private const int QuickQuantityReplicates = 24;
+    private const ulong ToTheOtherSeed = 1_000_000;
 
     /// <summary>What the quick mode gave when it was last looked at, by pattern.</summary>
     public static IReadOnlyDictionary<string, Verdict> Baseline { get; } = ReadBaseline();
@@ -66,9 +73,15 @@ public static class Validation
         var effort = options.Quick ? Effort.Quick : Effort.Default;
         var laboratory = new Laboratory(options.Seed, options.Threads);
         var results = PatternRunner.Run(patterns, effort, laboratory, report, cancel);
+        var again = new Laboratory(OtherSeed(options), options.Threads);
+        if (!options.Quick)
+            results = [.. results.Zip(PatternRunner.Run(patterns, Effort.Again, again, report, cancel), (one, other) => one with { Again = other })];
         var quantities = options.Patterns.Count > 0 ? [] : QuantityRunner.Run(Quantities.All, options.Quick ? QuickQuantityReplicates : QuantityReplicates, laboratory, report, cancel);
-        return new ValidationResult(options, effort, results, quantities, laboratory.Made);
+        return new ValidationResult(options, effort, results, quantities, laboratory.Made + again.Made);
     }
+
+    /// <summary>The seed under which everything is judged a second time; no size and no arm was chosen by looking at it.</summary>
+    public static ulong OtherSeed(ValidationOptions options) => options.Seed + ToTheOtherSeed;
 
     /// <summary>The lines of the quick baseline: what a later run is held against.</summary>
     public static string BaselineOf(ValidationResult result) =>
@@ -99,6 +112,8 @@ public static class ValidationText
         yield return "";
         foreach (var verdict in Enum.GetValues<Verdict>())
             yield return $"{result.Count(verdict),3} {PatternTexts.Of(verdict).In(language)}";
+        if (!result.Options.Quick)
+            yield return PatternTexts.Twice(result).In(language);
         if (result.Quantities.Count > 0)
             yield return new Bilingual($"{result.Inside} van {result.Quantities.Count} grootheden binnen hun bereik", $"{result.Inside} of {result.Quantities.Count} quantities inside their range").In(language);
         foreach (var lost in result.Options.Quick ? result.Lost : [])
@@ -115,13 +130,11 @@ public static class ValidationText
         {
             yield return "";
             yield return $"- {claim.Claim.Says.In(language)}";
+            var arms = claim.Claim.Terms.Select(t => t.Arm).Distinct().ToList();
+            var names = ArmNames.Of(arms, language);
             foreach (var (term, mean) in claim.Claim.Terms.Zip(claim.Arms))
-                yield return $"    {(term.Weight > 0 ? "+" : "−")} {term.Measure.Says.In(language)}, {term.Arm.Plan.Name}: {Numbers.Write(mean, term.Measure.Shown, language)}";
-            yield return PatternTexts.Refusal(claim, of.Effort.Most)?.In(language) is { } refused
-                ? $"    {refused}"
-                : new Bilingual(
-                    $"    {PatternTexts.Size(claim, language)} [{PatternTexts.Interval(claim, language)}], {claim.Runs} runs; vanaf {Numbers.Write(claim.Claim.Counts, claim.Claim.Shown, language)} telt het, daarvoor zijn {claim.Needed:0} runs nodig (spreiding {Numbers.Write(claim.Spread, claim.Claim.Shown, language)})",
-                    $"    {PatternTexts.Size(claim, language)} [{PatternTexts.Interval(claim, language)}], {claim.Runs} runs; it counts from {Numbers.Write(claim.Claim.Counts, claim.Claim.Shown, language)}, for which {claim.Needed:0} runs are needed (spread {Numbers.Write(claim.Spread, claim.Claim.Shown, language)})").In(language);
+                yield return $"    {(term.Weight > 0 ? "+" : "−")} {term.Measure.Says.In(language)}, {names[arms.IndexOf(term.Arm)]}: {Numbers.Write(mean, term.Measure.Shown, language)}";
+            yield return $"    {PatternTexts.Refusal(claim, of.Effort.Most)?.In(language) ?? PatternTexts.Powered(claim, language)}";
         }
 
         if (pattern.Through.En.Length > 0)
@@ -131,6 +144,8 @@ public static class ValidationText
         if (pattern.Note.En.Length > 0)
             yield return pattern.Note.In(language);
         yield return $"→ {PatternTexts.Told(result, language)}";
+        if (result.Again is { Claims.Count: > 0 } again)
+            yield return PatternTexts.OtherLuck(result, again, Validation.OtherSeed(of.Options)).In(language);
         foreach (string line in Trace(result, of.Options.Seed, language))
             yield return line;
     }

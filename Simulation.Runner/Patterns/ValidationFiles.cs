@@ -1,4 +1,5 @@
 using Simulation.Runner.Charts;
+using Simulation.Runner.Results;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Patterns;
@@ -22,6 +23,23 @@ public static class ValidationFiles
         string text = PatternTable.Markdown(result, Elasticities.OfEvictionsPrevented(laboratory, cancel));
         text += "\n## Figures\n\n" + string.Concat(drawn.Select(d => $"![{d.Figure.Title}](patterns/{d.Name}.svg)\n\n")).TrimEnd('\n') + "\n";
         File.WriteAllText(Path.Combine(folder, "patterns.md"), text);
+    }
+
+    /// <summary>The figure of each pattern that has an experiment, as SVG and PNG in a folder; gives the paths without extension.</summary>
+    public static IReadOnlyList<string> WriteFigures(ValidationResult result, string folder, Language language)
+    {
+        Directory.CreateDirectory(folder);
+        var laboratory = new Laboratory(result.Options.Seed, result.Options.Threads);
+        var paths = new List<string>();
+        foreach (var (name, figure) in ExperimentFigure.Of(result.Patterns, laboratory, language))
+        {
+            string path = Path.Combine(folder, name);
+            SafeFile.Write($"{path}.svg", SvgRenderer.Render(figure, language));
+            SafeFile.Write($"{path}.png", stream => stream.Write(PngRenderer.Render(figure, language, scale: 2)));
+            paths.Add(path);
+        }
+
+        return paths;
     }
 
     /// <summary>calibration.md and calibration.csv, in a folder.</summary>

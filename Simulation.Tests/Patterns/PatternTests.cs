@@ -111,6 +111,31 @@ public class PatternTests
     }
 
     [Fact]
+    public void A_refused_experiment_says_why_in_the_table_and_when_it_is_explained()
+    {
+        var claim = new ClaimResult(Claim.Rises(("meer", "more"), Broad, Small, Small, 0.02), 40, 0.01, -0.01, 0.03, 0.5, 6567, Refused: true, [0.5, 0.5]);
+        var pattern = new Pattern { Number = 99, Says = ("iets", "something"), Sources = ["G001"], Claims = [claim.Claim] };
+        var result = new ValidationResult(new ValidationOptions { Quick = true }, Effort.Default, [new PatternResult(pattern, Judge.VerdictOf(pattern, [claim]), [claim], [])], [], 0);
+        string told = string.Join('\n', ValidationText.Explain(result.Patterns[0], result, Language.Nl));
+        Assert.Contains("zou 6567 runs vragen", told, StringComparison.Ordinal);
+        Assert.Contains("toegestaan zijn er 800", told, StringComparison.Ordinal);
+        Assert.Contains("would take 6567 runs", PatternTable.Markdown(result, []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_arm_is_a_plan_the_model_accepts_also_with_its_mechanisms_taken_out()
+    {
+        foreach (var pattern in PatternCatalogue.All)
+        {
+            // Building an ablation fails on a path or a mechanism that is gone.
+            var claims = pattern.Claims.Concat(pattern.Mechanisms.Select(m => pattern.Claims[0].With(m)));
+            Assert.All(claims.SelectMany(c => c.Terms), t => Assert.Empty(PlanCheck.Faults(t.Arm.Plan)));
+        }
+
+        Assert.All(Quantities.All.SelectMany(q => q.Parts), p => Assert.Empty(PlanCheck.Faults(p.Arm.Plan)));
+    }
+
+    [Fact]
     public void Of_several_claims_the_weakest_decides()
     {
         var holds = Claim.Above(("", ""), Small, Broad, 0);
@@ -119,6 +144,41 @@ public class PatternTests
         var results = PatternRunner.Run([Of(holds), Of(holds, fails)], Effort.Quick, new Laboratory(1, 2));
         Assert.Equal([Verdict.Reproduced, Verdict.NotReproduced], results.Select(r => r.Verdict));
         Assert.Equal(fails, results[1].Weakest!.Claim);
+    }
+
+    [Fact]
+    public void A_pattern_is_borderline_when_other_luck_gives_something_else_also_when_its_verdict_is_stated()
+    {
+        PatternResult Of(double size, Verdict? declared)
+        {
+            var pattern = new Pattern { Number = 99, Says = ("iets", "something"), Sources = ["G001"], Declared = declared };
+            var claim = new ClaimResult(Claim.Rises(("", ""), Broad, Small, Small, 0.02), 100, size, size - 0.01, size + 0.01, 0.1, 100, Refused: false, []);
+            return new PatternResult(pattern, Judge.VerdictOf(pattern, [claim]), [claim], []);
+        }
+
+        foreach (var declared in new Verdict?[] { null, Verdict.BuiltIn })
+        {
+            Assert.False(Of(0.03, declared).IsBorderline);
+            Assert.False((Of(0.03, declared) with { Again = Of(0.04, declared) }).IsBorderline);
+            Assert.True((Of(0.03, declared) with { Again = Of(0.015, declared) }).IsBorderline);
+            Assert.True((Of(0.015, declared) with { Again = Of(0.03, declared) }).IsBorderline);
+            Assert.False((Of(0.015, declared) with { Again = Of(-0.03, declared) }).IsBorderline);
+        }
+    }
+
+    [Fact]
+    public void At_full_power_a_pattern_is_judged_again_with_another_seed_and_the_table_says_whether_it_is_the_same()
+    {
+        var result = Validation.Run(new ValidationOptions { Patterns = ["P10", "P12"], Threads = 2 });
+        var again = result.Patterns[0].Again!;
+        Assert.Equal(result.Patterns[0].Verdict, again.Verdict);
+        Assert.NotEqual(result.Patterns[0].Claims[0].Size, again.Claims[0].Size);
+        Assert.Equal(1_000_001ul, Validation.OtherSeed(result.Options));
+        Assert.Equal(1, result.ReproducedTwice);
+        Assert.Contains("| yes |", PatternTable.Row(result.Patterns[0]), StringComparison.Ordinal);
+        Assert.Contains("| out of scope |  |", PatternTable.Row(result.Patterns[1]), StringComparison.Ordinal);
+        Assert.Contains("1000001", string.Join('\n', ValidationText.Lines(result, Language.Nl)), StringComparison.Ordinal);
+        Assert.Null(Validation.Run(new ValidationOptions { Patterns = ["P10"], Quick = true, Threads = 2 }).Patterns[0].Again);
     }
 
     [Fact]

@@ -1,0 +1,121 @@
+using Simulation.Core.Assumptions;
+using Simulation.Runner.Figures;
+using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Shapes;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Patterns;
+
+/// <summary>
+/// What to call the arms of an experiment: by what is decided or believed otherwise in the one than in the other, in the
+/// words that scenarios have for it. An arm that stands alone is held against a complex by the rule of thumb.
+/// </summary>
+public static class ArmNames
+{
+    /// <summary>Differences a figure has room for.</summary>
+    public const int InFigures = 2;
+
+    /// <summary>Mechanisms that experiments switch off, in fewer words than the sentence that says what they do.</summary>
+    private static readonly Dictionary<string, Bilingual> Short = new()
+    {
+        ["signalling.early_warning"] = ("vroegsignalering", "early warning"),
+        ["turnover.moves"] = ("verhuizingen", "moves"),
+        ["people.self_stigma"] = ("zelfstigma", "self-stigma"),
+        ["commitment.frustration"] = ("ergernis over wie niet meedoet", "irritation at those who do not join"),
+    };
+
+    /// <summary>Plans whose own name says too little without its section, or too much for a label.</summary>
+    private static readonly Dictionary<string, Bilingual> Plans = new()
+    {
+        ["coach.times_rule"] = ("coachuren tegenover de vuistregel", "coach hours against the rule"),
+        ["coach.hours_per_week"] = ("coachuren", "coach hours"),
+        ["beheer.hours_per_week"] = ("uren beheer", "beheer hours"),
+        ["care.community_share"] = ("zorguren voor de gemeenschap", "care hours for the community"),
+        ["association.form"] = ("vertegenwoordiging", "representation"),
+    };
+
+    /// <summary>One name an arm, no two the same, of at most so many differences.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<Arm> arms, Language language, int told = int.MaxValue)
+    {
+        if (arms.Count == 1)
+            return [Alone(arms[0], language, told)];
+        var differing = Differing(arms, arms.Count, language);
+        string[] names = [.. arms.Select((_, nth) => Joined(differing.ConvertAll(a => a[nth]), language, told))];
+        return Unique(names);
+    }
+
+    /// <summary>The same names with a number behind those that are not the only one.</summary>
+    public static IReadOnlyList<string> Unique(IReadOnlyList<string> names) =>
+        [.. names.Select((name, nth) => names.Count(n => n == name) > 1 ? $"{name} ({nth + 1})" : name)];
+
+    private static string Alone(Arm arm, Language language, int told)
+    {
+        int homes = arm.Plan.Building.Homes;
+        string complex = new Bilingual($"{homes} woningen", $"{homes} homes").In(language);
+        var own = Differing([arm, Complexes.Homes(homes)], 1, language).ConvertAll(a => a[0]);
+        return own.Count == 0 ? complex : Joined([complex, .. own], language, told == int.MaxValue ? told : told + 1);
+    }
+
+    private static string Joined(List<string> aspects, Language language, int told)
+    {
+        List<string> said = aspects.FindAll(a => a.Length > 0);
+        if (said.Count == 0)
+            return new Bilingual("Zonder die verandering", "Without that change").In(language);
+        string more = said.Count <= told ? "" : new Bilingual($" en nog {said.Count - told}", $" and {said.Count - told} more").In(language);
+        return OutcomePhrases.Capitalised(string.Join(", ", said.Take(told)) + more);
+    }
+
+    /// <summary>What the arms differ in, each difference as it is in each arm; the words are empty where there is nothing to say.</summary>
+    private static List<string[]> Differing(IReadOnlyList<Arm> arms, int named, Language language)
+    {
+        List<string[]> aspects = [.. Planned(arms, language), .. Switched(arms, language), .. Believed(arms, named, language), .. Decided(arms, language)];
+        return aspects.FindAll(a => a.Distinct().Count() > 1);
+    }
+
+    private static IEnumerable<string[]> Planned(IReadOnlyList<Arm> arms, Language language)
+    {
+        var plans = arms.Select(a => Values(Model.Plans, a.Plan).ToList()).ToList();
+        for (int i = 0; i < plans[0].Count; i++)
+        {
+            string path = plans[0][i].Path;
+            string name = Plans.TryGetValue(path, out var known) ? known.In(language) : OutcomePhrases.Decapitalised(PlanTexts.Of(path).Name.In(language));
+            yield return [.. plans.Select(p => $"{name}: {AxisNames.Write(path, p[i].Value, language)}")];
+        }
+    }
+
+    private static IEnumerable<string[]> Switched(IReadOnlyList<Arm> arms, Language language) =>
+        Catalogue.Switches.Select(mechanism => arms.Select(a => Switched(mechanism, mechanism.IsOnIn(a.Believed), language)).ToArray());
+
+    private static string Switched(Switch mechanism, bool isOn, Language language)
+    {
+        if (!Short.TryGetValue($"{mechanism.Process}.{mechanism.Name}", out var name))
+            return $"{AssumptionTexts.Of(mechanism).In(language)}: {PlanTexts.YesOrNo(isOn).In(language)}";
+        var with = isOn ? new Bilingual("met", "with") : new Bilingual("zonder", "without");
+        return $"{with.In(language)} {name.In(language)}";
+    }
+
+    /// <summary>Numbers of one process that are the same in every arm to be named are said once, as that of the process.</summary>
+    private static IEnumerable<string[]> Believed(IReadOnlyList<Arm> arms, int named, Language language)
+    {
+        var numbers = Catalogue.Entries.Select(e => (Entry: e, Values: arms.Select(a => e.ValueIn(a.Believed)).ToArray())).Where(n => n.Values.Distinct().Count() > 1);
+        foreach (var same in numbers.GroupBy(n => n.Entry.Path.Split('.')[0] + string.Join(' ', n.Values.Take(named))))
+        {
+            var (entry, values) = same.First();
+            string name = same.Count() > 1 ? AssumptionTexts.Section(entry.Path.Split('.')[0]).In(language) : AssumptionTexts.Of(entry).Name.In(language);
+            yield return [.. values.Select(v => $"{OutcomePhrases.Decapitalised(name)}: {AssumptionTexts.Write(entry, v, language)}")];
+        }
+    }
+
+    private static IEnumerable<string[]> Decided(IReadOnlyList<Arm> arms, Language language) =>
+        arms.SelectMany(a => a.Plan.Events).Distinct().Select(policy => arms.Select(a => a.Plan.Events.Contains(policy)
+            ? $"{EventTexts.Of(policy.Change).In(language)}: {PolicyTexts.Value(policy.Change, policy.To, language)} {PolicyTexts.When(policy).In(language)}"
+            : "").ToArray());
+
+    private static IEnumerable<(string Path, FieldValue Value)> Values(Group group, object record) =>
+        group.Children.SelectMany(child => child switch
+        {
+            Field field => [(field.Path, FieldValue.FromModel(field.Property.GetValue(record)!))],
+            Group { Property: { } property } inner => Values(inner, property.GetValue(record)!),
+            _ => [],
+        });
+}
