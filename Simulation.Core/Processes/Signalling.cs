@@ -17,9 +17,13 @@ public static class Signalling
 
     public static void Step(HousingComplex complex, Week week)
     {
-        foreach (int place in complex.Cases.Open)
+        var places = complex.Cases.Open;
+        var later = Prefetch.Later(places);
+        for (int nth = 0; nth < places.Length; nth++)
         {
-            ref var open = ref complex.Cases[place];
+            if (nth < later.Length)
+                complex.Cases.Fetch(later[nth]);
+            ref var open = ref complex.Cases[places[nth]];
             if (!open.Open || open.Opened >= week.Index)
                 continue;
             if (open.Noticed < 0)
