@@ -24,7 +24,7 @@ public static class Vector256Week
         ref int level = ref MemoryMarshal.GetArrayDataReference(community.Level);
         ref int seen = ref MemoryMarshal.GetArrayDataReference(community.ActiveNeighbours);
         ref int now = ref MemoryMarshal.GetArrayDataReference(community.Active);
-        var key = Vector256.Create(community.WeekKey);
+        ulong key = community.WeekKey;
         var inWeek = Vector256.Create(Address.InWeek(week));
         var one = Vector256.Create(1f);
         int active = 0;
@@ -33,13 +33,13 @@ public static class Vector256Week
         {
             nuint at = (nuint)i;
             var share = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref seen, at)) * (1f / Rules.Neighbours);
-            var lower = Bits64(key, Vector256.LoadUnsafe(ref person, at) + inWeek);
-            var upper = Bits64(key, Vector256.LoadUnsafe(ref person, at + (Width / 2)) + inWeek);
+            var lower = Squares.Bits64(key, Vector256.LoadUnsafe(ref person, at) + inWeek);
+            var upper = Squares.Bits64(key, Vector256.LoadUnsafe(ref person, at + (Width / 2)) + inWeek);
             var m = Vector256.LoadUnsafe(ref motivation, at);
             var v = Vector256.LoadUnsafe(ref vulnerability, at);
 
             var p = Vector256.Create(Rules.Base) + (Rules.ByMotivation * m) + (Rules.ByShare * share) - (Rules.ByVulnerability * v);
-            var acts = Vector256.LessThan(ToUnit(Vector256.Narrow(lower, upper)), p);
+            var acts = Vector256.LessThan(Draws.ToUnit(Vector256.Narrow(lower, upper)), p);
             (acts.AsInt32() & Vector256<int>.One).StoreUnsafe(ref now, at);
             active += BitOperations.PopCount(acts.ExtractMostSignificantBits());
             m = m + (Rules.Follows * (share - m)) + (acts & Vector256.Create(Rules.Rewards)) - Vector256.Create(Rules.Wears);
@@ -47,7 +47,7 @@ public static class Vector256Week
 
             var chance = Rules.Incident * v * (one - (Rules.Calms * share));
             var reach = Vector256.Create(Rules.MovesOut) - (Rules.MovesOut * chance) + chance;
-            var something = Vector256.LessThan(ToUnit(Vector256.Narrow(lower >> 32, upper >> 32)), reach).AsInt32()
+            var something = Vector256.LessThan(Draws.ToUnit(Vector256.Narrow(lower >> 32, upper >> 32)), reach).AsInt32()
                 | Vector256.GreaterThan(Vector256.LoadUnsafe(ref level, at), Vector256<int>.Zero);
             for (ulong who = something.ExtractMostSignificantBits(); who != 0; who &= who - 1)
             {
@@ -58,29 +58,4 @@ public static class Vector256Week
 
         return active + PlainWeek.Step(community, week, from: i);
     }
-
-    /// <summary><see cref="Squares.Bits64(ulong, ulong)"/> for four addresses.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Bits64(Vector256<ulong> key, Vector256<ulong> counter)
-    {
-        var x = counter * key;
-        var y = x;
-        var z = y + key;
-        x = Swap((x * x) + y);
-        x = Swap((x * x) + z);
-        x = Swap((x * x) + y);
-        var t = (x * x) + z;
-        x = Swap(t);
-        return t ^ (((x * x) + y) >> 32);
-    }
-
-    // A shuffle and not two shifts and an "or": one instruction instead of three, a twentieth of the whole.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Swap(Vector256<ulong> x) =>
-        Vector256.Shuffle(x.AsUInt32(), Vector256.Create(1u, 0, 3, 2, 5, 4, 7, 6)).AsUInt64();
-
-    /// <summary><see cref="Draws.ToUnit(uint)"/> for eight numbers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> ToUnit(Vector256<uint> bits) =>
-        Vector256.ConvertToSingle((bits >> 8).AsInt32()) * (1f / (1 << 24));
 }

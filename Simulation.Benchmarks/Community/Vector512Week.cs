@@ -24,7 +24,7 @@ public static class Vector512Week
         ref int level = ref MemoryMarshal.GetArrayDataReference(community.Level);
         ref int seen = ref MemoryMarshal.GetArrayDataReference(community.ActiveNeighbours);
         ref int now = ref MemoryMarshal.GetArrayDataReference(community.Active);
-        var key = Vector512.Create(community.WeekKey);
+        ulong key = community.WeekKey;
         var inWeek = Vector512.Create(Address.InWeek(week));
         var one = Vector512.Create(1f);
         int active = 0;
@@ -33,8 +33,8 @@ public static class Vector512Week
         {
             nuint at = (nuint)i;
             var share = Vector512.ConvertToSingle(Vector512.LoadUnsafe(ref seen, at)) * (1f / Rules.Neighbours);
-            var lower = Bits64(key, Vector512.LoadUnsafe(ref person, at) + inWeek);
-            var upper = Bits64(key, Vector512.LoadUnsafe(ref person, at + (Width / 2)) + inWeek);
+            var lower = Squares.Bits64(key, Vector512.LoadUnsafe(ref person, at) + inWeek);
+            var upper = Squares.Bits64(key, Vector512.LoadUnsafe(ref person, at + (Width / 2)) + inWeek);
             var m = Vector512.LoadUnsafe(ref motivation, at);
             var v = Vector512.LoadUnsafe(ref vulnerability, at);
 
@@ -58,26 +58,6 @@ public static class Vector512Week
 
         return active + PlainWeek.Step(community, week, from: i);
     }
-
-    /// <summary><see cref="Squares.Bits64(ulong, ulong)"/> for eight addresses.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Bits64(Vector512<ulong> key, Vector512<ulong> counter)
-    {
-        var x = counter * key;
-        var y = x;
-        var z = y + key;
-        x = Swap((x * x) + y);
-        x = Swap((x * x) + z);
-        x = Swap((x * x) + y);
-        var t = (x * x) + z;
-        x = Swap(t);
-        return t ^ (((x * x) + y) >> 32);
-    }
-
-    // A shuffle and not two shifts and an "or": one instruction instead of three, a twentieth of the whole.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Swap(Vector512<ulong> x) =>
-        Vector512.Shuffle(x.AsUInt32(), Vector512.Create(1u, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14)).AsUInt64();
 
     /// <summary><see cref="Draws.ToUnit(uint)"/> for sixteen numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,6 +4,7 @@ using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
 using Simulation.Core.Time;
+using Simulation.Runner.Tracing;
 
 namespace Simulation.Benchmarks.Model;
 
@@ -27,7 +28,7 @@ public static class Allocations
             ?? throw new InvalidDataException($"{file} holds no expectations");
 
     /// <summary>Runs every scenario and adds up what each step allocated; a step nobody expects anything of may allocate nothing.</summary>
-    public static IReadOnlyList<Allocated> Measure(IReadOnlyList<ScheduleStep> steps, IReadOnlyDictionary<string, long> expected, int years)
+    public static IReadOnlyList<Allocated> Measure(IReadOnlyList<WeekStep> steps, IReadOnlyDictionary<string, long> expected, int years)
     {
         long[] bytes = new long[steps.Count];
         foreach (var scenario in Scenarios)
@@ -37,10 +38,10 @@ public static class Allocations
             Count(run, steps, bytes);
         }
 
-        return [.. steps.Select((step, nth) => new Allocated(step.Name, bytes[nth], expected.GetValueOrDefault(step.Name)))];
+        return [.. steps.Select((step, nth) => new Allocated(step.Process, bytes[nth], expected.GetValueOrDefault(step.Process)))];
     }
 
-    private static void Count(ComplexRun run, IReadOnlyList<ScheduleStep> steps, long[] bytes)
+    private static void Count(ComplexRun run, IReadOnlyList<WeekStep> steps, long[] bytes)
     {
         var complex = run.Start(seed: 7, replicate: 0);
         for (int week = 0; week < complex.Blueprint.Weeks; week++)
@@ -48,7 +49,7 @@ public static class Allocations
             for (int nth = 0; nth < steps.Count; nth++)
             {
                 long before = GC.GetAllocatedBytesForCurrentThread();
-                steps[nth].Step(complex, new Week(week));
+                steps[nth].Do(complex, new Week(week));
                 bytes[nth] += GC.GetAllocatedBytesForCurrentThread() - before;
             }
         }

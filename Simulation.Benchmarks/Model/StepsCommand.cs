@@ -5,6 +5,7 @@ using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
+using Simulation.Runner.Tracing;
 
 namespace Simulation.Benchmarks.Model;
 
@@ -49,7 +50,7 @@ public static class StepsCommand
         double[] each = [.. cost.Ticks.Select(all => Math.Max(0, all - clock) * NanosecondsPerTick / cost.ResidentWeeks)];
         output.WriteLine(Header);
         for (int nth = 0; nth < each.Length; nth++)
-            output.WriteLine(Line(ScheduleSteps.All[nth].Name, homes, each[nth], each[nth] / each.Sum()));
+            output.WriteLine(Line(WeekStep.All[nth].Process, homes, each[nth], each[nth] / each.Sum()));
         output.WriteLine(Line("all", homes, each.Sum(), 1));
     }
 
@@ -57,7 +58,7 @@ public static class StepsCommand
     private static void Time(ComplexRun run, int replicate, Cost cost)
     {
         var complex = run.Start(seed: 1, replicate);
-        var steps = ScheduleSteps.All.ToArray();
+        var steps = WeekStep.All.ToArray();
         long[] ticks = new long[steps.Length];
         for (int week = 0; week < complex.Blueprint.Weeks; week++)
         {
@@ -66,7 +67,7 @@ public static class StepsCommand
             long before = Stopwatch.GetTimestamp();
             for (int nth = 0; nth < steps.Length; nth++)
             {
-                steps[nth].Step(complex, new Week(week));
+                steps[nth].Do(complex, new Week(week));
                 long after = Stopwatch.GetTimestamp();
                 ticks[nth] = after - before;
                 before = after;
@@ -109,7 +110,7 @@ public static class StepsCommand
     /// <summary>What has been added up so far.</summary>
     private sealed class Cost
     {
-        public long[] Ticks { get; } = new long[ScheduleSteps.All.Count];
+        public long[] Ticks { get; } = new long[WeekStep.All.Count];
         public int Weeks { get; set; }
         public long ResidentWeeks { get; set; }
     }

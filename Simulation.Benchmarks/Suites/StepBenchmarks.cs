@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
-using Simulation.Benchmarks.Model;
 using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
+using Simulation.Runner.Tracing;
 
 namespace Simulation.Benchmarks.Suites;
 
@@ -21,9 +21,9 @@ public class StepBenchmarks
     private int _replicate;
 
     [ParamsSource(nameof(Steps))]
-    public ScheduleStep Step { get; set; } = null!;
+    public WeekStep Step { get; set; } = null!;
 
-    public static IEnumerable<ScheduleStep> Steps => ScheduleSteps.All;
+    public static IEnumerable<WeekStep> Steps => WeekStep.All;
 
     [IterationSetup]
     public void Start()
@@ -36,7 +36,7 @@ public class StepBenchmarks
     [Benchmark]
     public int Alone()
     {
-        Step.Step(_run.Complex, new Week(_week++));
+        Step.Do(_run.Complex, new Week(_week++));
         return _run.Complex.Residents.Count;
     }
 }

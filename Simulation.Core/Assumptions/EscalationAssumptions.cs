@@ -18,10 +18,10 @@ public sealed record EscalationAssumptions : Section
     [Believed("Chance that a warning ends it", 0.34, 0.2, 0.5, Units.Chance, Grade.D, "X104")]
     public double WarningEnds { get; init; }
 
-    [Believed("Chance that a last-chance agreement ends it", 0.83, 0.55, 0.88, Units.Chance, Grade.C, "X103", "X104")]
+    [Believed("Chance that a last-chance agreement ends it", 0.81, 0.55, 0.88, Units.Chance, Grade.C, "X103", "X104")]
     public double LastChanceEnds { get; init; }
 
-    [Believed("Chance that a legal procedure ends in eviction", 0.18, 0.08, 0.35, Units.Chance, Grade.C, "X085", "X088", "X108")]
+    [Believed("Chance that a legal procedure ends in eviction", 0.16, 0.08, 0.35, Units.Chance, Grade.C, "X085", "X088", "X108")]
     public double LegalEvicts { get; init; }
 
     [Believed("The same while somebody is still destabilised and takes no help", 0.9, 0.6, 1, Units.Chance, Grade.D, "X108")]
@@ -48,7 +48,7 @@ public sealed record EscalationAssumptions : Section
     [Believed("Weeks of a last chance before it is given up", 20, 10, 52, Units.Weeks, Grade.D, "X103")]
     public double AfterLastChance { get; init; }
 
-    [Believed("Weeks of a legal procedure", 26, 13, 52, Units.Weeks, Grade.D)]
+    [Believed("Weeks of a legal procedure", 33, 13, 52, Units.Weeks, Grade.D)]
     public double Procedure { get; init; }
 
     [Believed("Weeks from a judgment to the eviction", 8, 4, 13, Units.Weeks, Grade.D)]

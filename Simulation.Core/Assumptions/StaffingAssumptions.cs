@@ -18,7 +18,7 @@ public sealed record StaffingAssumptions : Section
     [Believed("Weeks a post must still last before anybody is hired for it", 26, 12, 52, Units.Weeks, Grade.D)]
     public double WeeksWorthHiring { get; init; }
 
-    [Believed("Hours in the complex it takes to become a known face to one resident", 3.1, 0.7, 5, Units.Hours, Grade.D, "G109")]
+    [Believed("Hours in the complex it takes to become a known face to one resident", 2, 0.7, 5, Units.Hours, Grade.D, "G109")]
     public double HoursToBeKnown { get; init; }
 
     [Believed("What an hour of support workers counts for when the team has no place in the complex", 0.4, 0.2, 0.7, Units.Share, Grade.D, "F075", "F151")]

@@ -1,3 +1,5 @@
+using Simulation.Core.Numerics;
+
 namespace Simulation.Core.Cases;
 
 /// <summary>
@@ -26,6 +28,9 @@ public sealed class CaseBook(int homes)
     public ref Case Of(int home, CaseKind kind) => ref _cases[PlaceOf(home, kind)];
 
     public static int PlaceOf(int home, CaseKind kind) => (home * Kinds) + (int)kind;
+
+    /// <summary>A case will be needed in a moment.</summary>
+    public void Fetch(int place) => Prefetch.Places(_cases, place);
 
     /// <summary>Opens a case in its place. The place must be free.</summary>
     public ref Case Begin(int home, CaseKind kind, int week)

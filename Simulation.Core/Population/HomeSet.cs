@@ -41,6 +41,15 @@ public sealed class HomeSet(int homes)
     /// <summary>Those from one home up to another.</summary>
     public Enumerator Within(int from, int to) => new(_words, from, to);
 
+    /// <summary>The same without the first so many.</summary>
+    public Enumerator After(int homes)
+    {
+        var rest = GetEnumerator();
+        while (homes > 0 && rest.MoveNext())
+            homes--;
+        return rest;
+    }
+
     public ref struct Enumerator
     {
         private readonly ReadOnlySpan<ulong> _words;

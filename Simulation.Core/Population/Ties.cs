@@ -19,6 +19,9 @@ public sealed class Ties
     private const int Nobody = 0;
     private const int Somebody = int.MinValue;
 
+    // Four megabytes of lists; where the state as a whole no longer fits the caches.
+    private const int MostInCaches = (1 << 22) / (sizeof(int) + sizeof(float) + sizeof(int));
+
     private readonly int _stride;
     private readonly int[] _person;
     private readonly float[] _strength;
@@ -49,6 +52,9 @@ public sealed class Ties
     /// <summary>Strength from which people stop for a chat, and from which they help each other out.</summary>
     public float ChatLevel { get; }
     public float HelpLevel { get; }
+
+    /// <summary>Whether there are so many that a list is no longer in the caches when it is needed again: from some 15,000 homes.</summary>
+    public bool OutgrowCaches => _person.Length > MostInCaches;
 
     /// <summary>People this resident chats with, and the closer ones among them.</summary>
     public ReadOnlySpan<ushort> Chats => _chats;
@@ -126,6 +132,18 @@ public sealed class Ties
         _count[home] = 0;
         _chats[home] = 0;
         _helps[home] = 0;
+    }
+
+    /// <summary>Somebody's list will be needed in a moment.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Fetch(int home)
+    {
+        Prefetch.Places(_person, home * _stride, _stride);
+        Prefetch.Places(_strength, home * _stride, _stride);
+        Prefetch.Places(_lastMet, home * _stride, _stride);
+        Prefetch.Places(_count, home);
+        Prefetch.Places(_chats, home);
+        Prefetch.Places(_helps, home);
     }
 
     public void Clear() => Columns.Clear();

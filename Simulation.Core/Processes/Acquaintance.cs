@@ -25,8 +25,11 @@ public static class Acquaintance
         int metSince = week.Index - (int)believed.OutOfTouchAfter;
         float gone = (float)believed.GoneLevel;
         var faces = new Faces(complex);
+        bool waits = complex.Ties.OutgrowCaches;
         for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
         {
+            if (waits)
+                complex.Ties.Fetch(home + (Prefetch.Turns * Blueprint.PerMonth));
             if (!residents.Present[home])
                 continue;
             complex.Ties.Fade(home, residents.Tenancy, metSince, kept, faded, gone);

@@ -155,9 +155,14 @@ public static class Encounters
     private static void HowItGoes(HousingComplex complex, in Rule rule, float gain, Week week)
     {
         var meetings = complex.Paper.Meetings;
-        complex.Tally.Add(Whole.Meetings, meetings.All.Length);
-        foreach (ref readonly var meeting in meetings.All)
+        var all = meetings.All;
+        var later = complex.Ties.OutgrowCaches ? Prefetch.Later(all) : [];
+        complex.Tally.Add(Whole.Meetings, all.Length);
+        for (int nth = 0; nth < all.Length; nth++)
         {
+            if (nth < later.Length)
+                Fetch(complex, later[nth]);
+            ref readonly var meeting = ref all[nth];
             if (meeting.Drawn < rule.ChanceOfTrouble(complex, meeting.Home, meeting.Other))
                 GoesWrong(complex, meeting.Home, meeting.Other, meeting.Across, week);
             else
@@ -165,6 +170,17 @@ public static class Encounters
         }
 
         meetings.Clear();
+    }
+
+    // Not inlined: in a complex that fits the caches it is never called and must not be in the way.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Fetch(HousingComplex complex, in Meeting meeting)
+    {
+        complex.Ties.Fetch(meeting.Home);
+        complex.Ties.Fetch(meeting.Other);
+        Prefetch.Places(complex.Residents.Tenancy, meeting.Other);
+        Prefetch.Places(complex.Residents.Acceptance, meeting.Other);
+        Prefetch.Places(complex.Residents.SpellWeeks, meeting.Other);
     }
 
     private static void GoesWell(HousingComplex complex, int home, int other, float accepts, float gain, Week week)

@@ -144,15 +144,25 @@ public static class Participation
         var residents = complex.Residents;
         var ties = complex.Ties;
         float gain = (float)complex.Believed.Ties.FromHelp;
+        var soon = ties.OutgrowCaches ? complex.Paper.Others.After(Prefetch.Turns) : default;
+        var later = ties.OutgrowCaches ? complex.Paper.Others.After(2 * Prefetch.Turns) : default;
         foreach (int home in complex.Paper.Others)
         {
+            if (later.MoveNext())
+                ties.Fetch(later.Current);
+            if (soon.MoveNext())
+                ties.Fetch(ties.HomeOf(soon.Current, Whom(complex, soon.Current)));
             residents.Recent[home] |= Recent.Helped;
-            int count = ties.CountOf(home);
-            int nth = Draws.Pick(count, Draws.First(Squares.Mix(complex.Paper.Drawn[home] + 1)));
-            if (count > 0 && ties.IsLive(home, nth, residents.Tenancy))
+            int nth = Whom(complex, home);
+            if (ties.CountOf(home) > 0 && ties.IsLive(home, nth, residents.Tenancy))
                 ties.Meet(home, ties.HomeOf(home, nth), residents.Tenancy, gain, week.Index);
         }
     }
+
+    /// <summary>Which of one's ties is helped, if there are any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Whom(HousingComplex complex, int home) =>
+        Draws.Pick(complex.Ties.CountOf(home), Draws.First(Squares.Mix(complex.Paper.Drawn[home] + 1)));
 
     /// <summary>Those who carry it do something for it in as many weeks as they have energy for.</summary>
     private static void Organise(HousingComplex complex)

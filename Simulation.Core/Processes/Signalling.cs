@@ -19,9 +19,13 @@ public static class Signalling
     {
         if (!complex.Believed.Signalling.ProcessOn)
             return;
-        foreach (int place in complex.Cases.Open)
+        var places = complex.Cases.Open;
+        var later = Prefetch.Later(places);
+        for (int nth = 0; nth < places.Length; nth++)
         {
-            ref var open = ref complex.Cases[place];
+            if (nth < later.Length)
+                complex.Cases.Fetch(later[nth]);
+            ref var open = ref complex.Cases[places[nth]];
             if (!open.Open || open.Opened >= week.Index)
                 continue;
             if (open.Noticed < 0)

@@ -37,10 +37,27 @@ public static class Squares
         return t ^ (((x * x) + y) >> 32);
     }
 
-    /// <summary>The same at eight addresses at once.</summary>
+    /// <summary>The same at four addresses at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Bits64(ulong key, Vector256<ulong> counter)
+    {
+        var x = counter * key;
+        var y = x;
+        var z = y + Vector256.Create(key);
+        x = Swap((x * x) + y);
+        x = Swap((x * x) + z);
+        x = Swap((x * x) + y);
+        var t = (x * x) + z;
+        x = Swap(t);
+        return t ^ (((x * x) + y) >> 32);
+    }
+
+    /// <summary>And at eight; by halves where the processor has no such vectors, because what the compiler makes of them there is half as fast.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ulong> Bits64(ulong key, Vector512<ulong> counter)
     {
+        if (!Vector512.IsHardwareAccelerated)
+            return Vector512.Create(Bits64(key, counter.GetLower()), Bits64(key, counter.GetUpper()));
         var x = counter * key;
         var y = x;
         var z = y + Vector512.Create(key);
@@ -77,8 +94,14 @@ public static class Squares
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Swap(ulong x) => (x >> 32) | (x << 32);
 
+    // A shuffle and not two shifts and an "or": one instruction instead of three.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Swap(Vector512<ulong> x) => (x >> 32) | (x << 32);
+    private static Vector256<ulong> Swap(Vector256<ulong> x) =>
+        Vector256.Shuffle(x.AsUInt32(), Vector256.Create(1u, 0, 3, 2, 5, 4, 7, 6)).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Swap(Vector512<ulong> x) =>
+        Vector512.Shuffle(x.AsUInt32(), Vector512.Create(1u, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14)).AsUInt64();
 
     private static ulong Half(ref ulong bits, bool odd)
     {

@@ -49,6 +49,19 @@ public class HomeSetTests
         Assert.Equal(Enumerable.Range(from, to - from).Where(home => home % 5 == 0), List(set.Within(from, to)));
     }
 
+    [Theory]
+    [InlineData(0, new[] { 8, 16, 70 })]
+    [InlineData(2, new[] { 70 })]
+    [InlineData(4, new int[0])]
+    public void The_first_few_can_be_left_out(int first, int[] rest)
+    {
+        var set = new HomeSet(100);
+        set.Add(8);
+        set.Add(16);
+        set.Add(70);
+        Assert.Equal(rest, List(set.After(first)));
+    }
+
     [Fact]
     public void Eight_side_by_side_are_said_at_once_and_replace_what_was_there()
     {

@@ -155,5 +155,19 @@ public class TiesTests
         Assert.False(ties.IsLive(99_998, 0, tenancy));
     }
 
+    [Theory]
+    [InlineData(10_000, false)]
+    [InlineData(20_000, true)]
+    public void Asking_for_a_list_ahead_changes_nothing_and_may_go_past_the_end(int homes, bool large)
+    {
+        var ties = new Ties(homes, 24, chatLevel: 0.4f, helpLevel: 0.7f);
+        int[] tenancy = new int[homes];
+        ties.Meet(0, homes - 1, tenancy, 0.25f, 0);
+        for (int home = 0; home < homes + 1000; home += 500)
+            ties.Fetch(home);
+        Assert.Equal(large, ties.OutgrowCaches);
+        Assert.Equal(0.25f, ties.Between(homes - 1, 0, tenancy));
+    }
+
     private static Ties New(int room = 5) => new(10, room, chatLevel: 0.4f, helpLevel: 0.7f);
 }

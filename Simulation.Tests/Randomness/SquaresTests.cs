@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Simulation.Core.Randomness;
 
 namespace Simulation.Tests.Randomness;
@@ -22,6 +23,18 @@ public class SquaresTests
         const ulong Key = 0x548c9decbce65297;
         ulong[] first = [Squares.Bits64(Key, 0), Squares.Bits64(Key, 1), Squares.Bits64(Key, 2)];
         Assert.Equal([0x36d88366cee633a5UL, 0x944716e00e60dfaaUL, 0xc8a8f4e0678654bfUL], first);
+    }
+
+    [Fact]
+    public void Four_or_eight_addresses_at_once_give_what_each_gives_alone()
+    {
+        const ulong Key = 0x548c9decbce65297;
+        ulong[] addresses = [0, 1, 2, 0x123456789ABCDEF, ulong.MaxValue, 1UL << 32, 1UL << 63, 77];
+        ulong[] alone = [.. addresses.Select(address => Squares.Bits64(Key, address))];
+        var eight = Squares.Bits64(Key, Vector512.Create(addresses));
+        var four = Squares.Bits64(Key, Vector256.Create(addresses));
+        Assert.Equal(alone, Enumerable.Range(0, 8).Select(nth => eight[nth]));
+        Assert.Equal(alone[..4], Enumerable.Range(0, 4).Select(nth => four[nth]));
     }
 
     [Fact]

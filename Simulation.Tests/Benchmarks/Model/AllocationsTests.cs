@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Simulation.Benchmarks.Model;
-using Simulation.Core;
-using Simulation.Core.Time;
+using Simulation.Runner.Tracing;
 
 namespace Simulation.Tests.Benchmarks.Model;
 
@@ -11,7 +10,7 @@ public class AllocationsTests
     [Fact]
     public void No_step_of_the_week_allocates()
     {
-        var measured = Allocations.Measure(ScheduleSteps.All, Allocations.Expected(Allocations.ExpectedFile), years: 4);
+        var measured = Allocations.Measure(WeekStep.All, Allocations.Expected(Allocations.ExpectedFile), years: 4);
         Assert.DoesNotContain(measured, step => step.TooMuch);
     }
 
@@ -19,7 +18,7 @@ public class AllocationsTests
     public void Every_step_has_its_line_in_the_file_and_every_line_allows_nothing()
     {
         var expected = Allocations.Expected(Allocations.ExpectedFile);
-        Assert.Equal(ScheduleSteps.All.Select(step => step.Name).Order(), expected.Keys.Order());
+        Assert.Equal(WeekStep.All.Select(step => step.Process).Order(), expected.Keys.Order());
         Assert.All(expected.Values, bytes => Assert.Equal(0, bytes));
     }
 
@@ -27,8 +26,8 @@ public class AllocationsTests
     public void A_step_that_allocates_once_in_a_run_is_caught()
     {
         byte[]? kept = null;
-        var wasteful = new ScheduleStep("Wasteful", (_, week) => kept = week.Index == 30 ? new byte[100] : kept);
-        var measured = Allocations.Measure([.. ScheduleSteps.All, wasteful], new Dictionary<string, long> { ["Wasteful"] = 0 }, years: 1);
+        var wasteful = new WeekStep("Wasteful", (_, week) => kept = week.Index == 30 ? new byte[100] : kept);
+        var measured = Allocations.Measure([.. WeekStep.All, wasteful], new Dictionary<string, long> { ["Wasteful"] = 0 }, years: 1);
         var (output, error) = (new StringWriter(), new StringWriter());
         Assert.NotNull(kept);
         Assert.True(measured[^1].Bytes >= 100, $"{measured[^1].Bytes} bytes");
@@ -44,31 +43,5 @@ public class AllocationsTests
         int exit = AllocationsCommand.Build().Parse(["--years", "1"]).Invoke(new InvocationConfiguration { Output = output, Error = error });
         Assert.Equal((0, ""), (exit, error.ToString()));
         Assert.StartsWith(AllocationsCommand.Header, output.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_steps_are_those_of_the_schedule()
-    {
-        var names = Repository.Read("Simulation.Core", "Schedule.cs").Split('\n')
-            .Select(line => line.Trim())
-            .Where(line => line.Contains(".Step(complex, week);", StringComparison.Ordinal))
-            .Select(line => line[..line.IndexOf('.', StringComparison.Ordinal)]);
-        Assert.Equal(names, ScheduleSteps.All.Select(step => step.Name));
-    }
-
-    [Fact]
-    public void The_steps_one_by_one_give_what_the_schedule_gives()
-    {
-        var blueprint = new Blueprint(Core.Plans.Scenario.OfHomes(40), new Core.Assumptions.AssumptionSet(), 60);
-        var whole = new ComplexRun(blueprint);
-        whole.Run(seed: 3, replicate: 1);
-        var complex = new ComplexRun(blueprint).Start(seed: 3, replicate: 1);
-        for (int week = 0; week < blueprint.Weeks; week++)
-        {
-            foreach (var step in ScheduleSteps.All)
-                step.Step(complex, new Week(week));
-        }
-
-        Assert.Equal(Core.Observation.Fingerprint.OfRun(whole.Complex), Core.Observation.Fingerprint.OfRun(complex));
     }
 }

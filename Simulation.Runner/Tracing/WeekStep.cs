@@ -2,21 +2,16 @@ using Simulation.Core;
 using Simulation.Core.Processes;
 using Simulation.Core.Time;
 
-namespace Simulation.Benchmarks.Model;
+namespace Simulation.Runner.Tracing;
 
 /// <summary>One line of the schedule.</summary>
-public sealed record ScheduleStep(string Name, Action<HousingComplex, Week> Step)
+public sealed record WeekStep(string Process, Action<HousingComplex, Week> Do)
 {
-    public override string ToString() => Name;
-}
-
-/// <summary>
-/// The lines of <see cref="Schedule"/> one by one, because the schedule itself is prose and cannot be asked. A test
-/// compares names and results with it, so a line that is missing here is noticed.
-/// </summary>
-public static class ScheduleSteps
-{
-    public static IReadOnlyList<ScheduleStep> All { get; } =
+    /// <summary>
+    /// The schedule as a list, because <see cref="Schedule"/> is prose and cannot be asked; a test compares names and
+    /// results of the two, so a line that is missing here is noticed.
+    /// </summary>
+    public static IReadOnlyList<WeekStep> All { get; } =
     [
         new(nameof(Policies), Policies.Step),
         new(nameof(Staffing), Staffing.Step),
@@ -38,4 +33,6 @@ public static class ScheduleSteps
         new(nameof(Accounts), Accounts.Step),
         new(nameof(Observe), Observe.Step),
     ];
+
+    public override string ToString() => Process;
 }
