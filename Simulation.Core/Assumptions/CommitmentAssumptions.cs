@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>Who carries the community, how long they keep it up, and how others are found.</summary>
 public sealed record CommitmentAssumptions : Section
 {
-    [Believed("How often somebody starts organising by himself", 0.055, 0.02, 0.12, Units.PerYear, Grade.D, "X026")]
+    [Believed("How often somebody starts organising by himself", 0.065, 0.02, 0.12, Units.PerYear, Grade.D, "X026")]
     public double StartsByThemselves { get; init; }
 
     [Believed("How often that is for somebody who does not feel at home at all, against somebody who does half way", 0.5, 0.2, 0.9, Units.Ratio, Grade.D)]
@@ -21,7 +21,7 @@ public sealed record CommitmentAssumptions : Section
     [Believed("Share of residents from which a complex has organisers enough", 0.45, 0.3, 0.6, Units.Share, Grade.D, "X033")]
     public double EnoughOrganisers { get; init; }
 
-    [Believed("Chance that an average resident organises from the first week", 0.149, 0.04, 0.2, Units.Chance, Grade.C, "X031", "X032", "X033")]
+    [Believed("Chance that an average resident organises from the first week", 0.1, 0.04, 0.2, Units.Chance, Grade.C, "X031", "X032", "X033")]
     public double OrganisesFromStart { get; init; }
 
     [Believed("Extra chance for each month of community building before the opening", 0.004, 0, 0.01, Units.Chance, Grade.D, "G169")]
@@ -30,7 +30,7 @@ public sealed record CommitmentAssumptions : Section
     [Believed("How often an organiser stops, apart from moving house", 0.27, 0.18, 0.36, Units.PerYear, Grade.B, "X035", "X036")]
     public double Stops { get; init; }
 
-    [Believed("Energy at which that is the chance to stop", 0.68, 0.5, 0.8, Units.Points, Grade.D)]
+    [Believed("Energy at which that is the chance to stop", 0.6, 0.5, 0.8, Units.Points, Grade.D)]
     public double UsualEnergy { get; init; }
 
     [Believed("How strongly stopping depends on energy", 4, 2, 6, Units.Ratio, Grade.D)]
@@ -45,7 +45,7 @@ public sealed record CommitmentAssumptions : Section
     [Believed("Weeks somebody who stopped wants to be left alone", 78, 39, 117, Units.Weeks, Grade.D)]
     public double RestWeeks { get; init; }
 
-    [Believed("How fast energy comes back", 0.063, 0.02, 0.07, Units.PerWeek, Grade.D)]
+    [Believed("How fast energy comes back", 0.044, 0.02, 0.07, Units.PerWeek, Grade.D)]
     public double Recovers { get; init; }
 
     [Believed("How fast a full load wears energy down", 0.04, 0.03, 0.055, Units.PerWeek, Grade.D, "X158")]

@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>Who meets whom, and how it goes.</summary>
 public sealed record EncounterAssumptions : Section
 {
-    [Believed("Meetings that count, started by one resident in a week, between neighbours on an inner corridor", 0.3, 0.2, 0.9, Units.PerWeek, Grade.D, "X049", "G130")]
+    [Believed("Meetings that count, started by one resident in a week, between neighbours on an inner corridor", 0.7, 0.2, 0.9, Units.PerWeek, Grade.D, "X049", "G130")]
     public double OnCorridor { get; init; }
 
     [Believed("The same around a stairwell, against a corridor", 1.1, 0.8, 1.5, Units.Ratio, Grade.D, "G131")]
@@ -27,7 +27,7 @@ public sealed record EncounterAssumptions : Section
     [Believed("Homes on one gallery", 10, 8, 14, Units.Homes, Grade.D)]
     public double GalleryHomes { get; init; }
 
-    [Believed("Homes on one corridor", 20.7, 10, 24, Units.Homes, Grade.C, "F065", "F068")]
+    [Believed("Homes on one corridor", 14.9, 10, 24, Units.Homes, Grade.C, "F065", "F068")]
     public double CorridorHomes { get; init; }
 
     [Believed("Homes around one courtyard", 12, 8, 20, Units.Homes, Grade.D, "G132")]
@@ -48,7 +48,7 @@ public sealed record EncounterAssumptions : Section
     [Believed("What a garden gives of it", 0.3, 0.1, 0.6, Units.Share, Grade.D, "G130")]
     public double Garden { get; init; }
 
-    [Believed("People one gets to talk to at an activity", 3.2, 1, 4, Units.People, Grade.D)]
+    [Believed("People one gets to talk to at an activity", 3.8, 1, 4, Units.People, Grade.D)]
     public double AtActivity { get; init; }
 
     [Believed("Share of those who live in one's own corridor where there is a choice", 0.35, 0.2, 0.6, Units.Share, Grade.D)]

@@ -48,7 +48,7 @@ public sealed record EscalationAssumptions : Section
     [Believed("Weeks of a last chance before it is given up", 20, 10, 52, Units.Weeks, Grade.D, "X103")]
     public double AfterLastChance { get; init; }
 
-    [Believed("Weeks of a legal procedure", 33, 13, 52, Units.Weeks, Grade.D)]
+    [Believed("Weeks of a legal procedure", 26, 13, 52, Units.Weeks, Grade.D)]
     public double Procedure { get; init; }
 
     [Believed("Weeks from a judgment to the eviction", 8, 4, 13, Units.Weeks, Grade.D)]

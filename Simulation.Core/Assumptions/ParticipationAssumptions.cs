@@ -54,7 +54,7 @@ public sealed record ParticipationAssumptions : Section
     [Believed("By how much a fixed weekly moment lowers the threshold", 0.15, 0.05, 0.3, Units.Share, Grade.D, "G139")]
     public double WeeklyMomentLowers { get; init; }
 
-    [Believed("How often an average resident with friends next door helps a neighbour", 0.14, 0.08, 0.2, Units.PerWeek, Grade.D, "G029", "G030")]
+    [Believed("How often an average resident with friends next door helps a neighbour", 0.2, 0.08, 0.2, Units.PerWeek, Grade.D, "G029", "G030")]
     public double HelpsPerWeek { get; init; }
 
     [Believed("Neighbours one chats with at which half of the occasions to help arise", 2, 1, 4, Units.People, Grade.D)]

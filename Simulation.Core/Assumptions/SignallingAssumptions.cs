@@ -21,19 +21,19 @@ public sealed record SignallingAssumptions : Section
     [Believed("How often rent arrears are noticed by somebody who can help, before the administration acts", 0.25, 0.1, 0.5, Units.PerWeek, Grade.D, "X110")]
     public double ArrearsEarly { get; init; }
 
-    [Believed("How often a signal that nobody deals with passes by itself", 0.135, 0.05, 0.2, Units.PerWeek, Grade.D)]
+    [Believed("How often a signal that nobody deals with passes by itself", 0.086, 0.05, 0.2, Units.PerWeek, Grade.D)]
     public double Passes { get; init; }
 
     [Believed("The same in a spell", 0.01, 0.003, 0.03, Units.PerWeek, Grade.D)]
     public double PassesInSpell { get; init; }
 
-    [Believed("How often it grows into a complaint", 0.016, 0.006, 0.03, Units.PerWeek, Grade.D, "X084", "X086")]
+    [Believed("How often it grows into a complaint", 0.022, 0.006, 0.03, Units.PerWeek, Grade.D, "X084", "X086")]
     public double Grows { get; init; }
 
     [Believed("The same in a spell", 0.035, 0.015, 0.07, Units.PerWeek, Grade.D)]
     public double GrowsInSpell { get; init; }
 
-    [Believed("How much faster it grows once people have waited for weeks", 3.4, 1.5, 5, Units.Ratio, Grade.D, "G060")]
+    [Believed("How much faster it grows once people have waited for weeks", 2, 1.5, 5, Units.Ratio, Grade.D, "G060")]
     public double GrowsWhenWaiting { get; init; }
 
     [Believed("Weeks people are prepared to wait", 3, 2, 6, Units.Weeks, Grade.D)]

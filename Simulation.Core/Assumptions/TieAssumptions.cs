@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>How acquaintance grows and fades.</summary>
 public sealed record TieAssumptions : Section
 {
-    [Believed("What a meeting in the corridor adds to a tie, as a share of what is missing", 0.083, 0.03, 0.1, Units.Share, Grade.D, "X053")]
+    [Believed("What a meeting in the corridor adds to a tie, as a share of what is missing", 0.054, 0.03, 0.1, Units.Share, Grade.D, "X053")]
     public double FromCorridor { get; init; }
 
     [Believed("What doing something together adds", 0.10, 0.05, 0.2, Units.Share, Grade.D, "F052")]
@@ -21,7 +21,7 @@ public sealed record TieAssumptions : Section
     [Believed("Weeks without a meeting after which people have stopped meeting", 8, 4, 16, Units.Weeks, Grade.D)]
     public double OutOfTouchAfter { get; init; }
 
-    [Believed("Strength from which people stop for a chat", 0.26, 0.25, 0.5, Units.Points, Grade.D)]
+    [Believed("Strength from which people stop for a chat", 0.37, 0.25, 0.5, Units.Points, Grade.D)]
     public double ChatLevel { get; init; }
 
     [Believed("Strength from which people help each other out", 0.6, 0.45, 0.75, Units.Points, Grade.D)]

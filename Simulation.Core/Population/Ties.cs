@@ -20,12 +20,12 @@ public sealed class Ties
     private const int Somebody = int.MinValue;
 
     // Four megabytes of lists; where the state as a whole no longer fits the caches.
-    private const int MostInCaches = (1 << 22) / (sizeof(int) + sizeof(float) + sizeof(int));
+    private const int MostInCaches = (1 << 22) / (sizeof(int) + sizeof(float) + sizeof(ushort));
 
     private readonly int _stride;
     private readonly int[] _person;
     private readonly float[] _strength;
-    private readonly int[] _lastMet;
+    private readonly ushort[] _lastMet;
     private readonly int[] _count;
     private readonly ushort[] _chats;
     private readonly ushort[] _helps;
@@ -38,7 +38,7 @@ public sealed class Ties
         _stride = Lanes.Whole(room);
         _person = Columns.New<int>(homes * _stride);
         _strength = Columns.New<float>(homes * _stride);
-        _lastMet = Columns.New<int>(homes * _stride);
+        _lastMet = Columns.New<ushort>(homes * _stride);
         _count = Columns.New<int>(homes);
         _chats = Columns.New<ushort>(homes);
         _helps = Columns.New<ushort>(homes);
@@ -107,7 +107,7 @@ public sealed class Ties
         int helps = 0;
         for (int at = start; at < end; at += Lanes.Width)
         {
-            var recently = Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref _lastMet[at]), Vector256.Create(metSince)).AsSingle();
+            var recently = Vector256.GreaterThanOrEqual(Lanes.Load(_lastMet, at), Vector256.Create(metSince)).AsSingle();
             var fading = Vector256.ConditionalSelect(recently, Vector256.Create(kept), Vector256.Create(faded));
             var now = Vector256.LoadUnsafe(ref _strength[at]) * fading;
             now.StoreUnsafe(ref _strength[at]);
@@ -206,7 +206,7 @@ public sealed class Ties
         float before = _strength[at];
         float after = before + (gain * (1 - before));
         _strength[at] = after;
-        _lastMet[at] = week;
+        _lastMet[at] = (ushort)week;
         Recount(home, before, after);
     }
 
@@ -218,7 +218,7 @@ public sealed class Ties
         _count[home] += Branchless.One(_person[at] == Nobody);
         _person[at] = person;
         _strength[at] = strength;
-        _lastMet[at] = week;
+        _lastMet[at] = (ushort)week;
         Recount(home, before, strength);
     }
 

@@ -58,7 +58,7 @@ public sealed class Calibration
     private CalibrationResult Search()
     {
         var screening = Screen();
-        var moved = Chosen(screening);
+        List<Entry> moved = [.. screening.Take(_settings.Moved).Select(s => s.Entry).Union(_settings.Movable.Where(e => _settings.Named.Contains(e.Path)))];
         var searched = new List<Candidate>();
         foreach (double[] parts in Designs.LatinHypercube(_settings.Points, moved.Count, _settings.Seed))
         {
@@ -73,14 +73,6 @@ public sealed class Calibration
         return new CalibrationResult(_settings, screening, searched, start, best, Unseen(start), Unseen(best));
     }
 
-    /// <summary>What moves most of all, and what moves most of each quantity that is outside its range at the start.</summary>
-    private List<Entry> Chosen(List<Screened> screening)
-    {
-        var start = Quantify(new Dictionary<string, double>(), _settings.RefiningReplicates, _settings.Seed);
-        var outside = Enumerable.Range(0, start.Count).Where(nth => !start[nth].IsInside);
-        return [.. screening.Take(_settings.Moved).Concat(outside.SelectMany(nth => screening.OrderByDescending(s => s.Each[nth]).Take(_settings.ForEachOutside))).Select(s => s.Entry).Distinct()];
-    }
-
     private List<Screened> Screen()
     {
         var usual = Quantify(new Dictionary<string, double>(), _settings.ScreeningReplicates, _settings.Seed);
@@ -89,8 +81,8 @@ public sealed class Calibration
         {
             var low = HalfWay(entry, entry.Believed.Low);
             var high = HalfWay(entry, entry.Believed.High);
-            double[] each = [.. usual.Select((q, nth) => Math.Abs(high[nth].Value - low[nth].Value) / (q.Quantity.High - q.Quantity.Low))];
-            screened.Add(new Screened(entry, each, usual[Array.IndexOf(each, each.Max())].Quantity.Id));
+            var moves = usual.Select((q, i) => (q.Quantity.Id, By: Math.Abs(high[i].Value - low[i].Value) / (q.Quantity.High - q.Quantity.Low))).OrderByDescending(m => m.By).ToList();
+            screened.Add(new Screened(entry, Math.Sqrt(moves.Sum(m => m.By * m.By)), moves[0].Id));
             _report(($"zeven {screened.Count} van {_settings.Movable.Count}: {entry.Path} {screened[^1].Moves:0.00} ({screened[^1].Most})", $"screening {screened.Count} of {_settings.Movable.Count}: {entry.Path} {screened[^1].Moves:0.00} ({screened[^1].Most})"));
         }
 

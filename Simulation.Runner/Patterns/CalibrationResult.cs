@@ -3,11 +3,8 @@ using Simulation.Core.Assumptions;
 
 namespace Simulation.Runner.Patterns;
 
-/// <summary>What moving one assumption over its range does to the quantities, and to each of them in widths of its range.</summary>
-public sealed record Screened(Entry Entry, IReadOnlyList<double> Each, string Most)
-{
-    public double Moves => Math.Sqrt(Each.Sum(by => by * by));
-}
+/// <summary>What moving one assumption over its range does to the quantities.</summary>
+public sealed record Screened(Entry Entry, double Moves, string Most);
 
 /// <summary>One set of values and how well it does.</summary>
 public sealed record Candidate(IReadOnlyDictionary<string, double> Values, double Score, IReadOnlyList<QuantityResult> Quantities)

@@ -23,8 +23,14 @@ public sealed record CalibrationSettings
     /// <summary>Assumptions that are moved: those that screening finds to matter most.</summary>
     public int Moved { get; init; } = UsualMoved;
 
-    /// <summary>And for each quantity outside its range at the start so many that move it most.</summary>
-    public int ForEachOutside { get; init; } = 2;
+    /// <summary>
+    /// Moved as well, whatever screening finds: rates of rare things that a quantity is about, which so few runs do not show.
+    /// </summary>
+    public IReadOnlyList<string> Named { get; init; } =
+    [
+        "incidents.spells_supported", "incidents.arrears_supported", "people.refuses_help", "care.accepts_early",
+        "commitment.starts_by_themselves", "participation.helps_per_week",
+    ];
 
     /// <summary>Points of the Latin hypercube over their 90% ranges.</summary>
     public int Points { get; init; } = UsualPoints;

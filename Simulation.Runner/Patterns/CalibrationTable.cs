@@ -40,9 +40,9 @@ public static class CalibrationTable
         2. **Screening.** Each of {s.Movable.Count} assumptions of grade C or D is moved alone, half way from its start to either end of its range
            ({s.ScreeningReplicates} runs of each arm). What it does is the root of the summed squares of what it moves the
            quantities below, each in widths of its range.
-        3. **Search.** The {s.Moved} that matter most are moved together, with the {s.ForEachOutside} that matter most to each quantity that is outside
-           its range at the start: {s.Points} points of a Latin hypercube over their
-           ranges, {s.Replicates} runs of each arm.
+        3. **Search.** The {s.Moved} that matter most are moved together, and {s.Named.Count} more that a quantity is about but that so few
+           runs do not show ({string.Join(", ", s.Named.Select(path => $"`{path}`"))}): {s.Points} points of a Latin hypercube
+           over their ranges, {s.Replicates} runs of each arm.
         4. **Refinement.** From the best of the first three points and the start, {s.RefiningReplicates} runs each, every assumption is moved
            by {Steps(s)} of its range either way, keeping what helps.
 
