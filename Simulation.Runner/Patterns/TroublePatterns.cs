@@ -60,7 +60,6 @@ internal static class TroublePatterns
                 Claim.Rises(("het duurt langer tot hulp wordt aangenomen", "it takes longer until help is accepted"), WeeksToHelp, Team(3), Team(15), 3),
             ],
             Mechanisms = [Ablation.Off("staffing.dilution")],
-            Note = ("hulp komt later, maar dat maakt de tijd in een crisis maar weinig langer: veel crises gaan vanzelf over", "help comes later, but that lengthens the time in a crisis only little: many crises end by themselves"),
             Through = ("dezelfde uren over meer gezichten: niemand wordt bekend, en hulp van vreemden wordt minder aangenomen", "the same hours over more faces: nobody becomes known, and help from strangers is accepted less"),
         },
         new()

@@ -150,32 +150,38 @@ public static class ValidationText
             yield return line;
     }
 
-    /// <summary>The first events in which replicate 0 differs between the two sides of the first claim.</summary>
+    /// <summary>The first events that replicate 0 has on one side only of the first claim that has two.</summary>
     private static IEnumerable<string> Trace(PatternResult result, ulong seed, Language language)
     {
-        var arms = result.Claims.Count == 0 ? [] : result.Claims[0].Claim.Terms.Select(t => t.Arm).Distinct().ToList();
-        if (arms.Count < 2)
+        var arms = result.Claims.Select(c => c.Claim.Terms.Select(t => t.Arm).Distinct().ToList()).FirstOrDefault(a => a.Count > 1);
+        if (arms is null)
             yield break;
-        var one = EventsOf(arms[1], seed);
-        var other = EventsOf(arms[0], seed);
-        int first = 0;
-        while (first < Math.Min(one.Count, other.Count) && one[first] == other[first])
-            first++;
+        var without = EventsOf(arms[1], seed);
+        var with = EventsOf(arms[0], seed);
+        var parted = without.Except(with).Select(e => (Event: e, With: false)).Concat(with.Except(without).Select(e => (Event: e, With: true)));
         yield return "";
-        yield return new Bilingual("waar de levens in run 0 voor het eerst uiteenlopen (zonder | met)", "where lives first part in run 0 (without | with)").In(language);
+        yield return new Bilingual("waar de levens in run 0 uiteengaan; wat maar aan één kant gebeurt:", "where lives part in run 0; what happens on one side only:").In(language);
         const int Lines = 12;
-        for (int i = first; i < first + Lines; i++)
-            yield return $"    {Line(one, i),-52} | {Line(other, i)}";
+        foreach (var (happened, isWith) in parted.OrderBy(p => p.Event.Week).Take(Lines))
+            yield return $"    {(isWith ? new Bilingual("met   ", "with   ") : new Bilingual("zonder", "without")).In(language)}  {Line(happened).In(language)}";
     }
 
-    private static string Line(List<LifeEvent> events, int at) =>
-        at < events.Count ? $"w{events[at].Week} h{events[at].Home}/{events[at].Tenancy} {events[at].What}{(events[at].Serial >= 0 ? $" {events[at].Kind} {events[at].Rung}" : "")}" : "–";
+    private static Bilingual Line(LifeEvent happened)
+    {
+        var what = EventTexts.Of(happened.What);
+        var (nl, en) = happened.Serial < 0 ? ("", "") : ($" ({EventTexts.Of(happened.Kind).Nl}: {EventTexts.Of(happened.Rung).Nl})", $" ({EventTexts.Of(happened.Kind).En}: {EventTexts.Of(happened.Rung).En})");
+        bool isOfSomebody = happened.Home >= 0 && happened.What is not (Happening.StaffLeft or Happening.StaffArrived);
+        return isOfSomebody
+            ? ($"week {happened.Week}, woning {happened.Home}: {what.Nl}{nl}", $"week {happened.Week}, home {happened.Home}: {what.En}{en}")
+            : ($"week {happened.Week}: {what.Nl}", $"week {happened.Week}: {what.En}");
+    }
 
+    /// <summary>What happens in replicate 0, as far as the lines say it: not which number a case has, or what it came from.</summary>
     private static List<LifeEvent> EventsOf(Arm arm, ulong seed)
     {
         var run = new ComplexRun(new Blueprint(arm.Plan, arm.Believed, arm.Years * Week.PerYear));
         run.Complex.Log = new EventLog();
         run.Run(seed, 0);
-        return [.. run.Complex.Log.Events];
+        return [.. run.Complex.Log.Events.Select(e => new LifeEvent(e.Week, e.Home, e.Tenancy, e.What, Math.Min(e.Serial, 0), Kind: e.Kind, Rung: e.Rung))];
     }
 }

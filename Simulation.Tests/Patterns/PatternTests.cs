@@ -199,7 +199,10 @@ public class PatternTests
         {
             string text = string.Join('\n', ValidationText.Explain(result.Patterns[0], result, language));
             Assert.Contains(result.Patterns[0].Pattern.Says.In(language), text, StringComparison.Ordinal);
-            Assert.Contains(" | w", text, StringComparison.Ordinal);
+            string[] oneSide = [.. text.Split('\n').Where(line => line.Contains("  week ", StringComparison.Ordinal))];
+            Assert.NotEmpty(oneSide);
+            Assert.Equal(oneSide.Length, oneSide.Select(line => line[line.IndexOf("week", StringComparison.Ordinal)..]).Distinct().Count());
+            Assert.DoesNotContain("MovedOut", text, StringComparison.Ordinal);
         }
     }
 }
