@@ -146,7 +146,8 @@ internal static class CoachPatterns
             ],
             Mechanisms = [Ablation.Off("turnover.moves"), Ablation.Off("coaching.newcomers_count"), Ablation.At(("workload.push_supported_hours", 0), ("workload.push_other_hours", 0))],
             Through = ("er komen er steeds zoveel bij dat verwelkomen niet past in vier uur per maand", "so many keep coming that welcoming them does not fit in four hours a month"),
-            Note = ("alleen het verhuizen verschilt van P47; het team vraagt niet naar verhuizingen maar naar de tijd die nieuwe bewoners kosten, en laat zonder die vraag soms los op een gunstig beeld", "only turnover differs from P47; the team does not ask for moves but for the time newcomers take, and without that question it lets go at times on a favourable picture"),
+            Declared = Verdict.BuiltIn,
+            Note = ("dat het team niet loslaat zolang nieuwe bewoners meer tijd vragen dan de waakvlam heeft, is een regel (coaching.newcomers_count), toegevoegd toen de uren zonder die regel niet gelijk bleven; dat er veel meer nodig blijft dan waar mensen blijven wonen, komt ook zonder uit, en alleen het verhuizen verschilt van P47", "that the team does not let go while newcomers ask more than the flame has time for is a rule (coaching.newcomers_count), added when hours did not stay constant without it; that far more is needed than where people stay comes out without it too, and only turnover differs from P47"),
         },
         new()
         {

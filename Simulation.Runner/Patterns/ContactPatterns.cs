@@ -8,8 +8,12 @@ internal static class ContactPatterns
 {
     private static readonly Arm Usual = Complexes.Usual;
 
-    /// <summary>Nobody paid to draw anybody in.</summary>
-    private static readonly Arm NobodyPushes = Usual.NoCoach().Care(c => c with { CommunityShare = 0 });
+    /// <summary>A first push takes more hours than anybody has; everything else is done as before.</summary>
+    private static readonly Arm NobodyPushes = Usual.Believing(("workload.push_supported_hours", 1000), ("workload.push_other_hours", 1000));
+
+    /// <summary>How far residents with support are ahead of the others in what they come to; below zero where they are behind.</summary>
+    private static Measure Lead => new("narrow_lead:1-2", ("voorsprong van bewoners met begeleiding in wat zij bezoeken, jaar 1-2", "lead of residents with support in what they come to, years 1-2"), Texts.Shown.Percent, l =>
+        Outcome.Named("participation_narrow.supported").Over(l.Series, 0, 2) - Outcome.Named("participation_narrow.others").Over(l.Series, 0, 2));
 
     public static IEnumerable<Pattern> All =>
     [
@@ -108,9 +112,7 @@ internal static class ContactPatterns
             Sources = ["F058"],
             Claims =
             [
-                Claim.DoesMore(("het scheelt bewoners met begeleiding meer, ook waar de zet voor iedereen evenveel waard is",
-                    "it makes more difference to residents with support, even where the push is worth as much to everybody"),
-                    Measure.Of(Outcome.Named("participation_narrow.supported"), 1, 2), (NobodyPushes, Usual), (NobodyPushes, NobodyPushes), 0.05),
+                Claim.Rises(("het scheelt bewoners met begeleiding meer dan anderen", "it makes more difference to residents with support than to others"), Lead, NobodyPushes, Usual, 0.02),
             ],
             Mechanisms = [Ablation.Off("participation.first_push")],
             Declared = Verdict.BuiltIn,
