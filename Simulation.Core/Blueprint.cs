@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Numerics;
 using Simulation.Core.Plans;
@@ -64,9 +66,13 @@ public sealed class Blueprint
     /// <summary>What is left of the promise at entry, as a factor on propensity, by months stayed.</summary>
     public ReadOnlySpan<float> PromiseAfter(bool cameWithSupport) => HalfOf(_promise, cameWithSupport);
 
-    /// <summary>The same two for one resident.</summary>
-    public float LeavingAfter(bool cameWithSupport, int weeks) => _leaving[Branchless.Choose(cameWithSupport, 0, _leaving.Length >>> 1) + weeks];
+    /// <summary>The second for one resident.</summary>
     public float PromiseAfter(bool cameWithSupport, int months) => _promise[Branchless.Choose(cameWithSupport, 0, _promise.Length >>> 1) + months];
+
+    /// <summary>The hazard for eight residents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> LeavingAfter(Vector256<float> cameWithSupport, Vector256<int> weeks) =>
+        Lanes.At(_leaving, weeks + Vector256.AndNot(Vector256.Create(_leaving.Length >>> 1), cameWithSupport.AsInt32()));
 
     private static ReadOnlySpan<float> HalfOf(float[] both, bool first) => both.AsSpan(first ? 0 : both.Length / 2, both.Length / 2);
 

@@ -23,7 +23,7 @@ public sealed class HousingComplex
         Ties = new Ties(homes, TieRoom(ties, homes), (float)ties.ChatLevel, (float)ties.HelpLevel);
         Cases = new CaseBook(homes);
         Clusters = new Clusters(blueprint.Building.Clusters);
-        Programme = new Programme(homes, blueprint.Building.Clusters);
+        Programme = new Programme(homes);
         Homes = new Homes(homes);
         Paper = new Paper(homes, MeetingsEach(blueprint.Believed.Encounters));
         Series = new Series(blueprint.Weeks);

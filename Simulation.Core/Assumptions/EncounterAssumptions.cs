@@ -51,10 +51,10 @@ public sealed record EncounterAssumptions : Section
     [Believed("People one gets to talk to at an activity", 3.8, 1, 4, Units.People, Grade.D)]
     public double AtActivity { get; init; }
 
-    [Believed("Share of those who live in one's own corridor where there is a choice", 0.35, 0.2, 0.6, Units.Share, Grade.D)]
+    [Believed("Share of those who live in one's own corridor where there is a choice", 0.52, 0.2, 0.6, Units.Share, Grade.D)]
     public double OwnCorridorAtActivity { get; init; }
 
-    [Believed("Share of meetings that go wrong", 0.041, 0.008, 0.05, Units.Share, Grade.D, "G049")]
+    [Believed("Share of meetings that go wrong", 0.037, 0.008, 0.05, Units.Share, Grade.D, "G049")]
     public double GoesWrong { get; init; }
 
     [Believed("How much more often they go wrong with somebody who is destabilised", 5, 2, 10, Units.Ratio, Grade.D)]

@@ -15,10 +15,10 @@ public sealed record EscalationAssumptions : Section
     [Believed("Chance that mediation ends a suitable case", 0.68, 0.60, 0.72, Units.Chance, Grade.A, "X100")]
     public double MediationEnds { get; init; }
 
-    [Believed("Chance that a warning ends it", 0.34, 0.2, 0.5, Units.Chance, Grade.D, "X104")]
+    [Believed("Chance that a warning ends it", 0.37, 0.2, 0.5, Units.Chance, Grade.D, "X104")]
     public double WarningEnds { get; init; }
 
-    [Believed("Chance that a last-chance agreement ends it", 0.81, 0.55, 0.88, Units.Chance, Grade.C, "X103", "X104")]
+    [Believed("Chance that a last-chance agreement ends it", 0.76, 0.55, 0.88, Units.Chance, Grade.C, "X103", "X104")]
     public double LastChanceEnds { get; init; }
 
     [Believed("Chance that a legal procedure ends in eviction", 0.16, 0.08, 0.35, Units.Chance, Grade.C, "X085", "X088", "X108")]

@@ -48,7 +48,7 @@ public sealed record IncidentAssumptions : Section
     [Believed("The same in a spell", 0.02, 0.005, 0.06, Units.Share, Grade.D, "X081")]
     public double SeriousInSpell { get; init; }
 
-    [Believed("How often a resident with support is destabilised", 0.138, 0.04, 0.18, Units.PerYear, Grade.C, "X116", "X118")]
+    [Believed("How often a resident with support is destabilised", 0.11, 0.04, 0.18, Units.PerYear, Grade.C, "X116", "X118")]
     public double SpellsSupported { get; init; }
 
     [Believed("How often somebody whose support has ended", 0.05, 0.02, 0.11, Units.PerYear, Grade.D, "X117")]
@@ -75,10 +75,10 @@ public sealed record IncidentAssumptions : Section
     [Believed("How much more often in the half year before a lease ends without a next home", 1.3, 1, 2, Units.Ratio, Grade.D, "E022", "F130")]
     public double SpellsAtLeaseEnd { get; init; }
 
-    [Believed("Extra signals in a week of being destabilised", 0.09, 0.05, 0.25, Units.PerWeek, Grade.D)]
+    [Believed("Extra signals in a week of being destabilised", 0.14, 0.05, 0.25, Units.PerWeek, Grade.D)]
     public double SignalsInSpell { get; init; }
 
-    [Believed("How fast a spell ends by itself", 0.0076, 0.004, 0.02, Units.PerWeek, Grade.D)]
+    [Believed("How fast a spell ends by itself", 0.0124, 0.004, 0.02, Units.PerWeek, Grade.D)]
     public double RecoversAlone { get; init; }
 
     [Believed("How fast with help that came at once", 0.06, 0.04, 0.12, Units.PerWeek, Grade.C, "F114")]
@@ -93,7 +93,7 @@ public sealed record IncidentAssumptions : Section
     [Believed("How often an ordinary resident falls behind with the rent", 0.06, 0.03, 0.12, Units.PerYear, Grade.D, "X106", "X107")]
     public double Arrears { get; init; }
 
-    [Believed("How often a resident with support does", 0.11, 0.05, 0.25, Units.PerYear, Grade.D, "E169", "F115")]
+    [Believed("How often a resident with support does", 0.15, 0.05, 0.25, Units.PerYear, Grade.D, "E169", "F115")]
     public double ArrearsSupported { get; init; }
 
     [Mechanism("things go wrong")]

@@ -33,13 +33,13 @@ public sealed record PeopleAssumptions : Section
     [Believed("Share of residents with support who would rather avoid people in the same situation", 0.3, 0.1, 0.5, Units.Share, Grade.D, "G037")]
     public double PeerAvoiders { get; init; }
 
-    [Believed("Share of residents without an addiction who refuse help when they are destabilised", 0.24, 0.1, 0.5, Units.Share, Grade.D)]
+    [Believed("Share of residents without an addiction who refuse help when they are destabilised", 0.16, 0.1, 0.5, Units.Share, Grade.D)]
     public double RefusesHelp { get; init; }
 
     [Believed("Share of residents with an active addiction who refuse help", 0.9, 0.6, 1, Units.Share, Grade.D)]
     public double RefusesHelpAddicted { get; init; }
 
-    [Believed("Extra inclination of residents without support who were selected by a committee, on the log scale", 0.92, 0.4, 1.2, Units.Deviation, Grade.C, "X033", "F023")]
+    [Believed("Extra inclination of residents without support who were selected by a committee, on the log scale", 0.76, 0.4, 1.2, Units.Deviation, Grade.C, "X033", "F023")]
     public double SelectionPromise { get; init; }
 
     [Believed("What an advertisement alone achieves of that", 0.2, 0, 0.4, Units.Share, Grade.D, "G020")]

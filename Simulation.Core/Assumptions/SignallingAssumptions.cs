@@ -27,13 +27,13 @@ public sealed record SignallingAssumptions : Section
     [Believed("The same in a spell", 0.01, 0.003, 0.03, Units.PerWeek, Grade.D)]
     public double PassesInSpell { get; init; }
 
-    [Believed("How often it grows into a complaint", 0.022, 0.006, 0.03, Units.PerWeek, Grade.D, "X084", "X086")]
+    [Believed("How often it grows into a complaint", 0.018, 0.006, 0.03, Units.PerWeek, Grade.D, "X084", "X086")]
     public double Grows { get; init; }
 
     [Believed("The same in a spell", 0.035, 0.015, 0.07, Units.PerWeek, Grade.D)]
     public double GrowsInSpell { get; init; }
 
-    [Believed("How much faster it grows once people have waited for weeks", 2, 1.5, 5, Units.Ratio, Grade.D, "G060")]
+    [Believed("How much faster it grows once people have waited for weeks", 2.4, 1.5, 5, Units.Ratio, Grade.D, "G060")]
     public double GrowsWhenWaiting { get; init; }
 
     [Believed("Weeks people are prepared to wait", 3, 2, 6, Units.Weeks, Grade.D)]

@@ -12,7 +12,7 @@ public sealed record TurnoverAssumptions : Section
     [Believed("How leaving falls with time for residents who came with support (Weibull shape)", 0.75, 0.6, 1.0, Units.Number, Grade.B, "X021")]
     public double SupportedShape { get; init; }
 
-    [Believed("How leaving changes with time for others (Weibull shape)", 0.98, 0.8, 1.1, Units.Number, Grade.D)]
+    [Believed("How leaving changes with time for others (Weibull shape)", 1.04, 0.8, 1.1, Units.Number, Grade.D)]
     public double OthersShape { get; init; }
 
     [Believed("Years over which the yearly figures hold", 3, 2, 5, Units.Years, Grade.D, "X017", "X018")]
@@ -39,7 +39,7 @@ public sealed record TurnoverAssumptions : Section
     [Believed("The least that feeling at home can make of leaving, as a ratio", 0.25, 0.1, 0.5, Units.Ratio, Grade.D)]
     public double LeavesLeast { get; init; }
 
-    [Believed("How much more often somebody leaves in a spell (admission, care elsewhere)", 1.2, 1, 4, Units.Ratio, Grade.C, "X010", "X020")]
+    [Believed("How much more often somebody leaves in a spell (admission, care elsewhere)", 1.4, 1, 4, Units.Ratio, Grade.C, "X010", "X020")]
     public double InSpell { get; init; }
 
     [Believed("Share of people whose lease ends that find nothing else and may stay another year", 0.3, 0.1, 0.5, Units.Share, Grade.D, "E072", "F126")]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -15,6 +14,9 @@ public static class Lanes
 {
     /// <summary>The numbers in a vector.</summary>
     public const int Width = 8;
+
+    // A byte for each lane, for each way eight lanes can be marked.
+    private static readonly ulong[] Orders = [.. Enumerable.Range(0, 1 << Width).Select(bits => Order((uint)bits))];
 
     /// <summary>A length rounded up to whole vectors.</summary>
     public static int Whole(int length) => (length + Width - 1) / Width * Width;
@@ -34,9 +36,13 @@ public static class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> Load(ReadOnlySpan<ushort> column, int at)
     {
-        var eight = at + Width <= column.Length ? Vector128.Create(column.Slice(at, Width)) : Tail(column, at);
-        return Vector256.Create(Vector128.WidenLower(eight), Vector128.WidenUpper(eight)).AsInt32();
+        return Widen(at + Width <= column.Length ? Vector128.Create(column.Slice(at, Width)) : Tail(column, at));
     }
+
+    /// <summary>Eight short numbers as longer ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Widen(Vector128<ushort> eight) =>
+        Vector256.Create(Vector128.WidenLower(eight), Vector128.WidenUpper(eight)).AsInt32();
 
     /// <summary>Eight marks of a column: all bits of a lane for yes, none for no.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,6 +55,32 @@ public static class Lanes
         var wide = Vector256.Create(Vector128.WidenLower(eight), Vector128.WidenUpper(eight)).AsInt32();
         return Vector256.GreaterThan(wide, Vector256<int>.Zero).AsSingle();
     }
+
+    /// <summary>What a column says of eight places anywhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> At(float[] column, Vector256<int> places) => Vector256.Create(
+        column[places[0]], column[places[1]], column[places[2]], column[places[3]], column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> At(ReadOnlySpan<int> column, Vector256<int> places) => Vector256.Create(
+        column[places[0]], column[places[1]], column[places[2]], column[places[3]], column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> At(ulong[] column, Vector256<int> places) => Vector512.Create(
+        column[places[0]], column[places[1]], column[places[2]], column[places[3]], column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
+
+    /// <summary>The lanes in the order that puts those with a bit in front, first to last; to be shuffled by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> InFront(uint bits)
+    {
+        var order = Vector128.CreateScalar(Orders[(int)bits]).AsByte();
+        var wide = Vector128.WidenLower(order);
+        return Vector256.Create(Vector128.WidenLower(wide), Vector128.WidenUpper(wide)).AsInt32();
+    }
+
+    /// <summary>Eight small numbers as short ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ushort> Narrow(Vector256<int> eight) => Vector128.Narrow(eight.GetLower().AsUInt32(), eight.GetUpper().AsUInt32());
 
     /// <summary>One of two numbers in each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -67,30 +99,22 @@ public static class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sum(Vector256<double> of) => of[0] + of[1] + (of[2] + of[3]);
 
-    /// <summary>The first place with this value in a list of whole vectors, -1 if there is none; it takes no longer wherever that is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int IndexOf<T>(ReadOnlySpan<T> list, T value)
-        where T : unmanaged
+    /// <summary>The sum of a column at double precision, always in the same order.</summary>
+    public static double Total(float[] column)
     {
-        Debug.Assert(list.Length % Width == 0, "a list of whole vectors");
-        int found = -1;
-        for (int at = list.Length - Width; at >= 0; at -= Width)
-        {
-            uint equal = Vector256.Equals(Vector256.Create(list.Slice(at, Width)), Vector256.Create(value)).ExtractMostSignificantBits();
-            found = Branchless.Choose(equal != 0, at + BitOperations.TrailingZeroCount(equal), found);
-        }
-
-        return found;
+        var sum = Vector256<double>.Zero;
+        for (int at = 0; at < column.Length; at += Width)
+            sum += InPairs(Load<float>(column, at));
+        return Sum(sum);
     }
 
-    /// <summary>How many of a list of whole vectors are not above this number.</summary>
+    /// <summary>In each lane, how many of a list of numbers are not above the one there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int CountUpTo(ReadOnlySpan<float> list, float value)
+    public static Vector256<int> CountUpTo(ReadOnlySpan<float> list, Vector256<float> values)
     {
-        Debug.Assert(list.Length % Width == 0, "a list of whole vectors");
-        int count = 0;
-        for (int at = 0; at < list.Length; at += Width)
-            count += BitOperations.PopCount(AtLeast(Vector256.Create(value), Vector256.Create(list.Slice(at, Width))));
+        var count = Vector256<int>.Zero;
+        foreach (float step in list)
+            count -= Vector256.GreaterThanOrEqual(values, Vector256.Create(step)).AsInt32();
         return count;
     }
 
@@ -106,6 +130,22 @@ public static class Lanes
         var four = Vector128.Min(of.GetLower(), of.GetUpper());
         var two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
         return Math.Min(two[0], two[1]);
+    }
+
+    private static ulong Order(uint bits)
+    {
+        ulong order = 0;
+        int place = 0;
+        for (uint inFront = 1; inFront <= 1; inFront--)
+        {
+            for (int lane = 0; lane < Width; lane++)
+            {
+                if ((bits >> lane & 1) == inFront)
+                    order |= (ulong)lane << (8 * place++);
+            }
+        }
+
+        return order;
     }
 
     // The end of a column: its last eight, moved down so that what has been read before falls out. A column that is

@@ -1,15 +1,18 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Simulation.Core.Numerics;
+
 namespace Simulation.Core.Population;
 
 /// <summary>Which homes share a corridor or stairwell, and which of those share a wing.</summary>
 public sealed class Building
 {
-    private readonly Stretch[] _nextFloors;
-
     public Building(int homes, int clusterSize, int wings)
     {
         Homes = homes;
         int perWing = (homes + wings - 1) / wings;
         ClusterOf = new int[homes];
+        (Corridor, Wing, Above, Below) = (new(homes), new(homes), new(homes), new(homes));
         var starts = new List<int>();
         var wingOf = new List<int>();
         for (int first = 0; first < homes; first += perWing)
@@ -23,19 +26,12 @@ public sealed class Building
         WingStarts[^1] = Clusters;
         for (int cluster = 0; cluster < Clusters; cluster++)
             ClusterOf.AsSpan(Starts[cluster], SizeOf(cluster)).Fill(cluster);
-        Corridors = new Stretch[Clusters];
-        Wings = new Stretch[Clusters];
-        _nextFloors = new Stretch[Clusters * 2];
         for (int cluster = 0; cluster < Clusters; cluster++)
         {
-            Corridors[cluster] = new Stretch(Starts[cluster], SizeOf(cluster));
-            Wings[cluster] = new Stretch(FirstOf(WingOf[cluster]), SizeOfWing(WingOf[cluster]));
-        }
-
-        for (int cluster = 0; cluster < Clusters; cluster++)
-        {
-            _nextFloors[2 * cluster] = NextTo(cluster, 1);
-            _nextFloors[(2 * cluster) + 1] = NextTo(cluster, -1);
+            Corridor.Fill(CorridorOf(cluster), CorridorOf(cluster));
+            Wing.Fill(CorridorOf(cluster), new Stretch(FirstOf(WingOf[cluster]), SizeOfWing(WingOf[cluster])));
+            Above.Fill(CorridorOf(cluster), NextTo(cluster, 1));
+            Below.Fill(CorridorOf(cluster), NextTo(cluster, -1));
         }
 
         Passing = new int[homes];
@@ -58,12 +54,13 @@ public sealed class Building
     /// <summary>The first cluster of each wing, and one past the last.</summary>
     public int[] WingStarts { get; }
 
-    /// <summary>The front doors of each cluster, and of the wing it is in.</summary>
-    public Stretch[] Corridors { get; }
-    public Stretch[] Wings { get; }
+    /// <summary>For each home the front doors of its corridor, and of the wing it is in.</summary>
+    public StretchColumn Corridor { get; }
+    public StretchColumn Wing { get; }
 
-    /// <summary>The next corridor in the same wing, up (0) or down (1), the other way where there is none; nobody in a wing of one corridor.</summary>
-    public Stretch NextFloor(int cluster, uint way) => _nextFloors[(2 * cluster) + (int)way];
+    /// <summary>And those of the next corridor in the same wing, up or down; the other way where there is none, nobody's in a wing of one corridor.</summary>
+    public StretchColumn Above { get; }
+    public StretchColumn Below { get; }
 
     /// <summary>The other homes of one's wing, at least one: whose people one passes. The other wings are another building.</summary>
     public int[] Passing { get; }
@@ -74,9 +71,11 @@ public sealed class Building
 
     public int SizeOf(int cluster) => Starts[cluster + 1] - Starts[cluster];
 
+    private Stretch CorridorOf(int cluster) => new(Starts[cluster], SizeOf(cluster));
+
     private Stretch NextTo(int cluster, int step) =>
-        InSameWing(cluster, cluster + step) ? Corridors[cluster + step]
-        : InSameWing(cluster, cluster - step) ? Corridors[cluster - step]
+        InSameWing(cluster, cluster + step) ? CorridorOf(cluster + step)
+        : InSameWing(cluster, cluster - step) ? CorridorOf(cluster - step)
         : default;
 
     private bool InSameWing(int cluster, int other) => other >= 0 && other < Clusters && WingOf[cluster] == WingOf[other];
@@ -95,9 +94,34 @@ public sealed class Building
 }
 
 /// <summary>Front doors side by side.</summary>
-public readonly record struct Stretch(int First, int Homes)
-{
-    public int End => First + Homes;
+public readonly record struct Stretch(int First, int Homes);
 
-    public bool Has(int home) => (uint)(home - First) < (uint)Homes;
+/// <summary>Eight of them, and whether each has a home.</summary>
+public readonly record struct Stretches(Vector256<int> First, Vector256<int> Homes)
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> Have(Vector256<int> homes) =>
+        Vector256.GreaterThanOrEqual(homes, First) & Vector256.LessThan(homes, First + Homes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Stretches Choose(Vector256<int> marked, Stretches ifYes, Stretches ifNo) =>
+        new(Vector256.ConditionalSelect(marked, ifYes.First, ifNo.First), Vector256.ConditionalSelect(marked, ifYes.Homes, ifNo.Homes));
+}
+
+/// <summary>A stretch for each of many, as two columns, so that eight can look up theirs at once.</summary>
+public sealed class StretchColumn(int length)
+{
+    private readonly int[] _first = new int[Lanes.Whole(length)];
+    private readonly int[] _homes = new int[Lanes.Whole(length)];
+
+    /// <summary>The stretches of eight side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Stretches Of(int eight) => new(Vector256.Create(_first, eight), Vector256.Create(_homes, eight));
+
+    /// <summary>Gives all these the same stretch.</summary>
+    public void Fill(Stretch of, Stretch stretch)
+    {
+        _first.AsSpan(of.First, of.Homes).Fill(stretch.First);
+        _homes.AsSpan(of.First, of.Homes).Fill(stretch.Homes);
+    }
 }

@@ -75,6 +75,13 @@ public sealed class Homes
     /// <summary>Candidates seen for the vacancy so far; the count runs on over the months.</summary>
     public int[] Candidates { get; }
 
+    /// <summary>The next home, this one included, whose key is due; one past the last if there is none.</summary>
+    public int NextMoveIn(int home, int week)
+    {
+        int further = MoveInAt.AsSpan(home).IndexOfAnyInRange(0, week);
+        return further < 0 ? MoveInAt.Length : home + further;
+    }
+
     public void Clear()
     {
         Columns.Clear();
@@ -83,17 +90,17 @@ public sealed class Homes
 }
 
 /// <summary>What there is to join.</summary>
-public sealed class Programme(int homes, int clusters)
+public sealed class Programme(int homes)
 {
     private readonly int[] _attendees = new int[homes];
-    private readonly int[] _upTo = new int[clusters + 1];
+    private int _closed;
 
     /// <summary>Residents who went to something last week.</summary>
     public ReadOnlySpan<int> Attendees => _attendees.AsSpan(0, AttendeeCount);
     public int AttendeeCount { get; private set; }
 
-    /// <summary>Which of them are from one corridor; attendees are kept in the order of their homes.</summary>
-    public Stretch From(int cluster) => new(_upTo[cluster], _upTo[cluster + 1] - _upTo[cluster]);
+    /// <summary>For each of them, which ones are from the same corridor; attendees are kept in the order of their homes.</summary>
+    public StretchColumn FromCorridor { get; } = new(homes);
 
     /// <summary>How many of them came in with support.</summary>
     public int SupportedAttendees { get; private set; }
@@ -119,7 +126,7 @@ public sealed class Programme(int homes, int clusters)
     {
         LastAttendees = AttendeeCount;
         LastSupportedAttendees = SupportedAttendees;
-        AttendeeCount = 0;
+        AttendeeCount = _closed = 0;
         SupportedAttendees = 0;
     }
 
@@ -131,11 +138,15 @@ public sealed class Programme(int homes, int clusters)
     }
 
     /// <summary>All attendees of a corridor have been noted.</summary>
-    public void CloseCluster(int cluster) => _upTo[cluster + 1] = AttendeeCount;
+    public void CloseCluster()
+    {
+        var ours = new Stretch(_closed, AttendeeCount - _closed);
+        FromCorridor.Fill(ours, ours);
+        _closed = AttendeeCount;
+    }
 
     public void Clear()
     {
-        Array.Clear(_upTo);
         StartWeek();
         StartWeek();
         HostedHours = OfferedHours = Activities = Usual = 0;

@@ -19,6 +19,22 @@ public sealed class HomeSet(int homes)
         }
     }
 
+    /// <summary>How many there are from one home up to another.</summary>
+    public int CountWithin(int from, int to)
+    {
+        if (from >= to)
+            return 0;
+        int last = (to - 1) / Bits;
+        ulong upTo = ulong.MaxValue >> -to;
+        ulong since = ulong.MaxValue << from;
+        if (from / Bits == last)
+            return BitOperations.PopCount(_words[last] & since & upTo);
+        int count = BitOperations.PopCount(_words[from / Bits] & since) + BitOperations.PopCount(_words[last] & upTo);
+        for (int word = (from / Bits) + 1; word < last; word++)
+            count += BitOperations.PopCount(_words[word]);
+        return count;
+    }
+
     public bool Contains(int home) => (_words[home / Bits] >> home & 1) != 0;
 
     public void Add(int home) => _words[home / Bits] |= 1UL << home;

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Simulation.Core.Numerics;
 
 namespace Simulation.Core.Population;
@@ -23,28 +26,43 @@ public sealed class Paper(int homes, int meetingsEach)
     public float[] Around { get; } = new float[Lanes.Whole(homes)];
     public float[] Each { get; } = new float[Lanes.Whole(homes)];
 
-    /// <summary>Who meets whom.</summary>
-    public MeetingList Meetings { get; } = new(homes * meetingsEach);
+    /// <summary>
+    /// What one finds at a door: how open it is; how much whoever lives there keeps to their own kind, below 0 if they came
+    /// with support, 0 if nobody does; and the weeks of their spell.
+    /// </summary>
+    public float[] Open { get; } = new float[Lanes.Whole(homes)];
+    public float[] Kind { get; } = new float[Lanes.Whole(homes)];
+    public float[] Spell { get; } = new float[Lanes.Whole(homes)];
+
+    /// <summary>Who meets whom and it goes well; and where it goes wrong.</summary>
+    public MeetingList Well { get; } = new(homes * meetingsEach);
+    public MeetingList Badly { get; } = new(homes * meetingsEach);
 }
 
-/// <summary>Two people meet: whether one of them came with support and the other did not, and what was drawn about how it goes.</summary>
-public readonly record struct Meeting(int Home, int Other, bool Across, float Drawn);
+/// <summary>Two people meet.</summary>
+public readonly record struct Meeting(int Home, int Other);
 
 /// <summary>The meetings of a week, in the order in which they begin.</summary>
 public sealed class MeetingList(int room)
 {
-    // One place more than is needed, for the last one that comes to nothing.
-    private readonly Meeting[] _all = new Meeting[room + 1];
-    private int _count;
+    // Eight are written at a time, however many of them take place.
+    private readonly int[] _home = new int[room + Lanes.Width];
+    private readonly int[] _other = new int[room + Lanes.Width];
 
-    public ReadOnlySpan<Meeting> All => _all.AsSpan(0, _count);
+    public int Count { get; private set; }
 
-    /// <summary>Notes a meeting if it takes place. It is written either way: whether it does cannot be foreseen.</summary>
-    public void Note(in Meeting meeting, bool takesPlace)
+    public Meeting this[int nth] => new(_home[nth], _other[nth]);
+
+    /// <summary>Notes those of eight meetings that take place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Note(Vector256<int> homes, Vector256<int> others, Vector256<float> takePlace)
     {
-        _all[_count] = meeting;
-        _count += Branchless.One(takesPlace);
+        uint bits = takePlace.ExtractMostSignificantBits();
+        var order = Lanes.InFront(bits);
+        Vector256.Shuffle(homes, order).CopyTo(_home, Count);
+        Vector256.Shuffle(others, order).CopyTo(_other, Count);
+        Count += BitOperations.PopCount(bits);
     }
 
-    public void Clear() => _count = 0;
+    public void Clear() => Count = 0;
 }

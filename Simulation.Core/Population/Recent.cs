@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Simulation.Core.Population;
@@ -21,6 +22,15 @@ public static class Recent
     /// <summary>Lets a week go by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Older(int history) => (history << 1) & AfterShift;
+
+    /// <summary>Lets a week go by for everybody.</summary>
+    public static void Older(Span<ushort> histories)
+    {
+        foreach (ref var many in MemoryMarshal.Cast<ushort, Vector256<ushort>>(histories))
+            many = (many << 1) & Vector256.Create(AfterShift);
+        foreach (ref ushort history in histories[^(histories.Length % Vector256<ushort>.Count)..])
+            history = (ushort)Older(history);
+    }
 
     /// <summary>Contributed in the broad sense: attended, organised or helped in the last four weeks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -137,6 +137,13 @@ public sealed class Residents
     /// <summary>One home and whoever lives there, for reading.</summary>
     public Resident this[int home] => new(this, home);
 
+    /// <summary>The next home whose resident is in a spell, this one included; one past the last if there is none.</summary>
+    public int NextInSpell(int home)
+    {
+        int further = SpellWeeks.AsSpan(home).IndexOfAnyExcept((ushort)0);
+        return further < 0 ? Homes : home + further;
+    }
+
     /// <summary>Everything back to empty homes.</summary>
     public void Clear()
     {

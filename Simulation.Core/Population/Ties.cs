@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Simulation.Core.Numerics;
 
@@ -10,6 +11,7 @@ namespace Simulation.Core.Population;
 /// A tie points at a person and not at a home, so it ends when that person leaves. Each keeps the list for
 /// themselves; when the list is full, the weakest tie makes room. A free place is a tie of strength 0 with nobody, and
 /// all free places are at the end; so lists can be searched a vector at a time, without asking how long they are.
+/// All of one person's ties lie in one row, because whoever needs one of its columns needs them all.
 /// </summary>
 public sealed class Ties
 {
@@ -19,14 +21,12 @@ public sealed class Ties
     private const int Nobody = 0;
     private const int Somebody = int.MinValue;
 
-    // Four megabytes of lists; where the state as a whole no longer fits the caches.
-    private const int MostInCaches = (1 << 22) / (sizeof(int) + sizeof(float) + sizeof(ushort));
+    // Four megabytes of ties; where the state as a whole no longer fits the caches.
+    private const int MostInCaches = (1 << 22) / sizeof(int);
 
     private readonly int _stride;
-    private readonly int[] _person;
-    private readonly float[] _strength;
-    private readonly ushort[] _lastMet;
-    private readonly int[] _count;
+    private readonly int _row;
+    private readonly int[] _rows;
     private readonly ushort[] _chats;
     private readonly ushort[] _helps;
 
@@ -36,10 +36,8 @@ public sealed class Ties
         ChatLevel = chatLevel;
         HelpLevel = helpLevel;
         _stride = Lanes.Whole(room);
-        _person = Columns.New<int>(homes * _stride);
-        _strength = Columns.New<float>(homes * _stride);
-        _lastMet = Columns.New<ushort>(homes * _stride);
-        _count = Columns.New<int>(homes);
+        _row = Row.Length(_stride);
+        _rows = Columns.New<int>(homes * _row);
         _chats = Columns.New<ushort>(homes);
         _helps = Columns.New<ushort>(homes);
     }
@@ -54,31 +52,32 @@ public sealed class Ties
     public float HelpLevel { get; }
 
     /// <summary>Whether there are so many that a list is no longer in the caches when it is needed again: from some 15,000 homes.</summary>
-    public bool OutgrowCaches => _person.Length > MostInCaches;
+    public bool OutgrowCaches => _rows.Length > MostInCaches;
 
     /// <summary>People this resident chats with, and the closer ones among them.</summary>
     public ReadOnlySpan<ushort> Chats => _chats;
     public ReadOnlySpan<ushort> Helps => _helps;
 
-    public int CountOf(int home) => _count[home];
+    public int CountOf(int home) => Of(home).Count;
 
     /// <summary>The home of the n-th tie.</summary>
-    public int HomeOf(int home, int nth) => HomeIn(_person[(home * _stride) + nth]);
+    public int HomeOf(int home, int nth) => HomeIn(Of(home).Person(nth));
 
-    public float StrengthOf(int home, int nth) => _strength[(home * _stride) + nth];
+    public float StrengthOf(int home, int nth) => Of(home).Strength(nth);
 
     /// <summary>Whether the n-th tie still points at whoever lives there now.</summary>
     public bool IsLive(int home, int nth, int[] tenancy)
     {
-        int person = _person[(home * _stride) + nth];
+        int person = Of(home).Person(nth);
         return person == Now(person, tenancy);
     }
 
     /// <summary>The strength of a tie, 0 if there is none.</summary>
     public float Between(int home, int other, int[] tenancy)
     {
-        int at = Find(home, Person(other, tenancy[other]));
-        return at < 0 ? 0 : _strength[at];
+        var row = Of(home);
+        int nth = row.Find(Person(other, tenancy[other]));
+        return nth < 0 ? 0 : row.Strength(nth);
     }
 
     /// <summary>Two people meet and it goes well: the tie grows by a share of what is still missing, on both sides.</summary>
@@ -100,26 +99,26 @@ public sealed class Ties
     /// </summary>
     public void Fade(int home, int[] tenancy, int metSince, float kept, float faded, float gone)
     {
-        int start = home * _stride;
-        int end = start + _count[home];
-        int left = start;
+        var row = Of(home);
+        int left = 0;
         int chats = 0;
         int helps = 0;
-        for (int at = start; at < end; at += Lanes.Width)
+        for (int at = 0; at < row.Count; at += Lanes.Width)
         {
-            var recently = Vector256.GreaterThanOrEqual(Lanes.Load(_lastMet, at), Vector256.Create(metSince)).AsSingle();
-            var fading = Vector256.ConditionalSelect(recently, Vector256.Create(kept), Vector256.Create(faded));
-            var now = Vector256.LoadUnsafe(ref _strength[at]) * fading;
-            now.StoreUnsafe(ref _strength[at]);
-            uint stays = Lanes.AtLeast(now, Vector256.Create(gone)) & StillHere(_person.AsSpan(at, Lanes.Width), tenancy);
-            chats += BitOperations.PopCount(Lanes.AtLeast(now, Vector256.Create(ChatLevel)) & stays);
-            helps += BitOperations.PopCount(Lanes.AtLeast(now, Vector256.Create(HelpLevel)) & stays);
-            left = MoveUp(at, left, stays);
+            var persons = row.Persons(at);
+            var lastMet = row.AllLastMet(at);
+            var recently = Vector256.GreaterThanOrEqual(lastMet, Vector256.Create(metSince)).AsSingle();
+            var strengths = row.Strengths(at) * Lanes.Choose(recently, kept, faded);
+            uint stays = Lanes.AtLeast(strengths, Vector256.Create(gone)) & StillHere(persons, tenancy);
+            chats += BitOperations.PopCount(Lanes.AtLeast(strengths, Vector256.Create(ChatLevel)) & stays);
+            helps += BitOperations.PopCount(Lanes.AtLeast(strengths, Vector256.Create(HelpLevel)) & stays);
+
+            // What stays moves up, so that the list keeps its order and has no holes.
+            row.Put(left, Lanes.InFront(stays), persons, strengths, lastMet);
+            left += BitOperations.PopCount(stays);
         }
 
-        _person.AsSpan(left, end - left).Clear();
-        _strength.AsSpan(left, end - left).Clear();
-        _count[home] = left - start;
+        row.Cut(left);
         _chats[home] = (ushort)chats;
         _helps[home] = (ushort)helps;
     }
@@ -127,9 +126,7 @@ public sealed class Ties
     /// <summary>Somebody leaves and takes nothing along.</summary>
     public void Forget(int home)
     {
-        _person.AsSpan(home * _stride, _stride).Clear();
-        _strength.AsSpan(home * _stride, _stride).Clear();
-        _count[home] = 0;
+        Of(home).Cut(0);
         _chats[home] = 0;
         _helps[home] = 0;
     }
@@ -138,10 +135,7 @@ public sealed class Ties
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Fetch(int home)
     {
-        Prefetch.Places(_person, home * _stride, _stride);
-        Prefetch.Places(_strength, home * _stride, _stride);
-        Prefetch.Places(_lastMet, home * _stride, _stride);
-        Prefetch.Places(_count, home);
+        Prefetch.Places(_rows, home * _row, _row);
         Prefetch.Places(_chats, home);
         Prefetch.Places(_helps, home);
     }
@@ -160,76 +154,54 @@ public sealed class Ties
 
     /// <summary>One bit for each of eight persons who has not moved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint StillHere(ReadOnlySpan<int> person, int[] tenancy)
+    private static uint StillHere(Vector256<int> persons, int[] tenancy)
     {
-        var now = Vector256.Create(
-            tenancy[HomeIn(person[0])],
-            tenancy[HomeIn(person[1])],
-            tenancy[HomeIn(person[2])],
-            tenancy[HomeIn(person[3])],
-            tenancy[HomeIn(person[4])],
-            tenancy[HomeIn(person[5])],
-            tenancy[HomeIn(person[6])],
-            tenancy[HomeIn(person[7])]);
-        var then = Vector256.Create(person);
-        var whoever = Vector256.Create(Somebody) | (then & Vector256.Create(HomeLimit - 1)) | ((now & Vector256.Create(TenancyMask)) << HomeBits);
-        return Vector256.Equals(then, whoever).ExtractMostSignificantBits();
+        var homes = persons & Vector256.Create(HomeLimit - 1);
+        var now = Lanes.At(tenancy, homes) & Vector256.Create(TenancyMask);
+        return Vector256.Equals(persons, Vector256.Create(Somebody) | homes | (now << HomeBits)).ExtractMostSignificantBits();
     }
 
-    /// <summary>What stays moves up, so that the list keeps its order and has no holes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int MoveUp(int from, int to, uint stays)
-    {
-        bool noHoles = (stays & (stays + 1)) == 0;
-        if (from == to && noHoles)
-            return to + BitOperations.PopCount(stays);
-        for (; stays != 0; stays &= stays - 1, to++)
-        {
-            int at = from + BitOperations.TrailingZeroCount(stays);
-            _person[to] = _person[at];
-            _strength[to] = _strength[at];
-            _lastMet[to] = _lastMet[at];
-        }
-
-        return to;
-    }
+    private Row Of(int home) => new(_rows.AsSpan(home * _row, _row), _stride);
 
     private void Grow(int home, int person, float gain, int week)
     {
-        int at = Find(home, person);
-        if (at < 0)
+        var row = Of(home);
+        int nth = row.Find(person);
+        if (nth < 0)
         {
             Begin(home, person, gain, week);
             return;
         }
 
-        float before = _strength[at];
+        float before = row.Strength(nth);
         float after = before + (gain * (1 - before));
-        _strength[at] = after;
-        _lastMet[at] = (ushort)week;
+        row.Strength(nth) = after;
+        row.LastMet(nth) = (ushort)week;
         Recount(home, before, after);
     }
 
     /// <summary>A new tie, in a free place or in that of the weakest.</summary>
     private void Begin(int home, int person, float strength, int week)
     {
-        int at = Weakest(home * _stride);
-        float before = _strength[at];
-        _count[home] += Branchless.One(_person[at] == Nobody);
-        _person[at] = person;
-        _strength[at] = strength;
-        _lastMet[at] = (ushort)week;
+        var row = Of(home);
+        int nth = row.Count < Room ? row.Count++ : row.Weakest(Room);
+        float before = row.Strength(nth);
+        row.Person(nth) = person;
+        row.Strength(nth) = strength;
+        row.LastMet(nth) = (ushort)week;
         Recount(home, before, strength);
     }
 
     private void Shrink(int home, int person, float loss)
     {
-        int at = Find(home, person);
-        if (at < 0)
+        var row = Of(home);
+        int nth = row.Find(person);
+        if (nth < 0)
             return;
-        float before = _strength[at];
+        float before = row.Strength(nth);
         float after = before * (1 - loss);
-        _strength[at] = after;
+        row.Strength(nth) = after;
         Recount(home, before, after);
     }
 
@@ -241,23 +213,81 @@ public sealed class Ties
         _helps[home] += (ushort)(Branchless.One(after >= HelpLevel) - Branchless.One(before >= HelpLevel));
     }
 
-    private int Weakest(int start)
+    /// <summary>
+    /// All of one person's ties: so many persons, as many strengths, the weeks they last met (two in a word), and the
+    /// number of ties. A place is one of the row's by construction, and is not checked again.
+    /// </summary>
+    private readonly ref struct Row(Span<int> words, int stride)
     {
-        var nth = Vector256<int>.Indices;
-        var least = Vector256.Create(float.PositiveInfinity);
-        for (int at = 0; at < Room; at += Lanes.Width)
+        private const int WordsInLine = 16;
+        private readonly ref int _first = ref MemoryMarshal.GetReference(words);
+
+        /// <summary>The words a row of so many ties takes, in whole lines of the caches.</summary>
+        public static int Length(int stride) => ((stride * 5 / 2) + WordsInLine) / WordsInLine * WordsInLine;
+
+        public ref int Count => ref Unsafe.Add(ref _first, (2 * stride) + (stride >>> 1));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ref int Person(int nth) => ref Unsafe.Add(ref _first, nth);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ref float Strength(int nth) => ref Unsafe.As<int, float>(ref Unsafe.Add(ref _first, stride + nth));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ref ushort LastMet(int nth) => ref Unsafe.Add(ref Unsafe.As<int, ushort>(ref Unsafe.Add(ref _first, 2 * stride)), nth);
+
+        // The same for eight at once.
+        public Vector256<int> Persons(int at) => Vector256.LoadUnsafe(ref Person(at));
+        public Vector256<float> Strengths(int at) => Vector256.LoadUnsafe(ref Strength(at));
+        public Vector256<int> AllLastMet(int at) => Lanes.Widen(Vector128.LoadUnsafe(ref LastMet(at)));
+
+        /// <summary>The place of a person, -1 if there is none; it takes no longer wherever that is.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Find(int person)
         {
-            var usable = Vector256.LessThan(nth, Vector256.Create(Room - at)).AsSingle();
-            least = Vector256.Min(least, Vector256.ConditionalSelect(usable, Vector256.LoadUnsafe(ref _strength[start + at]), least));
+            int found = -1;
+            for (int at = stride - Lanes.Width; at >= 0; at -= Lanes.Width)
+                found = Nearer(Vector256.Equals(Persons(at), Vector256.Create(person)).ExtractMostSignificantBits(), at, found);
+            return found;
         }
 
-        return start + Lanes.IndexOf(_strength.AsSpan(start, _stride), Lanes.Least(least));
-    }
+        /// <summary>The first place with the smallest strength among those that can be used.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Weakest(int room)
+        {
+            var least = Vector256.Create(float.PositiveInfinity);
+            for (int at = 0; at < room; at += Lanes.Width)
+            {
+                var usable = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(room - at)).AsSingle();
+                least = Vector256.MinNative(least, Vector256.ConditionalSelect(usable, Strengths(at), least));
+            }
 
-    private int Find(int home, int person)
-    {
-        int start = home * _stride;
-        int nth = Lanes.IndexOf(_person.AsSpan(start, _stride), person);
-        return nth < 0 ? -1 : start + nth;
+            var weakest = Vector256.Create(Lanes.Least(least));
+            int found = 0;
+            for (int at = stride - Lanes.Width; at >= 0; at -= Lanes.Width)
+                found = Nearer(Vector256.Equals(Strengths(at), weakest).ExtractMostSignificantBits(), at, found);
+            return found;
+        }
+
+        /// <summary>Writes eight ties, those in front first.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Put(int at, Vector256<int> order, Vector256<int> persons, Vector256<float> strengths, Vector256<int> lastMet)
+        {
+            Vector256.Shuffle(persons, order).StoreUnsafe(ref Person(at));
+            Vector256.Shuffle(strengths, order).StoreUnsafe(ref Strength(at));
+            Lanes.Narrow(Vector256.Shuffle(lastMet, order)).StoreUnsafe(ref LastMet(at));
+        }
+
+        /// <summary>Keeps the first so many ties and no others.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Cut(int count)
+        {
+            MemoryMarshal.CreateSpan(ref Person(count), stride - count).Clear();
+            MemoryMarshal.CreateSpan(ref Strength(count), stride - count).Clear();
+            Count = count;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int Nearer(uint bits, int at, int found) => Branchless.Choose(bits != 0, at + BitOperations.TrailingZeroCount(bits), found);
     }
 }

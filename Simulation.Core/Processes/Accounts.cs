@@ -79,9 +79,7 @@ public static class Accounts
         double evicted = tally.Both(PerGroup.NuisanceEvictions) + tally.Both(PerGroup.ArrearsEvictions);
         Pay(complex, Payer.Corporatie, (evicted * believed.EvictionLandlord) + (tally.Both(PerGroup.Complaints) * believed.Complaint));
         Pay(complex, Payer.Gemeente, evicted * believed.EvictionGemeente);
-        double crises = 0;
-        foreach (ushort weeks in complex.Residents.SpellWeeks)
-            crises += weeks > 0 ? 1 : 0;
+        double crises = complex.Residents.Homes - complex.Residents.SpellWeeks.AsSpan().Count((ushort)0);
         Pay(complex, Payer.Rijk, (evicted * believed.EvictionRijk) + (crises * believed.SpellWeek) + (tally.Both(PerGroup.Serious) * believed.SeriousIncident));
         SparedByEarlyEnds(complex);
     }

@@ -1,3 +1,4 @@
+using Simulation.Core.Numerics;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
 using Simulation.Core.Population;
@@ -34,10 +35,7 @@ public static class Allocation
             Arrivals.MoveIn(complex, home, complex.Homes.ForSupported[home], week);
         for (int home = 0; home < complex.Building.Homes; home++)
             Commitment.OnOpening(complex, home, week);
-        double hours = 0;
-        foreach (float indicated in complex.Residents.CareHours)
-            hours += indicated;
-        complex.CareHours = hours;
+        complex.CareHours = Lanes.Total(complex.Residents.CareHours);
     }
 
     /// <summary>
@@ -85,10 +83,8 @@ public static class Allocation
     private static void HandOverKeys(HousingComplex complex, Week week)
     {
         var homes = complex.Homes;
-        for (int home = 0; home < complex.Building.Homes; home++)
+        for (int home = homes.NextMoveIn(0, week.Index); home < complex.Building.Homes; home = homes.NextMoveIn(home + 1, week.Index))
         {
-            if (homes.MoveInAt[home] > week.Index)
-                continue;
             homes.MoveInAt[home] = Homes.Never;
             Arrivals.MoveIn(complex, home, homes.ForSupported[home], week);
         }

@@ -23,11 +23,8 @@ public static class Care
             return;
         OfferHelp(complex, week);
         Taper(complex, week);
-        double hours = 0;
-        foreach (float indicated in complex.Residents.CareHours)
-            hours += indicated;
-        complex.CareHours = hours;
-        complex.Tally[Whole.CareHours] = hours;
+        complex.CareHours = Lanes.Total(complex.Residents.CareHours);
+        complex.Tally[Whole.CareHours] = complex.CareHours;
     }
 
     /// <summary>Weeks between the start of a spell and help that was accepted.</summary>

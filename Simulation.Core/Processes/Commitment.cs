@@ -1,3 +1,4 @@
+using Simulation.Core.Assumptions;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Policy;
@@ -112,23 +113,26 @@ public static class Commitment
         float wears = believed.FatigueOn ? (float)(believed.WearsDown * load * (1 - (believed.SupportSpares * support))) : 0;
         float frustration = believed.FrustrationOn ? (float)believed.Frustration : 0;
         var draws = complex.Draws(Chance.StopOrganising);
+        float atMost = StopChance(believed, believed.StopsMost);
         foreach (int home in residents.Carrying)
         {
             float energy = residents.Energy[home];
             float others = complex.Clusters.Activity[complex.Building.ClusterOf[home]] / Math.Max(1, complex.Clusters.Residents[complex.Building.ClusterOf[home]]);
             energy += (recovers * (1 - energy)) - (wears * energy) - (frustration * Math.Max(0, 1 - others));
             residents.Energy[home] = Math.Max(0, energy);
-            if (draws.Happens(StopChance(complex, energy), residents.Address[home] + Address.InWeek(week.Index)))
+
+            // How tired somebody is has to be worked out only for those who would stop if they were as tired as can be.
+            float drawn = draws.Unit(residents.Address[home] + Address.InWeek(week.Index));
+            if (drawn < atMost && drawn < StopChance(believed, Tired(believed, energy)))
                 Stop(complex, home, week);
         }
     }
 
-    private static float StopChance(HousingComplex complex, float energy)
-    {
-        var believed = complex.Believed.Commitment;
-        double tired = believed.FatigueOn ? Exact.Exp(believed.EnergyMatters * (believed.UsualEnergy - energy)) : 1;
-        return Exact.Chance((float)new Rate(believed.Stops * Math.Clamp(tired, believed.StopsLeast, believed.StopsMost)).PerWeek);
-    }
+    private static double Tired(CommitmentAssumptions believed, float energy) =>
+        believed.FatigueOn ? Exact.Exp(believed.EnergyMatters * (believed.UsualEnergy - energy)) : 1;
+
+    private static float StopChance(CommitmentAssumptions believed, double tired) =>
+        Exact.Chance((float)new Rate(believed.Stops * Math.Clamp(tired, believed.StopsLeast, believed.StopsMost)).PerWeek);
 
     private static void Stop(HousingComplex complex, int home, Week week)
     {

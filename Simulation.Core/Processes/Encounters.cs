@@ -24,8 +24,28 @@ public static class Encounters
         if (!complex.Believed.Encounters.ProcessOn)
             return;
         var rule = new Rule(complex);
+        LookRound(complex);
         AtTheDoor(complex, rule, week);
+        TakePlace(complex, (float)complex.Believed.Ties.FromCorridor, week);
         AtActivities(complex, rule, week);
+        TakePlace(complex, (float)complex.Believed.Ties.FromActivity, week);
+    }
+
+    /// <summary>What there is behind each door this week, written side by side; nobody is of no kind, and gets on with nobody.</summary>
+    private static void LookRound(HousingComplex complex)
+    {
+        var residents = complex.Residents;
+        var paper = complex.Paper;
+        for (int home = 0; home < residents.Homes; home += Lanes.Width)
+        {
+            var likeness = Lanes.Load<float>(residents.Likeness, home) & Lanes.Marked(residents.Present, home);
+            Vector256.ConditionalSelect(Lanes.Marked(residents.EverSupported, home), -likeness, likeness).CopyTo(paper.Kind, home);
+            (Vector256<float>.One - Lanes.Load<float>(residents.Withdrawal, home)).CopyTo(paper.Open, home);
+            Vector256.ConvertToSingle(Lanes.Load(residents.SpellWeeks, home)).CopyTo(paper.Spell, home);
+        }
+
+        for (int cluster = 0; cluster < complex.Clusters.Count; cluster++)
+            paper.Around.AsSpan(complex.Building.Starts[cluster], complex.Building.SizeOf(cluster)).Fill(complex.Clusters.Unrest[cluster]);
     }
 
     /// <summary>
@@ -34,55 +54,42 @@ public static class Encounters
     /// </summary>
     private static void AtTheDoor(HousingComplex complex, in Rule rule, Week week)
     {
-        WhoStarts(complex, rule, week);
-        foreach (int home in complex.Paper.Some)
-        {
-            ulong bits = complex.Paper.Drawn[home];
-            Meet(complex, home, WithWhom(complex, rule, home, bits), bits);
-        }
-
-        HowItGoes(complex, rule, (float)complex.Believed.Ties.FromCorridor, week);
-    }
-
-    private static void WhoStarts(HousingComplex complex, in Rule rule, Week week)
-    {
-        var residents = complex.Residents;
+        var address = complex.Residents.Address;
         ulong key = complex.Draws(Chance.Meeting).Key;
         var inWeek = Vector512.Create(Address.InWeek(week.Index));
-        for (int home = 0; home < residents.Homes; home += Lanes.Width)
+        for (int first = 0; first < complex.Residents.Homes; first += Lanes.Width)
         {
-            var bits = Squares.Bits64(key, Lanes.Load(residents.Address, home) + inWeek);
-            var open = Vector256<float>.One - Lanes.Load<float>(residents.Withdrawal, home);
-            var starts = Vector256.LessThan(Draws.ToUnit(Draws.First(bits)), open * rule.Anybody) & Lanes.Marked(residents.Present, home);
-            bits.CopyTo(complex.Paper.Drawn, home);
-            complex.Paper.Some.Put(home, starts.ExtractMostSignificantBits());
+            var homes = Vector256.Create(first) + Vector256<int>.Indices;
+            var open = Lanes.Load<float>(complex.Paper.Open, first);
+            var bits = Squares.Bits64(key, Lanes.Load(address, first) + inWeek);
+            var drawn = Draws.ToUnit(Draws.First(bits));
+            var near = AlongDoors(complex.Blueprint.DoorSteps, homes, complex.Building.Corridor.Of(first), Draws.Second(bits));
+            var far = Anybody(FarFrom(complex.Building, first, Vector256.LessThan(drawn, open * rule.Floor), bits), homes, bits);
+            var others = Vector256.ConditionalSelect(Vector256.LessThan(drawn, open * rule.Neighbour).AsInt32(), near, far);
+            Meet(complex, rule, homes, others, Vector256.LessThan(drawn, open * rule.Anybody), bits);
         }
-    }
-
-    private static int WithWhom(HousingComplex complex, in Rule rule, int home, ulong bits)
-    {
-        float open = 1 - complex.Residents.Withdrawal[home];
-        float drawn = Draws.ToUnit(Draws.First(bits));
-        uint rest = Draws.Second(bits);
-        var building = complex.Building;
-        int cluster = building.ClusterOf[home];
-        int near = AlongDoors(complex.Blueprint.DoorSteps, home, building.Corridors[cluster], rest);
-        int far = Anybody(drawn < rule.Floor * open ? building.NextFloor(cluster, rest & 1) : building.Wings[cluster], home, rest);
-        return Branchless.Choose(drawn < rule.Neighbour * open, near, far);
     }
 
     /// <summary>A resident of the same corridor, so many doors to the left or right; oneself if there is no door there.</summary>
-    private static int AlongDoors(float[] steps, int home, Stretch corridor, uint bits)
+    private static Vector256<int> AlongDoors(float[] steps, Vector256<int> homes, Stretches corridor, Vector256<uint> bits)
     {
-        int doors = 1 + Lanes.CountUpTo(steps, Draws.ToUnit(bits << 1));
-        int side = Branchless.Choose((int)bits >= 0, doors, -doors);
-        int other = Branchless.Choose(corridor.Has(home + side), home + side, home - side);
-        return Branchless.Choose(corridor.Has(other), other, home);
+        var doors = Vector256<int>.One + Lanes.CountUpTo(steps, Draws.ToUnit(bits << 1));
+        var side = Vector256.ConditionalSelect(Vector256.LessThan(bits.AsInt32(), Vector256<int>.Zero), -doors, doors);
+        var other = Vector256.ConditionalSelect(corridor.Have(homes + side), homes + side, homes - side);
+        return Vector256.ConditionalSelect(corridor.Have(other), other, homes);
+    }
+
+    /// <summary>Whom one meets beyond one's corridor: those one stairs up or down, or all of the wing.</summary>
+    private static Stretches FarFrom(Building building, int first, Vector256<float> byStairs, Vector512<ulong> bits)
+    {
+        var down = -(Draws.Second(bits) & Vector256<uint>.One).AsInt32();
+        var floor = Stretches.Choose(down, building.Below.Of(first), building.Above.Of(first));
+        return Stretches.Choose(byStairs.AsInt32(), floor, building.Wing.Of(first));
     }
 
     /// <summary>Anybody who lives along a stretch of front doors; oneself if there are none.</summary>
-    private static int Anybody(Stretch stretch, int home, uint bits) =>
-        Branchless.Choose(stretch.Homes > 0, stretch.First + Draws.Pick(stretch.Homes, bits), home);
+    private static Vector256<int> Anybody(Stretches along, Vector256<int> homes, Vector512<ulong> bits) =>
+        Vector256.ConditionalSelect(Vector256.GreaterThan(along.Homes, Vector256<int>.Zero), along.First + Draws.PickSecond(along.Homes, bits), homes);
 
     private static float PassingChance(HousingComplex complex)
     {
@@ -103,73 +110,73 @@ public static class Encounters
     /// <summary>Those who went to something last week talked to a few others there, some of them from their own corridor.</summary>
     private static void AtActivities(HousingComplex complex, in Rule rule, Week week)
     {
-        var attendees = complex.Programme.Attendees;
+        var programme = complex.Programme;
+        var attendees = programme.Attendees;
         if (attendees.Length <= 1)
             return;
         var believed = complex.Believed.Encounters;
-        var address = complex.Residents.Address;
-        bool together = complex.Levers.IsOn(Lever.RoomOpen);
-        float own = together ? (float)believed.OwnCorridorAtActivity : 1;
-
-        // Each talk has two sides, so everybody starts half of them.
-        float started = (float)(believed.AtActivity / Tally.Groups);
+        float own = complex.Levers.IsOn(Lever.RoomOpen) ? (float)believed.OwnCorridorAtActivity : 1;
         ulong key = complex.Draws(Chance.Gathering).Key;
-        ulong inWeek = Address.InWeek(week.Index);
-        for (int cluster = 0; cluster < complex.Building.Clusters; cluster++)
+        var everybody = new Stretches(Vector256<int>.Zero, Vector256.Create(attendees.Length));
+        for (int first = 0; first < attendees.Length; first += Lanes.Width)
         {
-            var near = complex.Programme.From(cluster);
-            for (int nth = near.First; nth < near.End; nth++)
+            var homes = Lanes.Load(attendees, first);
+            var present = Vector256.LessThan(Vector256.Create(first) + Vector256<int>.Indices, everybody.Homes).AsSingle();
+            var place = Lanes.At(complex.Residents.Address, homes) + Vector512.Create(Address.InWeek(week.Index));
+
+            // Each talk has two sides, so everybody starts half of them; the last fraction of a talk is a chance of one.
+            double left = believed.AtActivity / Tally.Groups;
+            for (int talk = 0; left > 0; talk++, left--)
             {
-                int home = attendees[nth];
-                float left = started;
-                for (int talk = 0; left > 0; talk++, left--)
-                {
-                    ulong bits = Squares.Bits64(key, address[home] + inWeek + Address.Nth(talk));
-                    float drawn = Draws.ToUnit(Draws.First(bits));
-                    if (drawn >= left)
-                        break;
-                    int first = Branchless.Choose(drawn < left * own, near.First, 0);
-                    int among = Branchless.Choose(drawn < left * own, near.Homes, attendees.Length);
-                    Meet(complex, home, attendees[first + Draws.Pick(among, Draws.Second(bits))], bits);
-                }
+                float chance = (float)Math.Min(1, left);
+                var bits = Squares.Bits64(key, place + Vector512.Create(Address.Nth(talk)));
+                var drawn = Draws.ToUnit(Draws.First(bits));
+                var nearby = present & Vector256.LessThan(drawn, Vector256.Create(chance * own));
+                var among = Stretches.Choose(nearby.AsInt32(), programme.FromCorridor.Of(first), everybody);
+                var others = Lanes.At(attendees, among.First + Draws.PickSecond(among.Homes, bits));
+                Meet(complex, rule, homes, others, present & Vector256.LessThan(drawn, Vector256.Create(chance)), bits);
             }
         }
-
-        HowItGoes(complex, rule, (float)complex.Believed.Ties.FromActivity, week);
     }
 
-    /// <summary>Two people stand in front of each other: if they get on, they meet. All this week's meetings begin before any of them ends.</summary>
+    /// <summary>
+    /// Eight times two people stand in front of each other: whether they get on, and whether it goes wrong. All this
+    /// week's meetings begin before any of them ends.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Meet(HousingComplex complex, int home, int other, ulong bits)
+    private static void Meet(HousingComplex complex, in Rule rule, Vector256<int> homes, Vector256<int> others, Vector256<float> starts, Vector512<ulong> bits)
     {
-        var residents = complex.Residents;
-        bool across = residents.EverSupported[home] != residents.EverSupported[other];
-        float alike = residents.Likeness[home] * residents.Likeness[other];
-        float getOn = Branchless.Choose(across, 1 / alike, alike);
-        ulong how = Squares.Mix(bits);
-        bool meet = Draws.ToUnit(Draws.First(how)) < (1 - residents.Withdrawal[other]) * Math.Min(1, getOn);
-        bool both = other != home & residents.Present[home] & residents.Present[other];
-        complex.Paper.Meetings.Note(new Meeting(home, other, across, Draws.ToUnit(Draws.Second(how))), meet & both);
+        var paper = complex.Paper;
+        var how = Squares.Mix(bits);
+        var alike = Lanes.At(paper.Kind, homes) * Lanes.At(paper.Kind, others);
+        var across = Vector256.LessThan(alike, Vector256<float>.Zero);
+        var getOn = Vector256.ConditionalSelect(across, Vector256<float>.One / -alike, alike);
+        var chance = Lanes.At(paper.Open, others) * Vector256.Min(Vector256<float>.One, getOn);
+        var meet = starts & Vector256.LessThan(Draws.ToUnit(Draws.First(how)), chance) & ~Vector256.Equals(homes, others).AsSingle();
+        var inSpell = Vector256.GreaterThan(Lanes.At(paper.Spell, homes) + Lanes.At(paper.Spell, others), Vector256<float>.Zero);
+        var wrong = Vector256.LessThan(Draws.ToUnit(Draws.Second(how)), rule.GoesWrong(Lanes.At(paper.Around, homes), inSpell));
+        paper.Well.Note(homes, others, Vector256.AndNot(meet, wrong));
+        paper.Badly.Note(homes, others, meet & wrong);
     }
 
-    private static void HowItGoes(HousingComplex complex, in Rule rule, float gain, Week week)
+    private static void TakePlace(HousingComplex complex, float gain, Week week)
     {
-        var meetings = complex.Paper.Meetings;
-        var all = meetings.All;
-        var later = complex.Ties.OutgrowCaches ? Prefetch.Later(all) : [];
-        complex.Tally.Add(Whole.Meetings, all.Length);
-        for (int nth = 0; nth < all.Length; nth++)
+        var (well, badly) = (complex.Paper.Well, complex.Paper.Badly);
+        complex.Tally.Add(Whole.Meetings, well.Count + badly.Count);
+        complex.Tally.Add(Whole.BadMeetings, badly.Count);
+        float accepts = (float)complex.Believed.Encounters.AddsAcceptance;
+        int ahead = complex.Ties.OutgrowCaches ? Prefetch.Turns : well.Count;
+        for (int nth = 0; nth < well.Count; nth++)
         {
-            if (nth < later.Length)
-                Fetch(complex, later[nth]);
-            ref readonly var meeting = ref all[nth];
-            if (meeting.Drawn < rule.ChanceOfTrouble(complex, meeting.Home, meeting.Other))
-                GoesWrong(complex, meeting.Home, meeting.Other, meeting.Across, week);
-            else
-                GoesWell(complex, meeting.Home, meeting.Other, Branchless.Choose(meeting.Across, rule.AddsAcceptance, 0), gain, week);
+            if (nth + ahead < well.Count)
+                Fetch(complex, well[nth + ahead]);
+            GoesWell(complex, well[nth], accepts, gain, week);
         }
 
-        meetings.Clear();
+        for (int nth = 0; nth < badly.Count; nth++)
+            GoesWrong(complex, badly[nth], week);
+        well.Clear();
+        badly.Clear();
     }
 
     // Not inlined: in a complex that fits the caches it is never called and must not be in the way.
@@ -183,19 +190,20 @@ public static class Encounters
         Prefetch.Places(complex.Residents.SpellWeeks, meeting.Other);
     }
 
-    private static void GoesWell(HousingComplex complex, int home, int other, float accepts, float gain, Week week)
+    private static void GoesWell(HousingComplex complex, Meeting meeting, float accepts, float gain, Week week)
     {
         var residents = complex.Residents;
-        complex.Ties.Meet(home, other, residents.Tenancy, gain, week.Index);
-        residents.Acceptance[home] += accepts * (1 - residents.Acceptance[home]);
-        residents.Acceptance[other] += accepts * (1 - residents.Acceptance[other]);
+        complex.Ties.Meet(meeting.Home, meeting.Other, residents.Tenancy, gain, week.Index);
+        float more = Branchless.Choose(Across(residents, meeting), accepts, 0);
+        residents.Acceptance[meeting.Home] += more * (1 - residents.Acceptance[meeting.Home]);
+        residents.Acceptance[meeting.Other] += more * (1 - residents.Acceptance[meeting.Other]);
     }
 
-    private static void GoesWrong(HousingComplex complex, int home, int other, bool across, Week week)
+    private static void GoesWrong(HousingComplex complex, Meeting meeting, Week week)
     {
         var residents = complex.Residents;
         var believed = complex.Believed.Encounters;
-        complex.Tally.Count(Whole.BadMeetings);
+        var (home, other) = meeting;
         complex.Ties.Clash(home, other, residents.Tenancy, (float)believed.TakesOffTie);
         if (complex.Believed.Atmosphere.WithdrawalOn)
         {
@@ -203,7 +211,7 @@ public static class Encounters
             residents.Withdrawal[other] = Math.Min(1, residents.Withdrawal[other] + (float)believed.ClosesDoor);
         }
 
-        if (across)
+        if (Across(residents, meeting))
         {
             residents.Acceptance[home] *= 1 - (float)believed.TakesAcceptance;
             residents.Acceptance[other] *= 1 - (float)believed.TakesAcceptance;
@@ -213,6 +221,10 @@ public static class Encounters
         if (complex.Draws(Chance.Contact).Happens((float)believed.LeavesTension, place))
             Incidents.Tension(complex, home, other, week);
     }
+
+    /// <summary>Whether one of the two came with support and the other did not.</summary>
+    private static bool Across(Residents residents, Meeting meeting) =>
+        residents.EverSupported[meeting.Home] != residents.EverSupported[meeting.Other];
 
     /// <summary>The coefficients of meeting, worked out once a week.</summary>
     private readonly ref struct Rule
@@ -227,7 +239,6 @@ public static class Encounters
             Floor = complex.Blueprint.MeetingsPerWeek;
             Neighbour = Floor * (1 - (float)believed.AcrossFloors);
             Anybody = Floor + PassingChance(complex);
-            AddsAcceptance = (float)believed.AddsAcceptance;
             _wrong = believed.BadMeetingsOn ? (float)believed.GoesWrong : 0;
             _inUnrest = (float)believed.GoesWrongInUnrest;
             _inSpell = (float)believed.GoesWrongInSpell;
@@ -238,15 +249,9 @@ public static class Encounters
         public float Floor { get; }
         public float Anybody { get; }
 
-        public float AddsAcceptance { get; }
-
+        /// <summary>The chance of trouble: more with unrest in the corridor, and with somebody in a spell.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public float ChanceOfTrouble(HousingComplex complex, int home, int other)
-        {
-            var residents = complex.Residents;
-            float unrest = complex.Clusters.Unrest[complex.Building.ClusterOf[home]];
-            float chance = _wrong * (1 + (_inUnrest * unrest));
-            return residents.SpellWeeks[home] + residents.SpellWeeks[other] > 0 ? chance * _inSpell : chance;
-        }
+        public Vector256<float> GoesWrong(Vector256<float> unrest, Vector256<float> inSpell) =>
+            _wrong * (Vector256<float>.One + (_inUnrest * unrest)) * Lanes.Choose(inSpell, _inSpell, 1);
     }
 }

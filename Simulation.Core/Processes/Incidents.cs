@@ -128,10 +128,8 @@ public static class Incidents
     {
         var residents = complex.Residents;
         var believed = complex.Believed.Incidents;
-        for (int home = 0; home < residents.Homes; home++)
+        for (int home = residents.NextInSpell(0); home < residents.Homes; home = residents.NextInSpell(home + 1))
         {
-            if (residents.SpellWeeks[home] == 0)
-                continue;
             residents.SpellWeeks[home]++;
             ulong place = residents.Address[home] + Address.InWeek(week.Index);
             if (complex.Draws(Chance.Signal).Happens((float)believed.SignalsInSpell, place + Address.Nth(Weekly)))

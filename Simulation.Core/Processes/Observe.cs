@@ -25,16 +25,10 @@ public static class Observe
 
     private static void CountResidents(HousingComplex complex)
     {
-        var residents = complex.Residents;
         Count(complex);
-        Sum(complex, PerGroup.HelpTies, complex.Ties.Helps);
-        Sum(complex, PerGroup.KnownNeighbours, residents.Known);
-        Sum(complex, PerGroup.Belonging, residents.Belonging);
-        Sum(complex, PerGroup.Safety, residents.Safety);
-        Sum(complex, PerGroup.Acceptance, residents.Acceptance);
-        Sum(complex, PerGroup.Withdrawal, residents.Withdrawal);
-        foreach (int home in residents.Carrying)
-            complex.Tally.Count(PerGroup.Organisers, residents.Supported[home]);
+        Sum(complex);
+        foreach (int home in complex.Residents.Carrying)
+            complex.Tally.Count(PerGroup.Organisers, complex.Residents.Supported[home]);
     }
 
     /// <summary>Counts all residents, and those with support; notes who they are for the sums.</summary>
@@ -63,34 +57,33 @@ public static class Observe
         Write(complex.Tally, PerGroup.InSpell, all.InSpell, withSupport.InSpell);
     }
 
-    private static void Sum(HousingComplex complex, PerGroup counter, float[] column)
+    private static void Sum(HousingComplex complex)
     {
-        var paper = complex.Paper;
-        var all = Vector256<double>.Zero;
-        var withSupport = Vector256<double>.Zero;
-        for (int home = 0; home < column.Length; home += Lanes.Width)
+        var residents = complex.Residents;
+        var known = default(Sums);
+        var belonging = default(Sums);
+        var safety = default(Sums);
+        var acceptance = default(Sums);
+        var withdrawal = default(Sums);
+        var helps = default(Sums);
+        for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            var eight = Lanes.Load<float>(column, home);
-            all += Lanes.InPairs(eight & Vector256.Create(paper.Here, home));
-            withSupport += Lanes.InPairs(eight & Vector256.Create(paper.Supported, home));
+            var here = Vector256.Create(complex.Paper.Here, home);
+            var supported = Vector256.Create(complex.Paper.Supported, home);
+            known.Add(Lanes.Load<float>(residents.Known, home), here, supported);
+            belonging.Add(Lanes.Load<float>(residents.Belonging, home), here, supported);
+            safety.Add(Lanes.Load<float>(residents.Safety, home), here, supported);
+            acceptance.Add(Lanes.Load<float>(residents.Acceptance, home), here, supported);
+            withdrawal.Add(Lanes.Load<float>(residents.Withdrawal, home), here, supported);
+            helps.Add(Vector256.ConvertToSingle(Lanes.Load(complex.Ties.Helps, home)), here, supported);
         }
 
-        Write(complex.Tally, counter, Lanes.Sum(all), Lanes.Sum(withSupport));
-    }
-
-    private static void Sum(HousingComplex complex, PerGroup counter, ReadOnlySpan<ushort> column)
-    {
-        var paper = complex.Paper;
-        var all = Vector256<int>.Zero;
-        var withSupport = Vector256<int>.Zero;
-        for (int home = 0; home < column.Length; home += Lanes.Width)
-        {
-            var eight = Lanes.Load(column, home);
-            all += eight & Vector256.Create(paper.Here, home).AsInt32();
-            withSupport += eight & Vector256.Create(paper.Supported, home).AsInt32();
-        }
-
-        Write(complex.Tally, counter, Vector256.Sum(all), Vector256.Sum(withSupport));
+        known.Write(complex.Tally, PerGroup.KnownNeighbours);
+        belonging.Write(complex.Tally, PerGroup.Belonging);
+        safety.Write(complex.Tally, PerGroup.Safety);
+        acceptance.Write(complex.Tally, PerGroup.Acceptance);
+        withdrawal.Write(complex.Tally, PerGroup.Withdrawal);
+        helps.Write(complex.Tally, PerGroup.HelpTies);
     }
 
     private static void Write(Tally tally, PerGroup counter, double all, double withSupport)
@@ -108,6 +101,23 @@ public static class Observe
         for (int week = from; week < to; week++)
             exits += complex.Series.At(week, PerGroup.Exits, true) + complex.Series.At(week, PerGroup.Exits, false);
         return exits / complex.Building.Homes;
+    }
+
+    /// <summary>A sum over all residents, and over those with support.</summary>
+    private struct Sums
+    {
+        private Vector256<double> _all;
+        private Vector256<double> _withSupport;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(Vector256<float> eight, Vector256<float> here, Vector256<float> supported)
+        {
+            _all += Lanes.InPairs(eight & here);
+            _withSupport += Lanes.InPairs(eight & supported);
+        }
+
+        public readonly void Write(Tally tally, PerGroup counter) =>
+            Observe.Write(tally, counter, Lanes.Sum(_all), Lanes.Sum(_withSupport));
     }
 
     private struct Counts

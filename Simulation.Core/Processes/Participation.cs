@@ -88,8 +88,7 @@ public static class Participation
     private static void Join(HousingComplex complex, Week week)
     {
         Decide(complex, new Rule(complex), week);
-        foreach (ref ushort history in complex.Residents.Recent.AsSpan())
-            history = (ushort)Recent.Older(history);
+        Recent.Older(complex.Residents.Recent);
         Attend(complex);
         Help(complex, week);
         Organise(complex);
@@ -134,7 +133,7 @@ public static class Participation
                 complex.Programme.Attend(home, residents.EverSupported[home]);
             }
 
-            complex.Programme.CloseCluster(cluster);
+            complex.Programme.CloseCluster();
         }
     }
 
@@ -178,15 +177,12 @@ public static class Participation
     /// <summary>How many of each corridor were seen, for next week.</summary>
     private static void BeSeen(HousingComplex complex)
     {
-        var recent = complex.Residents.Recent;
+        var seen = complex.Paper.Some;
+        for (int home = 0; home < complex.Residents.Homes; home += Lanes.Width)
+            seen.Put(home, Recent.Visible(Lanes.Load(complex.Residents.Recent, home)).ExtractMostSignificantBits());
         var starts = complex.Building.Starts;
         for (int cluster = 0; cluster < complex.Clusters.Count; cluster++)
-        {
-            int visible = 0;
-            for (int home = starts[cluster]; home < starts[cluster + 1]; home++)
-                visible += Branchless.One(Recent.Visible(recent[home]));
-            complex.Clusters.Visible[cluster] = visible;
-        }
+            complex.Clusters.Visible[cluster] = seen.CountWithin(starts[cluster], starts[cluster + 1]);
     }
 
     /// <summary>Those who carry the community ask a neighbour along for next week.</summary>

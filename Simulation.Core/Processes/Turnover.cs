@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Simulation.Core.Cases;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
@@ -73,17 +75,34 @@ public static class Turnover
 
     private static void MoveOn(HousingComplex complex, Week week)
     {
-        var rule = new Rule(complex);
+        OnTrial(complex, week);
+        var rule = new Rule(complex, week);
         var residents = complex.Residents;
+        var leaving = complex.Paper.Some;
         ulong key = complex.Draws(Chance.Move).Key;
-        ulong inWeek = Address.InWeek(week.Index);
-        for (int home = 0; home < residents.Homes; home++)
+        var inWeek = Vector512.Create(Address.InWeek(week.Index));
+        for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            if (!residents.Present[home])
-                continue;
-            float chance = rule.Leaves(residents, home, week.Index);
-            if (Draws.ToUnit(Squares.Bits32(key, residents.Address[home] + inWeek)) < chance)
-                Leave(complex, home, week);
+            var drawn = Draws.ToUnit(Squares.Bits32(key, Lanes.Load(residents.Address, home) + inWeek));
+            var leaves = Vector256.LessThan(drawn, rule.Leaves(complex, home)) & Lanes.Marked(residents.Present, home);
+            leaving.Put(home, leaves.ExtractMostSignificantBits());
+        }
+
+        foreach (int home in leaving)
+            Leave(complex, home, week);
+    }
+
+    /// <summary>A trial period is there to be ended: what that makes of the hazard, beside each home.</summary>
+    private static void OnTrial(HousingComplex complex, Week week)
+    {
+        var factors = complex.Paper.Around.AsSpan();
+        factors.Fill(1);
+        int trialWeeks = Week.InMonths(complex.Plan.Selection.TrialMonths);
+        for (int home = 0; trialWeeks > 0 && home < complex.Residents.Homes; home++)
+        {
+            bool onTrial = complex.Residents.Present[home] && week.Index - complex.Residents.MovedIn[home] < trialWeeks;
+            if (onTrial && complex.Cases.Of(home, CaseKind.Nuisance).Rung > Rung.Signal)
+                factors[home] = (float)complex.Believed.Turnover.Trial;
         }
     }
 
@@ -129,46 +148,41 @@ public static class Turnover
     /// <summary>The chance to leave this week; all that is the same for everybody is worked out once.</summary>
     private readonly ref struct Rule
     {
-        private readonly HousingComplex _complex;
         private readonly float _building;
         private readonly float _keeps;
         private readonly float _belonging;
         private readonly float _unsafe;
         private readonly float _safety;
         private readonly float _least;
-        private readonly int _trialWeeks;
+        private readonly float _inSpell;
+        private readonly int _week;
 
-        public Rule(HousingComplex complex)
+        public Rule(HousingComplex complex, Week week)
         {
             var believed = complex.Believed.Turnover;
             var building = complex.Plan.Building;
-            _complex = complex;
             _building = (float)((building.SmallDwellings ? believed.SmallDwellings : 1) * (building.BlockedHousingMarket ? believed.BlockedMarket : 1));
             _keeps = believed.FeelingsOn ? (float)believed.BelongingKeeps : 0;
             _unsafe = believed.FeelingsOn ? (float)believed.UnsafeLeave : 0;
             _belonging = (float)believed.UsualBelonging;
             _safety = (float)believed.UsualSafety;
             _least = (float)believed.LeavesLeast;
-            _trialWeeks = Week.InMonths(complex.Plan.Selection.TrialMonths);
+            _inSpell = (float)believed.InSpell;
+            _week = week.Index;
         }
 
-        public float Leaves(Residents residents, int home, int week)
+        /// <summary>Of eight residents; a crisis takes people elsewhere.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Leaves(HousingComplex complex, int home)
         {
-            int stayed = week - residents.MovedIn[home];
-            float hazard = _complex.Blueprint.LeavingAfter(residents.EverSupported[home], stayed) * residents.RelativeExits[home] * _building;
-            float feelings = 1 - (_keeps * (residents.Belonging[home] - _belonging)) - (_unsafe * (residents.Safety[home] - _safety));
-            hazard *= Math.Max(_least, feelings);
-            bool special = residents.SpellWeeks[home] > 0 || stayed < _trialWeeks;
-            return Exact.Chance(special ? hazard * Special(home, stayed) : hazard);
-        }
-
-        /// <summary>A crisis takes people elsewhere; a trial period is there to be ended.</summary>
-        private float Special(int home, int stayed)
-        {
-            var believed = _complex.Believed.Turnover;
-            double more = _complex.Residents.SpellWeeks[home] > 0 ? believed.InSpell : 1;
-            bool fails = stayed < _trialWeeks && _complex.Cases.Of(home, CaseKind.Nuisance).Rung > Rung.Signal;
-            return (float)(fails ? more * believed.Trial : more);
+            var residents = complex.Residents;
+            var stayed = Vector256.Create(_week) - Lanes.Load<int>(residents.MovedIn, home);
+            var hazard = complex.Blueprint.LeavingAfter(Lanes.Marked(residents.EverSupported, home), stayed) * Lanes.Load<float>(residents.RelativeExits, home) * _building;
+            var belonging = Lanes.Load<float>(residents.Belonging, home) - Vector256.Create(_belonging);
+            var safety = Lanes.Load<float>(residents.Safety, home) - Vector256.Create(_safety);
+            hazard *= Vector256.Max(Vector256.Create(_least), Vector256<float>.One - (_keeps * belonging) - (_unsafe * safety));
+            var inSpell = Vector256.GreaterThan(Lanes.Load(residents.SpellWeeks, home), Vector256<int>.Zero).AsSingle();
+            return Exact.Chance(hazard * Lanes.Choose(inSpell, _inSpell, 1) * Lanes.Load<float>(complex.Paper.Around, home));
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using Simulation.Core.Cases;
+using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
@@ -206,19 +208,26 @@ public static class Workload
     private static void ClosedDoors(HousingComplex complex, Week week)
     {
         int first = complex.FirstOnTheRound(week);
-        RingBells(complex, first, complex.Residents.Homes, week);
-        RingBells(complex, 0, first, week);
+        var closed = Closed(complex);
+        RingBells(complex, closed, first, complex.Residents.Homes, week);
+        RingBells(complex, closed, 0, first, week);
     }
 
-    private static void RingBells(HousingComplex complex, int from, int to, Week week)
+    private static HomeSet Closed(HousingComplex complex)
+    {
+        var closed = Vector256.Create((float)complex.Believed.Atmosphere.ClosedDoor);
+        for (int home = 0; home < complex.Residents.Homes; home += Lanes.Width)
+            complex.Paper.Some.Put(home, Vector256.GreaterThan(Lanes.Load<float>(complex.Residents.Withdrawal, home), closed).ExtractMostSignificantBits());
+        return complex.Paper.Some;
+    }
+
+    private static void RingBells(HousingComplex complex, HomeSet closed, int from, int to, Week week)
     {
         var residents = complex.Residents;
-        var withdrawal = residents.Withdrawal;
-        float closed = (float)complex.Believed.Atmosphere.ClosedDoor;
         int visitedBefore = week.Index - (int)complex.Believed.Workload.VisitEvery;
-        for (int home = from; home < to; home++)
+        foreach (int home in closed.Within(from, to))
         {
-            if (withdrawal[home] > closed && residents.Present[home] && residents.Visited[home] <= visitedBefore)
+            if (residents.Present[home] && residents.Visited[home] <= visitedBefore)
                 RingBell(complex, home, week);
         }
     }

@@ -74,4 +74,12 @@ public readonly struct Draws(ulong key)
     /// <summary>Turns 32 bits into a whole number below <paramref name="count"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Pick(int count, uint bits) => (int)(((ulong)bits * (uint)count) >> 32);
+
+    /// <summary>The same for eight at once, each from the second half of its bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> PickSecond(Vector256<int> counts, Vector512<ulong> bits)
+    {
+        var wide = Vector512.Create(Vector256.WidenLower(counts.AsUInt32()), Vector256.WidenUpper(counts.AsUInt32()));
+        return Second((bits >> 32) * wide).AsInt32();
+    }
 }

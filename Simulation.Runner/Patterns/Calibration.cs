@@ -7,7 +7,7 @@ namespace Simulation.Runner.Patterns;
 /// <summary>
 /// Looks for values of uncertain assumptions, inside their 90% ranges, with which as many quantities as possible lie inside
 /// theirs. First each assumption that may be moved is moved alone (screening); those that matter are moved together over a
-/// Latin hypercube; from the best point each is tried a step either way. The score adds up which quantities lie outside
+/// Latin hypercube; from the best point, and from what an earlier search found, each is tried a step either way. The score adds up which quantities lie outside
 /// their range and how far, a little how far from the middle, and a little how far the assumptions were moved from their start, so that
 /// nothing is moved for nothing. Nothing depends on the defaults of assumptions that are moved or have a committed start.
 /// </summary>
@@ -58,7 +58,8 @@ public sealed class Calibration
     private CalibrationResult Search()
     {
         var screening = Screen();
-        List<Entry> moved = [.. screening.Take(_settings.Moved).Select(s => s.Entry).Union(_settings.Movable.Where(e => _settings.Named.Contains(e.Path)))];
+        string[] anyway = [.. _settings.Named, .. _settings.Before.Select(s => s.Entry.Path)];
+        List<Entry> moved = [.. screening.Take(_settings.Moved).Select(s => s.Entry).Union(_settings.Movable.Where(e => anyway.Contains(e.Path)))];
         var searched = new List<Candidate>();
         foreach (double[] parts in Designs.LatinHypercube(_settings.Points, moved.Count, _settings.Seed))
         {
@@ -69,8 +70,23 @@ public sealed class Calibration
 
         var start = Try(moved.ToDictionary(e => e.Path, e => _start[e.Path]), _settings.RefiningReplicates);
         var best = searched.OrderBy(c => c.Score).Take(Refined).Select(c => Try(c.Values, _settings.RefiningReplicates)).Append(start).MinBy(c => c.Score)!;
-        best = Refine(best, moved);
-        return new CalibrationResult(_settings, screening, searched, start, best, Unseen(start), Unseen(best));
+        List<Way> ways = [new(best, Refine(best, moved))];
+        if (_settings.Before.Count > 0)
+        {
+            var before = Try(With(start.Values, _settings.Before), _settings.RefiningReplicates);
+            ways.Add(new(before, Refine(before, moved)));
+        }
+
+        best = ways.MinBy(way => way.Refined.Score)!.Refined;
+        return new CalibrationResult(_settings, screening, searched, start, ways, best, Unseen(start), Unseen(best));
+    }
+
+    private static Dictionary<string, double> With(IReadOnlyDictionary<string, double> values, IReadOnlyList<StartingValue> others)
+    {
+        var all = new Dictionary<string, double>(values);
+        foreach (var other in others.Where(o => all.ContainsKey(o.Entry.Path)))
+            all[other.Entry.Path] = other.Value;
+        return all;
     }
 
     private List<Screened> Screen()

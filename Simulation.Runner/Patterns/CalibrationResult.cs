@@ -12,8 +12,11 @@ public sealed record Candidate(IReadOnlyDictionary<string, double> Values, doubl
     public int Inside => Quantities.Count(q => q.IsInside);
 }
 
+/// <summary>From where the refinement began, and where it ended.</summary>
+public sealed record Way(Candidate From, Candidate Refined);
+
 /// <summary>What the search found; the quantities before and after are of runs that the search has not seen.</summary>
-public sealed record CalibrationResult(CalibrationSettings Settings, IReadOnlyList<Screened> Screening, IReadOnlyList<Candidate> Searched, Candidate Start, Candidate Best, IReadOnlyList<QuantityResult> Before, IReadOnlyList<QuantityResult> After)
+public sealed record CalibrationResult(CalibrationSettings Settings, IReadOnlyList<Screened> Screening, IReadOnlyList<Candidate> Searched, Candidate Start, IReadOnlyList<Way> Ways, Candidate Best, IReadOnlyList<QuantityResult> Before, IReadOnlyList<QuantityResult> After)
 {
     /// <summary>The best point the hypercube had.</summary>
     public Candidate BestPoint => Searched.MinBy(c => c.Score)!;
@@ -43,6 +46,7 @@ public sealed record CalibrationResult(CalibrationSettings Settings, IReadOnlyLi
             "point,score,inside," + string.Join(',', names),
             Line("start", Start),
             .. Searched.Select((c, i) => Line($"{i + 1}", c)),
+            .. Ways.Skip(1).Select(way => Line("before", way.From)),
             Line("best", Best),
         ];
         return string.Concat(lines.Select(l => l + "\n"));

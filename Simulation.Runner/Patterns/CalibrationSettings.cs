@@ -41,6 +41,9 @@ public sealed record CalibrationSettings
     /// <summary>Where assumptions start that do not start at their default.</summary>
     public IReadOnlyList<StartingValue> Start { get; init; } = StartingValues.Committed();
 
+    /// <summary>Values an earlier search found; they are tried too, and moved whatever screening finds.</summary>
+    public IReadOnlyList<StartingValue> Before { get; init; } = StartingValues.Committed(StartingValues.Before);
+
     /// <summary>Assumptions that may be moved: uncertain ones, and not what the scenarios or the bills are made of.</summary>
     public IReadOnlyList<Entry> Movable { get; init; } =
         [.. Catalogue.Entries.Where(e => e.Believed.Grade >= Grade.C && e.Section.Name is not ("Groups" or "Accounts" or "Neighbourhood"))];

@@ -44,7 +44,8 @@ public static class CalibrationTable
            runs do not show ({string.Join(", ", s.Named.Select(path => $"`{path}`"))}): {s.Points} points of a Latin hypercube
            over their ranges, {s.Replicates} runs of each arm.
         4. **Refinement.** From the best of the first three points and the start, {s.RefiningReplicates} runs each, every assumption is moved
-           by {Steps(s)} of its range either way, keeping what helps.
+           by {Steps(s)} of its range either way, keeping what helps. The same from what an earlier search found
+           ([calibration-before.csv](../{StartingValues.Before}); those assumptions are moved whatever screening finds). The better score is the result.
 
         The score adds up, over the quantities, {Calibration.ForBeingOutside} for being outside the range and the squared distance in half widths; plus {Calibration.FromTheMiddle} times the
         squared distance from the middle; plus {Calibration.FromTheStart} times the squared move of each assumption from its start, in widths of
@@ -84,9 +85,15 @@ public static class CalibrationTable
         |---|---|---|
         | start | {result.Start.Score:0.00} | {result.Start.Inside} of {result.Start.Quantities.Count} |
         | best point of the search | {result.BestPoint.Score:0.00} | {result.BestPoint.Inside} |
-        | after refinement | {result.Best.Score:0.00} | {result.Best.Inside} |
+        | after refinement | {result.Ways[0].Refined.Score:0.00} | {result.Ways[0].Refined.Inside} |{string.Concat(result.Ways.Skip(1).Select(Earlier))}
 
 
+        """);
+
+    private static string Earlier(Way way) => string.Create(CultureInfo.InvariantCulture, $"""
+
+        | what an earlier search found | {way.From.Score:0.00} | {way.From.Inside} |
+        | after refinement from there | {way.Refined.Score:0.00} | {way.Refined.Inside} |
         """);
 
     private static void AppendAssumptions(StringBuilder text, CalibrationResult result)

@@ -21,31 +21,34 @@ public static class StartingValues
 
     private const string Header = "path,value,why";
 
+    /// <summary>What an earlier search found, which a rule that is mended since need not have made worse: tried as well.</summary>
+    public const string Before = "Simulation.Runner/Patterns/calibration-before.csv";
+
     /// <summary>The values committed with the program.</summary>
-    public static IReadOnlyList<StartingValue> Committed()
+    public static IReadOnlyList<StartingValue> Committed(string file = File)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("calibration-start.csv")
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Path.GetFileName(file))
             ?? throw new InvalidOperationException("the starting values are part of the program");
         using var reader = new StreamReader(stream);
-        var (values, problems) = Read(reader.ReadToEnd());
+        var (values, problems) = Read(reader.ReadToEnd(), file);
         return problems.Count == 0 ? values : throw new BadInputException(problems);
     }
 
     /// <summary>The values of a file, or what is wrong with it.</summary>
-    public static (IReadOnlyList<StartingValue> Values, IReadOnlyList<Bilingual> Problems) Read(string csv)
+    public static (IReadOnlyList<StartingValue> Values, IReadOnlyList<Bilingual> Problems) Read(string csv, string file = File)
     {
         var values = new List<StartingValue>();
         var problems = new List<Bilingual>();
         string[] lines = csv.Split('\n', StringSplitOptions.TrimEntries);
         if (lines[0] != Header)
-            problems.Add(At(1, $"de eerste regel moet “{Header}” zijn", $"the first line must be “{Header}”"));
+            problems.Add(At(file, 1, $"de eerste regel moet “{Header}” zijn", $"the first line must be “{Header}”"));
         for (int line = 1; line < lines.Length; line++)
         {
             if (lines[line].Length == 0)
                 continue;
             string[] cells = lines[line].Split(',', 3, StringSplitOptions.TrimEntries);
             if (Problem(cells, values) is { } problem)
-                problems.Add(At(line + 1, problem.Nl, problem.En));
+                problems.Add(At(file, line + 1, problem.Nl, problem.En));
             else
                 values.Add(new StartingValue(EntryOf(cells[0])!, Number(cells[1])!.Value, cells[2]));
         }
@@ -76,7 +79,7 @@ public static class StartingValues
         return ($"{path}: deze aanname is er niet; misschien {nearest}", $"{path}: there is no such assumption; perhaps {nearest}");
     }
 
-    private static Bilingual At(int line, string nl, string en) => ($"{File}, regel {line}: {nl}", $"{File}, line {line}: {en}");
+    private static Bilingual At(string file, int line, string nl, string en) => ($"{file}, regel {line}: {nl}", $"{file}, line {line}: {en}");
 
     private static Entry? EntryOf(string path) => Catalogue.Entries.FirstOrDefault(e => e.Path == path);
 

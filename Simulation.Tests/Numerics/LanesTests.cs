@@ -33,18 +33,6 @@ public class LanesTests
     }
 
     [Theory]
-    [InlineData(7, 2, "the first of two in one vector")]
-    [InlineData(9, 12, "in the second vector")]
-    [InlineData(5, 0, "the very first")]
-    [InlineData(6, 15, "the very last")]
-    [InlineData(1, -1, "not there")]
-    public void A_list_is_searched_for_the_first_place_with_a_value(int value, int place, string where)
-    {
-        int[] list = [5, 0, 7, 0, 7, 0, 0, 0, 0, 0, 7, 0, 9, 0, 9, 6];
-        Assert.True(place == Lanes.IndexOf<int>(list, value), where);
-    }
-
-    [Theory]
     [InlineData(0f, 0)]
     [InlineData(0.25f, 1)]
     [InlineData(0.3f, 1)]
@@ -53,7 +41,9 @@ public class LanesTests
     public void Steps_up_to_a_number_are_counted(float value, int count)
     {
         float[] steps = [0.25f, 0.4f, 0.5f, 0.55f, 0.6f, 0.65f, 0.7f, 0.75f, 0.8f, 0.82f, 0.84f, 0.86f, 0.88f, 0.9f, 0.92f, 1];
-        Assert.Equal(count, Lanes.CountUpTo(steps, value));
+        for (int lane = 0; lane < Lanes.Width; lane++)
+            Assert.Equal(count, Lanes.CountUpTo(steps, Vector256.Create(-1f).WithElement(lane, value))[lane]);
+        Assert.Equal(0, Lanes.CountUpTo(steps, Vector256.Create(-1f).WithElement(3, value))[0]);
     }
 
     [Fact]
@@ -64,6 +54,54 @@ public class LanesTests
         for (int lane = 0; lane < Lanes.Width; lane++)
             Assert.Equal(-1 - lane, Lanes.Least(eight.WithElement(lane, -1 - lane)));
         Assert.Equal(3, Lanes.Count(Vector256.LessThan(eight, Vector256.Create(3.5f))));
+    }
+
+    [Fact]
+    public void Columns_are_read_at_eight_places_in_any_order()
+    {
+        float[] numbers = [.. Enumerable.Range(0, 20).Select(n => n / 4f)];
+        int[] whole = [.. Enumerable.Range(0, 20).Select(n => 3 * n)];
+        ulong[] longs = [.. Enumerable.Range(0, 20).Select(n => (ulong)n << 40)];
+        var places = Vector256.Create(19, 0, 7, 7, 3, 12, 1, 18);
+        for (int lane = 0; lane < Lanes.Width; lane++)
+        {
+            Assert.Equal(numbers[places[lane]], Lanes.At(numbers, places)[lane]);
+            Assert.Equal(whole[places[lane]], Lanes.At(whole, places)[lane]);
+            Assert.Equal(longs[places[lane]], Lanes.At(longs, places)[lane]);
+        }
+
+        Assert.Throws<IndexOutOfRangeException>(() => Lanes.At(numbers, places.WithElement(4, 20)));
+        Assert.Throws<IndexOutOfRangeException>(() => Lanes.At(numbers, places.WithElement(4, -1)));
+    }
+
+    [Fact]
+    public void Marked_lanes_come_in_front_and_all_keep_their_order()
+    {
+        for (uint bits = 0; bits < 1 << Lanes.Width; bits++)
+        {
+            int[] order = [.. Enumerable.Range(0, Lanes.Width).OrderBy(lane => (bits >> lane & 1) == 0)];
+            for (int lane = 0; lane < Lanes.Width; lane++)
+                Assert.Equal(order[lane], Lanes.InFront(bits)[lane]);
+        }
+    }
+
+    [Fact]
+    public void Short_numbers_become_long_ones_and_short_again()
+    {
+        var shorts = Vector128.Create((ushort)0, 1, 300, 32_767, 32_768, 65_535, 7, 8);
+        Assert.Equal(shorts, Lanes.Narrow(Lanes.Widen(shorts)));
+        Assert.Equal(65_535, Lanes.Widen(shorts)[5]);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(8)]
+    [InlineData(21)]
+    public void A_column_of_any_length_is_added_up(int length)
+    {
+        float[] column = [.. Enumerable.Range(1, length).Select(n => (float)n)];
+        Assert.Equal(length * (length + 1) / 2, Lanes.Total(column));
     }
 
     [Fact]
@@ -78,6 +116,10 @@ public class LanesTests
             Assert.Equal(one, bits[lane]);
             Assert.Equal(Draws.ToUnit(Draws.First(one)), Draws.ToUnit(Draws.First(bits))[lane]);
             Assert.Equal(Draws.ToUnit(Draws.Second(one)), Draws.ToUnit(Draws.Second(bits))[lane]);
+            Assert.Equal(Squares.Bits32(key, address[lane]), Squares.Bits32(key, Lanes.Load(address, 0))[lane]);
+            Assert.Equal(Squares.Mix(one), Squares.Mix(bits)[lane]);
+            var counts = Vector256.Create(1, 2, 7, 100, 1_000, 99_999, 1 << 20, 0);
+            Assert.Equal(Draws.Pick(counts[lane], Draws.Second(one)), Draws.PickSecond(counts, bits)[lane]);
         }
     }
 

@@ -14,8 +14,14 @@ public class CalibrationTests
     {
         var start = StartingValues.Committed();
         Assert.True(start.Count >= 18);
-        Assert.All(start, s => Assert.InRange(s.Value, s.Entry.Believed.Low, s.Entry.Believed.High));
-        Assert.All(start, s => Assert.NotEmpty(s.Why));
+        foreach (var value in start.Concat(StartingValues.Committed(StartingValues.Before)))
+        {
+            Assert.InRange(value.Value, value.Entry.Believed.Low, value.Entry.Believed.High);
+            Assert.NotEmpty(value.Why);
+        }
+
+        // What was moved once does not start where it ended.
+        Assert.Subset(start.Select(s => s.Entry.Path).ToHashSet(), StartingValues.Committed(StartingValues.Before).Select(b => b.Entry.Path).ToHashSet());
     }
 
     [Theory]
@@ -71,6 +77,26 @@ public class CalibrationTests
     }
 
     [Fact]
+    public void What_an_earlier_search_found_is_tried_as_well_and_the_better_score_counts()
+    {
+        var alone = Calibration.Run(Tiny(threads: 2));
+        string left = Moved.Except(alone.Best.Values.Keys).Single();
+        StartingValue[] found = [.. alone.Best.Values.Select(v => new StartingValue(Catalogue.Entries.Single(e => e.Path == v.Key), v.Value, "found"))];
+        var after = Calibration.Run(Tiny(threads: 2) with { Before = found });
+        Assert.Equal(2, after.Ways.Count);
+        Assert.Equal(alone.Best.Values, after.Ways[1].From.Values);
+        Assert.True(after.Ways[1].Refined.Score <= alone.Best.Score);
+        Assert.Equal(after.Ways.Min(way => way.Refined.Score), after.Best.Score);
+        Assert.Contains("earlier search", CalibrationTable.Markdown(after), StringComparison.Ordinal);
+        Assert.Single(alone.Ways);
+        Assert.DoesNotContain("what an earlier search found |", CalibrationTable.Markdown(alone), StringComparison.Ordinal);
+
+        // And it is moved whatever screening finds.
+        var other = new StartingValue(Catalogue.Entries.Single(e => e.Path == left), Catalogue.Entries.Single(e => e.Path == left).Believed.High, "found");
+        Assert.Contains(left, Calibration.Run(Tiny(threads: 2) with { Before = [other] }).Best.Values.Keys);
+    }
+
+    [Fact]
     public void What_the_search_asks_of_the_defaults_is_what_it_found_and_the_start_of_what_it_left_alone()
     {
         var result = Calibration.Run(Tiny(threads: 2));
@@ -108,6 +134,7 @@ public class CalibrationTests
             TellingReplicates = 3,
             Moved = 2,
             Named = [],
+            Before = [],
             Points = 5,
             Passes = 2,
             Movable = [.. Catalogue.Entries.Where(e => Moved.Contains(e.Path))],

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+using Simulation.Core.Numerics;
 using Simulation.Core.Population;
 
 namespace Simulation.Tests.Population;
@@ -47,6 +49,45 @@ public class BuildingTests
         var sizes = new Building(100, 13, 1);
         int[] all = [.. Enumerable.Range(0, sizes.Clusters).Select(sizes.SizeOf)];
         Assert.InRange(all.Max() - all.Min(), 0, 1);
+    }
+
+    [Theory]
+    [InlineData(30, 5, 1)]
+    [InlineData(30, 5, 3)]
+    [InlineData(16, 8, 2)]
+    [InlineData(7, 10, 1)]
+    public void Every_door_finds_its_corridor_its_wing_and_the_floors_next_to_it(int homes, int corridor, int wings)
+    {
+        var building = new Building(homes, corridor, wings);
+        for (int home = 0; home < homes; home++)
+        {
+            int cluster = building.ClusterOf[home];
+            int wing = building.WingOf[cluster];
+            Assert.Equal(OfCluster(cluster), At(building.Corridor, home));
+            Assert.Equal(new Stretch(building.FirstOf(wing), building.SizeOfWing(wing)), At(building.Wing, home));
+            int[] others = [.. Enumerable.Range(0, building.Clusters).Where(c => building.WingOf[c] == wing && Math.Abs(c - cluster) == 1)];
+            int[] here = [Array.IndexOf(building.Starts, At(building.Above, home).First), Array.IndexOf(building.Starts, At(building.Below, home).First)];
+            if (others.Length == 0)
+                Assert.Equal((0, 0), (At(building.Above, home).Homes, At(building.Below, home).Homes));
+            else
+                Assert.Equal([others.Max(), others.Min()], here);
+        }
+
+        Stretch OfCluster(int cluster) => new(building.Starts[cluster], building.SizeOf(cluster));
+    }
+
+    [Fact]
+    public void A_stretch_has_its_homes_and_no_others()
+    {
+        var stretches = new Stretches(Vector256.Create(5), Vector256.Create(3, 3, 3, 3, 3, 0, 0, 1));
+        var homes = Vector256.Create(4, 5, 7, 8, 6, 5, 4, 5);
+        Assert.Equal(Vector256.Create(0, -1, -1, 0, -1, 0, 0, -1), stretches.Have(homes));
+    }
+
+    private static Stretch At(StretchColumn column, int home)
+    {
+        var eight = column.Of(home / Lanes.Width * Lanes.Width);
+        return new(eight.First[home % Lanes.Width], eight.Homes[home % Lanes.Width]);
     }
 
     private static void AssertWhole(Building building)

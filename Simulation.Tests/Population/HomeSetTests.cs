@@ -39,6 +39,8 @@ public class HomeSetTests
     [InlineData(0, 0)]
     [InlineData(5, 6)]
     [InlineData(60, 70)]
+    [InlineData(60, 64)]
+    [InlineData(10, 190)]
     [InlineData(64, 128)]
     [InlineData(130, 200)]
     public void A_corridor_is_gone_through_by_itself(int from, int to)
@@ -46,7 +48,9 @@ public class HomeSetTests
         var set = new HomeSet(200);
         for (int home = 0; home < 200; home += 5)
             set.Add(home);
-        Assert.Equal(Enumerable.Range(from, to - from).Where(home => home % 5 == 0), List(set.Within(from, to)));
+        int[] there = [.. Enumerable.Range(from, to - from).Where(home => home % 5 == 0)];
+        Assert.Equal(there, List(set.Within(from, to)));
+        Assert.Equal(there.Length, set.CountWithin(from, to));
     }
 
     [Theory]

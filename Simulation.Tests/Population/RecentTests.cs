@@ -30,4 +30,17 @@ public class RecentTests
 
         Assert.Equal(0, Recent.Older(history));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(16)]
+    [InlineData(37)]
+    public void A_week_goes_by_for_everybody_as_it_does_for_each(int homes)
+    {
+        ushort[] histories = [.. Enumerable.Range(0, homes).Select(home => (ushort)(home * 1_777))];
+        int[] each = [.. histories.Select(history => Recent.Older(history))];
+        Recent.Older(histories);
+        Assert.Equal(each, histories.Select(history => (int)history));
+    }
 }

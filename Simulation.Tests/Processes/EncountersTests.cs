@@ -215,6 +215,33 @@ public class EncountersTests
         Assert.True(met == across, why);
     }
 
+    /// <summary>6,000 people start two talks each; limits of five standard errors, false alarm 6e-7 a figure.</summary>
+    [Theory]
+    [InlineData(2, "one talk each")]
+    [InlineData(3.8, "one, and nine out of ten a second one")]
+    [InlineData(6, "three each")]
+    public void However_much_they_talk_the_same_share_is_with_their_own_corridor(double talks, string why)
+    {
+        const int Homes = 6000;
+        const double OwnCorridor = 0.35;
+        var complex = AtActivity(Homes, perCorridor: 60, [("encounters.at_activity", talks), ("encounters.own_corridor_at_activity", OwnCorridor)], [.. Enumerable.Range(0, Homes)]);
+        complex.Levers[Lever.RoomOpen] = 1;
+        Step(complex);
+        double met = complex.Tally[Whole.Meetings];
+        double own = complex.Homes().Sum(home => Neighbours(complex, home).Where(other => other / 60 == home / 60).Sum(other => TimesMet(complex, home, other))) / 2;
+
+        // Whoever picks themselves talks to nobody.
+        double ownTalks = (OwnCorridor * 59 / 60) + ((1 - OwnCorridor) * 59 / Homes);
+        double share = ownTalks / (ownTalks + ((1 - OwnCorridor) * (Homes - 60) / Homes));
+        Assert.InRange(own / met, share - (5 * Math.Sqrt(share * (1 - share) / met)), share + (5 * Math.Sqrt(share * (1 - share) / met)));
+        double started = talks / 2 * Homes * (ownTalks + ((1 - OwnCorridor) * (Homes - 60) / Homes));
+        Assert.True(Math.Abs(met - started) < 5 * Math.Sqrt(Homes), why);
+    }
+
+    /// <summary>How often two have met this week: each time the tie grew by 0.3 of what was missing.</summary>
+    private static double TimesMet(HousingComplex complex, int home, int other) =>
+        Math.Round(Math.Log(1 - complex.Tie(home, other)) / Math.Log(1 - 0.3));
+
     [Fact]
     public void Who_sits_there_alone_meets_nobody()
     {
@@ -395,14 +422,19 @@ public class EncountersTests
     /// <summary>Three corridors of four, of which some went to something last week; each of them starts one talk.</summary>
     private static HousingComplex AtActivity(double ownCorridor, bool room, params int[] attendees)
     {
-        var complex = (Apart with { Plan = Given.Complex(homes: 12, perCorridor: 4).Plan })
-            .With(("encounters.at_activity", 2), ("encounters.own_corridor_at_activity", ownCorridor)).Open();
+        var complex = AtActivity(12, perCorridor: 4, [("encounters.at_activity", 2), ("encounters.own_corridor_at_activity", ownCorridor)], attendees);
         complex.Levers[Lever.RoomOpen] = room ? 1 : 0;
+        return complex;
+    }
+
+    private static HousingComplex AtActivity(int homes, int perCorridor, (string, double)[] numbers, int[] attendees)
+    {
+        var complex = (Apart with { Plan = Given.Complex(homes, perCorridor).Plan }).With(numbers).Open();
         for (int cluster = 0; cluster < complex.Building.Clusters; cluster++)
         {
             foreach (int home in attendees.Where(home => complex.Building.ClusterOf[home] == cluster))
                 complex.Programme.Attend(home, supported: false);
-            complex.Programme.CloseCluster(cluster);
+            complex.Programme.CloseCluster();
         }
 
         return complex;
