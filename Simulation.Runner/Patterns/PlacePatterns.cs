@@ -41,7 +41,7 @@ internal static class PlacePatterns
             ],
             Mechanisms = [RoomMakesNoPlace, Ablation.At(("encounters.passing_room", 0), ("ties.faces_from_route", 0))],
             Through = ("in de ruimte en onderweg ernaartoe ontstaan contacten waar thuisgevoel op rust", "contacts made in the room and on the way there carry belonging"),
-            Note = ("het verschil is er, maar gemiddeld over alle bewoners met begeleiding blijft het thuisgevoel net onder wat telt: de meesten van hen doen niet mee", "the difference is there, but averaged over all residents with support belonging stays just below what counts: most of them do not take part"),
+            Note = ("gemiddeld over alle bewoners met begeleiding is het verschil in thuisgevoel nauwelijks groter dan wat telt: de meesten van hen doen niet mee", "averaged over all residents with support the difference in belonging is hardly larger than what counts: most of them do not take part"),
         },
         new()
         {
