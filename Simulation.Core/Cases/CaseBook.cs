@@ -19,6 +19,9 @@ public sealed class CaseBook(int homes)
     /// <summary>The places of open cases, oldest first.</summary>
     public ReadOnlySpan<int> Open => _open.AsSpan(0, OpenCount);
 
+    /// <summary>The same, to go through them: each is asked for a few turns before it is needed.</summary>
+    public InTurn OpenInTurn => new(_cases, Open);
+
     public int OpenCount { get; private set; }
 
     public ReadOnlySpan<Case> All => _cases;
@@ -28,9 +31,6 @@ public sealed class CaseBook(int homes)
     public ref Case Of(int home, CaseKind kind) => ref _cases[PlaceOf(home, kind)];
 
     public static int PlaceOf(int home, CaseKind kind) => (home * Kinds) + (int)kind;
-
-    /// <summary>A case will be needed in a moment.</summary>
-    public void Fetch(int place) => Prefetch.Places(_cases, place);
 
     /// <summary>Opens a case in its place. The place must be free.</summary>
     public ref Case Begin(int home, CaseKind kind, int week)
@@ -60,10 +60,10 @@ public sealed class CaseBook(int homes)
     public void Sweep()
     {
         int kept = 0;
-        for (int i = 0; i < OpenCount; i++)
+        foreach (int place in OpenInTurn)
         {
-            if (_cases[_open[i]].Open)
-                _open[kept++] = _open[i];
+            if (_cases[place].Open)
+                _open[kept++] = place;
         }
 
         OpenCount = kept;
@@ -85,5 +85,22 @@ public sealed class CaseBook(int homes)
         Array.Clear(_cases);
         OpenCount = 0;
         _opened = 0;
+    }
+
+    public ref struct InTurn(Case[] cases, ReadOnlySpan<int> places)
+    {
+        private readonly ReadOnlySpan<int> _places = places;
+        private int _nth = -1;
+
+        public readonly int Current => _places[_nth];
+
+        public readonly InTurn GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (++_nth + Prefetch.Turns < _places.Length)
+                Prefetch.Places(cases, _places[_nth + Prefetch.Turns]);
+            return _nth < _places.Length;
+        }
     }
 }

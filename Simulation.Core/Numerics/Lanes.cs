@@ -108,6 +108,15 @@ public static class Lanes
         return Sum(sum);
     }
 
+    /// <summary>Multiplies all of a column.</summary>
+    public static void Scale(Span<float> column, float by)
+    {
+        foreach (ref var eight in MemoryMarshal.Cast<float, Vector256<float>>(column))
+            eight *= by;
+        foreach (ref float one in column[^(column.Length % Width)..])
+            one *= by;
+    }
+
     /// <summary>In each lane, how many of a list of numbers are not above the one there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> CountUpTo(ReadOnlySpan<float> list, Vector256<float> values)

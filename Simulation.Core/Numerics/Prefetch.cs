@@ -16,9 +16,6 @@ public static class Prefetch
 
     private const int LineBytes = 64;
 
-    /// <summary>For each turn of a loop the one to ask for meanwhile, as long as there is one.</summary>
-    public static ReadOnlySpan<T> Later<T>(ReadOnlySpan<T> turns) => turns.Length > Turns ? turns[Turns..] : [];
-
     /// <summary>Places side by side in a column; those past its end do no harm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Places<T>(T[] column, int at, int count = 1)

@@ -65,9 +65,7 @@ public static class Atmosphere
     /// <summary>A serious incident frightens everybody.</summary>
     public static void Frighten(HousingComplex complex)
     {
-        float less = 1 - (float)complex.Believed.Atmosphere.UnsafeBySerious;
-        foreach (ref float safety in complex.Residents.Safety.AsSpan())
-            safety *= less;
+        Lanes.Scale(complex.Residents.Safety, 1 - (float)complex.Believed.Atmosphere.UnsafeBySerious);
     }
 
     /// <summary>Inclination, with what is left of the promise made at entry.</summary>

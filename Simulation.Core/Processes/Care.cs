@@ -64,7 +64,7 @@ public static class Care
     private static void OfferHelp(HousingComplex complex, Week week)
     {
         var residents = complex.Residents;
-        foreach (int place in complex.Cases.Open)
+        foreach (int place in complex.Cases.OpenInTurn)
         {
             ref var crisis = ref complex.Cases[place];
             if (!crisis.Open || crisis.Kind != CaseKind.Care || !crisis.StepTaken)

@@ -165,7 +165,7 @@ public static class Encounters
         complex.Tally.Add(Whole.Meetings, well.Count + badly.Count);
         complex.Tally.Add(Whole.BadMeetings, badly.Count);
         float accepts = (float)complex.Believed.Encounters.AddsAcceptance;
-        int ahead = complex.Ties.OutgrowCaches ? Prefetch.Turns : well.Count;
+        int ahead = complex.Ties.OutgrowCaches ? Prefetch.Turns : int.MaxValue / 2;
         for (int nth = 0; nth < well.Count; nth++)
         {
             if (nth + ahead < well.Count)
@@ -174,7 +174,12 @@ public static class Encounters
         }
 
         for (int nth = 0; nth < badly.Count; nth++)
+        {
+            if (nth + ahead < badly.Count)
+                Fetch(complex, badly[nth + ahead]);
             GoesWrong(complex, badly[nth], week);
+        }
+
         well.Clear();
         badly.Clear();
     }

@@ -24,7 +24,7 @@ public static class Escalation
             return;
         double homes = complex.Building.Homes;
         complex.Trust += (float)(complex.Believed.Escalation.TrustReturns * (1 - complex.Trust));
-        foreach (int place in complex.Cases.Open)
+        foreach (int place in complex.Cases.OpenInTurn)
         {
             ref var open = ref complex.Cases[place];
             if (!open.Open || open.Noticed < 0 || open.Kind == CaseKind.Care)

@@ -192,8 +192,11 @@ public static class Participation
             return;
         var residents = complex.Residents;
         var draws = complex.Draws(Chance.Ask);
+        var later = complex.Ties.OutgrowCaches ? residents.Carrying.After(Prefetch.Turns) : default;
         foreach (int home in residents.Carrying)
         {
+            if (later.MoveNext())
+                complex.Ties.Fetch(later.Current);
             int other = SomebodyKnown(complex, home, draws.Bits(residents.Address[home] + Address.InWeek(week.Index)));
             if (other < 0)
                 continue;

@@ -19,13 +19,9 @@ public static class Signalling
     {
         if (!complex.Believed.Signalling.ProcessOn)
             return;
-        var places = complex.Cases.Open;
-        var later = Prefetch.Later(places);
-        for (int nth = 0; nth < places.Length; nth++)
+        foreach (int place in complex.Cases.OpenInTurn)
         {
-            if (nth < later.Length)
-                complex.Cases.Fetch(later[nth]);
-            ref var open = ref complex.Cases[places[nth]];
+            ref var open = ref complex.Cases[place];
             if (!open.Open || open.Opened >= week.Index)
                 continue;
             if (open.Noticed < 0)

@@ -29,7 +29,7 @@ public static class Turnover
 
     private static void CarryOutEvictions(HousingComplex complex, Week week)
     {
-        foreach (int place in complex.Cases.Open)
+        foreach (int place in complex.Cases.OpenInTurn)
         {
             ref readonly var open = ref complex.Cases[place];
             if (!open.Open || open.Rung != Rung.Eviction || week.Index < open.NextAt)

@@ -55,7 +55,7 @@ public static class Workload
     {
         complex.Cases.Sweep();
         double waiting = 0;
-        foreach (int place in complex.Cases.Open)
+        foreach (int place in complex.Cases.OpenInTurn)
         {
             ref var open = ref complex.Cases[place];
             if (open.Noticed < 0 || open.StepTaken || open.HoursNeeded <= 0)

@@ -98,10 +98,12 @@ public class LanesTests
     [InlineData(5)]
     [InlineData(8)]
     [InlineData(21)]
-    public void A_column_of_any_length_is_added_up(int length)
+    public void A_column_of_any_length_is_added_up_and_multiplied(int length)
     {
         float[] column = [.. Enumerable.Range(1, length).Select(n => (float)n)];
         Assert.Equal(length * (length + 1) / 2, Lanes.Total(column));
+        Lanes.Scale(column, 0.5f);
+        Assert.Equal(Enumerable.Range(1, length).Select(n => n / 2f), column);
     }
 
     [Fact]
