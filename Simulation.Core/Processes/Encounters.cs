@@ -59,14 +59,15 @@ public static class Encounters
         var inWeek = Vector512.Create(Address.InWeek(week.Index));
         for (int first = 0; first < complex.Residents.Homes; first += Lanes.Width)
         {
-            var homes = Vector256.Create(first) + Vector256<int>.Indices;
+            var eight = Side.From(complex.Paper, first);
+            var homes = eight.Homes;
             var open = Lanes.Load<float>(complex.Paper.Open, first);
             var bits = Squares.Bits64(key, Lanes.Load(address, first) + inWeek);
             var drawn = Draws.ToUnit(Draws.First(bits));
             var near = AlongDoors(complex.Blueprint.DoorSteps, homes, complex.Building.Corridor.Of(first), Draws.Second(bits));
             var far = Anybody(FarFrom(complex.Building, first, Vector256.LessThan(drawn, open * rule.Floor), bits), homes, bits);
             var others = Vector256.ConditionalSelect(Vector256.LessThan(drawn, open * rule.Neighbour).AsInt32(), near, far);
-            Meet(complex, rule, homes, others, Vector256.LessThan(drawn, open * rule.Anybody), bits);
+            Meet(complex, rule, eight, others, Vector256.LessThan(drawn, open * rule.Anybody), bits);
         }
     }
 
@@ -120,9 +121,9 @@ public static class Encounters
         var everybody = new Stretches(Vector256<int>.Zero, Vector256.Create(attendees.Length));
         for (int first = 0; first < attendees.Length; first += Lanes.Width)
         {
-            var homes = Lanes.Load(attendees, first);
+            var eight = Side.Of(complex.Paper, Lanes.Load(attendees, first));
             var present = Vector256.LessThan(Vector256.Create(first) + Vector256<int>.Indices, everybody.Homes).AsSingle();
-            var place = Lanes.At(complex.Residents.Address, homes) + Vector512.Create(Address.InWeek(week.Index));
+            var place = Lanes.At(complex.Residents.Address, eight.Homes) + Vector512.Create(Address.InWeek(week.Index));
 
             // Each talk has two sides, so everybody starts half of them; the last fraction of a talk is a chance of one.
             double left = believed.AtActivity / Tally.Groups;
@@ -134,7 +135,7 @@ public static class Encounters
                 var nearby = present & Vector256.LessThan(drawn, Vector256.Create(chance * own));
                 var among = Stretches.Choose(nearby.AsInt32(), programme.FromCorridor.Of(first), everybody);
                 var others = Lanes.At(attendees, among.First + Draws.PickSecond(among.Homes, bits));
-                Meet(complex, rule, homes, others, present & Vector256.LessThan(drawn, Vector256.Create(chance)), bits);
+                Meet(complex, rule, eight, others, present & Vector256.LessThan(drawn, Vector256.Create(chance)), bits);
             }
         }
     }
@@ -144,19 +145,19 @@ public static class Encounters
     /// week's meetings begin before any of them ends.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Meet(HousingComplex complex, in Rule rule, Vector256<int> homes, Vector256<int> others, Vector256<float> starts, Vector512<ulong> bits)
+    private static void Meet(HousingComplex complex, in Rule rule, in Side eight, Vector256<int> others, Vector256<float> starts, Vector512<ulong> bits)
     {
         var paper = complex.Paper;
         var how = Squares.Mix(bits);
-        var alike = Lanes.At(paper.Kind, homes) * Lanes.At(paper.Kind, others);
+        var alike = eight.Kind * Lanes.At(paper.Kind, others);
         var across = Vector256.LessThan(alike, Vector256<float>.Zero);
         var getOn = Vector256.ConditionalSelect(across, Vector256<float>.One / -alike, alike);
         var chance = Lanes.At(paper.Open, others) * Vector256.Min(Vector256<float>.One, getOn);
-        var meet = starts & Vector256.LessThan(Draws.ToUnit(Draws.First(how)), chance) & ~Vector256.Equals(homes, others).AsSingle();
-        var inSpell = Vector256.GreaterThan(Lanes.At(paper.Spell, homes) + Lanes.At(paper.Spell, others), Vector256<float>.Zero);
-        var wrong = Vector256.LessThan(Draws.ToUnit(Draws.Second(how)), rule.GoesWrong(Lanes.At(paper.Around, homes), inSpell));
-        paper.Well.Note(homes, others, Vector256.AndNot(meet, wrong));
-        paper.Badly.Note(homes, others, meet & wrong);
+        var meet = starts & Vector256.LessThan(Draws.ToUnit(Draws.First(how)), chance) & ~Vector256.Equals(eight.Homes, others).AsSingle();
+        var inSpell = Vector256.GreaterThan(eight.Spell + Lanes.At(paper.Spell, others), Vector256<float>.Zero);
+        var wrong = Vector256.LessThan(Draws.ToUnit(Draws.Second(how)), rule.GoesWrong(eight.Unrest, inSpell));
+        paper.Well.Note(eight.Homes, others, Vector256.AndNot(meet, wrong));
+        paper.Badly.Note(eight.Homes, others, meet & wrong);
     }
 
     private static void TakePlace(HousingComplex complex, float gain, Week week)
@@ -230,6 +231,23 @@ public static class Encounters
     /// <summary>Whether one of the two came with support and the other did not.</summary>
     private static bool Across(Residents residents, Meeting meeting) =>
         residents.EverSupported[meeting.Home] != residents.EverSupported[meeting.Other];
+
+    /// <summary>Eight people who may start a meeting.</summary>
+    private readonly record struct Side(Vector256<int> Homes, Vector256<float> Kind, Vector256<float> Spell, Vector256<float> Unrest)
+    {
+        /// <summary>Eight who live side by side.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Side From(Paper paper, int first) => new(
+            Vector256.Create(first) + Vector256<int>.Indices,
+            Vector256.Create(paper.Kind, first),
+            Vector256.Create(paper.Spell, first),
+            Vector256.Create(paper.Around, first));
+
+        /// <summary>Eight who live anywhere.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Side Of(Paper paper, Vector256<int> homes) =>
+            new(homes, Lanes.At(paper.Kind, homes), Lanes.At(paper.Spell, homes), Lanes.At(paper.Around, homes));
+    }
 
     /// <summary>The coefficients of meeting, worked out once a week.</summary>
     private readonly ref struct Rule
