@@ -113,8 +113,11 @@ public sealed class Ties
             chats += BitOperations.PopCount(Lanes.AtLeast(strengths, Vector256.Create(ChatLevel)) & stays);
             helps += BitOperations.PopCount(Lanes.AtLeast(strengths, Vector256.Create(HelpLevel)) & stays);
 
-            // What stays moves up, so that the list keeps its order and has no holes.
-            row.Put(left, Lanes.InFront(stays), persons, strengths, lastMet);
+            // What stays moves up, so that the list keeps its order and has no holes; mostly all of it stays where it is.
+            if (left == at && (stays & (stays + 1)) == 0)
+                strengths.StoreUnsafe(ref row.Strength(at));
+            else
+                row.Put(left, Lanes.InFront(stays), persons, strengths, lastMet);
             left += BitOperations.PopCount(stays);
         }
 

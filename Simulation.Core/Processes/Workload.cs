@@ -144,30 +144,35 @@ public static class Workload
     {
         double welcome = Association.WelcomeHours(complex);
         int first = complex.FirstOnTheRound(week);
+        var strangers = Strangers(complex, week);
         for (int side = 0; side < Tally.Groups; side++)
         {
-            Welcome(complex, side == 0, first, complex.Residents.Homes, ref welcome, week);
-            Welcome(complex, side == 0, 0, first, ref welcome, week);
+            Welcome(complex, side == 0, strangers.Within(first, complex.Residents.Homes), ref welcome);
+            Welcome(complex, side == 0, strangers.Within(0, first), ref welcome);
         }
     }
 
-    private static void Welcome(HousingComplex complex, bool supported, int from, int to, ref double welcome, Week week)
+    /// <summary>Residents who have not been drawn in.</summary>
+    private static HomeSet Strangers(HousingComplex complex, Week week)
     {
         var residents = complex.Residents;
-        for (int home = NextStranger(residents, from, to); home < to; home = NextStranger(residents, home + 1, to))
+        for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            if (!residents.Present[home] || residents.Supported[home] != supported || residents.MovedIn[home] >= week.Index)
-                continue;
-            if (Push(complex, supported, ref welcome))
-                Draw(residents, home);
+            var before = Vector256.LessThan(Lanes.Load<int>(residents.MovedIn, home), Vector256.Create(week.Index)).AsSingle();
+            var stranger = before & Vector256.AndNot(Lanes.Marked(residents.Present, home), Lanes.Marked(residents.Drawn, home));
+            complex.Paper.Some.Put(home, stranger.ExtractMostSignificantBits());
         }
+
+        return complex.Paper.Some;
     }
 
-    /// <summary>The next home whose resident has not been drawn in; empty ones among them.</summary>
-    private static int NextStranger(Residents residents, int from, int to)
+    private static void Welcome(HousingComplex complex, bool supported, HomeSet.Enumerator strangers, ref double welcome)
     {
-        int nth = residents.Drawn.AsSpan(from, to - from).IndexOf(false);
-        return nth < 0 ? to : from + nth;
+        foreach (int home in strangers)
+        {
+            if (complex.Residents.Supported[home] == supported && Push(complex, supported, ref welcome))
+                Draw(complex.Residents, home);
+        }
     }
 
     private static bool Push(HousingComplex complex, bool supported, ref double welcome)
