@@ -51,7 +51,7 @@ public sealed class Ties
     public float ChatLevel { get; }
     public float HelpLevel { get; }
 
-    /// <summary>Whether there are so many that a list is no longer in the caches when it is needed again: from some 15,000 homes.</summary>
+    /// <summary>Whether there are so many that a list is no longer in the caches when it is needed again: from some 16,000 homes.</summary>
     public bool OutgrowCaches => _rows.Length > MostInCaches;
 
     /// <summary>People this resident chats with, and the closer ones among them.</summary>
