@@ -61,14 +61,14 @@ public sealed class Ties
     public int CountOf(int home) => Of(home).Count;
 
     /// <summary>The home of the n-th tie.</summary>
-    public int HomeOf(int home, int nth) => HomeIn(Of(home).Person(nth));
+    public int HomeOf(int home, int nth) => HomeIn(Of(home).Person(InRoom(nth)));
 
-    public float StrengthOf(int home, int nth) => Of(home).Strength(nth);
+    public float StrengthOf(int home, int nth) => Of(home).Strength(InRoom(nth));
 
     /// <summary>Whether the n-th tie still points at whoever lives there now.</summary>
     public bool IsLive(int home, int nth, int[] tenancy)
     {
-        int person = Of(home).Person(nth);
+        int person = Of(home).Person(InRoom(nth));
         return person == Now(person, tenancy);
     }
 
@@ -163,6 +163,8 @@ public sealed class Ties
         var now = Lanes.At(tenancy, homes) & Vector256.Create(TenancyMask);
         return Vector256.Equals(persons, Vector256.Create(Somebody) | homes | (now << HomeBits)).ExtractMostSignificantBits();
     }
+
+    private int InRoom(int nth) => (uint)nth < (uint)Room ? nth : throw new ArgumentOutOfRangeException(nameof(nth), nth, $"there is room for {Room} ties");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Row Of(int home) => new(_rows.AsSpan(home * _row, _row), _stride);

@@ -49,4 +49,27 @@ public class ResidentsTests
         complex.Empty(2);
         Assert.Equal("home 2: empty", complex.Residents[2].ToString());
     }
+
+    [Fact]
+    public void Those_in_a_spell_are_found_one_after_the_other()
+    {
+        var residents = new Residents(40);
+        residents.SpellWeeks[0] = 1;
+        residents.SpellWeeks[17] = 300;
+        residents.SpellWeeks[39] = 2;
+        Assert.Equal([0, 17, 17, 39, 40], new[] { 0, 1, 17, 18, 40 }.Select(residents.NextInSpell));
+    }
+
+    [Fact]
+    public void Keys_that_are_due_are_found_one_after_the_other_and_later_ones_are_not()
+    {
+        var homes = new Homes(40);
+        homes.Clear();
+        Assert.Equal(40, homes.NextMoveIn(0, week: 10));
+        homes.MoveInAt[3] = 10;
+        homes.MoveInAt[20] = 11;
+        homes.MoveInAt[39] = 0;
+        Assert.Equal([3, 3, 39, 40], new[] { 0, 3, 4, 40 }.Select(home => homes.NextMoveIn(home, week: 10)));
+        Assert.Equal(20, homes.NextMoveIn(4, week: 11));
+    }
 }

@@ -141,6 +141,18 @@ public class TiesTests
         Assert.Equal(1, ties.CountOf(1));
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(5)]
+    public void There_is_no_tie_outside_the_list(int nth)
+    {
+        var ties = New(room: 5);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ties.HomeOf(0, nth));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ties.StrengthOf(0, nth));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ties.IsLive(0, nth, _tenancy));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ties.CountOf(10));
+    }
+
     [Fact]
     public void A_far_home_and_a_late_tenant_are_told_apart()
     {
