@@ -37,6 +37,22 @@ public class AllocationsTests
     }
 
     [Fact]
+    public void What_is_allocated_once_and_not_again_is_none_of_a_step()
+    {
+        int runs = 0;
+        byte[]? kept = null;
+        var once = new WeekStep("Once", (_, week) =>
+        {
+            runs += week.Index == 0 ? 1 : 0;
+            if (runs == 2 && week.Index == 30)
+                kept = new byte[100];
+        });
+        var measured = Allocations.Measure([.. WeekStep.All, once], new Dictionary<string, long>(), years: 1);
+        Assert.NotNull(kept);
+        Assert.Equal(0, measured[^1].Bytes);
+    }
+
+    [Fact]
     public void The_command_ends_well_where_nothing_is_allocated()
     {
         var (output, error) = (new StringWriter(), new StringWriter());
