@@ -222,19 +222,56 @@ public static class Incidents
     {
         private readonly HousingComplex _complex;
         private readonly float _signals;
-        private readonly float _month;
+        private readonly float _supported;
+        private readonly float _new;
+        private readonly float _withoutDaytime;
+        private readonly float _concentration;
+        private readonly float _bearable;
+        private readonly float _contagion;
+        private readonly float _control;
+        private readonly float _arrears;
+        private readonly float _arrearsSupported;
+        private readonly float _spells;
+        private readonly float _spellsSupported;
+        private readonly float _spellsFormerly;
+        private readonly float _spellsOthers;
+        private readonly float _spellsHeavy;
+        private readonly float _spellsAddicted;
+        private readonly float _spellsDaytime;
+        private readonly float _spellsFirstYear;
+        private readonly float _spellsAtLeaseEnd;
+        private readonly float _spellsNotAtHome;
         private readonly int _fillsTheDays;
 
         public Rule(HousingComplex complex, Week week)
         {
             _complex = complex;
             var believed = complex.Believed.Incidents;
-            _month = (float)Blueprint.PerMonth / Week.PerYear;
+            float month = (float)Blueprint.PerMonth / Week.PerYear;
             _fillsTheDays = (int)complex.Believed.Participation.FillsTheDays;
             double rules = 1 + (believed.AboutRules * (complex.Plan.Beheer.ClearRules ? 0 : believed.WithoutRules - 1));
             double trust = believed.SocialControlOn ? 1 - (believed.TrustControl * complex.Trust) : 1;
             double small = complex.Plan.Building.SmallDwellings ? believed.InSmallDwellings : 1;
-            _signals = (float)(believed.Signals * rules * trust * small) * _month;
+            _signals = (float)(believed.Signals * rules * trust * small) * month;
+            _supported = (float)believed.SupportedRatio;
+            _new = (float)believed.WhenNew;
+            _withoutDaytime = (float)believed.WithoutDaytime;
+            _concentration = believed.ConcentrationOn ? (float)believed.Concentration : 0;
+            _bearable = (float)believed.Bearable;
+            _contagion = (float)believed.Contagion;
+            _control = believed.SocialControlOn ? (float)believed.SocialControl : 0;
+            _arrears = month * (float)believed.Arrears;
+            _arrearsSupported = month * (float)believed.ArrearsSupported;
+            _spells = believed.SpellsOn ? month : 0;
+            _spellsSupported = (float)believed.SpellsSupported;
+            _spellsFormerly = (float)believed.SpellsFormerly;
+            _spellsOthers = (float)believed.SpellsOthers;
+            _spellsHeavy = (float)believed.SpellsHeavy;
+            _spellsAddicted = (float)believed.SpellsAddicted;
+            _spellsDaytime = (float)believed.SpellsDaytime;
+            _spellsFirstYear = (float)believed.SpellsFirstYear;
+            _spellsAtLeaseEnd = complex.Plan.Contract.HelpsToNextHome ? 1 : (float)believed.SpellsAtLeaseEnd;
+            _spellsNotAtHome = 1 - (float)believed.SpellsWhenAtHome;
             HalfYearAgo = week.Index - (Week.PerYear / 2);
             YearAgo = week.Index - Week.PerYear;
         }
@@ -244,60 +281,43 @@ public static class Incidents
 
         public float Signals(int home)
         {
-            var believed = _complex.Believed.Incidents;
             var residents = _complex.Residents;
-            int cluster = _complex.Building.ClusterOf[home];
-            float hazard = _signals * residents.Frailty[home] * Crowding(cluster) * Control(home);
-            hazard *= Branchless.Choose(residents.Supported[home], (float)believed.SupportedRatio, 1);
-            hazard *= Branchless.Choose(residents.MovedIn[home] > HalfYearAgo, (float)believed.WhenNew, 1);
-            return hazard * Branchless.Choose(Occupied(home), 1, (float)believed.WithoutDaytime);
+            float hazard = _signals * residents.Frailty[home] * Crowding(_complex.Building.ClusterOf[home]) * Control(home);
+            hazard *= Branchless.Choose(residents.Supported[home], _supported, 1);
+            hazard *= Branchless.Choose(residents.MovedIn[home] > HalfYearAgo, _new, 1);
+            return hazard * Branchless.Choose(Occupied(home), 1, _withoutDaytime);
         }
 
-        public float Arrears(int home)
-        {
-            var believed = _complex.Believed.Incidents;
-            return _month * Branchless.Choose(_complex.Residents.Supported[home], (float)believed.ArrearsSupported, (float)believed.Arrears);
-        }
+        public float Arrears(int home) => Branchless.Choose(_complex.Residents.Supported[home], _arrearsSupported, _arrears);
 
         public float Spells(int home, Week week)
         {
-            var believed = _complex.Believed.Incidents;
             var residents = _complex.Residents;
-            if (!believed.SpellsOn)
-                return 0;
-            float unsupported = Branchless.Choose(residents.EverSupported[home], (float)believed.SpellsFormerly, (float)believed.SpellsOthers);
-            float rate = Branchless.Choose(residents.Supported[home], (float)believed.SpellsSupported, unsupported);
-            rate *= Branchless.Choose(residents.Heavy[home], (float)believed.SpellsHeavy, 1);
-            rate *= Branchless.Choose(residents.Addicted[home], (float)believed.SpellsAddicted, 1);
-            rate *= Branchless.Choose(Occupied(home), (float)believed.SpellsDaytime, 1);
-            rate *= Branchless.Choose(residents.MovedIn[home] > YearAgo, (float)believed.SpellsFirstYear, 1);
-            rate *= NearLeaseEnd(home, week) ? (float)believed.SpellsAtLeaseEnd : 1;
-            float atHome = Branchless.Choose(residents.Lonely[home], 0, residents.Belonging[home]);
-            rate *= 1 - ((1 - (float)believed.SpellsWhenAtHome) * atHome);
-            return rate * residents.Fragility[home] * _month;
+            float unsupported = Branchless.Choose(residents.EverSupported[home], _spellsFormerly, _spellsOthers);
+            float rate = Branchless.Choose(residents.Supported[home], _spellsSupported, unsupported);
+            rate *= Branchless.Choose(residents.Heavy[home], _spellsHeavy, 1);
+            rate *= Branchless.Choose(residents.Addicted[home], _spellsAddicted, 1);
+            rate *= Branchless.Choose(Occupied(home), _spellsDaytime, 1);
+            rate *= Branchless.Choose(residents.MovedIn[home] > YearAgo, _spellsFirstYear, 1);
+            rate *= Branchless.Choose(residents.LeaseEnds[home] - week.Index < Week.PerYear / 2, _spellsAtLeaseEnd, 1);
+            rate *= 1 - (_spellsNotAtHome * Branchless.Choose(residents.Lonely[home], 0, residents.Belonging[home]));
+            return rate * residents.Fragility[home] * _spells;
         }
 
         /// <summary>Heavy need close together, and unrest that breeds unrest.</summary>
         private float Crowding(int cluster)
         {
-            var believed = _complex.Believed.Incidents;
             var clusters = _complex.Clusters;
             float heavy = (float)clusters.Heavy[cluster] / Math.Max(1, clusters.Residents[cluster]);
-            float crowded = believed.ConcentrationOn ? 1 + ((float)believed.Concentration * Math.Max(0, heavy - (float)believed.Bearable)) : 1;
-            return crowded * (1 + ((float)believed.Contagion * clusters.Unrest[cluster]));
+            float crowded = 1 + (_concentration * Math.Max(0, heavy - _bearable));
+            return crowded * (1 + (_contagion * clusters.Unrest[cluster]));
         }
 
         /// <summary>People who are known by those around them behave; strangers among strangers do not have to.</summary>
-        private float Control(int home) =>
-            _complex.Believed.Incidents.SocialControlOn
-                ? 1 - ((float)_complex.Believed.Incidents.SocialControl * Signalling.KnownBy(_complex, home))
-                : 1;
+        private float Control(int home) => 1 - (_control * Signalling.KnownBy(_complex, home));
 
         /// <summary>Work, training, or weeks filled with what the community does.</summary>
         private bool Occupied(int home) =>
             _complex.Residents.Daytime[home] | Recent.Weeks(_complex.Residents.Recent[home]) >= _fillsTheDays;
-
-        private bool NearLeaseEnd(int home, Week week) =>
-            !_complex.Plan.Contract.HelpsToNextHome && _complex.Residents.LeaseEnds[home] - week.Index < Week.PerYear / 2;
     }
 }
