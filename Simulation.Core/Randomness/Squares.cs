@@ -13,27 +13,17 @@ public static class Squares
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Bits32(ulong key, ulong counter)
     {
-        ulong x = counter * key;
-        ulong y = x;
-        ulong z = y + key;
-        x = Swap((x * x) + y);
-        x = Swap((x * x) + z);
-        x = Swap((x * x) + y);
+        ulong x = ThreeRounds(key, counter, out _, out ulong z);
         return (uint)(((x * x) + z) >> 32);
     }
 
-    /// <summary>The same at eight addresses at once.</summary>
+    /// <summary>The same at eight addresses at once; by halves where the processor has no such vectors, because what the compiler makes of them there is half as fast.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> Bits32(ulong key, Vector512<ulong> counter)
     {
         if (!Vector512.IsHardwareAccelerated)
             return Vector256.Narrow(Bits32(key, counter.GetLower()), Bits32(key, counter.GetUpper()));
-        var x = counter * key;
-        var y = x;
-        var z = y + Vector512.Create(key);
-        x = Swap((x * x) + y);
-        x = Swap((x * x) + z);
-        x = Swap((x * x) + y);
+        var x = ThreeRounds(key, counter, out _, out var z);
         var last = ((x * x) + z) >> 32;
         return Vector256.Narrow(last.GetLower(), last.GetUpper());
     }
@@ -42,12 +32,7 @@ public static class Squares
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Bits64(ulong key, ulong counter)
     {
-        ulong x = counter * key;
-        ulong y = x;
-        ulong z = y + key;
-        x = Swap((x * x) + y);
-        x = Swap((x * x) + z);
-        x = Swap((x * x) + y);
+        ulong x = ThreeRounds(key, counter, out ulong y, out ulong z);
         ulong t = (x * x) + z;
         x = Swap(t);
         return t ^ (((x * x) + y) >> 32);
@@ -57,29 +42,19 @@ public static class Squares
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> Bits64(ulong key, Vector256<ulong> counter)
     {
-        var x = counter * key;
-        var y = x;
-        var z = y + Vector256.Create(key);
-        x = Swap((x * x) + y);
-        x = Swap((x * x) + z);
-        x = Swap((x * x) + y);
+        var x = ThreeRounds(key, counter, out var y, out var z);
         var t = (x * x) + z;
         x = Swap(t);
         return t ^ (((x * x) + y) >> 32);
     }
 
-    /// <summary>And at eight; by halves where the processor has no such vectors, because what the compiler makes of them there is half as fast.</summary>
+    /// <summary>And at eight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ulong> Bits64(ulong key, Vector512<ulong> counter)
     {
         if (!Vector512.IsHardwareAccelerated)
             return Vector512.Create(Bits64(key, counter.GetLower()), Bits64(key, counter.GetUpper()));
-        var x = counter * key;
-        var y = x;
-        var z = y + Vector512.Create(key);
-        x = Swap((x * x) + y);
-        x = Swap((x * x) + z);
-        x = Swap((x * x) + y);
+        var x = ThreeRounds(key, counter, out var y, out var z);
         var t = (x * x) + z;
         x = Swap(t);
         return t ^ (((x * x) + y) >> 32);
@@ -122,12 +97,7 @@ public static class Squares
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ulong> Bits32(ulong key, Vector256<ulong> counter)
     {
-        var x = counter * key;
-        var y = x;
-        var z = y + Vector256.Create(key);
-        x = Swap((x * x) + y);
-        x = Swap((x * x) + z);
-        x = Swap((x * x) + y);
+        var x = ThreeRounds(key, counter, out _, out var z);
         return ((x * x) + z) >> 32;
     }
 
@@ -138,6 +108,37 @@ public static class Squares
         x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
         x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
         return x ^ (x >> 31);
+    }
+
+    // The rounds that 32 and 64 bits have in common, for each width: the language has no word for all of them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong ThreeRounds(ulong key, ulong counter, out ulong y, out ulong z)
+    {
+        y = counter * key;
+        z = y + key;
+        var x = Swap((y * y) + y);
+        x = Swap((x * x) + z);
+        return Swap((x * x) + y);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> ThreeRounds(ulong key, Vector256<ulong> counter, out Vector256<ulong> y, out Vector256<ulong> z)
+    {
+        y = counter * key;
+        z = y + Vector256.Create(key);
+        var x = Swap((y * y) + y);
+        x = Swap((x * x) + z);
+        return Swap((x * x) + y);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> ThreeRounds(ulong key, Vector512<ulong> counter, out Vector512<ulong> y, out Vector512<ulong> z)
+    {
+        y = counter * key;
+        z = y + Vector512.Create(key);
+        var x = Swap((y * y) + y);
+        x = Swap((x * x) + z);
+        return Swap((x * x) + y);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

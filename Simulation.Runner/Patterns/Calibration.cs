@@ -7,9 +7,9 @@ namespace Simulation.Runner.Patterns;
 /// <summary>
 /// Looks for values of uncertain assumptions, inside their 90% ranges, with which as many quantities as possible lie inside
 /// theirs. First each assumption that may be moved is moved alone (screening); those that matter are moved together over a
-/// Latin hypercube; from the best point, and from what an earlier search found, each is tried a step either way. The score adds up which quantities lie outside
-/// their range and how far, a little how far from the middle, and a little how far the assumptions were moved from their start, so that
-/// nothing is moved for nothing. Nothing depends on the defaults of assumptions that are moved or have a committed start.
+/// Latin hypercube; from the best point, and from what an earlier search found, each is tried a step either way. The score
+/// adds up which quantities lie outside their range and how far, a little how far from the middle, and a little how far the
+/// assumptions were moved from their start, so that nothing is moved for nothing. Nothing depends on the defaults of assumptions that are moved or have a committed start.
 /// </summary>
 public sealed class Calibration
 {

@@ -215,7 +215,7 @@ public class EncountersTests
         Assert.True(met == across, why);
     }
 
-    /// <summary>6,000 people start two talks each; limits of five standard errors, false alarm 6e-7 a figure.</summary>
+    /// <summary>6,000 people start one to three talks each; limits of five standard errors, false alarm 6e-7 a figure.</summary>
     [Theory]
     [InlineData(2, "one talk each")]
     [InlineData(3.8, "one, and nine out of ten a second one")]
