@@ -56,7 +56,8 @@ public class StoreBenchmarks
 
     private long Append(string folder)
     {
-        using var log = RunLog.Open(folder, _point.Identity);
+        using var store = StoreLock.Take(folder);
+        using var log = RunLog.Open(store, _point.Identity);
         for (int replicate = 0; replicate < Records; replicate++)
         {
             _record.Replicate = replicate;

@@ -8,7 +8,7 @@ public static class ExitCode
     /// <summary>Something a user can mend.</summary>
     public const int BadInput = 1;
 
-    /// <summary>The model or the program failed.</summary>
+    /// <summary>The model or the program failed, or the runs are not all there: no result.</summary>
     public const int ModelFault = 2;
 
     /// <summary>Stopped by the user; what was finished is kept.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Store;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
@@ -37,6 +38,12 @@ public static class Interpreter
         {
             terminal.Warn(("gestopt; wat af was is bewaard", "stopped; what was finished is kept"));
             return ExitCode.Cancelled;
+        }
+        catch (StoreException wrong)
+        {
+            foreach (var problem in wrong.Problems)
+                terminal.Warn(problem);
+            return ExitCode.ModelFault;
         }
         catch (ModelFaultException fault)
         {

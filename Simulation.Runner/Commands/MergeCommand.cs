@@ -2,7 +2,7 @@ using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Commands;
 
-/// <summary>Brings the runs of several stores together; equal replicates must be equal runs.</summary>
+/// <summary>Brings the runs of several stores together; equal replicates must be equal runs. What had to be left out is said, and is no success.</summary>
 internal static class MergeCommand
 {
     public static Verb Verb { get; } = new()
@@ -26,12 +26,17 @@ internal static class MergeCommand
                 throw new BadInputException(($"{from} is geen map", $"{from} is not a folder"));
         }
 
+        bool all = true;
+        using var store = StoreLock.Take(into, call.Terminal.Warn, call.Cancel);
         foreach (string from in call.Named.Skip(1))
         {
-            int gained = RunLog.Merge(from, into);
-            call.Terminal.Line(($"{from}: {gained} runs erbij", $"{from}: {gained} runs more"));
+            var merged = StoreMerge.Merge(store, from);
+            foreach (var left in merged.LeftOut)
+                call.Terminal.Warn(left);
+            all &= merged.LeftOut.Count == 0;
+            call.Terminal.Line(($"{from}: {merged.Gained} runs erbij", $"{from}: {merged.Gained} runs more"));
         }
 
-        return ExitCode.Done;
+        return all ? ExitCode.Done : ExitCode.ModelFault;
     }
 }

@@ -29,13 +29,7 @@ internal static class ReportCommand
         if (!receipts.SameModel)
             throw new BadInputException(($"deze runs zijn van model {then.Model}; dit programma heeft een ander model, reken ze eerst opnieuw", $"these runs are of model {then.Model}; this program has another model, run them again first"));
         var result = new StudyResult(receipts.Plan, store, then.Replicates);
-        foreach (var arm in receipts.Plan.Arms)
-        {
-            long have = result.Runs(arm) + result.Failures(arm).Count;
-            if (have < then.Replicates)
-                throw new BadInputException(($"van {arm.Name} staan {have} van de {then.Replicates} runs in {store}; reken de studie eerst af", $"{store} holds {have} of the {then.Replicates} runs of {arm.Name}; finish the study first"));
-        }
-
+        NoResult.Refuse(result, []);
         new Keep(result, receipts.Targets, folder, call.Terminal) { ExcelNl = Excel.In(call.Parsed), Report = !StudyChoices.BareOption.In(call.Parsed) }.Write(call.Cancel);
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
         return ExitCode.Done;

@@ -28,13 +28,12 @@ internal static class StudyRun
     /// <summary>Runs what is missing; with a precision, until every interval asked for is narrow enough or there are too many runs.</summary>
     private static StudyResult Complete(StudyPlan plan, int replicates, string store, StudyChoices choices, Call call)
     {
-        var points = plan.Arms.Select(arm => arm.Point).ToList();
-        var replicator = new Replicator(store, choices.Threads) { FailFast = choices.FailFast };
+        var replicator = new Replicator(store, choices.Threads) { FailFast = choices.FailFast, Say = call.Terminal.Warn };
         for (int have = replicates; ;)
         {
-            using (var progress = new ProgressLine(call.Terminal))
-                replicator.Complete(points, 0, have, progress.Report, call.Cancel);
+            Runs(replicator, plan, have, call);
             var result = new StudyResult(plan, store, have);
+            NoResult.Refuse(result, call.Named);
             double factor = choices.Precision.Count == 0 ? 0 : choices.Precision.Max(precision => Widest(result, precision) / precision.HalfWidth);
             if (factor <= 1 || have >= choices.Most)
             {
@@ -48,6 +47,20 @@ internal static class StudyRun
             const double Leap = 8;
             double wanted = Math.Ceiling(have * Math.Min(Leap, factor * factor * Spare));
             have = (int)Math.Min(choices.Most, double.IsFinite(wanted) ? Math.Max(have + 1, wanted) : have * Leap);
+        }
+    }
+
+    /// <summary>Runs what is missing of every arm.</summary>
+    private static void Runs(Replicator replicator, StudyPlan plan, int replicates, Call call)
+    {
+        try
+        {
+            using var progress = new ProgressLine(call.Terminal);
+            replicator.Complete([.. plan.Arms.Select(arm => arm.Point)], 0, replicates, progress.Report, call.Cancel);
+        }
+        catch (ModelFaultException fault) when (fault.Failed is { } failed)
+        {
+            throw NoResult.Of(plan, failed, call.Named);
         }
     }
 
@@ -78,13 +91,6 @@ internal static class StudyRun
 
     private static void Warnings(StudyResult result, Terminal terminal)
     {
-        foreach (var arm in result.Plan.Arms)
-        {
-            var failures = result.Failures(arm);
-            if (failures.Count > 0)
-                terminal.Warn(($"let op: van {arm.Name} liepen {failures.Count} runs vast; de eerste: {failures[0].Error}", $"note: {failures.Count} runs of {arm.Name} failed; the first: {failures[0].Error}"));
-        }
-
         foreach (var cell in result.Plan.Cells)
         {
             foreach (var arm in cell.Alternatives)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Simulation.Core;
 using Simulation.Runner.Store;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Experiments;
 
@@ -9,7 +10,8 @@ public readonly record struct Progress(long Done, long Total, long Failed);
 
 /// <summary>
 /// Makes sure that replicates of points are in the store: runs what is missing on a number of threads and writes in the
-/// order of points and replicates, so that the files do not depend on the threads.
+/// order of points and replicates, so that the files do not depend on the threads. From looking to the last run put in order the
+/// store is held.
 /// </summary>
 public sealed class Replicator(string store, int threads)
 {
@@ -18,13 +20,17 @@ public sealed class Replicator(string store, int threads)
 
     public string Store { get; } = store;
 
-    /// <summary>Stops at the first run that fails instead of noting it and going on.</summary>
+    /// <summary>Stops at the first run that fails, or that failed before, instead of noting it and going on.</summary>
     public bool FailFast { get; init; }
+
+    /// <summary>Hears what it waits for, and what in the store had to be mended.</summary>
+    public Action<Bilingual>? Say { get; init; }
 
     /// <summary>Runs what is missing of replicates [first, first + count) of every point.</summary>
     public void Complete(IReadOnlyList<Point> points, int first, int count, Action<Progress>? report, CancellationToken cancel)
     {
-        using var work = new Work(Missing(points, first, count), threads, cancel);
+        using var held = StoreLock.Take(Store, Say, cancel);
+        using var work = new Work(Missing(held, points, first, count), threads, cancel);
         long failed = 0;
         long done = 0;
         RunLog? log = null;
@@ -36,15 +42,15 @@ public sealed class Replicator(string store, int threads)
             {
                 if (current != chunk.Point)
                 {
-                    log?.Dispose();
-                    log = RunLog.Open(Store, chunk.Point.Identity);
+                    log?.Finish();
+                    log = RunLog.Open(held, chunk.Point.Identity);
                     current = chunk.Point;
                 }
 
                 foreach (var record in chunk.Finished)
                 {
                     if (record.Error is not null && FailFast)
-                        throw new ModelFaultException($"{chunk.Point.Name}, replicate {record.Replicate}: {record.Error}");
+                        throw new ModelFaultException(chunk.Point, record.Replicate, record.Error);
                     failed += record.Error is null ? 0 : 1;
                     log!.Append(record);
                 }
@@ -57,6 +63,8 @@ public sealed class Replicator(string store, int threads)
                     sinceFlush.Restart();
                 }
             }
+
+            log?.Finish();
         }
         finally
         {
@@ -64,19 +72,22 @@ public sealed class Replicator(string store, int threads)
             log?.Dispose();
         }
 
-        foreach (var point in points)
-            RunLog.Sort(Store, point.Identity);
         cancel.ThrowIfCancellationRequested();
     }
 
-    private List<Chunk> Missing(IReadOnlyList<Point> points, int first, int count)
+    private List<Chunk> Missing(StoreLock held, IReadOnlyList<Point> points, int first, int count)
     {
         var chunks = new List<Chunk>();
         foreach (var point in points.DistinctBy(p => p.Identity))
         {
             HashSet<int> have;
-            using (var log = RunLog.Open(Store, point.Identity))
+            using (var log = RunLog.Open(held, point.Identity))
+            {
                 have = [.. log.Replicates];
+                foreach (var (replicate, error) in log.Failures.Where(f => FailFast && f.Replicate >= first && f.Replicate < first + count))
+                    throw new ModelFaultException(point, replicate, error);
+            }
+
             int[] missing = [.. Enumerable.Range(first, count).Where(r => !have.Contains(r))];
             var blueprint = new Lazy<Blueprint>(point.Blueprint, LazyThreadSafetyMode.ExecutionAndPublication);
             foreach (int[] replicates in missing.Chunk(ChunkSize))
@@ -255,4 +266,14 @@ public sealed class ModelFaultException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>A run that failed.</summary>
+    public ModelFaultException(Point point, int replicate, string error)
+        : base($"{point.Name}, replicate {replicate}: {error}")
+    {
+        Failed = (point, replicate, error);
+    }
+
+    /// <summary>Which run failed, where it was one.</summary>
+    public (Point Point, int Replicate, string Error)? Failed { get; }
 }

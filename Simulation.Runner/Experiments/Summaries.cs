@@ -58,16 +58,12 @@ public sealed class RunSummary
     /// <summary>One number for all runs: equal only if every run was equal.</summary>
     public ulong Fingerprint => _prints;
 
-    /// <summary>Sums up replicates [first, first + count), by quarter as well unless that is not needed.</summary>
+    /// <summary>Sums up replicates [first, first + count), every one of them, by quarter as well unless that is not needed.</summary>
     public static RunSummary Of(string store, RunIdentity identity, int first, int count, bool bySeries = true)
     {
         var summary = new RunSummary(identity.Years * 4, bySeries);
-        foreach (var run in RunLog.Read(store, identity))
-        {
-            if (run.Replicate >= first && run.Replicate < first + count)
-                summary.Add(run);
-        }
-
+        foreach (var run in StoredRuns.Of(store, identity, first, count))
+            summary.Add(run);
         return summary;
     }
 
@@ -152,16 +148,11 @@ public sealed class PairedSummary
         if (one.Seed != other.Seed || one.Years != other.Years)
             throw new ArgumentException("runs can only be paired with the same seed and the same number of years", nameof(other));
         var summary = new PairedSummary(one.Years * 4, simultaneous, bySeries);
-        using var left = RunLog.Read(store, one).GetEnumerator();
-        using var right = RunLog.Read(store, other).GetEnumerator();
-        bool more = left.MoveNext() && right.MoveNext();
-        while (more)
+        using var right = StoredRuns.Of(store, other, first, count).GetEnumerator();
+        foreach (var left in StoredRuns.Of(store, one, first, count))
         {
-            int a = left.Current.Replicate;
-            int b = right.Current.Replicate;
-            if (a == b && a >= first && a < first + count)
-                summary.Add(left.Current, right.Current);
-            more = a == b ? left.MoveNext() && right.MoveNext() : a < b ? left.MoveNext() : right.MoveNext();
+            right.MoveNext();
+            summary.Add(left, right.Current);
         }
 
         return summary;

@@ -1,7 +1,6 @@
 using Simulation.Core.Observation;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Store;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures;
@@ -63,9 +62,6 @@ internal static class Distributions
     private static IEnumerable<double> Values(Sheet sheet, Outcome outcome)
     {
         int at = RunSummary.IndexOf(outcome);
-        return RunLog.Read(sheet.Result.Store, sheet.Cell.Base.Point.Identity)
-            .Where(run => run.Error is null && run.Replicate < sheet.Result.Replicates)
-            .Select(run => run.Outcomes[at])
-            .Where(double.IsFinite);
+        return sheet.Result.Each(sheet.Cell.Base).Select(run => run.Outcomes[at]).Where(double.IsFinite);
     }
 }

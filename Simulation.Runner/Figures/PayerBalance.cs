@@ -2,7 +2,6 @@ using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Results;
-using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Figures;
 
@@ -16,28 +15,20 @@ public sealed record PayerLine(Payer Payer, double Costs, double Avoided, double
 public static class PayerBalance
 {
     /// <summary>Of one scenario; the intervals are those of the balance.</summary>
-    public static IReadOnlyList<PayerLine> Of(StudyResult result, Arm arm) => Lines(Read(result, arm).Select(run => run.Outcomes), result.Plan.Comparisons);
+    public static IReadOnlyList<PayerLine> Of(StudyResult result, Arm arm) => Lines(result.Each(arm).Select(run => run.Outcomes), result.Plan.Comparisons);
 
     /// <summary>What changes for each payer; positive is a gain.</summary>
     public static IReadOnlyList<PayerLine> Of(StudyResult result, Cell cell, Arm alternative) => Lines(Differences(result, cell, alternative), result.Plan.Comparisons);
 
     private static IEnumerable<double[]> Differences(StudyResult result, Cell cell, Arm alternative)
     {
-        using var left = Read(result, cell.Base).GetEnumerator();
-        using var right = Read(result, alternative).GetEnumerator();
-        bool more = left.MoveNext() && right.MoveNext();
-        while (more)
+        using var right = result.Each(alternative).GetEnumerator();
+        foreach (var left in result.Each(cell.Base))
         {
-            int a = left.Current.Replicate;
-            int b = right.Current.Replicate;
-            if (a == b)
-                yield return [.. right.Current.Outcomes.Zip(left.Current.Outcomes, (alt, under) => alt - under)];
-            more = a == b ? left.MoveNext() && right.MoveNext() : a < b ? left.MoveNext() : right.MoveNext();
+            right.MoveNext();
+            yield return [.. right.Current.Outcomes.Zip(left.Outcomes, (alt, under) => alt - under)];
         }
     }
-
-    private static IEnumerable<RunRecord> Read(StudyResult result, Arm arm) =>
-        RunLog.Read(result.Store, arm.Point.Identity).Where(run => run.Error is null && run.Replicate < result.Replicates);
 
     private static List<PayerLine> Lines(IEnumerable<double[]> runs, int comparisons)
     {

@@ -21,7 +21,6 @@ internal static class AnswerSection
         html.Element("p", sheet.Say(
             "Een 95%-interval zegt hoe precies de runs dit binnen het model vaststellen. Het zegt niet hoe goed het model is: veel van wat erin gaat is een oordeel en geen meting. Lees daarom ook wat er is aangenomen en wat het model niet kan zeggen.",
             "A 95% interval says how precisely the runs pin this down within the model. It does not say how good the model is: much of what goes in is judgement and not measurement. So do read what was assumed and what the model cannot say."));
-        Failures(html, sheet);
     });
 
     private static string Question(Sheet sheet)
@@ -131,14 +130,5 @@ internal static class AnswerSection
         yield return sheet.Say(
             $"Elk van de {sheet.Plan.Cells.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; {OutcomePhrases.Noun(first, sheet.Language)} is daarmee op hoogstens ± {width} na bekend.",
             $"Each of the {sheet.Plan.Cells.Count} points is a mean of {sheet.Result.Replicates} runs, which pins down {OutcomePhrases.Noun(first, sheet.Language)} to within ± {width} at most.");
-    }
-
-    private static void Failures(HtmlWriter html, Sheet sheet)
-    {
-        int failed = sheet.Plan.Arms.Sum(arm => sheet.Result.Failures(arm).Count);
-        if (failed == 0)
-            return;
-        using (html.In("div", ("class", "note")))
-            html.Element("p", sheet.Say($"Let op: {failed} runs liepen vast en tellen niet mee.", $"Note: {failed} runs failed and do not count."));
     }
 }

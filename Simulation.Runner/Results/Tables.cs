@@ -41,7 +41,7 @@ public sealed class Tables(StudyResult result, TableStyle style)
         Header(csv, ["replicate", "fingerprint", "error", .. Outcome.All.Select(outcome => outcome.Id)]);
         foreach (var (cell, arm) in Arms())
         {
-            foreach (var run in RunLog.Read(result.Store, arm.Point.Identity).Where(run => run.Replicate < result.Replicates))
+            foreach (var run in result.Each(arm))
             {
                 Place(csv, cell, arm);
                 csv.WriteField(run.Replicate);
@@ -169,7 +169,7 @@ public sealed class Tables(StudyResult result, TableStyle style)
         Header(csv, ["replicate", "from_year", "to_year", .. RunRecord.BySeries.Select(outcome => outcome.Id)]);
         foreach (var (cell, arm) in Arms())
         {
-            foreach (var run in RunLog.Read(result.Store, arm.Point.Identity).Where(run => run.Replicate < result.Replicates && run.Error is null))
+            foreach (var run in result.Each(arm))
             {
                 for (int quarter = 0; quarter < run.Quarters; quarter++)
                 {

@@ -25,7 +25,10 @@ internal static class Gwsim
     }
 
     /// <summary>As a process, in a folder.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => StartWith((LanguageChoice.Variable, "en"), folder, arguments);
+
+    /// <summary>As a process, with something in its environment.</summary>
+    public static Process StartWith((string Name, string Value) variable, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
         {
@@ -33,7 +36,7 @@ internal static class Gwsim
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { [LanguageChoice.Variable] = "en", ["DOTNET_NOLOGO"] = "1" },
+            Environment = { [LanguageChoice.Variable] = "en", ["DOTNET_NOLOGO"] = "1", [variable.Name] = variable.Value },
         };
         return System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
     }

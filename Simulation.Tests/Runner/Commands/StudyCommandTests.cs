@@ -21,7 +21,7 @@ public class StudyCommandTests : Workplace
         Assert.Contains("4 runs van 2 jaar", said.Output);
         Assert.Contains("resultaten: ", said.Error);
         Assert.Equal(["outcomes.csv", "receipt.json", "runs.csv", "series.csv"], Contents(In("r", "small")).Keys.Order());
-        Assert.Single(Directory.GetFiles(In("r", "store")));
+        Assert.Single(Directory.GetFiles(In("r", "store"), "*.runs"));
     }
 
     [Fact]
@@ -219,8 +219,9 @@ public class StudyCommandTests : Workplace
         Gwsim.Do(Compare("r"));
         Directory.Delete(In("r", "store"), recursive: true);
         var said = Gwsim.Do("report", In("r", "stops"));
-        Assert.Equal(ExitCode.BadInput, said.Code);
-        Assert.Contains("holds 0 of the 6 runs of small; finish the study first", said.Error);
+        Assert.Equal(ExitCode.ModelFault, said.Code);
+        Assert.Contains("small: of 6 runs 0 are in", said.Error);
+        Assert.Contains("placebo: of 6 runs 0 are in", said.Error);
     }
 
     [Fact]

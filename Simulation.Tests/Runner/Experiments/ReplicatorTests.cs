@@ -42,7 +42,7 @@ public sealed class ReplicatorTests : IDisposable
         var (one, other) = (Small("one", 12), Small("other", 14));
         new Replicator(Store, 2).Complete([one], 0, 6, null, default);
         new Replicator(Store, 2).Complete([other], 2, 6, null, default);
-        var pairs = PairedSummary.Of(Store, one.Identity, other.Identity, 0, 100);
+        var pairs = PairedSummary.Of(Store, one.Identity, other.Identity, 2, 4);
         Assert.Equal(4, pairs.Runs);
         double expected = Enumerable.Range(2, 4).Average(r => Of(other, r) - Of(one, r));
         Assert.Equal(expected, pairs[Outcome.ParticipationBroad].Difference, 1e-12);
@@ -86,6 +86,45 @@ public sealed class ReplicatorTests : IDisposable
     [Fact]
     public void Failing_fast_stops_at_the_first() =>
         Assert.Throws<ModelFaultException>(() => new Replicator(Store, 2) { FailFast = true }.Complete([Broken()], 0, 3, null, default));
+
+    [Fact]
+    public void Failing_fast_stops_at_what_failed_before()
+    {
+        var point = Broken();
+        new Replicator(Store, 2).Complete([point], 0, 3, null, default);
+        var fault = Assert.Throws<ModelFaultException>(() => new Replicator(Store, 2) { FailFast = true }.Complete([point], 0, 3, null, default));
+        Assert.Equal(0, fault.Failed!.Value.Replicate);
+
+        // What failed beyond the runs asked for is none of them.
+        new Replicator(Store, 2) { FailFast = true }.Complete([point], 3, 0, null, default);
+    }
+
+    [Fact]
+    public void A_pair_of_which_one_run_failed_is_no_pair()
+    {
+        var (one, other) = (Small("one", 12), Small("other", 14));
+        using (var held = StoreLock.Take(Store))
+        using (var log = RunLog.Open(held, other.Identity))
+        {
+            var failed = new RunRecord(1, 4);
+            failed.Fail(1, "it broke");
+            log.Append(failed);
+        }
+
+        new Replicator(Store, 2).Complete([one, other], 0, 4, null, default);
+        Assert.Equal(3, PairedSummary.Of(Store, one.Identity, other.Identity, 0, 4).Runs);
+        Assert.Equal(3, PairedSummary.Of(Store, other.Identity, one.Identity, 0, 4).Runs);
+        Assert.Equal(3, RunSummary.Of(Store, other.Identity, 0, 4).Runs);
+    }
+
+    [Fact]
+    public void Runs_somebody_else_added_before_are_put_in_order_with_ours()
+    {
+        var point = Small("small", 12);
+        new Replicator(Store, 2).Complete([point], 4, 3, null, default);
+        new Replicator(Store, 2).Complete([point], 0, 9, null, default);
+        Assert.Equal(Enumerable.Range(0, 9), RunLog.Read(Store, point.Identity).Select(run => run.Replicate));
+    }
 
     [Fact]
     public void Cancelling_stops_and_keeps_whole_runs()

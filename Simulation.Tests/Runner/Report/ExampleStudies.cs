@@ -172,7 +172,7 @@ public sealed class ExampleStudies : IDisposable
     }
 
     /// <summary>The same study before anything was run.</summary>
-    public StudyResult Empty(string name) => new(Of(name).Result.Plan, Path.Combine(_folder.Outside, "nothing"), Names[name]);
+    public StudyResult Empty(string name) => new(Of(name).Result.Plan, Path.Combine(_folder.Outside, "nothing"), 0);
 
     public void Dispose() => _folder.Dispose();
 

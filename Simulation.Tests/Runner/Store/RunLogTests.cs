@@ -1,11 +1,12 @@
 using Simulation.Runner.Store;
+using Simulation.Runner.Texts;
 using Simulation.Tests.Runner.Scenarios;
+using static Simulation.Tests.Runner.Store.StoreKit;
 
 namespace Simulation.Tests.Runner.Store;
 
 public sealed class RunLogTests : IDisposable
 {
-    private static readonly RunIdentity Identity = new("1.0+abc", "plan", "believed", 7, 1);
     private readonly TempFolder _folder = new();
 
     private string Folder => Path.Combine(_folder.Outside, "store");
@@ -21,13 +22,13 @@ public sealed class RunLogTests : IDisposable
         var runs = All(Folder);
         Assert.Equal([0, 1, 2], runs.Select(run => run.Replicate));
         Assert.Equal([100.5, 101.5, 102.5], runs.Select(run => run.First));
-        Assert.Equal(Identity, RunLog.IdentityOf(Log));
     }
 
     [Fact]
     public void A_failure_is_written_with_its_error_and_long_ones_are_cut()
     {
-        using (var log = RunLog.Open(Folder, Identity))
+        using (var store = StoreLock.Take(Folder))
+        using (var log = RunLog.Open(store, Identity))
         {
             var record = new RunRecord(0, 4);
             record.Fail(3, new string('é', 5000));
@@ -75,51 +76,109 @@ public sealed class RunLogTests : IDisposable
     }
 
     [Fact]
-    public void A_record_that_rotted_is_not_taken_for_a_run()
+    public void A_flipped_bit_costs_one_run_and_is_said_in_both_languages()
     {
-        Write(Folder, 0, 1);
-        byte[] bytes = File.ReadAllBytes(Log);
-        bytes[^40] ^= 1;
-        File.WriteAllBytes(Log, bytes);
-        Assert.Equal([0], All(Folder).Select(run => run.Replicate));
+        // Given: six runs, and a bit in the second
+        Write(Folder, 0, 1, 2, 3, 4, 5);
+        byte[] whole = File.ReadAllBytes(Log);
+        int record = (whole.Length - HeaderLength) / 6;
+        Flip(Log, HeaderLength + record + 200);
+        Assert.Equal([0, 2, 3, 4, 5], All(Folder).Select(run => run.Replicate));
+
+        // When: work goes on
+        var said = new List<Bilingual>();
+        using (var store = StoreLock.Take(Folder, said.Add))
+        using (var log = RunLog.Open(store, Identity))
+        {
+            Assert.Equal([0, 2, 3, 4, 5], log.Replicates);
+            log.Append(Record(1, 2));
+            log.Finish();
+        }
+
+        // Then: with the number of bytes and runs, and to the last byte what it was
+        Assert.Contains($"{record} bytes in {Log} cannot be read; 5 runs are whole and stay", Assert.Single(said).En);
+        Assert.Contains($"{record} bytes in {Log} zijn onleesbaar; 5 runs zijn heel en blijven", said[0].Nl);
+        Assert.Equal(whole, File.ReadAllBytes(Log));
     }
 
     [Fact]
-    public void A_file_of_something_else_is_refused()
+    public void Wherever_a_bit_flips_every_other_run_is_kept_and_none_is_made_up()
+    {
+        Write(Folder, 0, 1, 2, 3);
+        byte[] whole = File.ReadAllBytes(Log);
+        int record = (whole.Length - HeaderLength) / 4;
+        var before = All(Folder);
+        for (int at = HeaderLength; at < whole.Length; at += 37)
+        {
+            File.WriteAllBytes(Log, whole);
+            Flip(Log, at);
+            int hit = (at - HeaderLength) / record;
+            Assert.Equal(before.Where(run => run.Replicate != hit), All(Folder));
+        }
+    }
+
+    [Fact]
+    public void A_rotten_first_line_is_set_aside_and_said_and_the_log_begun_anew()
+    {
+        for (int nth = 1; nth <= 2; nth++)
+        {
+            Write(Folder, 0, 1);
+            Flip(Log, 3);
+            Assert.Contains("first line", Assert.Throws<StoreException>(() => All(Folder)).Problems.Single().En);
+            var said = new List<Bilingual>();
+            using (var store = StoreLock.Take(Folder, said.Add))
+            using (var log = RunLog.Open(store, Identity))
+                Assert.Empty(log.Replicates);
+            string aside = nth == 1 ? $"{Identity.Key}.runs.rotten" : $"{Identity.Key}.runs.rotten-2";
+            Assert.Contains(aside, Assert.Single(said).En);
+            Assert.Contains(aside, said[0].Nl);
+            Assert.True(File.Exists(Path.Combine(Folder, aside)));
+        }
+    }
+
+    [Fact]
+    public void A_log_of_something_else_is_read_for_nothing_and_set_aside()
     {
         Write(Folder, 0);
         var other = Identity with { Seed = 8 };
         File.Copy(Log, RunLog.PathOf(Folder, other));
-        Assert.Throws<InvalidDataException>(() => RunLog.Open(Folder, other).Dispose());
-        Assert.Throws<InvalidDataException>(() => RunLog.Read(Folder, other).ToList());
-        File.WriteAllText(Log, "nothing of the kind\n");
-        Assert.Throws<InvalidDataException>(() => RunLog.IdentityOf(Log));
+        Assert.Throws<StoreException>(() => RunLog.Read(Folder, other).ToList());
+        using var store = StoreLock.Take(Folder);
+        RunLog.Open(store, other).Dispose();
+        Assert.Empty(RunLog.Read(Folder, other));
+        Assert.True(File.Exists(RunLog.PathOf(Folder, other) + ".rotten"));
     }
 
     [Fact]
-    public void Sorting_puts_runs_in_order_and_leaves_an_ordered_log_alone()
+    public void What_was_added_out_of_order_is_put_in_order_and_an_ordered_log_is_left_alone()
     {
         Write(Folder, 2, 0, 1);
-        RunLog.Sort(Folder, Identity);
         Assert.Equal([0, 1, 2], All(Folder).Select(run => run.Replicate));
         var before = File.GetLastWriteTimeUtc(Log);
-        RunLog.Sort(Folder, Identity);
+        Write(Folder);
         Assert.Equal(before, File.GetLastWriteTimeUtc(Log));
     }
 
     [Fact]
-    public void Merging_refuses_two_different_runs_of_one_replicate()
+    public void A_record_that_stands_twice_is_read_once_and_kept_once()
     {
-        string other = Path.Combine(_folder.Outside, "other");
         Write(Folder, 0, 1);
-        Write(other, 1, 2);
-        Assert.Equal(1, RunLog.Merge(other, Folder));
-        Assert.Equal([0, 1, 2], All(Folder).Select(run => run.Replicate));
-        File.Delete(RunLog.PathOf(other, Identity));
-        using (var log = RunLog.Open(other, Identity))
-            log.Append(Record(1, print: 999));
-        Assert.Contains("replicate 1", Assert.Throws<InvalidDataException>(() => RunLog.Merge(other, Folder)).Message);
-        Assert.Equal([0, 1, 2], All(Folder).Select(run => run.Replicate));
+        Twice(Log);
+        Assert.Equal([0, 1], StoredRuns.Of(Folder, Identity, 0, 2).Select(run => run.Replicate));
+        Write(Folder);
+        Assert.Equal([0, 1], All(Folder).Select(run => run.Replicate));
+    }
+
+    [Fact]
+    public void One_replicate_with_two_results_is_refused()
+    {
+        Write(Folder, 0);
+        using (var store = StoreLock.Take(Folder))
+        using (var log = RunLog.Open(store, Identity))
+        {
+            log.Append(Record(0, 99));
+            Assert.Contains("replicate 0 is there twice and not the same", Assert.Throws<StoreException>(log.Finish).Problems.Single().En);
+        }
     }
 
     [Theory]
@@ -141,25 +200,4 @@ public sealed class RunLogTests : IDisposable
         var again = new RunIdentity(other.Model, other.ScenarioHash, other.AssumptionsHash, other.Seed, other.Years);
         Assert.NotEqual(Identity.Key, again.Key);
     }
-
-    private static void Write(string folder, params int[] replicates)
-    {
-        using var log = RunLog.Open(folder, Identity);
-        foreach (int replicate in replicates)
-            log.Append(Record(replicate, (ulong)replicate + 1));
-    }
-
-    private static RunRecord Record(int replicate, ulong print)
-    {
-        var record = new RunRecord(replicate, 4) { Fingerprint = print };
-        for (int i = 0; i < record.Outcomes.Length; i++)
-            record.Outcomes[i] = 100.5 + replicate + i;
-        for (int i = 0; i < record.Series.Length; i++)
-            record.Series[i] = replicate - i;
-        return record;
-    }
-
-    // The reader gives the same record again and again.
-    private static List<(int Replicate, double First)> All(string folder) =>
-        [.. RunLog.Read(folder, Identity).Select(run => (run.Replicate, run.Outcomes[0]))];
 }
