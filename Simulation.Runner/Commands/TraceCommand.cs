@@ -58,7 +58,7 @@ internal static class TraceCommand
                 call.Terminal.Output.WriteLine(LifeCourseJson.Text(life));
             else
                 LifeCourseScreen.Write(life, console, call.Terminal.Language);
-            return ExitCode.Done;
+            return life.Broke is null ? ExitCode.Done : ExitCode.ModelFault;
         }
 
         var other = Other(target, named);
@@ -74,7 +74,7 @@ internal static class TraceCommand
             call.Terminal.Output.WriteLine(LifeCourseJson.Text(lives));
         else
             LifeCourseScreen.Write(lives, console, call.Terminal.Language);
-        return ExitCode.Done;
+        return lives.Base.Broke is null && lives.Alternative.Broke is null ? ExitCode.Done : ExitCode.ModelFault;
     }
 
     private static Blueprint BlueprintOf(LoadedScenario scenario, int years) => new(scenario.Plan, scenario.Assumptions, years * Week.PerYear);

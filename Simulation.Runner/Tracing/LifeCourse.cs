@@ -25,7 +25,13 @@ public sealed record LifeCourse
 
     /// <summary>Everybody who lived there, in order.</summary>
     public required IReadOnlyList<Stay> Stays { get; init; }
+
+    /// <summary>Where the run failed; nothing for one that came to its end.</summary>
+    public BrokenOff? Broke { get; init; }
 }
+
+/// <summary>The week in which the model failed, and why.</summary>
+public sealed record BrokenOff(int Week, string Error);
 
 /// <summary>Why somebody left.</summary>
 public enum WhyLeft

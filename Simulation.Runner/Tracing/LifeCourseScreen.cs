@@ -22,6 +22,7 @@ public sealed class LifeCourseScreen
         screen.Head(life, Bilingual.Same(life.Scenario));
         foreach (var stay in life.Stays)
             screen.Life(stay, life.Weeks);
+        screen.End(life);
     }
 
     /// <summary>The same home in two scenarios.</summary>
@@ -32,6 +33,8 @@ public sealed class LifeCourseScreen
         screen.Partings(lives.Partings);
         screen.Years(lives);
         screen.SideBySide(lives);
+        screen.End(lives.Base);
+        screen.End(lives.Alternative);
     }
 
     /// <summary>A week of the run as year and week of that year; both count from 1.</summary>
@@ -41,6 +44,14 @@ public sealed class LifeCourseScreen
             return ("bij de opening", "at the opening");
         var (year, ofYear) = ((week / Week.PerYear) + 1, (week % Week.PerYear) + 1);
         return ($"jaar {year}, week {ofYear}", $"year {year}, week {ofYear}");
+    }
+
+    private void End(LifeCourse life)
+    {
+        if (life.Broke is not { } broke)
+            return;
+        var when = When(broke.Week);
+        _page.Paragraph(($"{life.Scenario}: in {when.Nl} liep het model vast: {broke.Error}", $"{life.Scenario}: in {when.En} the model failed: {broke.Error}"));
     }
 
     private void Head(LifeCourse life, Bilingual of)

@@ -20,7 +20,7 @@ public static class Tracer
             watcher.Look(week);
         }
 
-        return Told(complex, seed, replicate, home, watcher);
+        return Told(complex, seed, replicate, home, watcher) with { Broke = walk.Broke };
     }
 
     /// <summary>The same home in two scenarios with the same people, and where the two part.</summary>

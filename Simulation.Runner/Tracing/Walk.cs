@@ -18,14 +18,25 @@ internal sealed class Walk
 
     public HousingComplex Complex { get; }
 
+    /// <summary>Where the run failed, when it did: there it is over.</summary>
+    public BrokenOff? Broke { get; private set; }
+
     /// <summary>Runs the next week; nothing when the run is over.</summary>
     public Week? Next()
     {
-        if (_next == Complex.Blueprint.Weeks)
+        if (_next == Complex.Blueprint.Weeks || Broke is not null)
             return null;
         var week = new Week(_next++);
-        Schedule.Run(Complex, week);
-        return week;
+        try
+        {
+            Schedule.Run(Complex, week);
+            return week;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Broke = new BrokenOff(week.Index, fault.Message);
+            return null;
+        }
     }
 
     /// <summary>Goes on until a given week is the next one.</summary>

@@ -124,6 +124,15 @@ public class LifeCourseScreenTests
     }
 
     [Fact]
+    public void Where_a_run_failed_its_life_ends_with_the_week_and_the_reason()
+    {
+        var broken = Life with { Broke = new BrokenOff(27, "it broke") };
+        Assert.Contains("in year 1, week 28 the model failed: it broke", Drawn(console => LifeCourseScreen.Write(broken, console, Language.En)));
+        Assert.Contains("in jaar 1, week 28 liep het model vast: it broke", Drawn(console => LifeCourseScreen.Write(Lives with { Alternative = broken }, console, Language.Nl)));
+        Assert.Equal(27, (int)LifeCourseJson.Of(broken)["broke"]!["week"]!);
+    }
+
+    [Fact]
     public void The_json_keeps_its_names()
     {
         var json = JsonNode.Parse(LifeCourseJson.Text(Lives))!;

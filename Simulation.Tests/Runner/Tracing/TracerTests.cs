@@ -35,6 +35,25 @@ public class TracerTests
     }
 
     [Fact]
+    public void A_run_that_fails_is_told_up_to_the_week_it_failed_in_alone_and_beside_another()
+    {
+        // Given: a team that looks a thousand weeks ahead, which no file can ask for
+        var believed = new AssumptionSet();
+        believed = believed with { Coaching = believed.Coaching with { ReadingDelay = -1000 } };
+        var broken = new Blueprint(Plan, believed, Years * Week.PerYear);
+        Assert.ThrowsAny<Exception>(() => new ComplexRun(broken).Run(Seed, 0));
+
+        // Then
+        var life = Tracer.Trace(broken, Seed, 0, home: 3);
+        Assert.InRange(life.Broke!.Week, 1, Drawing.Weeks - 1);
+        Assert.NotEmpty(life.Broke.Error);
+        Assert.NotEmpty(life.Stays);
+        var lives = Tracer.Compare(Drawing, broken, Seed, 0, home: 3);
+        Assert.Null(lives.Base.Broke);
+        Assert.Equal(life.Broke, lives.Alternative.Broke);
+    }
+
+    [Fact]
     public void Every_arrival_and_departure_of_the_run_is_in_a_life()
     {
         var stays = Lives.SelectMany(life => life.Stays.Select(stay => (life.Home, stay.Number, stay.Arrived, stay.Left))).Order();
