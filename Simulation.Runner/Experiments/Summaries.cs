@@ -100,6 +100,7 @@ public sealed class RunSummary
 
     private void Add(RunRecord run)
     {
+        _prints = (_prints ^ run.Fingerprint) * 0x100000001B3;
         if (run.Error is not null)
         {
             Failures.Add((run.Replicate, run.Error));
@@ -107,7 +108,6 @@ public sealed class RunSummary
         }
 
         Runs++;
-        _prints = (_prints ^ run.Fingerprint) * 0x100000001B3;
         for (int i = 0; i < run.Outcomes.Length; i++)
             AddTo(ref _outcomes[i], _spreads[i], run.Outcomes[i]);
         for (int i = 0; i < _series.Length; i++)

@@ -53,7 +53,7 @@ internal static class RunFormat
     public static int RecordBytes(int quarters, int error) =>
         Head + sizeof(ulong) + (Outcome.All.Count * sizeof(double)) + (quarters * RunRecord.BySeries.Count * sizeof(float)) + error + sizeof(uint);
 
-    /// <summary>mark, length, replicate, length of error, failed, fingerprint, outcomes, series, error, checksum.</summary>
+    /// <summary>mark, length, replicate, length of error, failed, print of the model, outcomes, series, error, checksum.</summary>
     public static int Write(RunRecord record, Span<byte> buffer)
     {
         byte[] error = record.Error is null ? [] : Shortened(record.Error);
@@ -65,7 +65,7 @@ internal static class RunFormat
         words[3] = (uint)error.Length;
         words[4] = record.Error is null ? 0u : 1u;
         int at = Head;
-        MemoryMarshal.Write(buffer[at..], record.Fingerprint);
+        MemoryMarshal.Write(buffer[at..], record.ModelPrint);
         at += sizeof(ulong);
         at += Copy(MemoryMarshal.AsBytes(record.Outcomes.AsSpan()), buffer[at..]);
         at += Copy(MemoryMarshal.AsBytes(record.Series.AsSpan()), buffer[at..]);
@@ -90,7 +90,7 @@ internal static class RunFormat
         var words = MemoryMarshal.Cast<byte, uint>(buffer);
         int at = Head;
         record.Replicate = (int)words[2];
-        record.Fingerprint = MemoryMarshal.Read<ulong>(buffer.AsSpan(at));
+        record.ModelPrint = MemoryMarshal.Read<ulong>(buffer.AsSpan(at));
         at += sizeof(ulong);
         at += Copy(buffer.AsSpan(at, record.Outcomes.Length * sizeof(double)), MemoryMarshal.AsBytes(record.Outcomes.AsSpan()));
         at += Copy(buffer.AsSpan(at, record.Series.Length * sizeof(float)), MemoryMarshal.AsBytes(record.Series.AsSpan()));

@@ -16,6 +16,9 @@ public sealed class RunRecord
     public static IReadOnlyList<Outcome> BySeries { get; } =
         [.. Outcome.All.Where(o => o.Side == Side.All && !Outcome.Costs.Contains(o) && !Outcome.Avoided.Contains(o))];
 
+    /// <summary>What always fits a log, so that an error is read back as it was noted.</summary>
+    private const int LongestError = RunFormat.ErrorLimit / 4;
+
     public RunRecord(int replicate, int quarters)
     {
         Replicate = replicate;
@@ -26,7 +29,12 @@ public sealed class RunRecord
 
     public int Replicate { get; set; }
     public int Quarters { get; }
-    public ulong Fingerprint { get; set; }
+
+    /// <summary>What the model says of the state its run ended in; nothing for one that failed.</summary>
+    public ulong ModelPrint { get; set; }
+
+    /// <summary>One number for all that is kept of the run; it changes with any of it.</summary>
+    public ulong Fingerprint => RunPrint.Of(ModelPrint, Outcomes, Series, Error);
 
     /// <summary>Why the run failed; null for one that did not.</summary>
     public string? Error { get; set; }
@@ -43,7 +51,7 @@ public sealed class RunRecord
     public void Take(RunResult result)
     {
         Replicate = result.Replicate;
-        Fingerprint = result.Fingerprint;
+        ModelPrint = result.Fingerprint;
         Error = null;
         var all = Outcome.All;
         for (int i = 0; i < all.Count; i++)
@@ -60,8 +68,8 @@ public sealed class RunRecord
     public void Fail(int replicate, string error)
     {
         Replicate = replicate;
-        Fingerprint = 0;
-        Error = error;
+        ModelPrint = 0;
+        Error = error.Length <= LongestError ? error : error[..(char.IsHighSurrogate(error[LongestError - 1]) ? LongestError - 1 : LongestError)];
         Array.Fill(Outcomes, double.NaN);
         Array.Fill(Series, float.NaN);
     }

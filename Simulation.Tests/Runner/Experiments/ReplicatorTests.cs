@@ -132,10 +132,10 @@ public sealed class ReplicatorTests : IDisposable
         using var cancel = new CancellationTokenSource();
         var point = Small("small", 12);
         Assert.Throws<OperationCanceledException>(() => new Replicator(Store, 2).Complete([point], 0, 100_000, _ => cancel.Cancel(), cancel.Token));
-        var runs = RunLog.Read(Store, point.Identity).Select(run => (run.Replicate, run.Error, run.Fingerprint)).ToList();
+        var runs = RunLog.Read(Store, point.Identity).Select(run => (run.Replicate, run.Error, run.ModelPrint)).ToList();
         Assert.InRange(runs.Count, 1, 5000);
         Assert.All(runs, run => Assert.Null(run.Error));
-        Assert.Equal(Core.ComplexRun.Of(point.Plan, 3, 0, 1).Fingerprint, runs[0].Fingerprint);
+        Assert.Equal(Core.ComplexRun.Of(point.Plan, 3, 0, 1).Fingerprint, runs[0].ModelPrint);
     }
 
     private static Point Small(string name, int homes) =>

@@ -21,7 +21,7 @@ internal static class StoreKit
 
     public static RunRecord Record(int replicate, ulong print)
     {
-        var record = new RunRecord(replicate, 4) { Fingerprint = print };
+        var record = new RunRecord(replicate, 4) { ModelPrint = print };
         for (int i = 0; i < record.Outcomes.Length; i++)
             record.Outcomes[i] = 100.5 + replicate + i;
         for (int i = 0; i < record.Series.Length; i++)
