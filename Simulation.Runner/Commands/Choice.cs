@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
@@ -47,7 +48,7 @@ public sealed record Setting(string Name, string Value, Bilingual Says, bool Rep
         if (result is null || result.Implicit)
             return [];
         string[] values = [.. result.Tokens.Select(token => token.Value)];
-        if (values.Length < result.IdentifierTokenCount || values.Length == 0)
+        if (values.Length < result.IdentifierTokenCount || values.Length == 0 || values.Any(string.IsNullOrWhiteSpace))
             throw new BadInputException(($"{Name} heeft een waarde nodig: {Shown}", $"{Name} needs a value: {Shown}"));
         if (values.Length > 1 && !Repeats)
             throw new BadInputException(($"{Name} kan maar één keer: {string.Join(", ", values)}", $"{Name} can be given only once: {string.Join(", ", values)}"));
@@ -63,10 +64,16 @@ public sealed record Setting(string Name, string Value, Bilingual Says, bool Rep
             return null;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && value >= low && value <= high)
             return value;
+        throw new BadInputException(OutOfRange($"{Name} {Printable.Of(text)}", low, high));
+    }
+
+    /// <summary>That a number cannot be, and which can.</summary>
+    internal static Bilingual OutOfRange(string written, long low, long high)
+    {
         string range = string.Create(CultureInfo.InvariantCulture, $"{low}");
         string to = high == long.MaxValue ? "" : string.Create(CultureInfo.InvariantCulture, $"{high}");
-        throw new BadInputException((
-            $"{Name} {text}: dat kan niet; toegestaan: een heel getal {(to.Length == 0 ? $"vanaf {range}" : $"van {range} tot en met {to}")}",
-            $"{Name} {text}: not possible; allowed: a whole number {(to.Length == 0 ? $"from {range}" : $"from {range} to {to}")}"));
+        return (
+            $"{written}: dat kan niet; toegestaan: een heel getal {(to.Length == 0 ? $"vanaf {range}" : $"van {range} tot en met {to}")}",
+            $"{written}: not possible; allowed: a whole number {(to.Length == 0 ? $"from {range}" : $"from {range} to {to}")}");
     }
 }

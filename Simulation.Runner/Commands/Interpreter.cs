@@ -12,6 +12,8 @@ public static class Interpreter
 {
     public const string Program = "gwsim";
 
+    internal static Bilingual Stopped { get; } = ("gestopt; wat af was is bewaard", "stopped; what was finished is kept");
+
     /// <summary>Runs what was typed; gives the exit code.</summary>
     public static int Run(string[] arguments, Terminal terminal, CancellationToken cancel)
     {
@@ -36,7 +38,7 @@ public static class Interpreter
         }
         catch (OperationCanceledException)
         {
-            terminal.Warn(("gestopt; wat af was is bewaard", "stopped; what was finished is kept"));
+            terminal.Warn(Stopped);
             return ExitCode.Cancelled;
         }
         catch (StoreException wrong)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Simulation.Core.Observation;
-using Simulation.Core.Time;
 using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Commands;
 
@@ -12,9 +12,7 @@ public sealed record Precision(Outcome Outcome, double HalfWidth);
 /// <summary>The options that run, compare and sweep have in common.</summary>
 public sealed record StudyChoices
 {
-    private const int MostReplicates = 10_000_000;
     private const int DefaultMostReplicates = 20_000;
-    private const long LargestSeed = 1L << 53;
     private const int MostThreads = 1024;
 
     private static readonly Setting ReplicatesOption = Choice.Of("--replicates", "N", ("aantal runs van elk scenario, elk met andere mensen", "runs of each scenario, each with other people"));
@@ -58,17 +56,17 @@ public sealed record StudyChoices
     {
         var parsed = call.Parsed;
         Shared.Apply(call);
-        long? seed = SeedOption.Whole(parsed, 0, LargestSeed - 1);
+        long? seed = SeedOption.Whole(parsed, 0, RunLimits.LargestSeed);
         return new StudyChoices
         {
-            Replicates = (int?)ReplicatesOption.Whole(parsed, 1, MostReplicates),
-            Wishes = new Wishes { Seed = (ulong?)seed, Years = (int?)YearsOption.Whole(parsed, 1, Week.Limit / Week.PerYear) },
+            Replicates = (int?)ReplicatesOption.Whole(parsed, 1, RunLimits.MostReplicates),
+            Wishes = new Wishes { Seed = (ulong?)seed, Years = (int?)YearsOption.Whole(parsed, 1, RunLimits.MostYears) },
             Threads = Shared.ThreadsOf(parsed, MostThreads),
             Out = Shared.Out.Text(parsed),
             Store = Shared.Store.Text(parsed),
             Json = Shared.Json.In(parsed),
             Precision = [.. PrecisionOption.All(parsed).Select(PrecisionOf)],
-            Most = (int?)MostOption.Whole(parsed, 2, MostReplicates) ?? DefaultMostReplicates,
+            Most = (int?)MostOption.Whole(parsed, 2, RunLimits.MostReplicates) ?? DefaultMostReplicates,
             Full = FullOption.In(parsed),
             Events = EventsOption.In(parsed),
             ExcelNl = ExcelOption.In(parsed),

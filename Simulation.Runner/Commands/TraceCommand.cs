@@ -3,6 +3,7 @@ using Simulation.Core.Time;
 using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Store;
 using Simulation.Runner.Tracing;
 
 namespace Simulation.Runner.Commands;
@@ -10,7 +11,6 @@ namespace Simulation.Runner.Commands;
 /// <summary>One home's life course, and where it parts from that in another scenario.</summary>
 internal static class TraceCommand
 {
-    private const long LargestSeed = 1L << 53;
     private const int UsualYears = 10;
 
     private static readonly Setting Replicate = Choice.Of("--replicate", "R", ("welke run (0)", "which run (0)"));
@@ -44,8 +44,8 @@ internal static class TraceCommand
         var parsed = call.Parsed;
         var target = Library.Read(Library.Find(call.Named[0]));
         var scenario = target.Scenario ?? target.Study!.Base;
-        int years = (int?)Years.Whole(parsed, 1, Week.Limit / Week.PerYear) ?? target.Study?.Settings.Years ?? UsualYears;
-        ulong seed = (ulong)(Seed.Whole(parsed, 0, LargestSeed - 1) ?? target.Study?.Settings.Seed ?? 1);
+        int years = (int?)Years.Whole(parsed, 1, RunLimits.MostYears) ?? target.Study?.Settings.Years ?? UsualYears;
+        ulong seed = (ulong)(Seed.Whole(parsed, 0, RunLimits.LargestSeed) ?? target.Study?.Settings.Seed ?? 1);
         int replicate = (int?)Replicate.Whole(parsed, 0, int.MaxValue - 1) ?? 0;
         int home = (int?)Home.Whole(parsed, 0, scenario.Plan.Building.Homes - 1)
             ?? throw new BadInputException(($"noem een woning: --home H, van 0 tot en met {scenario.Plan.Building.Homes - 1}", $"name a home: --home H, from 0 to {scenario.Plan.Building.Homes - 1}"));

@@ -69,7 +69,7 @@ public static class Verbs
             var study = Study(only, call.Named);
             if (study.Study!.Axes.Count > 0)
                 throw new BadInputException(($"{only} varieert iets; gebruik sweep", $"{only} varies something; use sweep"));
-            return StudyRun.Do(Planner.Study(study, choices.Wishes), study.Study.Settings.Replicates, [study], choices, call);
+            return StudyRun.Do(Planner.Study(study, choices.Wishes, call.Cancel), study.Study.Settings.Replicates, [study], choices, call);
         }
 
         var targets = call.Named.Select(Library.Scenario).ToList();
@@ -82,7 +82,7 @@ public static class Verbs
         var study = Study(call.Named[0], call.Named);
         if (study.Study!.Axes.Count == 0)
             throw new BadInputException(($"{call.Named[0]} varieert niets; gebruik compare", $"{call.Named[0]} varies nothing; use compare"));
-        return StudyRun.Do(Planner.Study(study, choices.Wishes), study.Study.Settings.Replicates, [study], choices, call);
+        return StudyRun.Do(Planner.Study(study, choices.Wishes, call.Cancel), study.Study.Settings.Replicates, [study], choices, call);
     }
 
     private static Target Study(string name, IReadOnlyList<string> named)

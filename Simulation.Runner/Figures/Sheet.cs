@@ -30,6 +30,9 @@ internal sealed class Sheet
     public Language Language { get; }
     public StudyPlan Plan => Result.Plan;
 
+    /// <summary>Asks whoever draws or sums up to stop.</summary>
+    public CancellationToken Cancel { get; init; }
+
     /// <summary>Where nothing is varied, all there is.</summary>
     public Cell Cell => Plan.Cells[0];
 
@@ -45,6 +48,7 @@ internal sealed class Sheet
 
     public RunSummary SummaryOf(Arm arm)
     {
+        Cancel.ThrowIfCancellationRequested();
         if (!_summaries.TryGetValue(arm, out var summary))
             _summaries[arm] = summary = Result.Summary(arm);
         return summary;
@@ -52,6 +56,7 @@ internal sealed class Sheet
 
     public PairedSummary PairsOf(Arm alternative)
     {
+        Cancel.ThrowIfCancellationRequested();
         if (!_pairs.TryGetValue(alternative, out var pairs))
             _pairs[alternative] = pairs = Result.Paired(Cell, alternative);
         return pairs;

@@ -1,4 +1,3 @@
-using System.Text;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Results;
 using Simulation.Runner.Texts;
@@ -8,12 +7,10 @@ namespace Simulation.Runner.Figures;
 /// <summary>The figures of a study, the most telling first. To add one: a class here that makes it, and its line below.</summary>
 public static class StudyFigures
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>What there is to see, by the kind of study.</summary>
-    public static IReadOnlyList<NamedFigure> For(StudyResult result, Language language)
+    public static IReadOnlyList<NamedFigure> For(StudyResult result, Language language, CancellationToken cancel = default)
     {
-        var sheet = new Sheet(result, language);
+        var sheet = new Sheet(result, language) { Cancel = cancel };
         return result.Plan.Kind switch
         {
             StudyKind.Run =>
@@ -36,13 +33,15 @@ public static class StudyFigures
     }
 
     /// <summary>Writes each figure as SVG and as PNG; the same figures give the same bytes.</summary>
-    public static void Write(IEnumerable<NamedFigure> figures, string folder, Language language)
+    public static void Write(IEnumerable<NamedFigure> figures, string folder, Language language, CancellationToken cancel = default)
     {
         Directory.CreateDirectory(folder);
         foreach (var figure in figures)
         {
-            File.WriteAllText(Path.Combine(folder, $"{figure.Stem}.svg"), SvgRenderer.Render(figure.Figure, language), Utf8);
-            File.WriteAllBytes(Path.Combine(folder, $"{figure.Stem}.png"), PngRenderer.Render(figure.Figure, language, scale: 2));
+            cancel.ThrowIfCancellationRequested();
+            SafeFile.Write(Path.Combine(folder, $"{figure.Stem}.svg"), SvgRenderer.Render(figure.Figure, language));
+            cancel.ThrowIfCancellationRequested();
+            SafeFile.Write(Path.Combine(folder, $"{figure.Stem}.png"), PngRenderer.Render(figure.Figure, language, scale: 2));
         }
     }
 }

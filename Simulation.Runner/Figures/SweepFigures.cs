@@ -15,6 +15,7 @@ internal static class SweepFigures
         int nth = 0;
         foreach (var outcome in sheet.Plan.Headline)
         {
+            sheet.Cancel.ThrowIfCancellationRequested();
             bool isMain = nth++ < Sheet.MainOutcomes;
             foreach (var figure in Of(sheet, grid, outcome))
                 yield return figure with { IsMain = isMain && figure.IsMain };

@@ -32,6 +32,7 @@ internal sealed class FigureWriter(Sheet sheet, IReadOnlyList<NamedFigure> figur
 
     public void Write(HtmlWriter html, NamedFigure named)
     {
+        sheet.Cancel.ThrowIfCancellationRequested();
         var figure = named.Figure;
         string id = $"figure-{named.Stem}";
         using (html.In("figure", ("id", id)))

@@ -67,7 +67,7 @@ public static class Planner
     }
 
     /// <summary>A study, at every point of its design.</summary>
-    public static StudyPlan Study(Target target, Wishes wishes)
+    public static StudyPlan Study(Target target, Wishes wishes, CancellationToken cancel = default)
     {
         var study = target.Study ?? throw new ArgumentException("not a study", nameof(target));
         return new StudyPlan
@@ -81,15 +81,17 @@ public static class Planner
             Seed = SeedOf(wishes, study.Settings),
             Years = wishes.Years ?? study.Settings.Years,
             Axes = [.. study.Axes.Select(axis => axis.Path)],
-            Cells = [.. Designs.PointsOf(study, SeedOf(wishes, study.Settings)).Select((point, nth) => CellOf(study, point, nth + 1, wishes))],
+            Cells = [.. Designs.PointsOf(study, SeedOf(wishes, study.Settings)).Select((point, nth) => CellOf(study, point, nth + 1, wishes, cancel))],
             Files = target.Files,
         };
     }
 
     private static Dictionary<string, FieldValue> Nothing { get; } = [];
 
-    private static Cell CellOf(LoadedStudy study, IReadOnlyDictionary<string, FieldValue> point, int number, Wishes wishes)
+    private static Cell CellOf(LoadedStudy study, IReadOnlyDictionary<string, FieldValue> point, int number, Wishes wishes, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
+
         Arm At(Alternative? alternative)
         {
             // Made once to see that it can be, and for its hashes; kept only where there is nothing to make again.

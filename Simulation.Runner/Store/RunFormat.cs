@@ -42,7 +42,7 @@ internal static class RunFormat
         try
         {
             var identity = JsonSerializer.Deserialize<RunIdentity>(line.AsSpan(0, end));
-            return identity?.Years is >= 1 and <= Week.Limit / Week.PerYear ? identity : null;
+            return identity is not null && RunLimits.Allow(identity) ? identity : null;
         }
         catch (JsonException)
         {

@@ -22,6 +22,9 @@ internal static class Printable
         return shown.ToString();
     }
 
+    /// <summary>The same of a path that somebody has to find: nothing of it is left out.</summary>
+    public static string Whole(string path) => string.Concat(path.EnumerateRunes().Select(rune => IsHidden(rune.Value) ? "�" : rune.ToString()));
+
     /// <summary>Whether a character is there without being seen, or ends a line without looking like it.</summary>
     public static bool IsHidden(int character) => Rune.IsValid(character) && Rune.GetUnicodeCategory(new Rune(character)) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

@@ -35,6 +35,7 @@ public sealed record ScenarioErrorKind
     public static ScenarioErrorKind FileUnreadable { get; } = new("file_unreadable", "{0} kan niet gelezen worden", "{0} cannot be read");
     public static ScenarioErrorKind PathAbsolute { get; } = new("path_absolute", "{0} is geen pad vanaf de map van dit bestand", "{0} is not a path from the folder of this file");
     public static ScenarioErrorKind PathLeaves { get; } = new("path_leaves", "{0} ligt buiten de map met scenario's", "{0} lies outside the folder of scenarios");
+    public static ScenarioErrorKind LinkLeaves { get; } = new("link_leaves", "{0} is een verwijzing naar buiten zijn map", "{0} is a link that leads out of its folder");
     public static ScenarioErrorKind WrongKindOfFile { get; } = new("wrong_kind_of_file", "dit bestand is {0}", "this file is {0}");
     public static ScenarioErrorKind NameUnknown { get; } = new("name_unknown", "geen scenario of studie heet {0}", "no scenario or study is called {0}");
     public static ScenarioErrorKind NameAmbiguous { get; } = new("name_ambiguous", "{0} is de naam van meer dan één bestand", "{0} is the name of more than one file");

@@ -4,12 +4,12 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Scenarios.Files;
 
 /// <summary>
-/// Opens files of scenarios and nothing else: ordinary files of a reasonable size inside one folder, also after every
-/// symbolic link has been followed.
+/// Opens files that others wrote, scenarios and receipts: ordinary files of a reasonable size inside one folder, also after
+/// every symbolic link has been followed.
 /// </summary>
 internal sealed class Gate
 {
-    /// <summary>The largest file that is read.</summary>
+    /// <summary>The largest scenario that is read.</summary>
     public const int MostBytes = 1 << 20;
 
     private const string FolderOfScenarios = "scenarios";
@@ -18,11 +18,33 @@ internal sealed class Gate
     private const int MostNeighbours = 1000;
 
     private readonly string _root;
+    private readonly long _most;
+    private readonly ScenarioErrorKind _outside;
 
-    private Gate(string root) => _root = root;
+    private Gate(string root, long most, ScenarioErrorKind outside)
+    {
+        _root = root;
+        _most = most;
+        _outside = outside;
+    }
 
     /// <summary>The folder files may come from: the one given, else the nearest folder called scenarios, else that of the file.</summary>
-    public static Gate For(string file, string? root) => new(root is null ? RootOf(file) : Path.GetFullPath(root));
+    public static Gate For(string file, string? root) => new(root is null ? RootOf(file) : Path.GetFullPath(root), MostBytes, ScenarioErrorKind.PathLeaves);
+
+    /// <summary>The bytes of a file that is no scenario; a link may lead to another one in its own folder only.</summary>
+    public static byte[]? Bytes(string file, long most, ErrorList errors)
+    {
+        try
+        {
+            var gate = new Gate(Path.GetDirectoryName(Path.GetFullPath(file)) ?? file, most, ScenarioErrorKind.LinkLeaves);
+            return gate.Read(file, Place.OfFile(Printable.Of(file)), "", errors, bytes => bytes);
+        }
+        catch (ArgumentException)
+        {
+            errors.Add(Place.OfFile(Printable.Of(file)), "", ScenarioErrorKind.FileUnreadable, Printable.Of(file));
+            return null;
+        }
+    }
 
     /// <summary>The nearest folder called scenarios above a file, else its own folder.</summary>
     public static string RootOf(string file)
@@ -60,11 +82,14 @@ internal sealed class Gate
     }
 
     /// <summary>The text of a file; the size is looked at before anything is read.</summary>
-    public string? Read(string file, Place at, string key, ErrorList errors)
+    public string? Read(string file, Place at, string key, ErrorList errors) => Read(file, at, key, errors, bytes => SourceText.Decode(bytes, file, errors));
+
+    private T? Read<T>(string file, Place at, string key, ErrorList errors, Func<byte[], T?> understood)
+        where T : class
     {
         try
         {
-            return Allowed(file, at, key, errors) ? SourceText.Decode(Bytes(file), file, errors) : null;
+            return Allowed(file, at, key, errors, out long length) ? understood(Bytes(file, length)) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -73,8 +98,9 @@ internal sealed class Gate
         }
     }
 
-    private bool Allowed(string file, Place at, string key, ErrorList errors)
+    private bool Allowed(string file, Place at, string key, ErrorList errors, out long length)
     {
+        length = 0;
         if (Directory.Exists(file))
         {
             errors.Add(at, key, ScenarioErrorKind.NotAFile, Printable.Of(file));
@@ -94,24 +120,25 @@ internal sealed class Gate
             return false;
         }
 
-        long length = new FileInfo(Real(info.FullName)).Length;
+        length = new FileInfo(Real(info.FullName)).Length;
         // Devices, pipes and files that write themselves have no length; opening one could wait for ever.
         if (length == 0)
             errors.Add(at, key, ScenarioErrorKind.FileEmpty, Printable.Of(file));
-        else if (length > MostBytes)
-            errors.Add(new ScenarioError(at, key, ScenarioErrorKind.FileTooLarge, ScenarioErrorKind.FileTooLarge.With(Printable.Of(file), length), new Bilingual($"hoogstens {MostBytes} bytes", $"at most {MostBytes} bytes")));
-        return length is > 0 and <= MostBytes;
+        else if (length > _most)
+            errors.Add(new ScenarioError(at, key, ScenarioErrorKind.FileTooLarge, ScenarioErrorKind.FileTooLarge.With(Printable.Of(file), length), new Bilingual($"hoogstens {_most} bytes", $"at most {_most} bytes")));
+        return length > 0 && length <= _most;
     }
 
-    private static ReadOnlySpan<byte> Bytes(string file)
+    // No more than there was when it was looked at, whatever is written to it meanwhile.
+    private static byte[] Bytes(string file, long length)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var bytes = new byte[MostBytes];
-        return bytes.AsSpan(0, stream.ReadAtLeast(bytes, MostBytes, throwOnEndOfStream: false));
+        byte[] bytes = new byte[length];
+        int read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return read == bytes.Length ? bytes : bytes[..read];
     }
 
-    private static ScenarioError Leaves(Place at, string key, string path) =>
-        new(at, key, ScenarioErrorKind.PathLeaves, ScenarioErrorKind.PathLeaves.With(Printable.Of(path)));
+    private ScenarioError Leaves(Place at, string key, string path) => new(at, key, _outside, _outside.With(Printable.Of(path)));
 
     private static bool IsInside(string path, string folder) =>
         path.StartsWith(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

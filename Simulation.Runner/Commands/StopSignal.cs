@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+using Simulation.Runner.Results;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>
+/// Hears Ctrl-C and SIGTERM. A command is told and stops by itself, keeping what was finished. What does not hear it for a
+/// second (a long week, a large figure) is not waited for: files are put in their place whole or not at all.
+/// </summary>
+public sealed class StopSignal : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(0.2);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PosixSignalRegistration[] _registrations;
+    private readonly Terminal _terminal;
+    private int _heard;
+
+    public StopSignal(Terminal terminal)
+    {
+        _terminal = terminal;
+        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Hear), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Hear)];
+    }
+
+    public CancellationToken Token => _stop.Token;
+
+    public void Dispose()
+    {
+        foreach (var registration in _registrations)
+            registration.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Hear(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        if (Interlocked.Exchange(ref _heard, 1) == 1)
+            return;
+        Aside(EndAfterAll);
+        _stop.Cancel();
+    }
+
+    private void EndAfterAll()
+    {
+        Thread.Sleep(Patience);
+        Leftovers.Clear();
+        // Where nobody reads the output, writing to the error stream waits as well.
+        Aside(() => _terminal.Warn(Interpreter.Stopped)).Join(LastWord);
+        Environment.Exit(ExitCode.Cancelled);
+    }
+
+    /// <summary>On a thread of its own: those of the pool may all be at work.</summary>
+    private static Thread Aside(ThreadStart work)
+    {
+        var thread = new Thread(work) { IsBackground = true, Name = "stop" };
+        thread.Start();
+        return thread;
+    }
+}
