@@ -1,4 +1,5 @@
 using Simulation.Runner.Results;
+using Simulation.Runner.Scenarios.Errors;
 
 namespace Simulation.Runner.Commands;
 
@@ -14,7 +15,11 @@ internal static class ReportCommand
         Names = "DIR",
         Count = (1, 1),
         Choices = [Shared.Out, Shared.Store, Excel, StudyChoices.BareOption, Shared.Lang, Shared.Quiet],
-        Examples = [("report results/coach-withdrawal --lang nl", ("hetzelfde rapport, nu in het Nederlands", "the same report, in Dutch this time"))],
+        Examples =
+        [
+            ("report results/coach-withdrawal", ("hetzelfde, in de taal van toen", "the same, in the language of then")),
+            ("report results/coach-withdrawal --lang nl", ("hetzelfde rapport, nu in het Nederlands", "the same report, in Dutch this time")),
+        ],
         Do = Do,
     };
 
@@ -22,16 +27,60 @@ internal static class ReportCommand
     {
         Shared.Apply(call);
         string from = Directory.Exists(call.Named[0]) ? call.Named[0] : Path.GetDirectoryName(Path.GetFullPath(call.Named[0]))!;
-        using var receipts = Receipts.Read(call.Named[0]);
+        using var receipts = Receipts.Read(call.Named[0], call.Cancel);
         var then = receipts.Receipt;
         string folder = Shared.Out.Text(call.Parsed) ?? from;
-        string store = Shared.Store.Text(call.Parsed) ?? Path.GetFullPath(Path.Combine(from, then.Store));
+        string store = Shared.Store.Text(call.Parsed) ?? StoreOf(then, from);
         if (!receipts.SameModel)
-            throw new BadInputException(($"deze runs zijn van model {then.Model}; dit programma heeft een ander model, reken ze eerst opnieuw", $"these runs are of model {then.Model}; this program has another model, run them again first"));
+        {
+            string model = Printable.Of(then.Model);
+            throw new BadInputException(($"deze runs zijn van model {model}; dit programma heeft een ander model, reken ze eerst opnieuw", $"these runs are of model {model}; this program has another model, run them again first"));
+        }
+
+        OutFolder.Ready(folder);
+        Stores.Check(store, receipts.Plan, call.Cancel);
         var result = new StudyResult(receipts.Plan, store, then.Replicates);
         NoResult.Refuse(result, []);
-        new Keep(result, receipts.Targets, folder, call.Terminal) { ExcelNl = Excel.In(call.Parsed), Report = !StudyChoices.BareOption.In(call.Parsed) }.Write(call.Cancel);
+        Agree(then, result, call.Cancel);
+        var language = Shared.Lang.Text(call.Parsed) is null ? receipts.Language : call.Terminal.Language;
+        var tables = new TableSet(result)
+        {
+            ExcelNl = then.ExcelNl || Excel.In(call.Parsed),
+            Full = then.Tables.Any(table => table.Name == TableSet.FullFile),
+            Left = [.. then.Tables.Where(table => table.Name == TableSet.EventsFile && File.Exists(Path.Combine(folder, table.Name)))],
+        };
+        new Keep(result, receipts.Targets, folder, language) { Tables = tables, Report = !StudyChoices.BareOption.In(call.Parsed) }.Write(call.Cancel);
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
         return ExitCode.Done;
+    }
+
+    /// <summary>The folder with the runs of a receipt that lies in a folder.</summary>
+    internal static string StoreOf(Receipt receipt, string folder)
+    {
+        try
+        {
+            return Path.GetFullPath(Path.Combine(folder, receipt.Store));
+        }
+        catch (Exception fault) when (fault is ArgumentException or IOException or NotSupportedException)
+        {
+            throw new BadInputException(($"store: {Printable.Of(receipt.Store)} is geen map", $"store: {Printable.Of(receipt.Store)} is no folder"));
+        }
+    }
+
+    /// <summary>A report is of the runs its receipt is about, and not of what somebody made of them.</summary>
+    private static void Agree(Receipt then, StudyResult result, CancellationToken cancel)
+    {
+        var arms = result.Plan.Cells.SelectMany(cell => cell.Arms.Select(arm => (cell.Number, Arm: arm))).ToList();
+        for (int i = 0; i < arms.Count; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var (point, arm) = arms[i];
+            string now = Receipt.Hex(result.Fingerprint(arm));
+            if (i < then.Arms.Count && then.Arms[i].Fingerprint == now)
+                continue;
+            throw new BadInputException((
+                $"de runs van {arm.Name}, punt {point}, in {result.Store} zijn niet die van het ontvangstbewijs (vingerafdruk {now}); `gwsim verify` rekent na welke van de twee niet klopt",
+                $"the runs of {arm.Name}, point {point}, in {result.Store} are not those of the receipt (fingerprint {now}); `gwsim verify` works out which of the two is wrong"));
+        }
     }
 }

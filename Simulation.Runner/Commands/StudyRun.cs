@@ -14,13 +14,17 @@ internal static class StudyRun
     {
         string folder = choices.Out ?? Path.Combine(ResultsFolder, plan.Name);
         string store = choices.Store ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, StoreFolder);
+        OutFolder.Ready(folder);
+        OutFolder.Writable(Shared.Store.Name, store);
+        Stores.Check(store, plan, call.Cancel);
         var result = Complete(plan, choices.Replicates ?? usualReplicates, store, choices, call);
         if (choices.Json)
             call.Terminal.Output.WriteLine(Summaries.ToJson(result));
         else
             Screens.Show(result, call.Terminal);
         Warnings(result, call.Terminal);
-        new Keep(result, targets, folder, call.Terminal) { ExcelNl = choices.ExcelNl, Full = choices.Full, Events = choices.Events, Report = !choices.NoReport }.Write(call.Cancel);
+        var tables = new TableSet(result) { ExcelNl = choices.ExcelNl, Full = choices.Full, Events = choices.Events };
+        new Keep(result, targets, folder, call.Terminal.Language) { Tables = tables, Report = !choices.NoReport }.Write(call.Cancel);
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
         return ExitCode.Done;
     }

@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Results;
 
@@ -13,15 +17,18 @@ public sealed record ReceiptTarget(string Main, IReadOnlyList<InputFile> Files);
 /// <summary>One arm: what identifies its runs, and one number that stands for all of them.</summary>
 public sealed record ReceiptArm(int Point, string Name, string ScenarioHash, string AssumptionsHash, string Key, long Runs, long Failed, string Fingerprint);
 
+/// <summary>One table: its name, and length and SHA-256 of its text, before that is compressed.</summary>
+public sealed record ReceiptTable(string Name, long Bytes, string Sha256);
+
 /// <summary>
 /// What is needed to make results again and to see whether they are the same: the files as they were read, the version of
-/// the model, seed, years, replicates, and a fingerprint of every arm. It holds no date and no number of threads, so that
-/// the same study gives the same receipt.
+/// the model, seed, years, replicates, language, a fingerprint of every arm and a hash of every table. It holds no date and
+/// no number of threads, so that the same study gives the same receipt.
 /// </summary>
 public sealed record Receipt
 {
     public const string FileName = "receipt.json";
-    private const int CurrentFormat = 1;
+    private const int CurrentFormat = 2;
 
     private static readonly JsonSerializerOptions Style = new()
     {
@@ -31,6 +38,7 @@ public sealed record Receipt
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -48,11 +56,18 @@ public sealed record Receipt
     public required int Years { get; init; }
     public required int Replicates { get; init; }
 
+    /// <summary>The language of figures and report, nl or en; tables have none.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Whether the tables are for a Dutch spreadsheet.</summary>
+    public required bool ExcelNl { get; init; }
+
     /// <summary>The folder with the stored runs, from the folder of the receipt.</summary>
     public required string Store { get; init; }
 
     public required IReadOnlyList<ReceiptTarget> Targets { get; init; }
     public required IReadOnlyList<ReceiptArm> Arms { get; init; }
+    public required IReadOnlyList<ReceiptTable> Tables { get; init; }
 
     /// <summary>One number for the whole study.</summary>
     public required string Fingerprint { get; init; }
@@ -60,12 +75,25 @@ public sealed record Receipt
     public required string Machine { get; init; }
     public required string Runtime { get; init; }
 
+    /// <summary>SHA-256 of all the rest: whether somebody changed the receipt afterwards, also where nothing can be made again.</summary>
+    public required string Seal { get; init; }
+
+    /// <summary>The seal this receipt should have.</summary>
+    [JsonIgnore]
+    public string OwnSeal => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Seal = "" }, Style)));
+
     /// <summary>The version of this program, with its commit where the build knew it.</summary>
     public static string ThisProgram { get; } =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? ModelVersion.Current;
 
     /// <summary>The receipt of results that are there.</summary>
-    public static Receipt Of(StudyResult result, IReadOnlyList<Target> targets, string folder)
+    public static Receipt Of(StudyResult result, IReadOnlyList<Target> targets, string folder, Language language, TableSet tables)
+    {
+        var receipt = Unsealed(result, targets, folder, language, tables);
+        return receipt with { Seal = receipt.OwnSeal };
+    }
+
+    private static Receipt Unsealed(StudyResult result, IReadOnlyList<Target> targets, string folder, Language language, TableSet tables)
     {
         var arms = result.Plan.Cells.SelectMany(cell => cell.Arms.Select(arm => Line(result, cell, arm))).ToList();
         return new Receipt
@@ -77,12 +105,16 @@ public sealed record Receipt
             Seed = result.Plan.Seed,
             Years = result.Plan.Years,
             Replicates = result.Replicates,
+            Language = language.Code(),
+            ExcelNl = tables.ExcelNl,
             Store = Path.GetRelativePath(folder, result.Store).Replace('\\', '/'),
             Targets = [.. targets.Select(target => new ReceiptTarget(target.Main, target.Files))],
             Arms = arms,
+            Tables = tables.Written,
             Fingerprint = Together(arms.Select(arm => ulong.Parse(arm.Fingerprint, NumberStyles.HexNumber, CultureInfo.InvariantCulture))),
             Machine = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors",
             Runtime = RuntimeInformation.FrameworkDescription,
+            Seal = "",
         };
     }
 
@@ -94,8 +126,11 @@ public sealed record Receipt
 
     public string ToJson() => JsonSerializer.Serialize(this, Style) + "\n";
 
-    /// <summary>Reads a receipt; what is no receipt is refused with the reason.</summary>
-    public static Receipt Parse(string json)
+    /// <summary>Every value as JSON, to hold one receipt against another.</summary>
+    public JsonNode ToNode() => JsonSerializer.SerializeToNode(this, Style)!;
+
+    /// <summary>Reads a receipt; what is no receipt is refused with the place.</summary>
+    public static Receipt Parse(ReadOnlySpan<byte> json)
     {
         Receipt? receipt;
         try
@@ -104,7 +139,7 @@ public sealed record Receipt
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException(fault.Message, fault);
+            throw new InvalidDataException(Printable.Of(string.Create(CultureInfo.InvariantCulture, $"{fault.Path ?? "$"}, {fault.LineNumber + 1}:{fault.BytePositionInLine + 1}")), fault);
         }
 
         return receipt is { Format: CurrentFormat } ? receipt : throw new InvalidDataException($"format {receipt?.Format}");

@@ -31,9 +31,17 @@ public sealed record TableStyle(CultureInfo Culture, string Separator, bool Mark
 }
 
 /// <summary>Results as tables, one thing a row. Runs stream from the store to the file, so memory does not grow with them.</summary>
-public sealed class Tables(StudyResult result, TableStyle style)
+public sealed class Tables(StudyResult result, TableStyle style, CancellationToken cancel = default)
 {
+    private readonly List<ReceiptTable> _written = [];
+
     private StudyPlan Plan => result.Plan;
+
+    /// <summary>Only works out what the tables would be, and leaves no file.</summary>
+    public bool OnlyHashes { get; init; }
+
+    /// <summary>The tables so far.</summary>
+    public IReadOnlyList<ReceiptTable> Written => _written;
 
     /// <summary>One row a run: where in the design, which arm, which replicate, and every outcome over all years.</summary>
     public void Runs(string path) => Write(path, csv =>
@@ -185,7 +193,7 @@ public sealed class Tables(StudyResult result, TableStyle style)
     });
 
     /// <summary>Everything that happened to persons and cases, compressed. The runs are lived through once more to see it.</summary>
-    public void Events(string path, CancellationToken cancel) => WriteCompressed(path, csv =>
+    public void Events(string path) => WriteCompressed(path, csv =>
     {
         Header(csv, ["replicate", "week", "home", "tenancy", "what", "by", "case", "parent", "kind", "rung", "cause", "hindrances", "serious"]);
         foreach (var (cell, arm) in Arms())
@@ -236,6 +244,7 @@ public sealed class Tables(StudyResult result, TableStyle style)
 
     private void Place(CsvWriter csv, Cell cell, Arm arm)
     {
+        cancel.ThrowIfCancellationRequested();
         csv.WriteField(cell.Number);
         foreach (string axis in Plan.Axes)
         {
@@ -274,14 +283,29 @@ public sealed class Tables(StudyResult result, TableStyle style)
     private static void Value(CsvWriter csv, double value) =>
         csv.WriteField(double.IsFinite(value) ? value.ToString("R", csv.Configuration.CultureInfo) : "");
 
-    private void Write(string path, Action<CsvWriter> write) => SafeFile.WriteText(path, text => WriteTo(text, write), style.Marked);
+    private void Write(string path, Action<CsvWriter> write) => Keep(path, file => Hashed(path, file, write));
 
-    private void WriteCompressed(string path, Action<CsvWriter> write) => SafeFile.Write(path, stream =>
+    private void WriteCompressed(string path, Action<CsvWriter> write) => Keep(path, file =>
     {
-        using var zip = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
-        using var text = new StreamWriter(zip, new UTF8Encoding(style.Marked), 1 << 16) { NewLine = "\n" };
-        WriteTo(text, write);
+        using var zip = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true);
+        Hashed(path, zip, write);
     });
+
+    private void Keep(string path, Action<Stream> write)
+    {
+        if (OnlyHashes)
+            write(Stream.Null);
+        else
+            SafeFile.Write(path, write);
+    }
+
+    private void Hashed(string path, Stream into, Action<CsvWriter> write)
+    {
+        using var through = new HashingStream(into);
+        using (var text = new StreamWriter(through, new UTF8Encoding(style.Marked), 1 << 16, leaveOpen: true) { NewLine = "\n" })
+            WriteTo(text, write);
+        _written.Add(through.Table(Path.GetFileName(path)));
+    }
 
     private void WriteTo(TextWriter text, Action<CsvWriter> write)
     {

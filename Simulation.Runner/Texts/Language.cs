@@ -7,6 +7,12 @@ public enum Language
     En,
 }
 
+/// <summary>Languages as they are written in files: nl and en.</summary>
+public static class LanguageCodes
+{
+    public static string Code(this Language language) => language == Language.Nl ? "nl" : "en";
+}
+
 /// <summary>One text in both languages, side by side, so that neither can be forgotten.</summary>
 public sealed record Bilingual(string Nl, string En)
 {

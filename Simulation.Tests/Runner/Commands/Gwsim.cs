@@ -27,6 +27,10 @@ internal static class Gwsim
     /// <summary>As a process, in a folder.</summary>
     public static Process Start(string folder, params string[] arguments) => StartWith((LanguageChoice.Variable, "en"), folder, arguments);
 
+    /// <summary>The same with its own folder for temporary files.</summary>
+    public static Process StartIn(string folder, string? temporary, params string[] arguments) =>
+        StartWith(temporary is null ? (LanguageChoice.Variable, "en") : ("TMPDIR", temporary), folder, arguments);
+
     /// <summary>As a process, with something in its environment.</summary>
     public static Process StartWith((string Name, string Value) variable, string folder, params string[] arguments)
     {
@@ -42,9 +46,11 @@ internal static class Gwsim
     }
 
     /// <summary>As a process, to its end.</summary>
-    public static Outcome Apart(string folder, params string[] arguments)
+    public static Outcome Apart(string folder, params string[] arguments) => ApartIn(folder, null, arguments);
+
+    public static Outcome ApartIn(string folder, string? temporary, params string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        using var process = StartIn(folder, temporary, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(TimeSpan.FromMinutes(5)))

@@ -189,7 +189,7 @@ public sealed class ExampleStudies : IDisposable
         string store = Path.Combine(_folder.Outside, "store");
         new Replicator(store, 2).Complete([.. plan.Arms.Select(arm => arm.Point)], 0, Names[name], null, default);
         var result = new StudyResult(plan, store, Names[name]);
-        var receipt = ReportReceipt.Of(Simulation.Runner.Results.Receipt.Of(result, [target], _folder.Outside), $"gwsim {(target.Study is null ? "run" : "compare")} {name}.yaml --replicates {Names[name]}");
+        var receipt = ReportReceipt.Of(Simulation.Runner.Results.Receipt.Of(result, [target], _folder.Outside, Language.Nl, new TableSet(result)), $"gwsim {(target.Study is null ? "run" : "compare")} {name}.yaml --replicates {Names[name]}");
         return new Example(result, receipt);
     }
 

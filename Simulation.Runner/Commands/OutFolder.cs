@@ -1,0 +1,41 @@
+using Simulation.Runner.Scenarios.Errors;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>Sees that results can be written where somebody wants them, before hours of work go into them.</summary>
+internal static class OutFolder
+{
+    public const string Figures = "figures";
+
+    /// <summary>Makes the folder of results; a link in the place of one of its folders would lead the writing elsewhere.</summary>
+    public static void Ready(string folder)
+    {
+        Writable(Shared.Out.Name, folder);
+        var figures = new DirectoryInfo(Path.Combine(folder, Figures));
+        if (figures.LinkTarget is not null)
+        {
+            string shown = Printable.Of(figures.FullName);
+            throw new BadInputException(($"{shown} is een verwijzing naar een andere map; haal die eerst weg", $"{shown} is a link to another folder; take it away first"));
+        }
+    }
+
+    /// <summary>Makes a folder and writes something in it that is gone at once.</summary>
+    public static void Writable(string option, string folder)
+    {
+        string shown = $"{option} {Printable.Of(folder)}";
+        if (File.Exists(folder))
+            throw new BadInputException(($"{shown}: dat is een bestand en geen map", $"{shown}: that is a file and not a folder"));
+        try
+        {
+            Directory.CreateDirectory(folder);
+            string probe = Path.Combine(folder, $".{Path.GetRandomFileName()}");
+            new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new BadInputException((
+                $"{shown}: daarin is niet te schrijven; noem een map waarin u mag schrijven, of een die nog niet bestaat in zo'n map",
+                $"{shown}: nothing can be written there; name a folder you may write in, or a new one inside such a folder"));
+        }
+    }
+}
