@@ -7,7 +7,7 @@ internal static class OutFolder
 {
     public const string Figures = "figures";
 
-    /// <summary>Makes the folder of results; a link in the place of one of its folders would lead the writing elsewhere.</summary>
+    /// <summary>Whether the folder of results can be made; a link in the place of one of its folders would lead the writing elsewhere.</summary>
     public static void Ready(string folder)
     {
         Writable(Shared.Out.Name, folder);
@@ -19,14 +19,16 @@ internal static class OutFolder
         }
     }
 
-    /// <summary>Makes a folder and writes something in it that is gone at once.</summary>
+    /// <summary>Makes a folder and writes something in it; all of it is gone at once, so that nothing is left of a study that gives no result.</summary>
     public static void Writable(string option, string folder)
     {
         string shown = $"{option} {Printable.Of(folder)}";
         if (File.Exists(folder))
             throw new BadInputException(($"{shown}: dat is een bestand en geen map", $"{shown}: that is a file and not a folder"));
+        string[] made = [];
         try
         {
+            made = [.. Missing(folder)];
             Directory.CreateDirectory(folder);
             string probe = Path.Combine(folder, $".{Path.GetRandomFileName()}");
             new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
@@ -36,6 +38,30 @@ internal static class OutFolder
             throw new BadInputException((
                 $"{shown}: daarin is niet te schrijven; noem een map waarin u mag schrijven, of een die nog niet bestaat in zo'n map",
                 $"{shown}: nothing can be written there; name a folder you may write in, or a new one inside such a folder"));
+        }
+        finally
+        {
+            foreach (string one in made.Where(Directory.Exists))
+                RemoveIfEmpty(one);
+        }
+    }
+
+    /// <summary>The folders of a path that are not there, the deepest first.</summary>
+    private static IEnumerable<string> Missing(string folder)
+    {
+        for (string? one = Path.GetFullPath(folder); one is not null && !Directory.Exists(one); one = Path.GetDirectoryName(one))
+            yield return one;
+    }
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (IOException)
+        {
+            // Somebody else has put something in it.
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Results;
@@ -128,8 +129,9 @@ public class ForgedReceiptTests : Workplace
         string arms = System.IO.File.ReadAllText(File);
         string key = JsonNode.Parse(arms)!["arms"]![0]!["key"]!.GetValue<string>();
         string log = In("r", "store", $"{key}.runs");
-        var identity = RunLog.IdentityOf(log);
-        using (var other = RunLog.Open(In("tampered"), identity))
+        var identity = JsonSerializer.Deserialize<RunIdentity>(System.IO.File.ReadLines(log, Encoding.Latin1).First())!;
+        using (var held = StoreLock.Take(In("tampered")))
+        using (var other = RunLog.Open(held, identity))
         {
             foreach (var run in RunLog.Read(In("r", "store"), identity))
             {
