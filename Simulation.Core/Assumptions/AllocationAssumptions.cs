@@ -6,7 +6,7 @@ public sealed record AllocationAssumptions : Section
     [Believed("Weeks before an empty home can be let again", 2, 1, 4, Units.Weeks, Grade.D, "X007")]
     public double MakingReady { get; init; }
 
-    [Believed("Candidates looked at for one home in one meeting", 4, 2, 8, Units.People, Grade.D, "X129")]
+    [Believed("Candidates looked at for one home in one meeting", 4, 2, 8, Units.People, Grade.D, "X129", Most = 50)]
     public double CandidatesAMeeting { get; init; }
 
     [Believed("Share of candidates who do not come or withdraw", 0.25, 0.1, 0.4, Units.Share, Grade.D)]

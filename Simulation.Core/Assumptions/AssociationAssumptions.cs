@@ -42,7 +42,7 @@ public sealed record AssociationAssumptions : Section
     [Believed("Part of what its members lack that board coaching makes up for", 0.5, 0.2, 0.8, Units.Share, Grade.D, "G164")]
     public double CoachingMakesUp { get; init; }
 
-    [Believed("Weeks over which a board grows to what its members can do", 26, 13, 52, Units.Weeks, Grade.D, "E120")]
+    [Believed("Weeks over which a board grows to what its members can do", 26, 13, 52, Units.Weeks, Grade.D, "E120", Least = 1)]
     public double Grows { get; init; }
 
     [Believed("Share of seats below which an association does not work", 0.4, 0.25, 0.6, Units.Share, Grade.D, "G162")]

@@ -12,7 +12,7 @@ public sealed record AtmosphereAssumptions : Section
     [Believed("What neighbours to chat with add to belonging", 0.30, 0.2, 0.45, Units.Points, Grade.C, "X075", "G174")]
     public double BelongsByChats { get; init; }
 
-    [Believed("Neighbours to chat with that give half of that", 2, 1, 4, Units.People, Grade.D, "X122")]
+    [Believed("Neighbours to chat with that give half of that", 2, 1, 4, Units.People, Grade.D, "X122", Least = 0.1)]
     public double ChatsForHalf { get; init; }
 
     [Believed("What taking part adds to belonging", 0.15, 0.08, 0.25, Units.Points, Grade.C, "X042")]

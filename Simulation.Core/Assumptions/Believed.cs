@@ -18,7 +18,8 @@ public enum Grade
 
 /// <summary>
 /// One thing we believe about the world: what it means, the central value, the range that holds it with 90% chance,
-/// unit, grade and the ids of its sources (none makes it an assumption). The number stands here and nowhere else.
+/// unit, grade and the ids of its sources (none makes it an assumption). The number stands here and nowhere else. What is
+/// possible at all follows from the unit, or is said beside it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class BelievedAttribute(string meaning, double value, double low, double high, string unit, Grade grade, params string[] sources) : Attribute
@@ -30,6 +31,10 @@ public sealed class BelievedAttribute(string meaning, double value, double low, 
     public string Unit { get; } = unit;
     public Grade Grade { get; } = grade;
     public IReadOnlyList<string> Sources { get; } = sources;
+
+    /// <summary>The least and the most it can be, where the unit alone allows more than the model can work with.</summary>
+    public double Least { get; init; } = double.NaN;
+    public double Most { get; init; } = double.NaN;
 }
 
 /// <summary>A mechanism that can be switched off to see what rests on it.</summary>

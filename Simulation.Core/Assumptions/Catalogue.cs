@@ -10,11 +10,15 @@ public sealed record Entry(string Path, PropertyInfo Section, PropertyInfo Prope
     public double ValueIn(AssumptionSet set) => (double)Property.GetValue(Section.GetValue(set))!;
 
     /// <summary>The values that make sense at all, wider than the range we believe in.</summary>
-    public (double Low, double High) Possible => Believed.Unit switch
+    public (double Low, double High) Possible
     {
-        Units.Share or Units.Chance => (0, 1),
-        _ => (Believed.Low < 0 ? double.NegativeInfinity : 0, double.PositiveInfinity),
-    };
+        get
+        {
+            var (low, high) = Units.Possible(Believed.Unit);
+            double least = double.IsNaN(Believed.Least) ? low : Believed.Least;
+            return (Believed.Low < 0 ? least : Math.Max(0, least), double.IsNaN(Believed.Most) ? high : Believed.Most);
+        }
+    }
 }
 
 /// <summary>One mechanism that can be switched off.</summary>

@@ -15,7 +15,7 @@ public sealed record CommitmentAssumptions : Section
     [Believed("Chance that an average resident says yes to that", 0.2, 0.1, 0.35, Units.Chance, Grade.D, "X030")]
     public double SaysYes { get; init; }
 
-    [Believed("Hours of a coach to talk to one possible organiser", 1.5, 0.75, 3, Units.Hours, Grade.D, "E119")]
+    [Believed("Hours of a coach to talk to one possible organiser", 1.5, 0.75, 3, Units.Hours, Grade.D, "E119", Least = 0.1)]
     public double RecruitingTalkHours { get; init; }
 
     [Believed("Share of residents from which a complex has organisers enough", 0.45, 0.3, 0.6, Units.Share, Grade.D, "X033")]
@@ -36,19 +36,19 @@ public sealed record CommitmentAssumptions : Section
     [Believed("How strongly stopping depends on energy", 4, 2, 6, Units.Ratio, Grade.D)]
     public double EnergyMatters { get; init; }
 
-    [Believed("The least stopping can be, as a ratio", 0.5, 0.3, 0.8, Units.Ratio, Grade.D)]
+    [Believed("The least stopping can be, as a ratio", 0.5, 0.3, 0.8, Units.Ratio, Grade.D, Most = 1)]
     public double StopsLeast { get; init; }
 
-    [Believed("The most stopping can be, as a ratio", 2.5, 1.5, 3.5, Units.Ratio, Grade.D)]
+    [Believed("The most stopping can be, as a ratio", 2.5, 1.5, 3.5, Units.Ratio, Grade.D, Least = 1)]
     public double StopsMost { get; init; }
 
     [Believed("Weeks somebody who stopped wants to be left alone", 78, 39, 117, Units.Weeks, Grade.D)]
     public double RestWeeks { get; init; }
 
-    [Believed("How fast energy comes back", 0.044, 0.02, 0.07, Units.PerWeek, Grade.D)]
+    [Believed("How fast energy comes back", 0.044, 0.02, 0.07, Units.PerWeek, Grade.D, Most = 1)]
     public double Recovers { get; init; }
 
-    [Believed("How fast a full load wears energy down", 0.04, 0.03, 0.055, Units.PerWeek, Grade.D, "X158")]
+    [Believed("How fast a full load wears energy down", 0.04, 0.03, 0.055, Units.PerWeek, Grade.D, "X158", Most = 1)]
     public double WearsDown { get; init; }
 
     [Believed("How much faster energy comes back with all the support asked for", 0.5, 0.2, 0.8, Units.Share, Grade.D, "G073")]
@@ -60,7 +60,7 @@ public sealed record CommitmentAssumptions : Section
     [Believed("The heaviest load a person feels, as a multiple of the usual one", 4, 2.5, 6, Units.Ratio, Grade.D)]
     public double HeaviestLoad { get; init; }
 
-    [Believed("Weeks over which people get used to the size of the programme", 40, 20, 80, Units.Weeks, Grade.D)]
+    [Believed("Weeks over which people get used to the size of the programme", 40, 20, 80, Units.Weeks, Grade.D, Least = 1)]
     public double Habit { get; init; }
 
     [Believed("Hours a week the board itself takes, for all members together", 2, 1, 4, Units.HoursPerWeek, Grade.C, "E120")]

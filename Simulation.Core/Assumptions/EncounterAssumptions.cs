@@ -48,7 +48,7 @@ public sealed record EncounterAssumptions : Section
     [Believed("What a garden gives of it", 0.3, 0.1, 0.6, Units.Share, Grade.D, "G130")]
     public double Garden { get; init; }
 
-    [Believed("People one gets to talk to at an activity", 3.8, 1, 4, Units.People, Grade.D)]
+    [Believed("People one gets to talk to at an activity", 3.8, 1, 4, Units.People, Grade.D, Most = 20)]
     public double AtActivity { get; init; }
 
     [Believed("Share of those who live in one's own corridor where there is a choice", 0.52, 0.2, 0.6, Units.Share, Grade.D)]

@@ -87,7 +87,7 @@ public sealed record EscalationAssumptions : Section
     [Believed("Trust lost in the whole complex over one neglected case, as a share of one home", 0.6, 0.2, 1.5, Units.Ratio, Grade.D, "G060")]
     public double NeglectCostsTrust { get; init; }
 
-    [Believed("How fast trust comes back", 0.01, 0.004, 0.03, Units.PerWeek, Grade.D)]
+    [Believed("How fast trust comes back", 0.01, 0.004, 0.03, Units.PerWeek, Grade.D, Most = 1)]
     public double TrustReturns { get; init; }
 
     [Believed("Chance that early contact settles arrears", 0.7, 0.5, 0.85, Units.Chance, Grade.D, "X110")]

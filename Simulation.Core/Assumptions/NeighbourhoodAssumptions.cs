@@ -12,7 +12,7 @@ public sealed record NeighbourhoodAssumptions : Section
     [Believed("Share of complaints about nuisance that reach the street", 0.3, 0.1, 0.6, Units.Share, Grade.D, "G152")]
     public double ReachesStreet { get; init; }
 
-    [Believed("How fast goodwill comes back where somebody answers the phone and people meet", 0.008, 0.003, 0.02, Units.PerWeek, Grade.D, "F187", "F194")]
+    [Believed("How fast goodwill comes back where somebody answers the phone and people meet", 0.008, 0.003, 0.02, Units.PerWeek, Grade.D, "F187", "F194", Most = 1)]
     public double Returns { get; init; }
 
     [Believed("What is left of that without timely contact", 0.3, 0.1, 0.6, Units.Share, Grade.D, "G150")]

@@ -9,7 +9,7 @@ public sealed record ParticipationAssumptions : Section
     [Believed("Share of visibly active neighbours at which joining has become easy for the average person", 0.25, 0.10, 0.40, Units.Share, Grade.C, "X038")]
     public double AdoptionThreshold { get; init; }
 
-    [Believed("How gradual that is: the distance over which the pull rises", 0.08, 0.04, 0.15, Units.Share, Grade.D)]
+    [Believed("How gradual that is: the distance over which the pull rises", 0.08, 0.04, 0.15, Units.Share, Grade.D, Least = 0.001)]
     public double ThresholdWidth { get; init; }
 
     [Believed("What is left of joining where nobody else is seen to be active", 0.35, 0.2, 0.5, Units.Share, Grade.D)]
@@ -18,10 +18,10 @@ public sealed record ParticipationAssumptions : Section
     [Believed("How much more likely somebody joins who has been asked", 2, 1.2, 3.5, Units.Ratio, Grade.C, "X029", "X041")]
     public double AskedRatio { get; init; }
 
-    [Believed("Hours of somebody's work in one activity", 4, 3, 6, Units.Hours, Grade.D)]
+    [Believed("Hours of somebody's work in one activity", 4, 3, 6, Units.Hours, Grade.D, Least = 0.1)]
     public double HoursPerActivity { get; init; }
 
-    [Believed("Hours a week an organiser with full energy gives", 1.5, 1, 2.5, Units.HoursPerWeek, Grade.C, "X027", "X031")]
+    [Believed("Hours a week an organiser with full energy gives", 1.5, 1, 2.5, Units.HoursPerWeek, Grade.C, "X027", "X031", Least = 0.1)]
     public double OrganiserHours { get; init; }
 
     [Believed("Activities a week per home at which two thirds of the residents find something for them", 0.025, 0.015, 0.05, Units.PerWeek, Grade.D)]

@@ -30,7 +30,7 @@ public sealed record TieAssumptions : Section
     [Believed("Strength below which a tie is gone", 0.03, 0.01, 0.05, Units.Points, Grade.D)]
     public double GoneLevel { get; init; }
 
-    [Believed("Neighbours one person can keep up with", 24, 15, 40, Units.People, Grade.D, "X072")]
+    [Believed("Neighbours one person can keep up with", 24, 15, 40, Units.People, Grade.D, "X072", Most = 256)]
     public double Cap { get; init; }
 
     [Believed("Faces a resident keeps in mind from corridor, stairs and front door", 60, 40, 90, Units.People, Grade.D, "G145", "G146")]

@@ -59,7 +59,7 @@ public sealed record BuildingPlan
     public bool SmallDwellings { get; init; }
 
     /// <summary>The year in which the complex closes; 0 if it is there to stay.</summary>
-    [Allowed(0, 78)]
+    [Allowed(0, 78, Least = Week.Years)]
     public double ClosesAfterYears { get; init; }
 
     /// <summary>Whether it has come to its end by a given week.</summary>

@@ -1,14 +1,16 @@
+using Simulation.Core.Time;
+
 namespace Simulation.Core.Plans;
 
 /// <summary>What the lease says.</summary>
 public sealed record ContractPlan
 {
     /// <summary>Months a resident with support may stay; 0 for a lease without end.</summary>
-    [Allowed(0, 240)]
+    [Allowed(0, 240, Least = Week.Months)]
     public double LeaseMonthsSupported { get; init; }
 
     /// <summary>Months a resident without support may stay; 0 for a lease without end.</summary>
-    [Allowed(0, 240)]
+    [Allowed(0, 240, Least = Week.Months)]
     public double LeaseMonthsOthers { get; init; }
 
     /// <summary>Warnings (yellow cards) before the last chance.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Simulation.Core.Policy;
+using Simulation.Core.Time;
 
 namespace Simulation.Core.Plans;
 
@@ -78,9 +79,12 @@ public static class PlanCheck
             if (value is Enum choice && !Enum.IsDefined(value.GetType(), value))
                 faults.Add(new PlanFault(at, choice.ToString(), string.Join(", ", Enum.GetNames(value.GetType()).Select(Snake))));
             else if (property.GetCustomAttribute<AllowedAttribute>() is { } allowed)
-                CheckNumber(at, Convert.ToDouble(value, CultureInfo.InvariantCulture), allowed.Low, allowed.High, faults);
+                CheckAllowed(at, Convert.ToDouble(value, CultureInfo.InvariantCulture), allowed, faults);
         }
     }
+
+    private static void CheckAllowed(string path, double value, AllowedAttribute allowed, List<PlanFault> faults) =>
+        CheckNumber(path, value, value > 0 && value < allowed.Least ? allowed.Least : allowed.Low, allowed.High, faults);
 
     private static void CheckNumber(string path, double value, double low, double high, List<PlanFault> faults)
     {
@@ -134,7 +138,7 @@ public static class PlanCheck
         CheckNumber($"{path}.to", policy.To, low, high, faults);
         CheckNumber($"{path}.notice_weeks", policy.NoticeWeeks, 0, 520, faults);
         CheckNumber($"{path}.phase_out_months", policy.PhaseOutMonths, 0, 240, faults);
-        CheckNumber($"{path}.restored_after_months", policy.RestoredAfterMonths, 0, 600, faults);
+        CheckAllowed($"{path}.restored_after_months", policy.RestoredAfterMonths, new AllowedAttribute(0, 600) { Least = Week.Months }, faults);
         if (policy.AtYear is null == policy.When is null)
             faults.Add(new PlanFault($"{path}", "neither or both of at_year and when", "one of them: a date or a condition"));
         if (policy.AtYear is { } year)

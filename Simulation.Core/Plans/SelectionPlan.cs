@@ -1,3 +1,5 @@
+using Simulation.Core.Time;
+
 namespace Simulation.Core.Plans;
 
 /// <summary>How deliberately a new resident without support chooses the complex, from light to heavy.</summary>
@@ -27,6 +29,15 @@ public sealed record SelectionPlan
 {
     public SelectionMethod Method { get; init; } = SelectionMethod.Committee;
 
+    /// <summary>
+    /// How newcomers are chosen while residents may, or may not, put candidates forward. Where that was the plan and the
+    /// right is taken away, a committee goes on choosing; where it is given, it takes the place of what was planned.
+    /// </summary>
+    public SelectionMethod MethodWhen(bool coOptation) =>
+        coOptation ? SelectionMethod.CoOptation
+        : Method == SelectionMethod.CoOptation ? SelectionMethod.Committee
+        : Method;
+
     /// <summary>The share of candidates turned down after the talk.</summary>
     [Allowed(0, 0.95)]
     public double RejectionShare { get; init; } = 0.25;
@@ -45,7 +56,7 @@ public sealed record SelectionPlan
     public bool RequiresDaytimeActivity { get; init; }
 
     /// <summary>Months after which a placement can be undone without a procedure; 0 for none.</summary>
-    [Allowed(0, 24)]
+    [Allowed(0, 24, Least = Week.Months)]
     public double TrialMonths { get; init; }
 
     /// <summary>Whether candidates take part in activities in the half year before they move in.</summary>

@@ -9,6 +9,10 @@ public readonly record struct Week : IComparable<Week>
     /// <summary>Months in a model year.</summary>
     public const int MonthsPerYear = 12;
 
+    /// <summary>How long a week is, in years and in months: the shortest time the model knows.</summary>
+    public const double Years = 1.0 / PerYear;
+    public const double Months = (double)MonthsPerYear / PerYear;
+
     /// <summary>The longest run the draw addresses have room for: 78 years.</summary>
     public const int Limit = 4096;
 

@@ -32,8 +32,18 @@ internal sealed record Setting
     public int Weeks { get; init; } = 10 * Week.PerYear;
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>The same with other numbers.</summary>
-    public Setting With(params (string Path, double Value)[] numbers) => this with { Believed = Believed.With(numbers) };
+    /// <summary>The same with other numbers, impossible ones too: a test may have to make something certain.</summary>
+    public Setting With(params (string Path, double Value)[] numbers)
+    {
+        var believed = Believed.Copy();
+        foreach (var (path, value) in numbers)
+        {
+            var entry = Catalogue.Entries.First(e => e.Path == path);
+            entry.Property.SetValue(entry.Section.GetValue(believed), value);
+        }
+
+        return this with { Believed = believed };
+    }
 
     /// <summary>The same with mechanisms switched off.</summary>
     public Setting Without(params string[] mechanisms) => this with { Believed = Believed.Without(mechanisms) };

@@ -100,6 +100,29 @@ public class PlanCheckTests
     }
 
     [Theory]
+    [InlineData("building.closes_after_years", 1.0 / 52)]
+    [InlineData("contract.lease_months_supported", 12.0 / 52)]
+    [InlineData("contract.lease_months_others", 12.0 / 52)]
+    [InlineData("selection.trial_months", 12.0 / 52)]
+    [InlineData("events[0].restored_after_months", 12.0 / 52)]
+    public void What_lasts_lasts_a_week_at_least_or_is_not_there_at_all(string path, double week)
+    {
+        Assert.Equal(path, Assert.Single(PlanCheck.Faults(Lasting(double.Epsilon))).Path);
+        Assert.Equal(path, Assert.Single(PlanCheck.Faults(Lasting(0.99 * week))).Path);
+        Assert.Empty(PlanCheck.Faults(Lasting(week)));
+        Assert.Empty(PlanCheck.Faults(Lasting(0)));
+
+        Scenario Lasting(double time) => path switch
+        {
+            "building.closes_after_years" => Possible with { Building = Possible.Building with { ClosesAfterYears = time } },
+            "contract.lease_months_supported" => Possible with { Contract = new ContractPlan { LeaseMonthsSupported = time } },
+            "contract.lease_months_others" => Possible with { Contract = new ContractPlan { LeaseMonthsOthers = time } },
+            "selection.trial_months" => Possible with { Selection = new SelectionPlan { TrialMonths = time } },
+            _ => Possible with { Events = [new PolicyEvent { Name = "closed", Change = Lever.RoomOpen, To = 0, AtYear = 2, RestoredAfterMonths = time }] },
+        };
+    }
+
+    [Theory]
     [InlineData(0, true, "without residents with support nobody asks where they come from")]
     [InlineData(1, false, "with them somebody has to say it")]
     public void Shares_of_a_side_that_does_not_live_there_need_not_add_up(double share, bool possible, string why)
