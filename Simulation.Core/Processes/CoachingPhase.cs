@@ -33,11 +33,14 @@ public static class CoachingPhase
 
     private static void ByCalendar(Coaching coaching, Week week)
     {
-        if (coaching.Phase == Phase.Opbouw && week.Year >= 1)
-            coaching.Enter(Phase.Consolidatie, week.Index);
-        if (coaching.Phase == Phase.Consolidatie && week.Year >= RuleOfThumb.WaakvlamAfterYears)
-            coaching.Enter(Phase.Afbouw, week.Index);
+        bool untilNow = coaching.Phase <= Phase.Consolidatie;
+        if (untilNow && coaching.Phase < OfYear(week))
+            coaching.Enter(OfYear(week), week.Index);
     }
+
+    /// <summary>What the calendar says this year is for.</summary>
+    private static Phase OfYear(Week week) =>
+        week.Year < 1 ? Phase.Opbouw : week.Year < RuleOfThumb.WaakvlamAfterYears ? Phase.Consolidatie : Phase.Afbouw;
 
     private static void ByReading(HousingComplex complex, Week week)
     {
@@ -62,14 +65,18 @@ public static class CoachingPhase
         complex.Levers.IsOn(Lever.Waakvlam)
         && (complex.Building.Homes < RuleOfThumb.HomesForPermanentCoach || complex.Plan.Waakvlam.AlsoInLargeComplexes);
 
-    /// <summary>Whether the pilot flame leaves time for the newcomers the coach has welcomed over the last year.</summary>
+    /// <summary>
+    /// Whether the pilot flame leaves time for the newcomers the coach has welcomed over the last year. While it is not a
+    /// year ago that the doors opened, the team sets the welcomes so far against what the flame would have had in those weeks.
+    /// </summary>
     private static bool WelcomesFit(HousingComplex complex, int seen)
     {
         if (!complex.Believed.Coaching.NewcomersCountOn)
             return true;
         double meetings = complex.Believed.Workload.WaakvlamMeetingHours;
         double fits = (RuleOfThumb.WaakvlamHoursPerMonth - meetings) * Week.MonthsPerYear;
-        return complex.Series.Sum(Whole.CoachWelcomes, seen + 1 - Week.PerYear, seen + 1) <= fits;
+        int weeks = Math.Min(Week.PerYear, seen + 1);
+        return complex.Series.Sum(Whole.CoachWelcomes, seen + 1 - weeks, seen + 1) <= fits * ((double)weeks / Week.PerYear);
     }
 
     private static bool MayRaise(HousingComplex complex, Week week) =>
@@ -93,7 +100,7 @@ public static class CoachingPhase
         }
         else if (coaching.Phase == Phase.Opschaling && week.Index - coaching.Since >= complex.Plan.Waakvlam.ScaledUpWeeks)
         {
-            coaching.Enter(complex.Levers.IsOn(Lever.OnlyWaakvlam) ? Phase.Waakvlam : Phase.Afbouw, week.Index);
+            coaching.Enter(complex.Levers.IsOn(Lever.OnlyWaakvlam) ? Phase.Waakvlam : OfYear(week), week.Index);
         }
     }
 

@@ -1,4 +1,5 @@
 using Simulation.Core;
+using Simulation.Core.Assumptions;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
@@ -96,6 +97,54 @@ public class CoachingPhaseTests
             Step(complex, InYear4, MonthsOfYear4[1]);
             return complex.Coaching.Phase == Phase.Waakvlam;
         }
+    }
+
+    [Theory]
+    [InlineData(12, 6, true, "a quarter of a year has gone by, and a quarter of what the flame has in a year is six hours")]
+    [InlineData(12, 6.1, false, "more than that does not fit")]
+    [InlineData(0, 0.4, true, "one week is a fifty-second part of twenty-four hours")]
+    [InlineData(0, 0.5, false, "nor does a first week in which everybody is new")]
+    [InlineData(51, 24, true, "the first full year")]
+    [InlineData(51, 24.1, false, "the first full year, and more than fits")]
+    [InlineData(52, 24, true, "from then on the last year counts, and the first week no more")]
+    public void In_the_first_year_the_team_goes_by_the_newcomers_so_far(int seen, double hours, bool good, string why)
+    {
+        // Given: what the coach gave to welcomes in the opening week, and a picture that is as old as it was seen
+        var setting = Clear.With(("workload.waakvlam_meeting_hours", 2));
+        int now = Enumerable.Range(seen + 1, 8).First(week => new Week(week).StartsMonth);
+        var complex = setting.With(("coaching.reading_delay", now - seen)).Open();
+        Written(complex, 1, 0.8, 0.2, 5, seen == 52 ? 1000 : hours);
+        Written(complex, 1, 0.8, 0.2, 5, seen == 52 ? hours : 0);
+        Written(complex, 100, 0.8, 0.2, 5);
+        complex.Coaching.Enter(Phase.Waakvlam, 0);
+        complex.Levers[Lever.OnlyWaakvlam] = 1;
+        CoachingPhase.Step(complex, new Week(now));
+        Assert.True(good == (complex.Coaching.GoodReadings == 1), why);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    public void Paying_for_the_flame_alone_from_early_on_fails_no_run(double atYear)
+    {
+        // Forty runs: on the state that read before the opening 13 to 24 of them failed.
+        var early = Scenario.OfHomes(60) with { Events = [new PolicyEvent { Name = "only the flame", Change = Lever.OnlyWaakvlam, To = 1, AtYear = atYear }] };
+        var run = new ComplexRun(new Blueprint(early, new AssumptionSet(), 2 * Week.PerYear));
+        for (int replicate = 0; replicate < 40; replicate++)
+            Assert.InRange(run.Run(1, replicate)[Outcome.WaakvlamWeeksShare], 0.2, 1);
+    }
+
+    [Theory]
+    [InlineData(20, Phase.Opbouw, "in the first year")]
+    [InlineData(80, Phase.Consolidatie, "in the second")]
+    [InlineData(InYear4, Phase.Afbouw, "in the fourth")]
+    public void Hours_that_were_raised_early_go_back_to_what_the_calendar_says(int raised, Phase after, string when)
+    {
+        var complex = Well(Clear);
+        complex.Coaching.Enter(Phase.Opschaling, raised);
+        Step(complex, raised, raised + 12);
+        Assert.True(after == complex.Coaching.Phase, when);
     }
 
     [Fact]
