@@ -12,6 +12,7 @@ public sealed class Agenda
     private readonly int[] _effective;
     private readonly int[] _conditionWeeks;
     private readonly double[] _before;
+    private readonly double[] _from;
 
     public Agenda(Scenario plan)
     {
@@ -19,6 +20,7 @@ public sealed class Agenda
         _effective = new int[_events.Count];
         _conditionWeeks = new int[_events.Count];
         _before = new double[_events.Count];
+        _from = new double[_events.Count];
         Clear();
     }
 
@@ -35,7 +37,7 @@ public sealed class Agenda
         {
             _effective[i] = _events[i].AtYear is { } year ? (int)((year * Week.PerYear) + 0.5) : Unknown;
             _conditionWeeks[i] = 0;
-            _before[i] = 0;
+            _before[i] = _from[i] = 0;
         }
     }
 
@@ -60,25 +62,37 @@ public sealed class Agenda
     /// <summary>The week in which the change is complete.</summary>
     public int CompleteAt(int nth) => _effective[nth] == Unknown ? Unknown : _effective[nth] + Week.InMonths(_events[nth].PhaseOutMonths);
 
-    /// <summary>Moves the lever of an event if this is a week in which it moves.</summary>
-    public void Carry(int nth, Levers levers, Week week)
+    /// <summary>
+    /// Moves the lever of an event if this is a week in which it moves. A lever at 0 may stand for the number a rule of
+    /// thumb gives; the way from there and back to there is that of the number.
+    /// </summary>
+    public void Carry(int nth, Levers levers, Week week, double byRule = 0)
     {
         var policy = _events[nth];
         if (week.Index < _effective[nth])
             return;
         if (week.Index == _effective[nth])
+        {
             _before[nth] = levers[policy.Change];
+            _from[nth] = Number(_before[nth], byRule);
+        }
+
         int restored = policy.RestoredAfterMonths > 0 ? _effective[nth] + Week.InMonths(policy.RestoredAfterMonths) : Unknown;
         if (week.Index == restored)
             levers[policy.Change] = _before[nth];
         else if (week.Index < restored && week.Index <= CompleteAt(nth))
-            levers[policy.Change] = OnTheWay(nth, week);
+            levers[policy.Change] = OnTheWay(nth, week, byRule);
     }
 
-    private double OnTheWay(int nth, Week week)
+    private double OnTheWay(int nth, Week week, double byRule)
     {
+        double to = Number(_events[nth].To, byRule);
+        if (to != _events[nth].To && week.Index == CompleteAt(nth))
+            return _events[nth].To;
         int span = Week.InMonths(_events[nth].PhaseOutMonths);
         double done = span == 0 ? 1 : (double)(week.Index - _effective[nth]) / span;
-        return _before[nth] + (done * (_events[nth].To - _before[nth]));
+        return _from[nth] + (done * (to - _from[nth]));
     }
+
+    private static double Number(double lever, double byRule) => lever == 0 ? byRule : lever;
 }

@@ -21,7 +21,7 @@ public static class Policies
                 agenda.Observe(nth, Measured(complex, agenda[nth].When!.Measure), week);
             if (agenda[nth].Placebo)
                 continue;
-            agenda.Carry(nth, complex.Levers, week);
+            agenda.Carry(nth, complex.Levers, week, Staffing.ByRule(complex, agenda[nth].Change));
             Announce(complex, nth, week);
         }
     }

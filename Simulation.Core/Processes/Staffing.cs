@@ -26,6 +26,9 @@ public static class Staffing
         Record(complex);
     }
 
+    /// <summary>The number that is meant where a lever stands at 0 to follow the rule of thumb; 0 where 0 is none.</summary>
+    public static double ByRule(HousingComplex complex, Lever lever) => lever == Lever.CareWorkers ? CompactTeam(complex) : 0;
+
     private static void FillPosts(HousingComplex complex, Week week)
     {
         var staff = complex.Staff;
@@ -74,12 +77,16 @@ public static class Staffing
         return complex.CareHours * complex.Levers[Lever.CareCommunityShare] * (1 - lost);
     }
 
+    /// <summary>Different support workers who come in, whole people and at least one.</summary>
     private static int Workers(HousingComplex complex)
     {
         double stated = complex.Levers[Lever.CareWorkers];
-        double compact = SupportedNow(complex) * complex.Believed.Staffing.CompactTeamPerTen / PerTen;
-        return stated > 0 ? (int)stated : (int)Math.Max(1, compact + Half);
+        double workers = stated > 0 ? stated : CompactTeam(complex);
+        return (int)Math.Max(1, workers + Half);
     }
+
+    private static double CompactTeam(HousingComplex complex) =>
+        Math.Max(1, SupportedNow(complex) * complex.Believed.Staffing.CompactTeamPerTen / PerTen);
 
     private static double CaretakerHours(HousingComplex complex, Week week)
     {

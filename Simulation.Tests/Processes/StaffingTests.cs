@@ -342,6 +342,55 @@ public class StaffingTests
         Assert.True(complex.Staff.Coach.Known > known);
     }
 
+    [Theory]
+    [InlineData(0.2, 1, "hours that are paid for are worked by somebody")]
+    [InlineData(0.9, 1, "almost one")]
+    [InlineData(2.4, 2, "the nearest whole number")]
+    [InlineData(2.6, 3, "the nearest whole number")]
+    public void A_team_is_of_whole_people_and_at_least_one(double workers, int seats, string why)
+    {
+        var complex = Quiet.Planned(p => p with { Care = new CarePlan { CommunityShare = 1 } }).Open();
+        complex.CareHours = 30;
+        complex.Levers[Lever.CareWorkers] = workers;
+        Staffing.Step(complex, new Week(InYear2));
+        Assert.True(seats == complex.Staff.Care.Seats, why);
+
+        // The first holders come later, and then all hours that are paid for are worked.
+        complex.Staff.Care.SeatVacantUntil.Clear();
+        Staffing.Step(complex, new Week(InYear2 + 1));
+        Assert.Equal(30, complex.Staff.Care.Hours, 1e-9);
+    }
+
+    [Fact]
+    public void A_team_that_falls_apart_bit_by_bit_starts_from_the_size_the_rule_of_thumb_gives_it()
+    {
+        // Given: thirty residents with support, a compact team of three; twelve workers within a year, and back to the rule in the next
+        var setting = Quiet.With(("staffing.compact_team_per_ten", 1))
+            .Event(Lever.CareWorkers, 12, atWeek: 10, phaseOut: 12)
+            .Event(Lever.CareWorkers, 0, atWeek: 70, phaseOut: 12);
+        var complex = setting.Open();
+        for (int home = 0; home < 30; home++)
+            complex.WithSupport(home);
+        complex.CareHours = 180;
+
+        // Then: it never counts fewer than the rule gives
+        Assert.Equal([3, 3, 6, 12, 12, 8, 3, 3], new[] { 9, 10, 27, 62, 69, 96, 121, 122 }.Select(SeatsIn));
+        Assert.Equal(0, complex.Levers[Lever.CareWorkers]);
+
+        int SeatsIn(int week)
+        {
+            while (complex.Series.Weeks <= week)
+            {
+                var now = new Week(complex.Series.Weeks);
+                Policies.Step(complex, now);
+                Staffing.Step(complex, now);
+                complex.Series.Write(complex.Tally.Row);
+            }
+
+            return complex.Staff.Care.Seats;
+        }
+    }
+
     [Fact]
     public void Many_different_support_workers_stay_strangers()
     {
