@@ -17,6 +17,7 @@ public sealed class Blueprint
     // Those who came with support first, the others after them: which of the two is no branch, but a place in one table.
     private readonly float[] _leaving;
     private readonly float[] _promise;
+    private readonly float[] _promiseOtherwise;
 
     public Blueprint(Scenario plan, AssumptionSet believed, int weeks)
     {
@@ -28,13 +29,14 @@ public sealed class Blueprint
         Building = new Building(plan.Building.Homes, ClusterSize(plan.Building, believed.Encounters), plan.Building.Wings);
         Spread = LogSpread(believed.People.TroubleConcentration, believed.People.FrailtyOn);
         SpellSpread = LogSpread(believed.People.SpellConcentration, believed.People.FrailtyOn);
-        Promise = PromiseOf(plan.Selection, believed.People);
+        Promise = PromiseOf(plan.Selection, plan.Selection.Method, believed.People);
         _leaving =
         [
             .. Leaving(believed.Turnover.Supported, believed.Turnover.SupportedShape),
             .. Leaving(believed.Turnover.Others, believed.Turnover.OthersShape),
         ];
-        _promise = [.. Fading(Promise * believed.People.SelectionOfSupported), .. Fading(Promise)];
+        _promise = BothFading(Promise);
+        _promiseOtherwise = BothFading(PromiseOf(plan.Selection, Otherwise(plan.Selection), believed.People));
         MeetingsPerWeek = (float)(believed.Encounters.OnCorridor * LayoutRatio(plan.Building.Layout, believed.Encounters));
         DoorSteps = Doors(believed.Encounters.PerDoor);
     }
@@ -66,8 +68,9 @@ public sealed class Blueprint
     /// <summary>What is left of the promise at entry, as a factor on propensity, by months stayed.</summary>
     public ReadOnlySpan<float> PromiseAfter(bool cameWithSupport) => HalfOf(_promise, cameWithSupport);
 
-    /// <summary>The second for one resident.</summary>
-    public float PromiseAfter(bool cameWithSupport, int months) => _promise[Branchless.Choose(cameWithSupport, 0, _promise.Length >>> 1) + months];
+    /// <summary>The second for one resident, who may have been chosen otherwise than was planned.</summary>
+    public float PromiseAfter(bool cameWithSupport, bool chosenOtherwise, int months) =>
+        (chosenOtherwise ? _promiseOtherwise : _promise)[Branchless.Choose(cameWithSupport, 0, _promise.Length >>> 1) + months];
 
     /// <summary>The hazard for eight residents.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -93,6 +96,8 @@ public sealed class Blueprint
 
         return weekly;
     }
+
+    private float[] BothFading(double promise) => [.. Fading(promise * Believed.People.SelectionOfSupported), .. Fading(promise)];
 
     private float[] Fading(double promise)
     {
@@ -134,9 +139,12 @@ public sealed class Blueprint
     /// <summary>The log spread of a variable with mean 1 whose counts are as uneven as a negative binomial with this k.</summary>
     private static double LogSpread(double concentration, bool on) => on ? Math.Sqrt(Exact.Log(1 + (1 / concentration))) : 0;
 
-    private static double PromiseOf(SelectionPlan selection, PeopleAssumptions people)
+    /// <summary>How newcomers are chosen once residents have got, or lost, the right of co-optation.</summary>
+    private static SelectionMethod Otherwise(SelectionPlan selection) => selection.MethodWhen(selection.Method != SelectionMethod.CoOptation);
+
+    private static double PromiseOf(SelectionPlan selection, SelectionMethod method, PeopleAssumptions people)
     {
-        double by = selection.Method switch
+        double by = method switch
         {
             SelectionMethod.WaitingList => 0,
             SelectionMethod.Advert => people.SelectionByAdvert,
@@ -144,7 +152,7 @@ public sealed class Blueprint
             SelectionMethod.Interview => people.SelectionByInterview,
             SelectionMethod.Committee => 1,
             SelectionMethod.CoOptation => people.SelectionByCoOptation,
-            _ => throw new ArgumentOutOfRangeException(nameof(selection)),
+            _ => throw new ArgumentOutOfRangeException(nameof(method)),
         };
         return (by * people.SelectionPromise) + (selection.PreEntryActivities ? people.PreEntryPromise : 0);
     }

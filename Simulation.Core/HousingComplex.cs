@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Cases;
 using Simulation.Core.Observation;
@@ -71,10 +72,27 @@ public sealed class HousingComplex
     /// <summary>Where events of individual lives are written down, if anybody asked for it.</summary>
     public EventLog? Log { get; set; }
 
+    /// <summary>Asks for the run to stop, within a week too.</summary>
+    public CancellationToken Cancel { get; set; }
+
+    /// <summary>For loops that can be long, each turn with its number: one in a few thousand is a moment to stop at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void MayStop(int turn)
+    {
+        if (turn % TurnsWithoutAsking == 0)
+            Cancel.ThrowIfCancellationRequested();
+    }
+
     public Draws Draws(Chance about) => Streams[(int)about];
 
     /// <summary>Homes that are there to be lived in: none once a temporary complex has closed.</summary>
     public int HomesToLet(Time.Week week) => Plan.Building.IsClosedBy(week.Index) ? 0 : Building.Homes;
+
+    /// <summary>Those of them in which nobody lives.</summary>
+    public int HomesVacant(Time.Week week) => Math.Max(0, HomesToLet(week) - Residents.Count);
+
+    /// <summary>How the parties choose who comes to live here this week.</summary>
+    public SelectionMethod ChosenBy => Plan.Selection.MethodWhen(Levers.IsOn(Lever.CoOptation));
 
     /// <summary>
     /// Where this week's rounds begin: hours run out on somebody else every week, so no front door is favoured.
@@ -112,6 +130,8 @@ public sealed class HousingComplex
     /// <summary>The most meetings anybody starts at once: one at the door, or half of the talks at an activity.</summary>
     private static int MeetingsEach(EncounterAssumptions encounters) =>
         Math.Max(1, (int)Math.Ceiling(encounters.AtActivity / Tally.Groups));
+
+    private const int TurnsWithoutAsking = 4096;
 
     private static int TieRoom(TieAssumptions ties, int homes)
     {

@@ -122,6 +122,8 @@ public struct Fingerprint
         var residents = complex.Residents;
         print.Add(((ulong)(uint)residents.Count << 32) | (uint)residents.Carriers);
         print.Add((ulong)residents.EverSupportedCount);
+        foreach (int home in residents.ChosenOtherwise)
+            print.Add((ulong)home);
         var programme = complex.Programme;
         print.Add(programme.Attendees);
         print.Add(programme.OfferedHours);

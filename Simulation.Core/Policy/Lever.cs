@@ -33,7 +33,7 @@ public enum Lever
     /// <summary>1 when the association may exist, 0 dissolves it.</summary>
     Association,
 
-    /// <summary>1 when residents may put candidates forward, if the plan selects that way.</summary>
+    /// <summary>1 when residents may put candidates forward for a vacancy, 0 when professionals choose (again).</summary>
     CoOptation,
 
     /// <summary>The agreed share of residents with support.</summary>

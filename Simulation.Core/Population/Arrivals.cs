@@ -24,6 +24,8 @@ public static class Arrivals
         residents.Address[home] = Address.Of(home, residents.Tenancy[home]);
         residents.MovedIn[home] = week.Index;
         residents.Present[home] = true;
+        if (complex.ChosenBy != complex.Plan.Selection.Method)
+            residents.ChosenOtherwise.Add(home);
         residents.Supported[home] = residents.EverSupported[home] = withSupport;
         residents.SupportSince[home] = week.Index;
         residents.Count++;
@@ -117,7 +119,7 @@ public static class Arrivals
     /// <summary>The share of candidates of one side who are turned down after a talk.</summary>
     public static double RejectedShare(HousingComplex complex, bool supported)
     {
-        bool talks = complex.Plan.Selection.Method >= SelectionMethod.Interview;
+        bool talks = complex.ChosenBy >= SelectionMethod.Interview;
         double rejected = talks ? complex.Levers[Lever.RejectionShare] : 0;
 
         // A care party that has to fill places has less to choose from (G008).
@@ -144,7 +146,7 @@ public static class Arrivals
         var residents = complex.Residents;
         var people = complex.Believed.People;
         bool supported = residents.Supported[home];
-        bool chose = complex.Plan.Selection.Method > SelectionMethod.WaitingList && !supported;
+        bool chose = complex.ChosenBy > SelectionMethod.WaitingList && !supported;
         double closed = supported && people.SelfStigmaOn && person.Withdrawn < people.WithdrawnAtEntry
             ? people.WithdrawalAtEntry + ((1 - people.WithdrawalAtEntry) * person.Withdrawn / people.WithdrawnAtEntry)
             : 0;

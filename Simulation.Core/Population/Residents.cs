@@ -12,6 +12,7 @@ public sealed class Residents
     {
         Homes = homes;
         Carrying = new HomeSet(homes);
+        ChosenOtherwise = new HomeSet(homes);
         Present = Columns.New<bool>(homes);
         Tenancy = Columns.New<int>(homes);
         Address = Columns.New<ulong>(homes);
@@ -78,6 +79,9 @@ public sealed class Residents
 
     /// <summary>Their homes.</summary>
     public HomeSet Carrying { get; }
+
+    /// <summary>Homes of those who were chosen otherwise than the plan says, because residents got or lost the right of co-optation.</summary>
+    public HomeSet ChosenOtherwise { get; }
 
     // Who somebody is; fixed from the first day to the last.
     public bool[] Present { get; }
@@ -149,6 +153,7 @@ public sealed class Residents
     {
         Count = EverSupportedCount = 0;
         Carrying.Clear();
+        ChosenOtherwise.Clear();
         Columns.Clear();
     }
 
@@ -166,6 +171,7 @@ public sealed class Residents
         Supported[home] = false;
         Role[home] = Population.Role.None;
         Carrying.Remove(home);
+        ChosenOtherwise.Remove(home);
         Recent[home] = 0;
         Asked[home] = Drawn[home] = false;
         SpellWeeks[home] = 0;

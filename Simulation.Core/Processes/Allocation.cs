@@ -21,7 +21,7 @@ public static class Allocation
         if (!complex.Believed.Allocation.ProcessOn)
             return;
         HandOverKeys(complex, week);
-        bool meets = complex.Plan.Selection.Method == SelectionMethod.WaitingList || week.StartsMonth;
+        bool meets = complex.ChosenBy == SelectionMethod.WaitingList || week.StartsMonth;
         if (meets && !complex.Plan.Building.IsClosedBy(week.Index + (int)complex.Believed.Allocation.StopsBeforeClosing))
             Meet(complex, week);
     }

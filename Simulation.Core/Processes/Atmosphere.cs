@@ -73,7 +73,7 @@ public static class Atmosphere
     {
         var residents = complex.Residents;
         int months = (week.Index - residents.MovedIn[home]) / Blueprint.PerMonth;
-        return residents.Inclination[home] * complex.Blueprint.PromiseAfter(residents.EverSupported[home], months);
+        return residents.Inclination[home] * complex.Blueprint.PromiseAfter(residents.EverSupported[home], residents.ChosenOtherwise.Contains(home), months);
     }
 
     private static void MeanAcceptance(HousingComplex complex)

@@ -36,7 +36,7 @@ internal sealed class StayWatcher
             Arrived = movedIn.Week,
             Group = residents.Group[_home],
             CameWithSupport = supported,
-            ChoseDeliberately = !supported && complex.Plan.Selection.Method > SelectionMethod.WaitingList,
+            ChoseDeliberately = !supported && complex.ChosenBy > SelectionMethod.WaitingList,
             Inclination = residents.Inclination[_home],
             HeavyNeed = residents.Heavy[_home],
             Addicted = residents.Addicted[_home],
