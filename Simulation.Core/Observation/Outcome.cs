@@ -1,5 +1,7 @@
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
+using Counter = Simulation.Core.Observation.Whole;
+using Each = Simulation.Core.Observation.PerGroup;
 
 namespace Simulation.Core.Observation;
 
@@ -19,17 +21,20 @@ public enum Side
 /// <summary>
 /// One thing that comes out of a run, with the name it has in every file, figure and table. To add one: a line below,
 /// a meaning in docs/model.md and a name in both languages in the Runner's texts. Rates are per 100 resident-years;
-/// what cannot be said of a period (no case, nobody there) is not a number.
+/// averages over weeks end with the complex; what cannot be said of a period (no case, nobody there, closed) is not a
+/// number, and a number outside the range that is possible is never given.
 /// </summary>
 public sealed class Outcome
 {
     private static readonly List<Outcome> Registered = [];
     private readonly Func<Window, double> _value;
 
-    private Outcome(string id, string unit, Func<Window, double> value, bool perGroup, Side side)
+    private Outcome(string id, Kind unit, Func<Window, double> value, bool perGroup, Side side)
     {
         Id = id;
-        Unit = unit;
+        Unit = unit.Name;
+        Low = unit.Low;
+        High = unit.High;
         PerGroup = perGroup;
         Side = side;
         _value = value;
@@ -40,6 +45,10 @@ public sealed class Outcome
     public string Id { get; }
 
     public string Unit { get; }
+
+    /// <summary>The least and the most it can be.</summary>
+    public double Low { get; }
+    public double High { get; }
 
     /// <summary>Whether it is also given for residents with support and for the others apart.</summary>
     public bool PerGroup { get; }
@@ -53,70 +62,87 @@ public sealed class Outcome
     public static IReadOnlyList<Outcome> All => Registered;
 
     // What the community is like.
-    public static Outcome ParticipationBroad { get; } = Groups("participation_broad", Units.Share, w => w.PerResident(Observation.PerGroup.Broad));
-    public static Outcome ParticipationNarrow { get; } = Groups("participation_narrow", Units.Share, w => w.PerResident(Observation.PerGroup.Narrow));
-    public static Outcome OrganisersShare { get; } = Groups("organisers_share", Units.Share, w => w.PerResident(Observation.PerGroup.Organisers));
-    public static Outcome RecognisedShare { get; } = Groups("recognised_share", Units.Share, w => w.PerResident(Observation.PerGroup.KnownNeighbours) / w.Neighbours);
-    public static Outcome HelpTies { get; } = Groups("help_ties", "neighbours", w => w.PerResident(Observation.PerGroup.HelpTies));
-    public static Outcome Belonging { get; } = Groups("belonging", Units.Scale, w => w.PerResident(Observation.PerGroup.Belonging));
-    public static Outcome Safety { get; } = Groups("safety", Units.Scale, w => w.PerResident(Observation.PerGroup.Safety));
-    public static Outcome LonelyShare { get; } = Groups("lonely_share", Units.Share, w => w.PerResident(Observation.PerGroup.Lonely));
-    public static Outcome Acceptance { get; } = Groups("acceptance", Units.Scale, w => w.PerResident(Observation.PerGroup.Acceptance));
-    public static Outcome Withdrawal { get; } = Groups("withdrawal", Units.Scale, w => w.PerResident(Observation.PerGroup.Withdrawal));
+    public static Outcome ParticipationBroad { get; } = Groups("participation_broad", Units.Share, w => w.PerResident(Each.Broad));
+    public static Outcome ParticipationNarrow { get; } = Groups("participation_narrow", Units.Share, w => w.PerResident(Each.Narrow));
+    public static Outcome OrganisersShare { get; } = Groups("organisers_share", Units.Share, w => w.PerResident(Each.Organisers));
+    public static Outcome RecognisedShare { get; } = Groups("recognised_share", Units.Share, w => w.Recognised());
+    public static Outcome HelpTies { get; } = Groups("help_ties", Units.Neighbours, w => w.PerResident(Each.HelpTies));
+    public static Outcome Belonging { get; } = Groups("belonging", Units.Scale, w => w.PerResident(Each.Belonging));
+    public static Outcome Safety { get; } = Groups("safety", Units.Scale, w => w.PerResident(Each.Safety));
+    public static Outcome LonelyShare { get; } = Groups("lonely_share", Units.Share, w => w.PerResident(Each.Lonely));
+    public static Outcome Acceptance { get; } = Groups("acceptance", Units.Scale, w => w.PerResident(Each.Acceptance));
+    public static Outcome Withdrawal { get; } = Groups("withdrawal", Units.Scale, w => w.PerResident(Each.Withdrawal));
 
     // What goes wrong, and how far it goes.
-    public static Outcome IncidentsPer100 { get; } = Groups("incidents_per_100", Units.Per100, w => w.Per100(Observation.PerGroup.Signals));
-    public static Outcome SeriousIncidentsPer100 { get; } = Groups("serious_incidents_per_100", Units.Per100, w => w.Per100(Observation.PerGroup.Serious));
-    public static Outcome ComplaintsPer100 { get; } = Groups("complaints_per_100", Units.Per100, w => w.Per100(Observation.PerGroup.Complaints));
-    public static Outcome WarningsPer100 { get; } = Groups("warnings_per_100", Units.Per100, w => w.Per100(Observation.PerGroup.Warnings));
-    public static Outcome LegalPer100 { get; } = Groups("legal_per_100", Units.Per100, w => w.Per100(Observation.PerGroup.Legal));
-    public static Outcome EvictionsPer100 { get; } = Groups("evictions_per_100", Units.Per100, w => w.Per100(Observation.PerGroup.NuisanceEvictions) + w.Per100(Observation.PerGroup.ArrearsEvictions));
-    public static Outcome ArrearsEvictionsPer100 { get; } = Groups("arrears_evictions_per_100", Units.Per100, w => w.Per100(Observation.PerGroup.ArrearsEvictions));
-    public static Outcome WeeksToNotice { get; } = Whole("weeks_to_notice", "weeks", w => w.Sum(Observation.Whole.WeeksToNotice) / w.Sum(Observation.Whole.Noticed));
-    public static Outcome WeeksToRespond { get; } = Whole("weeks_to_respond", "weeks", w => w.Sum(Observation.Whole.WeeksToRespond) / w.Sum(Observation.Whole.Responded));
-    public static Outcome LettersPer100 { get; } = Whole("letters_per_100", Units.Per100, w => w.Sum(Observation.Whole.ByLetter) / w.ResidentYears * Window.Hundred);
-    public static Outcome Trust { get; } = Whole("trust", Units.Scale, w => w.Mean(Observation.Whole.Trust));
+    public static Outcome IncidentsPer100 { get; } = Groups("incidents_per_100", Units.Per100, w => w.Per100(Each.Signals));
+    public static Outcome SeriousIncidentsPer100 { get; } = Groups("serious_incidents_per_100", Units.Per100, w => w.Per100(Each.Serious));
+    public static Outcome ComplaintsPer100 { get; } = Groups("complaints_per_100", Units.Per100, w => w.Per100(Each.Complaints));
+    public static Outcome WarningsPer100 { get; } = Groups("warnings_per_100", Units.Per100, w => w.Per100(Each.Warnings));
+    public static Outcome LegalPer100 { get; } = Groups("legal_per_100", Units.Per100, w => w.Per100(Each.Legal));
+    public static Outcome EvictionsPer100 { get; } =
+        Groups("evictions_per_100", Units.Per100, w => w.Per100(Each.NuisanceEvictions) + w.Per100(Each.ArrearsEvictions));
+    public static Outcome ArrearsEvictionsPer100 { get; } = Groups("arrears_evictions_per_100", Units.Per100, w => w.Per100(Each.ArrearsEvictions));
+    public static Outcome WeeksToNotice { get; } = Whole("weeks_to_notice", Units.Weeks, w => w.Of(Counter.WeeksToNotice, Counter.Noticed));
+    public static Outcome WeeksToRespond { get; } = Whole("weeks_to_respond", Units.Weeks, w => w.Of(Counter.WeeksToRespond, Counter.Responded));
+    public static Outcome LettersPer100 { get; } = Whole("letters_per_100", Units.Per100, w => w.Per100(Counter.ByLetter));
+    public static Outcome Trust { get; } = Whole("trust", Units.Scale, w => w.Mean(Counter.Trust));
 
     // Who comes, stays and goes.
-    public static Outcome TurnoverPerYear { get; } = Groups("turnover_per_year", "share of residents a year", w => w.Per100(Observation.PerGroup.Exits) / Window.Hundred);
-    public static Outcome TenureYears { get; } = Groups("tenure_years", "years at moving out", w => w.Sum(Observation.PerGroup.TenureAtExit) / w.Sum(Observation.PerGroup.Exits) / Week.PerYear);
-    public static Outcome SupportedShare { get; } = Whole("supported_share", Units.Share, w => w.SumOf(Observation.PerGroup.Residents, true) / w.SumOf(Observation.PerGroup.Residents));
-    public static Outcome VacancyWeeksPerYear { get; } = Whole("vacancy_weeks_per_year", "weeks per home", w => w.Sum(Observation.Whole.Vacant) / w.Sum(Observation.Whole.Homes) * Week.PerYear);
+    public static Outcome TurnoverPerYear { get; } = Groups("turnover_per_year", Units.OfResidentsAYear, w => w.Per100(Each.Exits) / Window.Hundred);
+    public static Outcome TenureYears { get; } =
+        Groups("tenure_years", Units.YearsAtMovingOut, w => w.Of(Each.TenureAtExit, Each.Exits) / Week.PerYear);
+    public static Outcome SupportedShare { get; } = Whole("supported_share", Units.Share, w => w.SupportedShare);
+    public static Outcome VacancyWeeksPerYear { get; } =
+        Whole("vacancy_weeks_per_year", Units.WeeksPerHome, w => w.Of(Counter.Vacant, Counter.Homes) * Week.PerYear);
 
     // What professionals and residents put in.
-    public static Outcome CoachHoursPerWeek { get; } = Whole("coach_hours_per_week", "hours a week", w => w.Mean(Observation.Whole.CoachWorked));
-    public static Outcome BeheerHoursPerWeek { get; } = Whole("beheer_hours_per_week", "hours a week", w => w.Mean(Observation.Whole.BeheerWorked));
-    public static Outcome UnmetHoursShare { get; } = Whole("unmet_hours_share", Units.Share, w => w.Sum(Observation.Whole.HoursUnmet) / w.Sum(Observation.Whole.HoursWanted));
-    public static Outcome WaakvlamWeeksShare { get; } = Whole("waakvlam_weeks_share", Units.Share, w => w.Mean(Observation.Whole.OnWaakvlam));
-    public static Outcome ReraisesPer10Y { get; } = Whole("reraises_per_10y", "times in ten years", w => w.Sum(Observation.Whole.Raises) / w.Years * Window.Ten);
-    public static Outcome BoardVacancyShare { get; } = Whole("board_vacancy_share", Units.Share, w => 1 - (w.Sum(Observation.Whole.Board) / w.Sum(Observation.Whole.BoardSeats)));
-    public static Outcome ActivitiesPerWeek { get; } = Whole("activities_per_week", "activities a week", w => w.Mean(Observation.Whole.Activities));
+    public static Outcome CoachHoursPerWeek { get; } = Whole("coach_hours_per_week", Units.HoursAWeek, w => w.Mean(Counter.CoachWorked));
+    public static Outcome BeheerHoursPerWeek { get; } = Whole("beheer_hours_per_week", Units.HoursAWeek, w => w.Mean(Counter.BeheerWorked));
+    public static Outcome UnmetHoursShare { get; } = Whole("unmet_hours_share", Units.Share, w => w.Of(Counter.HoursUnmet, Counter.HoursWanted));
+    public static Outcome WaakvlamWeeksShare { get; } = Whole("waakvlam_weeks_share", Units.Share, w => w.Mean(Counter.OnWaakvlam));
+    public static Outcome ReraisesPer10Y { get; } = Whole("reraises_per_10y", Units.TimesInTenYears, w => w.PerTenYears(Counter.Raises));
+    public static Outcome BoardVacancyShare { get; } =
+        Whole("board_vacancy_share", Units.Share, w => 1 - w.OfWhileOpen(Counter.Board, Counter.BoardSeats));
+    public static Outcome ActivitiesPerWeek { get; } = Whole("activities_per_week", Units.ActivitiesAWeek, w => w.Mean(Counter.Activities));
 
     // Support.
-    public static Outcome CareHoursPerSupported { get; } = Whole("care_hours_per_supported", "hours a week", w => w.Sum(Observation.Whole.CareHours) / w.SumOf(Observation.PerGroup.Residents, true));
-    public static Outcome CareExitsPerYear { get; } = Whole("care_exits_per_year", "share of supported a year", w => w.Sum(Observation.Whole.EndOfSupport) / w.SumOf(Observation.PerGroup.Residents, true) * Week.PerYear);
-    public static Outcome RelapsesPerYear { get; } = Whole("relapses_per_year", "share of supported a year", w => w.SumOf(Observation.PerGroup.Destabilised, true) / w.SumOf(Observation.PerGroup.Residents, true) * Week.PerYear);
+    public static Outcome CareHoursPerSupported { get; } =
+        Whole("care_hours_per_supported", Units.HoursAWeek, w => w.PerSupported(Counter.CareHours));
+    public static Outcome CareExitsPerYear { get; } =
+        Whole("care_exits_per_year", Units.OfSupportedAYear, w => w.PerSupported(Counter.EndOfSupport) * Week.PerYear);
+    public static Outcome RelapsesPerYear { get; } =
+        Whole("relapses_per_year", Units.OfSupportedAYear, w => w.PerSupported(Each.Destabilised) * Week.PerYear);
 
     // Around it.
-    public static Outcome NeighbourhoodCredit { get; } = Whole("neighbourhood_credit", Units.Scale, w => w.Mean(Observation.Whole.Credit));
+    public static Outcome NeighbourhoodCredit { get; } = Whole("neighbourhood_credit", Units.Scale, w => w.Mean(Counter.Credit));
 
     /// <summary>What each payer pays, and what each is spared, in euros per home and year.</summary>
-    public static IReadOnlyList<Outcome> Costs { get; } = [.. Enum.GetValues<Payer>().Select(payer => Money("cost", Observation.Whole.CostGemeente, payer))];
-    public static IReadOnlyList<Outcome> Avoided { get; } = [.. Enum.GetValues<Payer>().Select(payer => Money("avoided", Observation.Whole.AvoidedGemeente, payer))];
+    public static IReadOnlyList<Outcome> Costs { get; } = [.. Enum.GetValues<Payer>().Select(payer => Money("cost", Counter.CostGemeente, payer))];
+    public static IReadOnlyList<Outcome> Avoided { get; } =
+        [.. Enum.GetValues<Payer>().Select(payer => Money("avoided", Counter.AvoidedGemeente, payer))];
 
     /// <summary>The outcome with a given name.</summary>
     public static Outcome Named(string id) =>
         Registered.FirstOrDefault(o => o.Id == id) ?? throw new ArgumentException($"{id}: there is no such outcome", nameof(id));
 
     /// <summary>Its value over the weeks from (included) to (not included).</summary>
-    public double Over(Series series, int from, int to) => _value(new Window(series, from, to, Side));
+    public double Over(Series series, int from, int to) => Possibly(_value(new Window(series, from, to, Side)));
 
     /// <summary>Its value over a whole run.</summary>
     public double Over(Series series) => Over(series, 0, series.Weeks);
 
     public override string ToString() => Id;
 
-    private static Outcome Groups(string id, string unit, Func<Window, double> value)
+    /// <summary>What rounding has put beside an end of the range lies on it; anything further out is a fault of the model.</summary>
+    private double Possibly(double value)
+    {
+        double within = Math.Clamp(value, Low, High);
+        return double.IsNaN(value) || Math.Abs(value - within) <= Rounding
+            ? within
+            : throw new ImpossibleOutcomeException($"{Id} is {value:R}, and can be no less than {Low:R} and no more than {High:R}");
+    }
+
+    private static Outcome Groups(string id, Kind unit, Func<Window, double> value)
     {
         var all = new Outcome(id, unit, value, perGroup: true, Side.All);
         _ = new Outcome($"{id}.supported", unit, value, perGroup: true, Side.Supported);
@@ -124,43 +150,34 @@ public sealed class Outcome
         return all;
     }
 
-    private static Outcome Whole(string id, string unit, Func<Window, double> value) => new(id, unit, value, perGroup: false, Side.All);
+    private static Outcome Whole(string id, Kind unit, Func<Window, double> value) =>
+        new(id, unit, value, perGroup: false, Side.All);
 
-    private static Outcome Money(string what, Whole first, Payer payer) =>
-        Whole($"{what}_{PlanCheck.Snake(payer.ToString())}_eur_per_home_year", "euro per home a year", w => w.Sum(first + (int)payer) / w.Sum(Observation.Whole.Homes) * Week.PerYear);
+    private static Outcome Money(string what, Counter first, Payer payer) =>
+        Whole($"{what}_{PlanCheck.Snake(payer.ToString())}_eur_per_home_year", Units.EuroPerHomeYear,
+            w => w.Of(first + (int)payer, Counter.Homes) * Week.PerYear);
+
+    private sealed record Kind(string Name, double Low, double High);
 
     private static class Units
     {
-        public const string Share = "share of residents";
-        public const string Scale = "scale from 0 to 1";
-        public const string Per100 = "per 100 resident-years";
+        public static readonly Kind Share = new("share of residents", 0, 1);
+        public static readonly Kind Scale = new("scale from 0 to 1", 0, 1);
+        public static readonly Kind Per100 = Amount("per 100 resident-years");
+        public static readonly Kind Neighbours = Amount("neighbours");
+        public static readonly Kind Weeks = new("weeks", 0, Week.Limit);
+        public static readonly Kind OfResidentsAYear = Amount("share of residents a year");
+        public static readonly Kind OfSupportedAYear = Amount("share of supported a year");
+        public static readonly Kind YearsAtMovingOut = new("years at moving out", 0, (double)Week.Limit / Week.PerYear);
+        public static readonly Kind WeeksPerHome = new("weeks per home", 0, Week.PerYear);
+        public static readonly Kind HoursAWeek = Amount("hours a week");
+        public static readonly Kind TimesInTenYears = Amount("times in ten years");
+        public static readonly Kind ActivitiesAWeek = Amount("activities a week");
+        public static readonly Kind EuroPerHomeYear = Amount("euro per home a year");
+
+        /// <summary>Nothing or any number of it.</summary>
+        private static Kind Amount(string name) => new(name, 0, double.MaxValue);
     }
 
-    /// <summary>A stretch of weeks of one run, seen from one side.</summary>
-    private readonly struct Window(Series series, int from, int to, Side side)
-    {
-        public const double Hundred = 100;
-        public const double Ten = 10;
-
-        public double Years => (double)(to - from) / Week.PerYear;
-
-        public double ResidentYears => Sum(Observation.PerGroup.Residents) / Week.PerYear;
-
-        /// <summary>How many others there are for one resident, on average.</summary>
-        public double Neighbours => Math.Max(1, (SumOf(Observation.PerGroup.Residents) / (to - from)) - 1);
-
-        public double Sum(Whole counter) => series.Sum(counter, from, to);
-
-        public double Mean(Whole counter) => Sum(counter) / (to - from);
-
-        public double Sum(PerGroup counter) => side == Side.All ? SumOf(counter) : SumOf(counter, side == Side.Supported);
-
-        public double SumOf(PerGroup counter) => series.Sum(counter, from, to);
-
-        public double SumOf(PerGroup counter, bool supported) => series.Sum(counter, supported, from, to);
-
-        public double PerResident(PerGroup counter) => Sum(counter) / Sum(Observation.PerGroup.Residents);
-
-        public double Per100(PerGroup counter) => Sum(counter) / ResidentYears * Hundred;
-    }
+    private const double Rounding = 1e-9;
 }

@@ -67,7 +67,7 @@ public static class Accounts
         bool room = complex.Levers.IsOn(Lever.RoomOpen) && complex.Plan.Building.Room is CommonRoom.OnRoute or CommonRoom.OffRoute;
         if (room)
             Pay(complex, complex.Plan.Funding.Room, believed.RoomPerHome * homes / Week.PerYear);
-        Pay(complex, Payer.Corporatie, (homes - complex.Residents.Count) * believed.WeekOfRent);
+        Pay(complex, Payer.Corporatie, complex.HomesVacant(week) * believed.WeekOfRent);
         double dues = complex.Board.Exists ? complex.Plan.Association.DuesPerMonth * Week.MonthsPerYear / Week.PerYear : 0;
         Pay(complex, Payer.Bewoners, dues * complex.Residents.Count);
     }

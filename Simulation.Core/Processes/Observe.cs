@@ -15,7 +15,7 @@ public static class Observe
         CountResidents(complex);
         var tally = complex.Tally;
         tally[Whole.Homes] = complex.HomesToLet(week);
-        tally[Whole.Vacant] = complex.HomesToLet(week) - complex.Residents.Count;
+        tally[Whole.Vacant] = complex.HomesVacant(week);
         tally[Whole.EverSupported] = complex.Residents.EverSupportedCount;
         tally[Whole.Trust] = complex.Trust;
         complex.MovedLastMonth = Moved(complex);

@@ -87,7 +87,7 @@ public class AccountsTests
     [Fact]
     public void A_complex_that_has_closed_costs_no_rent_and_no_room()
     {
-        var setting = Priced.Planned(p => p with { Building = p.Building with { Room = CommonRoom.OnRoute, ClosesAfterYears = 0.01 } });
+        var setting = Priced.Planned(p => p with { Building = p.Building with { Room = CommonRoom.OnRoute, ClosesAfterYears = Week.Years } });
         Assert.Empty(Costs(setting, c =>
         {
             foreach (int home in c.Homes())
