@@ -26,18 +26,31 @@ public sealed class ComplexRun
         return new ComplexRun(blueprint).Run(seed, replicate);
     }
 
-    /// <summary>Runs one replicate. When cancelled it stops before the next week and keeps what has been recorded.</summary>
+    /// <summary>
+    /// Runs one replicate. When cancelled it stops before the next week, or where a week is long in the middle of it, and
+    /// keeps the weeks that have been recorded.
+    /// </summary>
     public RunResult Run(ulong seed, int replicate, CancellationToken cancel = default)
     {
         Start(seed, replicate);
-        for (int week = 0; week < _complex.Blueprint.Weeks && !cancel.IsCancellationRequested; week++)
-            Schedule.Run(_complex, new Week(week));
+        _complex.Cancel = cancel;
+        try
+        {
+            for (int week = 0; week < _complex.Blueprint.Weeks && !cancel.IsCancellationRequested; week++)
+                Schedule.Run(_complex, new Week(week));
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The week that was cut short has not been written down.
+        }
+
         return new RunResult(_complex, seed, replicate);
     }
 
     /// <summary>The first day, for those who want to go through the weeks themselves.</summary>
     public HousingComplex Start(ulong seed, int replicate)
     {
+        _complex.Cancel = default;
         _complex.Reset(seed, replicate);
         Allocation.Open(_complex);
         return _complex;

@@ -121,6 +121,7 @@ public static class Encounters
         var everybody = new Stretches(Vector256<int>.Zero, Vector256.Create(attendees.Length));
         for (int first = 0; first < attendees.Length; first += Lanes.Width)
         {
+            complex.MayStop(first);
             var eight = Side.Of(complex.Paper, Lanes.Load(attendees, first));
             var present = Vector256.LessThan(Vector256.Create(first) + Vector256<int>.Indices, everybody.Homes).AsSingle();
             var place = Lanes.At(complex.Residents.Address, eight.Homes) + Vector512.Create(Address.InWeek(week.Index));
@@ -169,6 +170,7 @@ public static class Encounters
         int ahead = complex.Ties.OutgrowCaches ? Prefetch.Turns : int.MaxValue / 2;
         for (int nth = 0; nth < well.Count; nth++)
         {
+            complex.MayStop(nth);
             if (nth + ahead < well.Count)
                 Fetch(complex, well[nth + ahead]);
             GoesWell(complex, well[nth], accepts, gain, week);
@@ -176,6 +178,7 @@ public static class Encounters
 
         for (int nth = 0; nth < badly.Count; nth++)
         {
+            complex.MayStop(nth);
             if (nth + ahead < badly.Count)
                 Fetch(complex, badly[nth + ahead]);
             GoesWrong(complex, badly[nth], week);
