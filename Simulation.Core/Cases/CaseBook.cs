@@ -11,6 +11,7 @@ public sealed class CaseBook(int homes)
     private static readonly int Kinds = Enum.GetValues<CaseKind>().Length;
     private readonly Case[] _cases = new Case[homes * Kinds];
     private readonly int[] _open = new int[homes * Kinds];
+    private readonly bool[] _listed = new bool[homes * Kinds];
     private int _opened;
 
     /// <summary>The number of cases opened since the start of the run.</summary>
@@ -52,8 +53,17 @@ public sealed class CaseBook(int homes)
             RungSince = week,
             Open = true,
         };
-        _open[OpenCount++] = place;
+        List(place);
         return ref opened;
+    }
+
+    /// <summary>A place whose last case has not been taken out of the list yet is in it already.</summary>
+    private void List(int place)
+    {
+        if (_listed[place])
+            return;
+        _listed[place] = true;
+        _open[OpenCount++] = place;
     }
 
     /// <summary>Takes the closed ones out of the list, keeping the order of the rest.</summary>
@@ -62,7 +72,8 @@ public sealed class CaseBook(int homes)
         int kept = 0;
         foreach (int place in OpenInTurn)
         {
-            if (_cases[place].Open)
+            _listed[place] = _cases[place].Open;
+            if (_listed[place])
                 _open[kept++] = place;
         }
 
@@ -83,6 +94,7 @@ public sealed class CaseBook(int homes)
     public void Clear()
     {
         Array.Clear(_cases);
+        Array.Clear(_listed);
         OpenCount = 0;
         _opened = 0;
     }

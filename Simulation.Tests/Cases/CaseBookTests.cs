@@ -29,6 +29,22 @@ public class CaseBookTests
     }
 
     [Fact]
+    public void A_book_that_nobody_sweeps_never_overflows()
+    {
+        // Where nobody works on cases (workload.process off) the list is never swept.
+        var book = new CaseBook(2);
+        for (int week = 0; week < 50; week++)
+        {
+            book.Begin(week % 2, CaseKind.Tension, week);
+            book.Of(week % 2, CaseKind.Tension).Open = false;
+        }
+
+        Assert.Equal((2, 50), (book.OpenCount, book.Opened));
+        book.Sweep();
+        Assert.Equal(0, book.OpenCount);
+    }
+
+    [Fact]
     public void Open_ones_are_kept_in_order_of_opening_when_others_end()
     {
         var book = new CaseBook(5);
