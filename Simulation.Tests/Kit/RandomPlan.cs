@@ -1,0 +1,115 @@
+using System.Reflection;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+
+namespace Simulation.Tests.Kit;
+
+/// <summary>Plans nobody would make and everybody could: every field anywhere in its range, its ends among them, and any events.</summary>
+internal static class RandomPlan
+{
+    private const int MostHomes = 40;
+
+    /// <summary>The n-th plan; the same every time.</summary>
+    public static Scenario Of(int nth)
+    {
+        var chance = new Random(nth);
+        var plan = new Scenario
+        {
+            Name = $"plan {nth}",
+            Building = Section(chance, new BuildingPlan { Homes = 2 + chance.Next(MostHomes - 1) }),
+            Mix = Section(chance, new MixPlan { Supported = SharesOf(chance, true), Others = SharesOf(chance, false) }),
+            Events = [.. Enumerable.Range(0, chance.Next(5)).Select(n => Event(chance, n))],
+        };
+        foreach (var section in Sections().Where(s => s.Name is not ("Building" or "Mix")))
+            section.SetValue(plan, Section(chance, Activator.CreateInstance(section.PropertyType)!));
+        var building = plan.Building;
+        int wings = Math.Min(building.Wings, building.Homes);
+        return plan with { Building = building with { Wings = wings, ClusterSize = building.ClusterSize == 1 ? 2 : building.ClusterSize } };
+    }
+
+    /// <summary>The parts of a plan that are records of their own.</summary>
+    public static IEnumerable<PropertyInfo> Sections() =>
+        typeof(Scenario).GetProperties().Where(p => p.PropertyType.Namespace == typeof(Scenario).Namespace && p.PropertyType.IsClass);
+
+    private static T Section<T>(Random chance, T section)
+        where T : notnull
+    {
+        var fields = section.GetType().GetProperties().Where(f => f.CanWrite && f.GetIndexParameters().Length == 0);
+        foreach (var field in fields.Where(f => f.Name != nameof(BuildingPlan.Homes)))
+        {
+            if (field.PropertyType == typeof(bool))
+                field.SetValue(section, chance.Next(2) == 0);
+            else if (field.PropertyType.IsEnum)
+                field.SetValue(section, OneOf(chance, Enum.GetValues(field.PropertyType)));
+            else if (field.GetCustomAttribute<AllowedAttribute>() is { } allowed)
+                field.SetValue(section, Convert.ChangeType(Number(chance, allowed.Low, allowed.High, allowed.Least), field.PropertyType, null));
+        }
+
+        return section;
+    }
+
+    /// <summary>One of the ends, or anything between, small numbers as often as large ones.</summary>
+    private static double Number(Random chance, double low, double high, double least = 0)
+    {
+        double start = Math.Max(low, least);
+        return chance.Next(6) switch
+        {
+            0 => low,
+            1 => high,
+            2 => start,
+            3 => Math.Max(start, low + ((high - low) * Math.Pow(10, -4 * chance.NextDouble()))),
+            _ => start + ((high - start) * chance.NextDouble()),
+        };
+    }
+
+    private static object OneOf(Random chance, Array values) => values.GetValue(chance.Next(values.Length))!;
+
+    private static Shares SharesOf(Random chance, bool supported)
+    {
+        TargetGroup[] side = [.. Enum.GetValues<TargetGroup>().Where(g => g.ComesWithSupport() == supported)];
+        chance.Shuffle(side);
+        var groups = side[..(1 + chance.Next(3))];
+        var shares = new Shares();
+        double left = 1;
+        foreach (var group in groups)
+        {
+            double share = group == groups[^1] ? left : left * chance.NextDouble();
+            shares = shares.With(group, share);
+            left -= share;
+        }
+
+        return shares;
+    }
+
+    private static PolicyEvent Event(Random chance, int nth)
+    {
+        var lever = (Lever)OneOf(chance, Enum.GetValues<Lever>());
+        var (low, high) = Levers.AllowedFor(lever);
+        bool dated = chance.Next(3) > 0;
+        return new PolicyEvent
+        {
+            Name = $"event {nth}",
+            Change = lever,
+            To = Number(chance, low, high),
+            AtYear = dated ? Number(chance, 0, 3) : null,
+            When = dated ? null : When(chance),
+            NoticeWeeks = chance.Next(3) == 0 ? 0 : chance.Next(120),
+            PhaseOutMonths = chance.Next(2) == 0 ? 0 : Number(chance, 0, 40),
+            RestoredAfterMonths = chance.Next(2) == 0 ? 0 : Number(chance, 0, 40, Simulation.Core.Time.Week.Months),
+            Placebo = chance.Next(10) == 0,
+        };
+    }
+
+    private static Condition When(Random chance)
+    {
+        bool below = chance.Next(2) == 0;
+        double limit = chance.NextDouble();
+        return new Condition
+        {
+            Measure = (Measure)OneOf(chance, Enum.GetValues<Measure>()),
+            Below = below ? limit : null,
+            Above = below ? null : limit,
+            ForWeeks = 1 + chance.Next(20),
+        };
+    }
+}

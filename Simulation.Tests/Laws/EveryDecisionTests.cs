@@ -1,0 +1,134 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Simulation.Core;
+using Simulation.Core.Assumptions;
+using Simulation.Core.Plans;
+using Simulation.Core.Policy;
+using Simulation.Core.Time;
+using Simulation.Tests.Kit;
+
+namespace Simulation.Tests.Laws;
+
+/// <summary>Nothing that can be decided is decided for nothing: every lever, plan field and target group is read, and moves a run.</summary>
+public class EveryDecisionTests
+{
+    private const int Years = 5;
+
+    /// <summary>A complex in which every decision finds something to decide about.</summary>
+    private static readonly Scenario Busy = Scenario.OfHomes(60) with
+    {
+        Building = new BuildingPlan { Homes = 60, Wings = 2 },
+        Mix = new MixPlan { SupportedShare = 0.5, PlacementPressure = 0.1 },
+        Contract = new ContractPlan { LeaseMonthsSupported = 30, LeaseMonthsOthers = 30 },
+        Events = [new PolicyEvent { Name = "coach halved", Change = Lever.CoachHours, To = 0.5, AtYear = 2 }],
+    };
+
+    /// <summary>One that may go down to the pilot flame as soon as the calendar allows it.</summary>
+    private static readonly Scenario Calm = Scenario.OfHomes(60) with
+    {
+        Mix = new MixPlan { SupportedShare = 0.1 },
+        Association = new AssociationPlan { Form = Representation.None },
+        Waakvlam = new WaakvlamPlan
+        {
+            EnterAtParticipation = 0.1, EnterAtOrganisers = 0.005, LeaveAtParticipation = 0.05, LeaveAtOrganisers = 0.001, GoodReadings = 2,
+        },
+    };
+
+    private static readonly AssumptionSet Troubled = new AssumptionSet()
+        .With(("incidents.signals", 3), ("incidents.spells_supported", 0.4), ("incidents.arrears", 0.4))
+        .With(("turnover.others", 0.3), ("people.violent_past", 0.3))
+        .Without("coaching.newcomers_count");
+
+    public static TheoryData<string> Fields =>
+    [
+        .. from section in RandomPlan.Sections()
+           from decided in section.PropertyType.GetProperties()
+           where decided.CanWrite && decided.GetIndexParameters().Length == 0 && decided.PropertyType != typeof(Shares)
+           select $"{section.Name}.{decided.Name}",
+    ];
+
+    public static TheoryData<Lever> Levers => [.. Enum.GetValues<Lever>()];
+
+    public static TheoryData<TargetGroup> Groups => [.. Enum.GetValues<TargetGroup>()];
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void Every_plan_field_is_read_by_the_model_and_moves_a_run(string path)
+    {
+        string name = path.Split('.')[1];
+        string code = CoreSource.Text("Processes", "Population", "Policy", "Blueprint.cs", "HousingComplex.cs", "Plans");
+        Assert.True(Regex.IsMatch(code, $@"[\w)]\.{name}\b|(?<![\w.]){name} (>|==)"), $"{path} is read by nothing");
+        var usual = Around(path);
+        ulong before = Run(usual);
+        Assert.True(Others(usual, path).Any(other => Run(other) != before), $"{path} moves no run");
+    }
+
+    [Theory]
+    [MemberData(nameof(Levers))]
+    public void Every_lever_is_read_by_a_process_and_moves_a_run(Lever lever)
+    {
+        string code = CoreSource.Text("Processes", "Population", "HousingComplex.cs");
+        Assert.True(code.Contains($"Lever.{lever}", StringComparison.Ordinal), $"{lever} is read by nothing");
+        ulong before = Run(Busy);
+        var (low, high) = Core.Policy.Levers.AllowedFor(lever);
+        Assert.True(new[] { low, high }.Any(to => Run(Busy with { Events = [.. Busy.Events, Event(lever, to)] }) != before), $"{lever} moves no run");
+    }
+
+    [Theory]
+    [MemberData(nameof(Groups))]
+    public void Every_target_group_has_people_of_its_own_and_moves_a_run(TargetGroup group)
+    {
+        bool supported = group.ComesWithSupport();
+        var another = Enum.GetValues<TargetGroup>().Last(g => g.ComesWithSupport() == supported && g != group);
+        Assert.NotEqual(Run(Of(another)), Run(Of(group)));
+
+        Scenario Of(TargetGroup which) => Busy with
+        {
+            Mix = supported ? Busy.Mix with { Supported = Shares.Of((which, 1)) } : Busy.Mix with { Others = Shares.Of((which, 1)) },
+        };
+    }
+
+    /// <summary>Where a decision is about something that is not there otherwise, it is there.</summary>
+    private static Scenario Around(string path) => path switch
+    {
+        "Waakvlam.AlsoInLargeComplexes" => Calm with { Building = new BuildingPlan { Homes = 100 } },
+        "Waakvlam.MinimumWeeks" or "Waakvlam.BadReadings" or "Waakvlam.ScaledUpWeeks" => Calm with { Waakvlam = Calm.Waakvlam with { LeaveAtParticipation = 1 } },
+        _ when path.StartsWith("Waakvlam.", StringComparison.Ordinal) => Calm,
+        "Contract.HelpsToNextHome" => Busy with { Building = Busy.Building with { BlockedHousingMarket = true } },
+        "Beheer.HomesPerFte" or "Beheer.ClearRoles" => Busy with { Beheer = new BeheerPlan { HomesPerFte = 1000 } },
+        "Coach.TimesRule" or "Coach.SharedWithOtherSite" => Busy with { Events = [] },
+        _ => Busy,
+    };
+
+    /// <summary>The same plan with every other choice, or with one of the ends, in this place.</summary>
+    private static IEnumerable<Scenario> Others(Scenario usual, string path)
+    {
+        var section = typeof(Scenario).GetProperty(path.Split('.')[0])!;
+        var field = section.PropertyType.GetProperty(path.Split('.')[1])!;
+        object now = field.GetValue(section.GetValue(usual))!;
+        foreach (object value in Values(field).Where(value => !value.Equals(now)))
+        {
+            object changed = section.PropertyType.GetMethod("<Clone>$")!.Invoke(section.GetValue(usual), null)!;
+            field.SetValue(changed, value);
+            var other = usual with { };
+            section.SetValue(other, changed);
+            if (PlanCheck.Faults(other).Count == 0)
+                yield return other;
+        }
+    }
+
+    private static IEnumerable<object> Values(PropertyInfo field)
+    {
+        if (field.PropertyType == typeof(bool))
+            return [true, false];
+        if (field.PropertyType.IsEnum)
+            return Enum.GetValues(field.PropertyType).Cast<object>();
+        var allowed = field.GetCustomAttribute<AllowedAttribute>()!;
+        double[] ends = [Math.Min(allowed.High, 80), allowed.Low, allowed.Low + 2, Math.Min(allowed.High, 2)];
+        return ends.Select(value => Convert.ChangeType(value, field.PropertyType, null));
+    }
+
+    private static PolicyEvent Event(Lever lever, double to) => new() { Name = "change", AtYear = 1, Change = lever, To = to, NoticeWeeks = 10 };
+
+    private static ulong Run(Scenario plan) => new ComplexRun(new Blueprint(plan, Troubled, Years * Week.PerYear)).Run(1, 0).Fingerprint;
+}
