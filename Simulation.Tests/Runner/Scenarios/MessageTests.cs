@@ -100,22 +100,7 @@ public sealed class MessageTests
     [Fact]
     public void Everything_the_model_says_about_an_impossible_plan_has_dutch_words()
     {
-        var plan = Scenario.OfHomes(10, " ");
-        var condition = new Condition { Measure = (Measure)99, Below = double.NaN, ForWeeks = 0 };
-        var broken = plan with
-        {
-            Building = plan.Building with { Wings = 11, ClusterSize = 1, Layout = (Layout)99, ClosesAfterYears = double.NaN },
-            Mix = plan.Mix with { SupportedShare = 0.5, Supported = Shares.Of((TargetGroup.Student, 0.5)), Others = Shares.Of((TargetGroup.Regular, 1e20)) },
-            Events =
-            [
-                new PolicyEvent { Name = " ", Change = Lever.CoachHours, To = -1, NoticeWeeks = -1, PhaseOutMonths = -1, RestoredAfterMonths = -1 },
-                new PolicyEvent { Name = "b", Change = (Lever)99, To = 0 },
-                new PolicyEvent { Name = "c", Change = Lever.CoachHours, To = 0, AtYear = -1, When = condition },
-                new PolicyEvent { Name = "d", Change = Lever.CoachHours, To = 0, When = condition with { Below = null, Above = null } },
-            ],
-        };
-
-        var faults = PlanCheck.Faults(broken);
+        var faults = PlanCheck.Faults(RefusalTextTests.Broken);
 
         Assert.True(faults.Count > 18, $"{faults.Count}");
         Assert.All(faults, fault =>

@@ -6,9 +6,9 @@ namespace Simulation.Tests.Runner.Scenarios;
 /// <summary>What a wrong file is told: where, what, what is possible, and what was probably meant.</summary>
 public sealed class ScenarioErrorTests : IDisposable
 {
-    private const string Head = "name: x\nbuilding.homes: 50\n";
+    internal const string Head = "name: x\nbuilding.homes: 50\n";
 
-    private static readonly HashSet<string> Evidence = ["G001", "G029", "E190"];
+    internal static readonly ReadOptions Options = new() { Evidence = new HashSet<string> { "G001", "G029", "E190" } };
 
     private readonly TempFolder _folder = new();
 
@@ -152,7 +152,7 @@ public sealed class ScenarioErrorTests : IDisposable
     [MemberData(nameof(Wrong))]
     public void Each_mistake_is_told_with_its_line_and_column(string why, string text, string[] expected)
     {
-        var reading = ScenarioFile.Parse(Head + text, _folder.PathOf("x.yaml"), new ReadOptions { Evidence = Evidence });
+        var reading = ScenarioFile.Parse(Head + text, _folder.PathOf("x.yaml"), Options);
 
         Assert.False(reading.Ok, why);
         Assert.Equal(expected, reading.Errors.Select(Told));

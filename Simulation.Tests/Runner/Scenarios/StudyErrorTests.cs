@@ -5,15 +5,17 @@ namespace Simulation.Tests.Runner.Scenarios;
 /// <summary>What a wrong study is told.</summary>
 public sealed class StudyErrorTests : IDisposable
 {
-    private const string Head = "study: x\nbase: base.yaml\n";
+    internal const string Head = "study: x\nbase: base.yaml\n";
     private const string Axes = "axes: { mix.supported_share: [0.2, 0.3] }\n";
 
     private readonly TempFolder _folder = new();
 
-    public StudyErrorTests()
+    public StudyErrorTests() => WriteBases(_folder);
+
+    internal static void WriteBases(TempFolder folder)
     {
-        _folder.Write("base.yaml", "name: base\nbuilding: { homes: 80, wings: 2 }\nevents:\n- {name: coach_stops, at_year: 3, change: coach_hours, to: 0}\n");
-        _folder.Write("broken.yaml", "name: broken\nbuilding: { homes: 80, wings: 60 }\nmxi: 1\n");
+        folder.Write("base.yaml", "name: base\nbuilding: { homes: 80, wings: 2 }\nevents:\n- {name: coach_stops, at_year: 3, change: coach_hours, to: 0}\n");
+        folder.Write("broken.yaml", "name: broken\nbuilding: { homes: 80, wings: 60 }\nmxi: 1\n");
     }
 
     public void Dispose() => _folder.Dispose();
