@@ -54,7 +54,7 @@ public static class Catalogue
                 ?? throw new ArgumentException($"{path}: there is no such assumption", nameof(changes));
             var (low, high) = entry.Possible;
             if (!(value >= low && value <= high))
-                throw new InvalidPlanException([new PlanFault($"assumptions.{path}", $"{value}", $"{low} to {high}")]);
+                throw new InvalidPlanException([new PlanFault($"assumptions.{path}", value, new Requirement.Between(low, high))]);
             entry.Property.SetValue(entry.Section.GetValue(copy), value);
         }
 

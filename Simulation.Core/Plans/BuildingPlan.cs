@@ -39,6 +39,9 @@ public enum CommonRoom
 /// <summary>The building: what is there before anybody moves in.</summary>
 public sealed record BuildingPlan
 {
+    /// <summary>Homes that one corridor, stairwell or courtyard can have.</summary>
+    public const int LargestCluster = 500;
+
     /// <summary>Homes in the complex; one person lives in each.</summary>
     [Allowed(2, 100_000)]
     public required int Homes { get; init; }
@@ -46,7 +49,7 @@ public sealed record BuildingPlan
     public Layout Layout { get; init; } = Layout.Corridor;
 
     /// <summary>Homes that share a corridor, stairwell or courtyard; 0 takes the usual number for the layout.</summary>
-    [Allowed(0, 500)]
+    [Allowed(0, LargestCluster)]
     public int ClusterSize { get; init; }
 
     public CommonRoom Room { get; init; } = CommonRoom.OnRoute;

@@ -43,15 +43,25 @@ public sealed record MixPlan
 /// <summary>Shares of target groups.</summary>
 public sealed record Shares
 {
+    [Allowed(0, 1)]
     public double ExHomeless { get; init; }
+    [Allowed(0, 1)]
     public double Psychiatric { get; init; }
+    [Allowed(0, 1)]
     public double StatusHolder { get; init; }
+    [Allowed(0, 1)]
     public double YouthCare { get; init; }
+    [Allowed(0, 1)]
     public double Disability { get; init; }
+    [Allowed(0, 1)]
     public double CareHome { get; init; }
+    [Allowed(0, 1)]
     public double Regular { get; init; }
+    [Allowed(0, 1)]
     public double Student { get; init; }
+    [Allowed(0, 1)]
     public double UrgentSeeker { get; init; }
+    [Allowed(0, 1)]
     public double Senior { get; init; }
 
     public double this[TargetGroup group] => group switch

@@ -6,19 +6,6 @@ using Simulation.Core.Time;
 
 namespace Simulation.Core.Plans;
 
-/// <summary>One thing that is wrong with a plan: which field, its value, what is allowed.</summary>
-public sealed record PlanFault(string Path, string Value, string Allowed)
-{
-    public override string ToString() => $"{Path}: {Value} is not possible; allowed: {Allowed}";
-}
-
-/// <summary>A plan that cannot be.</summary>
-public sealed class InvalidPlanException(IReadOnlyList<PlanFault> faults)
-    : ArgumentException(string.Join(Environment.NewLine, faults))
-{
-    public IReadOnlyList<PlanFault> Faults { get; } = faults;
-}
-
 /// <summary>Finds everything that is wrong with a scenario, all at once.</summary>
 public static class PlanCheck
 {
@@ -29,11 +16,11 @@ public static class PlanCheck
     {
         var faults = new List<PlanFault>();
         if (string.IsNullOrWhiteSpace(scenario.Name))
-            faults.Add(new PlanFault("name", "an empty name", "any text"));
+            faults.Add(new PlanFault("name", null, new Requirement.SomeText()));
         foreach (var section in typeof(Scenario).GetProperties().Where(p => p.PropertyType.Namespace == typeof(Scenario).Namespace))
             CheckRecord(Snake(section.Name), section.GetValue(scenario), faults);
         CheckMix(scenario.Mix, faults);
-        CheckBuilding(scenario, faults);
+        CheckBuilding(scenario.Building, faults);
         for (int i = 0; i < scenario.Events.Count; i++)
             CheckEvent($"events[{i}]", scenario.Events[i], faults);
         return faults;
@@ -66,18 +53,18 @@ public static class PlanCheck
     {
         if (record is null)
         {
-            faults.Add(new PlanFault(path, "nothing", "a section"));
+            faults.Add(new PlanFault(path, null, new Requirement.Section()));
             return;
         }
 
         foreach (var property in record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (property.GetIndexParameters().Length > 0)
+            // A number that may be left out and is breaks no limit.
+            if (property.GetIndexParameters().Length > 0 || property.GetValue(record) is not { } value)
                 continue;
-            object? value = property.GetValue(record);
             string at = $"{path}.{Snake(property.Name)}";
             if (value is Enum choice && !Enum.IsDefined(value.GetType(), value))
-                faults.Add(new PlanFault(at, choice.ToString(), string.Join(", ", Enum.GetNames(value.GetType()).Select(Snake))));
+                faults.Add(new PlanFault(at, Convert.ToDouble(choice, CultureInfo.InvariantCulture), NamesOf(value.GetType())));
             else if (property.GetCustomAttribute<AllowedAttribute>() is { } allowed)
                 CheckAllowed(at, Convert.ToDouble(value, CultureInfo.InvariantCulture), allowed, faults);
         }
@@ -86,11 +73,13 @@ public static class PlanCheck
     private static void CheckAllowed(string path, double value, AllowedAttribute allowed, List<PlanFault> faults) =>
         CheckNumber(path, value, value > 0 && value < allowed.Least ? allowed.Least : allowed.Low, allowed.High, faults);
 
+    private static Requirement.OneOf NamesOf(Type choices) => new([.. Enum.GetNames(choices).Select(Snake)]);
+
     private static void CheckNumber(string path, double value, double low, double high, List<PlanFault> faults)
     {
-        // Written this way round so that NaN fails too.
-        if (!(value >= low && value <= high))
-            faults.Add(new PlanFault(path, Text(value), $"{Text(low)} to {Text(high)}"));
+        var limits = new Requirement.Between(low, high);
+        if (!limits.Holds(value))
+            faults.Add(new PlanFault(path, value, limits));
     }
 
     private static void CheckMix(MixPlan mix, List<PlanFault> faults)
@@ -101,63 +90,50 @@ public static class PlanCheck
 
     private static void CheckShares(string path, Shares shares, bool supported, bool needed, List<PlanFault> faults)
     {
-        for (int i = 0; i < TargetGroups.Count; i++)
-        {
-            var group = (TargetGroup)i;
-            string at = $"{path}.{Snake(group.ToString())}";
-            CheckNumber(at, shares[group], 0, 1, faults);
-            if (shares[group] != 0 && group.ComesWithSupport() != supported)
-                faults.Add(new PlanFault(at, Text(shares[group]), $"nothing here; this group belongs under mix.{(supported ? "others" : "supported")}"));
-        }
-
+        CheckRecord(path, shares, faults);
+        foreach (var group in Enum.GetValues<TargetGroup>().Where(group => shares[group] != 0 && group.ComesWithSupport() != supported))
+            faults.Add(new PlanFault($"{path}.{Snake(group.ToString())}", shares[group], new Requirement.BelongsUnder($"mix.{(supported ? "others" : "supported")}")));
         double sum = shares.Sum(supported);
         if (needed && !(Math.Abs(sum - 1) < Tolerance))
-            faults.Add(new PlanFault(path, $"a sum of {Text(sum)}", "shares that add up to 1"));
+            faults.Add(new PlanFault(path, sum, new Requirement.SharesAddUp()));
     }
 
-    private static void CheckBuilding(Scenario scenario, List<PlanFault> faults)
+    private static void CheckBuilding(BuildingPlan building, List<PlanFault> faults)
     {
-        var building = scenario.Building;
         if (building.ClusterSize == 1)
-            faults.Add(new PlanFault("building.cluster_size", "1", "0 (the usual size for the layout) or 2 to 500"));
+            faults.Add(new PlanFault("building.cluster_size", 1, new Requirement.UsualSizeOr(2, BuildingPlan.LargestCluster)));
         if (building.Wings > building.Homes)
-            faults.Add(new PlanFault("building.wings", Text(building.Wings), $"at most one for each of the {building.Homes} homes"));
+            faults.Add(new PlanFault("building.wings", building.Wings, new Requirement.AtMostOnePerHome(building.Homes)));
     }
 
     private static void CheckEvent(string path, PolicyEvent policy, List<PlanFault> faults)
     {
         if (string.IsNullOrWhiteSpace(policy.Name))
-            faults.Add(new PlanFault($"{path}.name", "an empty name", "any text"));
-        if (!Enum.IsDefined(policy.Change))
+            faults.Add(new PlanFault($"{path}.name", null, new Requirement.SomeText()));
+        CheckRecord(path, policy, faults);
+        if (Enum.IsDefined(policy.Change))
         {
-            faults.Add(new PlanFault($"{path}.change", policy.Change.ToString(), string.Join(", ", Enum.GetNames<Lever>().Select(Snake))));
-            return;
+            var (low, high) = Levers.AllowedFor(policy.Change);
+            CheckNumber($"{path}.to", policy.To, low, high, faults);
         }
 
-        var (low, high) = Levers.AllowedFor(policy.Change);
-        CheckNumber($"{path}.to", policy.To, low, high, faults);
-        CheckNumber($"{path}.notice_weeks", policy.NoticeWeeks, 0, 520, faults);
-        CheckNumber($"{path}.phase_out_months", policy.PhaseOutMonths, 0, 240, faults);
-        CheckAllowed($"{path}.restored_after_months", policy.RestoredAfterMonths, new AllowedAttribute(0, 600) { Least = Week.Months }, faults);
-        if (policy.AtYear is null == policy.When is null)
-            faults.Add(new PlanFault($"{path}", "neither or both of at_year and when", "one of them: a date or a condition"));
-        if (policy.AtYear is { } year)
-            CheckNumber($"{path}.at_year", year, 0, 78, faults);
+        CheckJustOne(path, ("at_year", policy.AtYear), ("when", policy.When), faults);
         if (policy.When is { } condition)
             CheckCondition($"{path}.when", condition, faults);
     }
 
     private static void CheckCondition(string path, Condition condition, List<PlanFault> faults)
     {
-        if (!Enum.IsDefined(condition.Measure))
-            faults.Add(new PlanFault($"{path}.measure", condition.Measure.ToString(), string.Join(", ", Enum.GetNames<Measure>().Select(Snake))));
-        if (condition.Below is null == condition.Above is null)
-            faults.Add(new PlanFault(path, "neither or both of below and above", "one of them"));
-        CheckNumber($"{path}.for_weeks", condition.ForWeeks, 1, 520, faults);
+        CheckRecord(path, condition, faults);
+        CheckJustOne(path, ("below", condition.Below), ("above", condition.Above), faults);
         double limit = condition.Below ?? condition.Above ?? 0;
         if (!double.IsFinite(limit))
-            faults.Add(new PlanFault($"{path}.{(condition.Below is null ? "above" : "below")}", Text(limit), "a number"));
+            faults.Add(new PlanFault($"{path}.{(condition.Below is null ? "above" : "below")}", limit, new Requirement.Finite()));
     }
 
-    private static string Text(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    private static void CheckJustOne(string path, (string Name, object? Value) one, (string Name, object? Value) other, List<PlanFault> faults)
+    {
+        if (one.Value is null == other.Value is null)
+            faults.Add(new PlanFault(path, one.Value is null ? 0 : 2, new Requirement.JustOne(one.Name, other.Name)));
+    }
 }

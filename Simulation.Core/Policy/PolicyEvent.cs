@@ -1,3 +1,5 @@
+using Simulation.Core.Plans;
+
 namespace Simulation.Core.Policy;
 
 /// <summary>What everybody in the complex can see of how it goes, for events that wait for a condition.</summary>
@@ -20,6 +22,7 @@ public sealed record Condition
     public double? Above { get; init; }
 
     /// <summary>Weeks on end.</summary>
+    [Allowed(1, 520)]
     public int ForWeeks { get; init; } = 8;
 }
 
@@ -29,6 +32,7 @@ public sealed record PolicyEvent
     public required string Name { get; init; }
 
     /// <summary>Years after opening at which the change takes effect; leave out for a conditional event.</summary>
+    [Allowed(0, 78)]
     public double? AtYear { get; init; }
 
     /// <summary>The condition, for an event without a date; it fires once.</summary>
@@ -41,12 +45,15 @@ public sealed record PolicyEvent
     public required double To { get; init; }
 
     /// <summary>Weeks between saying so and doing so.</summary>
+    [Allowed(0, 520)]
     public int NoticeWeeks { get; init; } = 26;
 
     /// <summary>Months over which the change is spread; 0 for a cliff.</summary>
+    [Allowed(0, 240)]
     public double PhaseOutMonths { get; init; }
 
     /// <summary>Months after the change at which the old value comes back; 0 for never.</summary>
+    [Allowed(0, 600, Least = Week.Months)]
     public double RestoredAfterMonths { get; init; }
 
     /// <summary>A placebo is announced and dated like any other event and changes nothing.</summary>

@@ -42,9 +42,7 @@ public class PlanCheckTests
         foreach (double wrong in Wrong(allowed, field.PropertyType))
         {
             var fault = Assert.Single(PlanCheck.Faults(With(section, field, wrong)), f => f.Path == path);
-            Assert.Equal(wrong.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture), fault.Value);
-            Assert.Contains($" to {allowed.High:0.######}", fault.Allowed, StringComparison.Ordinal);
-            Assert.StartsWith($"{allowed.Low:0.######} to", fault.Allowed, StringComparison.Ordinal);
+            Assert.Equal((wrong, new Requirement.Between(allowed.Low, allowed.High)), (fault.Value, fault.Asked));
         }
 
         foreach (double right in new[] { allowed.Low, allowed.High })
@@ -52,35 +50,35 @@ public class PlanCheckTests
     }
 
     [Theory]
-    [InlineData("name", "an empty name", "any text", "a scenario without a name")]
-    [InlineData("mix.supported", "a sum of 0.9", "shares that add up to 1", "shares that do not add up")]
-    [InlineData("mix.others", "a sum of 0.5", "shares that add up to 1", "shares that do not add up")]
-    [InlineData("mix.supported.student", "0.1", "nothing here; this group belongs under mix.others", "a group on the wrong side")]
-    [InlineData("mix.others.psychiatric", "0.1", "nothing here; this group belongs under mix.supported", "a group on the wrong side")]
-    [InlineData("mix.supported.ex_homeless", "-0.2", "0 to 1", "a negative share")]
-    [InlineData("mix.spread", "7", "per_cluster, whole_complex, separate", "a choice that is none")]
-    [InlineData("building.layout", "9", "portiek, gallery, corridor, scattered, own_door", "a choice that is none")]
-    [InlineData("building.cluster_size", "1", "0 (the usual size for the layout) or 2 to 500", "a corridor of one door")]
-    [InlineData("building.wings", "12", "at most one for each of the 8 homes", "more wings than homes")]
-    [InlineData("beheer", "nothing", "a section", "a section that is not there")]
-    [InlineData("events[1]", "neither or both of at_year and when", "one of them: a date or a condition", "an event without a date or condition")]
-    [InlineData("events[0].name", "an empty name", "any text", "an event without a name")]
-    [InlineData("events[0].to", "1.2", "0 to 1", "a lever out of its range")]
-    [InlineData("events[0].notice_weeks", "-1", "0 to 520", "a notice after the fact")]
-    [InlineData("events[0].phase_out_months", "-3", "0 to 240", "a phase-out backwards")]
-    [InlineData("events[0].restored_after_months", "601", "0 to 600", "restored after the end of the world")]
-    [InlineData("events[0].at_year", "80", "0 to 78", "a date after the longest run")]
-    [InlineData("events[0].change", "99", "coach_hours, only_waakvlam, coach_shared", "a lever that is none")]
-    [InlineData("events[0].when", "neither or both of below and above", "one of them", "a condition that says nothing")]
-    [InlineData("events[0].when.for_weeks", "0", "1 to 520", "a condition that need not hold")]
-    [InlineData("events[0].when.measure", "42", "participation_broad, organisers_share", "a measure that is none")]
-    [InlineData("events[0].when.below", "NaN", "a number", "a limit that is no number")]
-    [InlineData("events[0].when.above", "Infinity", "a number", "a limit that is no number")]
-    public void What_cannot_be_is_refused_with_field_value_and_what_is_allowed(string path, string value, string allowed, string what)
+    [InlineData("name", "", "SomeText", "a scenario without a name")]
+    [InlineData("mix.supported", "0.9", "SharesAddUp", "shares that do not add up")]
+    [InlineData("mix.others", "0.5", "SharesAddUp", "shares that do not add up")]
+    [InlineData("mix.supported.student", "0.1", "BelongsUnder { Block = mix.others", "a group on the wrong side")]
+    [InlineData("mix.others.psychiatric", "0.1", "BelongsUnder { Block = mix.supported", "a group on the wrong side")]
+    [InlineData("mix.supported.ex_homeless", "-0.2", "Between { Low = 0, High = 1 }", "a negative share")]
+    [InlineData("mix.spread", "7", "OneOf { per_cluster, whole_complex, separate", "a choice that is none")]
+    [InlineData("building.layout", "9", "OneOf { portiek, gallery, corridor, scattered, own_door", "a choice that is none")]
+    [InlineData("building.cluster_size", "1", "UsualSizeOr { Low = 2, High = 500 }", "a corridor of one door")]
+    [InlineData("building.wings", "12", "AtMostOnePerHome { Homes = 8 }", "more wings than homes")]
+    [InlineData("beheer", "", "Section", "a section that is not there")]
+    [InlineData("events[1]", "0", "JustOne { One = at_year, Other = when }", "an event without a date or condition")]
+    [InlineData("events[0].name", "", "SomeText", "an event without a name")]
+    [InlineData("events[0].to", "1.2", "Between { Low = 0, High = 1 }", "a lever out of its range")]
+    [InlineData("events[0].notice_weeks", "-1", "Between { Low = 0, High = 520 }", "a notice after the fact")]
+    [InlineData("events[0].phase_out_months", "-3", "Between { Low = 0, High = 240 }", "a phase-out backwards")]
+    [InlineData("events[0].restored_after_months", "601", "Between { Low = 0, High = 600 }", "restored after the end of the world")]
+    [InlineData("events[0].at_year", "80", "Between { Low = 0, High = 78 }", "a date after the longest run")]
+    [InlineData("events[0].change", "99", "OneOf { coach_hours, only_waakvlam, coach_shared", "a lever that is none")]
+    [InlineData("events[0].when", "2", "JustOne { One = below, Other = above }", "a condition that says nothing")]
+    [InlineData("events[0].when.for_weeks", "0", "Between { Low = 1, High = 520 }", "a condition that need not hold")]
+    [InlineData("events[0].when.measure", "42", "OneOf { participation_broad, organisers_share", "a measure that is none")]
+    [InlineData("events[0].when.below", "NaN", "Finite", "a limit that is no number")]
+    [InlineData("events[0].when.above", "Infinity", "Finite", "a limit that is no number")]
+    public void What_cannot_be_is_refused_with_field_value_and_what_is_asked(string path, string value, string asked, string what)
     {
         var fault = Assert.Single(PlanCheck.Faults(Wrong(path)), f => f.Path == path);
-        Assert.True(value == fault.Value, $"{what}: {fault}");
-        Assert.True(fault.Allowed.StartsWith(allowed, StringComparison.Ordinal), $"{what}: {fault}");
+        Assert.True(value == fault.Written, $"{what}: {fault}");
+        Assert.True(fault.Asked.ToString().StartsWith(asked, StringComparison.Ordinal), $"{what}: {fault}");
     }
 
     [Fact]
@@ -95,8 +93,8 @@ public class PlanCheckTests
         Assert.Equal(3, PlanCheck.Faults(wrong).Count);
         var refused = Assert.Throws<InvalidPlanException>(() => PlanCheck.Passed(wrong));
         Assert.Equal(3, refused.Faults.Count);
-        Assert.Contains("building.homes: 1 is not possible; allowed: 2 to 100000", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("coach.times_rule: 9 is not possible; allowed: 0 to 5", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("building.homes: 1 is not possible; asked: Between { Low = 2, High = 100000 }", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("coach.times_rule: 9 is not possible; asked: Between { Low = 0, High = 5 }", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]

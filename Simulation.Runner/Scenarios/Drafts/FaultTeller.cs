@@ -36,23 +36,14 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
 
     private void Tell(PlanFault fault, string path)
     {
-        if (FaultTexts.Either(fault) is not { } pair)
-        {
-            NotPossible(path, SettingAt(path) is { } setting ? setting.Value : FaultTexts.Value(fault), FaultTexts.Allowed(fault));
-            return;
-        }
-
-        var kind = IsGiven(path, pair.One) ? ScenarioErrorKind.BothGiven : ScenarioErrorKind.NeitherGiven;
-        errors.Add(new ScenarioError(PlaceOf(path), path, kind, kind.With(pair.One, pair.Other), FaultTexts.Allowed(fault)));
+        var (kind, problem) = FaultTexts.Problem(fault, SettingAt(path)?.Value is { } written ? written : FaultTexts.Value(fault));
+        errors.Add(new ScenarioError(PlaceOf(path), path, kind, problem, FaultTexts.Allowed(fault.Asked)));
     }
 
     // Without a size there is no number of wings to compare with it; without a lever no limits for its value.
     private bool RestsOnMissing(string path) => path is Homes or "building.wings"
         ? !draft.Settings.ContainsKey(Homes)
         : EventOf(path) is { } policy && path.EndsWith(".to", StringComparison.Ordinal) && !(policy.Fields.ContainsKey("change") && policy.Fields.ContainsKey("to"));
-
-    private bool IsGiven(string path, string name) =>
-        draft.Events.Any(policy => policy.Fields.Keys.Any(field => $"{Model.Events}.{policy.Name}.{field}.".StartsWith($"{path}.{name}.", StringComparison.Ordinal)));
 
     /// <summary>The model counts events; people name them.</summary>
     private string ByName(string path)

@@ -66,7 +66,7 @@ internal static class Model
     {
         Property = property,
         Choices = type.IsEnum ? [.. Enum.GetNames(type).Select(PlanCheck.Snake)] : [],
-        Range = kind is FieldKind.Number or FieldKind.Whole ? Ranges.Of(property) : null,
+        Range = property.GetCustomAttribute<AllowedAttribute>() is { } allowed ? (allowed.Low, allowed.High) : null,
     };
 
     private static IEnumerable<Group> AssumptionSections() =>

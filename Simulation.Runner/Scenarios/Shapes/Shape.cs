@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Reflection;
+using Simulation.Core.Plans;
+using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Shapes;
@@ -23,19 +24,12 @@ internal sealed record Field(string Name, string Path, FieldKind Kind) : Shape(N
     public Bilingual Allowed => Kind switch
     {
         FieldKind.Flag => Bilingual.Same("true, false"),
-        FieldKind.Choice => Bilingual.Same(string.Join(", ", Choices)),
+        FieldKind.Choice => FaultTexts.Allowed(new Requirement.OneOf(Choices)),
         FieldKind.Text => new("een tekst", "a text"),
-        _ when Range is { } range => RangeText(range.Low, range.High),
+        _ when Range is { } range => FaultTexts.Between(range.Low, range.High),
         FieldKind.Whole => new("een heel getal", "a whole number"),
         _ => new("een getal", "a number"),
     };
-
-    public static Bilingual RangeText(double low, double high)
-    {
-        string from = low.ToString("R", CultureInfo.InvariantCulture);
-        string to = high.ToString("R", CultureInfo.InvariantCulture);
-        return new Bilingual($"{from} tot en met {to}", $"{from} to {to}");
-    }
 }
 
 /// <summary>A block of names.</summary>

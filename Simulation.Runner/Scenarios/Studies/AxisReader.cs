@@ -121,7 +121,7 @@ internal sealed class AxisReader(Draft draft, ErrorList errors)
         var (low, high) = field.Range ?? (-Model.Absurd, Model.Absurd);
         if (value.Number >= low && value.Number <= high)
             return true;
-        errors.Add(new ScenarioError(written.Value!.At, written.Path, ScenarioErrorKind.NotPossible, ScenarioErrorKind.NotPossible.With(value), Field.RangeText(low, high)));
+        errors.Add(new ScenarioError(written.Value!.At, written.Path, ScenarioErrorKind.NotPossible, ScenarioErrorKind.NotPossible.With(value), FaultTexts.Between(low, high)));
         return false;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DesignCheck(Branch root, StudySettings settings, ErrorList
         else if (settings.Design == Design.Grid)
             CheckGrid(axes);
         else if (root["points"] is null)
-            errors.Add(new ScenarioError(root["design"]!.At, "points", ScenarioErrorKind.MissingKey, ScenarioErrorKind.MissingKey.With(), Field.RangeText(1, StudyLimits.Points)));
+            errors.Add(new ScenarioError(root["design"]!.At, "points", ScenarioErrorKind.MissingKey, ScenarioErrorKind.MissingKey.With(), FaultTexts.Between(1, StudyLimits.Points)));
         foreach (var axis in axes)
             CheckApart(axis, variants);
     }

@@ -25,7 +25,10 @@ public sealed class RefusalTextTests : IDisposable
             Append(text, (string)row[0], StudyFile.Parse(StudyErrorTests.Head + row[1], _folder.PathOf("x.yaml")).Errors);
         text.Append("== what the model has against a plan\n");
         foreach (var fault in PlanCheck.Faults(Broken))
-            text.Append($"{fault.Path}\n  nl {Value(fault).Nl}; {Allowed(fault).Nl}\n  en {Value(fault).En}; {Allowed(fault).En}\n");
+        {
+            var (problem, allowed) = (FaultTexts.Problem(fault, FaultTexts.Value(fault)).Problem, FaultTexts.Allowed(fault.Asked));
+            text.Append($"{fault.Path}\n  nl {problem.Nl}; {allowed.Nl}\n  en {problem.En}; {allowed.En}\n");
+        }
 
         Simulation.Tests.Repository.AssertFresh(text.ToString(), "Simulation.Tests", "Golden", "refusals.txt");
     }
@@ -66,8 +69,4 @@ public sealed class RefusalTextTests : IDisposable
             }
         }
     }
-
-    private static Bilingual Value(PlanFault fault) => FaultTexts.Value(fault);
-
-    private static Bilingual Allowed(PlanFault fault) => FaultTexts.Allowed(fault);
 }

@@ -1,0 +1,49 @@
+namespace Simulation.Core.Plans;
+
+/// <summary>
+/// What the model asks of a value, as a type: whoever tells a person writes the sentence, in the language of that person.
+/// To add one: a record here, and its words in FaultTexts of the runner, where a test misses one that has none.
+/// </summary>
+public abstract record Requirement
+{
+    private Requirement()
+    {
+    }
+
+    /// <summary>A number from low to high, both included.</summary>
+    public sealed record Between(double Low, double High) : Requirement
+    {
+        /// <summary>Written this way round so that NaN fails too.</summary>
+        public bool Holds(double value) => value >= Low && value <= High;
+    }
+
+    /// <summary>One of these choices.</summary>
+    public sealed record OneOf(IReadOnlyList<string> Names) : Requirement
+    {
+        public override string ToString() => $"{nameof(OneOf)} {{ {string.Join(", ", Names)} }}";
+    }
+
+    /// <summary>Just one of two fields; the value counts how many of them are there.</summary>
+    public sealed record JustOne(string One, string Other) : Requirement;
+
+    /// <summary>Shares that add up to 1; the value is their sum.</summary>
+    public sealed record SharesAddUp : Requirement;
+
+    /// <summary>No share here: the group belongs under another block.</summary>
+    public sealed record BelongsUnder(string Block) : Requirement;
+
+    /// <summary>0 for the usual size of the layout, or from low to high.</summary>
+    public sealed record UsualSizeOr(double Low, double High) : Requirement;
+
+    /// <summary>At most one a home.</summary>
+    public sealed record AtMostOnePerHome(int Homes) : Requirement;
+
+    /// <summary>Any number that is finite.</summary>
+    public sealed record Finite : Requirement;
+
+    /// <summary>A text with something in it.</summary>
+    public sealed record SomeText : Requirement;
+
+    /// <summary>A section of the plan.</summary>
+    public sealed record Section : Requirement;
+}
