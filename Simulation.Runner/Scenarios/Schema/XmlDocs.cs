@@ -1,13 +1,12 @@
 using System.Reflection;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Simulation.Core.Plans;
 
 namespace Simulation.Runner.Scenarios.Schema;
 
 /// <summary>The sentences the code says about itself, from the documentation file beside each assembly; without the file there are none.</summary>
-internal static partial class XmlDocs
+internal static class XmlDocs
 {
     private static readonly Dictionary<string, string> Summaries = new[] { typeof(Scenario).Assembly, typeof(XmlDocs).Assembly }
         .SelectMany(Read)
@@ -35,12 +34,9 @@ internal static partial class XmlDocs
         var text = new StringBuilder();
         foreach (var node in summary.Nodes())
             text.Append(node is XElement see ? Referred(see) : node is XText words ? words.Value : "");
-        return Spaces().Replace(text.ToString(), " ").Trim();
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string Referred(XElement see) =>
         see.Attribute("cref") is { } cref ? PlanCheck.Snake(cref.Value[(cref.Value.LastIndexOf('.') + 1)..]) : see.Value;
-
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
-    private static partial Regex Spaces();
 }
