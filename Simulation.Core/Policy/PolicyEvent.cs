@@ -1,4 +1,5 @@
 using Simulation.Core.Plans;
+using Simulation.Core.Time;
 
 namespace Simulation.Core.Policy;
 

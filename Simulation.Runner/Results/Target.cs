@@ -30,14 +30,19 @@ public sealed class Target
     /// <summary>Reads a scenario or study, or tells everything that is wrong with it.</summary>
     public static Reading<Target> Read(LibraryEntry entry, ReadOptions options)
     {
+        var known = options with { Shelf = entry.Shelf };
         if (entry.Kind == FileKind.Scenario)
         {
-            var scenario = ScenarioFile.Read(entry.File, options);
-            return scenario.Value is { } read ? Reading<Target>.Of(Of(read)) : Reading<Target>.Failed(scenario.Errors);
+            var scenario = ScenarioFile.Read(entry.File, known);
+            return scenario.Value is { } read
+                ? Reading<Target>.Of(new Target(FilesOf(entry.Shelf, read.File, read.Extends)) { Scenario = read })
+                : Reading<Target>.Failed(scenario.Errors);
         }
 
-        var study = StudyFile.Read(entry.File, options);
-        return study.Value is { } loaded ? Reading<Target>.Of(Of(loaded)) : Reading<Target>.Failed(study.Errors);
+        var study = StudyFile.Read(entry.File, known);
+        return study.Value is { } loaded
+            ? Reading<Target>.Of(new Target(FilesOf(entry.Shelf, loaded.File, loaded.Base.File, loaded.Base.Extends)) { Study = loaded })
+            : Reading<Target>.Failed(study.Errors);
     }
 
     /// <summary>Writes the files of a receipt to an empty folder and reads them again.</summary>
@@ -56,20 +61,13 @@ public sealed class Target
         return ScenarioLibrary.In(root).Find(main) is { Value: { } entry } ? Read(entry, options) : throw new InvalidDataException($"{main} is not among the files of the receipt");
     }
 
-    private static Target Of(LoadedScenario scenario) => new(FilesOf(scenario.File, scenario.Extends)) { Scenario = scenario };
-
-    private static Target Of(LoadedStudy study) => new(FilesOf(study.File, study.Base.File, study.Base.Extends)) { Study = study };
-
     /// <summary>The first file is the one that was named; the others lie in its folder of scenarios too.</summary>
-    private static List<InputFile> FilesOf(string main, params string?[] others)
+    private static List<InputFile> FilesOf(Shelf shelf, string main, params string?[] others)
     {
         string root = Gate.RootOf(main);
-        return [.. others.OfType<string>().Prepend(main).Select(Path.GetFullPath).Distinct().Select(file => Copy(file, root))];
+        return [.. others.OfType<string>().Prepend(main).Select(Path.GetFullPath).Distinct().Select(file => Copy(file, shelf[file], root))];
     }
 
-    private static InputFile Copy(string file, string root)
-    {
-        string text = File.ReadAllText(file);
-        return new InputFile(Path.GetRelativePath(root, file).Replace('\\', '/'), text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
-    }
+    private static InputFile Copy(string file, string text, string root) =>
+        new(Path.GetRelativePath(root, file).Replace('\\', '/'), text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
 }

@@ -52,9 +52,6 @@ public sealed class LoadedScenario
     /// <summary>The meaning of the assumptions and switches, written in one way only.</summary>
     public string AssumptionsText { get; }
 
-    /// <summary>The whole meaning as a scenario file; read back it gives the same hashes.</summary>
-    public string CanonicalText => $"name: \"{Name}\"\n{PlanText}{AssumptionsText}";
-
     /// <summary>SHA-256 of the plans and events; names, texts, sources, comments, order and layout do not count.</summary>
     public string ScenarioHash { get; }
 

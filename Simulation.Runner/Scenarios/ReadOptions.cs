@@ -1,3 +1,5 @@
+using Simulation.Runner.Scenarios.Files;
+
 namespace Simulation.Runner.Scenarios;
 
 /// <summary>What reading a file depends on besides the file.</summary>
@@ -11,4 +13,7 @@ public sealed record ReadOptions
 
     /// <summary>The ids that may be cited; nothing leaves citations unchecked.</summary>
     public IReadOnlySet<string>? Evidence { get; init; }
+
+    /// <summary>What was read before and need not be opened again.</summary>
+    internal Shelf Shelf { get; init; } = new();
 }

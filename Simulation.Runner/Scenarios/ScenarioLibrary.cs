@@ -14,27 +14,40 @@ public enum FileKind
 
 /// <summary>A file of the library and what it says of itself; with errors when even that cannot be read.</summary>
 public sealed record LibraryEntry(
-    FileKind Kind, string Name, string File, string RelativePath, Bilingual Title, Bilingual? Summary, IReadOnlyList<ScenarioError> Errors);
+    FileKind Kind, string Name, string File, string RelativePath, Bilingual Title, Bilingual? Summary, IReadOnlyList<ScenarioError> Errors)
+{
+    /// <summary>Where its text is, so that reading all of it opens no file again.</summary>
+    internal Shelf Shelf { get; init; } = new();
+}
 
-/// <summary>The scenarios and studies in a folder, found by name or by path.</summary>
+/// <summary>The scenarios and studies in a folder, found by name or by path; a file is opened when somebody asks for what is in it.</summary>
 public sealed class ScenarioLibrary
 {
     private const int Deepest = 8;
     private const int MostFiles = 10_000;
 
     private readonly string _folder;
+    private readonly Shelf _shelf = new();
+    private readonly Lazy<IReadOnlyList<string>> _paths;
+    private readonly Lazy<IReadOnlyList<LibraryEntry>> _entries;
 
-    private ScenarioLibrary(string folder, IReadOnlyList<LibraryEntry> entries)
+    private ScenarioLibrary(string folder)
     {
         _folder = folder;
-        Entries = entries;
+        _paths = new(() => [.. PathsIn(folder)]);
+        _entries = new(() => [.. _paths.Value.Select(path => Read(Path.Combine(folder, path)))]);
     }
 
     /// <summary>Every scenario and study, by path.</summary>
-    public IReadOnlyList<LibraryEntry> Entries { get; }
+    public IReadOnlyList<LibraryEntry> Entries => _entries.Value;
 
-    /// <summary>Looks through a folder. Only what files say of themselves is read; links and hidden folders are passed over.</summary>
-    public static ScenarioLibrary In(string folder)
+    /// <summary>How many files have been opened so far.</summary>
+    public int Opened => _shelf.Count;
+
+    /// <summary>The files of a folder. Only what they say of themselves is read; links and hidden folders are passed over.</summary>
+    public static ScenarioLibrary In(string folder) => new(folder);
+
+    private static IEnumerable<string> PathsIn(string folder)
     {
         var walk = new EnumerationOptions
         {
@@ -42,10 +55,13 @@ public sealed class ScenarioLibrary
             MaxRecursionDepth = Deepest,
             AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
         };
-        var files = !Directory.Exists(folder)
+        return !Directory.Exists(folder)
             ? []
-            : Directory.EnumerateFiles(folder, "*", walk).Where(file => Path.GetExtension(file) is ".yaml" or ".yml").Take(MostFiles);
-        return new ScenarioLibrary(folder, [.. files.Select(file => Read(file, folder)).OrderBy(entry => entry.RelativePath, StringComparer.Ordinal)]);
+            : Directory.EnumerateFiles(folder, "*", walk)
+                .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
+                .Take(MostFiles)
+                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal);
     }
 
     /// <summary>The folder called scenarios that belongs to this program: the nearest above the given place, else beside the program itself.</summary>
@@ -66,14 +82,20 @@ public sealed class ScenarioLibrary
 
     /// <summary>
     /// The file somebody means: an existing path, a path in the folder with or without .yaml, or the name in the file. What
-    /// is not there, or is there twice, is told with the names that are.
+    /// is not there, or is there twice, is told with the names that are. Files that are called like the name are looked into
+    /// first: only when it is in none of them are all others opened.
     /// </summary>
     public Reading<LibraryEntry> Find(string nameOrPath)
     {
         if (File.Exists(nameOrPath))
-            return Reading<LibraryEntry>.Of(Read(nameOrPath, _folder));
-        string path = nameOrPath.Replace('\\', '/');
-        var found = Entries.Where(entry => entry.RelativePath == path || entry.RelativePath == $"{path}.yaml").ToList();
+            return Reading<LibraryEntry>.Of(Read(nameOrPath));
+        string wanted = nameOrPath.Replace('\\', '/');
+        if (_paths.Value.FirstOrDefault(path => path == wanted || path == $"{wanted}.yaml") is { } known)
+            return Reading<LibraryEntry>.Of(Read(Path.Combine(_folder, known)));
+        var found = _paths.Value.Where(path => Path.GetFileNameWithoutExtension(path) == nameOrPath)
+            .Select(path => Read(Path.Combine(_folder, path)))
+            .Where(entry => entry.Name == nameOrPath)
+            .ToList();
         if (found.Count == 0)
             found = [.. Entries.Where(entry => entry.Name == nameOrPath)];
         return found switch
@@ -84,12 +106,12 @@ public sealed class ScenarioLibrary
         };
     }
 
-    private static LibraryEntry Read(string file, string folder)
+    private LibraryEntry Read(string file)
     {
-        string relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
+        string relative = Path.GetRelativePath(_folder, file).Replace('\\', '/');
         var errors = new ErrorList();
         errors.Opened(file);
-        var root = new ScenarioReader(Gate.For(file, null), new ReadOptions(), errors).Tree(file, null, null, "");
+        var root = new ScenarioReader(Gate.For(file, null), new ReadOptions { Shelf = _shelf }, errors).Tree(file, null, null, "");
         var kind = root?["study"] is null ? FileKind.Scenario : FileKind.Study;
         var named = root?["study"] ?? root?["name"];
         if (root is not null && named is null)
@@ -98,7 +120,7 @@ public sealed class ScenarioLibrary
         string name = said ?? Path.GetFileNameWithoutExtension(file);
         var title = Blocks.Text(root?["title"], errors);
         var summary = Blocks.Text(root?["summary"], errors);
-        return new LibraryEntry(kind, name, file, relative, title ?? Bilingual.Same(name), summary, errors.InOrder());
+        return new LibraryEntry(kind, name, file, relative, title ?? Bilingual.Same(name), summary, errors.InOrder()) { Shelf = _shelf };
     }
 
     private ScenarioError NotFound(string name)

@@ -8,10 +8,12 @@ namespace Simulation.Runner.Scenarios;
 
 /// <summary>
 /// The JSON schemas of scenario and study files, for editors that complete and check. They are written from the records
-/// of the model and committed; a test keeps them fresh. The reader stays the judge: a schema cannot add up shares.
+/// of the model and committed; a test keeps them fresh. What both need stands in that of scenarios, and that of studies
+/// refers to it as the file beside it. The reader stays the judge: a schema cannot add up shares.
 /// </summary>
 public static class ScenarioSchema
 {
+    private const string ScenarioFile = "schema.json";
     private const string Draft = "https://json-schema.org/draft/2020-12/schema";
 
     /// <summary>The schema of a scenario file.</summary>
@@ -27,12 +29,11 @@ public static class ScenarioSchema
             ["assumed"] = Json.Described("Why a value this file sets and no document states is what it is, by its path.", Json.Ref("reasons")),
         });
         block["required"] = Json.Array(["name"]);
-        Definitions.AddSettings(block);
-        AddDottedTexts(block, "title|summary");
+        Definitions.AddSections(block);
         var definitions = Definitions.All();
         definitions["citation"] = Citation();
-        definitions["sources"] = ByPath("citation");
-        definitions["reasons"] = ByPath("both_languages");
+        definitions["sources"] = Definitions.ByPath("citation");
+        definitions["reasons"] = Definitions.ByPath("both_languages");
         return Text("Scenario", "A complex and everything people decide about it.", block, definitions);
     }
 
@@ -42,11 +43,11 @@ public static class ScenarioSchema
         var settings = PlanSchema.Of(typeof(StudySettings), new Group("", "", [.. Model.Of(typeof(StudySettings), "")]), new StudySettings());
         var block = Json.Closed(new JsonObject
         {
-            ["study"] = Json.Described("The name others know this study by.", Json.Ref("name")),
-            ["title"] = Json.Described("What it is called.", Json.Ref("both_languages")),
-            ["summary"] = Json.Described("What it is, in one sentence; this is what list prints.", Json.Ref("both_languages")),
-            ["question"] = Json.Described("What somebody wants to know.", Json.Ref("both_languages")),
-            ["base_title"] = Json.Described("What the base is called in this study.", Json.Ref("both_languages")),
+            ["study"] = Json.Described("The name others know this study by.", OfScenario("name")),
+            ["title"] = Json.Described("What it is called.", OfScenario("both_languages")),
+            ["summary"] = Json.Described("What it is, in one sentence; this is what list prints.", OfScenario("both_languages")),
+            ["question"] = Json.Described("What somebody wants to know.", OfScenario("both_languages")),
+            ["base_title"] = Json.Described("What the base is called in this study.", OfScenario("both_languages")),
             ["base"] = new JsonObject { ["type"] = "string", ["description"] = "The scenario it builds on, such as ../base.yaml." },
         });
         var properties = block["properties"]!.AsObject();
@@ -58,14 +59,13 @@ public static class ScenarioSchema
         properties["alternatives"] = Json.Described("What the base is compared with.", Json.ListOf(Json.Ref("alternative")));
         properties["axes"] = Json.Described("What is varied.", Json.Ref("axes"));
         block["required"] = Json.Array(["study", "base"]);
-        AddDottedTexts(block, "title|summary|question|base_title");
         block["anyOf"] = new JsonArray(new JsonObject { ["required"] = Json.Array(["alternatives"]) }, new JsonObject { ["required"] = Json.Array(["axes"]) });
-        var definitions = Definitions.All();
-        definitions["set"] = Set();
-        definitions["alternative"] = Alternative();
+        var definitions = new JsonObject { ["set"] = Set(), ["alternative"] = Alternative() };
         AddAxes(definitions);
         return Text("Study", "A question, a scenario, and what it is compared with or varied over.", block, definitions);
     }
+
+    private static JsonObject OfScenario(string definition) => Json.Ref(definition, ScenarioFile);
 
     private static string Text(string title, string description, JsonObject block, JsonObject definitions)
     {
@@ -74,12 +74,6 @@ public static class ScenarioSchema
             schema[name] = node?.DeepClone();
         schema["$defs"] = definitions;
         return Json.Text(schema);
-    }
-
-    private static void AddDottedTexts(JsonObject block, string names)
-    {
-        block["patternProperties"] ??= new JsonObject();
-        block["patternProperties"]![$@"^({names})\.(nl|en)$"] = new JsonObject { ["type"] = "string" };
     }
 
     private static JsonObject Citation()
@@ -91,19 +85,26 @@ public static class ScenarioSchema
         return Json.AnyOf(Id(), Json.ListOf(Id(), unique: true), detailed);
     }
 
-    private static JsonObject ByPath(string definition) => new()
-    {
-        ["type"] = "object",
-        ["patternProperties"] = new JsonObject { [Definitions.AnyPath()] = Json.Ref(definition) },
-        ["additionalProperties"] = false,
-    };
-
+    /// <summary>Sections, and the full path of every value and of every block.</summary>
     private static JsonObject Set()
     {
         var block = Json.Closed([]);
-        Definitions.AddSettings(block);
+        Definitions.AddSections(block, ScenarioFile);
+        var patterns = new JsonObject();
+        foreach (var shape in Below(Model.Everything).Where(shape => shape.Path.Contains('.', StringComparison.Ordinal)))
+            patterns[$"^{Json.Escaped(shape.Path)}$"] = OfScenario(Definitions.At(shape));
+        foreach (var shape in Below(Model.ChangeableEvent))
+            patterns[OfEvent(shape)] = OfScenario(InEvent(shape));
+        block["patternProperties"] = patterns;
         return block;
     }
+
+    private static IEnumerable<Shape> Below(Group group) =>
+        group.Children.SelectMany(child => child is Group inner ? [child, .. Below(inner)] : (IEnumerable<Shape>)[child]);
+
+    private static string OfEvent(Shape shape) => $@"^events(\[[0-9]+\]|\.{Definitions.EventName})\.{Json.Escaped(shape.Path)}$";
+
+    private static string InEvent(Shape shape) => $"event_change/{Definitions.InProperties(shape.Path)}";
 
     private static JsonObject Alternative()
     {
@@ -112,10 +113,10 @@ public static class ScenarioSchema
             .Select(section => $@"{section.Name}\.(all|{string.Join('|', ((Group)section[Model.Off]!).Names)})"));
         var block = Json.Closed(new JsonObject
         {
-            ["name"] = Json.Ref("name"),
-            ["title"] = Json.Ref("both_languages"),
+            ["name"] = OfScenario("name"),
+            ["title"] = OfScenario("both_languages"),
             ["set"] = Json.Ref("set"),
-            ["events"] = Json.Ref("events"),
+            ["events"] = OfScenario("events"),
             ["off"] = Json.Described("Mechanisms to switch off: process.mechanism, or process.all.", Json.ListOf(new JsonObject { ["type"] = "string", ["pattern"] = $"^({mechanisms})$" }, unique: true)),
         });
         block["required"] = Json.Array(["name"]);
@@ -140,7 +141,7 @@ public static class ScenarioSchema
             properties[field.Path] = Axis(field, Definitions.At(field));
         var events = new JsonObject();
         foreach (var field in Model.ChangeableEvent.Fields)
-            events[$@"^events(\[[0-9]+\]|\.{Definitions.EventName})\.{Json.Escaped(field.Path)}$"] = Axis(field, $"event_change/properties/{field.Path.Replace(".", "/properties/", StringComparison.Ordinal)}");
+            events[OfEvent(field)] = Axis(field, InEvent(field));
         definitions["axes"] = Json.Closed(properties);
         definitions["axes"]!["patternProperties"] = events;
         definitions["axes"]!["minProperties"] = 1;
@@ -149,7 +150,7 @@ public static class ScenarioSchema
     private static JsonObject Axis(Field field, string definition) => field.Kind switch
     {
         FieldKind.Flag => Json.Ref("flag_axis"),
-        FieldKind.Choice => Json.ListOf(Json.Ref(definition), unique: true),
+        FieldKind.Choice => Json.ListOf(OfScenario(definition), unique: true),
         _ => Json.Ref("number_axis"),
     };
 }

@@ -21,15 +21,8 @@ internal sealed class EventReader(Draft draft, OriginKind kind, ErrorList errors
     private void List(Branch events)
     {
         var here = new Dictionary<string, Place>();
-        var items = Lists.Items(events, errors);
-        for (int i = 0; i < items.Count; i++)
-        {
-            string path = $"{events.Path}[{i}]";
-            if (items[i] is YamlMapping mapping)
-                Add(Branch.Of(mapping, path, errors), here);
-            else if (items[i] is not YamlRefused)
-                errors.Add(new ScenarioError(items[i].At, path, ScenarioErrorKind.WrongShape, ScenarioErrorKind.WrongShape.With(items[i].Shape), YamlNode.Block));
-        }
+        foreach (var item in Lists.Blocks(events, errors))
+            Add(item, here);
     }
 
     private void Add(Branch item, Dictionary<string, Place> here)

@@ -18,6 +18,19 @@ internal static class Lists
         return [];
     }
 
+    /// <summary>The blocks in a list of blocks.</summary>
+    public static IEnumerable<Branch> Blocks(Branch branch, ErrorList errors)
+    {
+        var items = Items(branch, errors);
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i] is YamlMapping block)
+                yield return branch.BlockAt(block, i, errors);
+            else if (items[i] is not YamlRefused)
+                errors.Add(new ScenarioError(items[i].At, $"{branch.Path}[{i}]", ScenarioErrorKind.WrongShape, ScenarioErrorKind.WrongShape.With(items[i].Shape), YamlNode.Block));
+        }
+    }
+
     /// <summary>The words in a list of words.</summary>
     public static IReadOnlyList<YamlScalar> Words(Branch branch, ErrorList errors)
     {

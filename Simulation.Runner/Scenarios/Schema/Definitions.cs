@@ -7,7 +7,7 @@ using Simulation.Runner.Scenarios.Shapes;
 
 namespace Simulation.Runner.Scenarios.Schema;
 
-/// <summary>What scenarios and studies have in common: plans, assumptions, events, and the paths that lead to them.</summary>
+/// <summary>What stands in the schema of scenarios and is meant by that of studies too: plans, assumptions, events.</summary>
 internal static class Definitions
 {
     public const string EventName = "[a-z0-9][a-z0-9_-]{0,63}";
@@ -18,98 +18,69 @@ internal static class Definitions
         ["plans"] = Plans(),
         ["assumptions"] = Assumptions(),
         ["event"] = Event(),
-        ["event_change"] = EventChange(),
+        ["event_change"] = PlanSchema.Of(typeof(PolicyEvent), Model.ChangeableEvent, null),
         ["events"] = Events(),
         ["name"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^{EventName}$" },
         ["both_languages"] = BothLanguages(),
     };
 
-    /// <summary>The names of a block that sets values: sections, and dotted names for all that is in them.</summary>
-    public static void AddSettings(JsonObject block)
+    /// <summary>Adds the sections of a block that sets values; the definitions are in this file or another.</summary>
+    public static void AddSections(JsonObject block, string file = "")
     {
         var properties = block["properties"]!.AsObject();
         foreach (var section in Model.Plans.Children)
-            properties[section.Name] = Json.Ref($"plans/properties/{section.Name}");
-        properties[Model.Assumptions] = Json.Ref("assumptions");
-        properties[Model.Events] = Json.Ref("events");
-        var patterns = new JsonObject();
-        foreach (var shape in Below(Model.Everything).Where(shape => shape.Path.Contains('.', StringComparison.Ordinal)))
-            patterns[$"^{Json.Escaped(shape.Path)}$"] = Json.Ref(At(shape));
-        foreach (var shape in Below(Model.ChangeableEvent))
-            patterns[$@"^events(\[[0-9]+\]|\.{EventName})\.{Json.Escaped(shape.Path)}$"] = Json.Ref($"event_change/{InProperties(shape.Path)}");
-        block["patternProperties"] = patterns;
+            properties[section.Name] = Json.Ref($"plans/properties/{section.Name}", file);
+        properties[Model.Assumptions] = Json.Ref("assumptions", file);
+        properties[Model.Events] = Json.Ref("events", file);
     }
+
+    /// <summary>A block with a place for every path; what is said of a block holds for all that is in it.</summary>
+    public static JsonObject ByPath(string said)
+    {
+        var block = Names(Model.Everything, said);
+        var events = Json.Closed([]);
+        events["patternProperties"] = new JsonObject { [$"^{EventName}$"] = OfBlock(Model.ChangeableEvent, said) };
+        block["properties"]!.AsObject()[Model.Events] = events;
+        return block;
+    }
+
+    /// <summary>Blocks by name, and all values in one pattern.</summary>
+    private static JsonObject Names(Group group, string said)
+    {
+        var block = Json.Closed([.. group.Children.OfType<Group>().Select(inner => KeyValuePair.Create(inner.Name, (JsonNode?)OfBlock(inner, said)))]);
+        string values = string.Join('|', group.Children.OfType<Field>().Select(field => field.Name));
+        if (values.Length > 0)
+            block["patternProperties"] = new JsonObject { [$"^({values})$"] = Json.Ref(said) };
+        return block;
+    }
+
+    private static JsonObject OfBlock(Group group, string said) => Json.AnyOf(Json.Ref(said), Names(group, said));
 
     /// <summary>Where a value or section is defined.</summary>
     public static string At(Shape shape) => shape.Path.StartsWith(Model.Assumptions, StringComparison.Ordinal)
         ? $"assumptions/{InProperties(shape.Path[(Model.Assumptions.Length + 1)..]).Replace("/properties/off/", "/properties/off/anyOf/1/", StringComparison.Ordinal)}"
         : $"plans/{InProperties(shape.Path)}";
 
-    /// <summary>One pattern for every path there is, of values and of blocks.</summary>
-    public static string AnyPath()
-    {
-        string fixedPaths = string.Join('|', Model.Everything.Children.Cast<Group>().Select(PathsOf));
-        return $@"^({fixedPaths}|events(\[[0-9]+\]|\.{EventName})(\.({string.Join('|', Model.ChangeableEvent.Children.Select(PathsOf))}))?)$";
-    }
-
-    private static string PathsOf(Shape shape) =>
-        shape is Group group ? $@"{group.Name}(\.({string.Join('|', group.Children.Select(PathsOf))}))?" : shape.Name;
-
-    private static IEnumerable<Shape> Below(Group group) =>
-        group.Children.SelectMany(child => child is Group inner ? [child, .. Below(inner)] : (IEnumerable<Shape>)[child]);
-
-    private static string InProperties(string path) => $"properties/{path.Replace(".", "/properties/", StringComparison.Ordinal)}";
+    public static string InProperties(string path) => $"properties/{path.Replace(".", "/properties/", StringComparison.Ordinal)}";
 
     private static JsonObject Plans()
     {
         var plans = PlanSchema.Of(typeof(Scenario), Model.Plans, Scenario.OfHomes(1));
         // How many homes there are is for a file to say.
         plans["properties"]!["building"]!["properties"]!["homes"]!.AsObject().Remove("default");
-        foreach (var section in Model.Plans.Children.Cast<Group>())
-            AddNested(plans["properties"]![section.Name]!.AsObject(), section, path => Json.Ref($"plans/properties/{section.Name}/{InProperties(path)}"));
         return plans;
     }
 
-    /// <summary>Dotted names inside a block that has blocks in it.</summary>
-    private static void AddNested(JsonObject block, Group group, Func<string, JsonNode> refer)
-    {
-        var patterns = new JsonObject();
-        foreach (var field in group.Children.OfType<Group>().SelectMany(inner => inner.Fields))
-        {
-            string path = group.Path.Length == 0 ? field.Path : field.Path[(group.Path.Length + 1)..];
-            patterns[$"^{Json.Escaped(path)}$"] = refer(path);
-        }
-
-        if (patterns.Count > 0)
-            block["patternProperties"] = patterns;
-    }
-
-    private static JsonObject Assumptions()
-    {
-        var sections = new JsonObject();
-        var patterns = new JsonObject();
-        foreach (var section in Model.Believed.Children.Cast<Group>())
-        {
-            sections[section.Name] = Section(section);
-            // Inside this block dotted names are checked by name and kind; their sentences stand with the nested ones.
-            patterns[$@"^{section.Name}\.({string.Join('|', section.Fields.Where(field => field.Kind == FieldKind.Number).Select(field => field.Name))})$"] = new JsonObject { ["type"] = "number" };
-            if (section[Model.Off] is Group switches)
-                patterns[$@"^{section.Name}\.off\.({string.Join('|', switches.Names)})$"] = new JsonObject { ["type"] = "boolean" };
-        }
-
-        var block = Json.Closed(sections, "What we believe about the world; what a file leaves out keeps its central value.");
-        block["patternProperties"] = patterns;
-        return block;
-    }
+    private static JsonObject Assumptions() => Json.Closed(
+        [.. Model.Believed.Children.Cast<Group>().Select(section => KeyValuePair.Create(section.Name, (JsonNode?)Section(section)))],
+        "What we believe about the world; what a file leaves out keeps its central value.");
 
     private static JsonObject Section(Group section)
     {
         var properties = new JsonObject();
         foreach (var child in section.Children)
             properties[child.Name] = child is Field field ? Number(field) : Off((Group)child);
-        var block = Json.Closed(properties, XmlDocs.Of(section.Property!.PropertyType));
-        AddNested(block, section, path => new JsonObject { ["type"] = "boolean" });
-        return block;
+        return Json.Closed(properties, XmlDocs.Of(section.Property!.PropertyType));
     }
 
     private static JsonObject Number(Field field)
@@ -151,17 +122,9 @@ internal static class Definitions
         when["required"] = Json.Array(["measure"]);
         when["oneOf"] = OneOf("below", "above");
         policy["required"] = Json.Array(["name", "change", "to"]);
-        policy["oneOf"] = OneOf("at_year", "when", "when.measure");
-        AddNested(policy, Model.Event, path => Json.Ref($"event/{InProperties(path)}"));
+        policy["oneOf"] = OneOf("at_year", "when");
         policy["allOf"] = PlanSchema.LimitsOfLevers();
         return policy;
-    }
-
-    private static JsonObject EventChange()
-    {
-        var change = PlanSchema.Of(typeof(PolicyEvent), Model.ChangeableEvent, null);
-        AddNested(change, Model.ChangeableEvent, path => Json.Ref($"event_change/{InProperties(path)}"));
-        return change;
     }
 
     private static JsonArray OneOf(params IEnumerable<string> names) => [.. names.Select(name => new JsonObject { ["required"] = Json.Array([name]) })];

@@ -21,7 +21,8 @@ internal static class Json
 
     public static JsonArray Array(IEnumerable<string> words) => [.. words.Select(word => JsonValue.Create(word))];
 
-    public static JsonObject Ref(string definition) => new() { ["$ref"] = $"#/$defs/{definition}" };
+    /// <summary>What is defined in this schema, or in another that lies beside it.</summary>
+    public static JsonObject Ref(string definition, string file = "") => new() { ["$ref"] = $"{file}#/$defs/{definition}" };
 
     public static JsonObject Closed(JsonObject properties, string? description = null)
     {

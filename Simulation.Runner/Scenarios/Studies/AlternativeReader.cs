@@ -27,16 +27,8 @@ internal sealed class AlternativeReader(StatedScenario under, ErrorList errors)
 
     public IReadOnlyList<Variant> Read(Branch? alternatives)
     {
-        var items = alternatives is null ? [] : Lists.Items(alternatives, errors);
-        for (int i = 0; i < items.Count; i++)
-        {
-            string path = $"{alternatives!.Path}[{i}]";
-            if (items[i] is YamlMapping mapping)
-                One(Branch.Of(mapping, path, errors));
-            else if (items[i] is not YamlRefused)
-                errors.Add(new ScenarioError(items[i].At, path, ScenarioErrorKind.WrongShape, ScenarioErrorKind.WrongShape.With(items[i].Shape), YamlNode.Block));
-        }
-
+        foreach (var item in alternatives is null ? [] : Lists.Blocks(alternatives, errors))
+            One(item);
         return _variants;
     }
 

@@ -4,8 +4,8 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Scenarios.Yaml;
 
 /// <summary>
-/// What a file says, as a tree of names: a dotted name and nested blocks are the same thing here, so that a value that is
-/// given twice is found however it was written.
+/// What a file says, as a tree of names. Under <c>set</c> and <c>axes</c> a dotted name and nested blocks are the same thing,
+/// so that a value that is given twice is found however it was written; elsewhere there is one way to write it.
 /// </summary>
 internal sealed class Branch
 {
@@ -15,12 +15,14 @@ internal sealed class Branch
     private readonly Dictionary<string, Branch> _byName = [];
     private readonly Branch? _parent;
     private readonly int _depth;
+    private readonly bool _mayHaveDots;
 
-    private Branch(string name, Branch? parent, Place at)
+    private Branch(string name, Branch? parent, Place at, bool mayHaveDots)
     {
         Name = name;
         _parent = parent;
         _depth = parent is null ? 0 : parent._depth + 1;
+        _mayHaveDots = mayHaveDots || name is "set" or "axes";
         At = at;
     }
 
@@ -38,18 +40,20 @@ internal sealed class Branch
 
     public IReadOnlyList<Branch> Children => _children;
 
-    /// <summary>Whether it was written as a block without anything in it.</summary>
-    public bool IsEmpty => Value is null && _children.Count == 0;
-
     public Branch? this[string name] => _byName.GetValueOrDefault(name);
 
     /// <summary>The shape of what stands here, to say in a message.</summary>
     public Bilingual Shape => Value?.Shape ?? YamlNode.Block;
 
-    /// <summary>The tree of a block; the path is that of the block itself.</summary>
-    public static Branch Of(YamlMapping mapping, string path, ErrorList errors)
+    /// <summary>The tree of a file.</summary>
+    public static Branch Of(YamlMapping file, ErrorList errors) => Of(file, "", mayHaveDots: false, errors);
+
+    /// <summary>The tree of a block in the list that stands here.</summary>
+    public Branch BlockAt(YamlMapping block, int nth, ErrorList errors) => Of(block, $"{Path}[{nth}]", _mayHaveDots, errors);
+
+    private static Branch Of(YamlMapping mapping, string path, bool mayHaveDots, ErrorList errors)
     {
-        var root = new Branch(path, null, mapping.At);
+        var root = new Branch(path, null, mapping.At, mayHaveDots);
         root.Add(mapping, errors);
         return root;
     }
@@ -63,7 +67,7 @@ internal sealed class Branch
                 return;
             if (!written.TryAdd(key.Text, key.At))
                 errors.Add(key.At, Joined(Path, Printable.Of(key.Text)), ScenarioErrorKind.DuplicateKey, written[key.Text].Line);
-            else if (Descend(key, errors) is { } child)
+            else if (Descend(key, value, errors) is { } child)
                 child.Put(value, key.At, errors);
         }
     }
@@ -80,7 +84,7 @@ internal sealed class Branch
     }
 
     /// <summary>The branch a dotted name leads to; nothing when it leads nowhere, which is then in the list of errors.</summary>
-    private Branch? Descend(YamlScalar key, ErrorList errors)
+    private Branch? Descend(YamlScalar key, YamlNode value, ErrorList errors)
     {
         if (Parts(key) is not { } parts)
         {
@@ -88,6 +92,8 @@ internal sealed class Branch
             return null;
         }
 
+        if (parts.Count > 1 && !_mayHaveDots)
+            errors.Add(Dotted(key, parts, value));
         var here = this;
         foreach (var (name, at) in parts)
         {
@@ -123,11 +129,20 @@ internal sealed class Branch
         return parts.Count > 0 && parts.Count + _depth <= YamlReader.Deepest ? parts : null;
     }
 
+    /// <summary>Shows the nested form. A place in a list has none: outside those blocks an event is called by its name.</summary>
+    private ScenarioError Dotted(YamlScalar key, List<(string Name, Place At)> parts, YamlNode value)
+    {
+        string nested = value is YamlScalar { Plain: true } scalar ? Printable.Of(scalar.Text) : "...";
+        for (int i = parts.Count - 1; i >= 0; i--)
+            nested = $"{(parts[i].Name[0] == '[' ? "NAME" : Printable.Of(parts[i].Name))}: {(i == parts.Count - 1 ? nested : $"{{ {nested} }}")}";
+        return new ScenarioError(key.At, Joined(Path, Printable.Of(key.Text)), ScenarioErrorKind.DottedName, ScenarioErrorKind.DottedName.With(), Suggestion: nested);
+    }
+
     private Branch Child(string name, Place at)
     {
         if (_byName.TryGetValue(name, out var known))
             return known;
-        var child = new Branch(name, this, at);
+        var child = new Branch(name, this, at, _mayHaveDots);
         _children.Add(child);
         return _byName[name] = child;
     }

@@ -19,18 +19,17 @@ public class ExplainerTests
         mix: { supported_share: 0.4 }
         coach: { times_rule: 0.5 }
         assumptions:
-          coaching.board_filled: 0.9
-          coaching.weeks_to_raise: 8
-          people.off: [frailty]
+          coaching: { board_filled: 0.9, weeks_to_raise: 8 }
+          people: { off: [frailty] }
         events:
           - { name: help_comes, when: { measure: open_cases_per_100, above: 6, for_weeks: 4 }, change: care_community_share, to: 0.2, notice_weeks: 0 }
           - { name: coach_stops, at_year: 3, change: coach_hours, to: 0, phase_out_months: 12 }
         sources:
-          building.homes: G074
-          events.coach_stops.at_year: G096
-          assumptions.coaching.weeks_to_raise: { id: G098, note: { nl: snel, en: fast } }
+          building: { homes: G074 }
+          events: { coach_stops: { at_year: G096 } }
+          assumptions: { coaching: { weeks_to_raise: { id: G098, note: { nl: snel, en: fast } } } }
         assumed:
-          mix.supported_share: { nl: afgesproken in het convenant, en: agreed in the covenant }
+          mix: { supported_share: { nl: afgesproken in het convenant, en: agreed in the covenant } }
         """;
 
     private static readonly Explanation Told = Explainer.Explain(Loaded(File));

@@ -15,7 +15,7 @@ public sealed class LibraryReadmeTests
     public void Each_file_has_one_line_with_its_sentence_in_both_languages_under_its_folder()
     {
         using var folder = new TempFolder();
-        folder.Write("base.yaml", "name: base\nsummary: {nl: Tachtig woningen., en: Eighty homes.}\nbuilding.homes: 80\n");
+        folder.Write("base.yaml", "name: base\nsummary: {nl: Tachtig woningen., en: Eighty homes.}\nbuilding: { homes: 80 }\n");
         folder.Write("projects/a.yaml", "name: a\nsummary: {nl: Een | ander., en: One | other.}\nextends: ../base.yaml\n");
         folder.Write("projects/b.yaml", "name: b\ntitle: {nl: Alleen een titel, en: A title only}\nextends: ../base.yaml\n");
 

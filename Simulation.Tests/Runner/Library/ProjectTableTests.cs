@@ -7,7 +7,7 @@ namespace Simulation.Tests.Runner.Library;
 /// <summary>The page of projects says what goes in, on what ground, what comes out and what has no place.</summary>
 public sealed class ProjectTableTests : IDisposable
 {
-    private const string Base = "name: base\ntitle: {nl: Referentie, en: Reference}\nbuilding.homes: 20\nassumed: {building.homes: {nl: Zo maar., en: Just so.}}\n";
+    private const string Base = "name: base\ntitle: {nl: Referentie, en: Reference}\nbuilding: { homes: 20 }\nassumed: {building: {homes: {nl: Zo maar., en: Just so.}}}\n";
 
     private const string Project = """
         # Stated otherwise: units 13: one is an office.
@@ -16,10 +16,10 @@ public sealed class ProjectTableTests : IDisposable
         title: { nl: Klein, en: Small }
         extends: ../base.yaml
         building: { homes: 12, layout: portiek, room: none }
-        mix.supported_share: 0.5
-        coach.times_rule: 0
-        sources: { building.homes: G132, building.layout: G132, building.room: G132, coach.times_rule: G132 }
-        assumed: { mix.supported_share: { nl: Gok., en: A guess. } }
+        mix: { supported_share: 0.5 }
+        coach: { times_rule: 0 }
+        sources: { building: { homes: G132, layout: G132, room: G132 }, coach: { times_rule: G132 } }
+        assumed: { mix: { supported_share: { nl: Gok., en: A guess. } } }
         """;
 
     private readonly TempFolder _folder = new();
@@ -28,7 +28,7 @@ public sealed class ProjectTableTests : IDisposable
     {
         _folder.Write("scenarios/base.yaml", Base);
         _folder.Write("scenarios/projects/small.yaml", Project);
-        _folder.Write("scenarios/variants/other.yaml", "name: other\nextends: ../base.yaml\nbuilding.homes: 30\n");
+        _folder.Write("scenarios/variants/other.yaml", "name: other\nextends: ../base.yaml\nbuilding: { homes: 30 }\n");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -67,7 +67,7 @@ public sealed class ProjectTableTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_read_is_told_as_always()
     {
-        _folder.Write("scenarios/projects/wrong.yaml", "name: wrong\nextends: ../base.yaml\nbuilding.homs: 12\n");
+        _folder.Write("scenarios/projects/wrong.yaml", "name: wrong\nextends: ../base.yaml\nbuilding: {homs: 12}\n");
 
         Assert.Throws<Simulation.Runner.Scenarios.Errors.ScenarioFileException>(Page);
     }
@@ -75,7 +75,7 @@ public sealed class ProjectTableTests : IDisposable
     [Fact]
     public void Shares_of_one_mix_count_as_one_value()
     {
-        _folder.Write("scenarios/projects/mixed.yaml", "name: mixed\nextends: ../base.yaml\nmix.supported: {disability: 0.5, care_home: 0.5}\nsources: {mix.supported: G132}\n");
+        _folder.Write("scenarios/projects/mixed.yaml", "name: mixed\nextends: ../base.yaml\nmix: {supported: {disability: 0.5, care_home: 0.5}}\nsources: {mix: {supported: G132}}\n");
 
         var grounds = Grounds.Of(ScenarioFile.Read(_folder.PathOf("scenarios/projects/mixed.yaml")).OrThrow());
 

@@ -25,7 +25,7 @@ public sealed class ExampleStudies : IDisposable
             title: {nl: Klein complex, en: Small complex}
             summary: {nl: Vierentwintig woningen., en: Twenty-four homes.}
             building: {homes: 24}
-            assumed: {building.homes: {nl: klein genoeg voor een proef, en: small enough for a test}}
+            assumed: {building: {homes: {nl: klein genoeg voor een proef, en: small enough for a test}}}
             """);
         _folder.Write("compare.yaml", """
             study: stops

@@ -23,19 +23,19 @@ public sealed class HostileInputTests : IDisposable
         ["a hundred thousand nested blocks"] = (Repeated("{a: ", 100_000), "1:126 too_deep "),
         ["nested by indentation"] = (string.Concat(Enumerable.Range(0, 1000).Select(i => new string(' ', i) + "a:\n")), "32:32 too_deep "),
         ["nested by dashes"] = (Repeated("- ", 10_000), "1:65 too_deep "),
-        ["nested by dots"] = ("name: x\nbuilding.homes: 50\n" + Repeated("a.", 90) + "a: 1\n", "3:1 bad_key "),
+        ["nested by dots"] = ("name: x\nbuilding: { homes: 50 }\n" + Repeated("a.", 90) + "a: 1\n", "3:1 bad_key "),
         ["nested by dots and by blocks"] = ("name: x\n" + Repeated("{" + Repeated("a.", 9) + "a: ", 8), ""),
         ["an alias bomb"] = ("a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n", "1:1 unknown_key a"),
         ["too many values"] = ("[" + Repeated("a, ", 30_000) + "]", "1:59999 too_many_nodes "),
         ["too many names"] = (string.Concat(Enumerable.Range(0, 30_000).Select(i => $"n{i}: 1\n")), "10000:8 too_many_nodes "),
         ["thousands of unknown names, each with a search for a better one"] = (string.Concat(Enumerable.Range(0, 9000).Select(i => $"assumptions.participation.adoption_treshold{i}: 1\n")), ""),
         ["a name as long as the file"] = (new string('n', 1_000_000) + ": 1\n", ""),
-        ["a number as long as the file"] = ("building.homes: " + new string('9', 1_000_000), ""),
+        ["a number as long as the file"] = ("building: { homes: " + new string('9', 1_000_000) + " }", ""),
         ["a text as long as the file"] = ("name: \"" + new string('9', 1_000_000) + "\"", ""),
         ["a million empty lines and then nothing"] = (new string('\n', 1_000_000), "1:1 no_content "),
         ["a million comments"] = (Repeated("#\n", 500_000), "1:1 no_content "),
         ["a million directives"] = (Repeated("%A b\n", 200_000), "1:1 directive "),
-        ["one directive"] = ("# comment\n%YAML 1.2\n---\nname: x\nbuilding.homes: 50\n", "2:1 directive "),
+        ["one directive"] = ("# comment\n%YAML 1.2\n---\nname: x\nbuilding: { homes: 50 }\n", "2:1 directive "),
         ["a million documents"] = (Repeated("---\n", 250_000), "2:1 second_document "),
         ["a million quotes"] = (new string('\'', 999_999), ""),
         ["a million colons"] = (new string(':', 1_000_000), ""),
@@ -97,7 +97,7 @@ public sealed class HostileInputTests : IDisposable
     [Fact]
     public void A_file_of_just_one_mebibyte_is_read_and_one_byte_more_is_not()
     {
-        const string Start = "name: x\nbuilding.homes: 50\n#";
+        const string Start = "name: x\nbuilding: { homes: 50 }\n#";
         string fits = _folder.Write("fits.yaml", Start + new string('x', (1 << 20) - Start.Length));
         string tooLarge = _folder.Write("large.yaml", Start + new string('x', (1 << 20) - Start.Length + 1));
 
@@ -109,8 +109,8 @@ public sealed class HostileInputTests : IDisposable
     public void Nesting_of_thirty_two_levels_is_read_and_one_more_is_not()
     {
         // The block of the file is the first level, the innermost value the last.
-        string fits = "name: x\nbuilding.homes: 50\nsources: " + new string('[', 30) + "a" + new string(']', 30);
-        string tooDeep = "name: x\nbuilding.homes: 50\nsources: " + new string('[', 31) + "a" + new string(']', 31);
+        string fits = "name: x\nbuilding: { homes: 50 }\nsources: " + new string('[', 30) + "a" + new string(']', 30);
+        string tooDeep = "name: x\nbuilding: { homes: 50 }\nsources: " + new string('[', 31) + "a" + new string(']', 31);
 
         Assert.Equal(["3:10 wrong_shape sources"], ScenarioFile.Parse(fits, _folder.PathOf("x.yaml")).Errors.Select(ScenarioErrorTests.Told));
         Assert.Equal(["3:41 too_deep "], ScenarioFile.Parse(tooDeep, _folder.PathOf("x.yaml")).Errors.Select(ScenarioErrorTests.Told));
@@ -119,7 +119,7 @@ public sealed class HostileInputTests : IDisposable
     public static TheoryData<string, byte[], string> Bytes => new()
     {
         { "nothing", [], "0:0 file_empty " },
-        { "a byte that is no UTF-8, in its place", [.. "name: x\nbuilding.homes: 50 # caf"u8, 0xE9, .. "\n"u8], "2:25 not_utf8 " },
+        { "a byte that is no UTF-8, in its place", [.. "name: x\nbuilding: { homes: 5 } # caf"u8, 0xE9, .. "\n"u8], "2:29 not_utf8 " },
         { "UTF-16 with its mark", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("name: x\n")], "1:1 not_utf8 " },
         { "UTF-16 without its mark", Encoding.Unicode.GetBytes("name: x\n"), "1:2 hidden_character " },
         { "UTF-32", Encoding.UTF32.GetBytes("name: x\n"), "1:2 hidden_character " },
@@ -174,15 +174,15 @@ public sealed class HostileInputTests : IDisposable
     [MemberData(nameof(Paths))]
     public void A_file_extends_one_ordinary_file_of_its_own_folder_and_nothing_else(string why, string extends, string told)
     {
-        _folder.Write("base.yaml", "name: base\nbuilding.homes: 80\n");
+        _folder.Write("base.yaml", "name: base\nbuilding: { homes: 80 }\n");
         _folder.Write("middle.yaml", "name: middle\nextends: base.yaml\n");
         _folder.Write("back.yaml", "name: back\nextends: ./x.yaml\n");
         _folder.Write("empty.yaml", "");
         _folder.Write("zero.yaml", "name: zero\nextends: \"\\0\"\n");
         _folder.Write("study.yaml", "study: x\nbase: base.yaml\n");
         _folder.Write("sub/y.yaml", "name: y\n");
-        _folder.Write("../outside.yaml", "name: outside\nbuilding.homes: 80\n");
-        _folder.Write("../scenarios-evil/base.yaml", "name: outside\nbuilding.homes: 80\n");
+        _folder.Write("../outside.yaml", "name: outside\nbuilding: { homes: 80 }\n");
+        _folder.Write("../scenarios-evil/base.yaml", "name: outside\nbuilding: { homes: 80 }\n");
         string file = _folder.Write("x.yaml", $"name: x\n# what it builds on\nextends: {extends}\n");
 
         var error = Assert.Single(ScenarioFile.Read(file).Errors);
@@ -194,8 +194,8 @@ public sealed class HostileInputTests : IDisposable
     [Fact]
     public void A_symbolic_link_out_of_the_folder_is_refused_and_one_inside_it_is_not()
     {
-        _folder.Write("base.yaml", "name: base\nbuilding.homes: 80\n");
-        _folder.Write("../outside/base.yaml", "name: outside\nbuilding.homes: 80\n");
+        _folder.Write("base.yaml", "name: base\nbuilding: { homes: 80 }\n");
+        _folder.Write("../outside/base.yaml", "name: outside\nbuilding: { homes: 80 }\n");
         File.CreateSymbolicLink(_folder.PathOf("out.yaml"), Path.Combine(_folder.Outside, "outside", "base.yaml"));
         File.CreateSymbolicLink(_folder.PathOf("in.yaml"), "base.yaml");
         File.CreateSymbolicLink(_folder.PathOf("round.yaml"), "round.yaml");
@@ -211,7 +211,7 @@ public sealed class HostileInputTests : IDisposable
     [Fact]
     public void The_folder_that_files_may_come_from_can_be_given()
     {
-        _folder.Write("../outside.yaml", "name: outside\nbuilding.homes: 80\n");
+        _folder.Write("../outside.yaml", "name: outside\nbuilding: { homes: 80 }\n");
         string file = _folder.Write("x.yaml", "name: x\nextends: ../outside.yaml\n");
 
         Assert.True(ScenarioFile.Read(file, new ReadOptions { Root = _folder.Outside }).Ok);
@@ -263,7 +263,7 @@ public sealed class HostileInputTests : IDisposable
     [Fact]
     public void What_is_shown_of_a_hostile_file_cannot_steer_a_terminal()
     {
-        const string Text = "\"\\e(2J\\u202Eevil\": 1\nbuilding.layout: \"\\e]0;title\\a\"\n";
+        const string Text = "\"\\e(2J\\u202Eevil\": 1\nbuilding: { layout: \"\\e]0;title\\a\" }\n";
 
         var errors = ScenarioFile.Parse(Text, _folder.PathOf("x.yaml")).Errors;
 

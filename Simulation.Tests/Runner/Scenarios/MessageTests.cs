@@ -17,28 +17,28 @@ public sealed class MessageTests
         "x.yaml:4:3: `suported_share`: unknown; did you mean `supported_share`? (allowed: supported_share, supported, others, spread, placement_pressure, counts_formerly_supported)",
         "x.yaml:4:3: `suported_share`: onbekend; bedoelde u `supported_share`? (toegestaan: supported_share, supported, others, spread, placement_pressure, counts_formerly_supported)")]
     [InlineData(
-        "mix.supported_share: 1.4\n",
-        "x.yaml:3:22: `mix.supported_share`: 1.4 is not possible; allowed: 0 to 1",
-        "x.yaml:3:22: `mix.supported_share`: 1.4 is niet mogelijk; toegestaan: 0 tot en met 1")]
+        "mix:\n  supported_share: 1.4\n",
+        "x.yaml:4:20: `mix.supported_share`: 1.4 is not possible; allowed: 0 to 1",
+        "x.yaml:4:20: `mix.supported_share`: 1.4 is niet mogelijk; toegestaan: 0 tot en met 1")]
     [InlineData(
-        "mix.supported_share: 33%\n",
-        "x.yaml:3:22: `mix.supported_share`: 33% is not a number; did you mean `0.33`? (allowed: 0 to 1)",
-        "x.yaml:3:22: `mix.supported_share`: 33% is geen getal; bedoelde u `0.33`? (toegestaan: 0 tot en met 1)")]
+        "mix:\n  supported_share: 33%\n",
+        "x.yaml:4:20: `mix.supported_share`: 33% is not a number; did you mean `0.33`? (allowed: 0 to 1)",
+        "x.yaml:4:20: `mix.supported_share`: 33% is geen getal; bedoelde u `0.33`? (toegestaan: 0 tot en met 1)")]
     [InlineData(
-        "mix.supported: { psychiatric: 0.5 }\n",
-        "x.yaml:3:5: `mix.supported`: a sum of 0.5 is not possible; allowed: shares that add up to 1; who names one names them all, and a group left out counts as 0",
-        "x.yaml:3:5: `mix.supported`: een som van 0.5 is niet mogelijk; toegestaan: aandelen die samen 1 zijn; wie er een noemt, noemt ze alle, en een groep die ontbreekt telt als 0")]
+        "mix:\n  supported: { psychiatric: 0.5 }\n",
+        "x.yaml:4:3: `mix.supported`: a sum of 0.5 is not possible; allowed: shares that add up to 1; who names one names them all, and a group left out counts as 0",
+        "x.yaml:4:3: `mix.supported`: een som van 0.5 is niet mogelijk; toegestaan: aandelen die samen 1 zijn; wie er een noemt, noemt ze alle, en een groep die ontbreekt telt als 0")]
     [InlineData(
         "events: [{name: a, at_year: 1, when: {measure: supported_share, above: 1}, change: gangmakers, to: 1}]\n",
         "x.yaml:3:10: `events.a`: both at_year and when are given; allowed: one of them: a date or a condition",
         "x.yaml:3:10: `events.a`: at_year en when zijn allebei gegeven; toegestaan: een van de twee: een datum of een voorwaarde")]
     [InlineData(
-        "mix.supported_share: !!float 0.3\n",
-        "x.yaml:3:22: a tag stands here (!!float); allowed: names, values and lists; write the value out",
-        "x.yaml:3:22: hier staat een tag (!!float); toegestaan: namen, waarden en lijsten; schrijf de waarde uit")]
+        "mix:\n  supported_share: !!float 0.3\n",
+        "x.yaml:4:20: a tag stands here (!!float); allowed: names, values and lists; write the value out",
+        "x.yaml:4:20: hier staat een tag (!!float); toegestaan: namen, waarden en lijsten; schrijf de waarde uit")]
     public void A_message_is_one_line_with_place_problem_and_remedy_in_both_languages(string text, string english, string dutch)
     {
-        var error = Assert.Single(ScenarioFile.Parse($"name: x\nbuilding.homes: 50\n{text}", "x.yaml").Errors);
+        var error = Assert.Single(ScenarioFile.Parse($"name: x\nbuilding: {{ homes: 50 }}\n{text}", "x.yaml").Errors);
 
         Assert.Equal(english, error.Text(Language.En));
         Assert.Equal(dutch, error.Text(Language.Nl));
@@ -56,8 +56,8 @@ public sealed class MessageTests
             mix: { supported_share: 2, supported: { psychiatric: 0.2 } }
             events:
               - { name: a, at_year: 1, change: coach_hours, to: 9 }
-            sources: { mix.suported_share: G001 }
-            assumptions.participation.adoption_threshold: -1
+            sources: { mix: { suported_share: G001 } }
+            assumptions: { participation: { adoption_threshold: -1 } }
             """,
             "x.yaml");
 
@@ -70,8 +70,8 @@ public sealed class MessageTests
                 "5:25 not_possible mix.supported_share",
                 "5:28 not_possible mix.supported",
                 "7:53 not_possible events.a.to",
-                "8:16 unknown_path sources.mix.suported_share -> supported_share",
-                "9:47 not_possible assumptions.participation.adoption_threshold",
+                "8:19 unknown_path sources.mix.suported_share -> supported_share",
+                "9:53 not_possible assumptions.participation.adoption_threshold",
             ],
             reading.Errors.Select(ScenarioErrorTests.Told));
     }

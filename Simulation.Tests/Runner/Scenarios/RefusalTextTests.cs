@@ -20,7 +20,7 @@ public sealed class RefusalTextTests : IDisposable
         StudyErrorTests.WriteBases(_folder);
         var text = new StringBuilder();
         foreach (var row in ScenarioErrorTests.Wrong)
-            Append(text, (string)row[0], ScenarioFile.Parse(ScenarioErrorTests.Head + row[1], _folder.PathOf("x.yaml"), ScenarioErrorTests.Options).Errors);
+            Append(text, (string)row[0], ScenarioFile.Parse(ScenarioErrorTests.FileWith((string)row[1]), _folder.PathOf("x.yaml"), ScenarioErrorTests.Options).Errors);
         foreach (var row in StudyErrorTests.Wrong)
             Append(text, (string)row[0], StudyFile.Parse(StudyErrorTests.Head + row[1], _folder.PathOf("x.yaml")).Errors);
         text.Append("== what the model has against a plan\n");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Texts;
@@ -13,13 +14,13 @@ public sealed class ScenarioLibraryTests : IDisposable
 
     public ScenarioLibraryTests()
     {
-        _folder.Write("base.yaml", "name: base\nsummary: {nl: Tachtig woningen., en: Eighty homes.}\nbuilding.homes: 80\n");
+        _folder.Write("base.yaml", "name: base\nsummary: {nl: Tachtig woningen., en: Eighty homes.}\nbuilding: { homes: 80 }\n");
         _folder.Write("projects/meanderpark.yaml", "name: meanderpark\ntitle: {nl: Meanderpark, en: Meanderpark}\nextends: ../base.yaml\n");
         _folder.Write("projects/tango.yaml", "name: tango\nextends: ../base.yaml\nmxi: 1\n");
         _folder.Write("studies/mix.yml", "study: mix\nsummary: {nl: De mix., en: The mix.}\nbase: ../base.yaml\naxes: {mix.supported_share: [0.2]}\n");
         _folder.Write("studies/tango.yaml", "study: tango\nbase: ../base.yaml\naxes: {mix.supported_share: [0.2]}\n");
         _folder.Write("broken.yaml", "name: [\n");
-        _folder.Write("nameless.yaml", "building.homes: 80\n");
+        _folder.Write("nameless.yaml", "building: { homes: 80 }\n");
         _folder.Write("schema.json", "{}");
         _folder.Write(".hidden/x.yaml", "name: hidden\n");
         Directory.CreateSymbolicLink(_folder.PathOf("round"), _folder.Root);
@@ -83,6 +84,34 @@ public sealed class ScenarioLibraryTests : IDisposable
 
         Assert.Equal(ScenarioErrorKind.NameAmbiguous, error.Kind);
         Assert.Equal("projects/tango.yaml, studies/tango.yaml", error.Allowed!.En);
+    }
+
+    [Theory]
+    [InlineData("base", 1, 1, "a path in the folder: that file")]
+    [InlineData("meanderpark", 1, 2, "a name that is that of the file too: that file, and for all of it the one it extends")]
+    [InlineData("tango", 2, 2, "two files are called so: both, to see which is meant")]
+    [InlineData("studies/mix.yml", 1, 2, "a study, and its base")]
+    [InlineData("mix", 1, 2, "the same by its name")]
+    public void A_lookup_opens_the_files_it_needs_and_each_once(string name, int found, int read, string why)
+    {
+        var entry = _library.Find(name);
+        Assert.True(found == _library.Opened, $"{why}: {_library.Opened}");
+
+        if (entry.Value is { } one)
+            Target.Read(one, new ReadOptions()).OrThrow();
+        Assert.True(read == _library.Opened, $"{why}: {_library.Opened}");
+    }
+
+    [Fact]
+    public void A_file_that_changes_after_it_was_read_is_kept_as_it_was_read()
+    {
+        var entry = _library.Find("meanderpark").OrThrow();
+        _folder.Write("projects/meanderpark.yaml", "name: meanderpark\nextends: ../base.yaml\nbuilding: { homes: 12 }\n");
+
+        var target = Target.Read(entry, new ReadOptions()).OrThrow();
+
+        Assert.Equal(80, target.Scenario!.Plan.Building.Homes);
+        Assert.DoesNotContain("homes: 12", target.Files[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

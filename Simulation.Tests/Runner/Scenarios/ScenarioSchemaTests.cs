@@ -100,25 +100,42 @@ public sealed class ScenarioSchemaTests
     }
 
     [Theory]
-    [InlineData("mix.supported_share")]
-    [InlineData("mix.supported.psychiatric")]
-    [InlineData("assumptions.participation.adoption_threshold")]
-    [InlineData("assumptions.participation.off.threshold")]
-    [InlineData("assumptions.participation.off")]
-    [InlineData("events.coach_stops.at_year")]
-    [InlineData("events[0].when.below")]
-    public void A_dotted_name_is_known_at_the_top(string path)
+    [InlineData("mix.supported_share", 1)]
+    [InlineData("mix.supported.psychiatric", 1)]
+    [InlineData("assumptions.participation", 1)]
+    [InlineData("assumptions.participation.adoption_threshold", 1)]
+    [InlineData("assumptions.participation.off.threshold", 1)]
+    [InlineData("events.coach_stops.at_year", 1)]
+    [InlineData("events[0].when.below", 1)]
+    [InlineData("mix", 0)]
+    [InlineData("mix.suported_share", 0)]
+    [InlineData("mix.supported_share.x", 0)]
+    [InlineData("events.coach_stops.name", 0)]
+    public void A_dotted_name_is_known_where_a_study_sets_values_and_nowhere_else(string path, int known)
     {
-        Assert.Single(Scenario["patternProperties"]!.AsObject(), pattern => Matches(pattern.Key, path));
-        Assert.Single(Study["$defs"]!["set"]!["patternProperties"]!.AsObject(), pattern => Matches(pattern.Key, path));
-        Assert.Single(Scenario["$defs"]!["sources"]!["patternProperties"]!.AsObject(), pattern => Matches(pattern.Key, path));
+        Assert.Equal(known, Study["$defs"]!["set"]!["patternProperties"]!.AsObject().Count(pattern => Matches(pattern.Key, path)));
+        Assert.DoesNotContain(Objects(Scenario).SelectMany(node => node["patternProperties"] as JsonObject ?? []), pattern => Matches(pattern.Key, path) && path.Contains('.', StringComparison.Ordinal));
+        Assert.All(Objects(Scenario).Select(node => node["properties"]).OfType<JsonObject>(), names => Assert.DoesNotContain(names, name => name.Key == path && path.Contains('.', StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void A_dotted_name_that_does_not_exist_is_not_known()
+    public void A_study_means_the_definitions_of_a_scenario_and_repeats_none()
     {
-        foreach (string path in (string[])["mix.suported_share", "mix", "assumptions.participation", "events.coach_stops.name", "mix.supported_share.x"])
-            Assert.Equal(path == "assumptions.participation" ? 1 : 0, Scenario["patternProperties"]!.AsObject().Count(pattern => Matches(pattern.Key, path)));
+        string[] own = [.. Study["$defs"]!.AsObject().Select(definition => definition.Key)];
+
+        Assert.Empty(own.Intersect(Scenario["$defs"]!.AsObject().Select(definition => definition.Key)));
+        Assert.True(ScenarioSchema.Study().Length < 160_000, $"{ScenarioSchema.Study().Length} characters");
+        Assert.Null(Study["$id"]);
+        Assert.Null(Scenario["$id"]);
+    }
+
+    [Fact]
+    public void What_a_source_is_given_for_is_named_as_the_value_itself_is()
+    {
+        var mix = Scenario["$defs"]!["sources"]!["properties"]!["mix"]!["anyOf"]!;
+
+        Assert.Equal("#/$defs/citation", (string)mix[0]!["$ref"]!);
+        Assert.NotNull(mix[1]!["properties"]!["supported"]!["anyOf"]![1]!["patternProperties"]);
     }
 
     [Fact]
@@ -142,8 +159,13 @@ public sealed class ScenarioSchemaTests
         _ => [],
     };
 
-    private static JsonNode? Followed(JsonNode schema, string reference) =>
-        reference[2..].Split('/').Aggregate((JsonNode?)schema, (node, part) => node is JsonArray list ? list[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)] : node?[part]);
+    // A reference with a file in front means the schema that lies beside this one; editors read it from there without a network.
+    private static JsonNode? Followed(JsonNode schema, string reference)
+    {
+        string[] parts = reference.Split('#');
+        var start = parts[0].Length == 0 ? schema : parts[0] == "schema.json" ? Scenario : null;
+        return parts[1][1..].Split('/').Aggregate(start, (node, part) => node is JsonArray list ? list[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)] : node?[part]);
+    }
 
     private static bool Matches(string pattern, string path) =>
         System.Text.RegularExpressions.Regex.IsMatch(path, pattern, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));

@@ -40,12 +40,16 @@ public sealed class StudyErrorTests : IDisposable
         { "a value of another kind", Axes + "set: { care.on_site: 1 }\n", ["4:22 not_a_flag set.care.on_site -> true"] },
         { "a text of a scenario", Axes + "set: { name: y }\n", ["4:8 unknown_key set.name"] },
         { "an event that is not there", Axes + "set: { events.coach_stop.to: 1 }\n", ["4:15 unknown_event set.events.coach_stop -> coach_stops"] },
+        { "a value and a block under one name", Axes + "set: { mix.supported: 0.4, mix: {supported: {psychiatric: 1}} }\n", ["4:23 wrong_shape set.mix.supported", "4:34 duplicate_key set.mix.supported"] },
+        { "the same value nested and dotted", Axes + "set: { care: {on_site: true}, care.on_site: true }\n", ["4:31 duplicate_key set.care.on_site"] },
+        { "a dotted name in an alternative and not in its set", "alternatives:\n  - {name: a, title.nl: a, title.en: b, set: {coach.times_rule: 0}}\n", ["4:15 dotted_name alternatives[0].title.nl -> title: { nl: a }", "4:28 dotted_name alternatives[0].title.en -> title: { en: b }"] },
+        { "a dotted name in the events of an alternative", "alternatives:\n  - {name: a, events: {coach_stops.to: 1}}\n", ["4:24 dotted_name alternatives[0].events.coach_stops.to -> coach_stops: { to: 1 }"] },
         { "nothing set", Axes + "set: {}\n", ["4:1 nothing_stated set"] },
 
         { "an alternative without a name", "alternatives:\n  - set: { coach.times_rule: 0 }\n", ["4:5 missing_key alternatives[0].name"] },
         { "two of one name", "alternatives:\n  - {name: a, set: {coach.times_rule: 0}}\n  - {name: a, set: {coach.times_rule: 2}}\n", ["5:12 duplicate_item alternatives[1].name"] },
         { "one that changes nothing", "alternatives:\n  - name: a\n", ["4:5 nothing_changes alternatives[0]"] },
-        { "one with an unknown word", "alternatives:\n  - {name: a, sett: {coach.times_rule: 0}}\n", ["4:5 nothing_changes alternatives[0]", "4:15 unknown_key alternatives[0].sett -> set"] },
+        { "one with an unknown word", "alternatives:\n  - {name: a, sett: {coach: {times_rule: 0}}}\n", ["4:5 nothing_changes alternatives[0]", "4:15 unknown_key alternatives[0].sett -> set"] },
         { "one with an impossible value", "alternatives:\n  - {name: a, set: {coach.times_rule: 9}}\n", ["4:39 not_possible coach.times_rule"] },
         { "one with an impossible event", "alternatives:\n  - name: a\n    events: [{name: b, at_year: 99, change: gangmakers, to: 9}]\n", ["5:33 not_possible events.b.at_year", "5:61 not_possible events.b.to"] },
         { "one with an unknown mechanism", "alternatives:\n  - {name: a, off: [participation.treshold]}\n", ["4:21 unknown_mechanism alternatives[0].off -> participation.threshold"] },
@@ -99,7 +103,7 @@ public sealed class StudyErrorTests : IDisposable
     [InlineData("no base", "study: x\naxes: {mix.supported_share: [0.1]}\n", "1:1 missing_key base")]
     [InlineData("a base that is a study", "study: x\nbase: study.yaml\n", "1:1 wrong_kind_of_file ")]
     [InlineData("no name", "base: base.yaml\nalternatives: [{name: a, set: {building.wings: 1}}]\n", "1:1 missing_key study")]
-    [InlineData("a scenario", "name: x\nbuilding.homes: 50\n", "1:1 wrong_kind_of_file ")]
+    [InlineData("a scenario", "name: x\nbuilding: { homes: 50 }\n", "1:1 wrong_kind_of_file ")]
     public void A_study_needs_a_name_and_a_scenario_to_build_on(string why, string text, string told)
     {
         _folder.Write("study.yaml", "study: y\nbase: base.yaml\n");

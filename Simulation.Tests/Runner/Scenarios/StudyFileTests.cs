@@ -11,7 +11,7 @@ public sealed class StudyFileTests : IDisposable
     private readonly TempFolder _folder = new();
 
     public StudyFileTests() =>
-        _folder.Write("base.yaml", "name: base\nbuilding: { homes: 80, wings: 2 }\nsources: { building.wings: G001 }\nevents:\n- {name: coach_stops, at_year: 3, change: coach_hours, to: 0}\n");
+        _folder.Write("base.yaml", "name: base\nbuilding: { homes: 80, wings: 2 }\nsources: { building: { wings: G001 } }\nevents:\n- {name: coach_stops, at_year: 3, change: coach_hours, to: 0}\n");
 
     public void Dispose() => _folder.Dispose();
 
@@ -156,7 +156,7 @@ public sealed class StudyFileTests : IDisposable
     public void A_study_and_a_scenario_that_set_the_same_have_the_same_hash()
     {
         var study = Loaded("study: x\nbase: ../base.yaml\naxes: { mix.supported_share: [0.2, 0.6] }\n");
-        string file = _folder.Write("same.yaml", "name: same\nextends: base.yaml\nmix.supported_share: 0.6\n");
+        string file = _folder.Write("same.yaml", "name: same\nextends: base.yaml\nmix: { supported_share: 0.6 }\n");
 
         Assert.Equal(ScenarioFile.Read(file).OrThrow().ScenarioHash, study.At(study.Grid().Last()).ScenarioHash);
     }
