@@ -91,8 +91,9 @@ public static class PlanCheck
     private static void CheckShares(string path, Shares shares, bool supported, bool needed, List<PlanFault> faults)
     {
         CheckRecord(path, shares, faults);
+        var elsewhere = new Requirement.BelongsUnder(supported ? "mix.others" : "mix.supported");
         foreach (var group in Enum.GetValues<TargetGroup>().Where(group => shares[group] != 0 && group.ComesWithSupport() != supported))
-            faults.Add(new PlanFault($"{path}.{Snake(group.ToString())}", shares[group], new Requirement.BelongsUnder($"mix.{(supported ? "others" : "supported")}")));
+            faults.Add(new PlanFault($"{path}.{Snake(group.ToString())}", shares[group], elsewhere));
         double sum = shares.Sum(supported);
         if (needed && !(Math.Abs(sum - 1) < Tolerance))
             faults.Add(new PlanFault(path, sum, new Requirement.SharesAddUp()));

@@ -1,4 +1,3 @@
-using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios.Errors;
 
 namespace Simulation.Runner.Commands;
@@ -12,7 +11,7 @@ internal static class CheckCommand
         Says = ("controleert bestanden zonder iets te rekenen", "checks files without running anything"),
         Names = "FILE...",
         Count = (1, int.MaxValue),
-        Choices = [Shared.Lang, Shared.Quiet],
+        Choices = [Shared.Base, Shared.Lang, Shared.Quiet],
         Examples = [("check my-complex.yaml --lang nl", ("noemt elke fout met regel, kolom en wat er wel mag", "tells every mistake with line, column and what is allowed"))],
         Do = Do,
     };
@@ -23,7 +22,7 @@ internal static class CheckCommand
         bool good = true;
         foreach (string name in call.Named)
         {
-            var errors = Check(name);
+            var errors = Check(name, Shared.Base.Text(call.Parsed));
             good &= errors.Count == 0;
             foreach (var error in errors)
                 call.Terminal.Error.WriteLine(error.Text(call.Terminal.Language));
@@ -34,11 +33,11 @@ internal static class CheckCommand
         return good ? ExitCode.Done : ExitCode.BadInput;
     }
 
-    private static IReadOnlyList<ScenarioError> Check(string name)
+    private static IReadOnlyList<ScenarioError> Check(string name, string? under)
     {
         try
         {
-            return Target.Read(Library.Find(name), Library.Options).Errors;
+            return Library.Reading(name, under).Errors;
         }
         catch (ScenarioFileException wrong)
         {

@@ -13,7 +13,7 @@ internal static class ExplainCommand
         Says = ("legt een scenario uit: plannen, gebeurtenissen, aannames en bronnen", "explains a scenario: plans, events, assumptions and sources"),
         Names = "FILE",
         Count = (1, 1),
-        Choices = [Sources, Shared.Lang, Shared.Json],
+        Choices = [Sources, Shared.Base, Shared.Lang, Shared.Json],
         Examples = [("explain projects/meanderpark --lang nl", ("wat van Meanderpark bekend is, en wat is aangenomen", "what is known of Meanderpark, and what is assumed"))],
         Do = Do,
     };
@@ -21,7 +21,7 @@ internal static class ExplainCommand
     private static int Do(Call call)
     {
         Shared.Apply(call);
-        var target = Library.Read(Library.Find(call.Named[0]));
+        var target = Library.Read(call.Named[0], Shared.Base.Text(call.Parsed));
 
         // Of a study it is the base that is explained.
         var explanation = Explainer.Explain(target.Scenario ?? target.Study!.Base);

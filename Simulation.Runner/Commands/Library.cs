@@ -1,6 +1,7 @@
 using Simulation.Runner.Evidence;
 using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Errors;
 
 namespace Simulation.Runner.Commands;
 
@@ -17,12 +18,7 @@ internal static class Library
         ? ScenarioLibrary.In(folder)
         : throw new BadInputException(("de map scenarios is niet gevonden", "the folder scenarios was not found"));
 
-    public static LibraryEntry Find(string name)
-    {
-        string folder = ScenarioLibrary.ShippedFolder(Directory.GetCurrentDirectory()) ?? "scenarios";
-        var found = ScenarioLibrary.In(folder).Find(name);
-        return found.Value ?? throw new BadInputException(found.Errors);
-    }
+    public static LibraryEntry Find(string name) => Found(name, Here());
 
     /// <summary>A scenario; a study is refused with the command for it.</summary>
     public static Target Scenario(string name)
@@ -30,12 +26,33 @@ internal static class Library
         var entry = Find(name);
         if (entry.Kind == FileKind.Study)
             throw new BadInputException(($"{name} is een studie en geen scenario; gebruik compare of sweep", $"{name} is a study and not a scenario; use compare or sweep"));
-        return Read(entry);
+        return OrThrow(Target.Read(entry, Options));
     }
 
-    public static Target Read(LibraryEntry entry)
+    /// <summary>A scenario, or a study, on another base than it names when one is given.</summary>
+    public static Target Read(string name, string? under = null) => OrThrow(Reading(name, under));
+
+    /// <summary>The same, with what is wrong with the files told and not thrown.</summary>
+    public static Reading<Target> Reading(string name, string? under)
     {
-        var reading = Target.Read(entry, Options);
-        return reading.Value ?? throw new BadInputException(reading.Errors);
+        var library = Here();
+        var entry = Found(name, library);
+        if (under is null)
+            return Target.Read(entry, Options);
+        if (entry.Kind == FileKind.Scenario)
+            throw Refused($"--base hoort bij een studie, en {name} is een scenario", $"--base goes with a study, and {name} is a scenario");
+        var below = Found(under, library);
+        if (below.Kind == FileKind.Study)
+            throw Refused($"--base {under}: dat is een studie en geen scenario", $"--base {under}: that is a study and not a scenario");
+        return Target.Read(entry, Options, below);
     }
+
+    private static ScenarioLibrary Here() => ScenarioLibrary.In(ScenarioLibrary.ShippedFolder(Directory.GetCurrentDirectory()) ?? "scenarios");
+
+    private static LibraryEntry Found(string name, ScenarioLibrary library) =>
+        library.Find(name) is var found && found.Value is { } entry ? entry : throw new BadInputException(found.Errors);
+
+    private static BadInputException Refused(string nl, string en) => new((nl, en));
+
+    private static Target OrThrow(Reading<Target> reading) => reading.Value ?? throw new BadInputException(reading.Errors);
 }

@@ -42,6 +42,9 @@ internal static class ListCommand
             call.Terminal.Line();
         }
 
+        call.Terminal.Line((
+            "Elke studie kan ook op een ander scenario: gwsim compare funding/coach-stops --base projects/meanderpark",
+            "Every study runs on another scenario too: gwsim compare funding/coach-stops --base projects/meanderpark"));
         return ExitCode.Done;
     }
 

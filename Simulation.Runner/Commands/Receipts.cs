@@ -101,7 +101,8 @@ internal sealed class Receipts : IDisposable
 
     private Target Restored(ReceiptTarget target, int nth)
     {
-        var reading = Target.Restore(target.Main, target.Files, _scratch.In($"{nth}"), Library.Options);
+        var under = target.Base is { } named ? Target.Unpack(named, _scratch.In($"{nth}-base")) : null;
+        var reading = Target.Read(Target.Unpack(target, _scratch.In($"{nth}")), Library.Options, under);
         return reading.Value ?? throw new BadInputException(reading.Errors);
     }
 }

@@ -12,6 +12,11 @@ internal static class Shared
     public static Setting Store { get; } = Choice.Of("--store", "DIR", ("map waarin runs bewaard worden en nooit twee keer gerekend (naast --out)", "folder in which runs are kept and never worked out twice (beside --out)"));
     public static Setting Threads { get; } = Choice.Of("--threads", "N", ("aantal rekendraden (alle processoren)", "threads to work with (all processors)"));
 
+    public static Setting Base { get; } = Choice.Of(
+        "--base",
+        "NAME",
+        ("zet een studie op een ander scenario dan zij noemt", "puts a study on another scenario than it names"));
+
     /// <summary>What every command does with its options first.</summary>
     public static void Apply(Call call)
     {

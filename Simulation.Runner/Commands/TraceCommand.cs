@@ -29,7 +29,7 @@ internal static class TraceCommand
         Says = ("volgt één woning: wie er woonden, wat zij deden, wat er gebeurde en waardoor", "follows one home: who lived there, what they did, what happened and why"),
         Names = "FILE",
         Count = (1, 1),
-        Choices = [Replicate, Home, Against, Seed, Years, Shared.Lang, Shared.Json],
+        Choices = [Replicate, Home, Against, Shared.Base, Seed, Years, Shared.Lang, Shared.Json],
         Examples =
         [
             ("trace base --replicate 3 --home 12 --lang nl", ("woning 12 in run 3", "home 12 in run 3")),
@@ -42,7 +42,7 @@ internal static class TraceCommand
     {
         Shared.Apply(call);
         var parsed = call.Parsed;
-        var target = Library.Read(Library.Find(call.Named[0]));
+        var target = Library.Read(call.Named[0], Shared.Base.Text(parsed));
         var scenario = target.Scenario ?? target.Study!.Base;
         int years = (int?)Years.Whole(parsed, 1, RunLimits.MostYears) ?? target.Study?.Settings.Years ?? UsualYears;
         ulong seed = (ulong)(Seed.Whole(parsed, 0, RunLimits.LargestSeed) ?? target.Study?.Settings.Seed ?? 1);

@@ -34,10 +34,11 @@ public static class Verbs
             Says = ("vergelijkt een scenario met andere, met dezelfde mensen en hetzelfde toeval", "compares a scenario with others, with the same people and the same luck"),
             Names = "STUDY | BASE ALT...",
             Count = (1, Any),
-            Choices = StudyChoices.All,
+            Choices = [Shared.Base, .. StudyChoices.All],
             Examples =
             [
                 ("compare studies/coach-withdrawal --lang nl", ("wat er gebeurt als de coach na jaar 3 stopt", "what happens when the coach stops after year 3")),
+                ("compare funding/coach-stops --base projects/meanderpark", ("dezelfde vraag in een ander complex", "the same question in another complex")),
                 ("compare base variants/no-room", ("hetzelfde complex met en zonder gemeenschappelijke ruimte", "the same complex with and without a common room")),
             ],
             Do = Compare,
@@ -48,7 +49,7 @@ public static class Verbs
             Says = ("varieert plannen of aannames over een raster of ontwerp", "varies plans or assumptions over a grid or design"),
             Names = "STUDY",
             Count = (1, 1),
-            Choices = StudyChoices.All,
+            Choices = [Shared.Base, .. StudyChoices.All],
             Examples = [("sweep studies/mix-80 --lang nl", ("het aandeel met begeleiding van 10% tot 70%", "the share with support from 10% to 70%"))],
             Do = Sweep,
         },
@@ -66,10 +67,17 @@ public static class Verbs
         var choices = StudyChoices.Of(call);
         if (call.Named is [var only])
         {
-            var study = Study(only, call.Named);
+            var study = Study(only, call);
             if (study.Study!.Axes.Count > 0)
                 throw new BadInputException(($"{only} varieert iets; gebruik sweep", $"{only} varies something; use sweep"));
             return StudyRun.Do(Planner.Study(study, choices.Wishes, call.Cancel), study.Study.Settings.Replicates, [study], choices, call);
+        }
+
+        if (Shared.Base.Text(call.Parsed) is not null)
+        {
+            throw new BadInputException((
+                "--base hoort bij één studie; noem anders de basis als eerste scenario",
+                "--base goes with one study; else name the base as the first scenario"));
         }
 
         var targets = call.Named.Select(Library.Scenario).ToList();
@@ -79,22 +87,18 @@ public static class Verbs
     private static int Sweep(Call call)
     {
         var choices = StudyChoices.Of(call);
-        var study = Study(call.Named[0], call.Named);
+        var study = Study(call.Named[0], call);
         if (study.Study!.Axes.Count == 0)
             throw new BadInputException(($"{call.Named[0]} varieert niets; gebruik compare", $"{call.Named[0]} varies nothing; use compare"));
         return StudyRun.Do(Planner.Study(study, choices.Wishes, call.Cancel), study.Study.Settings.Replicates, [study], choices, call);
     }
 
-    private static Target Study(string name, IReadOnlyList<string> named)
+    private static Target Study(string name, Call call)
     {
-        var entry = Library.Find(name);
-        if (entry.Kind == FileKind.Scenario)
-        {
-            throw new BadInputException(named.Count == 1
-                ? ($"{name} is een scenario; noem ook waarmee het vergeleken wordt, of gebruik run", $"{name} is a scenario; name what it is compared with too, or use run")
-                : ($"{name} is een scenario en geen studie", $"{name} is a scenario and not a study"));
-        }
-
-        return Library.Read(entry);
+        var target = Library.Read(name, Shared.Base.Text(call.Parsed));
+        return target.Study is not null ? target
+            : throw new BadInputException((
+                $"{name} is een scenario; noem ook waarmee het vergeleken wordt, of gebruik run",
+                $"{name} is a scenario; name what it is compared with too, or use run"));
     }
 }

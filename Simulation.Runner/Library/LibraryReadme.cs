@@ -16,8 +16,8 @@ public static class LibraryReadme
         ["variants"] = ("Onze situatie is anders: waarin een complex van het referentiecomplex kan verschillen.", "Our situation is different: what a complex may have in another way than the reference complex."),
         ["studies"] = ("Vragen die klaarstaan om door te rekenen.", "Questions that are ready to be worked out."),
         ["funding"] = (
-            "Geld dat wegvalt en soms terugkomt, in het referentiecomplex en in Meanderpark.",
-            "Money that falls away and sometimes comes back, in the reference complex and in Meanderpark."),
+            "Geld dat wegvalt en soms terugkomt, in het referentiecomplex; met `--base projects/meanderpark` in Meanderpark of elk ander scenario.",
+            "Money that falls away and sometimes comes back, in the reference complex; with `--base projects/meanderpark` in Meanderpark or any other."),
         ["results"] = ("De studies achter `docs/results.md`.", "The studies behind `docs/results.md`."),
     };
 
@@ -34,6 +34,7 @@ public static class LibraryReadme
         page.Append("- `gwsim run projects/meanderpark`: dat scenario doorrekenen · work that scenario out\n");
         page.Append("- `gwsim compare base variants/no-room`: scenario's vergelijken · compare scenarios\n");
         page.Append("- `gwsim compare studies/coach-withdrawal`: een studie die vergelijkt · a study that compares\n");
+        page.Append("- `gwsim compare funding/coach-stops --base projects/meanderpark`: de studie op een ander scenario · the study on another scenario\n");
         page.Append("- `gwsim sweep studies/mix-80`: een studie die een waarde varieert · a study that varies a value\n");
         foreach (var folder in library.Entries.GroupBy(FolderOf).OrderBy(folder => InOrder.IndexOf(folder.Key) is >= 0 and var place ? place : InOrder.Count))
             Append(page, folder.Key, [.. folder]);

@@ -73,8 +73,8 @@ public static class Planner
         return new StudyPlan
         {
             Kind = study.Axes.Count == 0 ? StudyKind.Compare : StudyKind.Sweep,
-            Name = study.Name,
-            Title = study.Title,
+            Name = target.Base is null ? study.Name : $"{study.Base.Name}-{study.Name}",
+            Title = target.Base?.Scenario is { Title: var under } ? ($"{study.Title.Nl}: {under.Nl}", $"{study.Title.En}: {under.En}") : study.Title,
             Summary = study.Summary,
             Question = study.Question,
             Headline = study.Outcomes.Count == 0 ? UsualHeadline : study.Outcomes,
@@ -82,7 +82,7 @@ public static class Planner
             Years = wishes.Years ?? study.Settings.Years,
             Axes = [.. study.Axes.Select(axis => axis.Path)],
             Cells = [.. Designs.PointsOf(study, SeedOf(wishes, study.Settings)).Select((point, nth) => CellOf(study, point, nth + 1, wishes, cancel))],
-            Files = target.Files,
+            Files = [.. target.AllFiles],
         };
     }
 

@@ -12,7 +12,14 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Results;
 
 /// <summary>A scenario or study of a receipt: which of the files was named.</summary>
-public sealed record ReceiptTarget(string Main, IReadOnlyList<InputFile> Files);
+public sealed record ReceiptTarget(string Main, IReadOnlyList<InputFile> Files)
+{
+    /// <summary>The scenario a study was put on, when that is another than it names.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReceiptTarget? Base { get; init; }
+
+    public static ReceiptTarget Of(Target target) => new(target.Main, target.Files) { Base = target.Base is { } under ? Of(under) : null };
+}
 
 /// <summary>One arm: what identifies its runs, and one number that stands for all of them.</summary>
 public sealed record ReceiptArm(int Point, string Name, string ScenarioHash, string AssumptionsHash, string Key, long Runs, long Failed, string Fingerprint);
@@ -108,7 +115,7 @@ public sealed record Receipt
             Language = language.Code(),
             ExcelNl = tables.ExcelNl,
             Store = Path.GetRelativePath(folder, result.Store).Replace('\\', '/'),
-            Targets = [.. targets.Select(target => new ReceiptTarget(target.Main, target.Files))],
+            Targets = [.. targets.Select(ReceiptTarget.Of)],
             Arms = arms,
             Tables = tables.Written,
             Fingerprint = Together(arms.Select(arm => ulong.Parse(arm.Fingerprint, NumberStyles.HexNumber, CultureInfo.InvariantCulture))),

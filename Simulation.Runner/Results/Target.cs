@@ -27,10 +27,16 @@ public sealed class Target
     public LoadedScenario? Scenario { get; private init; }
     public LoadedStudy? Study { get; private init; }
 
-    /// <summary>Reads a scenario or study, or tells everything that is wrong with it.</summary>
-    public static Reading<Target> Read(LibraryEntry entry, ReadOptions options)
+    /// <summary>The scenario a study was put on, when that is another than it names.</summary>
+    public Target? Base { get; private init; }
+
+    /// <summary>Every file that was read.</summary>
+    public IEnumerable<InputFile> AllFiles => [.. Files, .. Base?.Files ?? []];
+
+    /// <summary>Reads a scenario, or a study on the scenario it names or another, or tells everything that is wrong with it.</summary>
+    public static Reading<Target> Read(LibraryEntry entry, ReadOptions options, LibraryEntry? under = null)
     {
-        var known = options with { Shelf = entry.Shelf };
+        var known = options with { Shelf = entry.Shelf, Base = under?.File };
         if (entry.Kind == FileKind.Scenario)
         {
             var scenario = ScenarioFile.Read(entry.File, known);
@@ -39,17 +45,21 @@ public sealed class Target
                 : Reading<Target>.Failed(scenario.Errors);
         }
 
+        var below = under is null ? null : Read(under, options);
+        if (below is { Value: null })
+            return below;
         var study = StudyFile.Read(entry.File, known);
-        return study.Value is { } loaded
-            ? Reading<Target>.Of(new Target(FilesOf(entry.Shelf, loaded.File, loaded.Base.File, loaded.Base.Extends)) { Study = loaded })
-            : Reading<Target>.Failed(study.Errors);
+        if (study.Value is not { } loaded)
+            return Reading<Target>.Failed(study.Errors);
+        string?[] others = below is null ? [loaded.Base.File, loaded.Base.Extends] : [];
+        return Reading<Target>.Of(new Target(FilesOf(entry.Shelf, loaded.File, others)) { Study = loaded, Base = below?.Value });
     }
 
-    /// <summary>Writes the files of a receipt to an empty folder and reads them again.</summary>
-    public static Reading<Target> Restore(string main, IReadOnlyList<InputFile> files, string folder, ReadOptions options)
+    /// <summary>Writes the files of a receipt to an empty folder; gives the one that was named.</summary>
+    public static LibraryEntry Unpack(ReceiptTarget target, string folder)
     {
         string root = Path.Combine(folder, "scenarios");
-        foreach (var file in files)
+        foreach (var file in target.Files)
         {
             string path = Path.GetFullPath(Path.Combine(root, file.Path));
             if (!path.StartsWith(Path.GetFullPath(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
@@ -58,7 +68,8 @@ public sealed class Target
             File.WriteAllText(path, file.Text);
         }
 
-        return ScenarioLibrary.In(root).Find(main) is { Value: { } entry } ? Read(entry, options) : throw new InvalidDataException($"{main} is not among the files of the receipt");
+        return ScenarioLibrary.In(root).Find(target.Main).Value
+            ?? throw new InvalidDataException($"{target.Main} is not among the files of the receipt");
     }
 
     /// <summary>The first file is the one that was named; the others lie in its folder of scenarios too.</summary>

@@ -14,6 +14,9 @@ public sealed record ReadOptions
     /// <summary>The ids that may be cited; nothing leaves citations unchecked.</summary>
     public IReadOnlySet<string>? Evidence { get; init; }
 
+    /// <summary>The scenario a study is put on instead of the one it names; somebody chose it, so it may lie anywhere.</summary>
+    public string? Base { get; init; }
+
     /// <summary>What was read before and need not be opened again.</summary>
     internal Shelf Shelf { get; init; } = new();
 }

@@ -1,5 +1,6 @@
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Yaml;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Drafts;
 
@@ -27,7 +28,7 @@ internal static class Lists
             if (items[i] is YamlMapping block)
                 yield return branch.BlockAt(block, i, errors);
             else if (items[i] is not YamlRefused)
-                errors.Add(new ScenarioError(items[i].At, $"{branch.Path}[{i}]", ScenarioErrorKind.WrongShape, ScenarioErrorKind.WrongShape.With(items[i].Shape), YamlNode.Block));
+                WrongShape(items[i], $"{branch.Path}[{i}]", YamlNode.Block, errors);
         }
     }
 
@@ -40,11 +41,14 @@ internal static class Lists
             if (item is YamlScalar { IsNothing: false } word)
                 AddOnce(word, words, branch.Path, errors);
             else if (item is not YamlRefused)
-                errors.Add(new ScenarioError(item.At, branch.Path, ScenarioErrorKind.WrongShape, ScenarioErrorKind.WrongShape.With(item.Shape), YamlNode.One));
+                WrongShape(item, branch.Path, YamlNode.One, errors);
         }
 
         return words;
     }
+
+    private static void WrongShape(YamlNode item, string path, Bilingual wanted, ErrorList errors) =>
+        errors.Add(new ScenarioError(item.At, path, ScenarioErrorKind.WrongShape, ScenarioErrorKind.WrongShape.With(item.Shape), wanted));
 
     private static void AddOnce(YamlScalar word, List<YamlScalar> words, string path, ErrorList errors)
     {

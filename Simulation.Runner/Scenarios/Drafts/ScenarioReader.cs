@@ -26,7 +26,9 @@ internal sealed class ScenarioReader(Gate gate, ReadOptions options, ErrorList e
     /// <summary>The names and values in a file; nothing when it cannot be read.</summary>
     public Branch? Tree(string file, string? text, Place? askedAt, string key)
     {
-        string? source = text is null ? options.Shelf.Read(gate, file, askedAt ?? Place.OfFile(file), key, errors) : SourceText.Checked(text, file, errors);
+        string? source = text is not null
+            ? SourceText.Checked(text, file, errors)
+            : options.Shelf.Read(gate, file, askedAt ?? Place.OfFile(file), key, errors);
         return source is not null && YamlReader.Read(file, source, errors) is { } mapping ? Branch.Of(mapping, errors) : null;
     }
 

@@ -62,7 +62,11 @@ public sealed record ScenarioErrorKind
     // Its names.
     public static ScenarioErrorKind UnknownKey { get; } = new("unknown_key", "onbekend", "unknown");
     public static ScenarioErrorKind BadKey { get; } = new("bad_key", "geen geldig pad", "not a valid path");
-    public static ScenarioErrorKind DottedName { get; } = new("dotted_name", "een naam met punten kan alleen onder `set` en `axes`", "a name with dots is possible only under `set` and `axes`");
+    public static ScenarioErrorKind DottedName { get; } = new(
+        "dotted_name",
+        "een naam met punten kan alleen onder `set` en `axes`",
+        "a name with dots is possible only under `set` and `axes`");
+
     public static ScenarioErrorKind DuplicateKey { get; } = new("duplicate_key", "staat er al, op regel {0}", "given before, on line {0}");
     public static ScenarioErrorKind DuplicateItem { get; } = new("duplicate_item", "{0} staat er al, op regel {1}", "{0} is given before, on line {1}");
     public static ScenarioErrorKind MissingKey { get; } = new("missing_key", "ontbreekt", "missing");

@@ -111,20 +111,26 @@ internal sealed class StudyReader(Gate gate, ReadOptions options, ErrorList erro
         return outcomes;
     }
 
-    /// <summary>The scenario the study builds on. When it cannot be read, what the study sets in it is not looked at.</summary>
+    /// <summary>The scenario the study is put on. When it cannot be read, what the study sets in it is not looked at.</summary>
     private StatedScenario? Base(Branch? written, string file)
+    {
+        int before = errors.Count;
+        var (path, stated) = options.Base is { } chosen
+            ? (chosen, new ScenarioReader(Gate.For(chosen, options.Root), options, errors).Read(chosen, null))
+            : Named(written, file);
+        if (stated is { CanBeBuilt: true } && errors.Count == before)
+            new Builder(stated.Draft, path, errors).Check();
+        return errors.Count == before ? stated : null;
+    }
+
+    private (string Path, StatedScenario? Stated) Named(Branch? written, string file)
     {
         if (written is null)
             errors.Add(new Place(file, 1, 1), "base", ScenarioErrorKind.MissingKey);
         if (written is null || ScalarReader.Text(written.Value, "base", written.At, errors) is not { } reference)
-            return null;
-        if (gate.Follow(reference, file, written.Value!.At, "base", errors) is not { } path)
-            return null;
-        int before = errors.Count;
-        var stated = _scenarios.Read(path, null, written.Value.At, "base");
-        if (stated is { CanBeBuilt: true } && errors.Count == before)
-            new Builder(stated.Draft, path, errors).Check();
-        return errors.Count == before ? stated : null;
+            return ("", null);
+        var at = written.Value!.At;
+        return gate.Follow(reference, file, at, "base", errors) is { } path ? (path, _scenarios.Read(path, null, at, "base")) : ("", null);
     }
 
     /// <summary>In a comparison the base is what the study makes of it, which asks for a name of its own.</summary>

@@ -135,7 +135,8 @@ internal sealed class Branch
         string nested = value is YamlScalar { Plain: true } scalar ? Printable.Of(scalar.Text) : "...";
         for (int i = parts.Count - 1; i >= 0; i--)
             nested = $"{(parts[i].Name[0] == '[' ? "NAME" : Printable.Of(parts[i].Name))}: {(i == parts.Count - 1 ? nested : $"{{ {nested} }}")}";
-        return new ScenarioError(key.At, Joined(Path, Printable.Of(key.Text)), ScenarioErrorKind.DottedName, ScenarioErrorKind.DottedName.With(), Suggestion: nested);
+        var kind = ScenarioErrorKind.DottedName;
+        return new ScenarioError(key.At, Joined(Path, Printable.Of(key.Text)), kind, kind.With(), Suggestion: nested);
     }
 
     private Branch Child(string name, Place at)

@@ -110,6 +110,17 @@ public sealed class MessageTests
         Assert.All(asked.Where(one => one is not Requirement.OneOf), one => Assert.NotEqual(FaultTexts.Allowed(one).Nl, FaultTexts.Allowed(one).En));
     }
 
+    [Fact]
+    public void Patterns_of_text_take_apart_what_a_file_writes_and_never_a_sentence_of_our_own()
+    {
+        var withPatterns = Directory.EnumerateFiles(Repository.PathOf("Simulation.Runner"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && File.ReadAllText(file).Contains("RegularExpressions", StringComparison.Ordinal))
+            .Select(Path.GetFileName);
+
+        // Numbers and names as people write them in YAML.
+        Assert.Equal(["ScalarReader.cs"], withPatterns);
+    }
+
     [Theory]
     [InlineData("suported", "supported", "a letter is missing")]
     [InlineData("suppported", "supported", "a letter is doubled")]
