@@ -72,7 +72,7 @@ internal sealed class Receipts : IDisposable
         Within("years", receipt.Years, 1, RunLimits.MostYears);
         Within("seed", (long)Math.Min(receipt.Seed, long.MaxValue), 0, RunLimits.LargestSeed);
         Within("targets", receipt.Targets.Count, 1, MostTargets);
-        foreach (var target in receipt.Targets)
+        foreach (var target in receipt.Targets.SelectMany(target => (ReceiptTarget?[])[target, target.Base]).OfType<ReceiptTarget>())
             Within("files", target.Files.Count, 1, MostFiles);
         if (LanguageChoice.Parse(receipt.Language) is null)
             problems.Add(($"language: {Printable.Of(receipt.Language)}: dat kan niet; toegestaan: nl, en", $"language: {Printable.Of(receipt.Language)}: not possible; allowed: nl, en"));

@@ -113,5 +113,5 @@ public sealed class BaseOptionTests : Workplace
         Assert.Equal(ExitCode.Done, Gwsim.Do("check", "funding/coach-stops", "--base", "projects/meanderpark").Code);
     }
 
-    private Receipt ReceiptIn(string name) => Receipt.Parse(File.ReadAllText(In("r", name, "receipt.json")));
+    private Receipt ReceiptIn(string name) => Receipt.Parse(File.ReadAllBytes(In("r", name, "receipt.json")));
 }
