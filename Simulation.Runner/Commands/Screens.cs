@@ -1,5 +1,3 @@
-using Simulation.Core.Observation;
-using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures;
 using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios;
@@ -42,7 +40,7 @@ internal static class Screens
             table.AddRow(
                 Cell(terminal.Say(text.Name)),
                 Cell(Numbers.Write(estimate.Mean, text.Shown, terminal.Language)),
-                Cell(Numbers.Interval(estimate.Low, estimate.High, text.Shown, terminal.Language)),
+                Cell(Tell.Interval(estimate, text.Shown, terminal.Language)),
                 Cell(Numbers.Interval(estimate.Q05, estimate.Q95, text.Shown, terminal.Language)));
         }
 
@@ -67,9 +65,9 @@ internal static class Screens
                     Cell(Numbers.Write(contrast.Base, text.Shown, terminal.Language)),
                     Cell(Numbers.Write(contrast.Alternative, text.Shown, terminal.Language)),
                     Cell(Numbers.Difference(contrast.Difference, text.Shown, terminal.Language)),
-                    Cell(Numbers.DifferenceInterval(contrast.Low, contrast.High, text.Shown, terminal.Language, withUnit: false)),
-                    Cell(Gain(contrast, terminal.Language)),
-                    Cell(RunRecord.BySeries.Contains(outcome) ? Gain(pairs.InYear(outcome, last - 1), terminal.Language) : "–"));
+                    Cell(Tell.Interval(contrast, text.Shown, terminal.Language)),
+                    Cell(Tell.Gain(contrast, terminal.Language)),
+                    Cell(RunRecord.BySeries.Contains(outcome) ? Tell.Gain(pairs.InYear(outcome, last - 1), terminal.Language) : "–"));
             }
 
             terminal.Drawing().Write(table);
@@ -103,7 +101,7 @@ internal static class Screens
             var values = plan.Axes.Select(axis => Setting(cell.At[axis], terminal.Language));
             if (compares)
                 values = values.Append(arm.Name);
-            table.AddRow([.. values.Concat(shown.Select(outcome => Estimated(result.Of(arm, outcome), outcome, terminal.Language))).Select(Cell)]);
+            table.AddRow([.. values.Concat(shown.Select(outcome => Tell.Mean(result.Of(arm, outcome), OutcomeTexts.Of(outcome).Shown, terminal.Language))).Select(Cell)]);
         }
 
         terminal.Drawing().Write(table);
@@ -111,17 +109,8 @@ internal static class Screens
             terminal.Line(($"… en nog {rows.Count - MostRows}; alles staat in outcomes.csv", $"… and {rows.Count - MostRows} more; all of it is in outcomes.csv"));
     }
 
-    private static string Estimated(Estimate estimate, Outcome outcome, Language language)
-    {
-        var shown = OutcomeTexts.Of(outcome).Shown;
-        return $"{Numbers.Write(estimate.Mean, shown, language)} ± {Numbers.Write(estimate.HalfWidth, shown, language)}";
-    }
-
     private static string Setting(FieldValue value, Language language) =>
         value.Kind is FieldKind.Number or FieldKind.Whole ? Numbers.Plain(value.Number, language) : value.ToString();
-
-    private static string Gain(Contrast contrast, Language language) =>
-        double.IsPositiveInfinity(contrast.VarianceRatio) ? "∞" : Numbers.Write(contrast.VarianceRatio, Shown.Number, language);
 
     private static Table NewTable(Terminal terminal, params IReadOnlyList<Bilingual> columns)
     {

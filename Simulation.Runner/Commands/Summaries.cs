@@ -70,6 +70,7 @@ internal static class Summaries
         ["q05"] = Number(estimate.Q05),
         ["q50"] = Number(estimate.Q50),
         ["q95"] = Number(estimate.Q95),
+        ["why_empty"] = Why(estimate.Footing),
     };
 
     private static JsonObject Difference(Contrast contrast) => new()
@@ -80,7 +81,10 @@ internal static class Summaries
         ["ci95"] = new JsonArray(Number(contrast.Low), Number(contrast.High)),
         ["correlation"] = Number(contrast.Correlation),
         ["variance_ratio"] = Number(contrast.VarianceRatio),
+        ["why_empty"] = Why(contrast.Footing),
     };
+
+    private static JsonNode? Why(Footing footing) => footing == Footing.Firm ? null : Footings.Id(footing);
 
     private static JsonNode? Number(double value) => double.IsFinite(value) ? value : null;
 }

@@ -6,6 +6,7 @@ namespace Simulation.Runner.Experiments;
 public struct Moments
 {
     private double _squares;
+    private double _sizes;
 
     public long Count { get; private set; }
     public double Mean { get; private set; }
@@ -14,12 +15,26 @@ public struct Moments
 
     public readonly double StandardError => Math.Sqrt(Variance / Count);
 
+    /// <summary>
+    /// How many values carry the mean: all of them where they are alike, as many as there are cases where a few stand among
+    /// zeros or trifles (Kish's effective size: the sum of sizes squared over the sum of squares).
+    /// </summary>
+    public readonly double Carriers
+    {
+        get
+        {
+            double squares = _squares + (Count * Mean * Mean);
+            return squares > 0 ? _sizes * _sizes / squares : 0;
+        }
+    }
+
     public void Add(double value)
     {
         Count++;
         double before = value - Mean;
         Mean += before / Count;
         _squares += before * (value - Mean);
+        _sizes += Math.Abs(value);
     }
 
     /// <summary>Half the width of the interval for the mean; several intervals that must hold together are wider.</summary>

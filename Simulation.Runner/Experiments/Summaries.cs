@@ -3,38 +3,6 @@ using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;
 
-/// <summary>What many runs say about one outcome: the mean with its 95% interval, and the spread between runs.</summary>
-public readonly record struct Estimate(long Runs, double Mean, double Low, double High, double Q05, double Q50, double Q95)
-{
-    public double HalfWidth => (High - Low) / 2;
-
-    internal static Estimate Of(in Moments moments, Sketch spread)
-    {
-        if (moments.Count == 0)
-            return new Estimate(0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
-        double half = moments.HalfWidth();
-        double[] q = spread.Quantiles(0.05, 0.5, 0.95);
-        return new Estimate(moments.Count, moments.Mean, moments.Mean - half, moments.Mean + half, q[0], q[1], q[2]);
-    }
-}
-
-/// <summary>What pairs of runs with the same people say about the difference in one outcome.</summary>
-public readonly record struct Contrast(long Runs, double Base, double Alternative, double Difference, double Low, double High, double Correlation, double VarianceRatio)
-{
-    /// <summary>Pairing made the difference noisier than independent runs would have.</summary>
-    public bool Backfires => VarianceRatio < 0.9;
-
-    internal static Contrast Of(in PairedMoments pairs, int simultaneous)
-    {
-        double half = pairs.Difference.HalfWidth(simultaneous);
-
-        // Where no run differs the difference is exactly what it is.
-        if (pairs.Difference.Variance == 0)
-            half = 0;
-        return new Contrast(pairs.Difference.Count, pairs.One.Mean, pairs.Other.Mean, pairs.Difference.Mean, pairs.Difference.Mean - half, pairs.Difference.Mean + half, pairs.Correlation, pairs.VarianceRatio);
-    }
-}
-
 /// <summary>The runs of one point, summed up in one pass over the store; memory does not grow with their number.</summary>
 public sealed class RunSummary
 {
@@ -72,7 +40,7 @@ public sealed class RunSummary
         get
         {
             int at = IndexOf(outcome);
-            return Estimate.Of(_outcomes[at], _spreads[at]);
+            return Estimate.Of(_outcomes[at], _spreads[at], Scale.Of(outcome));
         }
     }
 
@@ -80,7 +48,7 @@ public sealed class RunSummary
     public Estimate At(Outcome outcome, int quarter)
     {
         int at = (quarter * RunRecord.BySeries.Count) + SeriesIndexOf(outcome);
-        return Estimate.Of(_series[at], _seriesSpreads[at]);
+        return Estimate.Of(_series[at], _seriesSpreads[at], Scale.Of(outcome));
     }
 
     public static int IndexOf(Outcome outcome) => Position(Outcome.All, outcome);
@@ -147,26 +115,37 @@ public sealed class PairedSummary
     {
         if (one.Seed != other.Seed || one.Years != other.Years)
             throw new ArgumentException("runs can only be paired with the same seed and the same number of years", nameof(other));
-        var summary = new PairedSummary(one.Years * 4, simultaneous, bySeries);
-        using var right = StoredRuns.Of(store, other, first, count).GetEnumerator();
-        foreach (var left in StoredRuns.Of(store, one, first, count))
+        return Of(StoredRuns.Of(store, one, first, count), StoredRuns.Of(store, other, first, count), one.Years * 4, simultaneous, bySeries);
+    }
+
+    /// <summary>Pairs up runs in the order of their replicates; those that have no partner are left out, and those that failed.</summary>
+    public static PairedSummary Of(IEnumerable<RunRecord> one, IEnumerable<RunRecord> other, int quarters, int simultaneous = 1, bool bySeries = true)
+    {
+        var summary = new PairedSummary(quarters, simultaneous, bySeries);
+        using var left = one.GetEnumerator();
+        using var right = other.GetEnumerator();
+        bool more = left.MoveNext() && right.MoveNext();
+        while (more)
         {
-            right.MoveNext();
-            summary.Add(left, right.Current);
+            int a = left.Current.Replicate;
+            int b = right.Current.Replicate;
+            if (a == b)
+                summary.Add(left.Current, right.Current);
+            more = a == b ? left.MoveNext() && right.MoveNext() : a < b ? left.MoveNext() : right.MoveNext();
         }
 
         return summary;
     }
 
-    public Contrast this[Outcome outcome] => Contrast.Of(_outcomes[RunSummary.IndexOf(outcome)], _simultaneous);
+    public Contrast this[Outcome outcome] => Contrast.Of(_outcomes[RunSummary.IndexOf(outcome)], Scale.OfDifference(outcome), _simultaneous);
 
     /// <summary>The difference in one quarter.</summary>
     public Contrast At(Outcome outcome, int quarter) =>
-        Contrast.Of(_series[(quarter * RunRecord.BySeries.Count) + RunSummary.SeriesIndexOf(outcome)], 1);
+        Contrast.Of(_series[(quarter * RunRecord.BySeries.Count) + RunSummary.SeriesIndexOf(outcome)], Scale.OfDifference(outcome), 1);
 
     /// <summary>The difference in one year, for the gain of pairing at a horizon.</summary>
     public Contrast InYear(Outcome outcome, int year) =>
-        Contrast.Of(_byYear[(year * RunRecord.BySeries.Count) + RunSummary.SeriesIndexOf(outcome)], 1);
+        Contrast.Of(_byYear[(year * RunRecord.BySeries.Count) + RunSummary.SeriesIndexOf(outcome)], Scale.OfDifference(outcome), 1);
 
     private void Add(RunRecord one, RunRecord other)
     {

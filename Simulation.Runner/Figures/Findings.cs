@@ -14,6 +14,9 @@ public enum Verdict
     /// <summary>Not one run differs.</summary>
     Nothing,
 
+    /// <summary>So few runs differ that they say nothing about the others.</summary>
+    FewCases,
+
     /// <summary>The interval leaves room for no difference at all.</summary>
     Unclear,
 
@@ -39,10 +42,8 @@ public static class Findings
     /// <summary>What a difference comes to, beside the spread between runs of the base and the number of outcomes looked at.</summary>
     public static Verdict Of(Outcome outcome, Contrast difference, Estimate of, int alternatives, int outcomes)
     {
-        if (double.IsNaN(difference.Low))
-            return Verdict.Unknown;
-        if (difference is { Difference: 0, Low: 0, High: 0 })
-            return Verdict.Nothing;
+        if (difference.Footing != Footing.Firm)
+            return difference.Footing == Footing.Nothing ? Verdict.Nothing : difference.Footing == Footing.FewCases ? Verdict.FewCases : Verdict.Unknown;
         if (!difference.IsClear())
             return Verdict.Unclear;
         if (!Intervals.Widened(difference, alternatives, alternatives * outcomes).IsClear())
@@ -70,6 +71,7 @@ public static class Findings
         return verdict switch
         {
             Verdict.Unknown => dutch ? "te weinig runs" : "too few runs",
+            Verdict.FewCases => dutch ? "te weinig gevallen" : "too few cases",
             Verdict.Nothing => dutch ? "geen enkel verschil" : "no difference at all",
             Verdict.Unclear => dutch ? "geen aantoonbaar verschil" : "no demonstrable difference",
             Verdict.Weak => dutch ? $"zwakke aanwijzing: {direction}" : $"weak sign: {direction}",
@@ -88,6 +90,8 @@ public static class Findings
     {
         string name = OutcomePhrases.Capitalised(sheet.NameOf(alternative));
         string noun = OutcomePhrases.Noun(outcome, sheet.Language);
+        if (difference.Footing == Footing.FewCases)
+            return sheet.Say($"{name}: {whenNl} te weinig gevallen om iets te zeggen over een verschil in {noun}", $"{name}: {whenEn} too few cases to say anything about a difference in {noun}");
         if (!difference.IsClear())
             return sheet.Say($"{name}: {whenNl} geen aantoonbaar verschil in {noun}", $"{name}: {whenEn} no demonstrable difference in {noun}");
         return OutcomePhrases.IsTakingPart(outcome)

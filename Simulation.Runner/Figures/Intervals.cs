@@ -4,7 +4,7 @@ using Simulation.Runner.Experiments;
 namespace Simulation.Runner.Figures;
 
 /// <summary>Intervals that hold together are wider than each by itself.</summary>
-internal static class Intervals
+public static class Intervals
 {
     private const double Tail = 0.025;
 
@@ -17,8 +17,7 @@ internal static class Intervals
         if (comparisons <= held || one.Runs < 2)
             return one;
         double wider = StudentT.InvCDF(0, 1, one.Runs - 1, 1 - (Tail / comparisons)) / StudentT.InvCDF(0, 1, one.Runs - 1, 1 - (Tail / held));
-        double half = (one.High - one.Low) / 2 * wider;
-        return one with { Low = one.Difference - half, High = one.Difference + half };
+        return one with { HalfWidth = one.HalfWidth * wider };
     }
 
     /// <summary>Whether the interval leaves no room for there being no difference.</summary>

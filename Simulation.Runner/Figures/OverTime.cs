@@ -101,7 +101,7 @@ internal static class OverTime
                 $"Difference with ‘{sheet.NameOf(sheet.Cell.Base)}’, run by run with the same people; {sheet.Runs}{Held(sheet)}"),
             Annotations = [new ReferenceLine(AxisSide.Y, 0, sheet.Say("geen verschil", "no difference")), .. EventMarks.Of(sheet, arms)],
         };
-        var ends = arms.Select((arm, nth) => $"{sheet.NameOf(arm)} {Numbers.Difference(quarters[nth][^1].Difference, shown, sheet.Language)} ({Numbers.DifferenceInterval(quarters[nth][^1].Low, quarters[nth][^1].High, shown, sheet.Language)})");
+        var ends = arms.Select((arm, nth) => $"{sheet.NameOf(arm)} {Numbers.Difference(quarters[nth][^1].Difference, shown, sheet.Language)} ({Tell.Interval(quarters[nth][^1], shown, sheet.Language)})");
         return new Figure(chart)
         {
             AltText = sheet.Say($"Verschil per kwartaal met 95%-interval. In het laatste kwartaal: {string.Join("; ", ends)}.", $"Difference by quarter with its 95% interval. In the last quarter: {string.Join("; ", ends)}."),

@@ -36,8 +36,8 @@ internal static class Overview
             [.. series])
         {
             Subtitle = sheet.Say(
-                $"Gemiddeld over {sheet.Plan.Years} jaar, tegenover ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} met dezelfde mensen; 95%-intervallen die samen gelden{beyond}",
-                $"Mean over {sheet.Plan.Years} years, against ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} with the same people; 95% intervals that hold together{beyond}"),
+                $"Gemiddeld over {sheet.Plan.Years} jaar, tegenover ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} met dezelfde mensen; 95%-intervallen die samen gelden{beyond}{FewCases(sheet, outcomes, all)}",
+                $"Mean over {sheet.Plan.Years} years, against ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} with the same people; 95% intervals that hold together{beyond}{FewCases(sheet, outcomes, all)}"),
             Annotations = [new ReferenceLine(AxisSide.X, 0, sheet.Say("geen verschil", "no difference"))],
         };
         var clearest = all.SelectMany(one => outcomes.Select((outcome, row) => (one.Arm, outcome, Difference: Widened(sheet, one.Differences[row], comparisons))))
@@ -77,6 +77,12 @@ internal static class Overview
         return ([.. candidates.Except(beyond)], sheet.Say($"; buiten beeld, want veel groter: {string.Join("; ", told)}", $"; off the scale: {string.Join("; ", told)}"));
     }
 
+    private static string FewCases(Sheet sheet, List<Outcome> outcomes, List<(Arm Arm, List<Contrast> Differences)> all)
+    {
+        var without = outcomes.Where((_, row) => all.Any(one => one.Differences[row].Footing == Footing.FewCases)).Select(outcome => OutcomePhrases.Noun(outcome, sheet.Language)).ToList();
+        return without.Count == 0 ? "" : sheet.Say($"; te weinig gevallen: {string.Join(", ", without)}", $"; too few cases: {string.Join(", ", without)}");
+    }
+
     private static double Relative(Sheet sheet, Arm arm, Outcome outcome)
     {
         var difference = sheet.Result.Of(sheet.Cell, arm, outcome);
@@ -93,6 +99,9 @@ internal static class Overview
     private static Dot Dot(int row, Contrast difference)
     {
         double scale = Math.Abs(difference.Base);
+        // A dot without an interval would look like a difference known exactly.
+        if (difference.Footing is Footing.FewCases or Footing.FewRuns)
+            return Charts.Dot.Exact(row, double.NaN);
         return double.IsFinite(difference.Low)
             ? new Dot(row, difference.Difference / scale, difference.Low / scale, difference.High / scale)
             : Charts.Dot.Exact(row, difference.Difference / scale);

@@ -17,7 +17,7 @@ internal static class PairingGain
 
     private static double Gain(Sheet sheet, Arm arm, Outcome outcome) => sheet.Result.Of(sheet.Cell, arm, outcome).VarianceRatio;
 
-    private static bool IsKnown(Sheet sheet, Arm arm, Outcome outcome) => double.IsFinite(Gain(sheet, arm, outcome));
+    private static bool IsKnown(Sheet sheet, Arm arm, Outcome outcome) => Tell.IsGain(sheet.Result.Of(sheet.Cell, arm, outcome));
 
     private static Figure Figure(Sheet sheet, List<Outcome> outcomes)
     {

@@ -6,7 +6,7 @@ using Simulation.Runner.Results;
 namespace Simulation.Runner.Figures;
 
 /// <summary>What one payer pays and is spared, in euros per home and year; the balance is what is spared less what is paid.</summary>
-public sealed record PayerLine(Payer Payer, double Costs, double Avoided, double Balance, double Low, double High)
+public sealed record PayerLine(Payer Payer, double Costs, double Avoided, double Balance, double Low, double High, Footing Footing)
 {
     public bool IsClear => Low > 0 || High < 0;
 }
@@ -53,7 +53,8 @@ public static class PayerBalance
 
     private static PayerLine Line(Payer payer, Moments costs, Moments avoided, Moments balance, int comparisons)
     {
-        double half = balance.Variance == 0 ? 0 : balance.HalfWidth(comparisons);
-        return new PayerLine(payer, costs.Mean, avoided.Mean, balance.Mean, balance.Mean - half, balance.Mean + half);
+        var footing = Footings.Of(balance);
+        double half = footing == Footing.Firm ? balance.HalfWidth(comparisons) : double.NaN;
+        return new PayerLine(payer, costs.Mean, avoided.Mean, balance.Mean, balance.Mean - half, balance.Mean + half, footing);
     }
 }

@@ -1,4 +1,5 @@
 using Simulation.Runner.Charts;
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Results;
 using Simulation.Runner.Texts;
 
@@ -48,7 +49,7 @@ internal static class PayerFigures
             BarArrangement = BarArrangement.Stacked,
             NetLabel = sheet.Say("saldo", "balance"),
         };
-        string told = string.Join("; ", lines.Select(line => $"{Name(sheet, line)} {Signed(sheet, line.Balance)} ({Signed(sheet, line.Low)} {sheet.Say("tot", "to")} {Signed(sheet, line.High)})"));
+        string told = string.Join("; ", lines.Select(line => $"{Name(sheet, line)} {Signed(sheet, line.Balance)} ({Known(sheet, line)})"));
         return new Figure(chart)
         {
             AltText = sheet.Say($"Staven per betaler, onder nul wat het kost en boven nul wat het oplevert. Saldo met 95%-interval: {told}.", $"Bars per payer, costs below zero and gains above. Balance with 95% interval: {told}."),
@@ -80,6 +81,10 @@ internal static class PayerFigures
                 $"{name}: {Name(sheet, one)} gains {Euro(sheet, one.Balance)} per home a year, {Name(sheet, other)} loses {Euro(sheet, -other.Balance)}"),
         };
     }
+
+    private static string Known(Sheet sheet, PayerLine line) => line.Footing == Footing.Firm
+        ? $"{Signed(sheet, line.Low)} {sheet.Say("tot", "to")} {Signed(sheet, line.High)}"
+        : sheet.Say(FootingTexts.OfDifference(line.Footing));
 
     private static string Name(Sheet sheet, PayerLine line) => sheet.Say(OutcomeTexts.Payer(line.Payer));
 

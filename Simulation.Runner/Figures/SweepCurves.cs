@@ -42,12 +42,13 @@ internal static class SweepCurves
         string name = AxisNames.Of(axis.Path, sheet.Language);
         bool numeric = axis.IsNumeric;
         double[] x = [.. axis.Levels.Select((level, nth) => numeric ? level.Number : nth)];
+        string bare = curves.Any(curve => curve.Values.Any(value => value.Footing == Footing.FewCases)) ? sheet.Say("; zonder interval: te weinig gevallen", "; without interval: too few cases") : "";
         Axis across = numeric ? AxisNames.Numeric(axis.Path, sheet.Language) : new CategoryAxis(name, [.. axis.Levels.Select(level => AxisNames.Write(axis.Path, level, sheet.Language))]);
         var chart = new Chart(Title(sheet, axis, outcome, curves), across, OutcomeAxes.Values(outcome, sheet.Language), [.. curves.SelectMany(curve => Marks(curve, x, numeric))])
         {
             Subtitle = sheet.Say(
-                $"{OutcomePhrases.Capitalised(text.Says.Nl)}, gemiddeld over {sheet.Plan.Years} jaar met 95%-interval; {sheet.Result.Replicates} runs per punt{lines}",
-                $"{OutcomePhrases.Capitalised(text.Says.En)}, mean over {sheet.Plan.Years} years with 95% interval; {sheet.Result.Replicates} runs a point{lines}"),
+                $"{OutcomePhrases.Capitalised(text.Says.Nl)}, gemiddeld over {sheet.Plan.Years} jaar met 95%-interval; {sheet.Result.Replicates} runs per punt{lines}{bare}",
+                $"{OutcomePhrases.Capitalised(text.Says.En)}, mean over {sheet.Plan.Years} years with 95% interval; {sheet.Result.Replicates} runs a point{lines}{bare}"),
         };
         var told = curves.Select(curve => $"{curve.Name}: {sheet.Say("van", "from")} {Write(sheet, outcome, curve.Values[0].Mean)} {sheet.Say("naar", "to")} {Write(sheet, outcome, curve.Values[^1].Mean)}");
         return new Figure(chart)

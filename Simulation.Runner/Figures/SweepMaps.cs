@@ -35,7 +35,7 @@ internal static class SweepMaps
         };
         if (level is { } tips)
         {
-            var unsure = Flags(grid, cell => sheet.Result.Of(cell.Base, outcome) is { } estimate && estimate.Low <= tips && estimate.High >= tips);
+            var unsure = Flags(grid, cell => sheet.Result.Of(cell.Base, outcome) is var estimate && !(estimate.Low > tips || estimate.High < tips));
             map = WithHatching(map, unsure, sheet.Say("interval omvat de helft", "interval spans one half"));
         }
 

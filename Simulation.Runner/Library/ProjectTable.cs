@@ -164,7 +164,9 @@ public static class ProjectTable
     }
 
     private static string Written(Estimate estimate, Shown shown) =>
-        $"{Numbers.Write(estimate.Mean, shown, Language.En)} ({Numbers.Interval(estimate.Low, estimate.High, shown, Language.En)})";
+        estimate.Footing == Footing.Firm
+        ? $"{Numbers.Write(estimate.Mean, shown, Language.En)} ({Numbers.Interval(estimate.Low, estimate.High, shown, Language.En)})"
+        : $"{Numbers.Write(estimate.Mean, shown, Language.En)} ({FootingTexts.OfMean(estimate.Footing).En})";
 
     private static string Say(Enum value) => EventTexts.Of(value).En;
 

@@ -62,8 +62,9 @@ internal static class AnswerSection
         var shown = OutcomeTexts.Of(outcome).Shown;
         string noun = OutcomePhrases.Noun(outcome, sheet.Language);
         string mean = Tell.Value(estimate.Mean, shown, sheet.Language);
-        string interval = Tell.Interval(estimate.Low, estimate.High, shown, sheet.Language);
-        return sheet.Say($"{noun} gemiddeld {mean} (95%-interval {interval})", $"{noun} is {mean} on average (95% interval {interval})");
+        string interval = Tell.Interval(estimate, shown, sheet.Language);
+        string known = estimate.Footing == Footing.Firm ? sheet.Say($"95%-interval {interval}", $"95% interval {interval}") : interval;
+        return sheet.Say($"{noun} gemiddeld {mean} ({known})", $"{noun} is {mean} on average ({known})");
     }
 
     private static string Spread(Sheet sheet, Outcome outcome)
@@ -123,10 +124,20 @@ internal static class AnswerSection
         string[] titles = [.. figures.Where(figure => figure.IsMain).Select(figure => figure.Figure.Title).Take(2)];
         var first = sheet.Plan.Headline[0];
         var shown = OutcomeTexts.Of(first).Shown;
-        double widest = sheet.Plan.Cells.Max(cell => sheet.Result.Of(cell.Base, first).HalfWidth);
-        string width = double.IsFinite(widest) ? Tell.InWords(Numbers.Difference(widest, shown, sheet.Language).TrimStart('+')) : "–";
+        var estimates = sheet.Plan.Cells.Select(cell => sheet.Result.Of(cell.Base, first)).ToList();
         foreach (string title in titles)
             yield return $"{title}.";
+        int without = estimates.Count(estimate => estimate.Footing != Footing.Firm);
+        if (without > 0)
+        {
+            yield return sheet.Say(
+                $"Elk van de {estimates.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; voor {OutcomePhrases.Noun(first, sheet.Language)} is dat bij {without} ervan te weinig om te zeggen hoe precies.",
+                $"Each of the {estimates.Count} points is a mean of {sheet.Result.Replicates} runs; for {OutcomePhrases.Noun(first, sheet.Language)} that is too few at {without} of them to say how precise.");
+            yield break;
+        }
+
+        double widest = estimates.Max(estimate => Math.Max(estimate.Mean - estimate.Low, estimate.High - estimate.Mean));
+        string width = Tell.InWords(Numbers.Difference(widest, shown, sheet.Language).TrimStart('+'));
         yield return sheet.Say(
             $"Elk van de {sheet.Plan.Cells.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; {OutcomePhrases.Noun(first, sheet.Language)} is daarmee op hoogstens ± {width} na bekend.",
             $"Each of the {sheet.Plan.Cells.Count} points is a mean of {sheet.Result.Replicates} runs, which pins down {OutcomePhrases.Noun(first, sheet.Language)} to within ± {width} at most.");

@@ -1,3 +1,4 @@
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures;
 using Simulation.Runner.Results;
 using Simulation.Runner.Texts;
@@ -44,13 +45,15 @@ internal static class MoneySection
         var rows = lines.Select(line => (string[])
         [
             OutcomePhrases.Capitalised(sheet.Say(OutcomeTexts.Payer(line.Payer))), Euro(line.Costs), Euro(line.Avoided), Euro(line.Balance),
-            double.IsFinite(line.Low) ? $"{Euro(line.Low)} {sheet.Say("tot", "to")} {Euro(line.High)}" : "–", Words(sheet, line, changes),
+            double.IsFinite(line.Low) ? $"{Euro(line.Low)} {sheet.Say("tot", "to")} {Euro(line.High)}" : sheet.Say(changes ? FootingTexts.OfDifference(line.Footing) : FootingTexts.OfMean(line.Footing)), Words(sheet, line, changes),
         ]);
         new HtmlTable(caption, columns) { Numbers = [1, 2, 3, 4] }.Write(html, rows);
     }
 
     private static string Words(Sheet sheet, PayerLine line, bool changes)
     {
+        if (line.Footing is Footing.FewCases or Footing.FewRuns)
+            return sheet.Say(FootingTexts.OfDifference(line.Footing));
         if (!line.IsClear && line.High > line.Low)
             return sheet.Say("geen aantoonbaar verschil", "no demonstrable difference");
         // Less than half a euro is nothing, however surely it is known.

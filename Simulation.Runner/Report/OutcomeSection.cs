@@ -1,4 +1,3 @@
-using Simulation.Core.Observation;
 using Simulation.Runner.Figures;
 using Simulation.Runner.Results;
 using Simulation.Runner.Texts;
@@ -30,7 +29,7 @@ internal static class OutcomeSection
         {
             var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
             var text = OutcomeTexts.Of(outcome);
-            return (string[])[sheet.Say(text.Name), Tell.Value(estimate.Mean, text.Shown, sheet.Language), Tell.Interval(estimate.Low, estimate.High, text.Shown, sheet.Language), Tell.Interval(estimate.Q05, estimate.Q95, text.Shown, sheet.Language)];
+            return (string[])[sheet.Say(text.Name), Tell.Value(estimate.Mean, text.Shown, sheet.Language), Tell.Interval(estimate, text.Shown, sheet.Language), Tell.Interval(estimate.Q05, estimate.Q95, text.Shown, sheet.Language)];
         });
         new HtmlTable(sheet.Say($"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)} runs van {sheet.Plan.Years} jaar", $"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)} runs of {sheet.Plan.Years} years"), columns) { Numbers = [1, 2, 3] }.Write(html, rows);
     }
@@ -56,7 +55,7 @@ internal static class OutcomeSection
             [
                 sheet.Say(text.Name), Tell.Value(difference.Base, text.Shown, sheet.Language), Tell.Value(difference.Alternative, text.Shown, sheet.Language),
                 Numbers.Difference(difference.Difference, text.Shown, sheet.Language),
-                Numbers.DifferenceInterval(difference.Low, difference.High, text.Shown, sheet.Language, withUnit: false),
+                Tell.Interval(difference, text.Shown, sheet.Language),
                 Findings.Words(sheet.VerdictOf(arm, outcome), difference.Difference, outcome, sheet.Language),
             ];
         });
@@ -81,20 +80,12 @@ internal static class OutcomeSection
         [
             .. sheet.Plan.Axes.Select(path => AxisNames.Write(path, row.cell.At[path], sheet.Language)),
             .. compares ? [sheet.NameOf(sheet.Cell.Arms.ElementAt(row.nth))] : Array.Empty<string>(),
-            .. outcomes.Select(outcome => Estimated(sheet, row.arm, outcome)),
+            .. outcomes.Select(outcome => Tell.Mean(sheet.Result.Of(row.arm, outcome), OutcomeTexts.Of(outcome).Shown, sheet.Language)),
         ]);
         int first = columns.Length - outcomes.Count;
         new HtmlTable(sheet.Say($"Gemiddelde ± half 95%-interval, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt", $"Mean ± half the 95% interval, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point"), columns) { Numbers = [.. Enumerable.Range(first, outcomes.Count)] }.Write(html, texts);
         if (rows.Count > MostPoints)
             html.Element("p", sheet.Say($"De eerste {MostPoints} van {rows.Count} regels; alles staat in outcomes.csv.", $"The first {MostPoints} of {rows.Count} rows; all of it is in outcomes.csv."), ("class", "soft"));
-    }
-
-    private static string Estimated(Sheet sheet, Arm arm, Outcome outcome)
-    {
-        var estimate = sheet.Result.Of(arm, outcome);
-        var shown = OutcomeTexts.Of(outcome).Shown;
-        string width = double.IsFinite(estimate.HalfWidth) ? $" ± {Tell.Value(estimate.HalfWidth, shown, sheet.Language)}" : "";
-        return Tell.Value(estimate.Mean, shown, sheet.Language) + width;
     }
 
     private static void Meanings(HtmlWriter html, Sheet sheet)

@@ -65,7 +65,7 @@ public sealed class Tables(StudyResult result, TableStyle style, CancellationTok
     /// <summary>One row an outcome of an arm: mean, interval, spread.</summary>
     public void Outcomes(string path) => Write(path, csv =>
     {
-        Header(csv, ["outcome", "unit", "runs", "mean", "ci95_low", "ci95_high", "q05", "q50", "q95"]);
+        Header(csv, ["outcome", "unit", "runs", "mean", "ci95_low", "ci95_high", "q05", "q50", "q95", "why_empty"]);
         foreach (var (cell, arm) in Arms())
         {
             foreach (var outcome in Outcome.All)
@@ -82,7 +82,7 @@ public sealed class Tables(StudyResult result, TableStyle style, CancellationTok
     /// <summary>One row an outcome of an alternative: the difference with the base, lived through by the same people.</summary>
     public void Differences(string path) => Write(path, csv =>
     {
-        Header(csv, ["outcome", "unit", "runs", "base", "alternative", "difference", "ci95_low", "ci95_high", "correlation", "variance_ratio"]);
+        Header(csv, ["outcome", "unit", "runs", "base", "alternative", "difference", "ci95_low", "ci95_high", "correlation", "variance_ratio", "why_empty"]);
         foreach (var cell in Plan.Cells)
         {
             foreach (var arm in cell.Alternatives)
@@ -102,7 +102,7 @@ public sealed class Tables(StudyResult result, TableStyle style, CancellationTok
     /// <summary>One row an outcome in a quarter: what the runs say about it then.</summary>
     public void Series(string path) => Write(path, csv =>
     {
-        Header(csv, ["outcome", "from_year", "to_year", "runs", "mean", "ci95_low", "ci95_high", "q05", "q50", "q95"]);
+        Header(csv, ["outcome", "from_year", "to_year", "runs", "mean", "ci95_low", "ci95_high", "q05", "q50", "q95", "why_empty"]);
         foreach (var (cell, arm) in Arms())
         {
             var summary = result.Summary(arm);
@@ -123,7 +123,7 @@ public sealed class Tables(StudyResult result, TableStyle style, CancellationTok
     /// <summary>One row an outcome in a quarter: the difference with the base then.</summary>
     public void DifferenceSeries(string path) => Write(path, csv =>
     {
-        Header(csv, ["outcome", "from_year", "to_year", "runs", "base", "alternative", "difference", "ci95_low", "ci95_high", "correlation", "variance_ratio"]);
+        Header(csv, ["outcome", "from_year", "to_year", "runs", "base", "alternative", "difference", "ci95_low", "ci95_high", "correlation", "variance_ratio", "why_empty"]);
         foreach (var cell in Plan.Cells)
         {
             foreach (var arm in cell.Alternatives)
@@ -147,7 +147,7 @@ public sealed class Tables(StudyResult result, TableStyle style, CancellationTok
     /// <summary>What pairing gains, per outcome and per year: how many times fewer runs it needs than independent ones.</summary>
     public void Pairing(string path) => Write(path, csv =>
     {
-        Header(csv, ["outcome", "year", "runs", "correlation", "variance_ratio"]);
+        Header(csv, ["outcome", "year", "runs", "correlation", "variance_ratio", "why_empty"]);
         foreach (var cell in Plan.Cells)
         {
             foreach (var arm in cell.Alternatives)
@@ -164,6 +164,7 @@ public sealed class Tables(StudyResult result, TableStyle style, CancellationTok
                         csv.WriteField(contrast.Runs);
                         Value(csv, contrast.Correlation);
                         Value(csv, contrast.VarianceRatio);
+                        csv.WriteField(Footings.Id(contrast.Footing));
                         csv.NextRecord();
                     }
                 }
@@ -270,6 +271,7 @@ public sealed class Tables(StudyResult result, TableStyle style, CancellationTok
         csv.WriteField(estimate.Runs);
         foreach (double value in (double[])[estimate.Mean, estimate.Low, estimate.High, estimate.Q05, estimate.Q50, estimate.Q95])
             Value(csv, value);
+        csv.WriteField(Footings.Id(estimate.Footing));
     }
 
     private static void Contrasted(CsvWriter csv, Contrast contrast)
@@ -277,6 +279,7 @@ public sealed class Tables(StudyResult result, TableStyle style, CancellationTok
         csv.WriteField(contrast.Runs);
         foreach (double value in (double[])[contrast.Base, contrast.Alternative, contrast.Difference, contrast.Low, contrast.High, contrast.Correlation, contrast.VarianceRatio])
             Value(csv, value);
+        csv.WriteField(Footings.Id(contrast.Footing));
     }
 
     /// <summary>A number that reads back as the same number; nothing where there is none.</summary>

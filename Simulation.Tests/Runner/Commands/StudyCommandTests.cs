@@ -35,7 +35,7 @@ public class StudyCommandTests : Workplace
         var outcomes = json.GetProperty("outcomes");
         Assert.Equal(Known.All.Select(outcome => outcome.Id), outcomes.EnumerateObject().Select(p => p.Name));
         var one = outcomes.GetProperty("participation_broad");
-        Assert.Equal(["mean", "ci95", "q05", "q50", "q95"], one.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["mean", "ci95", "q05", "q50", "q95", "why_empty"], one.EnumerateObject().Select(p => p.Name));
         Assert.Equal(2, one.GetProperty("ci95").GetArrayLength());
         Assert.InRange(one.GetProperty("mean").GetDouble(), one.GetProperty("ci95")[0].GetDouble(), one.GetProperty("ci95")[1].GetDouble());
         Assert.Empty(said.Error);
@@ -49,7 +49,7 @@ public class StudyCommandTests : Workplace
         Assert.Equal(["study", "base", "seed", "replicates", "years", "fingerprint", "alternatives"], json.EnumerateObject().Select(p => p.Name));
         Assert.Equal(["stops", "placebo"], json.GetProperty("alternatives").EnumerateObject().Select(p => p.Name));
         var one = json.GetProperty("alternatives").GetProperty("stops").GetProperty("coach_hours_per_week");
-        Assert.Equal(["base", "alternative", "difference", "ci95", "correlation", "variance_ratio"], one.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["base", "alternative", "difference", "ci95", "correlation", "variance_ratio", "why_empty"], one.EnumerateObject().Select(p => p.Name));
         Assert.True(one.GetProperty("difference").GetDouble() < 0);
         Assert.Equal(one.GetProperty("alternative").GetDouble() - one.GetProperty("base").GetDouble(), one.GetProperty("difference").GetDouble(), 1e-12);
 
@@ -116,7 +116,7 @@ public class StudyCommandTests : Workplace
         byte[] bytes = File.ReadAllBytes(In("r", "stops", "outcomes.csv"));
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         string[] lines = File.ReadAllLines(In("r", "stops", "outcomes.csv"));
-        Assert.Equal("point;scenario;outcome;unit;runs;mean;ci95_low;ci95_high;q05;q50;q95", lines[0]);
+        Assert.Equal("point;scenario;outcome;unit;runs;mean;ci95_low;ci95_high;q05;q50;q95;why_empty", lines[0]);
         Assert.Matches("^1;small;participation_broad;share of residents;6;0,[0-9]+;0,[0-9]+;", lines[1]);
     }
 
@@ -134,36 +134,6 @@ public class StudyCommandTests : Workplace
         // Watching changes nothing: people leave as often as the counts of the runs say.
         using var runs = new CsvReader(new StreamReader(In("r", "stops", "runs.csv")), CultureInfo.InvariantCulture);
         Assert.Equal(18, runs.GetRecords<dynamic>().Count());
-    }
-
-    [Fact]
-    public void Precision_adds_runs_until_the_interval_is_narrow_enough()
-    {
-        var said = Gwsim.Do("run", Small, "--years", "1", "--replicates", "5", "--precision", "participation_broad=0.02", "--out", In("r", "small"), "--no-report", "--json", "--quiet");
-        var json = JsonDocument.Parse(said.Output).RootElement;
-        var interval = json.GetProperty("outcomes").GetProperty("participation_broad").GetProperty("ci95");
-        Assert.True(interval[1].GetDouble() - interval[0].GetDouble() <= 0.04);
-        Assert.InRange(json.GetProperty("replicates").GetInt32(), 6, 2000);
-    }
-
-    [Fact]
-    public void Precision_that_cannot_be_reached_says_how_far_it_came()
-    {
-        var said = Gwsim.Do("run", Small, "--years", "1", "--replicates", "5", "--precision", "participation_broad=0.0001", "--max-replicates", "20", "--out", In("r", "small"), "--no-report", "--json");
-        Assert.Equal(20, JsonDocument.Parse(said.Output).RootElement.GetProperty("replicates").GetInt32());
-        Assert.Contains("note: after 20 runs the interval of participation_broad is still ±", said.Error);
-    }
-
-    [Fact]
-    public void Precision_of_a_comparison_is_that_of_the_difference()
-    {
-        var said = Gwsim.Do(Compare("r", "--precision", "participation_broad=0.02", "--json"));
-        var alternatives = JsonDocument.Parse(said.Output).RootElement.GetProperty("alternatives");
-        Assert.All(alternatives.EnumerateObject(), arm =>
-        {
-            var interval = arm.Value.GetProperty("participation_broad").GetProperty("ci95");
-            Assert.True(interval[1].GetDouble() - interval[0].GetDouble() <= 0.04);
-        });
     }
 
     [Fact]

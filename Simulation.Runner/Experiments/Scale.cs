@@ -1,0 +1,30 @@
+using Simulation.Core.Observation;
+
+namespace Simulation.Runner.Experiments;
+
+/// <summary>
+/// Where the mean of an outcome can lie at all. An interval is cut off there: what is cut away cannot be true, so the
+/// interval holds the truth as often as before.
+/// </summary>
+public readonly record struct Scale(double Low, double High)
+{
+    public static Scale Endless { get; } = new(double.NegativeInfinity, double.PositiveInfinity);
+
+    public static Scale Of(Outcome outcome) => outcome.Unit switch
+    {
+        "share of residents" or "scale from 0 to 1" => new Scale(0, 1),
+        _ => Outcome.Avoided.Contains(outcome) ? Endless : new Scale(0, double.PositiveInfinity),
+    };
+
+    /// <summary>Where the difference of two of them can lie.</summary>
+    public static Scale OfDifference(Outcome outcome)
+    {
+        var scale = Of(outcome);
+        return new Scale(scale.Low - scale.High, scale.High - scale.Low);
+    }
+
+    /// <summary>The end of an interval around a value that was found; never on the other side of that value.</summary>
+    internal double From(double value, double half) => Math.Max(value - half, Math.Min(value, Low));
+
+    internal double To(double value, double half) => Math.Min(value + half, Math.Max(value, High));
+}
