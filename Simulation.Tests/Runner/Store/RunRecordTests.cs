@@ -1,9 +1,30 @@
+using Simulation.Core;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Core.Time;
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Store;
 
 namespace Simulation.Tests.Runner.Store;
 
 public class RunRecordTests
 {
+    [Fact]
+    public void A_quarter_is_its_own_thirteen_weeks_and_not_those_of_a_week_later()
+    {
+        var run = new ComplexRun(new Blueprint(Scenario.OfHomes(12), new(), 2 * Week.PerYear));
+        var result = run.Run(5, 0);
+        var record = new RunRecord(0, 8);
+        record.Take(result);
+        for (int quarter = 0; quarter < 8; quarter++)
+        {
+            double sum = 0;
+            for (int week = 13 * quarter; week < 13 * (quarter + 1); week++)
+                sum += result.Series.At(week, Whole.Activities);
+            Assert.Equal(sum / 13, record.At(quarter, RunSummary.SeriesIndexOf(Outcome.ActivitiesPerWeek)), 1e-6);
+        }
+    }
+
     [Fact]
     public void The_fingerprint_changes_with_everything_that_is_kept_of_a_run()
     {
