@@ -21,7 +21,7 @@ public sealed record StudyChoices
     private static readonly Setting PrecisionOption = Choice.Of(
         "--precision",
         "OUTCOME=HALFWIDTH",
-        ("doet er runs bij tot het 95%-interval zo smal is; mag vaker", "adds runs until the 95% interval is that narrow; may be repeated"),
+        ("doet er runs bij, na minstens 100, tot het 95%-interval zo smal is; mag vaker", "adds runs, after at least 100, until the 95% interval is that narrow; may be repeated"),
         repeats: true);
 
     private static readonly Setting MostOption = Choice.Of("--max-replicates", "N", ("hoogste aantal runs bij --precision (20000)", "most runs with --precision (20000)"));

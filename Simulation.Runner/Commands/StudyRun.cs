@@ -33,24 +33,20 @@ internal static class StudyRun
     private static StudyResult Complete(StudyPlan plan, int replicates, string store, StudyChoices choices, Call call)
     {
         var replicator = new Replicator(store, choices.Threads) { FailFast = choices.FailFast, Say = call.Terminal.Warn };
-        for (int have = replicates; ;)
+        var stopping = new Stopping(choices.Most);
+        for (int have = choices.Precision.Count == 0 ? replicates : stopping.First(replicates); ;)
         {
             Runs(replicator, plan, have, call);
             var result = new StudyResult(plan, store, have);
             NoResult.Refuse(result, call.Named);
-            double factor = choices.Precision.Count == 0 ? 0 : choices.Precision.Max(precision => Widest(result, precision) / precision.HalfWidth);
-            if (factor <= 1 || have >= choices.Most)
+            double timesTooWide = choices.Precision.Count == 0 ? 0 : choices.Precision.Max(precision => Widest(result, precision) / precision.HalfWidth);
+            if (stopping.Next(have, timesTooWide) is not { } next)
             {
-                if (factor > 1)
-                    TooWide(result, choices, call.Terminal);
+                TooWide(result, choices, call.Terminal);
                 return result;
             }
 
-            // The width goes with the root of the number of runs; a little more than that says, but never far too many at once.
-            const double Spare = 1.05;
-            const double Leap = 8;
-            double wanted = Math.Ceiling(have * Math.Min(Leap, factor * factor * Spare));
-            have = (int)Math.Min(choices.Most, double.IsFinite(wanted) ? Math.Max(have + 1, wanted) : have * Leap);
+            have = next;
         }
     }
 
@@ -69,26 +65,29 @@ internal static class StudyRun
     }
 
     /// <summary>Half the width of the widest interval of an outcome: of the difference where there is one, else of the mean.</summary>
-    private static double Widest(StudyResult result, Precision precision)
-    {
-        var widths = result.Plan.Cells.SelectMany(cell => cell.Alternatives.Count > 0
-            ? cell.Alternatives.Select(arm => result.Of(cell, arm, precision.Outcome)).Select(contrast => (contrast.High - contrast.Low) / 2)
-            : [result.Of(cell.Base, precision.Outcome).HalfWidth]);
-        return widths.Max(width => double.IsNaN(width) ? double.PositiveInfinity : width);
-    }
+    private static double Widest(StudyResult result, Precision precision) => result.Plan.Cells.SelectMany(cell => cell.Alternatives.Count > 0
+        ? cell.Alternatives.Select(arm => Stopping.WidthOf(result.Of(cell, arm, precision.Outcome)))
+        : [Stopping.WidthOf(result.Of(cell.Base, precision.Outcome))]).Max();
 
     private static void TooWide(StudyResult result, StudyChoices choices, Terminal terminal)
     {
         foreach (var precision in choices.Precision)
         {
             double width = Widest(result, precision);
-            if (width > precision.HalfWidth)
+            string outcome = precision.Outcome.Id;
+            if (double.IsPositiveInfinity(width))
+            {
+                terminal.Warn((
+                    $"let op: na {result.Replicates} runs zijn er voor een interval van {outcome} nog te weinig gevallen; verhoog --max-replicates",
+                    $"note: after {result.Replicates} runs there are still too few cases for an interval of {outcome}; raise --max-replicates"));
+            }
+            else if (width > precision.HalfWidth)
             {
                 string nl = Numbers.Write(width, Shown.Number, Language.Nl);
                 string en = Numbers.Write(width, Shown.Number, Language.En);
                 terminal.Warn((
-                    $"let op: na {result.Replicates} runs is het interval van {precision.Outcome.Id} nog ± {nl}; verhoog --max-replicates",
-                    $"note: after {result.Replicates} runs the interval of {precision.Outcome.Id} is still ± {en}; raise --max-replicates"));
+                    $"let op: na {result.Replicates} runs is het interval van {outcome} nog ± {nl}; verhoog --max-replicates",
+                    $"note: after {result.Replicates} runs the interval of {outcome} is still ± {en}; raise --max-replicates"));
             }
         }
     }
