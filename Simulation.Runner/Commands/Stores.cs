@@ -13,33 +13,13 @@ internal static class Stores
         {
             cancel.ThrowIfCancellationRequested();
             string path = RunLog.PathOf(store, arm.Point.Identity);
-            if (IsNoFile(path))
+            if (StoreFile.IsOther(path))
             {
                 string shown = Printable.Whole(path);
                 throw new BadInputException((
                     $"{shown} is geen bestand met runs van {arm.Name}; haal het weg, dan worden die runs opnieuw gerekend",
                     $"{shown} is no file with runs of {arm.Name}; take it away and those runs are worked out again"));
             }
-        }
-    }
-
-    /// <summary>Whether a link, a folder, a device or a pipe stands in the place of a log.</summary>
-    private static bool IsNoFile(string path)
-    {
-        var file = new FileInfo(path);
-        if (file.LinkTarget is not null || Directory.Exists(path))
-            return true;
-        if (!file.Exists || file.Length > 0)
-            return false;
-        try
-        {
-            // What has no length may be a pipe, at which reading waits for ever; opened for writing as well it does not.
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-            return !stream.CanSeek;
-        }
-        catch (NotSupportedException)
-        {
-            return true;
         }
     }
 }

@@ -42,6 +42,7 @@ public sealed class StoreLock : IDisposable
         {
             cancel.ThrowIfCancellationRequested();
             Directory.CreateDirectory(folder);
+            MustBeOurs(Path.Combine(folder, FileName));
             if (TryOpen(Path.Combine(folder, FileName)) is { } file)
                 return Taken(new StoreLock(folder, file, say));
             if (!told)
@@ -70,6 +71,13 @@ public sealed class StoreLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    // Taking the lock empties the file: through a link that would be one of somebody who was sent this store.
+    private static void MustBeOurs(string path)
+    {
+        if (new FileInfo(path) is { LinkTarget: not null } || Directory.Exists(path))
+            throw new StoreException(StoreFile.Refusal(path));
+    }
 
     private static StoreLock Taken(StoreLock held)
     {
@@ -107,7 +115,11 @@ public sealed class StoreLock : IDisposable
         const int Windows = unchecked((int)0x80070020);
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            if (file.CanSeek && file.Length <= 1)
+                return file;
+            file.Dispose();
+            throw new StoreException(StoreFile.Refusal(path));
         }
         catch (IOException held) when (held.HResult is Linux or MacOs or Windows)
         {

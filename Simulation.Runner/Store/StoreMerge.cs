@@ -36,6 +36,12 @@ public static class StoreMerge
 
     private static RunIdentity? IdentityOf(string path, List<Bilingual> leftOut)
     {
+        if (StoreFile.IsOther(path))
+        {
+            leftOut.Add(StoreFile.Refusal(path));
+            return null;
+        }
+
         using var file = LogReader.OpenFile(path);
         var identity = RunFormat.ReadHeader(file);
         if (identity is null)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Results;
-using Simulation.Runner.Store;
 
 namespace Simulation.Tests.Runner.Commands;
 
@@ -171,6 +170,62 @@ public class HostileFolderTests : Workplace
         Assert.Contains("is damaged; the file is now called", again.Error);
         Assert.Equal(bytes, System.IO.File.ReadAllBytes(log + ".rotten"));
         Assert.Equal(whole, System.IO.File.ReadAllBytes(log));
+    }
+
+    [Theory]
+    [InlineData("a link")]
+    [InlineData("a pipe")]
+    [InlineData("a folder")]
+    [InlineData("another file")]
+    public void What_lies_in_the_place_of_the_lock_is_left_as_it_is(string what)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        // Given: a store somebody sent; taking its lock empties that file
+        Make();
+        string mine = In("mine.txt");
+        System.IO.File.WriteAllText(mine, "mine\n");
+        string held = In("r", "store", "lock");
+        System.IO.File.Delete(held);
+        switch (what)
+        {
+            case "a link":
+                System.IO.File.CreateSymbolicLink(held, mine);
+                break;
+            case "a pipe":
+                Pipe(held);
+                break;
+            case "a folder":
+                Directory.CreateDirectory(held);
+                break;
+            default:
+                System.IO.File.Copy(mine, held);
+                break;
+        }
+
+        // When
+        var said = Timed(Line());
+
+        // Then
+        Assert.Equal(ExitCode.ModelFault, said.Code);
+        Assert.Contains($"{held} is not an ordinary file; take it away to go on", said.Error);
+        Assert.Equal("mine\n", System.IO.File.ReadAllText(mine));
+        if (what == "another file")
+            Assert.Equal("mine\n", System.IO.File.ReadAllText(held));
+    }
+
+    [Fact]
+    public void Merging_does_not_wait_at_a_pipe()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Make();
+        string pipe = In("r", "store", "000.runs");
+        Pipe(pipe);
+        var said = Timed("merge", In("into"), In("r", "store"));
+        Assert.Equal(ExitCode.ModelFault, said.Code);
+        Assert.Contains($"{pipe} is not an ordinary file", said.Error);
+        Assert.Contains("6 runs more", said.Output);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public class StoppingTests : Workplace
     [Theory]
     [InlineData("-TERM")]
     [InlineData("-INT")]
-    public void While_figures_are_made(string signal)
+    public async Task While_figures_are_made(string signal)
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -43,7 +43,7 @@ public class StoppingTests : Workplace
         Assert.False(File.Exists(In("r", "many", "receipt.json")));
         NothingHalf(In("r"));
         Assert.Empty(Left(temporary));
-        Assert.NotEmpty(output.GetAwaiter().GetResult());
+        Assert.NotEmpty(await output);
     }
 
     [Fact]

@@ -1,0 +1,32 @@
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Store;
+
+/// <summary>Tells ordinary files of a store from what somebody may have laid in their place: they may come from anywhere.</summary>
+internal static class StoreFile
+{
+    /// <summary>Whether a link, a folder, a device or a pipe stands there. What is not there yet is none.</summary>
+    public static bool IsOther(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null || Directory.Exists(path))
+            return true;
+        if (!file.Exists || file.Length > 0)
+            return false;
+        try
+        {
+            // What has no length may be a pipe, at which reading waits for ever; opened for writing as well it does not.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            return !stream.CanSeek;
+        }
+        catch (NotSupportedException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>What is told of one: it is left as it is.</summary>
+    public static Bilingual Refusal(string path) => (
+        $"{path} is geen gewoon bestand; haal het weg, dan gaat het verder",
+        $"{path} is not an ordinary file; take it away to go on");
+}
