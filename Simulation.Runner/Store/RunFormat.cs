@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Simulation.Core.Observation;
-using Simulation.Core.Time;
 
 namespace Simulation.Runner.Store;
 
