@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Simulation.Core.Policy;
-using Simulation.Core.Time;
 
 namespace Simulation.Core.Plans;
 

@@ -1,5 +1,4 @@
 using Simulation.Runner.Results;
-using Simulation.Runner.Scenarios;
 
 namespace Simulation.Runner.Commands;
 

@@ -1,5 +1,4 @@
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Scenarios.Shapes;
 using Simulation.Runner.Scenarios.Yaml;
 using Simulation.Runner.Texts;
 
