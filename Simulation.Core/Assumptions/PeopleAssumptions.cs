@@ -66,10 +66,10 @@ public sealed record PeopleAssumptions : Section
     [Believed("Years after which half of that has faded", 4, 2, 8, Units.Years, Grade.D)]
     public double PromiseHalfLife { get; init; }
 
-    [Believed("How well a selection talk tells a person's inclination", 0.35, 0.15, 0.55, Units.Number, Grade.D, "X129")]
+    [Believed("How well a selection talk tells a person's inclination", 0.35, 0.15, 0.55, Units.Number, Grade.D, "X129", Least = 0, Most = 1)]
     public double TalkTellsInclination { get; init; }
 
-    [Believed("How well a selection talk tells a person's later trouble", 0.30, 0.15, 0.5, Units.Number, Grade.D, "F041")]
+    [Believed("How well a selection talk tells a person's later trouble", 0.30, 0.15, 0.5, Units.Number, Grade.D, "F041", Least = 0, Most = 1)]
     public double TalkTellsTrouble { get; init; }
 
     [Believed("Share of active addictions and violent pasts that screening recognises", 0.85, 0.6, 0.95, Units.Share, Grade.D, "F041")]

@@ -17,6 +17,6 @@ public sealed record ReadOptions
     /// <summary>The scenario a study is put on instead of the one it names; somebody chose it, so it may lie anywhere.</summary>
     public string? Base { get; init; }
 
-    /// <summary>What was read before and need not be opened again.</summary>
-    internal Shelf Shelf { get; init; } = new();
+    /// <summary>What was read before and need not be opened again; nothing opens every file.</summary>
+    internal Shelf? Shelf { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Simulation.Core;
 using Simulation.Core.Assumptions;
+using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
 using Simulation.Core.Time;
@@ -130,5 +131,11 @@ public class EveryDecisionTests
 
     private static PolicyEvent Event(Lever lever, double to) => new() { Name = "change", AtYear = 1, Change = lever, To = to, NoticeWeeks = 10 };
 
-    private static ulong Run(Scenario plan) => new ComplexRun(new Blueprint(plan, Troubled, Years * Week.PerYear)).Run(1, 0).Fingerprint;
+    /// <summary>What was written down: the state knows where its levers stand, whether anything comes of it or not.</summary>
+    private static ulong Run(Scenario plan)
+    {
+        var print = default(Fingerprint);
+        print.Add(new ComplexRun(new Blueprint(plan, Troubled, Years * Week.PerYear)).Run(1, 0).Series.Written);
+        return print.Value;
+    }
 }

@@ -13,6 +13,8 @@ internal sealed class ScenarioReader(Gate gate, ReadOptions options, ErrorList e
 {
     private static readonly string[] Known = ["name", "title", "summary", "extends", .. LayerReader.Names, "sources", "assumed"];
 
+    private readonly Shelf _shelf = options.Shelf ?? new Shelf();
+
     /// <summary>What a file states; nothing when it is not YAML or not a scenario at all.</summary>
     public StatedScenario? Read(string file, string? text, Place? askedAt = null, string key = "")
     {
@@ -28,7 +30,7 @@ internal sealed class ScenarioReader(Gate gate, ReadOptions options, ErrorList e
     {
         string? source = text is not null
             ? SourceText.Checked(text, file, errors)
-            : options.Shelf.Read(gate, file, askedAt ?? Place.OfFile(file), key, errors);
+            : _shelf.Read(gate, file, askedAt ?? Place.OfFile(file), key, errors);
         return source is not null && YamlReader.Read(file, source, errors) is { } mapping ? Branch.Of(mapping, errors) : null;
     }
 

@@ -59,6 +59,9 @@ internal sealed class Gate
         return folder;
     }
 
+    /// <summary>The folder files may come from.</summary>
+    public string Root => _root;
+
     /// <summary>The path a file names (extends, base), as the caller would write it; nothing when it is not allowed.</summary>
     public string? Follow(string reference, string from, Place at, string key, ErrorList errors)
     {

@@ -5,21 +5,25 @@ namespace Simulation.Runner.Scenarios.Files;
 /// <summary>What has been read of the disk: each file is opened once, and whoever keeps a copy keeps what was understood.</summary>
 internal sealed class Shelf
 {
-    private readonly Dictionary<string, string> _texts = [];
+    private readonly Dictionary<string, (string Root, string Text)> _texts = [];
 
     /// <summary>How many files have been opened.</summary>
     public int Count => _texts.Count;
 
     /// <summary>The text of a file that was read.</summary>
-    public string this[string file] => _texts[Path.GetFullPath(file)];
+    public string this[string file] => _texts[Path.GetFullPath(file)].Text;
 
     /// <summary>The text of a file, from the disk when it is not here yet; nothing when it may not or cannot be read.</summary>
     public string? Read(Gate gate, string file, Place at, string key, ErrorList errors)
     {
         // No name of a file has hidden characters, and asking the system about one that has is an error; the gate tells it.
         string name = file.Any(c => Printable.IsHidden(c)) ? file : Path.GetFullPath(file);
-        if (!_texts.TryGetValue(name, out string? text) && (text = gate.Read(file, at, key, errors)) is not null)
-            _texts[name] = text;
+        // What one folder may show is not for another: whoever comes from elsewhere asks at the gate.
+        if (_texts.TryGetValue(name, out var known) && known.Root == gate.Root)
+            return known.Text;
+        string? text = gate.Read(file, at, key, errors);
+        if (text is not null)
+            _texts[name] = (gate.Root, text);
         return text;
     }
 }
