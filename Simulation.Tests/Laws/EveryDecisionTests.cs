@@ -31,7 +31,11 @@ public class EveryDecisionTests
         Association = new AssociationPlan { Form = Representation.None },
         Waakvlam = new WaakvlamPlan
         {
-            EnterAtParticipation = 0.1, EnterAtOrganisers = 0.005, LeaveAtParticipation = 0.05, LeaveAtOrganisers = 0.001, GoodReadings = 2,
+            EnterAtParticipation = 0.1,
+            EnterAtOrganisers = 0.005,
+            LeaveAtParticipation = 0.05,
+            LeaveAtOrganisers = 0.001,
+            GoodReadings = 2,
         },
     };
 

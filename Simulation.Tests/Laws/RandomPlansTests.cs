@@ -44,11 +44,19 @@ public class RandomPlansTests
         Building = new BuildingPlan { Homes = 45, SmallDwellings = true, BlockedHousingMarket = true, ClosesAfterYears = 2.9 },
         Selection = new SelectionPlan
         {
-            TrialMonths = 6, PreEntryActivities = true, ExcludesAddiction = true, ExcludesViolentPast = true, CareCeilingHours = 20,
+            TrialMonths = 6,
+            PreEntryActivities = true,
+            ExcludesAddiction = true,
+            ExcludesViolentPast = true,
+            CareCeilingHours = 20,
         },
         Contract = new ContractPlan
         {
-            LeaseMonthsOthers = 20, LeaseMonthsSupported = 24, ReciprocityHoursPerMonth = 4, TiedToCare = true, HelpsToNextHome = false,
+            LeaseMonthsOthers = 20,
+            LeaseMonthsSupported = 24,
+            ReciprocityHoursPerMonth = 4,
+            TiedToCare = true,
+            HelpsToNextHome = false,
         },
         Beheer = new BeheerPlan { Huismeester = Huismeester.LiveIn, ClearRoles = false, ClearRules = false, GangmakersPerCluster = 1 },
         Coach = new CoachPlan { MonthsBeforeOpening = 6 },
