@@ -38,7 +38,7 @@ internal static class StudyRun
         {
             Runs(replicator, plan, have, call);
             var result = new StudyResult(plan, store, have);
-            NoResult.Refuse(result, call.Named);
+            NoResult.Refuse(result, Named(call));
             double timesTooWide = choices.Precision.Count == 0 ? 0 : choices.Precision.Max(precision => Widest(result, precision) / precision.HalfWidth);
             if (stopping.Next(have, timesTooWide) is not { } next)
             {
@@ -50,6 +50,10 @@ internal static class StudyRun
         }
     }
 
+    /// <summary>What was typed to name the scenarios or the study, with the base it was put on.</summary>
+    private static IReadOnlyList<string> Named(Call call) =>
+        Shared.Base.Text(call.Parsed) is { } under ? [$"{call.Named[0]} --base {under}"] : call.Named;
+
     /// <summary>Runs what is missing of every arm.</summary>
     private static void Runs(Replicator replicator, StudyPlan plan, int replicates, Call call)
     {
@@ -60,7 +64,7 @@ internal static class StudyRun
         }
         catch (ModelFaultException fault) when (fault.Failed is { } failed)
         {
-            throw NoResult.Of(plan, failed, call.Named);
+            throw NoResult.Of(plan, failed, Named(call));
         }
     }
 

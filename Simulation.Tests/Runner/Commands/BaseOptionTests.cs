@@ -51,8 +51,8 @@ public sealed class BaseOptionTests : Workplace
 
         Assert.True(said.Code == ExitCode.Done, said.Output + said.Error);
         Assert.StartsWith("equal: 18 runs, fingerprint ", said.Output, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, Gwsim.Do("report", In("r", "mine"), "--out", In("again"), "--no-report", "--quiet").Code);
-        Assert.Equal(File.ReadAllText(In("r", "mine", "receipt.json")), File.ReadAllText(In("again", "receipt.json")).Replace("\"store\": \"r/store\"", "\"store\": \"../store\"", StringComparison.Ordinal).Replace("\"store\": \"../r/store\"", "\"store\": \"../store\"", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Done, Gwsim.Do("report", In("r", "mine"), "--out", In("r", "again"), "--no-report", "--quiet").Code);
+        Assert.Equal(File.ReadAllText(In("r", "mine", "receipt.json")), File.ReadAllText(In("r", "again", "receipt.json")));
     }
 
     [Fact]

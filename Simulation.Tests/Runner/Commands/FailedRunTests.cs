@@ -1,4 +1,5 @@
 using Simulation.Runner.Commands;
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
@@ -17,13 +18,14 @@ public class FailedRunTests : Workplace
     [InlineData("--precision", "participation_broad=0.5")]
     public void A_study_with_failed_runs_is_no_result(params string[] options)
     {
+        int runs = options[0] == "--precision" ? Stopping.FirstLook : 6;
         Fail(alternative: 0, 2, 3, 5);
         var said = Gwsim.Do(["compare", Study, "--out", In("r", "stops"), "--quiet", .. options]);
         Assert.Equal(ExitCode.ModelFault, said.Code);
         Assert.Equal("", said.Output);
         Assert.False(Directory.Exists(In("r", "stops")));
         Assert.DoesNotContain("   at ", said.Error);
-        Assert.Contains(options[0] == "--fail-fast" ? "stops: replicate 2 failed: it broke" : "stops: 3 of 6 runs failed, so this is no result: replicate 2-3, 5; the first: it broke", said.Error);
+        Assert.Contains(options[0] == "--fail-fast" ? "stops: replicate 2 failed: it broke" : $"stops: 3 of {runs} runs failed, so this is no result: replicate 2-3, 5; the first: it broke", said.Error);
         Assert.Contains($"to see how far it went: gwsim trace {Study} --against stops --replicate 2 --home 0 --seed 1 --years 2", said.Error);
     }
 
@@ -43,6 +45,14 @@ public class FailedRunTests : Workplace
         string said = Gwsim.Do("compare", Study, "--out", In("r", "stops"), "--quiet").Error;
         string line = said[(said.IndexOf("gwsim trace", StringComparison.Ordinal) + "gwsim ".Length)..].Trim();
         Assert.Equal(ExitCode.Done, Gwsim.Do(line.Split(' ')).Code);
+    }
+
+    [Fact]
+    public void The_line_names_the_base_the_study_was_put_on()
+    {
+        Fail(PlanOf(Study, Other).Cells[0].Base.Point.Identity, 1);
+        var said = Gwsim.Do("compare", Study, "--base", Other, "--out", In("r", "stops"), "--no-report", "--quiet");
+        Assert.Contains($"gwsim trace {Study} --base {Other} --replicate 1 --home 0", said.Error);
     }
 
     [Fact]
@@ -77,10 +87,11 @@ public class FailedRunTests : Workplace
         Assert.Contains("point 3 (mix.supported_share = 0.4, coach.times_rule = 0), ", said.Error);
     }
 
-    private static StudyPlan PlanOf(string study)
+    private static StudyPlan PlanOf(string study, string? under = null)
     {
-        var entry = ScenarioLibrary.In(Path.GetDirectoryName(study)!).Find(study).OrThrow();
-        return Planner.Study(Target.Read(entry, new ReadOptions()).OrThrow(), new Wishes());
+        var library = ScenarioLibrary.In(Path.GetDirectoryName(study)!);
+        var below = under is null ? null : library.Find(under).OrThrow();
+        return Planner.Study(Target.Read(library.Find(study).OrThrow(), new ReadOptions(), below).OrThrow(), new Wishes());
     }
 
     private void Fail(int? alternative, params int[] replicates)
