@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Numerics;
 using Simulation.Core.Plans;
@@ -74,8 +73,8 @@ public sealed class Blueprint
 
     /// <summary>The hazard for eight residents.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> LeavingAfter(Vector256<float> cameWithSupport, Vector256<int> weeks) =>
-        Lanes.At(_leaving, weeks + Vector256.AndNot(Vector256.Create(_leaving.Length >>> 1), cameWithSupport.AsInt32()));
+    public Eight LeavingAfter(Yes cameWithSupport, EightWhole weeks) =>
+        Eight.Gather(_leaving, weeks + cameWithSupport.Choose(EightWhole.Zero, _leaving.Length >>> 1));
 
     private static ReadOnlySpan<float> HalfOf(float[] both, bool first) => both.AsSpan(first ? 0 : both.Length / 2, both.Length / 2);
 

@@ -26,7 +26,7 @@ public sealed class HousingComplex
         Clusters = new Clusters(blueprint.Building.Clusters);
         Programme = new Programme(homes);
         Homes = new Homes(homes);
-        Paper = new Paper(homes, MeetingsEach(blueprint.Believed.Encounters));
+        Scratch = new Scratch(homes, MeetingsEach(blueprint.Believed.Encounters));
         Series = new Series(blueprint.Weeks);
     }
 
@@ -67,7 +67,7 @@ public sealed class HousingComplex
     public Series Series { get; }
 
     /// <summary>To write on within a step.</summary>
-    public Paper Paper { get; }
+    public Scratch Scratch { get; }
 
     /// <summary>Where events of individual lives are written down, if anybody asked for it.</summary>
     public EventLog? Log { get; set; }

@@ -35,7 +35,7 @@ public class DrawBenchmarks
         var sum = Vector512<ulong>.Zero;
         var inWeek = Vector512.Create(Address.InWeek(_week++));
         for (int at = 0; at < _address.Length; at += Lanes.Width)
-            sum += Squares.Bits64(_key, Lanes.Load(_address, at) + inWeek);
+            sum += Squares.Bits64(_key, Vector512.Create(_address, at) + inWeek);
         return Vector512.Sum(sum);
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Simulation.Core.Numerics;
 
@@ -85,12 +84,11 @@ public static class Exact
 
     /// <summary>The same for eight at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Chance(Vector256<float> hazard)
+    public static Eight Chance(Eight hazard)
     {
-        var h = Vector256.Min(hazard, Vector256.Create(4f));
+        var h = Eight.AtMost(4f, hazard);
         var square = h * h;
-        var sixty = Vector256.Create(60f);
-        return h * (sixty + square) / (sixty + (30f * h) + (square * (Vector256.Create(6f) + (0.5f * h))));
+        return h * (60f + square) / (60f + (30f * h) + (square * (6f + (0.5f * h))));
     }
 
     /// <summary>A smooth step from 0 to 1 around 0, with the slope of a logistic curve but without an exponential.</summary>
@@ -103,10 +101,10 @@ public static class Exact
 
     /// <summary>The same for eight at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Step(Vector256<float> x)
+    public static Eight Step(Eight x)
     {
         var half = 0.5f * x;
-        return Vector256.Create(0.5f) + (0.5f * half / Vector256.Sqrt(Vector256<float>.One + (half * half)));
+        return 0.5f + (0.5f * half / Eight.Sqrt(1f + (half * half)));
     }
 
     /// <summary>The value below which a standard normal variable lies with the given chance (Wichura 1988, AS 241).</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -6,51 +5,46 @@ using System.Runtime.Intrinsics;
 namespace Simulation.Core.Numerics;
 
 /// <summary>
-/// Eight homes or ties at a time. The processor does it with what it has, and the answer is the same everywhere: only
-/// operations of IEEE arithmetic, each lane by itself. A loop goes over a column in steps of <see cref="Width"/>; what
-/// is read past its end is zero.
+/// Columns read eight places at a time, for <see cref="Eight"/> and its kin. A loop goes over a column in steps of
+/// <see cref="Width"/>; what is read past its end is zero.
 /// </summary>
 public static class Lanes
 {
     /// <summary>The numbers in a vector.</summary>
     public const int Width = 8;
 
-    // A byte for each lane, for each way eight lanes can be marked.
-    private static readonly ulong[] Orders = [.. Enumerable.Range(0, 1 << Width).Select(bits => Order((uint)bits))];
-
     /// <summary>A length rounded up to whole vectors.</summary>
     public static int Whole(int length) => (length + Width - 1) / Width * Width;
 
     /// <summary>Eight numbers of a column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> Load<T>(ReadOnlySpan<T> column, int at)
+    internal static Vector256<T> Load<T>(ReadOnlySpan<T> column, int at)
         where T : unmanaged =>
-        at + Width <= column.Length ? Vector256.Create(column.Slice(at, Width)) : Tail(column, at);
+        at + Width <= column.Length ? Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(column), (uint)at) : Tail(column, at);
 
     /// <summary>Eight long numbers of a column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Load(ulong[] column, int at) =>
-        at + Width <= column.Length ? Vector512.Create(column, at) : Tail(column, at);
+    internal static Vector512<ulong> Load(ulong[] column, int at) =>
+        at + Width <= column.Length ? Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (uint)at) : Tail(column, at);
 
     /// <summary>Eight short numbers of a column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Load(ReadOnlySpan<ushort> column, int at)
+    internal static Vector256<int> Load(ReadOnlySpan<ushort> column, int at)
     {
-        return Widen(at + Width <= column.Length ? Vector128.Create(column.Slice(at, Width)) : Tail(column, at));
+        ref ushort first = ref MemoryMarshal.GetReference(column);
+        return Widen(at + Width <= column.Length ? Vector128.LoadUnsafe(ref first, (uint)at) : Tail(column, at));
     }
 
     /// <summary>Eight short numbers as longer ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Widen(Vector128<ushort> eight) =>
+    internal static Vector256<int> Widen(Vector128<ushort> eight) =>
         Vector256.Create(Vector128.WidenLower(eight), Vector128.WidenUpper(eight)).AsInt32();
 
     /// <summary>Eight marks of a column: all bits of a lane for yes, none for no.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Marked(bool[] column, int at)
+    internal static Vector256<float> Mask(bool[] column, int at)
     {
-        var bytes = at + Width <= column.Length
-            ? Vector128.CreateScalar(MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(column.AsSpan(at, Width)))).AsByte()
-            : Tail(column, at);
+        var bytes = at + Width <= column.Length ? EightBytes(column, at) : Tail(column, at);
         var eight = Vector128.WidenLower(bytes);
         var wide = Vector256.Create(Vector128.WidenLower(eight), Vector128.WidenUpper(eight)).AsInt32();
         return Vector256.GreaterThan(wide, Vector256<int>.Zero).AsSingle();
@@ -58,54 +52,28 @@ public static class Lanes
 
     /// <summary>What a column says of eight places anywhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> At(float[] column, Vector256<int> places) => Vector256.Create(
+    internal static Vector256<float> Gather(float[] column, Vector256<int> places) => Vector256.Create(
         column[places[0]], column[places[1]], column[places[2]], column[places[3]], column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> At(ReadOnlySpan<int> column, Vector256<int> places) => Vector256.Create(
+    internal static Vector256<int> Gather(ReadOnlySpan<int> column, Vector256<int> places) => Vector256.Create(
         column[places[0]], column[places[1]], column[places[2]], column[places[3]], column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> At(ulong[] column, Vector256<int> places) => Vector512.Create(
+    internal static Vector512<ulong> Gather(ulong[] column, Vector256<int> places) => Vector512.Create(
         column[places[0]], column[places[1]], column[places[2]], column[places[3]], column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
-
-    /// <summary>The lanes in the order that puts those with a bit in front, first to last; to be shuffled by.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> InFront(uint bits)
-    {
-        var order = Vector128.CreateScalar(Orders[(int)bits]).AsByte();
-        var wide = Vector128.WidenLower(order);
-        return Vector256.Create(Vector128.WidenLower(wide), Vector128.WidenUpper(wide)).AsInt32();
-    }
 
     /// <summary>Eight small numbers as short ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<ushort> Narrow(Vector256<int> eight) => Vector128.Narrow(eight.GetLower().AsUInt32(), eight.GetUpper().AsUInt32());
-
-    /// <summary>One of two numbers in each lane.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Choose(Vector256<float> marked, float ifYes, float ifNo) =>
-        Vector256.ConditionalSelect(marked, Vector256.Create(ifYes), Vector256.Create(ifNo));
-
-    /// <summary>How many lanes are marked.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Count(Vector256<float> marked) => BitOperations.PopCount(marked.ExtractMostSignificantBits());
-
-    /// <summary>Eight numbers added two by two, at double precision.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> InPairs(Vector256<float> eight) => Vector256.WidenLower(eight) + Vector256.WidenUpper(eight);
-
-    /// <summary>The sum of a vector, always in the same order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Vector256<double> of) => of[0] + of[1] + (of[2] + of[3]);
+    internal static Vector128<ushort> Narrow(Vector256<int> eight) => Vector128.Narrow(eight.GetLower().AsUInt32(), eight.GetUpper().AsUInt32());
 
     /// <summary>The sum of a column at double precision, always in the same order.</summary>
     public static double Total(float[] column)
     {
-        var sum = Vector256<double>.Zero;
+        var sum = default(EightSum);
         for (int at = 0; at < column.Length; at += Width)
-            sum += InPairs(Load<float>(column, at));
-        return Sum(sum);
+            sum += Eight.Of(column, at);
+        return sum.Total;
     }
 
     /// <summary>Multiplies all of a column.</summary>
@@ -117,44 +85,13 @@ public static class Lanes
             one *= by;
     }
 
-    /// <summary>In each lane, how many of a list of numbers are not above the one there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> CountUpTo(ReadOnlySpan<float> list, Vector256<float> values)
+    /// <summary>Moves the bits of all of a column up by one, and keeps those of a mask.</summary>
+    public static void ShiftUp(Span<ushort> column, ushort mask)
     {
-        var count = Vector256<int>.Zero;
-        foreach (float step in list)
-            count -= Vector256.GreaterThanOrEqual(values, Vector256.Create(step)).AsInt32();
-        return count;
-    }
-
-    /// <summary>One bit for each lane in which the first is at least the second.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint AtLeast(Vector256<float> first, Vector256<float> second) =>
-        Vector256.GreaterThanOrEqual(first, second).ExtractMostSignificantBits();
-
-    /// <summary>The smallest of a vector.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Least(Vector256<float> of)
-    {
-        var four = Vector128.Min(of.GetLower(), of.GetUpper());
-        var two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
-        return Math.Min(two[0], two[1]);
-    }
-
-    private static ulong Order(uint bits)
-    {
-        ulong order = 0;
-        int place = 0;
-        for (uint inFront = 1; inFront <= 1; inFront--)
-        {
-            for (int lane = 0; lane < Width; lane++)
-            {
-                if ((bits >> lane & 1) == inFront)
-                    order |= (ulong)lane << (8 * place++);
-            }
-        }
-
-        return order;
+        foreach (ref var many in MemoryMarshal.Cast<ushort, Vector256<ushort>>(column))
+            many = (many << 1) & Vector256.Create(mask);
+        foreach (ref ushort one in column[^(column.Length % Vector256<ushort>.Count)..])
+            one = (ushort)((one << 1) & mask);
     }
 
     // The end of a column: its last eight, moved down so that what has been read before falls out. A column that is
@@ -165,7 +102,7 @@ public static class Lanes
     {
         if (column.Length < Width)
             return Short(column, at);
-        var last = Vector256.Create(column[^Width..]).AsInt32();
+        var last = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(column), (uint)(column.Length - Width)).AsInt32();
         return Vector256.Shuffle(last, Vector256<int>.Indices + Vector256.Create(at + Width - column.Length)).As<int, T>();
     }
 
@@ -174,7 +111,7 @@ public static class Lanes
     {
         if (column.Length < Width)
             return Short(column, at);
-        var last = Vector512.Create(column, column.Length - Width);
+        var last = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (uint)(column.Length - Width));
         return Vector512.Shuffle(last, Vector512<ulong>.Indices + Vector512.Create((ulong)(at + Width - column.Length)));
     }
 
@@ -183,7 +120,7 @@ public static class Lanes
     {
         if (column.Length < Width)
             return Short(column, at);
-        var last = Vector128.Create(column[^Width..]);
+        var last = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(column), (uint)(column.Length - Width));
         return Vector128.Shuffle(last, Vector128<ushort>.Indices + Vector128.Create((ushort)(at + Width - column.Length)));
     }
 
@@ -192,8 +129,15 @@ public static class Lanes
     {
         if (column.Length < Width)
             return Short(column, at);
-        var last = Vector128.CreateScalar(MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(column.AsSpan(column.Length - Width)))).AsByte();
+        var last = EightBytes(column, column.Length - Width);
         return Vector128.Shuffle(last, Vector128<byte>.Indices + Vector128.Create((byte)(at + Width - column.Length)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> EightBytes(bool[] column, int at)
+    {
+        ref bool first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(column), at);
+        return Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<bool, byte>(ref first))).AsByte();
     }
 
     private static Vector256<T> Short<T>(ReadOnlySpan<T> column, int at)

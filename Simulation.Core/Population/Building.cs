@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Simulation.Core.Numerics;
 
 namespace Simulation.Core.Population;
@@ -97,31 +96,30 @@ public sealed class Building
 public readonly record struct Stretch(int First, int Homes);
 
 /// <summary>Eight of them, and whether each has a home.</summary>
-public readonly record struct Stretches(Vector256<int> First, Vector256<int> Homes)
+public readonly record struct Stretches(EightWhole First, EightWhole Homes)
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<int> Have(Vector256<int> homes) =>
-        Vector256.GreaterThanOrEqual(homes, First) & Vector256.LessThan(homes, First + Homes);
+    public Yes Have(EightWhole homes) => (homes >= First) & (homes < First + Homes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Stretches Choose(Vector256<int> marked, Stretches ifYes, Stretches ifNo) =>
-        new(Vector256.ConditionalSelect(marked, ifYes.First, ifNo.First), Vector256.ConditionalSelect(marked, ifYes.Homes, ifNo.Homes));
+    public static Stretches Choose(Yes yes, Stretches ifYes, Stretches ifNo) =>
+        new(yes.Choose(ifYes.First, ifNo.First), yes.Choose(ifYes.Homes, ifNo.Homes));
 }
 
 /// <summary>A stretch for each of many, as two columns, so that eight can look up theirs at once.</summary>
 public sealed class StretchColumn(int length)
 {
-    private readonly int[] _first = new int[Lanes.Whole(length)];
-    private readonly int[] _homes = new int[Lanes.Whole(length)];
+    private readonly EightWholeColumn _first = new(length);
+    private readonly EightWholeColumn _homes = new(length);
 
     /// <summary>The stretches of eight side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Stretches Of(int eight) => new(Vector256.Create(_first, eight), Vector256.Create(_homes, eight));
+    public Stretches Of(int first) => new(_first[first], _homes[first]);
 
     /// <summary>Gives all these the same stretch.</summary>
     public void Fill(Stretch of, Stretch stretch)
     {
-        _first.AsSpan(of.First, of.Homes).Fill(stretch.First);
-        _homes.AsSpan(of.First, of.Homes).Fill(stretch.Homes);
+        _first.Fill(of.First, of.Homes, stretch.First);
+        _homes.Fill(of.First, of.Homes, stretch.Homes);
     }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using Simulation.Core.Numerics;
 
 namespace Simulation.Core.Population;
 
@@ -41,12 +43,13 @@ public sealed class HomeSet(int homes)
 
     public void Remove(int home) => _words[home / Bits] &= ~(1UL << home);
 
-    /// <summary>Says of eight homes side by side, the first a multiple of eight, which of them are in the set; one bit each.</summary>
-    public void Put(int first, uint eight)
+    /// <summary>Says of eight homes side by side, the first a multiple of eight, which of them are in the set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Put(int first, Yes eight)
     {
         int shift = first % Bits;
         ref ulong word = ref _words[first / Bits];
-        word = (word & ~(0xFFUL << shift)) | ((ulong)eight << shift);
+        word = (word & ~(0xFFUL << shift)) | ((ulong)eight.AsBits << shift);
     }
 
     public void Clear() => Array.Clear(_words);

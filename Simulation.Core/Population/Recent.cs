@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using Simulation.Core.Numerics;
 
 namespace Simulation.Core.Population;
 
@@ -24,13 +23,7 @@ public static class Recent
     public static int Older(int history) => (history << 1) & AfterShift;
 
     /// <summary>Lets a week go by for everybody.</summary>
-    public static void Older(Span<ushort> histories)
-    {
-        foreach (ref var many in MemoryMarshal.Cast<ushort, Vector256<ushort>>(histories))
-            many = (many << 1) & Vector256.Create(AfterShift);
-        foreach (ref ushort history in histories[^(histories.Length % Vector256<ushort>.Count)..])
-            history = (ushort)Older(history);
-    }
+    public static void Older(Span<ushort> histories) => Lanes.ShiftUp(histories, AfterShift);
 
     /// <summary>Contributed in the broad sense: attended, organised or helped in the last four weeks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,11 +42,8 @@ public static class Recent
     public static int Weeks(int history) =>
         BitOperations.PopCount((uint)((history | (history >> 4) | (history >> 8)) & AllAttended));
 
-    // The same for eight at once: all bits of a lane for yes.
-    public static Vector256<float> Broad(Vector256<int> history) => Any(history);
-    public static Vector256<float> Narrow(Vector256<int> history) => Any(history & Vector256.Create((int)AllAttended));
-    public static Vector256<float> Visible(Vector256<int> history) => Any(history & Vector256.Create((int)AllVisible));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Any(Vector256<int> bits) => Vector256.GreaterThan(bits, Vector256<int>.Zero).AsSingle();
+    // The same for eight at once.
+    public static Yes Broad(EightWhole history) => history > 0;
+    public static Yes Narrow(EightWhole history) => (history & AllAttended) > 0;
+    public static Yes Visible(EightWhole history) => (history & AllVisible) > 0;
 }

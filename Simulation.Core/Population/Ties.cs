@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Simulation.Core.Numerics;
 
 namespace Simulation.Core.Population;
@@ -107,17 +106,16 @@ public sealed class Ties
         {
             var persons = row.Persons(at);
             var lastMet = row.AllLastMet(at);
-            var recently = Vector256.GreaterThanOrEqual(lastMet, Vector256.Create(metSince)).AsSingle();
-            var strengths = row.Strengths(at) * Lanes.Choose(recently, kept, faded);
-            uint stays = Lanes.AtLeast(strengths, Vector256.Create(gone)) & StillHere(persons, tenancy);
-            chats += BitOperations.PopCount(Lanes.AtLeast(strengths, Vector256.Create(ChatLevel)) & stays);
-            helps += BitOperations.PopCount(Lanes.AtLeast(strengths, Vector256.Create(HelpLevel)) & stays);
+            var strengths = row.Strengths(at) * (lastMet >= metSince).Choose(kept, faded);
+            uint stays = ((strengths >= gone) & StillHere(persons, tenancy)).AsBits;
+            chats += BitOperations.PopCount((strengths >= ChatLevel).AsBits & stays);
+            helps += BitOperations.PopCount((strengths >= HelpLevel).AsBits & stays);
 
             // What stays moves up, so that the list keeps its order and has no holes; mostly all of it stays where it is.
             if (left == at && (stays & (stays + 1)) == 0)
-                strengths.StoreUnsafe(ref row.Strength(at));
+                strengths.Write(ref row.Strength(at));
             else
-                row.Put(left, Lanes.InFront(stays), persons, strengths, lastMet);
+                row.Put(left, CompressOrder.Of(stays), persons, strengths, lastMet);
             left += BitOperations.PopCount(stays);
         }
 
@@ -155,13 +153,13 @@ public sealed class Ties
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Now(int person, int[] tenancy) => Person(HomeIn(person), tenancy[HomeIn(person)]);
 
-    /// <summary>One bit for each of eight persons who has not moved.</summary>
+    /// <summary>Which of eight persons have not moved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint StillHere(Vector256<int> persons, int[] tenancy)
+    private static Yes StillHere(EightWhole persons, int[] tenancy)
     {
-        var homes = persons & Vector256.Create(HomeLimit - 1);
-        var now = Lanes.At(tenancy, homes) & Vector256.Create(TenancyMask);
-        return Vector256.Equals(persons, Vector256.Create(Somebody) | homes | (now << HomeBits)).ExtractMostSignificantBits();
+        var homes = persons & (HomeLimit - 1);
+        var now = EightWhole.Gather(tenancy, homes) & TenancyMask;
+        return persons.Is(Somebody | homes | (now << HomeBits));
     }
 
     private int InRoom(int nth) => (uint)nth < (uint)Room ? nth : throw new ArgumentOutOfRangeException(nameof(nth), nth, $"there is room for {Room} ties");
@@ -242,9 +240,9 @@ public sealed class Ties
         public ref ushort LastMet(int nth) => ref Unsafe.Add(ref Unsafe.As<int, ushort>(ref Unsafe.Add(ref _first, 2 * stride)), nth);
 
         // The same for eight at once.
-        public Vector256<int> Persons(int at) => Vector256.LoadUnsafe(ref Person(at));
-        public Vector256<float> Strengths(int at) => Vector256.LoadUnsafe(ref Strength(at));
-        public Vector256<int> AllLastMet(int at) => Lanes.Widen(Vector128.LoadUnsafe(ref LastMet(at)));
+        public EightWhole Persons(int at) => EightWhole.Read(ref Person(at));
+        public Eight Strengths(int at) => Eight.Read(ref Strength(at));
+        public EightWhole AllLastMet(int at) => EightWhole.Read(ref LastMet(at));
 
         /// <summary>The place of a person, -1 if there is none; it takes no longer wherever that is.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -252,7 +250,7 @@ public sealed class Ties
         {
             int found = -1;
             for (int at = stride - Lanes.Width; at >= 0; at -= Lanes.Width)
-                found = Nearer(Vector256.Equals(Persons(at), Vector256.Create(person)).ExtractMostSignificantBits(), at, found);
+                found = Nearer(Persons(at).Is(person).AsBits, at, found);
             return found;
         }
 
@@ -260,27 +258,23 @@ public sealed class Ties
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int Weakest(int room)
         {
-            var least = Vector256.Create(float.PositiveInfinity);
+            Eight least = float.PositiveInfinity;
             for (int at = 0; at < room; at += Lanes.Width)
-            {
-                var usable = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(room - at)).AsSingle();
-                least = Vector256.MinNative(least, Vector256.ConditionalSelect(usable, Strengths(at), least));
-            }
-
-            var weakest = Vector256.Create(Lanes.Least(least));
+                least = Eight.Lesser(least, (EightWhole.CountingFrom(at) < room).Choose(Strengths(at), least));
+            Eight weakest = least.Smallest;
             int found = 0;
             for (int at = stride - Lanes.Width; at >= 0; at -= Lanes.Width)
-                found = Nearer(Vector256.Equals(Strengths(at), weakest).ExtractMostSignificantBits(), at, found);
+                found = Nearer(Strengths(at).Is(weakest).AsBits, at, found);
             return found;
         }
 
         /// <summary>Writes eight ties, those in front first.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Put(int at, Vector256<int> order, Vector256<int> persons, Vector256<float> strengths, Vector256<int> lastMet)
+        public void Put(int at, CompressOrder order, EightWhole persons, Eight strengths, EightWhole lastMet)
         {
-            Vector256.Shuffle(persons, order).StoreUnsafe(ref Person(at));
-            Vector256.Shuffle(strengths, order).StoreUnsafe(ref Strength(at));
-            Lanes.Narrow(Vector256.Shuffle(lastMet, order)).StoreUnsafe(ref LastMet(at));
+            persons.In(order).Write(ref Person(at));
+            strengths.In(order).Write(ref Strength(at));
+            lastMet.In(order).Write(ref LastMet(at));
         }
 
         /// <summary>Keeps the first so many ties and no others.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -49,15 +48,15 @@ public static class Accounts
     private static double HoursBelowEntry(HousingComplex complex)
     {
         var residents = complex.Residents;
-        var spared = Vector256<double>.Zero;
+        var spared = default(EightSum);
         for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            var ours = Lanes.Marked(residents.EverSupported, home) & Lanes.Marked(residents.Present, home);
-            var below = Lanes.Load<float>(residents.HoursAtEntry, home) - Lanes.Load<float>(residents.CareHours, home);
-            spared += Lanes.InPairs(ours & Vector256.Max(Vector256<float>.Zero, below));
+            var ours = Yes.Of(residents.EverSupported, home) & Yes.Of(residents.Present, home);
+            var below = Eight.Of(residents.HoursAtEntry, home) - Eight.Of(residents.CareHours, home);
+            spared += Eight.AtLeast(0, below).Where(ours);
         }
 
-        return Lanes.Sum(spared);
+        return spared.Total;
     }
 
     private static void Building(HousingComplex complex, Week week)

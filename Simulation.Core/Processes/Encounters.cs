@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -35,17 +34,17 @@ public static class Encounters
     private static void LookRound(HousingComplex complex)
     {
         var residents = complex.Residents;
-        var paper = complex.Paper;
+        var doors = complex.Scratch;
         for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            var likeness = Lanes.Load<float>(residents.Likeness, home) & Lanes.Marked(residents.Present, home);
-            Vector256.ConditionalSelect(Lanes.Marked(residents.EverSupported, home), -likeness, likeness).CopyTo(paper.Kind, home);
-            (Vector256<float>.One - Lanes.Load<float>(residents.Withdrawal, home)).CopyTo(paper.Open, home);
-            Vector256.ConvertToSingle(Lanes.Load(residents.SpellWeeks, home)).CopyTo(paper.Spell, home);
+            var likeness = Eight.Of(residents.Likeness, home).Where(Yes.Of(residents.Present, home));
+            doors.Kind[home] = Yes.Of(residents.EverSupported, home).Choose(-likeness, likeness);
+            doors.Openness[home] = 1 - Eight.Of(residents.Withdrawal, home);
+            doors.SpellWeeks[home] = Eight.Of(residents.SpellWeeks, home);
         }
 
         for (int cluster = 0; cluster < complex.Clusters.Count; cluster++)
-            paper.Around.AsSpan(complex.Building.Starts[cluster], complex.Building.SizeOf(cluster)).Fill(complex.Clusters.Unrest[cluster]);
+            doors.Unrest.Fill(complex.Building.Starts[cluster], complex.Building.SizeOf(cluster), complex.Clusters.Unrest[cluster]);
     }
 
     /// <summary>
@@ -55,42 +54,39 @@ public static class Encounters
     private static void AtTheDoor(HousingComplex complex, in Rule rule, Week week)
     {
         var address = complex.Residents.Address;
-        ulong key = complex.Draws(Chance.Meeting).Key;
-        var inWeek = Vector512.Create(Address.InWeek(week.Index));
+        var draws = complex.Draws(Chance.Meeting);
+        ulong inWeek = Address.InWeek(week.Index);
         for (int first = 0; first < complex.Residents.Homes; first += Lanes.Width)
         {
-            var eight = Side.From(complex.Paper, first);
-            var homes = eight.Homes;
-            var open = Lanes.Load<float>(complex.Paper.Open, first);
-            var bits = Squares.Bits64(key, Lanes.Load(address, first) + inWeek);
-            var drawn = Draws.ToUnit(Draws.First(bits));
-            var near = AlongDoors(complex.Blueprint.DoorSteps, homes, complex.Building.Corridor.Of(first), Draws.Second(bits));
-            var far = Anybody(FarFrom(complex.Building, first, Vector256.LessThan(drawn, open * rule.Floor), bits), homes, bits);
-            var others = Vector256.ConditionalSelect(Vector256.LessThan(drawn, open * rule.Neighbour).AsInt32(), near, far);
-            Meet(complex, rule, eight, others, Vector256.LessThan(drawn, open * rule.Anybody), bits);
+            var eight = Side.From(complex.Scratch, first);
+            var open = complex.Scratch.Openness[first];
+            var drawn = draws.Eight(EightLong.Of(address, first) + inWeek);
+            var near = AlongDoors(complex.Blueprint.DoorSteps, eight.Homes, complex.Building.Corridor.Of(first), drawn);
+            var far = Anybody(FarFrom(complex.Building, first, drawn.First < open * rule.Floor, drawn), eight.Homes, drawn);
+            var others = (drawn.First < open * rule.Neighbour).Choose(near, far);
+            Meet(complex, rule, eight, others, drawn.First < open * rule.Anybody, drawn);
         }
     }
 
     /// <summary>A resident of the same corridor, so many doors to the left or right; oneself if there is no door there.</summary>
-    private static Vector256<int> AlongDoors(float[] steps, Vector256<int> homes, Stretches corridor, Vector256<uint> bits)
+    private static EightWhole AlongDoors(float[] steps, EightWhole homes, Stretches corridor, EightDraws drawn)
     {
-        var doors = Vector256<int>.One + Lanes.CountUpTo(steps, Draws.ToUnit(bits << 1));
-        var side = Vector256.ConditionalSelect(Vector256.LessThan(bits.AsInt32(), Vector256<int>.Zero), -doors, doors);
-        var other = Vector256.ConditionalSelect(corridor.Have(homes + side), homes + side, homes - side);
-        return Vector256.ConditionalSelect(corridor.Have(other), other, homes);
+        var doors = 1 + drawn.AfterCoin.CountUpTo(steps);
+        var side = drawn.Coin.Choose(-doors, doors);
+        var other = corridor.Have(homes + side).Choose(homes + side, homes - side);
+        return corridor.Have(other).Choose(other, homes);
     }
 
     /// <summary>Whom one meets beyond one's corridor: those one stairs up or down, or all of the wing.</summary>
-    private static Stretches FarFrom(Building building, int first, Vector256<float> byStairs, Vector512<ulong> bits)
+    private static Stretches FarFrom(Building building, int first, Yes byStairs, EightDraws drawn)
     {
-        var down = -(Draws.Second(bits) & Vector256<uint>.One).AsInt32();
-        var floor = Stretches.Choose(down, building.Below.Of(first), building.Above.Of(first));
-        return Stretches.Choose(byStairs.AsInt32(), floor, building.Wing.Of(first));
+        var floor = Stretches.Choose(drawn.LastCoin, building.Below.Of(first), building.Above.Of(first));
+        return Stretches.Choose(byStairs, floor, building.Wing.Of(first));
     }
 
     /// <summary>Anybody who lives along a stretch of front doors; oneself if there are none.</summary>
-    private static Vector256<int> Anybody(Stretches along, Vector256<int> homes, Vector512<ulong> bits) =>
-        Vector256.ConditionalSelect(Vector256.GreaterThan(along.Homes, Vector256<int>.Zero), along.First + Draws.PickSecond(along.Homes, bits), homes);
+    private static EightWhole Anybody(Stretches along, EightWhole homes, EightDraws drawn) =>
+        (along.Homes > 0).Choose(along.First + drawn.PickSecond(along.Homes), homes);
 
     private static float PassingChance(HousingComplex complex)
     {
@@ -117,26 +113,25 @@ public static class Encounters
             return;
         var believed = complex.Believed.Encounters;
         float own = complex.Levers.IsOn(Lever.RoomOpen) ? (float)believed.OwnCorridorAtActivity : 1;
-        ulong key = complex.Draws(Chance.Gathering).Key;
-        var everybody = new Stretches(Vector256<int>.Zero, Vector256.Create(attendees.Length));
+        var draws = complex.Draws(Chance.Gathering);
+        var everybody = new Stretches(0, attendees.Length);
         for (int first = 0; first < attendees.Length; first += Lanes.Width)
         {
             complex.MayStop(first);
-            var eight = Side.Of(complex.Paper, Lanes.Load(attendees, first));
-            var present = Vector256.LessThan(Vector256.Create(first) + Vector256<int>.Indices, everybody.Homes).AsSingle();
-            var place = Lanes.At(complex.Residents.Address, eight.Homes) + Vector512.Create(Address.InWeek(week.Index));
+            var eight = Side.Of(complex.Scratch, EightWhole.Of(attendees, first));
+            var present = EightWhole.CountingFrom(first) < attendees.Length;
+            var place = EightLong.Gather(complex.Residents.Address, eight.Homes) + Address.InWeek(week.Index);
 
             // Each talk has two sides, so everybody starts half of them; the last fraction of a talk is a chance of one.
             double left = believed.AtActivity / Tally.Groups;
             for (int talk = 0; left > 0; talk++, left--)
             {
                 float chance = (float)Math.Min(1, left);
-                var bits = Squares.Bits64(key, place + Vector512.Create(Address.Nth(talk)));
-                var drawn = Draws.ToUnit(Draws.First(bits));
-                var nearby = present & Vector256.LessThan(drawn, Vector256.Create(chance * own));
-                var among = Stretches.Choose(nearby.AsInt32(), programme.FromCorridor.Of(first), everybody);
-                var others = Lanes.At(attendees, among.First + Draws.PickSecond(among.Homes, bits));
-                Meet(complex, rule, eight, others, present & Vector256.LessThan(drawn, Vector256.Create(chance)), bits);
+                var drawn = draws.Eight(place + Address.Nth(talk));
+                var nearby = present & (drawn.First < chance * own);
+                var among = Stretches.Choose(nearby, programme.FromCorridor.Of(first), everybody);
+                var others = EightWhole.Gather(attendees, among.First + drawn.PickSecond(among.Homes));
+                Meet(complex, rule, eight, others, present & (drawn.First < chance), drawn);
             }
         }
     }
@@ -146,24 +141,24 @@ public static class Encounters
     /// week's meetings begin before any of them ends.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Meet(HousingComplex complex, in Rule rule, in Side eight, Vector256<int> others, Vector256<float> starts, Vector512<ulong> bits)
+    private static void Meet(HousingComplex complex, in Rule rule, in Side eight, EightWhole others, Yes starts, EightDraws drawn)
     {
-        var paper = complex.Paper;
-        var how = Squares.Mix(bits);
-        var alike = eight.Kind * Lanes.At(paper.Kind, others);
-        var across = Vector256.LessThan(alike, Vector256<float>.Zero);
-        var getOn = Vector256.ConditionalSelect(across, Vector256<float>.One / -alike, alike);
-        var chance = Lanes.At(paper.Open, others) * Vector256.Min(Vector256<float>.One, getOn);
-        var meet = starts & Vector256.LessThan(Draws.ToUnit(Draws.First(how)), chance) & ~Vector256.Equals(eight.Homes, others).AsSingle();
-        var inSpell = Vector256.GreaterThan(eight.Spell + Lanes.At(paper.Spell, others), Vector256<float>.Zero);
-        var wrong = Vector256.LessThan(Draws.ToUnit(Draws.Second(how)), rule.GoesWrong(eight.Unrest, inSpell));
-        paper.Well.Note(eight.Homes, others, Vector256.AndNot(meet, wrong));
-        paper.Badly.Note(eight.Homes, others, meet & wrong);
+        var doors = complex.Scratch;
+        var how = drawn.Further;
+        var alike = eight.Kind * doors.Kind.At(others);
+        var across = alike < 0;
+        var getOn = across.Choose(1 / -alike, alike);
+        var chance = doors.Openness.At(others) * Eight.AtMost(1, getOn);
+        var meet = starts & (how.First < chance) & !eight.Homes.Is(others);
+        var inSpell = eight.SpellWeeks + doors.SpellWeeks.At(others) > 0;
+        var wrong = how.Second < rule.GoesWrong(eight.Unrest, inSpell);
+        doors.Well.Note(eight.Homes, others, meet.ButNot(wrong));
+        doors.Badly.Note(eight.Homes, others, meet & wrong);
     }
 
     private static void TakePlace(HousingComplex complex, float gain, Week week)
     {
-        var (well, badly) = (complex.Paper.Well, complex.Paper.Badly);
+        var (well, badly) = (complex.Scratch.Well, complex.Scratch.Badly);
         complex.Tally.Add(Whole.Meetings, well.Count + badly.Count);
         complex.Tally.Add(Whole.BadMeetings, badly.Count);
         float accepts = (float)complex.Believed.Encounters.AddsAcceptance;
@@ -236,20 +231,17 @@ public static class Encounters
         residents.EverSupported[meeting.Home] != residents.EverSupported[meeting.Other];
 
     /// <summary>Eight people who may start a meeting.</summary>
-    private readonly record struct Side(Vector256<int> Homes, Vector256<float> Kind, Vector256<float> Spell, Vector256<float> Unrest)
+    private readonly record struct Side(EightWhole Homes, Eight Kind, Eight SpellWeeks, Eight Unrest)
     {
         /// <summary>Eight who live side by side.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Side From(Paper paper, int first) => new(
-            Vector256.Create(first) + Vector256<int>.Indices,
-            Vector256.Create(paper.Kind, first),
-            Vector256.Create(paper.Spell, first),
-            Vector256.Create(paper.Around, first));
+        public static Side From(Scratch doors, int first) =>
+            new(EightWhole.CountingFrom(first), doors.Kind[first], doors.SpellWeeks[first], doors.Unrest[first]);
 
         /// <summary>Eight who live anywhere.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Side Of(Paper paper, Vector256<int> homes) =>
-            new(homes, Lanes.At(paper.Kind, homes), Lanes.At(paper.Spell, homes), Lanes.At(paper.Around, homes));
+        public static Side Of(Scratch doors, EightWhole homes) =>
+            new(homes, doors.Kind.At(homes), doors.SpellWeeks.At(homes), doors.Unrest.At(homes));
     }
 
     /// <summary>The coefficients of meeting, worked out once a week.</summary>
@@ -277,7 +269,7 @@ public static class Encounters
 
         /// <summary>The chance of trouble: more with unrest in the corridor, and with somebody in a spell.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<float> GoesWrong(Vector256<float> unrest, Vector256<float> inSpell) =>
-            _wrong * (Vector256<float>.One + (_inUnrest * unrest)) * Lanes.Choose(inSpell, _inSpell, 1);
+        public Eight GoesWrong(Eight unrest, Yes inSpell) =>
+            _wrong * (1 + (_inUnrest * unrest)) * inSpell.Choose(_inSpell, 1);
     }
 }

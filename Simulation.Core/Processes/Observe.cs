@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Population;
@@ -39,15 +38,15 @@ public static class Observe
         var withSupport = default(Counts);
         for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            var present = Lanes.Marked(residents.Present, home);
-            var supported = present & Lanes.Marked(residents.Supported, home);
-            var recent = Lanes.Load(residents.Recent, home);
-            var lonely = Lanes.Marked(residents.Lonely, home);
-            var inSpell = Vector256.GreaterThan(Lanes.Load(residents.SpellWeeks, home), Vector256<int>.Zero).AsSingle();
+            var present = Yes.Of(residents.Present, home);
+            var supported = present & Yes.Of(residents.Supported, home);
+            var recent = EightWhole.Of(residents.Recent, home);
+            var lonely = Yes.Of(residents.Lonely, home);
+            var inSpell = EightWhole.Of(residents.SpellWeeks, home) > 0;
             all.Add(present, recent, lonely, inSpell);
             withSupport.Add(supported, recent, lonely, inSpell);
-            present.CopyTo(complex.Paper.Here, home);
-            supported.CopyTo(complex.Paper.Supported, home);
+            complex.Scratch.Here[home] = present;
+            complex.Scratch.WithSupport[home] = supported;
         }
 
         Write(complex.Tally, PerGroup.Residents, all.Residents, withSupport.Residents);
@@ -68,14 +67,14 @@ public static class Observe
         var helps = default(Sums);
         for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            var here = Vector256.Create(complex.Paper.Here, home);
-            var supported = Vector256.Create(complex.Paper.Supported, home);
-            known.Add(Lanes.Load<float>(residents.Known, home), here, supported);
-            belonging.Add(Lanes.Load<float>(residents.Belonging, home), here, supported);
-            safety.Add(Lanes.Load<float>(residents.Safety, home), here, supported);
-            acceptance.Add(Lanes.Load<float>(residents.Acceptance, home), here, supported);
-            withdrawal.Add(Lanes.Load<float>(residents.Withdrawal, home), here, supported);
-            helps.Add(Vector256.ConvertToSingle(Lanes.Load(complex.Ties.Helps, home)), here, supported);
+            var here = complex.Scratch.Here[home];
+            var supported = complex.Scratch.WithSupport[home];
+            known.Add(Eight.Of(residents.Known, home), here, supported);
+            belonging.Add(Eight.Of(residents.Belonging, home), here, supported);
+            safety.Add(Eight.Of(residents.Safety, home), here, supported);
+            acceptance.Add(Eight.Of(residents.Acceptance, home), here, supported);
+            withdrawal.Add(Eight.Of(residents.Withdrawal, home), here, supported);
+            helps.Add(Eight.Of(complex.Ties.Helps, home), here, supported);
         }
 
         known.Write(complex.Tally, PerGroup.KnownNeighbours);
@@ -106,18 +105,18 @@ public static class Observe
     /// <summary>A sum over all residents, and over those with support.</summary>
     private struct Sums
     {
-        private Vector256<double> _all;
-        private Vector256<double> _withSupport;
+        private EightSum _all;
+        private EightSum _withSupport;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(Vector256<float> eight, Vector256<float> here, Vector256<float> supported)
+        public void Add(Eight eight, Yes here, Yes supported)
         {
-            _all += Lanes.InPairs(eight & here);
-            _withSupport += Lanes.InPairs(eight & supported);
+            _all += eight.Where(here);
+            _withSupport += eight.Where(supported);
         }
 
         public readonly void Write(Tally tally, PerGroup counter) =>
-            Observe.Write(tally, counter, Lanes.Sum(_all), Lanes.Sum(_withSupport));
+            Observe.Write(tally, counter, _all.Total, _withSupport.Total);
     }
 
     private struct Counts
@@ -129,13 +128,13 @@ public static class Observe
         public int InSpell;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(Vector256<float> them, Vector256<int> recent, Vector256<float> lonely, Vector256<float> inSpell)
+        public void Add(Yes them, EightWhole recent, Yes lonely, Yes inSpell)
         {
-            Residents += Lanes.Count(them);
-            Broad += Lanes.Count(them & Recent.Broad(recent));
-            Narrow += Lanes.Count(them & Recent.Narrow(recent));
-            Lonely += Lanes.Count(them & lonely);
-            InSpell += Lanes.Count(them & inSpell);
+            Residents += them.Count;
+            Broad += (them & Recent.Broad(recent)).Count;
+            Narrow += (them & Recent.Narrow(recent)).Count;
+            Lonely += (them & lonely).Count;
+            InSpell += (them & inSpell).Count;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -79,8 +78,8 @@ public static class Participation
         for (int cluster = 0; cluster < clusters.Count; cluster++)
         {
             clusters.Activity[cluster] = (clusters.Activity[cluster] + (seen * clusters.Visible[cluster])) / Smoothing;
-            complex.Paper.Around.AsSpan(building.Starts[cluster], building.SizeOf(cluster)).Fill(clusters.Activity[cluster]);
-            complex.Paper.Each.AsSpan(building.Starts[cluster], building.SizeOf(cluster)).Fill(1f / Math.Max(1, clusters.Residents[cluster] - 1));
+            complex.Scratch.ActivityAround.Fill(building.Starts[cluster], building.SizeOf(cluster), clusters.Activity[cluster]);
+            complex.Scratch.ShareOfEach.Fill(building.Starts[cluster], building.SizeOf(cluster), 1f / Math.Max(1, clusters.Residents[cluster] - 1));
         }
     }
 
@@ -100,24 +99,24 @@ public static class Participation
     private static void Decide(HousingComplex complex, in Rule rule, Week week)
     {
         var residents = complex.Residents;
-        var paper = complex.Paper;
+        var scratch = complex.Scratch;
         float seats = complex.Programme.SeatShare;
-        ulong key = complex.Draws(Chance.Join).Key;
-        var inWeek = Vector512.Create(Address.InWeek(week.Index));
-        var wanted = Vector256<double>.Zero;
+        var draws = complex.Draws(Chance.Join);
+        ulong inWeek = Address.InWeek(week.Index);
+        var wanted = default(EightSum);
         for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            var present = Lanes.Marked(residents.Present, home);
-            var joins = rule.Joins(residents, home, rule.Around(paper, residents, home)) & present;
-            var helps = rule.Helps(residents, home, complex.Ties.Chats) & present;
-            var bits = Squares.Bits64(key, Lanes.Load(residents.Address, home) + inWeek);
-            bits.CopyTo(paper.Drawn, home);
-            paper.Some.Put(home, Vector256.LessThan(Draws.ToUnit(Draws.First(bits)), joins * seats).ExtractMostSignificantBits());
-            paper.Others.Put(home, Vector256.LessThan(Draws.ToUnit(Draws.Second(bits)), helps).ExtractMostSignificantBits());
-            wanted += Lanes.InPairs(joins);
+            var present = Yes.Of(residents.Present, home);
+            var joins = rule.Joins(residents, home, rule.Around(scratch, residents, home)).Where(present);
+            var helps = rule.Helps(residents, home, complex.Ties.Chats).Where(present);
+            var drawn = draws.Eight(EightLong.Of(residents.Address, home) + inWeek);
+            drawn.CopyTo(scratch.Drawn, home);
+            scratch.Joining.Put(home, drawn.First < joins * seats);
+            scratch.Helping.Put(home, drawn.Second < helps);
+            wanted += joins;
         }
 
-        complex.Tally[Whole.Seats] = Lanes.Sum(wanted);
+        complex.Tally[Whole.Seats] = wanted.Total;
     }
 
     private static void Attend(HousingComplex complex)
@@ -126,7 +125,7 @@ public static class Participation
         var starts = complex.Building.Starts;
         for (int cluster = 0; cluster < complex.Clusters.Count; cluster++)
         {
-            foreach (int home in complex.Paper.Some.Within(starts[cluster], starts[cluster + 1]))
+            foreach (int home in complex.Scratch.Joining.Within(starts[cluster], starts[cluster + 1]))
             {
                 residents.Recent[home] |= Recent.Attended;
                 residents.Drawn[home] |= complex.Ties.Chats[home] > 0;
@@ -143,9 +142,9 @@ public static class Participation
         var residents = complex.Residents;
         var ties = complex.Ties;
         float gain = (float)complex.Believed.Ties.FromHelp;
-        var soon = ties.OutgrowCaches ? complex.Paper.Others.After(Prefetch.Turns) : default;
-        var later = ties.OutgrowCaches ? complex.Paper.Others.After(2 * Prefetch.Turns) : default;
-        foreach (int home in complex.Paper.Others)
+        var soon = ties.OutgrowCaches ? complex.Scratch.Helping.After(Prefetch.Turns) : default;
+        var later = ties.OutgrowCaches ? complex.Scratch.Helping.After(2 * Prefetch.Turns) : default;
+        foreach (int home in complex.Scratch.Helping)
         {
             if (later.MoveNext())
                 ties.Fetch(later.Current);
@@ -161,7 +160,7 @@ public static class Participation
     /// <summary>Which of one's ties is helped, if there are any.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Whom(HousingComplex complex, int home) =>
-        Draws.Pick(complex.Ties.CountOf(home), Draws.First(Squares.Mix(complex.Paper.Drawn[home] + 1)));
+        Draws.Pick(complex.Ties.CountOf(home), Draws.First(Squares.Mix(complex.Scratch.Drawn[home] + 1)));
 
     /// <summary>Those who carry it do something for it in as many weeks as they have energy for.</summary>
     private static void Organise(HousingComplex complex)
@@ -169,7 +168,7 @@ public static class Participation
         var residents = complex.Residents;
         foreach (int home in residents.Carrying)
         {
-            float drawn = Draws.ToUnit(Draws.First(Squares.Mix(complex.Paper.Drawn[home])));
+            float drawn = Draws.ToUnit(Draws.First(Squares.Mix(complex.Scratch.Drawn[home])));
             residents.Recent[home] |= drawn < residents.Energy[home] ? Recent.Organised : (ushort)0;
         }
     }
@@ -177,9 +176,9 @@ public static class Participation
     /// <summary>How many of each corridor were seen, for next week.</summary>
     private static void BeSeen(HousingComplex complex)
     {
-        var seen = complex.Paper.Some;
+        var seen = complex.Scratch.SeenActive;
         for (int home = 0; home < complex.Residents.Homes; home += Lanes.Width)
-            seen.Put(home, Recent.Visible(Lanes.Load(complex.Residents.Recent, home)).ExtractMostSignificantBits());
+            seen.Put(home, Recent.Visible(EightWhole.Of(complex.Residents.Recent, home)));
         var starts = complex.Building.Starts;
         for (int cluster = 0; cluster < complex.Clusters.Count; cluster++)
             complex.Clusters.Visible[cluster] = seen.CountWithin(starts[cluster], starts[cluster + 1]);
@@ -268,34 +267,34 @@ public static class Participation
 
         /// <summary>The share of neighbours seen to be active, oneself left out.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<float> Around(Paper paper, Residents residents, int home)
+        public Eight Around(Scratch scratch, Residents residents, int home)
         {
-            var visible = Recent.Visible(Lanes.Load(residents.Recent, home));
-            var others = Lanes.Load<float>(paper.Around, home) - Lanes.Choose(visible, _seen, 0);
-            return Vector256.Max(Vector256<float>.Zero, others) * Lanes.Load<float>(paper.Each, home);
+            var visible = Recent.Visible(EightWhole.Of(residents.Recent, home));
+            var others = scratch.ActivityAround[home] - visible.Choose(_seen, 0f);
+            return Eight.AtLeast(0, others) * scratch.ShareOfEach[home];
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<float> Joins(Residents residents, int home, Vector256<float> around)
+        public Eight Joins(Residents residents, int home, Eight around)
         {
-            var chance = _perWeek * Lanes.Load<float>(residents.Propensity, home);
+            var chance = _perWeek * Eight.Of(residents.Propensity, home);
             if (_withdrawal)
-                chance *= Vector256<float>.One - Lanes.Load<float>(residents.Withdrawal, home);
+                chance *= 1 - Eight.Of(residents.Withdrawal, home);
             if (_threshold)
-                chance *= Vector256.Create(_alone) + ((1 - _alone) * Exact.Step((around - (Lanes.Load<float>(residents.Threshold, home) * _lower)) * _steep));
-            chance *= Lanes.Choose(Lanes.Marked(residents.Asked, home), _asked, _notAsked);
-            chance *= Lanes.Choose(Lanes.Marked(residents.EverSupported, home), _companySupported, _company);
-            var pushed = Lanes.Choose(Lanes.Marked(residents.Supported, home), _pushSupported, _pushOthers);
-            return Exact.Chance(chance * Vector256.ConditionalSelect(Lanes.Marked(residents.Drawn, home), Vector256<float>.One, pushed));
+                chance *= _alone + ((1 - _alone) * Exact.Step((around - (Eight.Of(residents.Threshold, home) * _lower)) * _steep));
+            chance *= Yes.Of(residents.Asked, home).Choose(_asked, _notAsked);
+            chance *= Yes.Of(residents.EverSupported, home).Choose(_companySupported, _company);
+            var pushed = Yes.Of(residents.Supported, home).Choose(_pushSupported, _pushOthers);
+            return Exact.Chance(chance * Yes.Of(residents.Drawn, home).Choose(1, pushed));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<float> Helps(Residents residents, int home, ReadOnlySpan<ushort> chats)
+        public Eight Helps(Residents residents, int home, ReadOnlySpan<ushort> chats)
         {
-            var neighbours = Vector256.ConvertToSingle(Lanes.Load(chats, home));
-            var open = Vector256<float>.One - Lanes.Load<float>(residents.Withdrawal, home);
-            var chance = _help * Vector256.Sqrt(Lanes.Load<float>(residents.Propensity, home)) * open;
-            return Exact.Chance(chance * neighbours / (neighbours + Vector256.Create(_helpNeeds)));
+            var neighbours = Eight.Of(chats, home);
+            var open = 1 - Eight.Of(residents.Withdrawal, home);
+            var chance = _help * Eight.Sqrt(Eight.Of(residents.Propensity, home)) * open;
+            return Exact.Chance(chance * neighbours / (neighbours + _helpNeeds));
         }
 
         /// <summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Simulation.Core.Cases;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
@@ -78,14 +77,13 @@ public static class Turnover
         OnTrial(complex, week);
         var rule = new Rule(complex, week);
         var residents = complex.Residents;
-        var leaving = complex.Paper.Some;
-        ulong key = complex.Draws(Chance.Move).Key;
-        var inWeek = Vector512.Create(Address.InWeek(week.Index));
+        var leaving = complex.Scratch.Leaving;
+        var draws = complex.Draws(Chance.Move);
+        ulong inWeek = Address.InWeek(week.Index);
         for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            var drawn = Draws.ToUnit(Squares.Bits32(key, Lanes.Load(residents.Address, home) + inWeek));
-            var leaves = Vector256.LessThan(drawn, rule.Leaves(complex, home)) & Lanes.Marked(residents.Present, home);
-            leaving.Put(home, leaves.ExtractMostSignificantBits());
+            var drawn = draws.EightUnits(EightLong.Of(residents.Address, home) + inWeek);
+            leaving.Put(home, (drawn < rule.Leaves(complex, home)) & Yes.Of(residents.Present, home));
         }
 
         foreach (int home in leaving)
@@ -95,7 +93,7 @@ public static class Turnover
     /// <summary>A trial period is there to be ended: what that makes of the hazard, beside each home.</summary>
     private static void OnTrial(HousingComplex complex, Week week)
     {
-        var factors = complex.Paper.Around.AsSpan();
+        var factors = complex.Scratch.TrialFactor.All;
         factors.Fill(1);
         int trialWeeks = Week.InMonths(complex.Plan.Selection.TrialMonths);
         for (int home = 0; trialWeeks > 0 && home < complex.Residents.Homes; home++)
@@ -173,16 +171,18 @@ public static class Turnover
 
         /// <summary>Of eight residents; a crisis takes people elsewhere.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<float> Leaves(HousingComplex complex, int home)
+        public Eight Leaves(HousingComplex complex, int home)
         {
             var residents = complex.Residents;
-            var stayed = Vector256.Create(_week) - Lanes.Load<int>(residents.MovedIn, home);
-            var hazard = complex.Blueprint.LeavingAfter(Lanes.Marked(residents.EverSupported, home), stayed) * Lanes.Load<float>(residents.RelativeExits, home) * _building;
-            var belonging = Lanes.Load<float>(residents.Belonging, home) - Vector256.Create(_belonging);
-            var safety = Lanes.Load<float>(residents.Safety, home) - Vector256.Create(_safety);
-            hazard *= Vector256.Max(Vector256.Create(_least), Vector256<float>.One - (_keeps * belonging) - (_unsafe * safety));
-            var inSpell = Vector256.GreaterThan(Lanes.Load(residents.SpellWeeks, home), Vector256<int>.Zero).AsSingle();
-            return Exact.Chance(hazard * Lanes.Choose(inSpell, _inSpell, 1) * Lanes.Load<float>(complex.Paper.Around, home));
+            var stayed = _week - EightWhole.Of(residents.MovedIn, home);
+            var hazard = complex.Blueprint.LeavingAfter(Yes.Of(residents.EverSupported, home), stayed);
+            hazard *= Eight.Of(residents.RelativeExits, home);
+            hazard *= _building;
+            var belonging = Eight.Of(residents.Belonging, home) - _belonging;
+            var safety = Eight.Of(residents.Safety, home) - _safety;
+            hazard *= Eight.AtLeast(_least, 1 - (_keeps * belonging) - (_unsafe * safety));
+            var inSpell = EightWhole.Of(residents.SpellWeeks, home) > 0;
+            return Exact.Chance(hazard * inSpell.Choose(_inSpell, 1) * complex.Scratch.TrialFactor[home]);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Simulation.Core.Cases;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
@@ -158,12 +157,11 @@ public static class Workload
         var residents = complex.Residents;
         for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
-            var before = Vector256.LessThan(Lanes.Load<int>(residents.MovedIn, home), Vector256.Create(week.Index)).AsSingle();
-            var stranger = before & Vector256.AndNot(Lanes.Marked(residents.Present, home), Lanes.Marked(residents.Drawn, home));
-            complex.Paper.Some.Put(home, stranger.ExtractMostSignificantBits());
+            var before = EightWhole.Of(residents.MovedIn, home) < week.Index;
+            complex.Scratch.Strangers.Put(home, before & Yes.Of(residents.Present, home).ButNot(Yes.Of(residents.Drawn, home)));
         }
 
-        return complex.Paper.Some;
+        return complex.Scratch.Strangers;
     }
 
     private static void Welcome(HousingComplex complex, bool supported, HomeSet.Enumerator strangers, ref double welcome)
@@ -220,10 +218,10 @@ public static class Workload
 
     private static HomeSet Closed(HousingComplex complex)
     {
-        var closed = Vector256.Create((float)complex.Believed.Atmosphere.ClosedDoor);
+        float closed = (float)complex.Believed.Atmosphere.ClosedDoor;
         for (int home = 0; home < complex.Residents.Homes; home += Lanes.Width)
-            complex.Paper.Some.Put(home, Vector256.GreaterThan(Lanes.Load<float>(complex.Residents.Withdrawal, home), closed).ExtractMostSignificantBits());
-        return complex.Paper.Some;
+            complex.Scratch.ClosedDoors.Put(home, Eight.Of(complex.Residents.Withdrawal, home) > closed);
+        return complex.Scratch.ClosedDoors;
     }
 
     private static void RingBells(HousingComplex complex, HomeSet closed, int from, int to, Week week)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Simulation.Core.Numerics;
 
 namespace Simulation.Core.Randomness;
 
@@ -27,6 +28,14 @@ public readonly struct Draws(ulong key)
         for (int stream = 0; stream < streams.Length; stream++)
             streams[stream] = new Draws(Squares.KeyFrom(run + ((ulong)stream << 32)));
     }
+
+    /// <summary>What eight draw at their addresses: two numbers each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public EightDraws Eight(EightLong addresses) => new(Squares.Bits64(Key, addresses.Numbers));
+
+    /// <summary>A number in [0, 1) for each of eight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Eight EightUnits(EightLong addresses) => new(ToUnit(Squares.Bits32(Key, addresses.Numbers)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Bits(ulong address) => Squares.Bits32(Key, address);
@@ -58,10 +67,10 @@ public readonly struct Draws(ulong key)
     public static uint Second(ulong bits) => (uint)(bits >> 32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> First(Vector512<ulong> bits) => Vector256.Narrow(bits.GetLower(), bits.GetUpper());
+    internal static Vector256<uint> First(Vector512<ulong> bits) => Vector256.Narrow(bits.GetLower(), bits.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> Second(Vector512<ulong> bits) => First(bits >> 32);
+    internal static Vector256<uint> Second(Vector512<ulong> bits) => First(bits >> 32);
 
     /// <summary>Turns eight times 32 bits into numbers in [0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,7 +86,7 @@ public readonly struct Draws(ulong key)
 
     /// <summary>The same for eight at once, each from the second half of its bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> PickSecond(Vector256<int> counts, Vector512<ulong> bits)
+    internal static Vector256<int> PickSecond(Vector256<int> counts, Vector512<ulong> bits)
     {
         var wide = Vector512.Create(Vector256.WidenLower(counts.AsUInt32()), Vector256.WidenUpper(counts.AsUInt32()));
         return Second((bits >> 32) * wide).AsInt32();

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Simulation.Core.Numerics;
 using Simulation.Core.Population;
 
@@ -79,9 +78,9 @@ public class BuildingTests
     [Fact]
     public void A_stretch_has_its_homes_and_no_others()
     {
-        var stretches = new Stretches(Vector256.Create(5), Vector256.Create(3, 3, 3, 3, 3, 0, 0, 1));
-        var homes = Vector256.Create(4, 5, 7, 8, 6, 5, 4, 5);
-        Assert.Equal(Vector256.Create(0, -1, -1, 0, -1, 0, 0, -1), stretches.Have(homes));
+        var stretches = new Stretches(5, EightWhole.From([3, 3, 3, 3, 3, 0, 0, 1]));
+        var homes = EightWhole.From([4, 5, 7, 8, 6, 5, 4, 5]);
+        Assert.Equal(Yes.From([false, true, true, false, true, false, false, true]), stretches.Have(homes));
     }
 
     private static Stretch At(StretchColumn column, int home)

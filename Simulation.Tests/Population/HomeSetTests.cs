@@ -1,3 +1,4 @@
+using Simulation.Core.Numerics;
 using Simulation.Core.Population;
 
 namespace Simulation.Tests.Population;
@@ -72,10 +73,10 @@ public class HomeSetTests
         var set = new HomeSet(100);
         set.Add(8);
         set.Add(16);
-        set.Put(8, 0b1000_0010);
-        set.Put(56, 0b1111_1111);
+        set.Put(8, Yes.From([false, true, false, false, false, false, false, true]));
+        set.Put(56, !default(Yes));
         Assert.Equal([9, 15, 16, 56, 57, 58, 59, 60, 61, 62, 63], List(set.GetEnumerator()));
-        set.Put(56, 0);
+        set.Put(56, default);
         Assert.Equal([9, 15, 16], List(set.GetEnumerator()));
     }
 
