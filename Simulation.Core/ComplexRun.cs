@@ -32,12 +32,13 @@ public sealed class ComplexRun
     /// </summary>
     public RunResult Run(ulong seed, int replicate, CancellationToken cancel = default)
     {
-        Start(seed, replicate);
+        using var weeks = Weeks(Start(seed, replicate)).GetEnumerator();
         _complex.Cancel = cancel;
         try
         {
-            for (int week = 0; week < _complex.Blueprint.Weeks && !cancel.IsCancellationRequested; week++)
-                Schedule.Run(_complex, new Week(week));
+            while (!cancel.IsCancellationRequested && weeks.MoveNext())
+            {
+            }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -45,6 +46,30 @@ public sealed class ComplexRun
         }
 
         return new RunResult(_complex, seed, replicate);
+    }
+
+    /// <summary>
+    /// The weeks that are left of a run, each given when it is over. Whoever times or counts what happens in a week says
+    /// how it is run.
+    /// </summary>
+    public static IEnumerable<Week> Weeks(HousingComplex complex, Action<HousingComplex, Week>? run = null)
+    {
+        run ??= Schedule.Run;
+        while (complex.Series.Weeks < complex.Blueprint.Weeks)
+        {
+            var week = new Week(complex.Series.Weeks);
+            run(complex, week);
+            yield return week;
+        }
+    }
+
+    /// <summary>Lets weeks go by until a given one is the next.</summary>
+    public static void RunTo(HousingComplex complex, int next)
+    {
+        using var weeks = Weeks(complex).GetEnumerator();
+        while (complex.Series.Weeks < next && weeks.MoveNext())
+        {
+        }
     }
 
     /// <summary>The first day, for those who want to go through the weeks themselves.</summary>

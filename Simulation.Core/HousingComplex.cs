@@ -94,6 +94,9 @@ public sealed class HousingComplex
     /// <summary>How the parties choose who comes to live here this week.</summary>
     public SelectionMethod ChosenBy => Plan.Selection.MethodWhen(Levers.IsOn(Lever.CoOptation));
 
+    /// <summary>The share of the people around who know somebody.</summary>
+    public float KnownBy(int home) => Math.Min(1, Residents.Known[home] / Building.Passing[home]);
+
     /// <summary>
     /// Where this week's rounds begin: hours run out on somebody else every week, so no front door is favoured.
     /// </summary>

@@ -1,3 +1,5 @@
+using Simulation.Core.Assumptions;
+using Simulation.Core.Plans;
 using Simulation.Core.Processes;
 using Simulation.Core.Time;
 
@@ -5,30 +7,56 @@ namespace Simulation.Core;
 
 /// <summary>
 /// The week, in order: the table of contents of the model. To add a process: write one file in Processes, put its line
-/// where it belongs, and give docs/model.md the section with the same name.
+/// where it belongs, give docs/model.md the section with the same name and the Runner's texts its name in both languages.
 /// </summary>
 public static class Schedule
 {
+    private static readonly WeekStep[] Week =
+    [
+        Always(Policies.Step, "what is changed on purpose this week?"),
+        Usual(Staffing.Step, "who is paid to be here, and do residents know them?"),
+        Usual(CoachingPhase.Step, "may coaching taper, must the flame be raised?", nameof(AssumptionSet.Coaching)),
+        Usual(Workload.Step, "what do they get round to?"),
+        Usual(Encounters.Step, "who meets whom, and how does it go?"),
+        Usual(Participation.Step, "what is there to join, and who joins or helps?"),
+        Usual(Commitment.Step, "who keeps carrying it, who stops, who is found?"),
+        Usual(Acquaintance.Step, "which ties fade, which faces become known?", nameof(AssumptionSet.Ties)),
+        Usual(Atmosphere.Step, "do people feel at home, safe, accepting, alone?"),
+        Usual(Incidents.Step, "what goes wrong, and for whom?"),
+        Usual(Signalling.Step, "who notices?"),
+        Usual(Escalation.Step, "does it end with a talk, or climb?"),
+        Usual(Care.Step, "does support go down, up, or end?"),
+        Usual(Turnover.Step, "who leaves?"),
+        Usual(Allocation.Step, "who comes in?"),
+        Usual(Association.Step, "does the woonvereniging hold?"),
+        Usual(Neighbourhood.Step, "what does the street still grant?"),
+        Usual(Accounts.Step, "who paid, who gained?"),
+        Always(Observe.Step, "what is written down?"),
+    ];
+
+    /// <summary>The steps in order, for whoever times, traces, names or explains them.</summary>
+    public static IReadOnlyList<WeekStep> Steps => Week;
+
     public static void Run(HousingComplex complex, Week week)
     {
-        Policies.Step(complex, week);       // what is changed on purpose this week?
-        Staffing.Step(complex, week);       // who is paid to be here, and do residents know them?
-        CoachingPhase.Step(complex, week);  // may coaching taper, must the flame be raised?
-        Workload.Step(complex, week);       // what do they get round to?
-        Encounters.Step(complex, week);     // who meets whom, and how does it go?
-        Participation.Step(complex, week);  // what is there to join, and who joins or helps?
-        Commitment.Step(complex, week);     // who keeps carrying it, who stops, who is found?
-        Acquaintance.Step(complex, week);   // which ties fade, which faces become known?
-        Atmosphere.Step(complex, week);     // do people feel at home, safe, accepting, alone?
-        Incidents.Step(complex, week);      // what goes wrong, and for whom?
-        Signalling.Step(complex, week);     // who notices?
-        Escalation.Step(complex, week);     // does it end with a talk, or climb?
-        Care.Step(complex, week);           // does support go down, up, or end?
-        Turnover.Step(complex, week);       // who leaves?
-        Allocation.Step(complex, week);     // who comes in?
-        Association.Step(complex, week);    // does the woonvereniging hold?
-        Neighbourhood.Step(complex, week);  // what does the street still grant?
-        Accounts.Step(complex, week);       // who paid, who gained?
-        Observe.Step(complex, week);        // what is written down?
+        foreach (var step in Week)
+            step.Do(complex, week);
     }
+
+    private static WeekStep Always(Action<HousingComplex, Week> step, string asks) => new(NameOf(step), step, asks);
+
+    /// <summary>A step that can be switched off in the section of the assumptions it reads, mostly the one with its name.</summary>
+    private static WeekStep Usual(Action<HousingComplex, Week> step, string asks, string? section = null) =>
+        new(NameOf(step), step, asks) { Switch = $"{PlanCheck.Snake(section ?? NameOf(step))}.process" };
+
+    private static string NameOf(Action<HousingComplex, Week> step) => step.Method.DeclaringType!.Name;
+}
+
+/// <summary>A step of the week: the process, what it does, and the question it answers.</summary>
+public sealed record WeekStep(string Process, Action<HousingComplex, Week> Do, string Asks)
+{
+    /// <summary>The name of the switch that takes it out of the week; none where nothing would go on without it.</summary>
+    public string? Switch { get; init; }
+
+    public override string ToString() => Process;
 }

@@ -46,18 +46,21 @@ public static class Allocations
     private static long[] Count(ComplexRun run, IReadOnlyList<WeekStep> steps)
     {
         long[] bytes = new long[steps.Count];
-        var complex = run.Start(seed: 7, replicate: 0);
-        for (int week = 0; week < complex.Blueprint.Weeks; week++)
+        foreach (var _ in ComplexRun.Weeks(run.Start(seed: 7, replicate: 0), Counted))
+        {
+        }
+
+        return bytes;
+
+        void Counted(HousingComplex complex, Week week)
         {
             for (int nth = 0; nth < steps.Count; nth++)
             {
                 long before = GC.GetAllocatedBytesForCurrentThread();
-                steps[nth].Do(complex, new Week(week));
+                steps[nth].Do(complex, week);
                 bytes[nth] += GC.GetAllocatedBytesForCurrentThread() - before;
             }
         }
-
-        return bytes;
     }
 
     private static IEnumerable<Scenario> Scenarios

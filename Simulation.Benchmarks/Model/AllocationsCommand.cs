@@ -1,3 +1,4 @@
+using Simulation.Core;
 using System.CommandLine;
 using System.Globalization;
 using Simulation.Runner.Tracing;
@@ -16,7 +17,7 @@ public static class AllocationsCommand
         var command = new Command("allocations", "Bytes allocated by each step of the week, as CSV; exit code 1 if it is more than expected.") { expected, years };
         command.SetAction(parsed =>
         {
-            var measured = Allocations.Measure(WeekStep.All, Allocations.Expected(parsed.GetValue(expected)!), parsed.GetValue(years));
+            var measured = Allocations.Measure(Schedule.Steps, Allocations.Expected(parsed.GetValue(expected)!), parsed.GetValue(years));
             return Report(measured, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         });
         return command;

@@ -122,11 +122,8 @@ public static class ScalingCommand
             {
                 var complex = _run.Start(seed: 1, Runs++);
                 double before = ThreadClock.CpuSeconds();
-                for (int week = 0; week < complex.Blueprint.Weeks; week++)
-                {
-                    Schedule.Run(complex, new Week(week));
+                foreach (var _ in ComplexRun.Weeks(complex))
                     residentWeeks += complex.Residents.Count;
-                }
 
                 seconds += ThreadClock.CpuSeconds() - before;
             }

@@ -5,7 +5,6 @@ using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
-using Simulation.Runner.Tracing;
 
 namespace Simulation.Benchmarks.Model;
 
@@ -50,24 +49,27 @@ public static class StepsCommand
         double[] each = [.. cost.Ticks.Select(all => Math.Max(0, all - clock) * NanosecondsPerTick / cost.ResidentWeeks)];
         output.WriteLine(Header);
         for (int nth = 0; nth < each.Length; nth++)
-            output.WriteLine(Line(WeekStep.All[nth].Process, homes, each[nth], each[nth] / each.Sum()));
+            output.WriteLine(Line(Schedule.Steps[nth].Process, homes, each[nth], each[nth] / each.Sum()));
         output.WriteLine(Line("all", homes, each.Sum(), 1));
     }
 
     /// <summary>Adds up what each step takes over a run.</summary>
     private static void Time(ComplexRun run, int replicate, Cost cost)
     {
-        var complex = run.Start(seed: 1, replicate);
-        var steps = WeekStep.All.ToArray();
+        var steps = Schedule.Steps.ToArray();
         long[] ticks = new long[steps.Length];
-        for (int week = 0; week < complex.Blueprint.Weeks; week++)
+        foreach (var _ in ComplexRun.Weeks(run.Start(seed: 1, replicate), Timed))
+        {
+        }
+
+        void Timed(HousingComplex complex, Week week)
         {
             int residents = complex.Residents.Count;
             double had = ThreadClock.CpuSeconds();
             long before = Stopwatch.GetTimestamp();
             for (int nth = 0; nth < steps.Length; nth++)
             {
-                steps[nth].Do(complex, new Week(week));
+                steps[nth].Do(complex, week);
                 long after = Stopwatch.GetTimestamp();
                 ticks[nth] = after - before;
                 before = after;
@@ -76,7 +78,7 @@ public static class StepsCommand
             had = ThreadClock.CpuSeconds() - had;
             double took = ticks.Sum() / (double)Stopwatch.Frequency;
             if (took > Undisturbed * had)
-                continue;
+                return;
             cost.Weeks++;
             cost.ResidentWeeks += residents;
             for (int nth = 0; nth < steps.Length; nth++)
@@ -110,7 +112,7 @@ public static class StepsCommand
     /// <summary>What has been added up so far.</summary>
     private sealed class Cost
     {
-        public long[] Ticks { get; } = new long[WeekStep.All.Count];
+        public long[] Ticks { get; } = new long[Schedule.Steps.Count];
         public int Weeks { get; set; }
         public long ResidentWeeks { get; set; }
     }

@@ -3,7 +3,6 @@ using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
-using Simulation.Runner.Tracing;
 
 namespace Simulation.Benchmarks.Suites;
 
@@ -23,14 +22,13 @@ public class StepBenchmarks
     [ParamsSource(nameof(Steps))]
     public WeekStep Step { get; set; } = null!;
 
-    public static IEnumerable<WeekStep> Steps => WeekStep.All;
+    public static IEnumerable<WeekStep> Steps => Schedule.Steps;
 
     [IterationSetup]
     public void Start()
     {
-        var complex = _run.Start(seed: 1, _replicate++);
-        for (_week = 0; _week < First; _week++)
-            Schedule.Run(complex, new Week(_week));
+        ComplexRun.RunTo(_run.Start(seed: 1, _replicate++), First);
+        _week = First;
     }
 
     [Benchmark]

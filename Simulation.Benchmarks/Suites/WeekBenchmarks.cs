@@ -25,9 +25,8 @@ public class WeekBenchmarks
     [IterationSetup]
     public void Start()
     {
-        var complex = _run.Start(seed: 1, _replicate++);
-        for (_week = 0; _week < First; _week++)
-            Schedule.Run(complex, new Week(_week));
+        ComplexRun.RunTo(_run.Start(seed: 1, _replicate++), First);
+        _week = First;
     }
 
     [Benchmark]

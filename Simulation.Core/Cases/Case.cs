@@ -1,22 +1,22 @@
 namespace Simulation.Core.Cases;
 
-/// <summary>What a case is about.</summary>
+/// <summary>What a case is about; the number is part of the address of its draws and of its place in the book.</summary>
 public enum CaseKind : byte
 {
     /// <summary>Tension between residents.</summary>
-    Tension,
+    Tension = 0,
 
     /// <summary>Noise, mess, visitors.</summary>
-    Nuisance,
+    Nuisance = 1,
 
     /// <summary>Rent not paid.</summary>
-    Arrears,
+    Arrears = 2,
 
     /// <summary>Neglect or crisis: somebody is not doing well.</summary>
-    Care,
+    Care = 3,
 
     /// <summary>Rules of the shared space broken.</summary>
-    Rules,
+    Rules = 4,
 }
 
 /// <summary>The escalation ladder. A case starts as a signal and moves one rung at a time.</summary>

@@ -8,11 +8,14 @@ namespace Simulation.Core.Cases;
 /// </summary>
 public sealed class CaseBook(int homes)
 {
-    private static readonly int Kinds = Enum.GetValues<CaseKind>().Length;
-    private readonly Case[] _cases = new Case[homes * Kinds];
-    private readonly int[] _open = new int[homes * Kinds];
-    private readonly bool[] _listed = new bool[homes * Kinds];
+    private static readonly CaseKind[] AllKinds = Enum.GetValues<CaseKind>();
+    private readonly Case[] _cases = new Case[homes * AllKinds.Length];
+    private readonly int[] _open = new int[homes * AllKinds.Length];
+    private readonly bool[] _listed = new bool[homes * AllKinds.Length];
     private int _opened;
+
+    /// <summary>What a case can be about.</summary>
+    public static ReadOnlySpan<CaseKind> Kinds => AllKinds;
 
     /// <summary>The number of cases opened since the start of the run.</summary>
     public int Opened => _opened;
@@ -31,7 +34,10 @@ public sealed class CaseBook(int homes)
 
     public ref Case Of(int home, CaseKind kind) => ref _cases[PlaceOf(home, kind)];
 
-    public static int PlaceOf(int home, CaseKind kind) => (home * Kinds) + (int)kind;
+    public static int PlaceOf(int home, CaseKind kind) => (home * AllKinds.Length) + (int)kind;
+
+    /// <summary>Weeks between the start of a spell and help that was accepted.</summary>
+    public double DelayOfHelp(int home) => Of(home, CaseKind.Care) is { Open: true } care ? Math.Max(0, care.RungSince - care.Opened) : 0;
 
     /// <summary>Opens a case in its place. The place must be free.</summary>
     public ref Case Begin(int home, CaseKind kind, int week)
@@ -83,9 +89,9 @@ public sealed class CaseBook(int homes)
     /// <summary>The next tenant of a home starts without a past.</summary>
     public void Forget(int home)
     {
-        for (int kind = 0; kind < Kinds; kind++)
+        foreach (var kind in Kinds)
         {
-            ref var gone = ref _cases[(home * Kinds) + kind];
+            ref var gone = ref Of(home, kind);
             gone = default;
             gone.Parent = -1;
         }

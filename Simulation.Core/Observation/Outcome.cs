@@ -117,9 +117,9 @@ public sealed class Outcome
     public static Outcome NeighbourhoodCredit { get; } = Whole("neighbourhood_credit", Units.Scale, w => w.Mean(Counter.Credit));
 
     /// <summary>What each payer pays, and what each is spared, in euros per home and year.</summary>
-    public static IReadOnlyList<Outcome> Costs { get; } = [.. Enum.GetValues<Payer>().Select(payer => Money("cost", Counter.CostGemeente, payer))];
+    public static IReadOnlyList<Outcome> Costs { get; } = [.. Enum.GetValues<Payer>().Select(payer => Euros("cost", payer, Money.PaidBy(payer)))];
     public static IReadOnlyList<Outcome> Avoided { get; } =
-        [.. Enum.GetValues<Payer>().Select(payer => Money("avoided", Counter.AvoidedGemeente, payer))];
+        [.. Enum.GetValues<Payer>().Select(payer => Euros("avoided", payer, Money.SparedFor(payer)))];
 
     /// <summary>The outcome with a given name.</summary>
     public static Outcome Named(string id) =>
@@ -153,9 +153,8 @@ public sealed class Outcome
     private static Outcome Whole(string id, Kind unit, Func<Window, double> value) =>
         new(id, unit, value, perGroup: false, Side.All);
 
-    private static Outcome Money(string what, Counter first, Payer payer) =>
-        Whole($"{what}_{PlanCheck.Snake(payer.ToString())}_eur_per_home_year", Units.EuroPerHomeYear,
-            w => w.Of(first + (int)payer, Counter.Homes) * Week.PerYear);
+    private static Outcome Euros(string what, Payer payer, Counter counter) =>
+        Whole($"{what}_{PlanCheck.Snake(payer.ToString())}_eur_per_home_year", Units.EuroPerHomeYear, w => w.Of(counter, Counter.Homes) * Week.PerYear);
 
     private sealed record Kind(string Name, double Low, double High);
 

@@ -13,7 +13,7 @@ public sealed class RunResult
         Seed = seed;
         Replicate = replicate;
         Series = complex.Series;
-        Fingerprint = Observation.Fingerprint.OfRun(complex);
+        Fingerprint = Core.Fingerprint.OfRun(complex);
     }
 
     public ulong Seed { get; }

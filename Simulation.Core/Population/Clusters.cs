@@ -27,6 +27,18 @@ public sealed class Clusters
     public int[] Supported { get; }
     public int[] Gangmakers { get; }
 
+    /// <summary>All of those who have support now.</summary>
+    public int SupportedNow
+    {
+        get
+        {
+            int supported = 0;
+            foreach (int inCluster in Supported)
+                supported += inCluster;
+            return supported;
+        }
+    }
+
     /// <summary>Residents who were seen to be active in the last four weeks, the week before this one.</summary>
     public int[] Visible { get; }
 

@@ -96,8 +96,8 @@ public static class Accounts
     }
 
     private static void Pay(HousingComplex complex, Payer payer, double euro) =>
-        complex.Tally.Add(Whole.CostGemeente + (int)payer, euro);
+        complex.Tally.Add(Money.PaidBy(payer), euro);
 
     private static void Spare(HousingComplex complex, Payer payer, double euro) =>
-        complex.Tally.Add(Whole.AvoidedGemeente + (int)payer, euro);
+        complex.Tally.Add(Money.SparedFor(payer), euro);
 }

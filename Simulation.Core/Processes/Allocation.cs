@@ -1,3 +1,4 @@
+using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
@@ -34,7 +35,7 @@ public static class Allocation
         for (int home = 0; home < complex.Building.Homes; home++)
             Arrivals.MoveIn(complex, home, complex.Homes.ForSupported[home], week);
         for (int home = 0; home < complex.Building.Homes; home++)
-            Commitment.OnOpening(complex, home, week);
+            Roles.OnOpening(complex, home, week);
         complex.CareHours = Lanes.Total(complex.Residents.CareHours);
     }
 

@@ -1,3 +1,5 @@
+using Simulation.Core.Cases;
+using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -28,20 +30,6 @@ public static class Association
             Run(complex, week);
         Record(complex);
     }
-
-    /// <summary>How well it works, from 0 to 1; a sounding board does part of what an association does.</summary>
-    public static double Working(HousingComplex complex)
-    {
-        var believed = complex.Believed.Association;
-        if (!complex.Board.Exists)
-            return 0;
-        bool soundingBoard = complex.Plan.Association.Form == Representation.SoundingBoard;
-        return complex.Board.Health * (soundingBoard ? believed.SoundingBoard : 1);
-    }
-
-    /// <summary>Hours a week its welcome committee has for newcomers.</summary>
-    public static double WelcomeHours(HousingComplex complex) =>
-        Working(complex) * complex.Believed.Association.WelcomeHours * complex.Building.Homes / 100;
 
     private static bool MayExist(HousingComplex complex)
     {
@@ -92,7 +80,7 @@ public static class Association
         foreach (int home in residents.Carrying)
         {
             if (residents.Role[home] == Role.Board)
-                Commitment.DropRole(complex, home, Role.Organiser);
+                Roles.Drop(complex, home, Role.Organiser);
         }
 
         complex.Board.Exists = false;
@@ -111,7 +99,7 @@ public static class Association
                 continue;
             if (complex.Draws(Chance.Board).Happens(chance, residents.Address[home] + Address.InWeek(week.Index)))
             {
-                Commitment.DropRole(complex, home, Role.Organiser);
+                Roles.Drop(complex, home, Role.Organiser);
                 complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.LeftBoard));
             }
         }
@@ -134,7 +122,7 @@ public static class Association
             ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Seat);
             if (!complex.Draws(Chance.Board).Happens((float)chance * residents.Energy[home], place))
                 continue;
-            Commitment.TakeRole(complex, home, Role.Board, week);
+            Roles.Take(complex, home, Role.Board, week);
             complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.JoinedBoard));
         }
     }

@@ -15,8 +15,6 @@ namespace Simulation.Core.Processes;
 /// </summary>
 public static class Care
 {
-    private const int Return = 1;
-
     public static void Step(HousingComplex complex, Week week)
     {
         if (!complex.Believed.Care.ProcessOn)
@@ -25,32 +23,6 @@ public static class Care
         Taper(complex, week);
         complex.CareHours = Lanes.Total(complex.Residents.CareHours);
         complex.Tally[Whole.CareHours] = complex.CareHours;
-    }
-
-    /// <summary>Weeks between the start of a spell and help that was accepted.</summary>
-    public static double DelayOfHelp(HousingComplex complex, int home) =>
-        complex.Cases.Of(home, CaseKind.Care) is { Open: true } care ? Math.Max(0, care.RungSince - care.Opened) : 0;
-
-    /// <summary>Hours go up with a relapse; whose support had ended may get it back.</summary>
-    public static void Relapse(HousingComplex complex, int home, Week week)
-    {
-        var residents = complex.Residents;
-        var believed = complex.Believed.Care;
-        if (residents.Supported[home])
-        {
-            residents.CareHours[home] *= (float)believed.UpInSpell;
-            return;
-        }
-
-        ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Return);
-        if (!residents.EverSupported[home] || !complex.Draws(Chance.Relapse).Happens((float)believed.ComesBack, place))
-            return;
-        residents.Supported[home] = true;
-        residents.SupportSince[home] = week.Index;
-        residents.CareHours[home] = (float)complex.Believed.Groups.CareHoursOf(residents.Group[home]);
-        complex.Clusters.Supported[complex.Building.ClusterOf[home]]++;
-        complex.Tally.Count(Whole.Reindicated);
-        complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.SupportBack));
     }
 
     /// <summary>How much part somebody has in the community, from 0 to 1.</summary>
@@ -70,16 +42,14 @@ public static class Care
             if (!crisis.Open || crisis.Kind != CaseKind.Care || !crisis.StepTaken)
                 continue;
 
-            // The hours given this week were one visit; next week asks for the next.
-            crisis.StepTaken = false;
-            crisis.HoursNeeded = Escalation.HoursFor(complex, crisis);
+            Ladder.VisitAgain(complex, ref crisis);
             int home = crisis.Subject;
             if (residents.SpellHelped[home])
                 continue;
             if (residents.Refuses[home])
                 crisis.Hindrances |= Hindrance.HelpRefused;
             else if (complex.Draws(Chance.HelpAccepted).Happens(Accepts(complex, crisis, week), residents.Address[home] + Address.InWeek(week.Index)))
-                Accept(complex, ref crisis, week);
+                Ladder.AcceptHelp(complex, ref crisis, week);
         }
     }
 
@@ -90,14 +60,6 @@ public static class Care
         double familiar = complex.Believed.Signalling.EarlyWarningOn ? complex.Staff.Care.Known * early : 0;
         double chance = believed.AcceptsLate + ((believed.AcceptsEarly - believed.AcceptsLate) * familiar);
         return (float)(complex.Plan.Contract.TiedToCare ? chance * believed.AcceptsWhenTied : chance);
-    }
-
-    private static void Accept(HousingComplex complex, ref Case crisis, Week week)
-    {
-        complex.Residents.SpellHelped[crisis.Subject] = true;
-        crisis.Rung = Rung.Talk;
-        crisis.RungSince = week.Index;
-        complex.Log?.Add(new LifeEvent(week.Index, crisis.Subject, complex.Residents.Tenancy[crisis.Subject], Happening.AcceptedHelp, crisis.Serial));
     }
 
     private static void Taper(HousingComplex complex, Week week)

@@ -1,3 +1,4 @@
+using Simulation.Core.Cases;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;

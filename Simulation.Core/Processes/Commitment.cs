@@ -1,4 +1,6 @@
 using Simulation.Core.Assumptions;
+using Simulation.Core.Cases;
+using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Policy;
@@ -29,60 +31,6 @@ public static class Commitment
         StartByThemselves(complex, week);
         AppointGangmakers(complex, week);
         Offer(complex);
-    }
-
-    /// <summary>How much room there is for more organisers, from 1 (nobody) to 0 (enough).</summary>
-    public static double RoomForMore(HousingComplex complex)
-    {
-        double enough = complex.Believed.Commitment.EnoughOrganisers * complex.Building.Homes;
-        return Math.Max(0, 1 - (complex.Residents.Carriers / enough));
-    }
-
-    /// <summary>Somebody takes something on.</summary>
-    public static void TakeRole(HousingComplex complex, int home, Role role, Week week)
-    {
-        var residents = complex.Residents;
-        if (residents.Role[home] == Role.None)
-        {
-            residents.Carrying.Add(home);
-            residents.Energy[home] = 1;
-            residents.Drawn[home] = true;
-            complex.Tally.Count(Whole.NewOrganisers);
-            complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.BecameOrganiser));
-        }
-
-        residents.Role[home] = role;
-        if (role == Role.Board)
-            complex.Board.Members++;
-        if (role == Role.Gangmaker)
-            complex.Clusters.Gangmakers[complex.Building.ClusterOf[home]]++;
-    }
-
-    /// <summary>Somebody stops, or moves house, or only leaves the board.</summary>
-    public static void DropRole(HousingComplex complex, int home, Role to)
-    {
-        var residents = complex.Residents;
-        var from = residents.Role[home];
-        if (from == Role.Board)
-            complex.Board.Members--;
-        if (from == Role.Gangmaker)
-            complex.Clusters.Gangmakers[complex.Building.ClusterOf[home]]--;
-        residents.Role[home] = to;
-        if (to != Role.None || from == Role.None)
-            return;
-        residents.Carrying.Remove(home);
-        LeaveGap(complex, home);
-    }
-
-    /// <summary>Whether somebody takes part in organising from the first week.</summary>
-    public static void OnOpening(HousingComplex complex, int home, Week week)
-    {
-        var believed = complex.Believed.Commitment;
-        var residents = complex.Residents;
-        double chance = believed.OrganisesFromStart + (believed.PreparedFromStart * complex.Plan.Coach.MonthsBeforeOpening);
-        chance *= residents.Propensity[home] * (1 - residents.Withdrawal[home]);
-        if (complex.Draws(Chance.OpeningRole).Happens((float)chance, residents.Address[home]))
-            TakeRole(complex, home, Role.Organiser, week);
     }
 
     /// <summary>
@@ -136,23 +84,10 @@ public static class Commitment
 
     private static void Stop(HousingComplex complex, int home, Week week)
     {
-        DropRole(complex, home, Role.None);
+        Roles.Drop(complex, home, Role.None);
         complex.Residents.RestsUntil[home] = week.Index + (int)complex.Believed.Commitment.RestWeeks;
         complex.Tally.Count(Whole.StoppedOrganisers);
         complex.Log?.Add(new LifeEvent(week.Index, home, complex.Residents.Tenancy[home], Happening.StoppedOrganising));
-    }
-
-    /// <summary>When one of them goes, those who are left in the corridor feel it.</summary>
-    private static void LeaveGap(HousingComplex complex, int home)
-    {
-        var residents = complex.Residents;
-        int cluster = complex.Building.ClusterOf[home];
-        float loss = (float)complex.Believed.Commitment.LossOfOne;
-        for (int other = complex.Building.Starts[cluster]; other < complex.Building.Starts[cluster + 1]; other++)
-        {
-            if (residents.Role[other] != Role.None)
-                residents.Energy[other] = Math.Max(0, residents.Energy[other] - loss);
-        }
     }
 
     private static void FindByAsking(HousingComplex complex, Week week)
@@ -197,16 +132,16 @@ public static class Commitment
         bool joins = Recent.Narrow(residents.Recent[home]);
         if (!joins || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index)
             return;
-        double yes = complex.Believed.Commitment.SaysYes * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * RoomForMore(complex);
+        double yes = complex.Believed.Commitment.SaysYes * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * Roles.RoomForMore(complex);
         if (complex.Draws(Chance.Recruit).Happens((float)yes, residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(2)))
-            TakeRole(complex, home, Role.Organiser, week);
+            Roles.Take(complex, home, Role.Organiser, week);
     }
 
     /// <summary>Now and then somebody who joins starts something; everybody is looked at once a month.</summary>
     private static void StartByThemselves(HousingComplex complex, Week week)
     {
         var residents = complex.Residents;
-        double room = RoomForMore(complex);
+        double room = Roles.RoomForMore(complex);
         float without = (float)complex.Believed.Commitment.StartsWithoutBelonging;
         float byBelonging = 2 * (1 - without);
         float perRound = (float)(new Rate(complex.Believed.Commitment.StartsByThemselves).PerWeek * Blueprint.PerMonth * room);
@@ -217,7 +152,7 @@ public static class Commitment
                 continue;
             float chance = perRound * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * (without + (byBelonging * residents.Belonging[home]));
             if (draws.Happens(chance, residents.Address[home] + Address.InWeek(week.Index)))
-                TakeRole(complex, home, Role.Organiser, week);
+                Roles.Take(complex, home, Role.Organiser, week);
         }
     }
 
@@ -232,7 +167,7 @@ public static class Commitment
                 continue;
             int best = MostInclined(complex, cluster, week);
             if (best >= 0)
-                TakeRole(complex, best, Role.Gangmaker, week);
+                Roles.Take(complex, best, Role.Gangmaker, week);
         }
     }
 

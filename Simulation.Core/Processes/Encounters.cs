@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Simulation.Core.Cases;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -223,7 +224,7 @@ public static class Encounters
 
         ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Tense);
         if (complex.Draws(Chance.Contact).Happens((float)believed.LeavesTension, place))
-            Incidents.Tension(complex, home, other, week);
+            Signals.Tension(complex, home, other, week);
     }
 
     /// <summary>Whether one of the two came with support and the other did not.</summary>

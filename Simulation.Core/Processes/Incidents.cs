@@ -1,4 +1,5 @@
 using Simulation.Core.Cases;
+using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Population;
@@ -16,7 +17,6 @@ namespace Simulation.Core.Processes;
 public static class Incidents
 {
     private const int WhichKind = 0;
-    private const int HowSerious = 1;
     private const int WhatStirredIt = 2;
     private const int Weekly = 1 << 12;
 
@@ -46,29 +46,6 @@ public static class Incidents
         LiveThroughSpells(complex, week);
     }
 
-    /// <summary>A meeting that went wrong leaves tension; the case is about whoever has most of it around them.</summary>
-    public static void Tension(HousingComplex complex, int one, int other, Week week)
-    {
-        bool first = complex.Residents.Frailty[one] >= complex.Residents.Frailty[other];
-        int subject = first ? one : other;
-        ref var opened = ref Signal(complex, subject, CaseKind.Tension, Cause.BadMeeting, -1, week);
-        opened.Other = first ? other : one;
-    }
-
-    /// <summary>Sets the clocks of a person for the next time.</summary>
-    public static void WindSignal(HousingComplex complex, int home) =>
-        complex.Residents.SignalClock[home] = Moment(complex, Chance.Signal, home, complex.Residents.Signals[home]);
-
-    public static void WindSpell(HousingComplex complex, int home) =>
-        complex.Residents.SpellClock[home] = Moment(complex, Chance.Destabilise, home, complex.Residents.Spells[home]);
-
-    public static void WindArrears(HousingComplex complex, int home) =>
-        complex.Residents.ArrearsClock[home] = Moment(complex, Chance.Arrears, home, complex.Residents.ArrearsSpells[home]);
-
-    /// <summary>How much hazard has to build up before it happens: exponential with mean 1.</summary>
-    private static float Moment(HousingComplex complex, Chance about, int home, int nth) =>
-        (float)-Exact.Log(complex.Draws(about).Inside(complex.Residents.Address[home] + Address.Nth(nth)));
-
     private static void CalmDown(HousingComplex complex)
     {
         float lasts = complex.Believed.Incidents.ContagionOn ? (float)complex.Believed.Incidents.UnrestLasts : 0;
@@ -80,13 +57,13 @@ public static class Incidents
     {
         var residents = complex.Residents;
         residents.Signals[home]++;
-        WindSignal(complex, home);
+        Clocks.WindSignal(complex, home);
         var believed = complex.Believed.Incidents;
         double rules = believed.AboutRules * (complex.Plan.Beheer.ClearRules ? 1 : believed.WithoutRules);
         double share = rules / (rules + 1 - believed.AboutRules);
         bool aboutRules = complex.Draws(Chance.Seriousness).Happens((float)share, Place(complex, home, WhichKind));
         var (cause, parent) = WhatFrom(complex, home);
-        Signal(complex, home, aboutRules ? CaseKind.Rules : CaseKind.Nuisance, cause, parent, week);
+        Signals.Happens(complex, home, aboutRules ? CaseKind.Rules : CaseKind.Nuisance, cause, parent, week);
     }
 
     /// <summary>Whether unrest nearby is what stirred it, with the chance that its part of the hazard gives.</summary>
@@ -105,22 +82,22 @@ public static class Incidents
     private static void FallBehind(HousingComplex complex, int home, Week week)
     {
         complex.Residents.ArrearsSpells[home]++;
-        WindArrears(complex, home);
-        Signal(complex, home, CaseKind.Arrears, Cause.Ordinary, -1, week);
+        Clocks.WindArrears(complex, home);
+        Signals.Happens(complex, home, CaseKind.Arrears, Cause.Ordinary, -1, week);
     }
 
     private static void Destabilise(HousingComplex complex, int home, Week week)
     {
         var residents = complex.Residents;
         residents.Spells[home]++;
-        WindSpell(complex, home);
+        Clocks.WindSpell(complex, home);
         residents.SpellWeeks[home] = 1;
         residents.SpellHelped[home] = false;
-        residents.RecoveryClock[home] = Moment(complex, Chance.Recover, home, residents.Spells[home]);
+        Clocks.WindRecovery(complex, home);
         complex.Tally.Count(PerGroup.Destabilised, residents.Supported[home]);
         complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.Destabilised));
-        Signal(complex, home, CaseKind.Care, Cause.Ordinary, -1, week);
-        Care.Relapse(complex, home, week);
+        Signals.Happens(complex, home, CaseKind.Care, Cause.Ordinary, -1, week);
+        Relapse.Of(complex, home, week);
     }
 
     /// <summary>A spell brings trouble week by week until it passes, sooner with help that came in time.</summary>
@@ -133,7 +110,7 @@ public static class Incidents
             residents.SpellWeeks[home]++;
             ulong place = residents.Address[home] + Address.InWeek(week.Index);
             if (complex.Draws(Chance.Signal).Happens((float)believed.SignalsInSpell, place + Address.Nth(Weekly)))
-                Signal(complex, home, CaseKind.Nuisance, Cause.Spell, complex.Cases.Of(home, CaseKind.Care).Serial, week);
+                Signals.Happens(complex, home, CaseKind.Nuisance, Cause.Spell, complex.Cases.Of(home, CaseKind.Care).Serial, week);
             residents.RecoveryClock[home] -= Recovery(complex, home);
             if (residents.RecoveryClock[home] < 0)
                 Recover(complex, home, week);
@@ -146,7 +123,7 @@ public static class Incidents
         var believed = complex.Believed.Incidents;
         double rate = believed.RecoversAlone;
         if (residents.SpellHelped[home])
-            rate = Math.Max(rate, believed.RecoversWithHelp / (1 + (Care.DelayOfHelp(complex, home) / believed.HelpLosesForce)));
+            rate = Math.Max(rate, believed.RecoversWithHelp / (1 + (complex.Cases.DelayOfHelp(home) / believed.HelpLosesForce)));
         return (float)(residents.Addicted[home] ? rate * believed.RecoversAddicted : rate);
     }
 
@@ -156,65 +133,8 @@ public static class Incidents
         complex.Residents.SpellHelped[home] = false;
         ref var care = ref complex.Cases.Of(home, CaseKind.Care);
         if (care.Open)
-            Escalation.Close(complex, ref care, week);
+            Ladder.Close(complex, ref care, week);
         complex.Log?.Add(new LifeEvent(week.Index, home, complex.Residents.Tenancy[home], Happening.Recovered));
-    }
-
-    /// <summary>Something happens around somebody: a new case, or one more violation in the case that is open.</summary>
-    private static ref Case Signal(HousingComplex complex, int home, CaseKind kind, Cause cause, int parent, Week week)
-    {
-        var residents = complex.Residents;
-        bool supported = residents.Supported[home];
-        bool disturbs = kind is CaseKind.Nuisance or CaseKind.Rules or CaseKind.Tension;
-        complex.Tally.Count(PerGroup.Signals, supported);
-        complex.Tally.Count(Whole.SignalTension + (int)kind);
-        ref var about = ref complex.Cases.Of(home, kind);
-        if (!about.Open)
-            about = ref Open(complex, home, kind, cause, parent, week);
-        else
-            Escalation.Again(complex, ref about, week);
-        if (disturbs)
-            Stir(complex, home, about.Serial);
-        bool serious = disturbs && IsSerious(complex, home, week);
-        if (serious)
-        {
-            complex.Tally.Count(PerGroup.Serious, supported);
-            Atmosphere.Frighten(complex);
-            Neighbourhood.Serious(complex);
-            Escalation.GraveAtOnce(complex, ref about, week);
-        }
-
-        return ref about;
-    }
-
-    private static ref Case Open(HousingComplex complex, int home, CaseKind kind, Cause cause, int parent, Week week)
-    {
-        var before = complex.Cases.Of(home, kind);
-        int remembered = (int)complex.Believed.Escalation.Remembered;
-        bool returns = before.Rung > Rung.Signal && week.Index - before.Closed <= remembered;
-        ref var opened = ref complex.Cases.Begin(home, kind, week.Index);
-        opened.Cause = returns ? Cause.Return : cause;
-        opened.Parent = returns ? before.Serial : parent;
-        opened.Resumes = returns ? before.Rung : Rung.Signal;
-        opened.Warnings = returns ? before.Warnings : (byte)0;
-        opened.Ordinal = complex.Residents.Cases[home]++;
-        complex.Log?.Case(week.Index, complex.Residents.Tenancy[home], Happening.CaseOpened, opened);
-        return ref opened;
-    }
-
-    private static void Stir(HousingComplex complex, int home, int serial)
-    {
-        int cluster = complex.Building.ClusterOf[home];
-        complex.Clusters.Unrest[cluster]++;
-        complex.Clusters.LastSignal[cluster] = serial;
-    }
-
-    private static bool IsSerious(HousingComplex complex, int home, Week week)
-    {
-        var believed = complex.Believed.Incidents;
-        double share = complex.Residents.SpellWeeks[home] > 0 ? believed.SeriousInSpell : believed.Serious;
-        ulong place = complex.Residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Weekly + HowSerious);
-        return complex.Draws(Chance.Seriousness).Happens((float)share, place);
     }
 
     /// <summary>The hazards of one month, worked out as far as they are the same for everybody.</summary>
@@ -314,7 +234,7 @@ public static class Incidents
         }
 
         /// <summary>People who are known by those around them behave; strangers among strangers do not have to.</summary>
-        private float Control(int home) => 1 - (_control * Signalling.KnownBy(_complex, home));
+        private float Control(int home) => 1 - (_control * _complex.KnownBy(home));
 
         /// <summary>Work, training, or weeks filled with what the community does.</summary>
         private bool Occupied(int home) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -32,7 +33,7 @@ public static class Participation
     {
         var believed = complex.Believed.Participation;
         var programme = complex.Programme;
-        double help = 1 + (believed.AssociationHelps * Association.Working(complex));
+        double help = 1 + (believed.AssociationHelps * BoardWork.Working(complex));
         double hours = (programme.OfferedHours * help) + programme.HostedHours;
         double own = hours / believed.HoursPerActivity * Takeplace(complex);
         double moment = complex.Levers.IsOn(Lever.WeeklyMoment) && HasRoom(complex) && own > 0 ? 1 : 0;

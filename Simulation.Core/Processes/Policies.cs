@@ -1,3 +1,4 @@
+using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Policy;
 using Simulation.Core.Time;
@@ -21,7 +22,7 @@ public static class Policies
                 agenda.Observe(nth, Measured(complex, agenda[nth].When!.Measure), week);
             if (agenda[nth].Placebo)
                 continue;
-            agenda.Carry(nth, complex.Levers, week, Staffing.ByRule(complex, agenda[nth].Change));
+            agenda.Carry(nth, complex.Levers, week, CareTeam.ByRule(complex, agenda[nth].Change));
             Announce(complex, nth, week);
         }
     }

@@ -1,6 +1,5 @@
 using Simulation.Core.Cases;
 using Simulation.Core.Numerics;
-using Simulation.Core.Observation;
 using Simulation.Core.Randomness;
 using Simulation.Core.Time;
 
@@ -26,23 +25,9 @@ public static class Signalling
                 continue;
             if (open.Noticed < 0)
                 LookFor(complex, ref open, week);
-            else if (open.Rung == Rung.Signal && (!open.StepTaken || open.NextAt == Escalation.Lingers))
+            else if (open.Rung == Rung.Signal && (!open.StepTaken || open.NextAt == Ladder.Lingers))
                 Linger(complex, ref open, week);
         }
-    }
-
-    /// <summary>The share of the people around who know somebody.</summary>
-    public static float KnownBy(HousingComplex complex, int home) =>
-        Math.Min(1, complex.Residents.Known[home] / complex.Building.Passing[home]);
-
-    /// <summary>Somebody who can act hears of it.</summary>
-    public static void Notice(HousingComplex complex, ref Case open, Week week, Noticer by = Noticer.Nobody)
-    {
-        open.Noticed = week.Index;
-        open.HoursNeeded = Escalation.HoursFor(complex, open);
-        complex.Tally.Count(Whole.Noticed);
-        complex.Tally.Add(Whole.WeeksToNotice, week.Index - open.Opened);
-        complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseNoticed, open, by);
     }
 
     private static void LookFor(HousingComplex complex, ref Case open, Week week)
@@ -55,7 +40,7 @@ public static class Signalling
         float chance = (float)Exact.Chance(byNeighbours + byOthers);
         if (drawn < chance)
         {
-            Notice(complex, ref open, week, complex.Log is null ? Noticer.Nobody : Who(complex, open, byNeighbours, byOthers, drawn / chance));
+            Ladder.Notice(complex, ref open, week, complex.Log is null ? Noticer.Nobody : Who(complex, open, byNeighbours, byOthers, drawn / chance));
             if (open.Kind is CaseKind.Tension or CaseKind.Nuisance or CaseKind.Rules)
                 SettleAmongNeighbours(complex, ref open, week);
             return;
@@ -89,7 +74,7 @@ public static class Signalling
         if (open.Kind == CaseKind.Arrears)
         {
             if (week.Index - open.Opened >= complex.Believed.Escalation.ArrearsStepWeeks)
-                Complain(complex, ref open, week);
+                Ladder.Complain(complex, ref open, week);
             return;
         }
 
@@ -99,20 +84,9 @@ public static class Signalling
         double passes = spell ? believed.PassesInSpell : believed.Passes;
         double grows = (spell ? believed.GrowsInSpell : believed.Grows) * (waited ? believed.GrowsWhenWaiting : 1);
         if (drawn < passes)
-            Escalation.Close(complex, ref open, week);
+            Ladder.Close(complex, ref open, week);
         else if (drawn < passes + grows)
-            Complain(complex, ref open, week);
-    }
-
-    private static void Complain(HousingComplex complex, ref Case open, Week week)
-    {
-        if (open.Noticed < 0)
-        {
-            open.Hindrances |= Hindrance.Unnoticed;
-            Notice(complex, ref open, week, Noticer.Complaint);
-        }
-
-        Escalation.Climb(complex, ref open, week);
+            Ladder.Complain(complex, ref open, week);
     }
 
     private static double ByNeighbours(HousingComplex complex, in Case open)
@@ -120,7 +94,7 @@ public static class Signalling
         var believed = complex.Believed.Signalling;
         if (!believed.NeighboursOn || open.Kind == CaseKind.Arrears)
             return 0;
-        double rate = believed.ByNeighbours * KnownBy(complex, open.Subject) * complex.Trust;
+        double rate = believed.ByNeighbours * complex.KnownBy(open.Subject) * complex.Trust;
         return open.Kind == CaseKind.Care ? rate * believed.ByNeighboursInCrisis : rate;
     }
 
@@ -142,16 +116,12 @@ public static class Signalling
     {
         var believed = complex.Believed.Signalling;
         int cluster = complex.Building.ClusterOf[open.Subject];
-        double settles = believed.NeighboursSettle * KnownBy(complex, open.Subject);
+        double settles = believed.NeighboursSettle * complex.KnownBy(open.Subject);
         if (complex.Clusters.Gangmakers[cluster] > 0)
             settles += believed.GangmakerSettles;
         if (complex.Residents.SpellWeeks[open.Subject] > 0)
             settles *= complex.Believed.Escalation.EndsInSpell;
-        if (!complex.Draws(Chance.Settle).Happens((float)settles, Escalation.PlaceOf(complex, open)))
-            return;
-        open.Responded = week.Index;
-        complex.Tally.Count(Whole.EndedAsSignal);
-        Escalation.Close(complex, ref open, week);
+        Ladder.Settle(complex, ref open, (float)settles, week);
     }
 
     private static ulong PlaceOf(HousingComplex complex, in Case open, Week week) =>

@@ -1,3 +1,5 @@
+using Simulation.Core.Cases;
+using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -25,9 +27,6 @@ public static class Staffing
             FillPosts(complex, week);
         Record(complex);
     }
-
-    /// <summary>The number that is meant where a lever stands at 0 to follow the rule of thumb; 0 where 0 is none.</summary>
-    public static double ByRule(HousingComplex complex, Lever lever) => lever == Lever.CareWorkers ? CompactTeam(complex) : 0;
 
     private static void FillPosts(HousingComplex complex, Week week)
     {
@@ -72,7 +71,7 @@ public static class Staffing
     private static double CommunityHoursOfCare(HousingComplex complex)
     {
         var care = complex.Believed.Care;
-        double supported = SupportedNow(complex);
+        double supported = complex.Clusters.SupportedNow;
         double lost = care.LostWhenSmall * Math.Max(0, 1 - (supported / care.EfficientFrom));
         return complex.CareHours * complex.Levers[Lever.CareCommunityShare] * (1 - lost);
     }
@@ -81,12 +80,9 @@ public static class Staffing
     private static int Workers(HousingComplex complex)
     {
         double stated = complex.Levers[Lever.CareWorkers];
-        double workers = stated > 0 ? stated : CompactTeam(complex);
+        double workers = stated > 0 ? stated : CareTeam.Compact(complex);
         return (int)Math.Max(1, workers + Half);
     }
-
-    private static double CompactTeam(HousingComplex complex) =>
-        Math.Max(1, SupportedNow(complex) * complex.Believed.Staffing.CompactTeamPerTen / PerTen);
 
     private static double CaretakerHours(HousingComplex complex, Week week)
     {
@@ -101,14 +97,6 @@ public static class Staffing
         };
     }
 
-    private static int SupportedNow(HousingComplex complex)
-    {
-        int supported = 0;
-        foreach (int inCluster in complex.Clusters.Supported)
-            supported += inCluster;
-        return supported;
-    }
-
     private static int SeatsFor(double hours) => hours <= 0 ? 0 : 1 + (int)(hours / RuleOfThumb.FullPost);
 
     private static void Fill(HousingComplex complex, Post post, double funded, int seats, bool splitJob, Week week)
@@ -118,7 +106,6 @@ public static class Staffing
         if (startsLater)
             post.SeatVacantUntil.Fill(week.Index + WeeksToFill(complex, post, 0, week));
         post.Funded = funded;
-        post.Wanted = 0;
         int working = 0;
         for (int seat = 0; seat < post.Seats; seat++)
             working += Holds(complex, post, seat, splitJob, week) ? 1 : 0;
@@ -218,6 +205,5 @@ public static class Staffing
         Address.Of(((int)post.Kind * Post.SeatLimit) + seat, post.SeatHolder[seat]);
 
     private const double Half = 0.5;
-    private const double PerTen = 10;
     private const double PerHundred = 100;
 }

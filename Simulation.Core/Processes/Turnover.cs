@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Simulation.Core.Cases;
+using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Population;
@@ -117,7 +118,7 @@ public static class Turnover
         if (residents.Role[home] != Role.None)
         {
             complex.Tally.Count(Whole.OrganisersMoved);
-            Commitment.DropRole(complex, home, Role.None);
+            Roles.Drop(complex, home, Role.None);
         }
 
         CloseCases(complex, home, week);
@@ -133,11 +134,11 @@ public static class Turnover
 
     private static void CloseCases(HousingComplex complex, int home, Week week)
     {
-        for (var kind = CaseKind.Tension; kind <= CaseKind.Rules; kind++)
+        foreach (var kind in CaseBook.Kinds)
         {
             ref var open = ref complex.Cases.Of(home, kind);
             if (open.Open)
-                Escalation.Close(complex, ref open, week);
+                Ladder.Close(complex, ref open, week);
         }
 
         complex.Cases.Forget(home);

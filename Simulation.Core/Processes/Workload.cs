@@ -1,4 +1,5 @@
 using Simulation.Core.Cases;
+using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -141,7 +142,7 @@ public static class Workload
     /// <summary>The first push: residents with support first, by care and coach; the others by association and coach.</summary>
     private static void Newcomers(HousingComplex complex, Week week)
     {
-        double welcome = Association.WelcomeHours(complex);
+        double welcome = BoardWork.WelcomeHours(complex);
         int first = complex.FirstOnTheRound(week);
         var strangers = Strangers(complex, week);
         for (int side = 0; side < Tally.Groups; side++)
@@ -246,7 +247,7 @@ public static class Workload
         complex.Tally.Add(Whole.CoachVisits, byCoach ? hours : 0);
         complex.Tally.Add(Whole.HoursUnmet, byCare || byCoach ? 0 : hours);
         if (byCare || byCoach)
-            Atmosphere.Visit(complex, home, week);
+            Feelings.Visit(complex, home, week);
     }
 
     /// <summary>Support for those who carry it, and talks with those who might.</summary>
@@ -263,7 +264,7 @@ public static class Workload
         complex.Tally.Add(Whole.HoursWanted, forBoard + forOrganisers);
         complex.Tally.Add(Whole.HoursUnmet, forBoard + forOrganisers - board - organisers);
         double recruiting = staff.Coach.Left * believed.RecruitingShare;
-        bool room = Commitment.RoomForMore(complex) > 0;
+        bool room = Roles.RoomForMore(complex) > 0;
         staff.RecruitingTalks = room ? staff.Coach.Spend(Math.Min(recruiting, staff.Coach.Hours)) / complex.Believed.Commitment.RecruitingTalkHours : 0;
         complex.Tally.Add(Whole.CoachSupport, board + organisers + (staff.RecruitingTalks * complex.Believed.Commitment.RecruitingTalkHours));
     }

@@ -1,13 +1,13 @@
 namespace Simulation.Core.Staff;
 
-/// <summary>The kinds of paid presence in a complex.</summary>
+/// <summary>The kinds of paid presence in a complex; the number is part of the address of a holder's draws.</summary>
 public enum PostKind
 {
-    Coach,
-    SocialBeheer,
-    PhysicalBeheer,
-    Care,
-    Huismeester,
+    Coach = 0,
+    SocialBeheer = 1,
+    PhysicalBeheer = 2,
+    Care = 3,
+    Huismeester = 4,
 }
 
 /// <summary>One kind of paid presence: hours, the people who fill them, and how well residents know them.</summary>
@@ -43,12 +43,9 @@ public sealed class Post(PostKind kind)
     /// <summary>How many people have held each seat; part of the address of the next one's draws.</summary>
     public Span<int> SeatHolder => _holder.AsSpan(0, Seats);
 
-    /// <summary>How much is asked of this post this week, and how much of that waits.</summary>
-    public double Wanted { get; set; }
-
     public void Clear()
     {
-        Funded = Hours = Left = Known = Wanted = 0;
+        Funded = Hours = Left = Known = 0;
         Seats = 0;
         Array.Clear(_known);
         Array.Clear(_vacantUntil);
@@ -74,7 +71,6 @@ public sealed class Post(PostKind kind)
     /// </summary>
     public double Spend(double hours)
     {
-        Wanted += hours;
         double given = Math.Min(hours, Left);
         Left -= given;
         return given;

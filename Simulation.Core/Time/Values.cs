@@ -1,11 +1,5 @@
 namespace Simulation.Core.Time;
 
-/// <summary>A place in the building: the home, not the person who lives there.</summary>
-public readonly record struct HomeId(int Index)
-{
-    public override string ToString() => $"home {Index}";
-}
-
 /// <summary>Hours of work, in a week unless said otherwise.</summary>
 public readonly record struct Hours(double Value)
 {
@@ -15,14 +9,6 @@ public readonly record struct Hours(double Value)
     public static Hours operator -(Hours a, Hours b) => new(a.Value - b.Value);
     public static Hours operator *(Hours a, double factor) => new(a.Value * factor);
     public override string ToString() => $"{Value} h";
-}
-
-/// <summary>Money, in euros of the year the assumptions are priced in.</summary>
-public readonly record struct Euro(double Value)
-{
-    public static Euro operator +(Euro a, Euro b) => new(a.Value + b.Value);
-    public static Euro operator *(Euro a, double factor) => new(a.Value * factor);
-    public override string ToString() => $"EUR {Value}";
 }
 
 /// <summary>How often something happens, as a hazard per year.</summary>

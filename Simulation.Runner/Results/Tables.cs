@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Simulation.Core.Cases;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;

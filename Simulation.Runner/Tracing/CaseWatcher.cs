@@ -76,7 +76,7 @@ internal sealed class CaseWatcher(in LifeEvent opened, CaseOrigin? from)
         { Rung: Rung.Legal } => CaseEnd.JudgedToStay,
         { Rung: > Rung.Signal } => CaseEnd.StepWorked,
         { Noticed: < 0 } => CaseEnd.PassedUnnoticed,
-        { StepTaken: true } => closed.NextAt == Escalation.Lingers ? CaseEnd.Passed : CaseEnd.StepWorked,
+        { StepTaken: true } => closed.NextAt == Ladder.Lingers ? CaseEnd.Passed : CaseEnd.StepWorked,
         _ => closed.Responded == closed.Closed ? CaseEnd.SettledByNeighbours : CaseEnd.Passed,
     };
 

@@ -25,7 +25,7 @@ internal static class Parting
         PartingPoint?[] found = [.. comparisons.Select((compare, nth) => weeks[nth] is { } week ? Locate(compare, week, Start) : null)];
         return new Partings(found[0], found[1], found[2]);
 
-        (Walk, Walk) Start() => (new Walk(new HousingComplex(basis), seed, replicate), new Walk(new HousingComplex(alternative), seed, replicate));
+        (Walk, Walk) Start() => (new Walk(new ComplexRun(basis), seed, replicate), new Walk(new ComplexRun(alternative), seed, replicate));
     }
 
     /// <summary>The first week after which each comparison finds something.</summary>
@@ -52,7 +52,7 @@ internal static class Parting
             return new PartingPoint(week, null, compare(one.Complex, other.Complex));
         one.To(week);
         other.To(week);
-        foreach (var step in WeekStep.All)
+        foreach (var step in Schedule.Steps)
         {
             one.Do(step);
             other.Do(step);

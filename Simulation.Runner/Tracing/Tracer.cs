@@ -10,8 +10,10 @@ public static class Tracer
     public static LifeCourse Trace(Blueprint blueprint, ulong seed, int replicate, int home, CancellationToken cancel = default)
     {
         Check(blueprint, home);
-        var complex = new HousingComplex(blueprint) { Log = new EventLog() };
-        var walk = new Walk(complex, seed, replicate);
+        var run = new ComplexRun(blueprint);
+        run.Complex.Log = new EventLog();
+        var walk = new Walk(run, seed, replicate);
+        var complex = walk.Complex;
         var watcher = new HomeWatcher(complex, home);
         watcher.LookAtOpening();
         while (walk.Next() is { } week)

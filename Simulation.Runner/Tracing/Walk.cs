@@ -1,5 +1,4 @@
 using Simulation.Core;
-using Simulation.Core.Processes;
 using Simulation.Core.Time;
 
 namespace Simulation.Runner.Tracing;
@@ -7,13 +6,12 @@ namespace Simulation.Runner.Tracing;
 /// <summary>Goes through a run week by week, or within a week process by process.</summary>
 internal sealed class Walk
 {
-    private int _next;
+    private readonly IEnumerator<Week> _weeks;
 
-    public Walk(HousingComplex complex, ulong seed, int replicate)
+    public Walk(ComplexRun run, ulong seed, int replicate)
     {
-        Complex = complex;
-        complex.Reset(seed, replicate);
-        Allocation.Open(complex);
+        Complex = run.Start(seed, replicate);
+        _weeks = ComplexRun.Weeks(Complex).GetEnumerator();
     }
 
     public HousingComplex Complex { get; }
@@ -24,17 +22,13 @@ internal sealed class Walk
     /// <summary>Runs the next week; nothing when the run is over.</summary>
     public Week? Next()
     {
-        if (_next == Complex.Blueprint.Weeks || Broke is not null)
-            return null;
-        var week = new Week(_next++);
         try
         {
-            Schedule.Run(Complex, week);
-            return week;
+            return _weeks.MoveNext() ? _weeks.Current : null;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            Broke = new BrokenOff(week.Index, fault.Message);
+            Broke = new BrokenOff(Complex.Series.Weeks, fault.Message);
             return null;
         }
     }
@@ -42,15 +36,11 @@ internal sealed class Walk
     /// <summary>Goes on until a given week is the next one.</summary>
     public void To(int week)
     {
-        while (_next < week)
-            Next();
+        while (Complex.Series.Weeks < week && Next() is not null)
+        {
+        }
     }
 
     /// <summary>Runs one process of the next week; the last one ends it.</summary>
-    public void Do(WeekStep step)
-    {
-        step.Do(Complex, new Week(_next));
-        if (step == WeekStep.All[^1])
-            _next++;
-    }
+    public void Do(WeekStep step) => step.Do(Complex, new Week(Complex.Series.Weeks));
 }

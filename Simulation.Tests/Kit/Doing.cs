@@ -1,5 +1,6 @@
 using Simulation.Core;
 using Simulation.Core.Cases;
+using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Population;
 using Simulation.Core.Processes;
@@ -17,9 +18,7 @@ internal static class Doing
     /// <summary>Lets whole weeks go by.</summary>
     public static HousingComplex RunWeeks(this HousingComplex complex, int weeks)
     {
-        int first = complex.Series.Weeks;
-        for (int week = first; week < first + weeks; week++)
-            Schedule.Run(complex, new Week(week));
+        ComplexRun.RunTo(complex, complex.Series.Weeks + weeks);
         return complex;
     }
 
@@ -74,7 +73,7 @@ internal static class Doing
     /// <summary>Somebody carries the community.</summary>
     public static void Carries(this HousingComplex complex, int home, Role role = Role.Organiser, float energy = 1)
     {
-        Commitment.TakeRole(complex, home, role, new Week(0));
+        Roles.Take(complex, home, role, new Week(0));
         complex.Residents.Energy[home] = energy;
     }
 
@@ -93,7 +92,7 @@ internal static class Doing
         one.Rung = rung;
         one.Noticed = noticed;
         one.RungSince = Math.Max(opened, noticed);
-        one.HoursNeeded = noticed < 0 ? 0 : Escalation.HoursFor(complex, one);
+        one.HoursNeeded = noticed < 0 ? 0 : Ladder.HoursFor(complex, one);
         one.StepTaken = stepTaken;
         return ref one;
     }

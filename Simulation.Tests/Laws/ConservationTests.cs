@@ -175,12 +175,8 @@ public class ConservationTests
         for (int replicate = 0; replicate < 2; replicate++)
         {
             var complex = run.Start(1, replicate);
-            for (int week = 0; week < complex.Blueprint.Weeks; week++)
-            {
-                Schedule.Run(complex, new Week(week));
-                if (week % 7 == 0)
-                    look(complex, new Week(week));
-            }
+            foreach (var week in ComplexRun.Weeks(complex).Where(week => week.Index % 7 == 0))
+                look(complex, week);
         }
     }
 

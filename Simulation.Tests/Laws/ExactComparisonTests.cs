@@ -1,5 +1,6 @@
 using Simulation.Core;
 using Simulation.Core.Assumptions;
+using Simulation.Core.Cases;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
@@ -188,9 +189,8 @@ public class ExactComparisonTests
     {
         var complex = new ComplexRun(new Blueprint(scenario, new AssumptionSet(), 6 * Week.PerYear)).Start(1, 0);
         var all = new Dictionary<(int, int), (bool, float, float, float)>();
-        for (int week = 0; week < 6 * Week.PerYear; week++)
+        foreach (var _ in ComplexRun.Weeks(complex))
         {
-            Schedule.Run(complex, new Week(week));
             for (int home = 0; home < complex.Residents.Homes; home++)
             {
                 var resident = complex.Residents[home];

@@ -14,14 +14,7 @@ internal static class Runs
     {
         int weeks = years * Week.PerYear;
         var complex = new ComplexRun(new Blueprint(scenario, assumptions ?? new AssumptionSet(), weeks)).Start(seed, replicate);
-        var prints = new ulong[weeks];
-        for (int week = 0; week < weeks; week++)
-        {
-            Schedule.Run(complex, new Week(week));
-            prints[week] = Fingerprint.Of(complex);
-        }
-
-        return prints;
+        return [.. ComplexRun.Weeks(complex).Select(_ => Fingerprint.Of(complex))];
     }
 
     /// <summary>One number per replicate, two threads at a time.</summary>

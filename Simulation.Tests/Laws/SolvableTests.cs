@@ -103,12 +103,11 @@ public class SolvableTests
         {
             ref var one = ref complex.Cases.Begin(home, CaseKind.Nuisance, 0);
             one.Ordinal = 0;
-            Signalling.Notice(complex, ref one, new Week(0));
-            Escalation.Climb(complex, ref one, new Week(0));
+            Ladder.Notice(complex, ref one, new Week(0));
+            Ladder.Climb(complex, ref one, new Week(0));
         }
 
-        for (int week = 0; week < 5 * Week.PerYear; week++)
-            Schedule.Run(complex, new Week(week));
+        ComplexRun.RunTo(complex, 5 * Week.PerYear);
         double S(PerGroup counter) => complex.Series.Sum(counter, 0, complex.Series.Weeks);
         double lastChance = 0.6 * 0.55 * Math.Pow(0.7, warnings);
         double legal = lastChance * 0.6;

@@ -3,7 +3,6 @@ using Simulation.Core.Assumptions;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
-using Simulation.Runner.Tracing;
 
 namespace Simulation.Tests.Laws;
 
@@ -12,22 +11,23 @@ public class SwitchedOffTests
 {
     private const int InYear2 = 70;
 
-    /// <summary>The steps of the week that no section of the assumptions is about: what was decided, and what is written down.</summary>
-    private static readonly string[] AlwaysOn = ["Policies", "Observe"];
-
-    public static TheoryData<string> Processes => [.. WeekStep.All.Select(step => step.Process).Except(AlwaysOn)];
+    public static TheoryData<string> Processes => [.. Schedule.Steps.Where(step => step.Switch is not null).Select(step => step.Process)];
 
     [Fact]
-    public void Every_process_has_a_switch() =>
-        Assert.Equal(WeekStep.All.Count - AlwaysOn.Length, Catalogue.Switches.Count(mechanism => mechanism.Name == "process"));
+    public void Every_process_has_a_switch_but_what_was_decided_and_what_is_written_down()
+    {
+        Assert.Equal(["Policies", "Observe"], Schedule.Steps.Where(step => step.Switch is null).Select(step => step.Process));
+        var switches = Catalogue.Switches.Where(mechanism => mechanism.Name == "process").Select(mechanism => $"{mechanism.Process}.{mechanism.Name}");
+        Assert.Equal(switches.Order(), Schedule.Steps.Select(step => step.Switch).OfType<string>().Order());
+    }
 
     [Theory]
     [MemberData(nameof(Processes))]
     public void A_process_that_is_off_changes_nothing(string process)
     {
-        var step = WeekStep.All.Single(one => one.Process == process);
+        var step = Of(process);
         Assert.True(Changes(step, new AssumptionSet()), $"{process} does nothing at all in this week");
-        Assert.False(Changes(step, new AssumptionSet().Without($"{SectionOf(process)}.process")), process);
+        Assert.False(Changes(step, new AssumptionSet().Without(Of(process).Switch!)), process);
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public class SwitchedOffTests
     public void The_other_processes_go_on_without_it(string process)
     {
         const int Years = 4;
-        var run = new ComplexRun(new Blueprint(Scenario.OfHomes(40, "forty"), new AssumptionSet().Without($"{SectionOf(process)}.process"), Years * Week.PerYear));
+        var run = new ComplexRun(new Blueprint(Scenario.OfHomes(40, "forty"), new AssumptionSet().Without(Of(process).Switch!), Years * Week.PerYear));
         run.Run(1, 0);
         Assert.Equal(Years * Week.PerYear, run.Complex.Series.Weeks);
         Assert.True(run.Complex.Series.Written.IndexOf(double.NaN) < 0, $"without {process} something is no number any more");
@@ -47,9 +47,8 @@ public class SwitchedOffTests
         believed = believed.With(("incidents.signals", 3), ("incidents.spells_supported", 0.4), ("turnover.others", 0.5));
         var complex = new ComplexRun(new Blueprint(Scenario.OfHomes(80, "eighty"), believed, 4 * Week.PerYear)).Start(1, 0);
         int week = step.Process == "CoachingPhase" ? Week.PerYear : InYear2;
-        while (complex.Series.Weeks < week)
-            Schedule.Run(complex, new Week(complex.Series.Weeks));
-        foreach (var before in WeekStep.All.TakeWhile(one => one != step))
+        ComplexRun.RunTo(complex, week);
+        foreach (var before in Schedule.Steps.TakeWhile(one => one != step))
             before.Do(complex, new Week(week));
         double[] counted = complex.Tally.Row.ToArray();
         ulong state = Fingerprint.Of(complex);
@@ -57,10 +56,5 @@ public class SwitchedOffTests
         return state != Fingerprint.Of(complex) || !complex.Tally.Row.SequenceEqual(counted);
     }
 
-    private static string SectionOf(string process) => process switch
-    {
-        "CoachingPhase" => "coaching",
-        "Acquaintance" => "ties",
-        _ => PlanCheck.Snake(process),
-    };
+    private static WeekStep Of(string process) => Schedule.Steps.Single(step => step.Process == process);
 }

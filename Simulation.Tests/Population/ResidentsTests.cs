@@ -1,3 +1,4 @@
+using Simulation.Core.Lives;
 using Simulation.Core.Population;
 using Simulation.Core.Time;
 using Simulation.Tests.Kit;

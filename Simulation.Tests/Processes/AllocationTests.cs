@@ -1,4 +1,5 @@
 using Simulation.Core;
+using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;

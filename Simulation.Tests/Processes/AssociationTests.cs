@@ -1,4 +1,5 @@
 using Simulation.Core;
+using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
@@ -190,10 +191,10 @@ public class AssociationTests
     {
         var complex = Still.Planned(p => p with { Association = new AssociationPlan { Form = form } }).Open();
         complex.Board.Health = 0.8;
-        Assert.Equal(0, Association.Working(complex));
+        Assert.Equal(0, BoardWork.Working(complex));
         complex.Board.Exists = true;
-        Assert.Equal(works, Association.Working(complex), 1e-9);
-        Assert.Equal(works * 2 * Homes / 100, Association.WelcomeHours(complex), 1e-9);
+        Assert.Equal(works, BoardWork.Working(complex), 1e-9);
+        Assert.Equal(works * 2 * Homes / 100, BoardWork.WelcomeHours(complex), 1e-9);
     }
 
     // Falling out, and ending.

@@ -174,8 +174,8 @@ public class AtmosphereTests
         complex.InSpell(0);
         complex.Residents.Withdrawal[0] = 0.4f;
         Step(complex);
-        Atmosphere.Visit(complex, 0, new Week(Now));
-        Atmosphere.Neglect(complex, 1);
+        Feelings.Visit(complex, 0, new Week(Now));
+        Feelings.Neglect(complex, 1);
         Assert.Equal(0.4f, complex.Residents.Withdrawal[0]);
         Assert.Equal(Now, complex.Residents.Visited[0]);
     }
@@ -242,11 +242,11 @@ public class AtmosphereTests
     {
         var complex = Plain.With(("atmosphere.opens_by_visit", 0.3)).Open();
         complex.Residents.Withdrawal[2] = 0.5f;
-        Atmosphere.Visit(complex, 2, new Week(Now));
+        Feelings.Visit(complex, 2, new Week(Now));
         Assert.Equal(0.2, complex.Residents.Withdrawal[2], 1e-6);
         Assert.Equal(Now, complex.Residents.Visited[2]);
         Assert.True(complex.Residents.Asked[2]);
-        Atmosphere.Visit(complex, 2, new Week(Now + 1));
+        Feelings.Visit(complex, 2, new Week(Now + 1));
         Assert.Equal(0, complex.Residents.Withdrawal[2]);
     }
 
@@ -257,7 +257,7 @@ public class AtmosphereTests
         var complex = (Plain with { Plan = Given.Complex(homes: 12, perCorridor: 6).Plan }).With(("atmosphere.closes_by_neglect", 0.1)).Open();
         complex.Empty(8);
         complex.Residents.Withdrawal[9] = 0.95f;
-        Atmosphere.Neglect(complex, 7);
+        Feelings.Neglect(complex, 7);
         Assert.Equal([0, 0, 0, 0, 0, 0, 0.1f, 0, 0, 1, 0, 0], complex.Residents.Withdrawal);
     }
 
@@ -268,7 +268,7 @@ public class AtmosphereTests
     {
         // Given: a corridor of six homes, the third of which is the one that nobody deals with
         var complex = (Plain with { Plan = Given.Complex(homes: 12, perCorridor: 6).Plan }).With(("atmosphere.closes_by_neglect", 0.1), ("atmosphere.neglect_reaches", doors)).Open();
-        Atmosphere.Neglect(complex, 2);
+        Feelings.Neglect(complex, 2);
         Assert.Equal(felt, complex.Residents.Withdrawal.Count(w => w > 0));
     }
 
@@ -276,7 +276,7 @@ public class AtmosphereTests
     public void A_serious_incident_frightens_everybody()
     {
         var complex = Plain.With(("atmosphere.unsafe_by_serious", 0.2)).Open();
-        Atmosphere.Frighten(complex);
+        Feelings.Frighten(complex);
         Assert.All(complex.Residents.Safety, safety => Assert.Equal(0.6, safety, 1e-6));
     }
 

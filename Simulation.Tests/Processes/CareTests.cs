@@ -1,5 +1,6 @@
 using Simulation.Core;
 using Simulation.Core.Cases;
+using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
@@ -153,7 +154,7 @@ public class CareTests
     {
         var complex = Plain.With(("care.comes_back", 1)).Open();
         complex.WithSupport(3, hours: 4);
-        Care.Relapse(complex, 3, new Week(Now));
+        Relapse.Of(complex, 3, new Week(Now));
         Assert.Equal(6, complex.Residents.CareHours[3]);
         Assert.Equal(0, complex.Tally[Whole.Reindicated]);
     }
@@ -167,7 +168,7 @@ public class CareTests
         var complex = Plain.With(("care.comes_back", chance), ("groups.psychiatric_care_hours", 5)).Open();
         complex.Residents.EverSupported[3] = formerly;
         complex.Residents.Group[3] = TargetGroup.Psychiatric;
-        Care.Relapse(complex, 3, new Week(Now));
+        Relapse.Of(complex, 3, new Week(Now));
         Assert.True(back == complex.Residents.Supported[3], who);
         Assert.Equal(back ? 5 : 0, complex.Residents.CareHours[3]);
         Assert.Equal(back ? 1 : 0, complex.Clusters.Supported[0]);
@@ -203,8 +204,8 @@ public class CareTests
         Step(complex);
         Assert.True(complex.Residents.SpellHelped[5]);
         Assert.Equal((Rung.Talk, Now), (crisis.Rung, crisis.RungSince));
-        Assert.Equal(Now - 38, Care.DelayOfHelp(complex, 5));
-        Assert.Equal(0, Care.DelayOfHelp(complex, 6));
+        Assert.Equal(Now - 38, complex.Cases.DelayOfHelp(5));
+        Assert.Equal(0, complex.Cases.DelayOfHelp(6));
     }
 
     [Fact]

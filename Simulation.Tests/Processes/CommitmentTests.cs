@@ -1,4 +1,5 @@
 using Simulation.Core;
+using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
@@ -185,7 +186,7 @@ public class CommitmentTests
         var complex = (Still with { Plan = Given.Complex(homes: 8, perCorridor: 4).Plan }).With(("commitment.loss_of_one", 0.2)).Open();
         foreach (int home in new[] { 0, 1, 5 })
             complex.Carries(home);
-        Commitment.DropRole(complex, 0, Role.None);
+        Roles.Drop(complex, 0, Role.None);
         Assert.Equal(0.8f, complex.Residents.Energy[1]);
         Assert.Equal(1, complex.Residents.Energy[2]);
         Assert.Equal(1, complex.Residents.Energy[5]);
@@ -197,7 +198,7 @@ public class CommitmentTests
         var complex = Still.With(("commitment.loss_of_one", 0.2)).Open();
         complex.Carries(0, Role.Board);
         complex.Carries(1);
-        Commitment.DropRole(complex, 0, Role.Organiser);
+        Roles.Drop(complex, 0, Role.Organiser);
         Assert.Equal((Role.Organiser, 0, 2), (complex.Residents.Role[0], complex.Board.Members, complex.Residents.Carriers));
         Assert.Equal(1, complex.Residents.Energy[1]);
     }
@@ -258,13 +259,13 @@ public class CommitmentTests
     public void The_more_there_are_the_less_room_for_more()
     {
         var complex = Still.With(("commitment.enough_organisers", 0.5)).Open();
-        Assert.Equal(1, Commitment.RoomForMore(complex));
+        Assert.Equal(1, Roles.RoomForMore(complex));
         for (int home = 0; home < 3; home++)
             complex.Carries(home);
-        Assert.Equal(0.5, Commitment.RoomForMore(complex));
+        Assert.Equal(0.5, Roles.RoomForMore(complex));
         for (int home = 3; home < 9; home++)
             complex.Carries(home);
-        Assert.Equal(0, Commitment.RoomForMore(complex));
+        Assert.Equal(0, Roles.RoomForMore(complex));
     }
 
     [Theory]
@@ -431,7 +432,7 @@ public class CommitmentTests
             .Planned(p => p with { Coach = new CoachPlan { MonthsBeforeOpening = months } }).Open();
         Array.Clear(complex.Residents.Role);
         foreach (int home in complex.Homes())
-            Commitment.OnOpening(complex, home, new Week(0));
+            Roles.OnOpening(complex, home, new Week(0));
         Assert.True(organisers == complex.Residents.Role.Count(role => role == Role.Organiser), why);
     }
 
@@ -440,7 +441,7 @@ public class CommitmentTests
     {
         var complex = Still.Open();
         complex.Residents.Energy[2] = 0.1f;
-        Commitment.TakeRole(complex, 2, Role.Organiser, new Week(Now));
+        Roles.Take(complex, 2, Role.Organiser, new Week(Now));
         Assert.Equal(1, complex.Residents.Energy[2]);
         Assert.True(complex.Residents.Drawn[2]);
         Assert.Equal(1, complex.Residents.Carriers);

@@ -150,7 +150,7 @@ public class EscalationTests
         Step(complex);
         Step(complex, Now + 100);
         Assert.True(one.Open);
-        Assert.Equal((Rung.Signal, Escalation.Lingers), (one.Rung, one.NextAt));
+        Assert.Equal((Rung.Signal, Ladder.Lingers), (one.Rung, one.NextAt));
         Assert.Equal(0, complex.Tally.Both(PerGroup.Complaints));
     }
 
@@ -243,7 +243,7 @@ public class EscalationTests
     {
         ref var one = ref Taken(Hopeless, Rung.Signal, kind, out var complex);
         complex.WithSupport(5);
-        Escalation.Climb(complex, ref one, new Week(Now));
+        Ladder.Climb(complex, ref one, new Week(Now));
         Assert.Equal(Rung.Talk, one.Rung);
         Assert.Equal(1, complex.Tally[counter, true]);
         Assert.Equal(1, complex.Tally.Both(PerGroup.Complaints) + complex.Tally.Both(PerGroup.ArrearsFiles));
@@ -260,7 +260,7 @@ public class EscalationTests
     {
         ref var one = ref Taken(Hopeless, Rung.Signal, CaseKind.Nuisance, out var complex);
         one.Resumes = reached;
-        Escalation.Climb(complex, ref one, new Week(Now));
+        Ladder.Climb(complex, ref one, new Week(Now));
         Assert.True(at == one.Rung, why);
     }
 
@@ -275,14 +275,14 @@ public class EscalationTests
         ref var one = ref Taken(Hopeless, Rung.Mediation, CaseKind.Nuisance, out var complex);
         one.RungSince = since;
         one.NextAt = next;
-        Escalation.Again(complex, ref one, new Week(Now));
+        Ladder.Again(complex, ref one, new Week(Now));
         Assert.True(then == one.NextAt, $"{why}: {one.NextAt - Now}");
     }
 
     [Theory]
     [InlineData(Rung.Legal, Now + 20, true, "a court cannot be hurried")]
     [InlineData(Rung.Eviction, Now + 20, true, "nor an eviction")]
-    [InlineData(Rung.Signal, Escalation.Lingers, true, "a signal has no next step")]
+    [InlineData(Rung.Signal, Ladder.Lingers, true, "a signal has no next step")]
     [InlineData(Rung.Talk, 0, true, "the step has only just been taken")]
     [InlineData(Rung.Talk, 0, false, "nobody has had time for the step yet")]
     public void But_not(Rung rung, int next, bool taken, string why)
@@ -290,7 +290,7 @@ public class EscalationTests
         ref var one = ref Taken(Hopeless, rung, CaseKind.Nuisance, out var complex);
         one.StepTaken = taken;
         one.NextAt = next;
-        Escalation.Again(complex, ref one, new Week(Now));
+        Ladder.Again(complex, ref one, new Week(Now));
         Assert.True(next == one.NextAt, why);
     }
 
@@ -303,7 +303,7 @@ public class EscalationTests
     {
         var complex = Hopeless.Open();
         ref var one = ref complex.Case(5, CaseKind.Nuisance, before, noticed: before == Rung.Signal ? -1 : 2);
-        Escalation.GraveAtOnce(complex, ref one, new Week(Now));
+        Ladder.GraveAtOnce(complex, ref one, new Week(Now));
         Assert.True(one.Serious && after == one.Rung, when);
         Assert.Equal(before == Rung.Signal ? Now : 2, one.Noticed);
         Assert.True(warnings == complex.Tally.Both(PerGroup.Warnings), when);
@@ -368,7 +368,7 @@ public class EscalationTests
         var complex = setting.Open();
         ref var one = ref complex.Case(5, CaseKind.Nuisance, opened: 2, noticed: 2);
         Step(complex);
-        Escalation.Climb(complex, ref one, new Week(Now));
+        Ladder.Climb(complex, ref one, new Week(Now));
         Assert.False(one.Neglected);
         Step(complex, Now + 4);
         Assert.Equal(0.8, complex.Trust, 1e-6);
@@ -408,7 +408,7 @@ public class EscalationTests
         var complex = Hopeless.With(
             ("escalation.early_talk_hours", 1), ("escalation.talk_hours", 2), ("escalation.mediation_hours", 3), ("escalation.warning_hours", 4),
             ("escalation.last_chance_hours", 5), ("workload.care_response_hours", 6)).Open();
-        Assert.Equal(hours, Escalation.HoursFor(complex, new Case { Rung = rung, Kind = kind }));
+        Assert.Equal(hours, Ladder.HoursFor(complex, new Case { Rung = rung, Kind = kind }));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Simulation.Core;
 using Simulation.Core.Cases;
+using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Processes;
@@ -134,7 +135,7 @@ public class IncidentsTests
             for (int nth = 0; nth < 5; nth++)
             {
                 complex.Residents.Signals[3] = (ushort)nth;
-                Incidents.WindSignal(complex, 3);
+                Clocks.WindSignal(complex, 3);
                 clocks.Add(complex.Residents.SignalClock[3]);
             }
         }
@@ -218,7 +219,7 @@ public class IncidentsTests
         ref var before = ref complex.Case(4, CaseKind.Nuisance, reached);
         before.Warnings = 1;
         int serial = before.Serial;
-        Escalation.Close(complex, ref before, new Week(Now - weeksAgo));
+        Ladder.Close(complex, ref before, new Week(Now - weeksAgo));
         complex.Cases.Sweep();
         complex.Residents.SignalClock[4] = 0;
         Step(complex);
@@ -279,7 +280,7 @@ public class IncidentsTests
         var complex = Plain.Open();
         complex.Residents.Frailty[2] = first;
         complex.Residents.Frailty[5] = second;
-        Incidents.Tension(complex, 2, 5, new Week(Now));
+        Signals.Tension(complex, 2, 5, new Week(Now));
         var one = complex.Cases.Of(subject, CaseKind.Tension);
         Assert.True(one.Open && one.Other == 7 - subject && one.Cause == Cause.BadMeeting, why);
         Assert.Equal(1, complex.Tally[Whole.SignalTension]);

@@ -48,7 +48,7 @@ public class NeighbourhoodTests
     {
         var complex = Plain.Planned(p => p with { Neighbourhood = new NeighbourhoodPlan { Sensitivity = sensitivity } }).Open();
         complex.Credit = 0.8;
-        Neighbourhood.Serious(complex);
+        Goodwill.Serious(complex);
         Assert.True(Math.Abs(credit - complex.Credit) < 1e-9, $"{where}: {complex.Credit}");
     }
 
@@ -63,7 +63,7 @@ public class NeighbourhoodTests
     {
         var complex = Plain.Open();
         complex.Credit = 0.8;
-        Neighbourhood.Complaint(complex, complex.Case(2, kind, noticed: noticed));
+        Goodwill.Complaint(complex, complex.Case(2, kind, noticed: noticed));
         Assert.True(Math.Abs(credit - complex.Credit) < 1e-9, $"{why}: {complex.Credit}");
         Assert.Equal(credit < 0.8 ? 1 : 0, complex.Tally[Whole.NeighbourComplaints]);
     }
@@ -73,7 +73,7 @@ public class NeighbourhoodTests
     {
         var complex = Plain.With(("neighbourhood.reaches_street", 0)).Open();
         complex.Credit = 0.8;
-        Neighbourhood.Complaint(complex, complex.Case(2, CaseKind.Nuisance));
+        Goodwill.Complaint(complex, complex.Case(2, CaseKind.Nuisance));
         Assert.Equal(0.8, complex.Credit);
         Assert.Equal(0, complex.Tally[Whole.NeighbourComplaints]);
     }
@@ -83,8 +83,8 @@ public class NeighbourhoodTests
     {
         var complex = Plain.Open();
         ref var one = ref complex.Case(2, CaseKind.Nuisance);
-        Escalation.Climb(complex, ref one, new Week(5));
-        Escalation.Climb(complex, ref one, new Week(15));
+        Ladder.Climb(complex, ref one, new Week(5));
+        Ladder.Climb(complex, ref one, new Week(15));
         Assert.Equal(1, complex.Tally[Whole.NeighbourComplaints]);
     }
 }

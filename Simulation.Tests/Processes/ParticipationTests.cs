@@ -1,4 +1,5 @@
 using Simulation.Core;
+using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
@@ -442,7 +443,7 @@ public class ParticipationTests
         Assert.Equal(1, complex.Tally[Whole.Asked]);
 
         // Being asked is for one week.
-        Commitment.DropRole(complex, 3, Role.None);
+        Roles.Drop(complex, 3, Role.None);
         Step(complex, Now + 1);
         Assert.Empty(Asked(complex));
     }

@@ -218,7 +218,7 @@ public class SignallingTests
     {
         var complex = Blind.With(("signalling.grows", 1)).Open();
         ref var one = ref complex.Case(5, CaseKind.Nuisance, noticed: 2, stepTaken: talked);
-        one.NextAt = lingers ? Escalation.Lingers : 0;
+        one.NextAt = lingers ? Ladder.Lingers : 0;
         Step(complex);
         Assert.True(grown == (one.Rung == Rung.Talk), what);
         Assert.False(one.Hindrances.HasFlag(Hindrance.Unnoticed));
@@ -276,7 +276,7 @@ public class SignallingTests
     {
         var complex = (Blind with { Plan = Given.Complex(homes).Plan }).Planned(p => p with { Building = p.Building with { Wings = wings } }).Open();
         complex.Residents.Known[0] = 5.5f;
-        Assert.True(share == Signalling.KnownBy(complex, 0), why);
+        Assert.True(share == complex.KnownBy(0), why);
     }
 
     private static void Step(HousingComplex complex, int week = Now) => Signalling.Step(complex, new Week(week));

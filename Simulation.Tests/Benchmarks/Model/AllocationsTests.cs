@@ -1,6 +1,6 @@
+using Simulation.Core;
 using System.CommandLine;
 using Simulation.Benchmarks.Model;
-using Simulation.Runner.Tracing;
 
 namespace Simulation.Tests.Benchmarks.Model;
 
@@ -10,7 +10,7 @@ public class AllocationsTests
     [Fact]
     public void No_step_of_the_week_allocates()
     {
-        var measured = Allocations.Measure(WeekStep.All, Allocations.Expected(Allocations.ExpectedFile), years: 4);
+        var measured = Allocations.Measure(Schedule.Steps, Allocations.Expected(Allocations.ExpectedFile), years: 4);
         Assert.DoesNotContain(measured, step => step.TooMuch);
     }
 
@@ -18,7 +18,7 @@ public class AllocationsTests
     public void Every_step_has_its_line_in_the_file_and_every_line_allows_nothing()
     {
         var expected = Allocations.Expected(Allocations.ExpectedFile);
-        Assert.Equal(WeekStep.All.Select(step => step.Process).Order(), expected.Keys.Order());
+        Assert.Equal(Schedule.Steps.Select(step => step.Process).Order(), expected.Keys.Order());
         Assert.All(expected.Values, bytes => Assert.Equal(0, bytes));
     }
 
@@ -26,8 +26,8 @@ public class AllocationsTests
     public void A_step_that_allocates_once_in_a_run_is_caught()
     {
         byte[]? kept = null;
-        var wasteful = new WeekStep("Wasteful", (_, week) => kept = week.Index == 30 ? new byte[100] : kept);
-        var measured = Allocations.Measure([.. WeekStep.All, wasteful], new Dictionary<string, long> { ["Wasteful"] = 0 }, years: 1);
+        var wasteful = new WeekStep("Wasteful", (_, week) => kept = week.Index == 30 ? new byte[100] : kept, "");
+        var measured = Allocations.Measure([.. Schedule.Steps, wasteful], new Dictionary<string, long> { ["Wasteful"] = 0 }, years: 1);
         var (output, error) = (new StringWriter(), new StringWriter());
         Assert.NotNull(kept);
         Assert.True(measured[^1].Bytes >= 100, $"{measured[^1].Bytes} bytes");
@@ -46,8 +46,8 @@ public class AllocationsTests
             runs += week.Index == 0 ? 1 : 0;
             if (runs == 2 && week.Index == 30)
                 kept = new byte[100];
-        });
-        var measured = Allocations.Measure([.. WeekStep.All, once], new Dictionary<string, long>(), years: 1);
+        }, "");
+        var measured = Allocations.Measure([.. Schedule.Steps, once], new Dictionary<string, long>(), years: 1);
         Assert.NotNull(kept);
         Assert.Equal(0, measured[^1].Bytes);
     }

@@ -179,22 +179,6 @@ public class TracerTests
         Assert.Contains("homes 0 to 29", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_steps_of_a_week_are_those_of_the_schedule()
-    {
-        var lines = Regex.Matches(Repository.Read("Simulation.Core", "Schedule.cs"), @"^\s+(\w+)\.Step\(complex, week\);", RegexOptions.Multiline);
-        Assert.Equal(lines.Select(line => line.Groups[1].Value), WeekStep.All.Select(step => step.Process));
-
-        var complex = new ComplexRun(Drawing).Start(Seed, 0);
-        for (int week = 0; week < Drawing.Weeks; week++)
-        {
-            foreach (var step in WeekStep.All)
-                step.Do(complex, new Week(week));
-        }
-
-        Assert.Equal(Lives[0].Fingerprint, Fingerprint.OfRun(complex));
-    }
-
     private static IReadOnlyList<LifeEvent> Logged()
     {
         var run = new ComplexRun(Drawing);

@@ -1,6 +1,4 @@
-using Simulation.Core.Cases;
-
-namespace Simulation.Core.Observation;
+namespace Simulation.Core.Cases;
 
 /// <summary>What can happen to a person or a case.</summary>
 public enum Happening : byte

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Simulation.Core.Observation;
+namespace Simulation.Core;
 
 /// <summary>
 /// A 64-bit hash over the whole state of a complex: two runs with the same fingerprint were the same to the last bit.

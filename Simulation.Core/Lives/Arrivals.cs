@@ -1,12 +1,13 @@
+using Simulation.Core.Cases;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Policy;
-using Simulation.Core.Processes;
+using Simulation.Core.Population;
 using Simulation.Core.Randomness;
 using Simulation.Core.Time;
 
-namespace Simulation.Core.Population;
+namespace Simulation.Core.Lives;
 
 /// <summary>
 /// The k-th resident of a home moves in. Who that is follows from (seed, replicate, home, k) alone; what selection does
@@ -35,7 +36,7 @@ public static class Arrivals
         Character(complex, home, person);
         Trouble(complex, home, person);
         Start(complex, home, person, week);
-        Clocks(complex, home);
+        Clocks.Start(complex, home);
         var clusters = complex.Clusters;
         int cluster = complex.Building.ClusterOf[home];
         clusters.Residents[cluster]++;
@@ -161,7 +162,7 @@ public static class Arrivals
         residents.Visited[home] = week.Index;
         residents.HoursAtEntry[home] = supported ? (float)HoursAtEntry(complex, home) : 0;
         residents.CareHours[home] = residents.HoursAtEntry[home];
-        residents.Propensity[home] = Atmosphere.Propensity(complex, home, week);
+        residents.Propensity[home] = Feelings.Propensity(complex, home, week);
         residents.LeaseEnds[home] = LeaseEnd(complex.Plan.Contract, supported, week);
     }
 
@@ -180,18 +181,6 @@ public static class Arrivals
     {
         double months = supported ? contract.LeaseMonthsSupported : contract.LeaseMonthsOthers;
         return months > 0 ? week.Index + Week.InMonths(months) : int.MaxValue;
-    }
-
-    /// <summary>Each clock runs down with a hazard and goes off at a moment drawn beforehand.</summary>
-    private static void Clocks(HousingComplex complex, int home)
-    {
-        var residents = complex.Residents;
-        residents.Signals[home] = residents.Spells[home] = residents.ArrearsSpells[home] = residents.Cases[home] = 0;
-        residents.SpellWeeks[home] = 0;
-        residents.SpellHelped[home] = false;
-        Incidents.WindSignal(complex, home);
-        Incidents.WindSpell(complex, home);
-        Incidents.WindArrears(complex, home);
     }
 
     /// <summary>The latent traits of one person, each from its own draw.</summary>

@@ -1,0 +1,247 @@
+using Simulation.Core.Observation;
+using Simulation.Core.Randomness;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Cases;
+
+/// <summary>
+/// Every way a case can go: noticed, settled, ended by a step or not, one rung up, judged, closed; with the draws that
+/// decide it. Which chance there is, is for the processes to say. The outcome of a step belongs to the case and not to
+/// the week, so that it is the same in two scenarios.
+/// </summary>
+public static class Ladder
+{
+    /// <summary>The date of a signal that a talk did not end: it goes on until it passes or becomes a complaint.</summary>
+    public const int Lingers = int.MaxValue;
+
+    /// <summary>The date of a case whose step has not been decided.</summary>
+    public const int Undecided = 0;
+
+    private const int StepsPerCase = 32;
+
+    /// <summary>Somebody who can act hears of it.</summary>
+    public static void Notice(HousingComplex complex, ref Case open, Week week, Noticer by = Noticer.Nobody)
+    {
+        open.Noticed = week.Index;
+        open.HoursNeeded = HoursFor(complex, open);
+        complex.Tally.Count(Whole.Noticed);
+        complex.Tally.Add(Whole.WeeksToNotice, week.Index - open.Opened);
+        complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseNoticed, open, by);
+    }
+
+    /// <summary>A complaint is made; whoever had not noticed hears of it now.</summary>
+    public static void Complain(HousingComplex complex, ref Case open, Week week)
+    {
+        if (open.Noticed < 0)
+        {
+            open.Hindrances |= Hindrance.Unnoticed;
+            Notice(complex, ref open, week, Noticer.Complaint);
+        }
+
+        Climb(complex, ref open, week);
+    }
+
+    /// <summary>Neighbours may need nobody else.</summary>
+    public static void Settle(HousingComplex complex, ref Case open, float chance, Week week)
+    {
+        if (!complex.Draws(Chance.Settle).Happens(chance, PlaceOf(complex, open)))
+            return;
+        open.Responded = week.Index;
+        complex.Tally.Count(Whole.EndedAsSignal);
+        Close(complex, ref open, week);
+    }
+
+    /// <summary>Something happens again while a case is open: there is less patience for the next step.</summary>
+    public static void Again(HousingComplex complex, ref Case open, Week week)
+    {
+        bool waits = open.StepTaken && open.NextAt != Undecided && open.Rung is > Rung.Signal and < Rung.Legal;
+        if (!waits)
+            return;
+        int shortest = open.RungSince + (int)complex.Believed.Escalation.ShortestStep;
+        open.NextAt = Math.Min(open.NextAt, Math.Max(shortest, week.Index + 1));
+    }
+
+    /// <summary>A serious incident is known to everybody at once and starts with a warning.</summary>
+    public static void GraveAtOnce(HousingComplex complex, ref Case open, Week week)
+    {
+        open.Serious = true;
+        if (open.Noticed < 0)
+            Notice(complex, ref open, week, Noticer.Everybody);
+        if (open.Rung >= Rung.Warning)
+            return;
+        if (open.Rung == Rung.Signal)
+            complex.Tally.Count(PerGroup.Complaints, complex.Residents.Supported[open.Subject]);
+        Enter(complex, ref open, Rung.Warning, week);
+    }
+
+    /// <summary>Nobody had time for a talk, and a letter takes its place.</summary>
+    public static void SendLetter(HousingComplex complex, ref Case open)
+    {
+        open.Hindrances |= Hindrance.ByLetter;
+        open.StepByLetter = true;
+        open.StepTaken = true;
+        open.HoursNeeded = 0;
+        complex.Tally.Count(Whole.ByLetter);
+    }
+
+    /// <summary>Did the talk, the mediation, the warning, the agreement end it? If not, the next step has its date.</summary>
+    public static void Decide(HousingComplex complex, ref Case open, float ends, int nextAt, Week week)
+    {
+        float drawn = complex.Draws(Chance.Step).Unit(PlaceOf(complex, open));
+        if (drawn < ends)
+        {
+            complex.Tally.Add(Whole.LastChancesKept, open.Rung == Rung.LastChance ? 1 : 0);
+            complex.Tally.Add(Whole.EndedAsSignal, open.Rung == Rung.Signal ? 1 : 0);
+            Close(complex, ref open, week);
+        }
+        else
+        {
+            open.NextAt = nextAt;
+        }
+    }
+
+    /// <summary>One rung up; a case that came back goes on where the earlier one had got to.</summary>
+    public static void Climb(HousingComplex complex, ref Case open, Week week)
+    {
+        if (open.Rung == Rung.Signal)
+        {
+            complex.Tally.Count(open.Kind == CaseKind.Arrears ? PerGroup.ArrearsFiles : PerGroup.Complaints, complex.Residents.Supported[open.Subject]);
+            Goodwill.Complaint(complex, open);
+            Enter(complex, ref open, open.Resumes > Rung.Talk ? Earlier(open.Resumes) : Rung.Talk, week);
+        }
+        else if (open.Kind == CaseKind.Arrears && open.Rung < Rung.LastChance)
+        {
+            // A debt knows a reminder with a talk, a summons, and the court.
+            Enter(complex, ref open, open.Rung < Rung.Warning ? Rung.Warning : Rung.Legal, week);
+        }
+        else if (open.Rung == Rung.Warning && open.Warnings < complex.Plan.Contract.Warnings)
+        {
+            Enter(complex, ref open, Rung.Warning, week);
+        }
+        else
+        {
+            Enter(complex, ref open, Above(open.Rung), week);
+        }
+    }
+
+    /// <summary>The court orders an eviction, or that is the end of it.</summary>
+    public static void Judge(HousingComplex complex, ref Case open, float evicts, Week week)
+    {
+        float drawn = complex.Draws(Chance.Step).Unit(PlaceOf(complex, open));
+        if (drawn < evicts)
+            Enter(complex, ref open, Rung.Eviction, week);
+        else
+            Close(complex, ref open, week);
+    }
+
+    /// <summary>Help in a crisis is accepted.</summary>
+    public static void AcceptHelp(HousingComplex complex, ref Case crisis, Week week)
+    {
+        complex.Residents.SpellHelped[crisis.Subject] = true;
+        crisis.Rung = Rung.Talk;
+        crisis.RungSince = week.Index;
+        complex.Log?.Add(new LifeEvent(week.Index, crisis.Subject, complex.Residents.Tenancy[crisis.Subject], Happening.AcceptedHelp, crisis.Serial));
+    }
+
+    /// <summary>The hours given to a crisis were one visit; the next week asks for the next.</summary>
+    public static void VisitAgain(HousingComplex complex, ref Case crisis)
+    {
+        crisis.StepTaken = false;
+        crisis.HoursNeeded = HoursFor(complex, crisis);
+    }
+
+    /// <summary>The case ends.</summary>
+    public static void Close(HousingComplex complex, ref Case open, Week week)
+    {
+        open.Open = false;
+        open.Closed = week.Index;
+        complex.Tally.Count(Whole.CasesClosed);
+        complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseClosed, open);
+    }
+
+    /// <summary>Hours of work the step of this rung takes.</summary>
+    public static float HoursFor(HousingComplex complex, in Case open)
+    {
+        var believed = complex.Believed.Escalation;
+        if (open.Kind == CaseKind.Care)
+            return (float)complex.Believed.Workload.CareResponseHours;
+        return (float)(open.Rung switch
+        {
+            Rung.Signal => believed.EarlyTalkHours,
+            Rung.Talk => believed.TalkHours,
+            Rung.Mediation => open.Kind == CaseKind.Arrears ? believed.TalkHours : believed.MediationHours,
+            Rung.Warning => believed.WarningHours,
+            Rung.LastChance => believed.LastChanceHours,
+            _ => 0,
+        });
+    }
+
+    /// <summary>Where the draws of a case live: with the person, one place a step.</summary>
+    public static ulong PlaceOf(HousingComplex complex, in Case open) =>
+        complex.Residents.Address[open.Subject] + Address.Nth((open.Ordinal * StepsPerCase) + open.Steps);
+
+    private static Rung Above(Rung rung) => rung switch
+    {
+        Rung.Signal => Rung.Talk,
+        Rung.Talk => Rung.Mediation,
+        Rung.Mediation => Rung.Warning,
+        Rung.Warning => Rung.LastChance,
+        Rung.LastChance => Rung.Legal,
+        Rung.Legal => Rung.Eviction,
+        _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, "nothing is above the last rung"),
+    };
+
+    /// <summary>The court and the eviction itself have no earlier end than a judgment; a case cannot resume there.</summary>
+    private static Rung Earlier(Rung reached) => reached > Rung.LastChance ? Rung.LastChance : reached;
+
+    private static void Enter(HousingComplex complex, ref Case open, Rung rung, Week week)
+    {
+        open.Rung = rung;
+        open.RungSince = week.Index;
+        open.NextAt = Undecided;
+        open.Neglected = false;
+        open.Steps++;
+        open.HoursNeeded = HoursFor(complex, open);
+        open.StepByLetter = false;
+        open.StepTaken = rung >= Rung.Legal;
+        switch (rung)
+        {
+            case Rung.Warning:
+                open.Warnings++;
+                break;
+            case Rung.Legal:
+                open.NextAt = week.Index + (int)complex.Believed.Escalation.Procedure;
+                break;
+            case Rung.Eviction:
+                open.NextAt = week.Index + (int)complex.Believed.Escalation.BeforeEviction;
+                break;
+        }
+
+        if (open.Kind != CaseKind.Arrears)
+            CountStep(complex.Tally, rung, complex.Residents.Supported[open.Subject]);
+
+        complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseStep, open);
+    }
+
+    private static void CountStep(Tally tally, Rung rung, bool supported)
+    {
+        switch (rung)
+        {
+            case Rung.Talk:
+                tally.Count(Whole.Talks);
+                break;
+            case Rung.Mediation:
+                tally.Count(Whole.Mediations);
+                break;
+            case Rung.Warning:
+                tally.Count(PerGroup.Warnings, supported);
+                break;
+            case Rung.LastChance:
+                tally.Count(Whole.LastChances);
+                break;
+            case Rung.Legal:
+                tally.Count(PerGroup.Legal, supported);
+                break;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Simulation.Core.Cases;
+using Simulation.Core.Observation;
+using Simulation.Core.Randomness;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Lives;
+
+/// <summary>What a crisis does to somebody's support.</summary>
+public static class Relapse
+{
+    private const int Return = 1;
+
+    /// <summary>Hours go up; whose support had ended may get it back.</summary>
+    public static void Of(HousingComplex complex, int home, Week week)
+    {
+        var residents = complex.Residents;
+        var believed = complex.Believed.Care;
+        if (residents.Supported[home])
+        {
+            residents.CareHours[home] *= (float)believed.UpInSpell;
+            return;
+        }
+
+        ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Return);
+        if (!residents.EverSupported[home] || !complex.Draws(Chance.Relapse).Happens((float)believed.ComesBack, place))
+            return;
+        residents.Supported[home] = true;
+        residents.SupportSince[home] = week.Index;
+        residents.CareHours[home] = (float)complex.Believed.Groups.CareHoursOf(residents.Group[home]);
+        complex.Clusters.Supported[complex.Building.ClusterOf[home]]++;
+        complex.Tally.Count(Whole.Reindicated);
+        complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.SupportBack));
+    }
+}

@@ -1,0 +1,48 @@
+using Simulation.Core.Numerics;
+using Simulation.Core.Time;
+
+namespace Simulation.Core.Population;
+
+/// <summary>What an event of the week does at once to how people feel; the rest comes with time.</summary>
+public static class Feelings
+{
+    /// <summary>A visit that does not press opens the door a little.</summary>
+    public static void Visit(HousingComplex complex, int home, Week week)
+    {
+        var residents = complex.Residents;
+        residents.Visited[home] = week.Index;
+        residents.Asked[home] = true;
+        if (complex.Believed.Atmosphere.WithdrawalOn)
+            residents.Withdrawal[home] = Math.Max(0, residents.Withdrawal[home] - (float)complex.Believed.Atmosphere.OpensByVisit);
+    }
+
+    /// <summary>Neighbours of somebody whose nuisance nobody deals with turn away.</summary>
+    public static void Neglect(HousingComplex complex, int home)
+    {
+        if (!complex.Believed.Atmosphere.WithdrawalOn)
+            return;
+        var residents = complex.Residents;
+        float closes = (float)complex.Believed.Atmosphere.ClosesByNeglect;
+        int cluster = complex.Building.ClusterOf[home];
+        int reach = (int)complex.Believed.Atmosphere.NeglectReaches;
+        int first = Math.Max(complex.Building.Starts[cluster], home - reach);
+        int last = Math.Min(complex.Building.Starts[cluster + 1] - 1, home + reach);
+        for (int other = first; other <= last; other++)
+        {
+            if (other != home && residents.Present[other])
+                residents.Withdrawal[other] = Math.Min(1, residents.Withdrawal[other] + closes);
+        }
+    }
+
+    /// <summary>A serious incident frightens everybody.</summary>
+    public static void Frighten(HousingComplex complex) =>
+        Lanes.Scale(complex.Residents.Safety, 1 - (float)complex.Believed.Atmosphere.UnsafeBySerious);
+
+    /// <summary>Inclination, with what is left of the promise made at entry.</summary>
+    public static float Propensity(HousingComplex complex, int home, Week week)
+    {
+        var residents = complex.Residents;
+        int months = (week.Index - residents.MovedIn[home]) / Blueprint.PerMonth;
+        return residents.Inclination[home] * complex.Blueprint.PromiseAfter(residents.EverSupported[home], residents.ChosenOtherwise.Contains(home), months);
+    }
+}
