@@ -2,7 +2,6 @@ using System.Text.Json;
 using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Time;
 using Simulation.Runner.Tracing;
 

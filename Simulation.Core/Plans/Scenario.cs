@@ -1,4 +1,3 @@
-using Simulation.Core.Policy;
 
 namespace Simulation.Core.Plans;
 

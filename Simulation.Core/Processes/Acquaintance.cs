@@ -1,6 +1,5 @@
 using Simulation.Core.Numerics;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Population;
 using Simulation.Core.Time;
 

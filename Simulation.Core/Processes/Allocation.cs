@@ -1,7 +1,6 @@
 using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Population;
 using Simulation.Core.Randomness;
 using Simulation.Core.Time;

@@ -2,7 +2,6 @@ using Simulation.Core.Cases;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Randomness;
 using Simulation.Core.Staff;
 using Simulation.Core.Time;

@@ -3,7 +3,7 @@ using Simulation.Core.Cases;
 using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
-using Simulation.Core.Policy;
+using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Core.Randomness;
 using Simulation.Core.Time;

@@ -3,7 +3,6 @@ using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Population;
 using Simulation.Core.Randomness;
 using Simulation.Core.Time;

@@ -1,6 +1,6 @@
 using Simulation.Core.Lives;
 using Simulation.Core.Observation;
-using Simulation.Core.Policy;
+using Simulation.Core.Plans;
 using Simulation.Core.Time;
 
 namespace Simulation.Core.Processes;

@@ -1,6 +1,5 @@
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Runner.Evidence;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Texts;

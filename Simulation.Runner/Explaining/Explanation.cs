@@ -1,5 +1,5 @@
 using Simulation.Core.Assumptions;
-using Simulation.Core.Policy;
+using Simulation.Core.Plans;
 using Simulation.Runner.Evidence;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Texts;

@@ -1,4 +1,4 @@
-using Simulation.Core.Policy;
+using Simulation.Core.Plans;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Results;
 using Simulation.Runner.Texts;

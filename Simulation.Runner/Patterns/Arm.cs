@@ -1,6 +1,5 @@
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 
 namespace Simulation.Runner.Patterns;
 

@@ -1,6 +1,5 @@
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 
 namespace Simulation.Runner.Patterns;
 

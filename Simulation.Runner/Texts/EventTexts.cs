@@ -1,7 +1,6 @@
 using Simulation.Core.Cases;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Population;
 using Simulation.Core.Staff;
 using Simulation.Runner.Tracing;

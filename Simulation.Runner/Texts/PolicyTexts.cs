@@ -1,4 +1,4 @@
-using Simulation.Core.Policy;
+using Simulation.Core.Plans;
 
 namespace Simulation.Runner.Texts;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Simulation.Core;
 using Simulation.Core.Cases;
-using Simulation.Core.Policy;
+using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Core.Staff;
 using Simulation.Runner.Texts;

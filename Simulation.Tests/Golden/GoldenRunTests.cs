@@ -1,7 +1,6 @@
 using System.Globalization;
 using Simulation.Core;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 
 namespace Simulation.Tests.Golden;
 

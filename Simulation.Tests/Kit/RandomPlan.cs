@@ -1,6 +1,5 @@
 using System.Reflection;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 
 namespace Simulation.Tests.Kit;
 

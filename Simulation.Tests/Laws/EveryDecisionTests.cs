@@ -4,7 +4,6 @@ using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Time;
 using Simulation.Tests.Kit;
 
@@ -77,7 +76,7 @@ public class EveryDecisionTests
         Assert.True(code.Contains($"Lever.{lever}", StringComparison.Ordinal), $"{lever} is read by nothing");
         var usual = lever == Lever.Waakvlam ? Calm : Busy;
         ulong before = Run(usual);
-        var (low, high) = Core.Policy.Levers.AllowedFor(lever);
+        var (low, high) = Core.Plans.Levers.AllowedFor(lever);
         Assert.True(new[] { low, high }.Any(to => Run(usual with { Events = [.. usual.Events, Event(lever, to)] }) != before), $"{lever} moves no run");
     }
 

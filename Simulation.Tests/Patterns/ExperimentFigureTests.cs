@@ -35,7 +35,7 @@ public class ExperimentFigureTests
         Assert.Equal(["Leaving: 0.06 per year", "Leaving: 0.6 per year"], ArmNames.Of([usual.Turnover(0.06), usual.Turnover(0.6)], Language.En));
         Assert.Equal(["80 woningen"], ArmNames.Of([usual], Language.Nl));
         Assert.Equal(["80 homes, coach hours: 8 hours a week, leaving: 0.06 per year"], ArmNames.Of([usual.Planned(p => p with { Coach = new Core.Plans.CoachPlan { HoursPerWeek = 8 } }).Turnover(0.06)], Language.En));
-        Assert.Equal(["Uren van de coach: 0% van het plan na 3 jaar", "Zonder die verandering"], ArmNames.Of([usual.Event(Core.Policy.Lever.CoachHours, 0, 3), usual], Language.Nl));
+        Assert.Equal(["Uren van de coach: 0% van het plan na 3 jaar", "Zonder die verandering"], ArmNames.Of([usual.Event(Core.Plans.Lever.CoachHours, 0, 3), usual], Language.Nl));
         Assert.Equal(2, ArmNames.Of([usual.For(3), usual], Language.En).Distinct().Count());
     }
 

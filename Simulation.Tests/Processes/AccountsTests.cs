@@ -1,7 +1,6 @@
 using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Processes;
 using Simulation.Core.Time;
 using Simulation.Tests.Kit;

@@ -1,6 +1,5 @@
 using Simulation.Core;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Processes;
 using Simulation.Core.Time;
 using Simulation.Tests.Kit;

@@ -2,7 +2,6 @@ using Simulation.Core;
 using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Population;
 using Simulation.Core.Processes;
 using Simulation.Core.Time;

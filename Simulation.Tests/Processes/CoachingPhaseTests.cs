@@ -2,7 +2,6 @@ using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Processes;
 using Simulation.Core.Staff;
 using Simulation.Core.Time;

@@ -1,6 +1,5 @@
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Processes;
 using Simulation.Core.Staff;
 using Simulation.Core.Time;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 
 namespace Simulation.Runner.Scenarios.Shapes;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Runner.Scenarios;
 
 namespace Simulation.Tests.Runner.Scenarios;

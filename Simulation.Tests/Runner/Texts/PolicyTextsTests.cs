@@ -1,4 +1,4 @@
-using Simulation.Core.Policy;
+using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Texts;
 

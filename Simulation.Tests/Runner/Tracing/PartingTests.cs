@@ -1,7 +1,6 @@
 using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Time;
 using Simulation.Runner.Tracing;
 

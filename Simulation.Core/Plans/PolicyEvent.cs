@@ -1,7 +1,6 @@
-using Simulation.Core.Plans;
 using Simulation.Core.Time;
 
-namespace Simulation.Core.Policy;
+namespace Simulation.Core.Plans;
 
 /// <summary>What everybody in the complex can see of how it goes, for events that wait for a condition.</summary>
 public enum Measure

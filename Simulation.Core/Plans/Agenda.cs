@@ -1,7 +1,6 @@
-using Simulation.Core.Plans;
 using Simulation.Core.Time;
 
-namespace Simulation.Core.Policy;
+namespace Simulation.Core.Plans;
 
 /// <summary>Where each policy event of a run stands: waiting, announced, being carried out, restored.</summary>
 public sealed class Agenda

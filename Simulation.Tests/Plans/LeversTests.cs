@@ -1,7 +1,6 @@
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 
-namespace Simulation.Tests.Policy;
+namespace Simulation.Tests.Plans;
 
 /// <summary>Levers start where the scenario puts them.</summary>
 public class LeversTests

@@ -1,8 +1,7 @@
 using Simulation.Core.Plans;
-using Simulation.Core.Policy;
 using Simulation.Core.Time;
 
-namespace Simulation.Tests.Policy;
+namespace Simulation.Tests.Plans;
 
 /// <summary>What was decided is carried out when it was said, as far as it was said, and taken back when it was said.</summary>
 public class AgendaTests

@@ -1,4 +1,4 @@
-namespace Simulation.Core.Policy;
+namespace Simulation.Core.Plans;
 
 /// <summary>
 /// What a policy event can change while the complex runs. To add one: append it here, give it its starting value and

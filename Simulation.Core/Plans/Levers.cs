@@ -1,6 +1,5 @@
-using Simulation.Core.Plans;
 
-namespace Simulation.Core.Policy;
+namespace Simulation.Core.Plans;
 
 /// <summary>The plan as it stands this week: the scenario's values, changed by the events that have fired.</summary>
 public sealed class Levers
