@@ -18,7 +18,7 @@ public static class Goodwill
             return;
         if (!complex.Draws(Chance.Neighbourhood).Happens((float)believed.ReachesStreet, Ladder.PlaceOf(complex, about)))
             return;
-        complex.Tally.Count(Whole.NeighbourComplaints);
+        complex.Tally.Count(ComplexCounter.NeighbourComplaints);
         bool quick = about.Noticed - about.Opened <= complex.Believed.Signalling.Patience;
         double left = quick ? 1 - ((1 - believed.AfterComplaint) * (1 - believed.QuickAnswerSaves)) : believed.AfterComplaint;
         complex.Credit *= Left(complex, left);

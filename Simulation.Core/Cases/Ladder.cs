@@ -24,8 +24,8 @@ public static class Ladder
     {
         open.Noticed = week.Index;
         open.HoursNeeded = HoursFor(complex, open);
-        complex.Tally.Count(Whole.Noticed);
-        complex.Tally.Add(Whole.WeeksToNotice, week.Index - open.Opened);
+        complex.Tally.Count(ComplexCounter.Noticed);
+        complex.Tally.Add(ComplexCounter.WeeksToNotice, week.Index - open.Opened);
         complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseNoticed, open, by);
     }
 
@@ -47,7 +47,7 @@ public static class Ladder
         if (!complex.Draws(Chance.Settle).Happens(chance, PlaceOf(complex, open)))
             return;
         open.Responded = week.Index;
-        complex.Tally.Count(Whole.EndedAsSignal);
+        complex.Tally.Count(ComplexCounter.EndedAsSignal);
         Close(complex, ref open, week);
     }
 
@@ -70,7 +70,7 @@ public static class Ladder
         if (open.Rung >= Rung.Warning)
             return;
         if (open.Rung == Rung.Signal)
-            complex.Tally.Count(PerGroup.Complaints, complex.Residents.Supported[open.Subject]);
+            complex.Tally.Count(GroupCounter.Complaints, complex.Residents.Supported[open.Subject]);
         Enter(complex, ref open, Rung.Warning, week);
     }
 
@@ -81,7 +81,7 @@ public static class Ladder
         open.StepByLetter = true;
         open.StepTaken = true;
         open.HoursNeeded = 0;
-        complex.Tally.Count(Whole.ByLetter);
+        complex.Tally.Count(ComplexCounter.ByLetter);
     }
 
     /// <summary>Did the talk, the mediation, the warning, the agreement end it? If not, the next step has its date.</summary>
@@ -90,8 +90,8 @@ public static class Ladder
         float drawn = complex.Draws(Chance.Step).Unit(PlaceOf(complex, open));
         if (drawn < ends)
         {
-            complex.Tally.Add(Whole.LastChancesKept, open.Rung == Rung.LastChance ? 1 : 0);
-            complex.Tally.Add(Whole.EndedAsSignal, open.Rung == Rung.Signal ? 1 : 0);
+            complex.Tally.Add(ComplexCounter.LastChancesKept, open.Rung == Rung.LastChance ? 1 : 0);
+            complex.Tally.Add(ComplexCounter.EndedAsSignal, open.Rung == Rung.Signal ? 1 : 0);
             Close(complex, ref open, week);
         }
         else
@@ -105,7 +105,7 @@ public static class Ladder
     {
         if (open.Rung == Rung.Signal)
         {
-            complex.Tally.Count(open.Kind == CaseKind.Arrears ? PerGroup.ArrearsFiles : PerGroup.Complaints, complex.Residents.Supported[open.Subject]);
+            complex.Tally.Count(open.Kind == CaseKind.Arrears ? GroupCounter.ArrearsFiles : GroupCounter.Complaints, complex.Residents.Supported[open.Subject]);
             Goodwill.Complaint(complex, open);
             Enter(complex, ref open, open.Resumes > Rung.Talk ? Earlier(open.Resumes) : Rung.Talk, week);
         }
@@ -155,7 +155,7 @@ public static class Ladder
     {
         open.Open = false;
         open.Closed = week.Index;
-        complex.Tally.Count(Whole.CasesClosed);
+        complex.Tally.Count(ComplexCounter.CasesClosed);
         complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseClosed, open);
     }
 
@@ -228,19 +228,19 @@ public static class Ladder
         switch (rung)
         {
             case Rung.Talk:
-                tally.Count(Whole.Talks);
+                tally.Count(ComplexCounter.Talks);
                 break;
             case Rung.Mediation:
-                tally.Count(Whole.Mediations);
+                tally.Count(ComplexCounter.Mediations);
                 break;
             case Rung.Warning:
-                tally.Count(PerGroup.Warnings, supported);
+                tally.Count(GroupCounter.Warnings, supported);
                 break;
             case Rung.LastChance:
-                tally.Count(Whole.LastChances);
+                tally.Count(ComplexCounter.LastChances);
                 break;
             case Rung.Legal:
-                tally.Count(PerGroup.Legal, supported);
+                tally.Count(GroupCounter.Legal, supported);
                 break;
         }
     }

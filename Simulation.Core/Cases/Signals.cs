@@ -17,7 +17,7 @@ public static class Signals
         var residents = complex.Residents;
         bool supported = residents.Supported[home];
         bool disturbs = kind is CaseKind.Nuisance or CaseKind.Rules or CaseKind.Tension;
-        complex.Tally.Count(PerGroup.Signals, supported);
+        complex.Tally.Count(GroupCounter.Signals, supported);
         complex.Tally.Count(CounterOf(kind));
         ref var about = ref complex.Cases.Of(home, kind);
         if (!about.Open)
@@ -29,7 +29,7 @@ public static class Signals
         bool serious = disturbs && IsSerious(complex, home, week);
         if (serious)
         {
-            complex.Tally.Count(PerGroup.Serious, supported);
+            complex.Tally.Count(GroupCounter.Serious, supported);
             Feelings.Frighten(complex);
             Goodwill.Serious(complex);
             Ladder.GraveAtOnce(complex, ref about, week);
@@ -47,13 +47,13 @@ public static class Signals
         opened.Other = first ? other : one;
     }
 
-    private static Whole CounterOf(CaseKind kind) => kind switch
+    private static ComplexCounter CounterOf(CaseKind kind) => kind switch
     {
-        CaseKind.Tension => Whole.SignalTension,
-        CaseKind.Nuisance => Whole.SignalNuisance,
-        CaseKind.Arrears => Whole.SignalArrears,
-        CaseKind.Care => Whole.SignalCare,
-        CaseKind.Rules => Whole.SignalRules,
+        CaseKind.Tension => ComplexCounter.SignalTension,
+        CaseKind.Nuisance => ComplexCounter.SignalNuisance,
+        CaseKind.Arrears => ComplexCounter.SignalArrears,
+        CaseKind.Care => ComplexCounter.SignalCare,
+        CaseKind.Rules => ComplexCounter.SignalRules,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of case"),
     };
 

@@ -41,7 +41,7 @@ public static class Arrivals
         clusters.Residents[cluster]++;
         clusters.Supported[cluster] += withSupport ? 1 : 0;
         clusters.Heavy[cluster] += residents.Heavy[home] ? 1 : 0;
-        complex.Tally.Count(PerGroup.MoveIns, withSupport);
+        complex.Tally.Count(GroupCounter.MoveIns, withSupport);
         complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.MovedIn));
     }
 

@@ -28,7 +28,7 @@ public static class Relapse
         residents.SupportSince[home] = week.Index;
         residents.CareHours[home] = (float)complex.Believed.Groups.CareHoursOf(residents.Group[home]);
         complex.Clusters.Supported[complex.Building.ClusterOf[home]]++;
-        complex.Tally.Count(Whole.Reindicated);
+        complex.Tally.Count(ComplexCounter.Reindicated);
         complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.SupportBack));
     }
 }

@@ -36,7 +36,7 @@ public static class Roles
             residents.Carrying.Add(home);
             residents.Energy[home] = 1;
             residents.Drawn[home] = true;
-            complex.Tally.Count(Whole.NewOrganisers);
+            complex.Tally.Count(ComplexCounter.NewOrganisers);
             complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.BecameOrganiser));
         }
 

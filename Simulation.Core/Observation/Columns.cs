@@ -4,7 +4,7 @@ namespace Simulation.Core.Observation;
 /// What is counted every week for residents with support and for the others apart.
 /// To add one: append it, count it in a process, and use it in an outcome.
 /// </summary>
-public enum PerGroup
+public enum GroupCounter
 {
     Residents,
     Broad,
@@ -33,7 +33,7 @@ public enum PerGroup
 }
 
 /// <summary>What is counted every week for the complex as a whole.</summary>
-public enum Whole
+public enum ComplexCounter
 {
     Homes,
     Vacant,

@@ -6,24 +6,24 @@ namespace Simulation.Core.Observation;
 public static class Money
 {
     /// <summary>What a payer pays.</summary>
-    public static Whole PaidBy(Payer payer) => payer switch
+    public static ComplexCounter PaidBy(Payer payer) => payer switch
     {
-        Payer.Gemeente => Whole.CostGemeente,
-        Payer.Corporatie => Whole.CostCorporatie,
-        Payer.Zorg => Whole.CostZorg,
-        Payer.Rijk => Whole.CostRijk,
-        Payer.Bewoners => Whole.CostBewoners,
+        Payer.Gemeente => ComplexCounter.CostGemeente,
+        Payer.Corporatie => ComplexCounter.CostCorporatie,
+        Payer.Zorg => ComplexCounter.CostZorg,
+        Payer.Rijk => ComplexCounter.CostRijk,
+        Payer.Bewoners => ComplexCounter.CostBewoners,
         _ => throw new ArgumentOutOfRangeException(nameof(payer), payer, "not a payer"),
     };
 
     /// <summary>What a payer is spared.</summary>
-    public static Whole SparedFor(Payer payer) => payer switch
+    public static ComplexCounter SparedFor(Payer payer) => payer switch
     {
-        Payer.Gemeente => Whole.AvoidedGemeente,
-        Payer.Corporatie => Whole.AvoidedCorporatie,
-        Payer.Zorg => Whole.AvoidedZorg,
-        Payer.Rijk => Whole.AvoidedRijk,
-        Payer.Bewoners => Whole.AvoidedBewoners,
+        Payer.Gemeente => ComplexCounter.AvoidedGemeente,
+        Payer.Corporatie => ComplexCounter.AvoidedCorporatie,
+        Payer.Zorg => ComplexCounter.AvoidedZorg,
+        Payer.Rijk => ComplexCounter.AvoidedRijk,
+        Payer.Bewoners => ComplexCounter.AvoidedBewoners,
         _ => throw new ArgumentOutOfRangeException(nameof(payer), payer, "not a payer"),
     };
 }

@@ -1,7 +1,7 @@
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
-using Counter = Simulation.Core.Observation.Whole;
-using Each = Simulation.Core.Observation.PerGroup;
+using Counter = Simulation.Core.Observation.ComplexCounter;
+using Each = Simulation.Core.Observation.GroupCounter;
 
 namespace Simulation.Core.Observation;
 

@@ -14,10 +14,10 @@ public sealed class Series(int weeks)
     public ReadOnlySpan<double> this[int week] => _rows.AsSpan(week * Tally.Width, Tally.Width);
 
     /// <summary>One counter in one week.</summary>
-    public double At(int week, Whole counter) => _rows[(week * Tally.Width) + Tally.IndexOf(counter)];
+    public double At(int week, ComplexCounter counter) => _rows[(week * Tally.Width) + Tally.IndexOf(counter)];
 
     /// <summary>One group's counter in one week.</summary>
-    public double At(int week, PerGroup counter, bool supported) => _rows[(week * Tally.Width) + Tally.IndexOf(counter, supported)];
+    public double At(int week, GroupCounter counter, bool supported) => _rows[(week * Tally.Width) + Tally.IndexOf(counter, supported)];
 
     /// <summary>All rows written so far, one after the other.</summary>
     public ReadOnlySpan<double> Written => _rows.AsSpan(0, Weeks * Tally.Width);
@@ -31,13 +31,13 @@ public sealed class Series(int weeks)
     public void Clear() => Weeks = 0;
 
     /// <summary>The sum of a counter over some weeks.</summary>
-    public double Sum(Whole counter, int from, int to) => Sum(Tally.IndexOf(counter), from, to);
+    public double Sum(ComplexCounter counter, int from, int to) => Sum(Tally.IndexOf(counter), from, to);
 
     /// <summary>The sum of a group's counter over some weeks.</summary>
-    public double Sum(PerGroup counter, bool supported, int from, int to) => Sum(Tally.IndexOf(counter, supported), from, to);
+    public double Sum(GroupCounter counter, bool supported, int from, int to) => Sum(Tally.IndexOf(counter, supported), from, to);
 
     /// <summary>The sum of a counter of both groups over some weeks.</summary>
-    public double Sum(PerGroup counter, int from, int to) => Sum(counter, true, from, to) + Sum(counter, false, from, to);
+    public double Sum(GroupCounter counter, int from, int to) => Sum(counter, true, from, to) + Sum(counter, false, from, to);
 
     private double Sum(int column, int from, int to)
     {

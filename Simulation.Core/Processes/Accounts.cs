@@ -26,8 +26,8 @@ public static class Accounts
     {
         var believed = complex.Believed.Accounts;
         var funding = complex.Plan.Funding;
-        Pay(complex, funding.Coach, complex.Tally[Whole.CoachWorked] * believed.CoachHour);
-        double beheer = complex.Tally[Whole.BeheerWorked] * believed.BeheerHour;
+        Pay(complex, funding.Coach, complex.Tally[ComplexCounter.CoachWorked] * believed.CoachHour);
+        double beheer = complex.Tally[ComplexCounter.BeheerWorked] * believed.BeheerHour;
         Pay(complex, Payer.Bewoners, beheer * funding.BeheerInServiceCosts);
         Pay(complex, funding.Beheer, beheer * (1 - funding.BeheerInServiceCosts));
     }
@@ -37,7 +37,7 @@ public static class Accounts
     {
         var believed = complex.Believed.Accounts;
         double indicated = complex.CareHours;
-        double community = Math.Min(indicated, complex.Tally[Whole.CareFunded]);
+        double community = Math.Min(indicated, complex.Tally[ComplexCounter.CareFunded]);
         Pay(complex, complex.Plan.Funding.Support, (indicated - community) * believed.SupportHour);
         Pay(complex, Payer.Zorg, community * believed.SupportHour);
         Spare(complex, complex.Plan.Funding.Support, HoursBelowEntry(complex) * believed.SupportHour);
@@ -74,11 +74,11 @@ public static class Accounts
     {
         var believed = complex.Believed.Accounts;
         var tally = complex.Tally;
-        double evicted = tally.Both(PerGroup.NuisanceEvictions) + tally.Both(PerGroup.ArrearsEvictions);
-        Pay(complex, Payer.Corporatie, (evicted * believed.EvictionLandlord) + (tally.Both(PerGroup.Complaints) * believed.Complaint));
+        double evicted = tally.Both(GroupCounter.NuisanceEvictions) + tally.Both(GroupCounter.ArrearsEvictions);
+        Pay(complex, Payer.Corporatie, (evicted * believed.EvictionLandlord) + (tally.Both(GroupCounter.Complaints) * believed.Complaint));
         Pay(complex, Payer.Gemeente, evicted * believed.EvictionGemeente);
         double crises = complex.Residents.Homes - complex.Residents.SpellWeeks.AsSpan().Count((ushort)0);
-        Pay(complex, Payer.Rijk, (evicted * believed.EvictionRijk) + (crises * believed.SpellWeek) + (tally.Both(PerGroup.Serious) * believed.SeriousIncident));
+        Pay(complex, Payer.Rijk, (evicted * believed.EvictionRijk) + (crises * believed.SpellWeek) + (tally.Both(GroupCounter.Serious) * believed.SeriousIncident));
         SparedByEarlyEnds(complex);
     }
 
@@ -87,8 +87,8 @@ public static class Accounts
     {
         var believed = complex.Believed;
         double grows = believed.Signalling.Grows / (believed.Signalling.Grows + believed.Signalling.Passes);
-        Spare(complex, Payer.Corporatie, complex.Tally[Whole.EndedAsSignal] * grows * believed.Accounts.Complaint);
-        double evictions = complex.Tally[Whole.LastChancesKept] * believed.Escalation.LegalEvicts;
+        Spare(complex, Payer.Corporatie, complex.Tally[ComplexCounter.EndedAsSignal] * grows * believed.Accounts.Complaint);
+        double evictions = complex.Tally[ComplexCounter.LastChancesKept] * believed.Escalation.LegalEvicts;
         Spare(complex, Payer.Corporatie, evictions * believed.Accounts.EvictionLandlord);
         Spare(complex, Payer.Gemeente, evictions * believed.Accounts.EvictionGemeente);
         Spare(complex, Payer.Rijk, evictions * believed.Accounts.EvictionRijk);

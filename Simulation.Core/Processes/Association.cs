@@ -167,14 +167,14 @@ public static class Association
                 residents.Energy[home] = Math.Max(0, residents.Energy[home] - (float)believed.ConflictWears);
         }
 
-        complex.Tally.Count(Whole.BoardConflicts);
+        complex.Tally.Count(ComplexCounter.BoardConflicts);
     }
 
     private static void Record(HousingComplex complex)
     {
-        complex.Tally[Whole.AssociationExists] = complex.Board.Exists ? 1 : 0;
-        complex.Tally[Whole.Board] = complex.Board.Members;
-        complex.Tally[Whole.BoardSeats] = complex.Levers.IsOn(Lever.Association) ? complex.Plan.Association.Seats : 0;
-        complex.Tally[Whole.BoardHealth] = complex.Board.Health;
+        complex.Tally[ComplexCounter.AssociationExists] = complex.Board.Exists ? 1 : 0;
+        complex.Tally[ComplexCounter.Board] = complex.Board.Members;
+        complex.Tally[ComplexCounter.BoardSeats] = complex.Levers.IsOn(Lever.Association) ? complex.Plan.Association.Seats : 0;
+        complex.Tally[ComplexCounter.BoardHealth] = complex.Board.Health;
     }
 }

@@ -22,7 +22,7 @@ public static class Care
         OfferHelp(complex, week);
         Taper(complex, week);
         complex.CareHours = Lanes.Total(complex.Residents.CareHours);
-        complex.Tally[Whole.CareHours] = complex.CareHours;
+        complex.Tally[ComplexCounter.CareHours] = complex.CareHours;
     }
 
     /// <summary>How much part somebody has in the community, from 0 to 1.</summary>
@@ -92,7 +92,7 @@ public static class Care
         residents.Supported[home] = false;
         residents.CareHours[home] = 0;
         complex.Clusters.Supported[complex.Building.ClusterOf[home]]--;
-        complex.Tally.Count(Whole.EndOfSupport);
+        complex.Tally.Count(ComplexCounter.EndOfSupport);
         complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.SupportEnded));
     }
 }

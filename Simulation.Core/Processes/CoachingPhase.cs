@@ -28,7 +28,7 @@ public static class CoachingPhase
         ByReading(complex, week);
         Raise(complex, week);
         if (complex.Coaching.Phase == Phase.Waakvlam && complex.Staff.Coach.Funded > 0)
-            complex.Tally.Count(Whole.OnWaakvlam);
+            complex.Tally.Count(ComplexCounter.OnWaakvlam);
     }
 
     private static void ByCalendar(Coaching coaching, Week week)
@@ -76,7 +76,7 @@ public static class CoachingPhase
         double meetings = complex.Believed.Workload.WaakvlamMeetingHours;
         double fits = (RuleOfThumb.WaakvlamHoursPerMonth - meetings) * Week.MonthsPerYear;
         int weeks = Math.Min(Week.PerYear, seen + 1);
-        return complex.Series.Sum(Whole.CoachWelcomes, seen + 1 - weeks, seen + 1) <= fits * ((double)weeks / Week.PerYear);
+        return complex.Series.Sum(ComplexCounter.CoachWelcomes, seen + 1 - weeks, seen + 1) <= fits * ((double)weeks / Week.PerYear);
     }
 
     private static bool MayRaise(HousingComplex complex, Week week) =>
@@ -95,7 +95,7 @@ public static class CoachingPhase
         if (coaching.RaisedAt == week.Index)
         {
             coaching.Enter(Phase.Opschaling, week.Index);
-            complex.Tally.Count(Whole.Raises);
+            complex.Tally.Count(ComplexCounter.Raises);
             complex.Log?.Add(new LifeEvent(week.Index, -1, 0, Happening.FlameRaised));
         }
         else if (coaching.Phase == Phase.Opschaling && week.Index - coaching.Since >= complex.Plan.Waakvlam.ScaledUpWeeks)
@@ -109,11 +109,11 @@ public static class CoachingPhase
     {
         var series = complex.Series;
         var believed = complex.Believed.Coaching;
-        double residents = Math.Max(1, series.At(seen, PerGroup.Residents, true) + series.At(seen, PerGroup.Residents, false));
-        double broad = (series.At(seen, PerGroup.Broad, true) + series.At(seen, PerGroup.Broad, false)) / residents;
-        double organisers = (series.At(seen, PerGroup.Organisers, true) + series.At(seen, PerGroup.Organisers, false)) / residents;
+        double residents = Math.Max(1, series.At(seen, GroupCounter.Residents, true) + series.At(seen, GroupCounter.Residents, false));
+        double broad = (series.At(seen, GroupCounter.Broad, true) + series.At(seen, GroupCounter.Broad, false)) / residents;
+        double organisers = (series.At(seen, GroupCounter.Organisers, true) + series.At(seen, GroupCounter.Organisers, false)) / residents;
         bool board = complex.Plan.Association.Form != Representation.Association
-            || series.At(seen, Whole.Board) >= believed.BoardFilled * complex.Plan.Association.Seats;
+            || series.At(seen, ComplexCounter.Board) >= believed.BoardFilled * complex.Plan.Association.Seats;
         return (broad + (believed.ReadingError * Error(complex, week, 0)),
             organisers * (1 + (believed.OrganiserError * Error(complex, week, 1))),
             board);

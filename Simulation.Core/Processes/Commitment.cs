@@ -86,7 +86,7 @@ public static class Commitment
     {
         Roles.Drop(complex, home, Role.None);
         complex.Residents.RestsUntil[home] = week.Index + (int)complex.Believed.Commitment.RestWeeks;
-        complex.Tally.Count(Whole.StoppedOrganisers);
+        complex.Tally.Count(ComplexCounter.StoppedOrganisers);
         complex.Log?.Add(new LifeEvent(week.Index, home, complex.Residents.Tenancy[home], Happening.StoppedOrganising));
     }
 

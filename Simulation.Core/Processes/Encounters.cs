@@ -159,8 +159,8 @@ public static class Encounters
     private static void TakePlace(HousingComplex complex, float gain, Week week)
     {
         var (well, badly) = (complex.Scratch.Well, complex.Scratch.Badly);
-        complex.Tally.Add(Whole.Meetings, well.Count + badly.Count);
-        complex.Tally.Add(Whole.BadMeetings, badly.Count);
+        complex.Tally.Add(ComplexCounter.Meetings, well.Count + badly.Count);
+        complex.Tally.Add(ComplexCounter.BadMeetings, badly.Count);
         float accepts = (float)complex.Believed.Encounters.AddsAcceptance;
         int ahead = complex.Ties.OutgrowCaches ? Prefetch.Turns : int.MaxValue / 2;
         for (int nth = 0; nth < well.Count; nth++)

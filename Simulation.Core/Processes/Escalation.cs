@@ -23,8 +23,8 @@ public static class Escalation
             ref var open = ref complex.Cases[place];
             if (!open.Open || open.Noticed < 0 || open.Kind == CaseKind.Care)
                 continue;
-            complex.Tally.Count(Whole.OpenCases);
-            complex.Tally.Add(Whole.CaseWeeks, open.Rung > Rung.Signal ? 1 : 0);
+            complex.Tally.Count(ComplexCounter.OpenCases);
+            complex.Tally.Add(ComplexCounter.CaseWeeks, open.Rung > Rung.Signal ? 1 : 0);
             if (!open.StepTaken)
                 Wait(complex, ref open, homes, week);
             else if (open.NextAt == Ladder.Undecided)

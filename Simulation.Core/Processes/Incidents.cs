@@ -94,7 +94,7 @@ public static class Incidents
         residents.SpellWeeks[home] = 1;
         residents.SpellHelped[home] = false;
         Clocks.WindRecovery(complex, home);
-        complex.Tally.Count(PerGroup.Destabilised, residents.Supported[home]);
+        complex.Tally.Count(GroupCounter.Destabilised, residents.Supported[home]);
         complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.Destabilised));
         Signals.Happens(complex, home, CaseKind.Care, Cause.Ordinary, -1, week);
         Relapse.Of(complex, home, week);

@@ -17,6 +17,6 @@ public static class Neighbourhood
         bool answered = complex.Staff.SocialBeheer.Hours + complex.Staff.Coach.Hours > 0;
         double pace = believed.Returns * (complex.Plan.Neighbourhood.TimelyContact && answered ? 1 : believed.WithoutContact);
         complex.Credit += pace * (1 - complex.Credit);
-        complex.Tally[Whole.Credit] = complex.Credit;
+        complex.Tally[ComplexCounter.Credit] = complex.Credit;
     }
 }

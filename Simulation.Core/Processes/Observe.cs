@@ -13,10 +13,10 @@ public static class Observe
     {
         CountResidents(complex);
         var tally = complex.Tally;
-        tally[Whole.Homes] = complex.HomesToLet(week);
-        tally[Whole.Vacant] = complex.HomesVacant(week);
-        tally[Whole.EverSupported] = complex.Residents.EverSupportedCount;
-        tally[Whole.Trust] = complex.Trust;
+        tally[ComplexCounter.Homes] = complex.HomesToLet(week);
+        tally[ComplexCounter.Vacant] = complex.HomesVacant(week);
+        tally[ComplexCounter.EverSupported] = complex.Residents.EverSupportedCount;
+        tally[ComplexCounter.Trust] = complex.Trust;
         complex.MovedLastMonth = Moved(complex);
         complex.Series.Write(tally.Row);
         tally.Clear();
@@ -27,7 +27,7 @@ public static class Observe
         Count(complex);
         Sum(complex);
         foreach (int home in complex.Residents.Carrying)
-            complex.Tally.Count(PerGroup.Organisers, complex.Residents.Supported[home]);
+            complex.Tally.Count(GroupCounter.Organisers, complex.Residents.Supported[home]);
     }
 
     /// <summary>Counts all residents, and those with support; notes who they are for the sums.</summary>
@@ -49,11 +49,11 @@ public static class Observe
             complex.Scratch.WithSupport[home] = supported;
         }
 
-        Write(complex.Tally, PerGroup.Residents, all.Residents, withSupport.Residents);
-        Write(complex.Tally, PerGroup.Broad, all.Broad, withSupport.Broad);
-        Write(complex.Tally, PerGroup.Narrow, all.Narrow, withSupport.Narrow);
-        Write(complex.Tally, PerGroup.Lonely, all.Lonely, withSupport.Lonely);
-        Write(complex.Tally, PerGroup.InSpell, all.InSpell, withSupport.InSpell);
+        Write(complex.Tally, GroupCounter.Residents, all.Residents, withSupport.Residents);
+        Write(complex.Tally, GroupCounter.Broad, all.Broad, withSupport.Broad);
+        Write(complex.Tally, GroupCounter.Narrow, all.Narrow, withSupport.Narrow);
+        Write(complex.Tally, GroupCounter.Lonely, all.Lonely, withSupport.Lonely);
+        Write(complex.Tally, GroupCounter.InSpell, all.InSpell, withSupport.InSpell);
     }
 
     private static void Sum(HousingComplex complex)
@@ -77,15 +77,15 @@ public static class Observe
             helps.Add(Eight.Of(complex.Ties.Helps, home), here, supported);
         }
 
-        known.Write(complex.Tally, PerGroup.KnownNeighbours);
-        belonging.Write(complex.Tally, PerGroup.Belonging);
-        safety.Write(complex.Tally, PerGroup.Safety);
-        acceptance.Write(complex.Tally, PerGroup.Acceptance);
-        withdrawal.Write(complex.Tally, PerGroup.Withdrawal);
-        helps.Write(complex.Tally, PerGroup.HelpTies);
+        known.Write(complex.Tally, GroupCounter.KnownNeighbours);
+        belonging.Write(complex.Tally, GroupCounter.Belonging);
+        safety.Write(complex.Tally, GroupCounter.Safety);
+        acceptance.Write(complex.Tally, GroupCounter.Acceptance);
+        withdrawal.Write(complex.Tally, GroupCounter.Withdrawal);
+        helps.Write(complex.Tally, GroupCounter.HelpTies);
     }
 
-    private static void Write(Tally tally, PerGroup counter, double all, double withSupport)
+    private static void Write(Tally tally, GroupCounter counter, double all, double withSupport)
     {
         tally[counter, true] = withSupport;
         tally[counter, false] = all - withSupport;
@@ -96,9 +96,9 @@ public static class Observe
     {
         int to = complex.Series.Weeks;
         int from = Math.Max(0, to - Blueprint.PerMonth + 1);
-        double exits = complex.Tally.Both(PerGroup.Exits);
+        double exits = complex.Tally.Both(GroupCounter.Exits);
         for (int week = from; week < to; week++)
-            exits += complex.Series.At(week, PerGroup.Exits, true) + complex.Series.At(week, PerGroup.Exits, false);
+            exits += complex.Series.At(week, GroupCounter.Exits, true) + complex.Series.At(week, GroupCounter.Exits, false);
         return exits / complex.Building.Homes;
     }
 
@@ -115,7 +115,7 @@ public static class Observe
             _withSupport += eight.Where(supported);
         }
 
-        public readonly void Write(Tally tally, PerGroup counter) =>
+        public readonly void Write(Tally tally, GroupCounter counter) =>
             Observe.Write(tally, counter, _all.Total, _withSupport.Total);
     }
 

@@ -37,12 +37,12 @@ public static class Participation
         double own = hours / believed.HoursPerActivity * Takeplace(complex);
         double moment = complex.Levers.IsOn(Lever.WeeklyMoment) && HasRoom(complex) && own > 0 ? 1 : 0;
         programme.Activities = own + moment + (complex.Plan.Programme.LinkedHomes * believed.LinkedActivities);
-        double demand = Math.Max(1, complex.Series.Weeks == 0 ? 0 : LastWeek(complex, Whole.Seats));
+        double demand = Math.Max(1, complex.Series.Weeks == 0 ? 0 : LastWeek(complex, ComplexCounter.Seats));
         programme.SeatShare = (float)Math.Min(1, programme.Activities * SeatsEach(complex) / demand);
-        complex.Tally[Whole.Activities] = programme.Activities;
+        complex.Tally[ComplexCounter.Activities] = programme.Activities;
     }
 
-    private static double LastWeek(HousingComplex complex, Whole counter) => complex.Series.At(complex.Series.Weeks - 1, counter);
+    private static double LastWeek(HousingComplex complex, ComplexCounter counter) => complex.Series.At(complex.Series.Weeks - 1, counter);
 
     private static bool HasRoom(HousingComplex complex) =>
         complex.Levers.IsOn(Lever.RoomOpen) && complex.Plan.Building.Room is CommonRoom.OnRoute or CommonRoom.OffRoute;
@@ -116,7 +116,7 @@ public static class Participation
             wanted += joins;
         }
 
-        complex.Tally[Whole.Seats] = wanted.Total;
+        complex.Tally[ComplexCounter.Seats] = wanted.Total;
     }
 
     private static void Attend(HousingComplex complex)
@@ -200,7 +200,7 @@ public static class Participation
             if (other < 0)
                 continue;
             residents.Asked[other] = true;
-            complex.Tally.Count(Whole.Asked);
+            complex.Tally.Count(ComplexCounter.Asked);
         }
     }
 

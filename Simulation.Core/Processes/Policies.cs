@@ -47,10 +47,10 @@ public static class Policies
         int last = series.Weeks - 1;
         return measure switch
         {
-            Measure.ParticipationBroad => Both(series, last, PerGroup.Broad) / count,
-            Measure.OrganisersShare => Both(series, last, PerGroup.Organisers) / count,
-            Measure.SupportedShare => series.At(last, PerGroup.Residents, true) / count,
-            Measure.OpenCasesPer100 => series.At(last, Whole.OpenCases) / count * Percent,
+            Measure.ParticipationBroad => Both(series, last, GroupCounter.Broad) / count,
+            Measure.OrganisersShare => Both(series, last, GroupCounter.Organisers) / count,
+            Measure.SupportedShare => series.At(last, GroupCounter.Residents, true) / count,
+            Measure.OpenCasesPer100 => series.At(last, ComplexCounter.OpenCases) / count * Percent,
             Measure.NeighbourhoodCredit => complex.Credit,
             Measure.BoardVacancyShare => 1 - ((double)complex.Board.Members / complex.Plan.Association.Seats),
             Measure.VacantHomesShare => 1 - (count / residents.Homes),
@@ -58,7 +58,7 @@ public static class Policies
         };
     }
 
-    private static double Both(Series series, int week, PerGroup counter) =>
+    private static double Both(Series series, int week, GroupCounter counter) =>
         series.At(week, counter, true) + series.At(week, counter, false);
 
     private const double Percent = 100;

@@ -111,7 +111,7 @@ public static class Staffing
         post.Hours = post.Seats == 0 ? 0 : funded * working / post.Seats;
         post.Left = complex.Believed.Workload.QueueOn ? post.Hours : double.MaxValue / PerHundred;
         Familiarise(complex, post, working);
-        complex.Tally.Add(Whole.PostsVacant, post.Seats - working);
+        complex.Tally.Add(ComplexCounter.PostsVacant, post.Seats - working);
     }
 
     /// <summary>Whether somebody fills this seat this week.</summary>
@@ -126,7 +126,7 @@ public static class Staffing
         post.SeatHolder[seat]++;
         post.SeatKnown[seat] = 0;
         post.SeatVacantUntil[seat] = week.Index + WeeksToFill(complex, post, seat, week);
-        complex.Tally.Count(Whole.StaffChanges);
+        complex.Tally.Count(ComplexCounter.StaffChanges);
         complex.Log?.Add(new LifeEvent(week.Index, (int)post.Kind, seat, Happening.StaffLeft));
         return false;
     }
@@ -180,7 +180,7 @@ public static class Staffing
         int last = complex.Series.Weeks - 1;
         if (last < 1)
             return 0;
-        double arrivals = complex.Series.At(last, PerGroup.MoveIns, true) + complex.Series.At(last, PerGroup.MoveIns, false);
+        double arrivals = complex.Series.At(last, GroupCounter.MoveIns, true) + complex.Series.At(last, GroupCounter.MoveIns, false);
         return arrivals / Math.Max(1, complex.Residents.Count);
     }
 
@@ -188,15 +188,15 @@ public static class Staffing
     {
         var staff = complex.Staff;
         var tally = complex.Tally;
-        tally[Whole.CoachFunded] = staff.Coach.Funded;
-        tally[Whole.CoachWorked] = staff.Coach.Hours;
-        tally[Whole.BeheerFunded] = staff.SocialBeheer.Funded + staff.PhysicalBeheer.Funded + staff.Huismeester.Funded;
-        tally[Whole.BeheerWorked] = staff.SocialBeheer.Hours + staff.PhysicalBeheer.Hours + staff.Huismeester.Hours;
-        tally[Whole.CareFunded] = staff.Care.Funded;
-        tally[Whole.CareCommunity] = staff.Care.Hours;
-        tally[Whole.CoachKnown] = staff.Coach.Known;
-        tally[Whole.BeheerKnown] = staff.SocialBeheer.Known;
-        tally[Whole.CareKnown] = staff.Care.Known;
+        tally[ComplexCounter.CoachFunded] = staff.Coach.Funded;
+        tally[ComplexCounter.CoachWorked] = staff.Coach.Hours;
+        tally[ComplexCounter.BeheerFunded] = staff.SocialBeheer.Funded + staff.PhysicalBeheer.Funded + staff.Huismeester.Funded;
+        tally[ComplexCounter.BeheerWorked] = staff.SocialBeheer.Hours + staff.PhysicalBeheer.Hours + staff.Huismeester.Hours;
+        tally[ComplexCounter.CareFunded] = staff.Care.Funded;
+        tally[ComplexCounter.CareCommunity] = staff.Care.Hours;
+        tally[ComplexCounter.CoachKnown] = staff.Coach.Known;
+        tally[ComplexCounter.BeheerKnown] = staff.SocialBeheer.Known;
+        tally[ComplexCounter.CareKnown] = staff.Care.Known;
     }
 
     /// <summary>Where the draws about a seat live: the post stands in for the home, the holder for the tenant.</summary>

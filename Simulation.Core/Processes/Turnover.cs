@@ -35,7 +35,7 @@ public static class Turnover
             if (!open.Open || open.Rung != Rung.Eviction || week.Index < open.NextAt)
                 continue;
             bool supported = complex.Residents.Supported[open.Subject];
-            complex.Tally.Count(open.Kind == CaseKind.Arrears ? PerGroup.ArrearsEvictions : PerGroup.NuisanceEvictions, supported);
+            complex.Tally.Count(open.Kind == CaseKind.Arrears ? GroupCounter.ArrearsEvictions : GroupCounter.NuisanceEvictions, supported);
             complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.Evicted, open);
             Leave(complex, open.Subject, week);
         }
@@ -112,12 +112,12 @@ public static class Turnover
         var clusters = complex.Clusters;
         int cluster = complex.Building.ClusterOf[home];
         bool supported = residents.Supported[home];
-        complex.Tally.Count(PerGroup.Exits, supported);
-        complex.Tally.Add(PerGroup.TenureAtExit, supported, week.Index - residents.MovedIn[home]);
+        complex.Tally.Count(GroupCounter.Exits, supported);
+        complex.Tally.Add(GroupCounter.TenureAtExit, supported, week.Index - residents.MovedIn[home]);
         complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.MovedOut));
         if (residents.Role[home] != Role.None)
         {
-            complex.Tally.Count(Whole.OrganisersMoved);
+            complex.Tally.Count(ComplexCounter.OrganisersMoved);
             Roles.Drop(complex, home, Role.None);
         }
 

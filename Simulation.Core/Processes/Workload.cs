@@ -40,9 +40,9 @@ public static class Workload
         bool flame = complex.Coaching.Phase == Phase.Waakvlam;
         double ofCoach = flame ? believed.WaakvlamMeetingHours * Week.MonthsPerYear / Week.PerYear : usual;
         if (staff.Coach.Hours > 0)
-            complex.Tally.Add(Whole.CoachMeetings, staff.Coach.Spend(ofCoach));
+            complex.Tally.Add(ComplexCounter.CoachMeetings, staff.Coach.Spend(ofCoach));
         if (staff.SocialBeheer.Hours > 0)
-            complex.Tally.Add(Whole.BeheerMeetings, staff.SocialBeheer.Spend(usual));
+            complex.Tally.Add(ComplexCounter.BeheerMeetings, staff.SocialBeheer.Spend(usual));
         if (staff.Care.Hours > 0)
             staff.Care.Spend(usual);
     }
@@ -69,22 +69,22 @@ public static class Workload
                 Respond(complex, ref open, week);
         }
 
-        complex.Tally[Whole.Backlog] = waiting;
-        complex.Tally.Add(Whole.HoursUnmet, waiting);
+        complex.Tally[ComplexCounter.Backlog] = waiting;
+        complex.Tally.Add(ComplexCounter.HoursUnmet, waiting);
     }
 
     private static void Respond(HousingComplex complex, ref Case open, Week week)
     {
         open.Responded = week.Index;
-        complex.Tally.Count(Whole.Responded);
-        complex.Tally.Add(Whole.WeeksToRespond, week.Index - open.Noticed);
+        complex.Tally.Count(ComplexCounter.Responded);
+        complex.Tally.Add(ComplexCounter.WeeksToRespond, week.Index - open.Noticed);
     }
 
     /// <summary>The parties who may take this step, in the order in which they are asked.</summary>
     private static void WorkOn(HousingComplex complex, ref Case open, Week week)
     {
         var staff = complex.Staff;
-        complex.Tally.Add(Whole.HoursWanted, open.HoursNeeded);
+        complex.Tally.Add(ComplexCounter.HoursWanted, open.HoursNeeded);
         if (open.Kind == CaseKind.Care)
         {
             // A support worker comes at once on a short line and weeks later without one.
@@ -127,7 +127,7 @@ public static class Workload
         double given = Math.Min(open.HoursNeeded * overlap, post.Left);
         post.Left -= given;
         open.HoursNeeded = (float)Math.Max(0, open.HoursNeeded - (given / overlap));
-        complex.Tally.Add(post.Kind == PostKind.Coach ? Whole.CoachCases : Whole.BeheerCases, given);
+        complex.Tally.Add(post.Kind == PostKind.Coach ? ComplexCounter.CoachCases : ComplexCounter.BeheerCases, given);
     }
 
     private static void GiveCare(HousingComplex complex, ref Case open)
@@ -136,7 +136,7 @@ public static class Workload
         double given = Math.Min(open.HoursNeeded, care.Left);
         care.Left -= given;
         open.HoursNeeded = (float)Math.Max(0, open.HoursNeeded - given);
-        complex.Tally.Add(Whole.CareCases, given);
+        complex.Tally.Add(ComplexCounter.CareCases, given);
     }
 
     /// <summary>The first push: residents with support first, by care and coach; the others by association and coach.</summary>
@@ -179,7 +179,7 @@ public static class Workload
         var staff = complex.Staff;
         var believed = complex.Believed.Workload;
         double hours = supported ? believed.PushSupportedHours : believed.PushOtherHours;
-        complex.Tally.Add(Whole.HoursWanted, hours);
+        complex.Tally.Add(ComplexCounter.HoursWanted, hours);
         if (!supported && welcome >= hours)
         {
             welcome -= hours;
@@ -188,17 +188,17 @@ public static class Workload
 
         if (supported && staff.Care.TrySpend(hours))
         {
-            complex.Tally.Add(Whole.CarePushes, hours);
+            complex.Tally.Add(ComplexCounter.CarePushes, hours);
             return true;
         }
 
         if (staff.Coach.TrySpend(hours))
         {
-            complex.Tally.Add(Whole.CoachWelcomes, hours);
+            complex.Tally.Add(ComplexCounter.CoachWelcomes, hours);
             return true;
         }
 
-        complex.Tally.Add(Whole.HoursUnmet, hours);
+        complex.Tally.Add(ComplexCounter.HoursUnmet, hours);
         return false;
     }
 
@@ -240,12 +240,12 @@ public static class Workload
     {
         var staff = complex.Staff;
         double hours = complex.Believed.Workload.VisitHours;
-        complex.Tally.Add(Whole.HoursWanted, hours);
+        complex.Tally.Add(ComplexCounter.HoursWanted, hours);
         bool byCare = complex.Residents.Supported[home] && staff.Care.TrySpend(hours);
         bool byCoach = !byCare && staff.Coach.TrySpend(hours);
-        complex.Tally.Add(Whole.CarePushes, byCare ? hours : 0);
-        complex.Tally.Add(Whole.CoachVisits, byCoach ? hours : 0);
-        complex.Tally.Add(Whole.HoursUnmet, byCare || byCoach ? 0 : hours);
+        complex.Tally.Add(ComplexCounter.CarePushes, byCare ? hours : 0);
+        complex.Tally.Add(ComplexCounter.CoachVisits, byCoach ? hours : 0);
+        complex.Tally.Add(ComplexCounter.HoursUnmet, byCare || byCoach ? 0 : hours);
         if (byCare || byCoach)
             Feelings.Visit(complex, home, week);
     }
@@ -261,12 +261,12 @@ public static class Workload
         double organisers = staff.Coach.Spend(forOrganisers);
         staff.BoardSupport = forBoard > 0 ? board / forBoard : 0;
         staff.OrganiserSupport = forOrganisers > 0 ? organisers / forOrganisers : 0;
-        complex.Tally.Add(Whole.HoursWanted, forBoard + forOrganisers);
-        complex.Tally.Add(Whole.HoursUnmet, forBoard + forOrganisers - board - organisers);
+        complex.Tally.Add(ComplexCounter.HoursWanted, forBoard + forOrganisers);
+        complex.Tally.Add(ComplexCounter.HoursUnmet, forBoard + forOrganisers - board - organisers);
         double recruiting = staff.Coach.Left * believed.RecruitingShare;
         bool room = Roles.RoomForMore(complex) > 0;
         staff.RecruitingTalks = room ? staff.Coach.Spend(Math.Min(recruiting, staff.Coach.Hours)) / complex.Believed.Commitment.RecruitingTalkHours : 0;
-        complex.Tally.Add(Whole.CoachSupport, board + organisers + (staff.RecruitingTalks * complex.Believed.Commitment.RecruitingTalkHours));
+        complex.Tally.Add(ComplexCounter.CoachSupport, board + organisers + (staff.RecruitingTalks * complex.Believed.Commitment.RecruitingTalkHours));
     }
 
     private static void Activities(HousingComplex complex)
@@ -278,7 +278,7 @@ public static class Workload
         staff.Coach.Left -= byCoach;
         staff.Care.Left -= byCare;
         complex.Programme.HostedHours = byCoach + byCare;
-        complex.Tally.Add(Whole.CoachActivities, byCoach);
+        complex.Tally.Add(ComplexCounter.CoachActivities, byCoach);
     }
 
     /// <summary>What is left is being there: seeing and being seen.</summary>
@@ -290,9 +290,9 @@ public static class Workload
         double social = Free(staff.SocialBeheer);
         double care = Free(staff.Care) * (complex.Plan.Care.OnSite ? 1 : believed.Staffing.OffSiteCounts);
         double physical = staff.PhysicalBeheer.Hours * believed.Signalling.PhysicalCounts;
-        complex.Tally[Whole.CoachPresence] = coach;
-        complex.Tally[Whole.BeheerPresence] = social + staff.PhysicalBeheer.Hours + Free(staff.Huismeester);
-        complex.Tally[Whole.CarePresence] = care;
+        complex.Tally[ComplexCounter.CoachPresence] = coach;
+        complex.Tally[ComplexCounter.BeheerPresence] = social + staff.PhysicalBeheer.Hours + Free(staff.Huismeester);
+        complex.Tally[ComplexCounter.CarePresence] = care;
         staff.WatchfulHours = (coach * staff.Coach.Known)
             + (social * staff.SocialBeheer.Known)
             + (care * staff.Care.Known)
@@ -305,11 +305,11 @@ public static class Workload
     private static void Record(HousingComplex complex)
     {
         var staff = complex.Staff;
-        complex.Tally[Whole.CoachKnown] = staff.Coach.Known;
+        complex.Tally[ComplexCounter.CoachKnown] = staff.Coach.Known;
         if (complex.Believed.Workload.QueueOn)
             return;
 
         // With endless hours "left" is meaningless; nothing waited.
-        complex.Tally[Whole.HoursUnmet] = 0;
+        complex.Tally[ComplexCounter.HoursUnmet] = 0;
     }
 }

@@ -188,6 +188,6 @@ internal static class CoachPatterns
         {
             int first = (from - 1) * Core.Time.Week.PerYear;
             int last = to * Core.Time.Week.PerYear;
-            return (l.Series.Sum(Whole.CoachWelcomes, first, last) + l.Series.Sum(Whole.CoachVisits, first, last) + l.Series.Sum(Whole.CoachCases, first, last)) / (last - first);
+            return (l.Series.Sum(ComplexCounter.CoachWelcomes, first, last) + l.Series.Sum(ComplexCounter.CoachVisits, first, last) + l.Series.Sum(ComplexCounter.CoachCases, first, last)) / (last - first);
         });
 }

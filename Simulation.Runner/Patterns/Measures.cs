@@ -13,14 +13,14 @@ internal static class Measures
     public static Measure Broad(int from, int to) => Measure.Of(Outcome.ParticipationBroad, from, to);
 
     /// <summary>The mean of a counter a week over the years from..to.</summary>
-    public static Measure PerWeek(Whole counter, Bilingual says, int from, int to) =>
+    public static Measure PerWeek(ComplexCounter counter, Bilingual says, int from, int to) =>
         new($"per_week.{counter}:{from}-{to}", says, Shown.Number, l => l.Series.Sum(counter, (from - 1) * Week.PerYear, to * Week.PerYear) / ((to - from + 1) * Week.PerYear));
 
     /// <summary>The sum of a counter over the years from..to.</summary>
-    public static Measure Total(Whole counter, Bilingual says, int from, int to) =>
+    public static Measure Total(ComplexCounter counter, Bilingual says, int from, int to) =>
         new($"total.{counter}:{from}-{to}", says, Shown.Number, l => l.Series.Sum(counter, (from - 1) * Week.PerYear, to * Week.PerYear));
 
-    public static Measure Total(PerGroup counter, Bilingual says, int from, int to) =>
+    public static Measure Total(GroupCounter counter, Bilingual says, int from, int to) =>
         new($"total.{counter}:{from}-{to}", says, Shown.Number, l => l.Series.Sum(counter, (from - 1) * Week.PerYear, to * Week.PerYear));
 
     /// <summary>The quarters of an outcome, from the start of a year (counted from 1) to the end of the run.</summary>

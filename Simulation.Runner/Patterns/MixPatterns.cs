@@ -142,5 +142,5 @@ internal static class MixPatterns
     private static Arm AllAddicted(double rejected) => Addicts(s => s with { RejectionShare = rejected }).Believing(("groups.ex_homeless_addicted", 1));
 
     private static Measure InCrisis { get; } = new("in_crisis.supported", ("aandeel bewoners met begeleiding dat ontregeld is", "share of supported residents who are destabilised"), Texts.Shown.Percent, l =>
-        l.Series.Sum(PerGroup.InSpell, true, 0, l.Series.Weeks) / l.Series.Sum(PerGroup.Residents, true, 0, l.Series.Weeks));
+        l.Series.Sum(GroupCounter.InSpell, true, 0, l.Series.Weeks) / l.Series.Sum(GroupCounter.Residents, true, 0, l.Series.Weeks));
 }

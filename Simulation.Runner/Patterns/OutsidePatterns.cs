@@ -14,7 +14,7 @@ internal static class OutsidePatterns
             Number = 29,
             Says = ("Een bestuur is kwetsbaar en krijgt ruzie; begeleiding van het bestuur kan helpen.", "A fragile board leads to conflict; board coaching can help."),
             Sources = ["G163", "G164"],
-            Claims = [Claim.Falls(("minder ruzies met begeleiding van het bestuur", "fewer conflicts with board coaching"), Measures.Total(Whole.BoardConflicts, ("ruzies in het bestuur", "conflicts in the board"), 2, 8), Usual.For(8).NoCoach(), Usual.For(8).NoCoach().Planned(p => p with { Association = p.Association with { BoardCoaching = true } }), 0.5)],
+            Claims = [Claim.Falls(("minder ruzies met begeleiding van het bestuur", "fewer conflicts with board coaching"), Measures.Total(ComplexCounter.BoardConflicts, ("ruzies in het bestuur", "conflicts in the board"), 2, 8), Usual.For(8).NoCoach(), Usual.For(8).NoCoach().Planned(p => p with { Association = p.Association with { BoardCoaching = true } }), 0.5)],
             Mechanisms = [Ablation.At(("association.conflict_when_coached", 1))],
             Declared = Verdict.BuiltIn,
             Note = ("hoe vaak een bestuur ruzie krijgt en dat begeleiding dat halveert zijn aannames (association.conflict_by_skill, conflict_when_coached)", "how often a board falls out and that coaching halves it are assumptions (association.conflict_by_skill, conflict_when_coached)"),

@@ -135,7 +135,7 @@ public static class Quantities
             High = 0.06,
             Target = 0.04,
             Sources = ["X085"],
-            Parts = [(Ordinary, Measures.Total(PerGroup.Legal, ("procedures", "procedures"), 2, 10)), (Ordinary, Measures.Total(PerGroup.Complaints, ("klachten", "complaints"), 2, 10))],
+            Parts = [(Ordinary, Measures.Total(GroupCounter.Legal, ("procedures", "procedures"), 2, 10)), (Ordinary, Measures.Total(GroupCounter.Complaints, ("klachten", "complaints"), 2, 10))],
             Of = m => m[0] / m[1],
             Shown = Shown.Percent,
         },
@@ -147,7 +147,7 @@ public static class Quantities
             High = 0.015,
             Target = 0.006,
             Sources = ["X088"],
-            Parts = [(Ordinary, Measures.Total(PerGroup.NuisanceEvictions, ("uithuiszettingen", "evictions"), 2, 10)), (Ordinary, Measures.Total(PerGroup.Complaints, ("klachten", "complaints"), 2, 10))],
+            Parts = [(Ordinary, Measures.Total(GroupCounter.NuisanceEvictions, ("uithuiszettingen", "evictions"), 2, 10)), (Ordinary, Measures.Total(GroupCounter.Complaints, ("klachten", "complaints"), 2, 10))],
             Of = m => m[0] / m[1],
             Shown = Shown.Percent,
         },
@@ -248,19 +248,19 @@ public static class Quantities
 
     // Properties and no fields: fields would be filled only after the list above.
     private static Measure EndedRoles => new("roles_ended:2-5", ("rollen die eindigden", "roles that ended"), Shown.Number, l =>
-        l.Series.Sum(Whole.StoppedOrganisers, Week.PerYear, 5 * Week.PerYear) + l.Series.Sum(Whole.OrganisersMoved, Week.PerYear, 5 * Week.PerYear));
+        l.Series.Sum(ComplexCounter.StoppedOrganisers, Week.PerYear, 5 * Week.PerYear) + l.Series.Sum(ComplexCounter.OrganisersMoved, Week.PerYear, 5 * Week.PerYear));
 
     private static Measure RoleYears => new("role_years:2-5", ("jaren in een rol", "years in a role"), Shown.Number, l =>
-        l.Series.Sum(PerGroup.Organisers, Week.PerYear, 5 * Week.PerYear) / Week.PerYear);
+        l.Series.Sum(GroupCounter.Organisers, Week.PerYear, 5 * Week.PerYear) / Week.PerYear);
 
     private static Measure Cohesion => new("cohesion", ("samenhang", "cohesion"), Shown.Scale, l => CohesionOf(l).Mean);
 
     private static Measure CohesionSpread => new("cohesion_spread", ("spreiding van samenhang", "spread of cohesion"), Shown.Scale, l => Math.Sqrt(CohesionOf(l).Variance));
 
     private static Measure Evictions => new("evictions_total", ("uithuiszettingen", "evictions"), Shown.Number, l =>
-        l.Series.Sum(PerGroup.NuisanceEvictions, 0, l.Series.Weeks) + l.Series.Sum(PerGroup.ArrearsEvictions, 0, l.Series.Weeks));
+        l.Series.Sum(GroupCounter.NuisanceEvictions, 0, l.Series.Weeks) + l.Series.Sum(GroupCounter.ArrearsEvictions, 0, l.Series.Weeks));
 
-    private static Measure Mediations => Measures.Total(Whole.Mediations, ("bemiddelingen", "mediations"), 1, Years);
+    private static Measure Mediations => Measures.Total(ComplexCounter.Mediations, ("bemiddelingen", "mediations"), 1, Years);
 
     private static Measure Mediable => new("mediable", ("deel van de zaken dat zich leent voor bemiddeling", "share of cases that lend themselves to mediation"), Shown.Percent, l => l.Complex.Believed.Escalation.Mediable);
 

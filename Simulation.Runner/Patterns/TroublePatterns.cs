@@ -146,7 +146,7 @@ internal static class TroublePatterns
     public static Arm LargeUnwatched => Large.Without("signalling.early_warning");
 
     public static Measure Evictions { get; } = new("evictions_total", ("uithuiszettingen", "evictions"), Shown.Number, l =>
-        l.Series.Sum(PerGroup.NuisanceEvictions, 0, l.Series.Weeks) + l.Series.Sum(PerGroup.ArrearsEvictions, 0, l.Series.Weeks));
+        l.Series.Sum(GroupCounter.NuisanceEvictions, 0, l.Series.Weeks) + l.Series.Sum(GroupCounter.ArrearsEvictions, 0, l.Series.Weeks));
 
     /// <summary>Half with support, and a coach with little time, so that cases are up to the corporation.</summary>
     private static Arm Strained => Usual.Supported(0.5).Planned(p => p with { Coach = new CoachPlan { TimesRule = 0.25 } });
@@ -172,17 +172,17 @@ internal static class TroublePatterns
         new[] { "ex_homeless", "psychiatric", "status_holder", "youth_care" }.Select(g => ($"groups.{g}_daytime", share));
 
     private static Measure InCrisis { get; } = new("in_crisis.supported", ("aandeel bewoners met begeleiding dat ontregeld is", "share of supported residents who are destabilised"), Shown.Percent, l =>
-        l.Series.Sum(PerGroup.InSpell, true, 0, l.Series.Weeks) / l.Series.Sum(PerGroup.Residents, true, 0, l.Series.Weeks));
+        l.Series.Sum(GroupCounter.InSpell, true, 0, l.Series.Weeks) / l.Series.Sum(GroupCounter.Residents, true, 0, l.Series.Weeks));
 
     private static Measure Nuisance { get; } = new("nuisance_per_100:2-5", ("overlast en overtreden regels per 100 bewoners per jaar", "nuisance and broken rules per 100 residents a year"), Shown.Number, l =>
     {
         int to = 5 * Core.Time.Week.PerYear;
-        double signals = l.Series.Sum(Whole.SignalNuisance, Core.Time.Week.PerYear, to) + l.Series.Sum(Whole.SignalRules, Core.Time.Week.PerYear, to);
-        return signals / l.Series.Sum(PerGroup.Residents, Core.Time.Week.PerYear, to) * Core.Time.Week.PerYear * 100;
+        double signals = l.Series.Sum(ComplexCounter.SignalNuisance, Core.Time.Week.PerYear, to) + l.Series.Sum(ComplexCounter.SignalRules, Core.Time.Week.PerYear, to);
+        return signals / l.Series.Sum(GroupCounter.Residents, Core.Time.Week.PerYear, to) * Core.Time.Week.PerYear * 100;
     });
 
     private static Measure ComplaintsPerSignal { get; } = new("complaints_per_signal", ("klachten per signaal", "complaints per signal"), Shown.Percent, l =>
-        l.Series.Sum(PerGroup.Complaints, 0, l.Series.Weeks) / l.Series.Sum(PerGroup.Signals, 0, l.Series.Weeks));
+        l.Series.Sum(GroupCounter.Complaints, 0, l.Series.Weeks) / l.Series.Sum(GroupCounter.Signals, 0, l.Series.Weeks));
 
     /// <summary>From the start of a crisis to help that was accepted, among those who did.</summary>
     private static Measure WeeksToHelp { get; } = new("weeks_to_help", ("weken tot hulp wordt aangenomen", "weeks until help is accepted"), Shown.Number, l =>
@@ -200,7 +200,7 @@ internal static class TroublePatterns
         return moments.Count == 0 ? double.NaN : moments.Mean;
     }, readsEvents: true);
 
-    private static Measure TeamKnown(int year) => Measures.PerWeek(Whole.CareKnown, ("bekendheid van het zorgteam", "how well the care team is known"), year, year);
+    private static Measure TeamKnown(int year) => Measures.PerWeek(ComplexCounter.CareKnown, ("bekendheid van het zorgteam", "how well the care team is known"), year, year);
 
     private static Measure SignalsIn(int from, int to) =>
         new($"signals:{from}-{to}", ($"signalen per 100 bewoners per jaar, week {from}-{to}", $"signals per 100 residents a year, weeks {from}-{to}"), Shown.Number, l =>

@@ -65,10 +65,10 @@ public partial class CoreConventionTests
         string code = string.Concat(Sources().Select(File.ReadAllText));
         foreach (var about in Enum.GetNames<Chance>())
             Assert.True(code.Contains($"Chance.{about}", StringComparison.Ordinal), $"nothing draws from {about}");
-        foreach (var counter in Enum.GetNames<PerGroup>())
-            Assert.True(Regex.IsMatch(code, $@"PerGroup\.{counter}\b"), $"PerGroup.{counter} is never counted");
-        foreach (var counter in Enum.GetNames<Whole>())
-            Assert.True(Regex.IsMatch(code, $@"Whole\.{counter}\b"), $"Whole.{counter} is never counted");
+        foreach (var counter in Enum.GetNames<GroupCounter>())
+            Assert.True(Regex.IsMatch(code, $@"GroupCounter\.{counter}\b"), $"GroupCounter.{counter} is never counted");
+        foreach (var counter in Enum.GetNames<ComplexCounter>())
+            Assert.True(Regex.IsMatch(code, $@"ComplexCounter\.{counter}\b"), $"ComplexCounter.{counter} is never counted");
     }
 
     [Fact]

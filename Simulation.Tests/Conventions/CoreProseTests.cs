@@ -96,7 +96,7 @@ public class CoreProseTests
             var complex = Given.Complex().Open();
             complex.Tally.Clear();
             Signals.Happens(complex, 1, kind, Cause.Ordinary, -1, new(0));
-            Assert.Equal(1, complex.Tally[Enum.Parse<Whole>($"Signal{kind}")]);
+            Assert.Equal(1, complex.Tally[Enum.Parse<ComplexCounter>($"Signal{kind}")]);
         }
     }
 

@@ -20,8 +20,8 @@ public class ConservationTests
         var residents = complex.Residents;
         var series = complex.Series;
         int weeks = series.Weeks;
-        double came = complex.Building.Homes + series.Sum(PerGroup.MoveIns, 0, weeks) - OpeningMoveIns(complex);
-        Assert.Equal(came - series.Sum(PerGroup.Exits, 0, weeks), residents.Count);
+        double came = complex.Building.Homes + series.Sum(GroupCounter.MoveIns, 0, weeks) - OpeningMoveIns(complex);
+        Assert.Equal(came - series.Sum(GroupCounter.Exits, 0, weeks), residents.Count);
         Assert.Equal(residents.Present.Count(x => x), residents.Count);
         Assert.Equal(Homes(complex).Count(h => residents.Present[h] && residents.EverSupported[h]), residents.EverSupportedCount);
         Assert.Equal(residents.Role.Count(r => r != Role.None), residents.Carriers);
@@ -29,7 +29,7 @@ public class ConservationTests
         Assert.Equal(residents.Role.Count(r => r == Role.Board), complex.Board.Members);
         Assert.DoesNotContain(Homes(complex), h => !residents.Present[h] && (residents.Supported[h] || residents.Role[h] != Role.None || residents.CareHours[h] > 0));
         Assert.DoesNotContain(Homes(complex), h => residents.Supported[h] && !residents.EverSupported[h]);
-        Assert.Equal(series.At(weeks - 1, PerGroup.Residents, true) + series.At(weeks - 1, PerGroup.Residents, false), residents.Count);
+        Assert.Equal(series.At(weeks - 1, GroupCounter.Residents, true) + series.At(weeks - 1, GroupCounter.Residents, false), residents.Count);
     });
 
     [Theory]
@@ -91,7 +91,7 @@ public class ConservationTests
         cases.Sweep();
         var open = cases.All.ToArray().Count(c => c.Open);
         Assert.Equal(open, cases.OpenCount);
-        Assert.Equal(cases.Opened - open, complex.Series.Sum(Whole.CasesClosed, 0, complex.Series.Weeks));
+        Assert.Equal(cases.Opened - open, complex.Series.Sum(ComplexCounter.CasesClosed, 0, complex.Series.Weeks));
         foreach (int place in cases.Open)
         {
             var one = cases[place];
@@ -137,16 +137,16 @@ public class ConservationTests
         var series = complex.Series;
         var price = complex.Believed.Accounts;
         int at = series.Weeks - 1;
-        double S(Whole counter) => series.At(at, counter);
-        double B(PerGroup counter) => series.At(at, counter, true) + series.At(at, counter, false);
-        double paid = S(Whole.CostGemeente) + S(Whole.CostCorporatie) + S(Whole.CostZorg) + S(Whole.CostRijk) + S(Whole.CostBewoners);
-        double hours = (S(Whole.CoachWorked) * price.CoachHour) + (S(Whole.BeheerWorked) * price.BeheerHour) + (S(Whole.CareHours) * price.SupportHour);
+        double S(ComplexCounter counter) => series.At(at, counter);
+        double B(GroupCounter counter) => series.At(at, counter, true) + series.At(at, counter, false);
+        double paid = S(ComplexCounter.CostGemeente) + S(ComplexCounter.CostCorporatie) + S(ComplexCounter.CostZorg) + S(ComplexCounter.CostRijk) + S(ComplexCounter.CostBewoners);
+        double hours = (S(ComplexCounter.CoachWorked) * price.CoachHour) + (S(ComplexCounter.BeheerWorked) * price.BeheerHour) + (S(ComplexCounter.CareHours) * price.SupportHour);
         bool room = complex.Levers.IsOn(Lever.RoomOpen) && complex.Plan.Building.Room is CommonRoom.OnRoute or CommonRoom.OffRoute;
-        double building = (room ? price.RoomPerHome * complex.HomesToLet(week) / Week.PerYear : 0) + (S(Whole.Vacant) * price.WeekOfRent);
-        double dues = S(Whole.AssociationExists) * complex.Plan.Association.DuesPerMonth * 12 / Week.PerYear * B(PerGroup.Residents);
-        double evicted = B(PerGroup.NuisanceEvictions) + B(PerGroup.ArrearsEvictions);
-        double trouble = (evicted * (price.EvictionLandlord + price.EvictionGemeente + price.EvictionRijk)) + (B(PerGroup.Complaints) * price.Complaint)
-            + (B(PerGroup.Serious) * price.SeriousIncident) + (B(PerGroup.InSpell) * price.SpellWeek);
+        double building = (room ? price.RoomPerHome * complex.HomesToLet(week) / Week.PerYear : 0) + (S(ComplexCounter.Vacant) * price.WeekOfRent);
+        double dues = S(ComplexCounter.AssociationExists) * complex.Plan.Association.DuesPerMonth * 12 / Week.PerYear * B(GroupCounter.Residents);
+        double evicted = B(GroupCounter.NuisanceEvictions) + B(GroupCounter.ArrearsEvictions);
+        double trouble = (evicted * (price.EvictionLandlord + price.EvictionGemeente + price.EvictionRijk)) + (B(GroupCounter.Complaints) * price.Complaint)
+            + (B(GroupCounter.Serious) * price.SeriousIncident) + (B(GroupCounter.InSpell) * price.SpellWeek);
         Assert.Equal(hours + building + dues + trouble, paid, tolerance: 1e-6 * Math.Max(1, paid));
     });
 
@@ -156,12 +156,12 @@ public class ConservationTests
     {
         var series = complex.Series;
         int at = series.Weeks - 1;
-        double coach = series.At(at, Whole.CoachMeetings) + series.At(at, Whole.CoachCases) + series.At(at, Whole.CoachWelcomes) + series.At(at, Whole.CoachVisits)
-            + series.At(at, Whole.CoachSupport) + series.At(at, Whole.CoachActivities) + series.At(at, Whole.CoachPresence);
-        Assert.Equal(series.At(at, Whole.CoachWorked), coach, tolerance: 1e-6);
-        Assert.InRange(series.At(at, Whole.CoachWorked), 0, series.At(at, Whole.CoachFunded) + 1e-9);
-        Assert.InRange(series.At(at, Whole.BeheerWorked), 0, series.At(at, Whole.BeheerFunded) + 1e-9);
-        Assert.InRange(series.At(at, Whole.HoursUnmet), -1e-9, series.At(at, Whole.HoursWanted) + 1e-9);
+        double coach = series.At(at, ComplexCounter.CoachMeetings) + series.At(at, ComplexCounter.CoachCases) + series.At(at, ComplexCounter.CoachWelcomes) + series.At(at, ComplexCounter.CoachVisits)
+            + series.At(at, ComplexCounter.CoachSupport) + series.At(at, ComplexCounter.CoachActivities) + series.At(at, ComplexCounter.CoachPresence);
+        Assert.Equal(series.At(at, ComplexCounter.CoachWorked), coach, tolerance: 1e-6);
+        Assert.InRange(series.At(at, ComplexCounter.CoachWorked), 0, series.At(at, ComplexCounter.CoachFunded) + 1e-9);
+        Assert.InRange(series.At(at, ComplexCounter.BeheerWorked), 0, series.At(at, ComplexCounter.BeheerFunded) + 1e-9);
+        Assert.InRange(series.At(at, ComplexCounter.HoursUnmet), -1e-9, series.At(at, ComplexCounter.HoursWanted) + 1e-9);
     });
 
     private static double OpeningMoveIns(HousingComplex complex) => complex.Building.Homes;

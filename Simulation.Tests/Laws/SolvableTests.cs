@@ -38,7 +38,7 @@ public class SolvableTests
         };
         var result = ComplexRun.Of(plan, seed: 5, years: Years, assumptions: assumptions);
         var (mean, variance) = Renewals(rate, shape, assumptions, Years * Week.PerYear);
-        double exits = result.Series.Sum(PerGroup.Exits, 0, Years * Week.PerYear);
+        double exits = result.Series.Sum(GroupCounter.Exits, 0, Years * Week.PerYear);
         double error = Math.Sqrt(Homes * variance);
         Assert.True(Math.Abs(exits - (Homes * mean)) < Limit * error, $"{why}: {exits} exits, renewal theory gives {Homes * mean:0.0} with standard error {error:0.0}");
     }
@@ -108,18 +108,18 @@ public class SolvableTests
         }
 
         ComplexRun.RunTo(complex, 5 * Week.PerYear);
-        double S(PerGroup counter) => complex.Series.Sum(counter, 0, complex.Series.Weeks);
+        double S(GroupCounter counter) => complex.Series.Sum(counter, 0, complex.Series.Weeks);
         double lastChance = 0.6 * 0.55 * Math.Pow(0.7, warnings);
         double legal = lastChance * 0.6;
-        AssertShare(Homes, complex.Series.Sum(Whole.Mediations, 0, complex.Series.Weeks), 0.6, "mediations");
-        AssertShare(Homes, complex.Series.Sum(Whole.LastChances, 0, complex.Series.Weeks), lastChance, "last chances");
-        AssertShare(Homes, S(PerGroup.Legal), legal, "legal procedures");
-        AssertShare(Homes, S(PerGroup.NuisanceEvictions), legal * 0.6, "evictions");
+        AssertShare(Homes, complex.Series.Sum(ComplexCounter.Mediations, 0, complex.Series.Weeks), 0.6, "mediations");
+        AssertShare(Homes, complex.Series.Sum(ComplexCounter.LastChances, 0, complex.Series.Weeks), lastChance, "last chances");
+        AssertShare(Homes, S(GroupCounter.Legal), legal, "legal procedures");
+        AssertShare(Homes, S(GroupCounter.NuisanceEvictions), legal * 0.6, "evictions");
 
         // Warnings: the expected number is a geometric sum, its variance bounded by that of the number of warnings.
         double expected = 0.6 * 0.55 * Enumerable.Range(0, warnings).Sum(n => Math.Pow(0.7, n));
         double most = warnings * expected;
-        Assert.InRange(S(PerGroup.Warnings), (Homes * expected) - (Limit * Math.Sqrt(Homes * most)), (Homes * expected) + (Limit * Math.Sqrt(Homes * most)));
+        Assert.InRange(S(GroupCounter.Warnings), (Homes * expected) - (Limit * Math.Sqrt(Homes * most)), (Homes * expected) + (Limit * Math.Sqrt(Homes * most)));
         Assert.Equal(0, complex.Cases.OpenCount - complex.Cases.Open.ToArray().Count(p => !complex.Cases[p].Open));
     }
 
@@ -225,7 +225,7 @@ public class SolvableTests
         for (int replicate = 0; replicate < Replicates; replicate++)
         {
             var series = run.Run(8, replicate).Series;
-            var state = ((int)series.At(Weeks - 1, PerGroup.Residents, true), (int)series.At(Weeks - 1, PerGroup.Residents, false));
+            var state = ((int)series.At(Weeks - 1, GroupCounter.Residents, true), (int)series.At(Weeks - 1, GroupCounter.Residents, false));
             counts[state] = counts.GetValueOrDefault(state) + 1;
         }
 

@@ -25,9 +25,9 @@ public class OutcomeTests
     {
         var series = Given.Complex().Open().WriteDown(1, tally =>
         {
-            tally[Whole.Homes] = 12;
-            tally[PerGroup.Residents, false] = 10;
-            tally[PerGroup.Broad, false] = 16;
+            tally[ComplexCounter.Homes] = 12;
+            tally[GroupCounter.Residents, false] = 10;
+            tally[GroupCounter.Broad, false] = 16;
         }).Series;
         var refused = Assert.Throws<ImpossibleOutcomeException>(() => Outcome.ParticipationBroad.Over(series));
         Assert.Equal("participation_broad is 1.6, and can be no less than 0 and no more than 1", refused.Message);
@@ -38,9 +38,9 @@ public class OutcomeTests
     {
         var series = Given.Complex().Open().WriteDown(1, tally =>
         {
-            tally[Whole.Homes] = 12;
-            tally[PerGroup.Residents, false] = 10;
-            tally[PerGroup.Belonging, false] = Math.BitIncrement(10);
+            tally[ComplexCounter.Homes] = 12;
+            tally[GroupCounter.Residents, false] = 10;
+            tally[GroupCounter.Belonging, false] = Math.BitIncrement(10);
         }).Series;
         Assert.Equal(1, Outcome.Belonging.Over(series));
     }
@@ -87,9 +87,9 @@ public class OutcomeTests
 
         static void Know(Tally tally, int residents, int known)
         {
-            tally[Whole.Homes] = 12;
-            tally[PerGroup.Residents, false] = residents;
-            tally[PerGroup.KnownNeighbours, false] = residents * known;
+            tally[ComplexCounter.Homes] = 12;
+            tally[GroupCounter.Residents, false] = residents;
+            tally[GroupCounter.KnownNeighbours, false] = residents * known;
         }
     }
 }

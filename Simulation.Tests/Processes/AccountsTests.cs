@@ -25,8 +25,8 @@ public class AccountsTests
     {
         var costs = Costs(Priced.Planned(p => p with { Funding = new FundingPlan { Coach = payer } }), c =>
         {
-            c.Tally[Whole.CoachFunded] = 99;
-            c.Tally[Whole.CoachWorked] = 4;
+            c.Tally[ComplexCounter.CoachFunded] = 99;
+            c.Tally[ComplexCounter.CoachWorked] = 4;
         });
         Assert.Equal([(payer, 280.0)], costs);
     }
@@ -34,7 +34,7 @@ public class AccountsTests
     [Fact]
     public void Part_of_beheer_is_in_the_service_costs()
     {
-        var costs = Costs(Priced.Planned(p => p with { Funding = new FundingPlan { Beheer = Payer.Corporatie, BeheerInServiceCosts = 0.25 } }), c => c.Tally[Whole.BeheerWorked] = 4);
+        var costs = Costs(Priced.Planned(p => p with { Funding = new FundingPlan { Beheer = Payer.Corporatie, BeheerInServiceCosts = 0.25 } }), c => c.Tally[ComplexCounter.BeheerWorked] = 4);
         Assert.Equal([(Payer.Corporatie, 150.0), (Payer.Bewoners, 50.0)], costs);
     }
 
@@ -44,7 +44,7 @@ public class AccountsTests
         var costs = Costs(Priced.Planned(p => p with { Funding = new FundingPlan { Support = Payer.Gemeente } }), c =>
         {
             c.CareHours = 20;
-            c.Tally[Whole.CareFunded] = 3;
+            c.Tally[ComplexCounter.CareFunded] = 3;
         });
         Assert.Equal([(Payer.Gemeente, 17 * 60.0), (Payer.Zorg, 3 * 60.0)], costs);
     }
@@ -55,7 +55,7 @@ public class AccountsTests
         var costs = Costs(Priced, c =>
         {
             c.CareHours = 2;
-            c.Tally[Whole.CareFunded] = 3;
+            c.Tally[ComplexCounter.CareFunded] = 3;
         });
         Assert.Equal([(Payer.Zorg, 120.0)], costs);
     }
@@ -107,7 +107,7 @@ public class AccountsTests
     [Fact]
     public void An_eviction_is_paid_by_the_landlord_the_gemeente_and_the_state()
     {
-        var costs = Costs(Priced, c => c.Tally[PerGroup.NuisanceEvictions, true] = c.Tally[PerGroup.ArrearsEvictions, false] = 1);
+        var costs = Costs(Priced, c => c.Tally[GroupCounter.NuisanceEvictions, true] = c.Tally[GroupCounter.ArrearsEvictions, false] = 1);
         Assert.Equal([(Payer.Gemeente, 44000.0), (Payer.Corporatie, 14000.0), (Payer.Rijk, 16000.0)], costs);
     }
 
@@ -116,9 +116,9 @@ public class AccountsTests
     {
         var costs = Costs(Priced, c =>
         {
-            c.Tally[PerGroup.Complaints, true] = 2;
-            c.Tally[PerGroup.Complaints, false] = 1;
-            c.Tally[PerGroup.Serious, false] = 1;
+            c.Tally[GroupCounter.Complaints, true] = 2;
+            c.Tally[GroupCounter.Complaints, false] = 1;
+            c.Tally[GroupCounter.Serious, false] = 1;
             c.InSpell(1);
             c.InSpell(2);
         });
@@ -156,13 +156,13 @@ public class AccountsTests
     public void A_signal_that_ended_early_would_have_become_a_complaint_with_a_known_chance()
     {
         // It grows one time in four.
-        Assert.Equal([(Payer.Corporatie, 8 * 0.25 * 400)], Spared(Priced, c => c.Tally[Whole.EndedAsSignal] = 8));
+        Assert.Equal([(Payer.Corporatie, 8 * 0.25 * 400)], Spared(Priced, c => c.Tally[ComplexCounter.EndedAsSignal] = 8));
     }
 
     [Fact]
     public void A_last_chance_that_was_kept_spares_the_evictions_there_would_have_been()
     {
-        var spared = Spared(Priced, c => c.Tally[Whole.LastChancesKept] = 2);
+        var spared = Spared(Priced, c => c.Tally[ComplexCounter.LastChancesKept] = 2);
         Assert.Equal([(Payer.Gemeente, 11000.0), (Payer.Corporatie, 3500.0), (Payer.Rijk, 4000.0)], spared);
     }
 
@@ -173,12 +173,12 @@ public class AccountsTests
         Assert.Empty(Spared(Priced, _ => { }));
     }
 
-    private static (Payer Payer, double Euro)[] Costs(Setting setting, Action<HousingComplex> given) => Booked(setting, given, Whole.CostGemeente);
+    private static (Payer Payer, double Euro)[] Costs(Setting setting, Action<HousingComplex> given) => Booked(setting, given, ComplexCounter.CostGemeente);
 
-    private static (Payer Payer, double Euro)[] Spared(Setting setting, Action<HousingComplex> given) => Booked(setting, given, Whole.AvoidedGemeente);
+    private static (Payer Payer, double Euro)[] Spared(Setting setting, Action<HousingComplex> given) => Booked(setting, given, ComplexCounter.AvoidedGemeente);
 
     /// <summary>What one week came to, for each payer who paid or was spared anything.</summary>
-    private static (Payer Payer, double Euro)[] Booked(Setting setting, Action<HousingComplex> given, Whole first)
+    private static (Payer Payer, double Euro)[] Booked(Setting setting, Action<HousingComplex> given, ComplexCounter first)
     {
         var complex = setting.Open();
         given(complex);

@@ -47,7 +47,7 @@ public class AllocationTests
         Assert.Equal(Now + 2, complex.Residents.MovedIn[3]);
         Assert.Equal(1, complex.Residents.Tenancy[3]);
         Assert.Equal(Homes.Never, complex.Homes.MoveInAt[3]);
-        Assert.Equal(1, complex.Tally[PerGroup.MoveIns, false]);
+        Assert.Equal(1, complex.Tally[GroupCounter.MoveIns, false]);
         Assert.Equal(12, complex.Residents.Count);
     }
 

@@ -42,7 +42,7 @@ public class AssociationTests
             complex.Carries(home);
         Step(complex);
         Assert.True(founded == complex.Board.Exists, why);
-        Assert.Equal(founded ? 1 : 0, complex.Tally[Whole.AssociationExists]);
+        Assert.Equal(founded ? 1 : 0, complex.Tally[ComplexCounter.AssociationExists]);
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public class AssociationTests
         Assert.True(seats == complex.Board.Members, why);
         Assert.Equal(seats, complex.Residents.Role.Count(role => role == Role.Board));
         Assert.Equal(8, complex.Residents.Carriers);
-        Assert.Equal(seats, complex.Tally[Whole.Board]);
-        Assert.Equal(5, complex.Tally[Whole.BoardSeats]);
+        Assert.Equal(seats, complex.Tally[ComplexCounter.Board]);
+        Assert.Equal(5, complex.Tally[ComplexCounter.BoardSeats]);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public class AssociationTests
         complex.Staff.BoardSupport = support;
         Step(complex);
         Assert.True(Math.Abs(health - complex.Board.Health) < 1e-6, $"{why}: {complex.Board.Health}");
-        Assert.Equal(complex.Board.Health, complex.Tally[Whole.BoardHealth]);
+        Assert.Equal(complex.Board.Health, complex.Tally[ComplexCounter.BoardHealth]);
     }
 
     [Theory]
@@ -209,7 +209,7 @@ public class AssociationTests
         Assert.Equal(0.4, complex.Board.Health, 1e-6);
         Assert.Equal([0.75f, 0, 0.75f], complex.Residents.Energy[..3]);
         Assert.Equal(1, complex.Residents.Energy[9]);
-        Assert.Equal(1, complex.Tally[Whole.BoardConflicts]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.BoardConflicts]);
     }
 
     [Theory]
@@ -220,7 +220,7 @@ public class AssociationTests
         var setting = Still.With(("association.conflict", 1e9));
         var complex = WithBoard(on ? setting : setting.Without("association.conflict"), members);
         Step(complex);
-        Assert.Equal(0, complex.Tally[Whole.BoardConflicts]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.BoardConflicts]);
     }
 
     [Theory]
@@ -239,7 +239,7 @@ public class AssociationTests
                 Array.Fill(complex.Residents.Skill, who == "unskilled" && worse ? 0 : 1);
                 complex.Staff.BoardSupport = who == "alone" && !worse ? 1 : 0;
                 Step(complex, week);
-                if (complex.Tally[Whole.BoardConflicts] > 0)
+                if (complex.Tally[ComplexCounter.BoardConflicts] > 0)
                     yield return week;
             }
         }
@@ -279,7 +279,7 @@ public class AssociationTests
         Assert.False(complex.Board.Exists);
         Assert.Equal(0, complex.Board.Health);
         Assert.Equal(3, complex.Residents.Role.Count(role => role == Role.Organiser));
-        Assert.Equal(0, complex.Tally[Whole.BoardSeats]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.BoardSeats]);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class CareTests
         Assert.Equal(10 * (1 - (1.3 * 4 / 52)), complex.Residents.CareHours[0], 1e-5);
         Assert.Equal(10, complex.Residents.CareHours[1]);
         Assert.Equal(19, complex.CareHours, 1e-4);
-        Assert.Equal(19, complex.Tally[Whole.CareHours], 1e-4);
+        Assert.Equal(19, complex.Tally[ComplexCounter.CareHours], 1e-4);
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public class CareTests
         Assert.True(ends == !complex.Residents.Supported[0], why);
         Assert.True(complex.Residents.EverSupported[0] && complex.Residents.Present[0], "and nothing else");
         Assert.Equal(ends ? 0 : 1, complex.Clusters.Supported[0]);
-        Assert.Equal(ends ? 1 : 0, complex.Tally[Whole.EndOfSupport]);
+        Assert.Equal(ends ? 1 : 0, complex.Tally[ComplexCounter.EndOfSupport]);
         Assert.Equal(1, complex.Residents.EverSupportedCount);
         Assert.True(!ends || complex.Residents.CareHours[0] == 0);
     }
@@ -156,7 +156,7 @@ public class CareTests
         complex.WithSupport(3, hours: 4);
         Relapse.Of(complex, 3, new Week(Now));
         Assert.Equal(6, complex.Residents.CareHours[3]);
-        Assert.Equal(0, complex.Tally[Whole.Reindicated]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.Reindicated]);
     }
 
     [Theory]
@@ -172,7 +172,7 @@ public class CareTests
         Assert.True(back == complex.Residents.Supported[3], who);
         Assert.Equal(back ? 5 : 0, complex.Residents.CareHours[3]);
         Assert.Equal(back ? 1 : 0, complex.Clusters.Supported[0]);
-        Assert.Equal(back ? 1 : 0, complex.Tally[Whole.Reindicated]);
+        Assert.Equal(back ? 1 : 0, complex.Tally[ComplexCounter.Reindicated]);
         Assert.Equal(back ? Now : 0, complex.Residents.SupportSince[3]);
     }
 

@@ -219,7 +219,7 @@ public class CoachingPhaseTests
         Assert.Equal(Phase.Waakvlam, complex.Coaching.Phase);
         CoachingPhase.Step(complex, new Week(decided + 5));
         Assert.Equal(Phase.Opschaling, complex.Coaching.Phase);
-        Assert.Equal(1, complex.Tally[Whole.Raises]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.Raises]);
     }
 
     [Theory]
@@ -327,7 +327,7 @@ public class CoachingPhaseTests
         complex.Coaching.Enter(Phase.Waakvlam, InYear4);
         complex.Staff.Coach.Works(hours);
         CoachingPhase.Step(complex, new Week(InYear4 + 1));
-        Assert.True(counted == complex.Tally[Whole.OnWaakvlam], why);
+        Assert.True(counted == complex.Tally[ComplexCounter.OnWaakvlam], why);
     }
 
     private static HousingComplex Well(Setting setting) => Seen(setting, 0.8, 0.2, board: 5);
@@ -346,13 +346,13 @@ public class CoachingPhaseTests
     {
         foreach (bool supported in new[] { true, false })
         {
-            tally[PerGroup.Residents, supported] = 100;
-            tally[PerGroup.Broad, supported] = 100 * broad;
-            tally[PerGroup.Organisers, supported] = 100 * organisers;
+            tally[GroupCounter.Residents, supported] = 100;
+            tally[GroupCounter.Broad, supported] = 100 * broad;
+            tally[GroupCounter.Organisers, supported] = 100 * organisers;
         }
 
-        tally[Whole.Board] = board;
-        tally[Whole.CoachWelcomes] = welcomes;
+        tally[ComplexCounter.Board] = board;
+        tally[ComplexCounter.CoachWelcomes] = welcomes;
     });
 
     private static void Step(HousingComplex complex, int from, int until)

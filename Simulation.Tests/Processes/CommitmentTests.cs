@@ -156,7 +156,7 @@ public class CommitmentTests
         Assert.Equal(0, complex.Residents.Carriers);
         Assert.Equal(0, complex.Board.Members);
         Assert.Equal(0, complex.Clusters.Gangmakers[0]);
-        Assert.Equal(3, complex.Tally[Whole.StoppedOrganisers]);
+        Assert.Equal(3, complex.Tally[ComplexCounter.StoppedOrganisers]);
     }
 
     [Fact]
@@ -278,7 +278,7 @@ public class CommitmentTests
         complex.Staff.RecruitingTalks = talks;
         Step(complex);
         Assert.True(complex.Residents.Carriers >= atLeast && complex.Residents.Carriers <= atMost, $"{why}: {complex.Residents.Carriers}");
-        Assert.Equal(complex.Residents.Carriers, complex.Tally[Whole.NewOrganisers]);
+        Assert.Equal(complex.Residents.Carriers, complex.Tally[ComplexCounter.NewOrganisers]);
     }
 
     [Fact]
@@ -405,7 +405,7 @@ public class CommitmentTests
         Assert.Equal(Role.Gangmaker, complex.Residents.Role[3]);
         Assert.Equal(1, complex.Residents.Carriers);
         Assert.Equal(0.4f, complex.Residents.Energy[3]);
-        Assert.Equal(0, complex.Tally[Whole.NewOrganisers]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.NewOrganisers]);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public class EncountersTests
         var complex = (NextDoor with { Plan = Given.Complex(homes: 2).Plan }).Open();
         complex.Residents.Withdrawal[closed] = 1;
         Step(complex);
-        Assert.True(complex.Tally[Whole.Meetings] == 0, why);
+        Assert.True(complex.Tally[ComplexCounter.Meetings] == 0, why);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class EncountersTests
         var complex = (NextDoor with { Plan = Given.Complex(homes: 2).Plan }).Open();
         complex.Empty(1);
         Step(complex);
-        Assert.Equal(0, complex.Tally[Whole.Meetings]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.Meetings]);
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public class EncountersTests
         {
             var complex = NextDoor.With((path, ratio)).Planned(p => p with { Building = p.Building with { Layout = layout } }).Open();
             Step(complex);
-            return complex.Tally[Whole.Meetings];
+            return complex.Tally[ComplexCounter.Meetings];
         }
     }
 
@@ -124,7 +124,7 @@ public class EncountersTests
             Assert.All(Neighbours(complex, home), other => Assert.Equal(home / 8, other / 8));
         }
 
-        Assert.Equal(16, complex.Tally[Whole.Meetings]);
+        Assert.Equal(16, complex.Tally[ComplexCounter.Meetings]);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class EncountersTests
             .Planned(p => p with { Building = p.Building with { Room = room } }).Open();
         complex.Levers[Lever.RoomOpen] = open ? 1 : 0;
         Step(complex);
-        Assert.True(meet == complex.Tally[Whole.Meetings] > 0, why);
+        Assert.True(meet == complex.Tally[ComplexCounter.Meetings] > 0, why);
         Assert.True(meet == complex.Homes().Any(home => Neighbours(complex, home).Any(other => Math.Abs(other - home) > 4)), why);
     }
 
@@ -181,7 +181,7 @@ public class EncountersTests
         var complex = (Apart with { Plan = Given.Complex(homes: 16, perCorridor: 4).Plan }).With(("encounters.passing_room", 1))
             .Planned(p => p with { Building = p.Building with { Wings = 2, Room = CommonRoom.OnRoute } }).Open();
         Step(complex);
-        Assert.True(complex.Tally[Whole.Meetings] > 0);
+        Assert.True(complex.Tally[ComplexCounter.Meetings] > 0);
         foreach (int home in complex.Homes())
             Assert.All(Neighbours(complex, home), other => Assert.Equal(home / 8, other / 8));
     }
@@ -193,7 +193,7 @@ public class EncountersTests
     {
         var complex = AtActivity(ownCorridor: 0, room: true, 0, 1, 5, 9);
         Step(complex);
-        Assert.True(complex.Tally[Whole.Meetings] > 0);
+        Assert.True(complex.Tally[ComplexCounter.Meetings] > 0);
         foreach (int home in complex.Homes())
             Assert.All(Neighbours(complex, home), other => Assert.Contains(other, new[] { 0, 1, 5, 9 }));
         Assert.All(new[] { 2, 3, 4, 6, 7, 8, 10, 11 }, home => Assert.Equal(0, complex.Ties.CountOf(home)));
@@ -226,7 +226,7 @@ public class EncountersTests
         var complex = AtActivity(Homes, perCorridor: 60, [("encounters.at_activity", talks), ("encounters.own_corridor_at_activity", OwnCorridor)], [.. Enumerable.Range(0, Homes)]);
         complex.Levers[Lever.RoomOpen] = 1;
         Step(complex);
-        double met = complex.Tally[Whole.Meetings];
+        double met = complex.Tally[ComplexCounter.Meetings];
         double own = complex.Homes().Sum(home => Neighbours(complex, home).Where(other => other / 60 == home / 60).Sum(other => TimesMet(complex, home, other))) / 2;
 
         // Whoever picks themselves talks to nobody.
@@ -246,7 +246,7 @@ public class EncountersTests
     {
         var complex = AtActivity(ownCorridor: 0, room: true, 3);
         Step(complex);
-        Assert.Equal(0, complex.Tally[Whole.Meetings]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.Meetings]);
     }
 
     [Fact]
@@ -255,7 +255,7 @@ public class EncountersTests
         var complex = AtActivity(ownCorridor: 0, room: true, 0, 1);
         complex.Empty(1);
         Step(complex);
-        Assert.Equal(0, complex.Tally[Whole.Meetings]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.Meetings]);
     }
 
     [Fact]
@@ -284,7 +284,7 @@ public class EncountersTests
             for (int home = 0; home < 12; home++)
                 complex.Residents.EverSupported[home] = mixed && home % 2 == 0;
             Step(complex);
-            return complex.Tally[Whole.Meetings];
+            return complex.Tally[ComplexCounter.Meetings];
         }
     }
 
@@ -304,7 +304,7 @@ public class EncountersTests
             }
 
             Step(complex);
-            return complex.Tally[Whole.Meetings];
+            return complex.Tally[ComplexCounter.Meetings];
         }
     }
 
@@ -316,7 +316,7 @@ public class EncountersTests
         for (int home = 0; home < 12; home += 2)
             complex.Residents.EverSupported[home] = true;
         Step(complex);
-        Assert.Equal(0, complex.Tally[Whole.Meetings]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.Meetings]);
     }
 
     [Theory]
@@ -327,7 +327,7 @@ public class EncountersTests
         var complex = (NextDoor with { Plan = Given.Complex(homes: 2).Plan }).With(("encounters.adds_acceptance", 0.2)).Open();
         complex.Residents.EverSupported[0] = across;
         Step(complex);
-        Assert.True(complex.Tally[Whole.Meetings] > 0);
+        Assert.True(complex.Tally[ComplexCounter.Meetings] > 0);
         Assert.All(complex.Residents.Acceptance, accepts => Assert.True(across ? accepts >= atLeast - 1e-6 : accepts == atLeast, $"{why}: {accepts}"));
     }
 
@@ -337,7 +337,7 @@ public class EncountersTests
         var complex = Wrong.Open();
         complex.Friends(0, 1, 0.8f);
         Step(complex);
-        int times = (int)complex.Tally[Whole.BadMeetings];
+        int times = (int)complex.Tally[ComplexCounter.BadMeetings];
         Assert.InRange(times, 1, 2);
         Assert.Equal(0.8 * Math.Pow(0.5, times), complex.Tie(0, 1), 1e-6);
         Assert.Equal(complex.Tie(0, 1), complex.Tie(1, 0));
@@ -370,7 +370,7 @@ public class EncountersTests
     {
         var complex = Wrong.Without("atmosphere.withdrawal").Open();
         Step(complex);
-        Assert.True(complex.Tally[Whole.BadMeetings] > 0);
+        Assert.True(complex.Tally[ComplexCounter.BadMeetings] > 0);
         Assert.All(complex.Residents.Withdrawal, closed => Assert.Equal(0, closed));
     }
 
@@ -396,12 +396,12 @@ public class EncountersTests
     {
         var complex = Wrong.With(("encounters.goes_wrong", 1e-6), (path, 1e7)).Open();
         Step(complex);
-        Assert.True(complex.Tally[Whole.BadMeetings] == 0, "not by themselves");
+        Assert.True(complex.Tally[ComplexCounter.BadMeetings] == 0, "not by themselves");
         if (spell)
             complex.InSpell(1);
         complex.Clusters.Unrest[0] = unrest ? 1 : 0;
         Step(complex);
-        Assert.True(complex.Tally[Whole.BadMeetings] > 0, when);
+        Assert.True(complex.Tally[ComplexCounter.BadMeetings] > 0, when);
     }
 
     [Fact]
@@ -409,8 +409,8 @@ public class EncountersTests
     {
         var complex = Wrong.Without("encounters.bad_meetings").Open();
         Step(complex);
-        Assert.Equal(0, complex.Tally[Whole.BadMeetings]);
-        Assert.True(complex.Tally[Whole.Meetings] > 0);
+        Assert.Equal(0, complex.Tally[ComplexCounter.BadMeetings]);
+        Assert.True(complex.Tally[ComplexCounter.Meetings] > 0);
     }
 
     private static void Step(HousingComplex complex, int week = Now) => Encounters.Step(complex, new Week(week));

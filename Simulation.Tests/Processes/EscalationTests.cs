@@ -41,14 +41,14 @@ public class EscalationTests
         Step(complex);
         Assert.False(ended.Open);
         Assert.Equal(Now, ended.Closed);
-        Assert.Equal(1, complex.Tally[Whole.CasesClosed]);
-        Assert.Equal(rung == Rung.Signal ? 1 : 0, complex.Tally[Whole.EndedAsSignal]);
-        Assert.Equal(rung == Rung.LastChance ? 1 : 0, complex.Tally[Whole.LastChancesKept]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.CasesClosed]);
+        Assert.Equal(rung == Rung.Signal ? 1 : 0, complex.Tally[ComplexCounter.EndedAsSignal]);
+        Assert.Equal(rung == Rung.LastChance ? 1 : 0, complex.Tally[ComplexCounter.LastChancesKept]);
 
         ref var open = ref Taken(Hopeless, rung, kind, out var hopeless);
         Step(hopeless);
         Assert.True(open.Open);
-        Assert.Equal(0, hopeless.Tally[Whole.CasesClosed]);
+        Assert.Equal(0, hopeless.Tally[ComplexCounter.CasesClosed]);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public class EscalationTests
         Step(complex, Now + 100);
         Assert.True(one.Open);
         Assert.Equal((Rung.Signal, Ladder.Lingers), (one.Rung, one.NextAt));
-        Assert.Equal(0, complex.Tally.Both(PerGroup.Complaints));
+        Assert.Equal(0, complex.Tally.Both(GroupCounter.Complaints));
     }
 
     [Theory]
@@ -173,8 +173,8 @@ public class EscalationTests
 
         Step(complex);
         Assert.Equal(Rung.LastChance, one.Rung);
-        Assert.Equal(warnings, complex.Tally[PerGroup.Warnings, false]);
-        Assert.Equal(1, complex.Tally[Whole.LastChances]);
+        Assert.Equal(warnings, complex.Tally[GroupCounter.Warnings, false]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.LastChances]);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public class EscalationTests
         one.NextAt = Now;
         Step(complex);
         Assert.Equal((Rung.Legal, true, 0f, Now + 26), (one.Rung, one.StepTaken, one.HoursNeeded, one.NextAt));
-        Assert.Equal(1, complex.Tally[PerGroup.Legal, false]);
+        Assert.Equal(1, complex.Tally[GroupCounter.Legal, false]);
     }
 
     [Theory]
@@ -237,17 +237,17 @@ public class EscalationTests
     // Complaints, and what came before.
 
     [Theory]
-    [InlineData(CaseKind.Nuisance, PerGroup.Complaints)]
-    [InlineData(CaseKind.Arrears, PerGroup.ArrearsFiles)]
-    public void The_first_rung_is_a_complaint_or_a_file(CaseKind kind, PerGroup counter)
+    [InlineData(CaseKind.Nuisance, GroupCounter.Complaints)]
+    [InlineData(CaseKind.Arrears, GroupCounter.ArrearsFiles)]
+    public void The_first_rung_is_a_complaint_or_a_file(CaseKind kind, GroupCounter counter)
     {
         ref var one = ref Taken(Hopeless, Rung.Signal, kind, out var complex);
         complex.WithSupport(5);
         Ladder.Climb(complex, ref one, new Week(Now));
         Assert.Equal(Rung.Talk, one.Rung);
         Assert.Equal(1, complex.Tally[counter, true]);
-        Assert.Equal(1, complex.Tally.Both(PerGroup.Complaints) + complex.Tally.Both(PerGroup.ArrearsFiles));
-        Assert.Equal(kind == CaseKind.Arrears ? 0 : 1, complex.Tally[Whole.Talks]);
+        Assert.Equal(1, complex.Tally.Both(GroupCounter.Complaints) + complex.Tally.Both(GroupCounter.ArrearsFiles));
+        Assert.Equal(kind == CaseKind.Arrears ? 0 : 1, complex.Tally[ComplexCounter.Talks]);
     }
 
     [Theory]
@@ -306,8 +306,8 @@ public class EscalationTests
         Ladder.GraveAtOnce(complex, ref one, new Week(Now));
         Assert.True(one.Serious && after == one.Rung, when);
         Assert.Equal(before == Rung.Signal ? Now : 2, one.Noticed);
-        Assert.True(warnings == complex.Tally.Both(PerGroup.Warnings), when);
-        Assert.True(complaints == complex.Tally.Both(PerGroup.Complaints), when);
+        Assert.True(warnings == complex.Tally.Both(GroupCounter.Warnings), when);
+        Assert.True(complaints == complex.Tally.Both(GroupCounter.Complaints), when);
     }
 
     // Waiting.
@@ -327,7 +327,7 @@ public class EscalationTests
         Assert.True(letter == one.StepByLetter && letter == one.StepTaken, what);
         Assert.Equal(letter, one.HoursNeeded == 0);
         Assert.Equal(letter, one.Hindrances.HasFlag(Hindrance.ByLetter));
-        Assert.Equal(letter ? 1 : 0, complex.Tally[Whole.ByLetter]);
+        Assert.Equal(letter ? 1 : 0, complex.Tally[ComplexCounter.ByLetter]);
 
         // The weeks count from the rung, and without letters there are none.
         complex = Hopeless.Open();
@@ -420,8 +420,8 @@ public class EscalationTests
         complex.Case(3, CaseKind.Nuisance, Rung.Warning);
         complex.Case(4, CaseKind.Care);
         Step(complex);
-        Assert.Equal(2, complex.Tally[Whole.OpenCases]);
-        Assert.Equal(1, complex.Tally[Whole.CaseWeeks]);
+        Assert.Equal(2, complex.Tally[ComplexCounter.OpenCases]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.CaseWeeks]);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public class NeighbourhoodTests
         complex.Staff.Coach.Works(coach);
         Neighbourhood.Step(complex, new Week(10));
         Assert.True(Math.Abs(credit - complex.Credit) < 1e-9, $"{why}: {complex.Credit}");
-        Assert.Equal(complex.Credit, complex.Tally[Whole.Credit]);
+        Assert.Equal(complex.Credit, complex.Tally[ComplexCounter.Credit]);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class NeighbourhoodTests
         complex.Credit = 0.8;
         Goodwill.Complaint(complex, complex.Case(2, kind, noticed: noticed));
         Assert.True(Math.Abs(credit - complex.Credit) < 1e-9, $"{why}: {complex.Credit}");
-        Assert.Equal(credit < 0.8 ? 1 : 0, complex.Tally[Whole.NeighbourComplaints]);
+        Assert.Equal(credit < 0.8 ? 1 : 0, complex.Tally[ComplexCounter.NeighbourComplaints]);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class NeighbourhoodTests
         complex.Credit = 0.8;
         Goodwill.Complaint(complex, complex.Case(2, CaseKind.Nuisance));
         Assert.Equal(0.8, complex.Credit);
-        Assert.Equal(0, complex.Tally[Whole.NeighbourComplaints]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.NeighbourComplaints]);
     }
 
     [Fact]
@@ -85,6 +85,6 @@ public class NeighbourhoodTests
         ref var one = ref complex.Case(2, CaseKind.Nuisance);
         Ladder.Climb(complex, ref one, new Week(5));
         Ladder.Climb(complex, ref one, new Week(15));
-        Assert.Equal(1, complex.Tally[Whole.NeighbourComplaints]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.NeighbourComplaints]);
     }
 }

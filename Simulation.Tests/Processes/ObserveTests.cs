@@ -12,13 +12,13 @@ public class ObserveTests
     public void A_week_is_written_down_and_the_counters_go_back_to_nothing()
     {
         var complex = Given.Complex().Open();
-        complex.Tally[Whole.Meetings] = 7;
+        complex.Tally[ComplexCounter.Meetings] = 7;
         complex.Trust = 0.5f;
         Observe.Step(complex, new Week(0));
         Assert.Equal(1, complex.Series.Weeks);
-        Assert.Equal(7, complex.Series.At(0, Whole.Meetings));
-        Assert.Equal(0.5, complex.Series.At(0, Whole.Trust));
-        Assert.Equal(0, complex.Tally[Whole.Meetings]);
+        Assert.Equal(7, complex.Series.At(0, ComplexCounter.Meetings));
+        Assert.Equal(0.5, complex.Series.At(0, ComplexCounter.Trust));
+        Assert.Equal(0, complex.Tally[ComplexCounter.Meetings]);
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public class ObserveTests
         foreach (int home in complex.Homes().Where(home => home == 11 || week == 52))
             complex.Empty(home);
         Observe.Step(complex, new Week(week));
-        Assert.Equal((homes, vacant), (complex.Series.At(0, Whole.Homes), complex.Series.At(0, Whole.Vacant)));
+        Assert.Equal((homes, vacant), (complex.Series.At(0, ComplexCounter.Homes), complex.Series.At(0, ComplexCounter.Vacant)));
     }
 
     [Fact]
@@ -53,14 +53,14 @@ public class ObserveTests
 
         Observe.Step(complex, new Week(0));
         var series = complex.Series;
-        Assert.Equal((2, 9), (series.At(0, PerGroup.Residents, true), series.At(0, PerGroup.Residents, false)));
-        Assert.Equal((1, 2), (series.At(0, PerGroup.Broad, true), series.At(0, PerGroup.Broad, false)));
-        Assert.Equal((1, 0), (series.At(0, PerGroup.Narrow, true), series.At(0, PerGroup.Narrow, false)));
-        Assert.Equal((0, 1), (series.At(0, PerGroup.Organisers, true), series.At(0, PerGroup.Organisers, false)));
-        Assert.Equal((1, 0), (series.At(0, PerGroup.Lonely, true), series.At(0, PerGroup.Lonely, false)));
-        Assert.Equal((1, 0), (series.At(0, PerGroup.InSpell, true), series.At(0, PerGroup.InSpell, false)));
-        Assert.Equal((1, 1), (series.At(0, PerGroup.HelpTies, true), series.At(0, PerGroup.HelpTies, false)));
-        Assert.Equal((12, 1, 3), (series.At(0, Whole.Homes), series.At(0, Whole.Vacant), series.At(0, Whole.EverSupported)));
+        Assert.Equal((2, 9), (series.At(0, GroupCounter.Residents, true), series.At(0, GroupCounter.Residents, false)));
+        Assert.Equal((1, 2), (series.At(0, GroupCounter.Broad, true), series.At(0, GroupCounter.Broad, false)));
+        Assert.Equal((1, 0), (series.At(0, GroupCounter.Narrow, true), series.At(0, GroupCounter.Narrow, false)));
+        Assert.Equal((0, 1), (series.At(0, GroupCounter.Organisers, true), series.At(0, GroupCounter.Organisers, false)));
+        Assert.Equal((1, 0), (series.At(0, GroupCounter.Lonely, true), series.At(0, GroupCounter.Lonely, false)));
+        Assert.Equal((1, 0), (series.At(0, GroupCounter.InSpell, true), series.At(0, GroupCounter.InSpell, false)));
+        Assert.Equal((1, 1), (series.At(0, GroupCounter.HelpTies, true), series.At(0, GroupCounter.HelpTies, false)));
+        Assert.Equal((12, 1, 3), (series.At(0, ComplexCounter.Homes), series.At(0, ComplexCounter.Vacant), series.At(0, ComplexCounter.EverSupported)));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class ObserveTests
         Observe.Step(complex, new Week(0));
         foreach (var (counter, supported, others) in new[]
         {
-            (PerGroup.Belonging, 0.1, 0.6), (PerGroup.Safety, 0.2, 0.8), (PerGroup.Acceptance, 0.3, 1.0), (PerGroup.Withdrawal, 0.4, 1.2), (PerGroup.KnownNeighbours, 1, 5),
+            (GroupCounter.Belonging, 0.1, 0.6), (GroupCounter.Safety, 0.2, 0.8), (GroupCounter.Acceptance, 0.3, 1.0), (GroupCounter.Withdrawal, 0.4, 1.2), (GroupCounter.KnownNeighbours, 1, 5),
         })
         {
             Assert.Equal(supported, complex.Series.At(0, counter, true), 1e-6);
@@ -93,7 +93,7 @@ public class ObserveTests
         double[] moved = new double[exits.Length];
         for (int week = 0; week < exits.Length; week++)
         {
-            complex.Tally[PerGroup.Exits, week % 2 == 0] = exits[week];
+            complex.Tally[GroupCounter.Exits, week % 2 == 0] = exits[week];
             Observe.Step(complex, new Week(week));
             moved[week] = complex.MovedLastMonth;
         }

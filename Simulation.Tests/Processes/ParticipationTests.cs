@@ -41,7 +41,7 @@ public class ParticipationTests
         complex.Programme.HostedHours = 6;
         Step(complex);
         Assert.True(activities == complex.Programme.Activities, $"{why}: {complex.Programme.Activities}");
-        Assert.Equal(activities, complex.Tally[Whole.Activities]);
+        Assert.Equal(activities, complex.Tally[ComplexCounter.Activities]);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public class ParticipationTests
         // Given: two activities, sixty people who wanted to come
         var complex = Plain.With(("participation.seats_in_room", 18), ("participation.seats_in_garden", 9), ("participation.seats_at_home", 4.5), ("participation.activities_without_place", 1))
             .Planned(p => p with { Building = p.Building with { Room = room }, Programme = new ProgrammePlan { WeeklyMoment = false } }).Open();
-        complex.WriteDown(1, tally => tally[Whole.Seats] = 60);
+        complex.WriteDown(1, tally => tally[ComplexCounter.Seats] = 60);
         complex.Programme.OfferedHours = 2;
         Step(complex);
         Assert.Equal(share, complex.Programme.SeatShare, 1e-6);
@@ -98,10 +98,10 @@ public class ParticipationTests
         Compare.Adds(Attending(Joining, full: true), Attending(Joining, full: false), "with seats enough");
         var complex = Offered(Joining);
         Step(complex);
-        Assert.InRange(complex.Tally[Whole.Seats], 0.3 * Many, 0.5 * Many);
+        Assert.InRange(complex.Tally[ComplexCounter.Seats], 0.3 * Many, 0.5 * Many);
 
         static IEnumerable<(int, int)> Attending(Setting setting, bool full) =>
-            Attended(setting, c => c.WriteDown(1, tally => tally[Whole.Seats] = full ? 2e12 : 1));
+            Attended(setting, c => c.WriteDown(1, tally => tally[ComplexCounter.Seats] = full ? 2e12 : 1));
     }
 
     // Who joins.
@@ -439,7 +439,7 @@ public class ParticipationTests
         complex.Friends(3, 8, 0.1f);
         Step(complex);
         Assert.Equal([8], Asked(complex));
-        Assert.Equal(1, complex.Tally[Whole.Asked]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.Asked]);
 
         // Being asked is for one week.
         Roles.Drop(complex, 3, Role.None);

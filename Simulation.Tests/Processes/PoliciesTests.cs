@@ -97,11 +97,11 @@ public class PoliciesTests
             complex.WriteDown(1, _ => { });
             complex.WriteDown(1, tally =>
             {
-                tally[PerGroup.Residents, true] = tally[PerGroup.Residents, false] = 4;
-                tally[PerGroup.Broad, true] = 2;
-                tally[PerGroup.Broad, false] = 3;
-                tally[PerGroup.Organisers, true] = tally[PerGroup.Organisers, false] = 1;
-                tally[Whole.OpenCases] = 5;
+                tally[GroupCounter.Residents, true] = tally[GroupCounter.Residents, false] = 4;
+                tally[GroupCounter.Broad, true] = 2;
+                tally[GroupCounter.Broad, false] = 3;
+                tally[GroupCounter.Organisers, true] = tally[GroupCounter.Organisers, false] = 1;
+                tally[ComplexCounter.OpenCases] = 5;
             });
             Policies.Step(complex, new Week(2));
             return complex.Levers[Lever.RoomOpen] == 0;

@@ -42,7 +42,7 @@ public class SignallingTests
         ref var one = ref Signalled(Blind.With((by, Surely)), kind, out var complex);
         Step(complex);
         Assert.True(noticed == one.Noticed >= 0, why);
-        Assert.True((noticed ? 1 : 0) == complex.Tally[Whole.Noticed], why);
+        Assert.True((noticed ? 1 : 0) == complex.Tally[ComplexCounter.Noticed], why);
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public class SignallingTests
         Assert.Equal(-1, one.Noticed);
         Step(complex, week: 1);
         Assert.Equal(1, one.Noticed);
-        Assert.Equal(1, complex.Tally[Whole.WeeksToNotice]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.WeeksToNotice]);
         Assert.True(one.HoursNeeded > 0, "and somebody will have to talk");
     }
 
@@ -165,7 +165,7 @@ public class SignallingTests
         Assert.Equal(complaint, one.Hindrances.HasFlag(Hindrance.Unnoticed));
         Assert.Equal(complaint ? Now : -1, one.Noticed);
         Assert.Equal(passed, !one.Open);
-        Assert.Equal(complaint ? 1 : 0, complex.Tally.Both(PerGroup.Complaints));
+        Assert.Equal(complaint ? 1 : 0, complex.Tally.Both(GroupCounter.Complaints));
     }
 
     [Theory]
@@ -206,8 +206,8 @@ public class SignallingTests
         ref var one = ref Signalled(Blind.With(("signalling.passes", 1), ("escalation.arrears_step_weeks", 8)), CaseKind.Arrears, out var complex);
         Step(complex, weeks);
         Assert.True(rung == one.Rung && one.Open, why);
-        Assert.Equal(rung == Rung.Talk ? 1 : 0, complex.Tally.Both(PerGroup.ArrearsFiles));
-        Assert.Equal(0, complex.Tally.Both(PerGroup.Complaints));
+        Assert.Equal(rung == Rung.Talk ? 1 : 0, complex.Tally.Both(GroupCounter.ArrearsFiles));
+        Assert.Equal(0, complex.Tally.Both(GroupCounter.Complaints));
     }
 
     [Theory]
@@ -251,7 +251,7 @@ public class SignallingTests
             complex.InSpell(5);
         Step(complex);
         Assert.True(settled == !one.Open, why);
-        Assert.True((settled ? 1 : 0) == complex.Tally[Whole.EndedAsSignal], why);
+        Assert.True((settled ? 1 : 0) == complex.Tally[ComplexCounter.EndedAsSignal], why);
         Assert.True((settled ? Now : -1) == one.Responded, why);
     }
 

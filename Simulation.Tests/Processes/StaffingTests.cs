@@ -21,7 +21,7 @@ public class StaffingTests
         var complex = Quiet.Planned(p => p with { Coach = new CoachPlan { TimesRule = 1.5 } }).Open();
         Staffing.Step(complex, new Week(InYear2));
         Assert.Equal(1.5 * RuleOfThumb.Coach(Homes, new Week(InYear2)).Value, complex.Staff.Coach.Funded);
-        Assert.Equal(complex.Staff.Coach.Funded, complex.Tally[Whole.CoachFunded]);
+        Assert.Equal(complex.Staff.Coach.Funded, complex.Tally[ComplexCounter.CoachFunded]);
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public class StaffingTests
         var complex = setting.Open();
         Staffing.Step(complex, new Week(week));
         Assert.Equal(paid, complex.Staff.Coach.Seats > 0);
-        Assert.Equal(paid, complex.Tally[Whole.CoachFunded] > 0);
-        Assert.Equal(paid, complex.Tally[Whole.BeheerFunded] > 0);
+        Assert.Equal(paid, complex.Tally[ComplexCounter.CoachFunded] > 0);
+        Assert.Equal(paid, complex.Tally[ComplexCounter.BeheerFunded] > 0);
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public class StaffingTests
         double hours = RuleOfThumb.FullPost * Homes / 200;
         Assert.Equal(hours / 4, complex.Staff.SocialBeheer.Hours, 1e-9);
         Assert.Equal(hours * 3 / 4, complex.Staff.PhysicalBeheer.Hours, 1e-9);
-        Assert.Equal(hours, complex.Tally[Whole.BeheerWorked], 1e-9);
+        Assert.Equal(hours, complex.Tally[ComplexCounter.BeheerWorked], 1e-9);
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public class StaffingTests
         var complex = Quiet.With(("staffing.holder_leaves", 1e9)).Open();
         Staffing.Step(complex, new Week(0));
         Assert.True(complex.Staff.Coach.Hours > 0);
-        Assert.Equal(0, complex.Tally[Whole.PostsVacant]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.PostsVacant]);
     }
 
     [Fact]
@@ -229,8 +229,8 @@ public class StaffingTests
         Assert.Equal(0, coach.SeatKnown[0]);
         Assert.Equal(holder + 1, coach.SeatHolder[0]);
         Assert.InRange(coach.SeatVacantUntil[0], 1 + 5, 1 + 12);
-        Assert.Equal(3, leaving.Tally[Whole.StaffChanges]);
-        Assert.Equal(3, leaving.Tally[Whole.PostsVacant]);
+        Assert.Equal(3, leaving.Tally[ComplexCounter.StaffChanges]);
+        Assert.Equal(3, leaving.Tally[ComplexCounter.PostsVacant]);
     }
 
     [Fact]
@@ -254,7 +254,7 @@ public class StaffingTests
         complex.Staff.Care.SeatVacantUntil[2] = 9;
         Staffing.Step(complex, new Week(1));
         Assert.Equal(30, complex.Staff.Care.Hours);
-        Assert.Equal(30, complex.Tally[Whole.CareCommunity]);
+        Assert.Equal(30, complex.Tally[ComplexCounter.CareCommunity]);
     }
 
     [Fact]
@@ -264,7 +264,7 @@ public class StaffingTests
         Staffing.Step(complex, new Week(0));
         Staffing.Step(complex, new Week(1));
         Assert.True(complex.Staff.Coach.Hours > 0);
-        Assert.Equal(0, complex.Tally[Whole.StaffChanges]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.StaffChanges]);
     }
 
     [Theory]
@@ -310,7 +310,7 @@ public class StaffingTests
         Assert.Equal(1 - Math.Exp(-0.5), complex.Staff.Coach.Known, 1e-9);
         Staffing.Step(complex, new Week(1));
         Assert.Equal(1 - Math.Exp(-1), complex.Staff.Coach.Known, 1e-9);
-        Assert.Equal(complex.Staff.Coach.Known, complex.Tally[Whole.CoachKnown]);
+        Assert.Equal(complex.Staff.Coach.Known, complex.Tally[ComplexCounter.CoachKnown]);
     }
 
     [Fact]
@@ -324,7 +324,7 @@ public class StaffingTests
             one.Staff.Coach.SeatKnown[0] = 0.5;
         }
 
-        complex.WriteDown(1, _ => { }).WriteDown(1, t => t[PerGroup.MoveIns, true] = t[PerGroup.MoveIns, false] = Homes / 10);
+        complex.WriteDown(1, _ => { }).WriteDown(1, t => t[GroupCounter.MoveIns, true] = t[GroupCounter.MoveIns, false] = Homes / 10);
         Staffing.Step(complex, new Week(2));
         Staffing.Step(undisturbed, new Week(2));
         Assert.Equal(undisturbed.Staff.Coach.Known - (0.5 / 5), complex.Staff.Coach.Known, 1e-9);
@@ -336,7 +336,7 @@ public class StaffingTests
         var complex = Quiet.Planned(p => p with { Coach = new CoachPlan { HoursPerWeek = Homes / 2 } }).Open();
         Staffing.Step(complex, new Week(0));
         double known = complex.Staff.Coach.Known;
-        complex.WriteDown(1, t => t[PerGroup.MoveIns, false] = Homes);
+        complex.WriteDown(1, t => t[GroupCounter.MoveIns, false] = Homes);
         Staffing.Step(complex, new Week(1));
         Assert.True(complex.Staff.Coach.Known > known);
     }

@@ -157,10 +157,10 @@ public class TurnoverTests
     // Evictions.
 
     [Theory]
-    [InlineData(CaseKind.Nuisance, Now, PerGroup.NuisanceEvictions, true)]
-    [InlineData(CaseKind.Arrears, Now, PerGroup.ArrearsEvictions, true)]
-    [InlineData(CaseKind.Nuisance, Now + 1, PerGroup.NuisanceEvictions, false)]
-    public void An_eviction_is_carried_out_on_its_day(CaseKind kind, int on, PerGroup counter, bool evicted)
+    [InlineData(CaseKind.Nuisance, Now, GroupCounter.NuisanceEvictions, true)]
+    [InlineData(CaseKind.Arrears, Now, GroupCounter.ArrearsEvictions, true)]
+    [InlineData(CaseKind.Nuisance, Now + 1, GroupCounter.NuisanceEvictions, false)]
+    public void An_eviction_is_carried_out_on_its_day(CaseKind kind, int on, GroupCounter counter, bool evicted)
     {
         var complex = Settled.Without("turnover.moves").Open();
         complex.WithSupport(3);
@@ -168,7 +168,7 @@ public class TurnoverTests
         Step(complex);
         Assert.Equal(evicted, !complex.Residents.Present[3]);
         Assert.Equal(evicted ? 1 : 0, complex.Tally[counter, true]);
-        Assert.Equal(evicted ? 1 : 0, complex.Tally.Both(PerGroup.NuisanceEvictions) + complex.Tally.Both(PerGroup.ArrearsEvictions));
+        Assert.Equal(evicted ? 1 : 0, complex.Tally.Both(GroupCounter.NuisanceEvictions) + complex.Tally.Both(GroupCounter.ArrearsEvictions));
     }
 
     [Theory]
@@ -215,11 +215,11 @@ public class TurnoverTests
         Assert.Equal(0, complex.Ties.CountOf(3));
         Assert.Equal(0, complex.Tie(4, 3));
         Assert.Equal(0.9f, residents.Energy[4]);
-        Assert.Equal(2, complex.Tally[Whole.CasesClosed]);
+        Assert.Equal(2, complex.Tally[ComplexCounter.CasesClosed]);
         Assert.DoesNotContain(complex.Cases.Open.ToArray(), place => complex.Cases[place].Open);
-        Assert.Equal(1, complex.Tally[PerGroup.Exits, true]);
-        Assert.Equal(Now, complex.Tally[PerGroup.TenureAtExit, true]);
-        Assert.Equal(1, complex.Tally[Whole.OrganisersMoved]);
+        Assert.Equal(1, complex.Tally[GroupCounter.Exits, true]);
+        Assert.Equal(Now, complex.Tally[GroupCounter.TenureAtExit, true]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.OrganisersMoved]);
         Assert.Equal(Now + 3, complex.Homes.ReadyAt[3]);
         Assert.Equal(Homes.Never, complex.Homes.MoveInAt[3]);
     }

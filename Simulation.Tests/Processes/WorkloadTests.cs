@@ -34,9 +34,9 @@ public class WorkloadTests
         complex.Staff.SocialBeheer.Works(20);
         complex.Case(0, CaseKind.Tension);
         Step(complex);
-        Assert.Equal(1, complex.Tally[Whole.CoachMeetings]);
-        Assert.Equal(61.0 / 52, complex.Tally[Whole.BeheerMeetings], 1e-9);
-        Assert.Equal(0, complex.Tally[Whole.CoachCases]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.CoachMeetings]);
+        Assert.Equal(61.0 / 52, complex.Tally[ComplexCounter.BeheerMeetings], 1e-9);
+        Assert.Equal(0, complex.Tally[ComplexCounter.CoachCases]);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class WorkloadTests
         complex.Coaching.Phase = Phase.Waakvlam;
         complex.Staff.Coach.Works(1);
         Step(complex);
-        Assert.Equal(12.0 / 52, complex.Tally[Whole.CoachMeetings], 1e-9);
+        Assert.Equal(12.0 / 52, complex.Tally[ComplexCounter.CoachMeetings], 1e-9);
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public class WorkloadTests
         complex.Staff.SocialBeheer.Works(20);
         complex.Case(0, CaseKind.Nuisance);
         Step(complex);
-        Assert.Equal(1.5 * 48 / 52, complex.Tally[Whole.BeheerMeetings], 1e-9);
-        Assert.Equal(1.5 * 2, complex.Tally[Whole.BeheerCases], 1e-6);
+        Assert.Equal(1.5 * 48 / 52, complex.Tally[ComplexCounter.BeheerMeetings], 1e-9);
+        Assert.Equal(1.5 * 2, complex.Tally[ComplexCounter.BeheerCases], 1e-6);
         Assert.True(complex.Cases[complex.Cases.Open[0]].StepTaken);
     }
 
@@ -117,7 +117,7 @@ public class WorkloadTests
         one.HoursNeeded = 2;
         Step(complex);
         Assert.False(one.StepTaken);
-        Assert.Equal(0, complex.Tally[Whole.BeheerCases]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.BeheerCases]);
     }
 
     [Fact]
@@ -131,9 +131,9 @@ public class WorkloadTests
         Assert.True(older.StepTaken);
         Assert.False(newer.StepTaken);
         Assert.Equal(1, newer.HoursNeeded);
-        Assert.Equal(1, complex.Tally[Whole.Backlog]);
-        Assert.Equal(1, complex.Tally[Whole.HoursUnmet]);
-        Assert.Equal(4, complex.Tally[Whole.HoursWanted]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.Backlog]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.HoursUnmet]);
+        Assert.Equal(4, complex.Tally[ComplexCounter.HoursWanted]);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public class WorkloadTests
         Step(complex, Now + 1);
         Assert.True(one.StepTaken);
         Assert.Equal(Now + 1, one.Responded);
-        Assert.Equal(1, complex.Tally[Whole.BeheerPresence]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.BeheerPresence]);
     }
 
     [Fact]
@@ -160,8 +160,8 @@ public class WorkloadTests
         complex.Case(0, CaseKind.Tension);
         complex.Case(1, CaseKind.Nuisance);
         Step(complex);
-        Assert.Equal(2, complex.Tally[Whole.CoachCases]);
-        Assert.Equal(2, complex.Tally[Whole.BeheerCases]);
+        Assert.Equal(2, complex.Tally[ComplexCounter.CoachCases]);
+        Assert.Equal(2, complex.Tally[ComplexCounter.BeheerCases]);
     }
 
     [Fact]
@@ -173,8 +173,8 @@ public class WorkloadTests
         ref var second = ref complex.Case(1, CaseKind.Nuisance, Rung.Talk, noticed: 2);
         second.Responded = 4;
         Step(complex);
-        Assert.Equal(1, complex.Tally[Whole.Responded]);
-        Assert.Equal(Now - 7, complex.Tally[Whole.WeeksToRespond]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.Responded]);
+        Assert.Equal(Now - 7, complex.Tally[ComplexCounter.WeeksToRespond]);
         Assert.Equal(4, second.Responded);
     }
 
@@ -206,7 +206,7 @@ public class WorkloadTests
         ref var crisis = ref complex.Case(0, CaseKind.Care, noticed: Now - weeksAgo);
         Step(complex);
         Assert.True(there == crisis.StepTaken, why);
-        Assert.True((there ? 2 : 0) == complex.Tally[Whole.CareCases], why);
+        Assert.True((there ? 2 : 0) == complex.Tally[ComplexCounter.CareCases], why);
     }
 
     // Newcomers.
@@ -224,8 +224,8 @@ public class WorkloadTests
             Step(complex, week);
             Assert.True(complex.Residents.Drawn[7] && complex.Residents.Asked[7]);
             Assert.False(complex.Residents.Drawn[2]);
-            Assert.Equal(4, complex.Tally[Whole.CoachWelcomes]);
-            Assert.Equal(2, complex.Tally[Whole.HoursUnmet]);
+            Assert.Equal(4, complex.Tally[ComplexCounter.CoachWelcomes]);
+            Assert.Equal(2, complex.Tally[ComplexCounter.HoursUnmet]);
         }
     }
 
@@ -242,8 +242,8 @@ public class WorkloadTests
         complex.Staff.Care.Works(20);
         Step(complex);
         Assert.True(complex.Residents.Drawn[3]);
-        Assert.True(byCoach == complex.Tally[Whole.CoachWelcomes], why);
-        Assert.True(byCare == complex.Tally[Whole.CarePushes], why);
+        Assert.True(byCoach == complex.Tally[ComplexCounter.CoachWelcomes], why);
+        Assert.True(byCare == complex.Tally[ComplexCounter.CarePushes], why);
     }
 
     [Theory]
@@ -334,8 +334,8 @@ public class WorkloadTests
         complex.Staff.Care.Works(care);
         complex.Staff.Coach.Works(coach);
         Step(complex);
-        Assert.True(byCoach == complex.Tally[Whole.CoachVisits], why);
-        Assert.True(byCare == complex.Tally[Whole.CarePushes], why);
+        Assert.True(byCoach == complex.Tally[ComplexCounter.CoachVisits], why);
+        Assert.True(byCare == complex.Tally[ComplexCounter.CarePushes], why);
     }
 
     [Fact]
@@ -346,7 +346,7 @@ public class WorkloadTests
         complex.Staff.Coach.Works(0.5);
         Step(complex);
         Assert.Equal(1, complex.Residents.Withdrawal[5]);
-        Assert.Equal(1, complex.Tally[Whole.HoursUnmet]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.HoursUnmet]);
     }
 
     // Those who carry it.
@@ -363,7 +363,7 @@ public class WorkloadTests
         Step(complex);
         Assert.Equal(1, complex.Staff.BoardSupport);
         Assert.Equal(0.25, complex.Staff.OrganiserSupport);
-        Assert.Equal(3, complex.Tally[Whole.HoursUnmet]);
+        Assert.Equal(3, complex.Tally[ComplexCounter.HoursUnmet]);
     }
 
     [Fact]
@@ -399,8 +399,8 @@ public class WorkloadTests
         complex.Staff.Care.Works(4);
         Step(complex);
         Assert.Equal(6 + 1, complex.Programme.HostedHours);
-        Assert.Equal(2, complex.Tally[Whole.CoachPresence]);
-        Assert.Equal(3, complex.Tally[Whole.CarePresence]);
+        Assert.Equal(2, complex.Tally[ComplexCounter.CoachPresence]);
+        Assert.Equal(3, complex.Tally[ComplexCounter.CarePresence]);
     }
 
     [Theory]
@@ -426,7 +426,7 @@ public class WorkloadTests
         var complex = Welcomed(setting);
         complex.Staff.Care.Works(4);
         Step(complex);
-        Assert.Equal(1, complex.Tally[Whole.CarePresence]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.CarePresence]);
         Assert.Equal(1, complex.Staff.WatchfulHours);
     }
 
@@ -441,7 +441,7 @@ public class WorkloadTests
         complex.Case(0, CaseKind.Tension);
         complex.Staff.Coach.Works(40);
         Step(complex);
-        double[] tasks = [.. new[] { Whole.CoachMeetings, Whole.CoachCases, Whole.CoachWelcomes, Whole.CoachVisits, Whole.CoachSupport, Whole.CoachActivities, Whole.CoachPresence }.Select(task => complex.Tally[task])];
+        double[] tasks = [.. new[] { ComplexCounter.CoachMeetings, ComplexCounter.CoachCases, ComplexCounter.CoachWelcomes, ComplexCounter.CoachVisits, ComplexCounter.CoachSupport, ComplexCounter.CoachActivities, ComplexCounter.CoachPresence }.Select(task => complex.Tally[task])];
         Assert.All(tasks, hours => Assert.True(hours > 0));
         Assert.Equal(40, tasks.Sum(), 1e-9);
     }
@@ -456,8 +456,8 @@ public class WorkloadTests
             complex.Case(home, CaseKind.Nuisance);
         Step(complex);
         Assert.DoesNotContain(complex.Cases.Open.ToArray(), place => !complex.Cases[place].StepTaken);
-        Assert.Equal(0, complex.Tally[Whole.HoursUnmet]);
-        Assert.Equal(1, complex.Tally[Whole.BeheerPresence]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.HoursUnmet]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.BeheerPresence]);
     }
 
     private static void Step(HousingComplex complex, int week = Now) => Workload.Step(complex, new Week(week));

@@ -20,7 +20,7 @@ public class RunRecordTests
         {
             double sum = 0;
             for (int week = 13 * quarter; week < 13 * (quarter + 1); week++)
-                sum += result.Series.At(week, Whole.Activities);
+                sum += result.Series.At(week, ComplexCounter.Activities);
             Assert.Equal(sum / 13, record.At(quarter, RunSummary.SeriesIndexOf(Outcome.ActivitiesPerWeek)), 1e-6);
         }
     }
