@@ -21,7 +21,7 @@ public sealed class Blueprint
     public Blueprint(Scenario plan, AssumptionSet believed, int weeks)
     {
         Plan = PlanCheck.Passed(plan);
-        Believed = believed;
+        Assumptions = believed;
         Weeks = weeks is > 0 and <= Week.Limit
             ? weeks
             : throw new ArgumentOutOfRangeException(nameof(weeks), weeks, $"a run lasts 1 to {Week.Limit} weeks");
@@ -41,7 +41,7 @@ public sealed class Blueprint
     }
 
     public Scenario Plan { get; }
-    public AssumptionSet Believed { get; }
+    public AssumptionSet Assumptions { get; }
 
     /// <summary>The length of the run.</summary>
     public int Weeks { get; }
@@ -83,7 +83,7 @@ public sealed class Blueprint
     /// </summary>
     private float[] Leaving(double perYear, double shape)
     {
-        double years = Believed.Turnover.ReferenceYears;
+        double years = Assumptions.Turnover.ReferenceYears;
         var weekly = new float[Weeks + 1];
         double before = 0;
         for (int week = 0; week <= Weeks; week++)
@@ -96,11 +96,11 @@ public sealed class Blueprint
         return weekly;
     }
 
-    private float[] BothFading(double promise) => [.. Fading(promise * Believed.People.SelectionOfSupported), .. Fading(promise)];
+    private float[] BothFading(double promise) => [.. Fading(promise * Assumptions.People.SelectionOfSupported), .. Fading(promise)];
 
     private float[] Fading(double promise)
     {
-        var people = Believed.People;
+        var people = Assumptions.People;
         double fades = people.FadingPromiseOn ? people.PromiseFades : 0;
         var left = new float[(Weeks / PerMonth) + 2];
         for (int month = 0; month < left.Length; month++)

@@ -19,20 +19,20 @@ public sealed class HousingComplex
         Levers = new Levers();
         Agenda = new Agenda(blueprint.Plan);
         Residents = new Residents(homes);
-        var ties = blueprint.Believed.Ties;
+        var ties = blueprint.Assumptions.Ties;
         Ties = new Ties(homes, TieRoom(ties, homes), (float)ties.ChatLevel, (float)ties.HelpLevel);
         Cases = new CaseBook(homes);
         Clusters = new Clusters(blueprint.Building.Clusters);
         Programme = new Programme(homes);
         Homes = new Homes(homes);
-        Scratch = new Scratch(homes, MeetingsEach(blueprint.Believed.Encounters));
+        Scratch = new Scratch(homes, MeetingsEach(blueprint.Assumptions.Encounters));
         Series = new Series(blueprint.Weeks);
     }
 
     // What was decided and what is believed.
     public Blueprint Blueprint { get; }
     public Scenario Plan => Blueprint.Plan;
-    public AssumptionSet Believed => Blueprint.Believed;
+    public AssumptionSet Assumptions => Blueprint.Assumptions;
     public Building Building => Blueprint.Building;
     public Levers Levers { get; }
     public Agenda Agenda { get; }

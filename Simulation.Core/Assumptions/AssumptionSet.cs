@@ -2,7 +2,7 @@ namespace Simulation.Core.Assumptions;
 
 /// <summary>
 /// Everything we believe about the world, one section a process, in the order of the week. To add a number: a property
-/// with a <see cref="BelievedAttribute"/> in the section of the process that reads it, and the Dutch sentence beside it
+/// with a <see cref="AssumptionAttribute"/> in the section of the process that reads it, and the Dutch sentence beside it
 /// in the Runner's texts; the documents follow by themselves.
 /// </summary>
 public sealed record AssumptionSet

@@ -5,7 +5,7 @@ using Simulation.Core.Plans;
 namespace Simulation.Core.Assumptions;
 
 /// <summary>One assumption with its place: the path under which scenarios and documents know it.</summary>
-public sealed record Entry(string Path, PropertyInfo Section, PropertyInfo Property, BelievedAttribute Believed)
+public sealed record Entry(string Path, PropertyInfo Section, PropertyInfo Property, AssumptionAttribute Assumption)
 {
     public double ValueIn(AssumptionSet set) => (double)Property.GetValue(Section.GetValue(set))!;
 
@@ -14,9 +14,9 @@ public sealed record Entry(string Path, PropertyInfo Section, PropertyInfo Prope
     {
         get
         {
-            var (low, high) = Units.Possible(Believed.Unit);
-            double least = double.IsNaN(Believed.Least) ? low : Believed.Least;
-            return (Believed.Low < 0 ? least : Math.Max(0, least), double.IsNaN(Believed.Most) ? high : Believed.Most);
+            var (low, high) = Units.Possible(Assumption.Unit);
+            double least = double.IsNaN(Assumption.Least) ? low : Assumption.Least;
+            return (Assumption.Low < 0 ? least : Math.Max(0, least), double.IsNaN(Assumption.Most) ? high : Assumption.Most);
         }
     }
 }
@@ -31,7 +31,7 @@ public sealed record Switch(string Process, string Name, PropertyInfo Section, P
 public static class Catalogue
 {
     private const string OnSuffix = "On";
-    private static readonly ConcurrentDictionary<Type, (PropertyInfo, BelievedAttribute)[]> BelievedByType = new();
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo, AssumptionAttribute)[]> AssumptionsByType = new();
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> MechanismsByType = new();
 
     /// <summary>All assumptions.</summary>
@@ -75,8 +75,8 @@ public static class Catalogue
         return copy;
     }
 
-    internal static (PropertyInfo Property, BelievedAttribute Believed)[] BelievedOf(Type section) =>
-        BelievedByType.GetOrAdd(section, type => [.. PropertiesWith<BelievedAttribute>(type)]);
+    internal static (PropertyInfo Property, AssumptionAttribute Assumption)[] AssumptionsOf(Type section) =>
+        AssumptionsByType.GetOrAdd(section, type => [.. PropertiesWith<AssumptionAttribute>(type)]);
 
     internal static PropertyInfo[] MechanismsOf(Type section) =>
         MechanismsByType.GetOrAdd(section, type => [.. PropertiesWith<MechanismAttribute>(type).Select(p => p.Item1)]);
@@ -90,8 +90,8 @@ public static class Catalogue
 
     private static IEnumerable<Entry> AllEntries() =>
         from section in Sections
-        from pair in BelievedOf(section.PropertyType)
-        select new Entry($"{PlanCheck.Snake(section.Name)}.{PlanCheck.Snake(pair.Property.Name)}", section, pair.Property, pair.Believed);
+        from pair in AssumptionsOf(section.PropertyType)
+        select new Entry($"{PlanCheck.Snake(section.Name)}.{PlanCheck.Snake(pair.Property.Name)}", section, pair.Property, pair.Assumption);
 
     private static IEnumerable<Switch> AllSwitches() =>
         from section in Sections

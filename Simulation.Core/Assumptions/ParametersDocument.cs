@@ -26,9 +26,9 @@ public static class ParametersDocument
     private static void AppendCount(StringBuilder text)
     {
         int all = Catalogue.Entries.Count;
-        int sourced = Catalogue.Entries.Count(e => e.Believed.Sources.Count > 0);
+        int sourced = Catalogue.Entries.Count(e => e.Assumption.Sources.Count > 0);
         text.Append(CultureInfo.InvariantCulture, $"{all} numbers: {sourced} lean on a source, {all - sourced} are assumptions. By grade: ");
-        text.AppendJoin(", ", Enum.GetValues<Grade>().Select(g => $"{g} {Catalogue.Entries.Count(e => e.Believed.Grade == g)}"));
+        text.AppendJoin(", ", Enum.GetValues<Grade>().Select(g => $"{g} {Catalogue.Entries.Count(e => e.Assumption.Grade == g)}"));
         text.Append(".\n\n");
     }
 
@@ -38,7 +38,7 @@ public static class ParametersDocument
         text.Append("| path | what it means | default | range | unit | grade | source |\n|---|---|---|---|---|---|---|\n");
         foreach (var entry in Catalogue.Entries.Where(e => e.Path.StartsWith($"{section}.", StringComparison.Ordinal)))
         {
-            var b = entry.Believed;
+            var b = entry.Assumption;
             string source = b.Sources.Count == 0 ? "assumption" : string.Join(", ", b.Sources);
             text.Append(CultureInfo.InvariantCulture, $"| `{entry.Path}` | {b.Meaning} | {b.Value:0.######} | {b.Low:0.######} to {b.High:0.######} | {b.Unit} | {b.Grade} | {source} |\n");
         }

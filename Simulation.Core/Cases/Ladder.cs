@@ -57,7 +57,7 @@ public static class Ladder
         bool waits = open.StepTaken && open.NextAt != Undecided && open.Rung is > Rung.Signal and < Rung.Legal;
         if (!waits)
             return;
-        int shortest = open.RungSince + (int)complex.Believed.Escalation.ShortestStep;
+        int shortest = open.RungSince + (int)complex.Assumptions.Escalation.ShortestStep;
         open.NextAt = Math.Min(open.NextAt, Math.Max(shortest, week.Index + 1));
     }
 
@@ -162,9 +162,9 @@ public static class Ladder
     /// <summary>Hours of work the step of this rung takes.</summary>
     public static float HoursFor(HousingComplex complex, in Case open)
     {
-        var believed = complex.Believed.Escalation;
+        var believed = complex.Assumptions.Escalation;
         if (open.Kind == CaseKind.Care)
-            return (float)complex.Believed.Workload.CareResponseHours;
+            return (float)complex.Assumptions.Workload.CareResponseHours;
         return (float)(open.Rung switch
         {
             Rung.Signal => believed.EarlyTalkHours,
@@ -210,10 +210,10 @@ public static class Ladder
                 open.Warnings++;
                 break;
             case Rung.Legal:
-                open.NextAt = week.Index + (int)complex.Believed.Escalation.Procedure;
+                open.NextAt = week.Index + (int)complex.Assumptions.Escalation.Procedure;
                 break;
             case Rung.Eviction:
-                open.NextAt = week.Index + (int)complex.Believed.Escalation.BeforeEviction;
+                open.NextAt = week.Index + (int)complex.Assumptions.Escalation.BeforeEviction;
                 break;
         }
 

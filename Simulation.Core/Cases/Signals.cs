@@ -60,7 +60,7 @@ public static class Signals
     private static ref Case Open(HousingComplex complex, int home, CaseKind kind, Cause cause, int parent, Week week)
     {
         var before = complex.Cases.Of(home, kind);
-        int remembered = (int)complex.Believed.Escalation.Remembered;
+        int remembered = (int)complex.Assumptions.Escalation.Remembered;
         bool returns = before.Rung > Rung.Signal && week.Index - before.Closed <= remembered;
         ref var opened = ref complex.Cases.Begin(home, kind, week.Index);
         opened.Cause = returns ? Cause.Return : cause;
@@ -81,7 +81,7 @@ public static class Signals
 
     private static bool IsSerious(HousingComplex complex, int home, Week week)
     {
-        var believed = complex.Believed.Incidents;
+        var believed = complex.Assumptions.Incidents;
         double share = complex.Residents.SpellWeeks[home] > 0 ? believed.SeriousInSpell : believed.Serious;
         ulong place = complex.Residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(HowSerious);
         return complex.Draws(Chance.Seriousness).Happens((float)share, place);

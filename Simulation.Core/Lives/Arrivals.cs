@@ -67,7 +67,7 @@ public static class Arrivals
     private static void Character(HousingComplex complex, int home, in Latent person)
     {
         var residents = complex.Residents;
-        var believed = complex.Believed;
+        var believed = complex.Assumptions;
         var people = believed.People;
         bool supported = residents.Supported[home];
         var group = residents.Group[home];
@@ -88,7 +88,7 @@ public static class Arrivals
     private static void Trouble(HousingComplex complex, int home, in Latent person)
     {
         var residents = complex.Residents;
-        var believed = complex.Believed;
+        var believed = complex.Assumptions;
         var people = believed.People;
         var selection = complex.Plan.Selection;
         bool supported = residents.Supported[home];
@@ -124,13 +124,13 @@ public static class Arrivals
 
         // A care party that has to fill places has less to choose from (G008).
         double choice = 1 - complex.Levers[Lever.PlacementPressure];
-        return supported ? rejected * complex.Believed.Allocation.SupportedRejected * choice : rejected;
+        return supported ? rejected * complex.Assumptions.Allocation.SupportedRejected * choice : rejected;
     }
 
     private static bool AboveCeiling(HousingComplex complex, TargetGroup group)
     {
         double ceiling = complex.Plan.Selection.CareCeilingHours;
-        return ceiling > 0 && complex.Believed.Groups.CareHoursOf(group) * complex.Believed.Care.HeavyNeeds > ceiling;
+        return ceiling > 0 && complex.Assumptions.Groups.CareHoursOf(group) * complex.Assumptions.Care.HeavyNeeds > ceiling;
     }
 
     /// <summary>What is left of a share after screening that recognises most of them.</summary>
@@ -144,7 +144,7 @@ public static class Arrivals
     private static void Start(HousingComplex complex, int home, in Latent person, Week week)
     {
         var residents = complex.Residents;
-        var people = complex.Believed.People;
+        var people = complex.Assumptions.People;
         bool supported = residents.Supported[home];
         bool chose = complex.ChosenBy > SelectionMethod.WaitingList && !supported;
         double closed = supported && people.SelfStigmaOn && person.Withdrawn < people.WithdrawnAtEntry
@@ -169,9 +169,9 @@ public static class Arrivals
     {
         var residents = complex.Residents;
         double stated = complex.Plan.Care.HoursPerSupported;
-        double hours = stated > 0 ? stated : complex.Believed.Groups.CareHoursOf(residents.Group[home]);
+        double hours = stated > 0 ? stated : complex.Assumptions.Groups.CareHoursOf(residents.Group[home]);
         if (residents.Heavy[home])
-            hours *= complex.Believed.Care.HeavyNeeds;
+            hours *= complex.Assumptions.Care.HeavyNeeds;
         double ceiling = complex.Plan.Selection.CareCeilingHours;
         return ceiling > 0 ? Math.Min(hours, ceiling) : hours;
     }

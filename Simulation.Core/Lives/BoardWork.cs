@@ -11,10 +11,10 @@ public static class BoardWork
         if (!complex.Board.Exists)
             return 0;
         bool soundingBoard = complex.Plan.Association.Form == Representation.SoundingBoard;
-        return complex.Board.Health * (soundingBoard ? complex.Believed.Association.SoundingBoard : 1);
+        return complex.Board.Health * (soundingBoard ? complex.Assumptions.Association.SoundingBoard : 1);
     }
 
     /// <summary>Hours a week its welcome committee has for newcomers.</summary>
     public static double WelcomeHours(HousingComplex complex) =>
-        Working(complex) * complex.Believed.Association.WelcomeHours * complex.Building.Homes / 100;
+        Working(complex) * complex.Assumptions.Association.WelcomeHours * complex.Building.Homes / 100;
 }

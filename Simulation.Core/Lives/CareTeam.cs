@@ -12,5 +12,5 @@ public static class CareTeam
 
     /// <summary>A compact team for those who have support now.</summary>
     public static double Compact(HousingComplex complex) =>
-        Math.Max(1, complex.Clusters.SupportedNow * complex.Believed.Staffing.CompactTeamPerTen / PerTen);
+        Math.Max(1, complex.Clusters.SupportedNow * complex.Assumptions.Staffing.CompactTeamPerTen / PerTen);
 }

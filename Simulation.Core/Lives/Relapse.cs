@@ -14,7 +14,7 @@ public static class Relapse
     public static void Of(HousingComplex complex, int home, Week week)
     {
         var residents = complex.Residents;
-        var believed = complex.Believed.Care;
+        var believed = complex.Assumptions.Care;
         if (residents.Supported[home])
         {
             residents.CareHours[home] *= (float)believed.UpInSpell;
@@ -26,7 +26,7 @@ public static class Relapse
             return;
         residents.Supported[home] = true;
         residents.SupportSince[home] = week.Index;
-        residents.CareHours[home] = (float)complex.Believed.Groups.CareHoursOf(residents.Group[home]);
+        residents.CareHours[home] = (float)complex.Assumptions.Groups.CareHoursOf(residents.Group[home]);
         complex.Clusters.Supported[complex.Building.ClusterOf[home]]++;
         complex.Tally.Count(ComplexCounter.Reindicated);
         complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.SupportBack));

@@ -12,14 +12,14 @@ public static class Roles
     /// <summary>How much room there is for more organisers, from 1 (nobody) to 0 (enough).</summary>
     public static double RoomForMore(HousingComplex complex)
     {
-        double enough = complex.Believed.Commitment.EnoughOrganisers * complex.Building.Homes;
+        double enough = complex.Assumptions.Commitment.EnoughOrganisers * complex.Building.Homes;
         return Math.Max(0, 1 - (complex.Residents.Carriers / enough));
     }
 
     /// <summary>Whether somebody takes part in organising from the first week.</summary>
     public static void OnOpening(HousingComplex complex, int home, Week week)
     {
-        var believed = complex.Believed.Commitment;
+        var believed = complex.Assumptions.Commitment;
         var residents = complex.Residents;
         double chance = believed.OrganisesFromStart + (believed.PreparedFromStart * complex.Plan.Coach.MonthsBeforeOpening);
         chance *= residents.Propensity[home] * (1 - residents.Withdrawal[home]);
@@ -68,7 +68,7 @@ public static class Roles
     {
         var residents = complex.Residents;
         int cluster = complex.Building.ClusterOf[home];
-        float loss = (float)complex.Believed.Commitment.LossOfOne;
+        float loss = (float)complex.Assumptions.Commitment.LossOfOne;
         for (int other = complex.Building.Starts[cluster]; other < complex.Building.Starts[cluster + 1]; other++)
         {
             if (residents.Role[other] != Role.None)

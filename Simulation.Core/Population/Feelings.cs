@@ -12,19 +12,19 @@ public static class Feelings
         var residents = complex.Residents;
         residents.Visited[home] = week.Index;
         residents.Asked[home] = true;
-        if (complex.Believed.Atmosphere.WithdrawalOn)
-            residents.Withdrawal[home] = Math.Max(0, residents.Withdrawal[home] - (float)complex.Believed.Atmosphere.OpensByVisit);
+        if (complex.Assumptions.Atmosphere.WithdrawalOn)
+            residents.Withdrawal[home] = Math.Max(0, residents.Withdrawal[home] - (float)complex.Assumptions.Atmosphere.OpensByVisit);
     }
 
     /// <summary>Neighbours of somebody whose nuisance nobody deals with turn away.</summary>
     public static void Neglect(HousingComplex complex, int home)
     {
-        if (!complex.Believed.Atmosphere.WithdrawalOn)
+        if (!complex.Assumptions.Atmosphere.WithdrawalOn)
             return;
         var residents = complex.Residents;
-        float closes = (float)complex.Believed.Atmosphere.ClosesByNeglect;
+        float closes = (float)complex.Assumptions.Atmosphere.ClosesByNeglect;
         int cluster = complex.Building.ClusterOf[home];
-        int reach = (int)complex.Believed.Atmosphere.NeglectReaches;
+        int reach = (int)complex.Assumptions.Atmosphere.NeglectReaches;
         int first = Math.Max(complex.Building.Starts[cluster], home - reach);
         int last = Math.Min(complex.Building.Starts[cluster + 1] - 1, home + reach);
         for (int other = first; other <= last; other++)
@@ -36,7 +36,7 @@ public static class Feelings
 
     /// <summary>A serious incident frightens everybody.</summary>
     public static void Frighten(HousingComplex complex) =>
-        Lanes.Scale(complex.Residents.Safety, 1 - (float)complex.Believed.Atmosphere.UnsafeBySerious);
+        Lanes.Scale(complex.Residents.Safety, 1 - (float)complex.Assumptions.Atmosphere.UnsafeBySerious);
 
     /// <summary>Inclination, with what is left of the promise made at entry.</summary>
     public static float Propensity(HousingComplex complex, int home, Week week)

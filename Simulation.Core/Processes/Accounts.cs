@@ -14,7 +14,7 @@ public static class Accounts
 {
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Accounts.ProcessOn)
+        if (!complex.Assumptions.Accounts.ProcessOn)
             return;
         Staff(complex);
         Support(complex);
@@ -24,7 +24,7 @@ public static class Accounts
 
     private static void Staff(HousingComplex complex)
     {
-        var believed = complex.Believed.Accounts;
+        var believed = complex.Assumptions.Accounts;
         var funding = complex.Plan.Funding;
         Pay(complex, funding.Coach, complex.Tally[ComplexCounter.CoachWorked] * believed.CoachHour);
         double beheer = complex.Tally[ComplexCounter.BeheerWorked] * believed.BeheerHour;
@@ -35,7 +35,7 @@ public static class Accounts
     /// <summary>Support is paid by the indication; its share for the community is what the care party brings in.</summary>
     private static void Support(HousingComplex complex)
     {
-        var believed = complex.Believed.Accounts;
+        var believed = complex.Assumptions.Accounts;
         double indicated = complex.CareHours;
         double community = Math.Min(indicated, complex.Tally[ComplexCounter.CareFunded]);
         Pay(complex, complex.Plan.Funding.Support, (indicated - community) * believed.SupportHour);
@@ -60,7 +60,7 @@ public static class Accounts
 
     private static void Building(HousingComplex complex, Week week)
     {
-        var believed = complex.Believed.Accounts;
+        var believed = complex.Assumptions.Accounts;
         int homes = complex.HomesToLet(week);
         bool room = complex.Levers.IsOn(Lever.RoomOpen) && complex.Plan.Building.Room is CommonRoom.OnRoute or CommonRoom.OffRoute;
         if (room)
@@ -72,7 +72,7 @@ public static class Accounts
 
     private static void Trouble(HousingComplex complex)
     {
-        var believed = complex.Believed.Accounts;
+        var believed = complex.Assumptions.Accounts;
         var tally = complex.Tally;
         double evicted = tally.Both(GroupCounter.NuisanceEvictions) + tally.Both(GroupCounter.ArrearsEvictions);
         Pay(complex, Payer.Corporatie, (evicted * believed.EvictionLandlord) + (tally.Both(GroupCounter.Complaints) * believed.Complaint));
@@ -85,7 +85,7 @@ public static class Accounts
     /// <summary>Cases that ended as a signal would have become complaints with a known chance; last chances kept, evictions.</summary>
     private static void SparedByEarlyEnds(HousingComplex complex)
     {
-        var believed = complex.Believed;
+        var believed = complex.Assumptions;
         double grows = believed.Signalling.Grows / (believed.Signalling.Grows + believed.Signalling.Passes);
         Spare(complex, Payer.Corporatie, complex.Tally[ComplexCounter.EndedAsSignal] * grows * believed.Accounts.Complaint);
         double evictions = complex.Tally[ComplexCounter.LastChancesKept] * believed.Escalation.LegalEvicts;

@@ -14,10 +14,10 @@ public static class Acquaintance
 {
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Ties.ProcessOn)
+        if (!complex.Assumptions.Ties.ProcessOn)
             return;
         var residents = complex.Residents;
-        var believed = complex.Believed.Ties;
+        var believed = complex.Assumptions.Ties;
         double month = (double)Blueprint.PerMonth / Week.PerYear;
         float kept = (float)Exact.Exp(-believed.FadesInTouch * month);
         float faded = (float)Exact.Exp(-believed.FadesOutOfTouch * month);
@@ -47,7 +47,7 @@ public static class Acquaintance
 
         public Faces(HousingComplex complex)
         {
-            var believed = complex.Believed.Ties;
+            var believed = complex.Assumptions.Ties;
             bool onRoute = complex.Levers.IsOn(Lever.RoomOpen) && complex.Plan.Building.Room == CommonRoom.OnRoute;
             bool scattered = complex.Plan.Building.Layout == Layout.Scattered;
             _passing = (believed.FacesFromPassing + (onRoute ? believed.FacesFromRoute : 0)) * (scattered ? believed.FacesScattered : 1);

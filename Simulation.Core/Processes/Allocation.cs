@@ -18,11 +18,11 @@ public static class Allocation
 
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Allocation.ProcessOn)
+        if (!complex.Assumptions.Allocation.ProcessOn)
             return;
         HandOverKeys(complex, week);
         bool meets = complex.ChosenBy == SelectionMethod.WaitingList || week.StartsMonth;
-        if (meets && !complex.Plan.Building.IsClosedBy(week.Index + (int)complex.Believed.Allocation.StopsBeforeClosing))
+        if (meets && !complex.Plan.Building.IsClosedBy(week.Index + (int)complex.Assumptions.Allocation.StopsBeforeClosing))
             Meet(complex, week);
     }
 
@@ -107,7 +107,7 @@ public static class Allocation
                 continue;
             counted += supported ? 1 : 0;
             homes.ForSupported[home] = supported;
-            homes.MoveInAt[home] = week.Index + (int)complex.Believed.Allocation.ToTheKey;
+            homes.MoveInAt[home] = week.Index + (int)complex.Assumptions.Allocation.ToTheKey;
             if (supported && complex.Levers[Lever.PlacementBatch] > 0)
                 complex.Levers[Lever.PlacementBatch]--;
         }
@@ -155,7 +155,7 @@ public static class Allocation
     /// <summary>A few candidates each meeting; some do not come, some are turned down.</summary>
     private static bool FindsSomebody(HousingComplex complex, int home, bool supported)
     {
-        var believed = complex.Believed.Allocation;
+        var believed = complex.Assumptions.Allocation;
         double falls = believed.NoShow + ((1 - believed.NoShow) * Arrivals.RejectedShare(complex, supported));
         var draws = complex.Draws(Chance.Candidate);
         ulong place = Address.Of(home, complex.Residents.Tenancy[home]);

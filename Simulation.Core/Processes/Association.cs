@@ -21,7 +21,7 @@ public static class Association
 
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Association.ProcessOn)
+        if (!complex.Assumptions.Association.ProcessOn)
             return;
         if (!complex.Board.Exists)
             Found(complex, week);
@@ -39,7 +39,7 @@ public static class Association
 
     private static void Found(HousingComplex complex, Week week)
     {
-        var believed = complex.Believed.Association;
+        var believed = complex.Assumptions.Association;
         if (!MayExist(complex) || complex.Residents.Carriers < believed.FoundersNeeded)
             return;
         double helped = believed.FoundsAlone + ((1 - believed.FoundsAlone) * Support(complex));
@@ -57,7 +57,7 @@ public static class Association
 
     private static void Run(HousingComplex complex, Week week)
     {
-        if (!complex.Levers.IsOn(Lever.Association) || complex.Board.WeeksIdle > complex.Believed.Association.LastsWithoutBoard)
+        if (!complex.Levers.IsOn(Lever.Association) || complex.Board.WeeksIdle > complex.Assumptions.Association.LastsWithoutBoard)
         {
             Dissolve(complex, week);
             return;
@@ -91,7 +91,7 @@ public static class Association
     private static void HandOver(HousingComplex complex, Week week)
     {
         var residents = complex.Residents;
-        float chance = (float)Exact.Chance(1 / (complex.Believed.Association.YearsOnBoard * Week.MonthsPerYear));
+        float chance = (float)Exact.Chance(1 / (complex.Assumptions.Association.YearsOnBoard * Week.MonthsPerYear));
         foreach (int home in residents.Carrying)
         {
             if (residents.Role[home] != Role.Board)
@@ -108,7 +108,7 @@ public static class Association
     private static void FillSeats(HousingComplex complex, Week week)
     {
         var residents = complex.Residents;
-        var believed = complex.Believed.Association;
+        var believed = complex.Assumptions.Association;
         int seats = complex.Plan.Association.Seats;
         double few = Math.Min(1, residents.Count / (believed.ResidentsPerSeat * seats));
         double chance = believed.TakesSeat * few * (1 + ((believed.SeatsBySupport - 1) * Support(complex)));
@@ -128,7 +128,7 @@ public static class Association
 
     private static void Grow(HousingComplex complex)
     {
-        var believed = complex.Believed.Association;
+        var believed = complex.Assumptions.Association;
         var board = complex.Board;
         double filled = (double)board.Members / complex.Plan.Association.Seats;
         bool works = filled >= believed.SeatsToWork;
@@ -146,12 +146,12 @@ public static class Association
         foreach (int home in residents.Carrying)
             skill += residents.Role[home] == Role.Board ? residents.Skill[home] : 0;
         double own = skill / Math.Max(1, complex.Board.Members);
-        return own + ((1 - own) * Support(complex) * complex.Believed.Association.CoachingMakesUp);
+        return own + ((1 - own) * Support(complex) * complex.Assumptions.Association.CoachingMakesUp);
     }
 
     private static void FallOut(HousingComplex complex, Week week)
     {
-        var believed = complex.Believed.Association;
+        var believed = complex.Assumptions.Association;
         if (!believed.ConflictOn || complex.Board.Members == 0)
             return;
         double rate = believed.Conflict * (1 + ((believed.ConflictBySkill - 1) * (1 - Able(complex))));

@@ -13,7 +13,7 @@ public static class Atmosphere
 {
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Atmosphere.ProcessOn)
+        if (!complex.Assumptions.Atmosphere.ProcessOn)
             return;
         var residents = complex.Residents;
         var clusterOf = complex.Building.ClusterOf;
@@ -57,18 +57,18 @@ public static class Atmosphere
 
         public Rule(HousingComplex complex)
         {
-            var believed = complex.Believed.Atmosphere;
+            var believed = complex.Assumptions.Atmosphere;
             _complex = complex;
             _pace = (float)Exact.Chance(Blueprint.PerMonth / believed.Follows);
             _drift = (float)Exact.Chance(Blueprint.PerMonth / believed.AcceptanceDrifts);
-            _fillsTheDays = (int)complex.Believed.Participation.FillsTheDays;
+            _fillsTheDays = (int)complex.Assumptions.Participation.FillsTheDays;
             _homes = Math.Max(1, complex.Building.Homes - 1);
         }
 
         public float Safety(Residents residents, int home, float unrest)
         {
-            var believed = _complex.Believed.Atmosphere;
-            float usual = (float)_complex.Believed.People.SafetyAtEntry;
+            var believed = _complex.Assumptions.Atmosphere;
+            float usual = (float)_complex.Assumptions.People.SafetyAtEntry;
             float known = Math.Min(1, residents.Known[home] / _homes);
             float target = usual + ((float)believed.SafeByKnowing * (known - 0.5f)) - ((float)believed.UnsafeByUnrest * unrest);
             return Towards(residents.Safety[home], Math.Clamp(target, 0, 1));
@@ -76,7 +76,7 @@ public static class Atmosphere
 
         public float Belonging(Residents residents, int home, int chats)
         {
-            var believed = _complex.Believed.Atmosphere;
+            var believed = _complex.Assumptions.Atmosphere;
             float target = (float)believed.BelongsAlone
                 + ((float)believed.BelongsByChats * chats / (chats + (float)believed.ChatsForHalf))
                 + Branchless.Choose(Recent.Broad(residents.Recent[home]), (float)believed.BelongsByTakingPart, 0)
@@ -87,11 +87,11 @@ public static class Atmosphere
         }
 
         public float Acceptance(float acceptance) =>
-            acceptance + (_drift * ((float)_complex.Believed.People.AcceptanceAtEntry - acceptance));
+            acceptance + (_drift * ((float)_complex.Assumptions.People.AcceptanceAtEntry - acceptance));
 
         public float Withdrawal(Residents residents, int home, int chats, float accepted)
         {
-            var believed = _complex.Believed.Atmosphere;
+            var believed = _complex.Assumptions.Atmosphere;
             if (!believed.WithdrawalOn)
                 return residents.Withdrawal[home];
             float opens = (float)believed.OpensByItself + ((float)believed.OpensByChat * Math.Min(chats, (float)believed.OpensAtMostBy));
@@ -102,7 +102,7 @@ public static class Atmosphere
 
         public bool Lonely(Residents residents, int home, int chats)
         {
-            var believed = _complex.Believed.Atmosphere;
+            var believed = _complex.Assumptions.Atmosphere;
             double eased = believed.EasesLoneliness * Math.Min(1, chats / believed.NotLonelyAt);
             bool occupied = !residents.Daytime[home] & Recent.Weeks(residents.Recent[home]) >= _fillsTheDays;
             double level = residents.Solitude[home] - eased

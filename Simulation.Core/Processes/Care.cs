@@ -17,7 +17,7 @@ public static class Care
 {
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Care.ProcessOn)
+        if (!complex.Assumptions.Care.ProcessOn)
             return;
         OfferHelp(complex, week);
         Taper(complex, week);
@@ -29,7 +29,7 @@ public static class Care
     public static float Community(HousingComplex complex, int home)
     {
         float chats = complex.Ties.Chats[home];
-        float contact = chats / (chats + (float)complex.Believed.Atmosphere.ChatsForHalf);
+        float contact = chats / (chats + (float)complex.Assumptions.Atmosphere.ChatsForHalf);
         return (contact + (Recent.Broad(complex.Residents.Recent[home]) ? 1 : 0)) / 2;
     }
 
@@ -55,9 +55,9 @@ public static class Care
 
     private static float Accepts(HousingComplex complex, in Case crisis, Week week)
     {
-        var believed = complex.Believed.Care;
-        double early = 1 / (1 + ((week.Index - crisis.Opened) / complex.Believed.Incidents.HelpLosesForce));
-        double familiar = complex.Believed.Signalling.EarlyWarningOn ? complex.Staff.Care.Known * early : 0;
+        var believed = complex.Assumptions.Care;
+        double early = 1 / (1 + ((week.Index - crisis.Opened) / complex.Assumptions.Incidents.HelpLosesForce));
+        double familiar = complex.Assumptions.Signalling.EarlyWarningOn ? complex.Staff.Care.Known * early : 0;
         double chance = believed.AcceptsLate + ((believed.AcceptsEarly - believed.AcceptsLate) * familiar);
         return (float)(complex.Plan.Contract.TiedToCare ? chance * believed.AcceptsWhenTied : chance);
     }
@@ -65,7 +65,7 @@ public static class Care
     private static void Taper(HousingComplex complex, Week week)
     {
         var residents = complex.Residents;
-        var believed = complex.Believed.Care;
+        var believed = complex.Assumptions.Care;
         float month = (float)Blueprint.PerMonth / Week.PerYear;
         float perMonth = (float)believed.Tapers * month;
         float byCommunity = believed.CommunityTaperOn ? (float)believed.TapersByCommunity : 0;
@@ -84,7 +84,7 @@ public static class Care
     private static void MayEnd(HousingComplex complex, int home, float community, Week week)
     {
         var residents = complex.Residents;
-        var believed = complex.Believed.Care;
+        var believed = complex.Assumptions.Care;
         double rate = believed.Ends * (believed.CommunityTaperOn ? 1 + (believed.EndsByCommunity * (community - 0.5)) : 1);
         float chance = (float)Exact.Chance(new Rate(rate).PerWeek * Blueprint.PerMonth);
         if (!complex.Draws(Chance.EndOfSupport).Happens(chance, residents.Address[home] + Address.InWeek(week.Index)))

@@ -18,7 +18,7 @@ public static class CoachingPhase
 {
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Coaching.ProcessOn)
+        if (!complex.Assumptions.Coaching.ProcessOn)
             return;
         if (complex.Plan.Building.IsClosedBy(week.Index))
             return;
@@ -46,7 +46,7 @@ public static class CoachingPhase
     {
         var coaching = complex.Coaching;
         bool tapers = coaching.Phase is Phase.Afbouw or Phase.Waakvlam;
-        int seen = week.Index - (int)complex.Believed.Coaching.ReadingDelay;
+        int seen = week.Index - (int)complex.Assumptions.Coaching.ReadingDelay;
         if (!tapers || !week.StartsMonth || seen < 0)
             return;
         var reading = Read(complex, seen, week);
@@ -58,7 +58,7 @@ public static class CoachingPhase
         if (coaching.Phase == Phase.Afbouw && MayLetGo(complex) && coaching.GoodReadings >= plan.GoodReadings)
             LetGo(complex, week);
         else if (coaching.BadReadings >= plan.BadReadings && MayRaise(complex, week) && coaching.RaisedAt < 0)
-            coaching.RaisedAt = week.Index + (int)complex.Believed.Coaching.WeeksToRaise;
+            coaching.RaisedAt = week.Index + (int)complex.Assumptions.Coaching.WeeksToRaise;
     }
 
     private static bool MayLetGo(HousingComplex complex) =>
@@ -71,9 +71,9 @@ public static class CoachingPhase
     /// </summary>
     private static bool WelcomesFit(HousingComplex complex, int seen)
     {
-        if (!complex.Believed.Coaching.NewcomersCountOn)
+        if (!complex.Assumptions.Coaching.NewcomersCountOn)
             return true;
-        double meetings = complex.Believed.Workload.WaakvlamMeetingHours;
+        double meetings = complex.Assumptions.Workload.WaakvlamMeetingHours;
         double fits = (RuleOfThumb.WaakvlamHoursPerMonth - meetings) * Week.MonthsPerYear;
         int weeks = Math.Min(Week.PerYear, seen + 1);
         return complex.Series.Sum(ComplexCounter.CoachWelcomes, seen + 1 - weeks, seen + 1) <= fits * ((double)weeks / Week.PerYear);
@@ -108,7 +108,7 @@ public static class CoachingPhase
     private static (double Participation, double Organisers, bool BoardStands) Read(HousingComplex complex, int seen, Week week)
     {
         var series = complex.Series;
-        var believed = complex.Believed.Coaching;
+        var believed = complex.Assumptions.Coaching;
         double residents = Math.Max(1, series.At(seen, GroupCounter.Residents, true) + series.At(seen, GroupCounter.Residents, false));
         double broad = (series.At(seen, GroupCounter.Broad, true) + series.At(seen, GroupCounter.Broad, false)) / residents;
         double organisers = (series.At(seen, GroupCounter.Organisers, true) + series.At(seen, GroupCounter.Organisers, false)) / residents;

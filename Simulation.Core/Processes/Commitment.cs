@@ -21,11 +21,11 @@ public static class Commitment
 
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Commitment.ProcessOn)
+        if (!complex.Assumptions.Commitment.ProcessOn)
             return;
         double load = Load(complex);
         CarryOn(complex, load, week);
-        if (complex.Believed.Commitment.RecruitingOn)
+        if (complex.Assumptions.Commitment.RecruitingOn)
             FindByAsking(complex, week);
         FindByCoach(complex, week);
         StartByThemselves(complex, week);
@@ -39,8 +39,8 @@ public static class Commitment
     /// </summary>
     private static double Load(HousingComplex complex)
     {
-        var believed = complex.Believed.Commitment;
-        var joins = complex.Believed.Participation;
+        var believed = complex.Assumptions.Commitment;
+        var joins = complex.Assumptions.Participation;
         var programme = complex.Programme;
         programme.Usual += (programme.OfferedHours + programme.HostedHours - programme.Usual) / believed.Habit;
         int carriers = complex.Residents.Carriers;
@@ -55,7 +55,7 @@ public static class Commitment
     private static void CarryOn(HousingComplex complex, double load, Week week)
     {
         var residents = complex.Residents;
-        var believed = complex.Believed.Commitment;
+        var believed = complex.Assumptions.Commitment;
         double support = complex.Staff.OrganiserSupport;
         float recovers = (float)(believed.Recovers * (1 + (believed.SupportRestores * support)));
         float wears = believed.FatigueOn ? (float)(believed.WearsDown * load * (1 - (believed.SupportSpares * support))) : 0;
@@ -85,7 +85,7 @@ public static class Commitment
     private static void Stop(HousingComplex complex, int home, Week week)
     {
         Roles.Drop(complex, home, Role.None);
-        complex.Residents.RestsUntil[home] = week.Index + (int)complex.Believed.Commitment.RestWeeks;
+        complex.Residents.RestsUntil[home] = week.Index + (int)complex.Assumptions.Commitment.RestWeeks;
         complex.Tally.Count(ComplexCounter.StoppedOrganisers);
         complex.Log?.Add(new LifeEvent(week.Index, home, complex.Residents.Tenancy[home], Happening.StoppedOrganising));
     }
@@ -93,7 +93,7 @@ public static class Commitment
     private static void FindByAsking(HousingComplex complex, Week week)
     {
         var residents = complex.Residents;
-        float asks = (float)complex.Believed.Commitment.OrganiserAsks;
+        float asks = (float)complex.Assumptions.Commitment.OrganiserAsks;
         var draws = complex.Draws(Chance.Recruit);
         foreach (int home in residents.Carrying)
         {
@@ -132,7 +132,7 @@ public static class Commitment
         bool joins = Recent.Narrow(residents.Recent[home]);
         if (!joins || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index)
             return;
-        double yes = complex.Believed.Commitment.SaysYes * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * Roles.RoomForMore(complex);
+        double yes = complex.Assumptions.Commitment.SaysYes * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * Roles.RoomForMore(complex);
         if (complex.Draws(Chance.Recruit).Happens((float)yes, residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(2)))
             Roles.Take(complex, home, Role.Organiser, week);
     }
@@ -142,9 +142,9 @@ public static class Commitment
     {
         var residents = complex.Residents;
         double room = Roles.RoomForMore(complex);
-        float without = (float)complex.Believed.Commitment.StartsWithoutBelonging;
+        float without = (float)complex.Assumptions.Commitment.StartsWithoutBelonging;
         float byBelonging = 2 * (1 - without);
-        float perRound = (float)(new Rate(complex.Believed.Commitment.StartsByThemselves).PerWeek * Blueprint.PerMonth * room);
+        float perRound = (float)(new Rate(complex.Assumptions.Commitment.StartsByThemselves).PerWeek * Blueprint.PerMonth * room);
         var draws = complex.Draws(Chance.Recruit);
         for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
         {
@@ -192,7 +192,7 @@ public static class Commitment
         double energy = 0;
         foreach (int home in residents.Carrying)
             energy += residents.Energy[home];
-        double board = complex.Board.Members > 0 ? complex.Believed.Commitment.BoardHours * complex.Believed.Commitment.BoardTakes : 0;
-        complex.Programme.OfferedHours = Math.Max(0, (energy * complex.Believed.Participation.OrganiserHours) - board);
+        double board = complex.Board.Members > 0 ? complex.Assumptions.Commitment.BoardHours * complex.Assumptions.Commitment.BoardTakes : 0;
+        complex.Programme.OfferedHours = Math.Max(0, (energy * complex.Assumptions.Participation.OrganiserHours) - board);
     }
 }

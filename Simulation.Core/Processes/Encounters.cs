@@ -20,14 +20,14 @@ public static class Encounters
 
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Encounters.ProcessOn)
+        if (!complex.Assumptions.Encounters.ProcessOn)
             return;
         var rule = new Rule(complex);
         LookRound(complex);
         AtTheDoor(complex, rule, week);
-        TakePlace(complex, (float)complex.Believed.Ties.FromCorridor, week);
+        TakePlace(complex, (float)complex.Assumptions.Ties.FromCorridor, week);
         AtActivities(complex, rule, week);
-        TakePlace(complex, (float)complex.Believed.Ties.FromActivity, week);
+        TakePlace(complex, (float)complex.Assumptions.Ties.FromActivity, week);
     }
 
     /// <summary>What there is behind each door this week, written side by side; nobody is of no kind, and gets on with nobody.</summary>
@@ -92,7 +92,7 @@ public static class Encounters
     {
         if (!complex.Levers.IsOn(Lever.RoomOpen))
             return 0;
-        var believed = complex.Believed.Encounters;
+        var believed = complex.Assumptions.Encounters;
         double reach = complex.Plan.Building.Room switch
         {
             CommonRoom.None => 0,
@@ -111,7 +111,7 @@ public static class Encounters
         var attendees = programme.Attendees;
         if (attendees.Length <= 1)
             return;
-        var believed = complex.Believed.Encounters;
+        var believed = complex.Assumptions.Encounters;
         float own = complex.Levers.IsOn(Lever.RoomOpen) ? (float)believed.OwnCorridorAtActivity : 1;
         var draws = complex.Draws(Chance.Gathering);
         var everybody = new Stretches(0, attendees.Length);
@@ -161,7 +161,7 @@ public static class Encounters
         var (well, badly) = (complex.Scratch.Well, complex.Scratch.Badly);
         complex.Tally.Add(ComplexCounter.Meetings, well.Count + badly.Count);
         complex.Tally.Add(ComplexCounter.BadMeetings, badly.Count);
-        float accepts = (float)complex.Believed.Encounters.AddsAcceptance;
+        float accepts = (float)complex.Assumptions.Encounters.AddsAcceptance;
         int ahead = complex.Ties.OutgrowCaches ? Prefetch.Turns : int.MaxValue / 2;
         for (int nth = 0; nth < well.Count; nth++)
         {
@@ -206,10 +206,10 @@ public static class Encounters
     private static void GoesWrong(HousingComplex complex, Meeting meeting, Week week)
     {
         var residents = complex.Residents;
-        var believed = complex.Believed.Encounters;
+        var believed = complex.Assumptions.Encounters;
         var (home, other) = meeting;
         complex.Ties.Clash(home, other, residents.Tenancy, (float)believed.TakesOffTie);
-        if (complex.Believed.Atmosphere.WithdrawalOn)
+        if (complex.Assumptions.Atmosphere.WithdrawalOn)
         {
             residents.Withdrawal[home] = Math.Min(1, residents.Withdrawal[home] + (float)believed.ClosesDoor);
             residents.Withdrawal[other] = Math.Min(1, residents.Withdrawal[other] + (float)believed.ClosesDoor);
@@ -253,7 +253,7 @@ public static class Encounters
 
         public Rule(HousingComplex complex)
         {
-            var believed = complex.Believed.Encounters;
+            var believed = complex.Assumptions.Encounters;
             Floor = complex.Blueprint.MeetingsPerWeek;
             Neighbour = Floor * (1 - (float)believed.AcrossFloors);
             Anybody = Floor + PassingChance(complex);

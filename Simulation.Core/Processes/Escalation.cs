@@ -14,10 +14,10 @@ public static class Escalation
 {
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Escalation.ProcessOn)
+        if (!complex.Assumptions.Escalation.ProcessOn)
             return;
         double homes = complex.Building.Homes;
-        complex.Trust += (float)(complex.Believed.Escalation.TrustReturns * (1 - complex.Trust));
+        complex.Trust += (float)(complex.Assumptions.Escalation.TrustReturns * (1 - complex.Trust));
         foreach (int place in complex.Cases.OpenInTurn)
         {
             ref var open = ref complex.Cases[place];
@@ -37,9 +37,9 @@ public static class Escalation
     /// <summary>People wait for somebody to have time; then they turn away, and a letter is sent.</summary>
     private static void Wait(HousingComplex complex, ref Case open, double homes, Week week)
     {
-        var believed = complex.Believed.Escalation;
+        var believed = complex.Assumptions.Escalation;
         int waited = week.Index - Math.Max(open.RungSince, open.Noticed);
-        if (waited > complex.Believed.Signalling.Patience && open.Kind != CaseKind.Arrears)
+        if (waited > complex.Assumptions.Signalling.Patience && open.Kind != CaseKind.Arrears)
         {
             Feelings.Neglect(complex, open.Subject);
             if (!open.Neglected)
@@ -55,7 +55,7 @@ public static class Escalation
     {
         open.Neglected = true;
         open.Hindrances |= Hindrance.Waited;
-        complex.Trust = Math.Max(0, complex.Trust - (float)(complex.Believed.Escalation.NeglectCostsTrust / homes));
+        complex.Trust = Math.Max(0, complex.Trust - (float)(complex.Assumptions.Escalation.NeglectCostsTrust / homes));
     }
 
     private static void MoveOn(HousingComplex complex, ref Case open, Week week)
@@ -69,7 +69,7 @@ public static class Escalation
     /// <summary>The chance that the talk, the mediation, the warning, the agreement ends it.</summary>
     private static float Ends(HousingComplex complex, in Case open)
     {
-        var believed = complex.Believed.Escalation;
+        var believed = complex.Assumptions.Escalation;
         var residents = complex.Residents;
         double chance = open.Kind == CaseKind.Arrears ? ArrearsEnd(complex, open) : open.Rung switch
         {
@@ -95,14 +95,14 @@ public static class Escalation
 
     private static double ArrearsEnd(HousingComplex complex, in Case open)
     {
-        var believed = complex.Believed.Escalation;
+        var believed = complex.Assumptions.Escalation;
         double chance = open.Rung == Rung.Signal ? believed.ArrearsEarlyEnds : believed.ArrearsStepEnds;
         return complex.Residents.Supported[open.Subject] ? chance * believed.ArrearsSupportedEnds : chance;
     }
 
     private static float Evicts(HousingComplex complex, in Case open)
     {
-        var believed = complex.Believed.Escalation;
+        var believed = complex.Assumptions.Escalation;
         var residents = complex.Residents;
         if (open.Kind == CaseKind.Arrears)
             return (float)believed.ArrearsEvicts;
@@ -117,7 +117,7 @@ public static class Escalation
 
     private static int WeeksToNext(HousingComplex complex, in Case open)
     {
-        var believed = complex.Believed.Escalation;
+        var believed = complex.Assumptions.Escalation;
         if (open.Kind == CaseKind.Arrears)
             return (int)believed.ArrearsStepWeeks;
         return (int)(open.Rung switch

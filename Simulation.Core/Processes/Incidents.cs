@@ -22,7 +22,7 @@ public static class Incidents
 
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Incidents.ProcessOn)
+        if (!complex.Assumptions.Incidents.ProcessOn)
             return;
         CalmDown(complex);
         var rule = new Rule(complex, week);
@@ -48,7 +48,7 @@ public static class Incidents
 
     private static void CalmDown(HousingComplex complex)
     {
-        float lasts = complex.Believed.Incidents.ContagionOn ? (float)complex.Believed.Incidents.UnrestLasts : 0;
+        float lasts = complex.Assumptions.Incidents.ContagionOn ? (float)complex.Assumptions.Incidents.UnrestLasts : 0;
         foreach (ref float unrest in complex.Clusters.Unrest.AsSpan())
             unrest *= lasts;
     }
@@ -58,7 +58,7 @@ public static class Incidents
         var residents = complex.Residents;
         residents.Signals[home]++;
         Clocks.WindSignal(complex, home);
-        var believed = complex.Believed.Incidents;
+        var believed = complex.Assumptions.Incidents;
         double rules = believed.AboutRules * (complex.Plan.Beheer.ClearRules ? 1 : believed.WithoutRules);
         double share = rules / (rules + 1 - believed.AboutRules);
         bool aboutRules = complex.Draws(Chance.Seriousness).Happens((float)share, Place(complex, home, WhichKind));
@@ -70,7 +70,7 @@ public static class Incidents
     private static (Cause Cause, int Parent) WhatFrom(HousingComplex complex, int home)
     {
         int cluster = complex.Building.ClusterOf[home];
-        double stirred = complex.Believed.Incidents.Contagion * complex.Clusters.Unrest[cluster];
+        double stirred = complex.Assumptions.Incidents.Contagion * complex.Clusters.Unrest[cluster];
         int last = complex.Clusters.LastSignal[cluster];
         bool byUnrest = last >= 0 && complex.Draws(Chance.Seriousness).Happens((float)(stirred / (1 + stirred)), Place(complex, home, WhatStirredIt));
         return byUnrest ? (Cause.Unrest, last) : (Cause.Ordinary, -1);
@@ -104,7 +104,7 @@ public static class Incidents
     private static void LiveThroughSpells(HousingComplex complex, Week week)
     {
         var residents = complex.Residents;
-        var believed = complex.Believed.Incidents;
+        var believed = complex.Assumptions.Incidents;
         for (int home = residents.NextInSpell(0); home < residents.Homes; home = residents.NextInSpell(home + 1))
         {
             residents.SpellWeeks[home]++;
@@ -120,7 +120,7 @@ public static class Incidents
     private static float Recovery(HousingComplex complex, int home)
     {
         var residents = complex.Residents;
-        var believed = complex.Believed.Incidents;
+        var believed = complex.Assumptions.Incidents;
         double rate = believed.RecoversAlone;
         if (residents.SpellHelped[home])
             rate = Math.Max(rate, believed.RecoversWithHelp / (1 + (complex.Cases.DelayOfHelp(home) / believed.HelpLosesForce)));
@@ -166,9 +166,9 @@ public static class Incidents
         public Rule(HousingComplex complex, Week week)
         {
             _complex = complex;
-            var believed = complex.Believed.Incidents;
+            var believed = complex.Assumptions.Incidents;
             float month = (float)Blueprint.PerMonth / Week.PerYear;
-            _fillsTheDays = (int)complex.Believed.Participation.FillsTheDays;
+            _fillsTheDays = (int)complex.Assumptions.Participation.FillsTheDays;
             double rules = 1 + (believed.AboutRules * (complex.Plan.Beheer.ClearRules ? 0 : believed.WithoutRules - 1));
             double trust = believed.SocialControlOn ? 1 - (believed.TrustControl * complex.Trust) : 1;
             double small = complex.Plan.Building.SmallDwellings ? believed.InSmallDwellings : 1;

@@ -11,9 +11,9 @@ public static class Neighbourhood
 {
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Neighbourhood.ProcessOn)
+        if (!complex.Assumptions.Neighbourhood.ProcessOn)
             return;
-        var believed = complex.Believed.Neighbourhood;
+        var believed = complex.Assumptions.Neighbourhood;
         bool answered = complex.Staff.SocialBeheer.Hours + complex.Staff.Coach.Hours > 0;
         double pace = believed.Returns * (complex.Plan.Neighbourhood.TimelyContact && answered ? 1 : believed.WithoutContact);
         complex.Credit += pace * (1 - complex.Credit);

@@ -18,7 +18,7 @@ public static class Participation
 {
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Participation.ProcessOn)
+        if (!complex.Assumptions.Participation.ProcessOn)
             return;
         complex.Programme.StartWeek();
         Activities(complex);
@@ -30,7 +30,7 @@ public static class Participation
     /// <summary>Hours that organisers offer and professionals add become activities, each with so many seats.</summary>
     private static void Activities(HousingComplex complex)
     {
-        var believed = complex.Believed.Participation;
+        var believed = complex.Assumptions.Participation;
         var programme = complex.Programme;
         double help = 1 + (believed.AssociationHelps * BoardWork.Working(complex));
         double hours = (programme.OfferedHours * help) + programme.HostedHours;
@@ -52,18 +52,18 @@ public static class Participation
 
     /// <summary>Without a place of one's own, some of what people would do does not take place.</summary>
     private static double Takeplace(HousingComplex complex) =>
-        HasRoom(complex) || HasGarden(complex) ? 1 : complex.Believed.Participation.ActivitiesWithoutPlace;
+        HasRoom(complex) || HasGarden(complex) ? 1 : complex.Assumptions.Participation.ActivitiesWithoutPlace;
 
     private static double SeatsEach(HousingComplex complex)
     {
-        var believed = complex.Believed.Participation;
+        var believed = complex.Assumptions.Participation;
         return HasRoom(complex) ? believed.SeatsInRoom : HasGarden(complex) ? believed.SeatsInGarden : believed.SeatsAtHome;
     }
 
     /// <summary>How much of what goes on people see.</summary>
     private static double Seen(HousingComplex complex)
     {
-        var believed = complex.Believed.Participation;
+        var believed = complex.Assumptions.Participation;
         if (HasRoom(complex))
             return complex.Plan.Building.Room == CommonRoom.OnRoute ? 1 : believed.SeenOffRoute;
         return HasGarden(complex) ? believed.SeenOffRoute : believed.SeenWithoutRoom;
@@ -141,7 +141,7 @@ public static class Participation
     {
         var residents = complex.Residents;
         var ties = complex.Ties;
-        float gain = (float)complex.Believed.Ties.FromHelp;
+        float gain = (float)complex.Assumptions.Ties.FromHelp;
         var soon = ties.OutgrowCaches ? complex.Scratch.Helping.After(Prefetch.Turns) : default;
         var later = ties.OutgrowCaches ? complex.Scratch.Helping.After(2 * Prefetch.Turns) : default;
         foreach (int home in complex.Scratch.Helping)
@@ -187,7 +187,7 @@ public static class Participation
     /// <summary>Those who carry the community ask a neighbour along for next week.</summary>
     private static void Ask(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Participation.BeingAskedOn)
+        if (!complex.Assumptions.Participation.BeingAskedOn)
             return;
         var residents = complex.Residents;
         var draws = complex.Draws(Chance.Ask);
@@ -244,7 +244,7 @@ public static class Participation
 
         public Rule(HousingComplex complex)
         {
-            var believed = complex.Believed.Participation;
+            var believed = complex.Assumptions.Participation;
             var programme = complex.Programme;
             double perHome = programme.Activities / complex.Building.Homes;
             float something = (float)Exact.Chance(perHome / believed.ActivitiesForTwoThirds);
@@ -302,7 +302,7 @@ public static class Participation
         /// </summary>
         private static (float Supported, float Others) Company(HousingComplex complex)
         {
-            double odds = complex.Believed.People.HomophilyOn ? complex.Believed.People.Homophily : 1;
+            double odds = complex.Assumptions.People.HomophilyOn ? complex.Assumptions.People.Homophily : 1;
             double went = complex.Programme.LastAttendees;
             double residents = complex.Residents.Count;
             if (went <= 0 || residents <= 0)

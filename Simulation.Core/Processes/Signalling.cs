@@ -16,7 +16,7 @@ public static class Signalling
 
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Signalling.ProcessOn)
+        if (!complex.Assumptions.Signalling.ProcessOn)
             return;
         foreach (int place in complex.Cases.OpenInTurn)
         {
@@ -32,10 +32,10 @@ public static class Signalling
 
     private static void LookFor(HousingComplex complex, ref Case open, Week week)
     {
-        double byNeighbours = complex.Believed.Signalling.EarlyWarningOn ? ByNeighbours(complex, open) : 0;
-        double byOthers = complex.Believed.Signalling.EarlyWarningOn ? ByPresence(complex) + ByCare(complex, open) + ByLandlord(complex, open) : 0;
+        double byNeighbours = complex.Assumptions.Signalling.EarlyWarningOn ? ByNeighbours(complex, open) : 0;
+        double byOthers = complex.Assumptions.Signalling.EarlyWarningOn ? ByPresence(complex) + ByCare(complex, open) + ByLandlord(complex, open) : 0;
         if (!complex.Plan.Beheer.ClearRoles)
-            byOthers *= 1 - complex.Believed.Workload.BlindSpots;
+            byOthers *= 1 - complex.Assumptions.Workload.BlindSpots;
         float drawn = complex.Draws(Chance.Notice).Unit(PlaceOf(complex, open, week));
         float chance = (float)Exact.Chance(byNeighbours + byOthers);
         if (drawn < chance)
@@ -55,7 +55,7 @@ public static class Signalling
         double left = (share * (byNeighbours + byOthers)) - byNeighbours;
         if (left < 0)
             return Noticer.Neighbours;
-        double clear = complex.Plan.Beheer.ClearRoles ? 1 : 1 - complex.Believed.Workload.BlindSpots;
+        double clear = complex.Plan.Beheer.ClearRoles ? 1 : 1 - complex.Assumptions.Workload.BlindSpots;
         left -= clear * ByPresence(complex);
         if (left < 0)
             return Noticer.Presence;
@@ -73,12 +73,12 @@ public static class Signalling
             return;
         if (open.Kind == CaseKind.Arrears)
         {
-            if (week.Index - open.Opened >= complex.Believed.Escalation.ArrearsStepWeeks)
+            if (week.Index - open.Opened >= complex.Assumptions.Escalation.ArrearsStepWeeks)
                 Ladder.Complain(complex, ref open, week);
             return;
         }
 
-        var believed = complex.Believed.Signalling;
+        var believed = complex.Assumptions.Signalling;
         bool spell = complex.Residents.SpellWeeks[open.Subject] > 0;
         bool waited = week.Index - open.Opened > believed.Patience;
         double passes = spell ? believed.PassesInSpell : believed.Passes;
@@ -91,7 +91,7 @@ public static class Signalling
 
     private static double ByNeighbours(HousingComplex complex, in Case open)
     {
-        var believed = complex.Believed.Signalling;
+        var believed = complex.Assumptions.Signalling;
         if (!believed.NeighboursOn || open.Kind == CaseKind.Arrears)
             return 0;
         double rate = believed.ByNeighbours * complex.KnownBy(open.Subject) * complex.Trust;
@@ -99,28 +99,28 @@ public static class Signalling
     }
 
     private static double ByPresence(HousingComplex complex) =>
-        complex.Believed.Signalling.PresenceOn
-            ? complex.Believed.Signalling.ByPresence * complex.Staff.WatchfulHours / complex.Building.Homes
+        complex.Assumptions.Signalling.PresenceOn
+            ? complex.Assumptions.Signalling.ByPresence * complex.Staff.WatchfulHours / complex.Building.Homes
             : 0;
 
     private static double ByCare(HousingComplex complex, in Case open) =>
         complex.Residents.Supported[open.Subject] && open.Kind != CaseKind.Arrears && complex.Staff.Care.Hours > 0
-            ? complex.Believed.Signalling.ByCare
+            ? complex.Assumptions.Signalling.ByCare
             : 0;
 
     private static double ByLandlord(HousingComplex complex, in Case open) =>
-        open.Kind == CaseKind.Arrears && complex.Staff.SocialBeheer.Hours > 0 ? complex.Believed.Signalling.ArrearsEarly : 0;
+        open.Kind == CaseKind.Arrears && complex.Staff.SocialBeheer.Hours > 0 ? complex.Assumptions.Signalling.ArrearsEarly : 0;
 
     /// <summary>Neighbours who know each other, or a gangmaker, often need nobody else.</summary>
     private static void SettleAmongNeighbours(HousingComplex complex, ref Case open, Week week)
     {
-        var believed = complex.Believed.Signalling;
+        var believed = complex.Assumptions.Signalling;
         int cluster = complex.Building.ClusterOf[open.Subject];
         double settles = believed.NeighboursSettle * complex.KnownBy(open.Subject);
         if (complex.Clusters.Gangmakers[cluster] > 0)
             settles += believed.GangmakerSettles;
         if (complex.Residents.SpellWeeks[open.Subject] > 0)
-            settles *= complex.Believed.Escalation.EndsInSpell;
+            settles *= complex.Assumptions.Escalation.EndsInSpell;
         Ladder.Settle(complex, ref open, (float)settles, week);
     }
 

@@ -18,7 +18,7 @@ public static class Staffing
 {
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Staffing.ProcessOn)
+        if (!complex.Assumptions.Staffing.ProcessOn)
             return;
         if (complex.Plan.Building.IsClosedBy(week.Index))
             complex.Staff.Clear();
@@ -69,7 +69,7 @@ public static class Staffing
     /// <summary>The part of indicated support that goes to the community; a small team loses time on travel and cover.</summary>
     private static double CommunityHoursOfCare(HousingComplex complex)
     {
-        var care = complex.Believed.Care;
+        var care = complex.Assumptions.Care;
         double supported = complex.Clusters.SupportedNow;
         double lost = care.LostWhenSmall * Math.Max(0, 1 - (supported / care.EfficientFrom));
         return complex.CareHours * complex.Levers[Lever.CareCommunityShare] * (1 - lost);
@@ -85,7 +85,7 @@ public static class Staffing
 
     private static double CaretakerHours(HousingComplex complex, Week week)
     {
-        var believed = complex.Believed.Staffing;
+        var believed = complex.Assumptions.Staffing;
         bool away = week.Index % Week.PerYear >= Week.PerYear - believed.LiveInAway;
         return complex.Plan.Beheer.Huismeester switch
         {
@@ -109,7 +109,7 @@ public static class Staffing
         for (int seat = 0; seat < post.Seats; seat++)
             working += Holds(complex, post, seat, splitJob, week) ? 1 : 0;
         post.Hours = post.Seats == 0 ? 0 : funded * working / post.Seats;
-        post.Left = complex.Believed.Workload.QueueOn ? post.Hours : double.MaxValue / PerHundred;
+        post.Left = complex.Assumptions.Workload.QueueOn ? post.Hours : double.MaxValue / PerHundred;
         Familiarise(complex, post, working);
         complex.Tally.Add(ComplexCounter.PostsVacant, post.Seats - working);
     }
@@ -119,7 +119,7 @@ public static class Staffing
     {
         if (post.SeatVacantUntil[seat] > week.Index)
             return false;
-        if (!complex.Believed.Staffing.ReplacementOn || week.Index == 0)
+        if (!complex.Assumptions.Staffing.ReplacementOn || week.Index == 0)
             return true;
         if (!complex.Draws(Chance.StaffLeave).Happens(LeaveChance(complex, post, splitJob), PlaceOf(post, seat) + Address.InWeek(week.Index)))
             return true;
@@ -133,7 +133,7 @@ public static class Staffing
 
     private static float LeaveChance(HousingComplex complex, Post post, bool splitJob)
     {
-        var believed = complex.Believed.Staffing;
+        var believed = complex.Assumptions.Staffing;
         double rate = believed.HolderLeaves * (splitJob ? believed.SplitJobLeaves : 1);
         if (post.Kind == PostKind.Coach && complex.Staff.CoachEndAnnounced)
             rate *= believed.AnnouncedEndLeaves;
@@ -143,7 +143,7 @@ public static class Staffing
     /// <summary>Nobody is hired for a post that is about to end.</summary>
     private static int WeeksToFill(HousingComplex complex, Post post, int seat, Week week)
     {
-        var believed = complex.Believed.Staffing;
+        var believed = complex.Assumptions.Staffing;
         if (post.Kind == PostKind.Coach && complex.Staff.CoachEndsAt - week.Index < believed.WeeksWorthHiring)
             return complex.Staff.CoachEndsAt - week.Index;
         double spread = complex.Draws(Chance.StaffVacancy).Unit(PlaceOf(post, seat) + Address.InWeek(week.Index)) + Half;
@@ -152,7 +152,7 @@ public static class Staffing
 
     private static void Familiarise(HousingComplex complex, Post post, int working)
     {
-        var believed = complex.Believed.Staffing;
+        var believed = complex.Assumptions.Staffing;
         if (working == 0)
         {
             post.Known = 0;

@@ -18,12 +18,12 @@ public static class Turnover
 {
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Turnover.ProcessOn)
+        if (!complex.Assumptions.Turnover.ProcessOn)
             return;
         CarryOutEvictions(complex, week);
         Closing(complex, week);
         EndLeases(complex, week);
-        if (complex.Believed.Turnover.MovesOn)
+        if (complex.Assumptions.Turnover.MovesOn)
             MoveOn(complex, week);
     }
 
@@ -59,7 +59,7 @@ public static class Turnover
         var contract = complex.Plan.Contract;
         if (contract.LeaseMonthsSupported <= 0 && contract.LeaseMonthsOthers <= 0)
             return;
-        var believed = complex.Believed.Turnover;
+        var believed = complex.Assumptions.Turnover;
         bool stuck = complex.Plan.Building.BlockedHousingMarket && !contract.HelpsToNextHome;
         float extended = (float)(stuck ? believed.ExtendedWhenBlocked : believed.Extended);
         for (int home = 0; home < residents.Homes; home++)
@@ -101,7 +101,7 @@ public static class Turnover
         {
             bool onTrial = complex.Residents.Present[home] && week.Index - complex.Residents.MovedIn[home] < trialWeeks;
             if (onTrial && complex.Cases.Of(home, CaseKind.Nuisance).Rung > Rung.Signal)
-                factors[home] = (float)complex.Believed.Turnover.Trial;
+                factors[home] = (float)complex.Assumptions.Turnover.Trial;
         }
     }
 
@@ -127,7 +127,7 @@ public static class Turnover
         clusters.Heavy[cluster] -= residents.Heavy[home] ? 1 : 0;
         complex.Ties.Forget(home);
         residents.Vacate(home);
-        complex.Homes.ReadyAt[home] = week.Index + (int)complex.Believed.Allocation.MakingReady;
+        complex.Homes.ReadyAt[home] = week.Index + (int)complex.Assumptions.Allocation.MakingReady;
         complex.Homes.MoveInAt[home] = Homes.Never;
         complex.Homes.Candidates[home] = 0;
     }
@@ -158,7 +158,7 @@ public static class Turnover
 
         public Rule(HousingComplex complex, Week week)
         {
-            var believed = complex.Believed.Turnover;
+            var believed = complex.Assumptions.Turnover;
             var building = complex.Plan.Building;
             _building = (float)((building.SmallDwellings ? believed.SmallDwellings : 1) * (building.BlockedHousingMarket ? believed.BlockedMarket : 1));
             _keeps = believed.FeelingsOn ? (float)believed.BelongingKeeps : 0;

@@ -18,7 +18,7 @@ public static class Workload
 {
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Believed.Workload.ProcessOn)
+        if (!complex.Assumptions.Workload.ProcessOn)
             return;
         Meetings(complex);
         OpenCases(complex, week);
@@ -33,7 +33,7 @@ public static class Workload
     private static void Meetings(HousingComplex complex)
     {
         var staff = complex.Staff;
-        var believed = complex.Believed.Workload;
+        var believed = complex.Assumptions.Workload;
         double team = (RuleOfThumb.CommunityTeamMeetings + RuleOfThumb.IntakeMeetings) * believed.TeamMeetingHours;
         double core = (RuleOfThumb.CoreGroupMeetings + RuleOfThumb.SteeringMeetings) * believed.CoreMeetingHours;
         double usual = (team + core) / Week.PerYear * Overlap(complex);
@@ -49,7 +49,7 @@ public static class Workload
 
     /// <summary>Everything costs more time where nobody is sure who does what.</summary>
     private static double Overlap(HousingComplex complex) =>
-        complex.Plan.Beheer.ClearRoles ? 1 : 1 + complex.Believed.Workload.OverlapCost;
+        complex.Plan.Beheer.ClearRoles ? 1 : 1 + complex.Assumptions.Workload.OverlapCost;
 
     private static void OpenCases(HousingComplex complex, Week week)
     {
@@ -108,7 +108,7 @@ public static class Workload
 
     private static double LineWeeks(HousingComplex complex)
     {
-        var believed = complex.Believed.Signalling;
+        var believed = complex.Assumptions.Signalling;
         bool shortLine = complex.Plan.Care.ShortLine && believed.EarlyWarningOn;
         return shortLine ? believed.ShortLineWeeks : believed.LongLineWeeks;
     }
@@ -177,7 +177,7 @@ public static class Workload
     private static bool Push(HousingComplex complex, bool supported, ref double welcome)
     {
         var staff = complex.Staff;
-        var believed = complex.Believed.Workload;
+        var believed = complex.Assumptions.Workload;
         double hours = supported ? believed.PushSupportedHours : believed.PushOtherHours;
         complex.Tally.Add(ComplexCounter.HoursWanted, hours);
         if (!supported && welcome >= hours)
@@ -219,7 +219,7 @@ public static class Workload
 
     private static HomeSet Closed(HousingComplex complex)
     {
-        float closed = (float)complex.Believed.Atmosphere.ClosedDoor;
+        float closed = (float)complex.Assumptions.Atmosphere.ClosedDoor;
         for (int home = 0; home < complex.Residents.Homes; home += Lanes.Width)
             complex.Scratch.ClosedDoors.Put(home, Eight.Of(complex.Residents.Withdrawal, home) > closed);
         return complex.Scratch.ClosedDoors;
@@ -228,7 +228,7 @@ public static class Workload
     private static void RingBells(HousingComplex complex, HomeSet closed, int from, int to, Week week)
     {
         var residents = complex.Residents;
-        int visitedBefore = week.Index - (int)complex.Believed.Workload.VisitEvery;
+        int visitedBefore = week.Index - (int)complex.Assumptions.Workload.VisitEvery;
         foreach (int home in closed.Within(from, to))
         {
             if (residents.Present[home] && residents.Visited[home] <= visitedBefore)
@@ -239,7 +239,7 @@ public static class Workload
     private static void RingBell(HousingComplex complex, int home, Week week)
     {
         var staff = complex.Staff;
-        double hours = complex.Believed.Workload.VisitHours;
+        double hours = complex.Assumptions.Workload.VisitHours;
         complex.Tally.Add(ComplexCounter.HoursWanted, hours);
         bool byCare = complex.Residents.Supported[home] && staff.Care.TrySpend(hours);
         bool byCoach = !byCare && staff.Coach.TrySpend(hours);
@@ -254,7 +254,7 @@ public static class Workload
     private static void Carriers(HousingComplex complex)
     {
         var staff = complex.Staff;
-        var believed = complex.Believed.Workload;
+        var believed = complex.Assumptions.Workload;
         double forOrganisers = complex.Residents.Carriers * believed.OrganiserSupportHours;
         double forBoard = complex.Board.Exists ? believed.BoardSupportHours : 0;
         double board = staff.Coach.Spend(forBoard);
@@ -265,14 +265,14 @@ public static class Workload
         complex.Tally.Add(ComplexCounter.HoursUnmet, forBoard + forOrganisers - board - organisers);
         double recruiting = staff.Coach.Left * believed.RecruitingShare;
         bool room = Roles.RoomForMore(complex) > 0;
-        staff.RecruitingTalks = room ? staff.Coach.Spend(Math.Min(recruiting, staff.Coach.Hours)) / complex.Believed.Commitment.RecruitingTalkHours : 0;
-        complex.Tally.Add(ComplexCounter.CoachSupport, board + organisers + (staff.RecruitingTalks * complex.Believed.Commitment.RecruitingTalkHours));
+        staff.RecruitingTalks = room ? staff.Coach.Spend(Math.Min(recruiting, staff.Coach.Hours)) / complex.Assumptions.Commitment.RecruitingTalkHours : 0;
+        complex.Tally.Add(ComplexCounter.CoachSupport, board + organisers + (staff.RecruitingTalks * complex.Assumptions.Commitment.RecruitingTalkHours));
     }
 
     private static void Activities(HousingComplex complex)
     {
         var staff = complex.Staff;
-        var believed = complex.Believed.Workload;
+        var believed = complex.Assumptions.Workload;
         double byCoach = Math.Min(staff.Coach.Left, staff.Coach.Hours) * believed.HostingShare;
         double byCare = Math.Min(staff.Care.Left, staff.Care.Hours) * believed.CareHostingShare;
         staff.Coach.Left -= byCoach;
@@ -285,7 +285,7 @@ public static class Workload
     private static void Presence(HousingComplex complex)
     {
         var staff = complex.Staff;
-        var believed = complex.Believed;
+        var believed = complex.Assumptions;
         double coach = Free(staff.Coach);
         double social = Free(staff.SocialBeheer);
         double care = Free(staff.Care) * (complex.Plan.Care.OnSite ? 1 : believed.Staffing.OffSiteCounts);
@@ -306,7 +306,7 @@ public static class Workload
     {
         var staff = complex.Staff;
         complex.Tally[ComplexCounter.CoachKnown] = staff.Coach.Known;
-        if (complex.Believed.Workload.QueueOn)
+        if (complex.Assumptions.Workload.QueueOn)
             return;
 
         // With endless hours "left" is meaningless; nothing waited.

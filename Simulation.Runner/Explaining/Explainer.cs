@@ -23,7 +23,7 @@ public static class Explainer
             .Select(citation => citation.Id)
             .ToList();
         var ofAssumptions = believed.SelectMany(section => section.Lines)
-            .SelectMany(line => line.Entry.Believed.Sources.Concat(line.Loaded.Sources.Select(citation => citation.Id)));
+            .SelectMany(line => line.Entry.Assumption.Sources.Concat(line.Loaded.Sources.Select(citation => citation.Id)));
         return new Explanation
         {
             Scenario = scenario,
@@ -92,8 +92,8 @@ public static class Explainer
         return new Counts(
             Enum.GetValues<Ground>().ToDictionary(ground => ground, ground => values.Count(line => line.Ground == ground)),
             Enum.GetValues<OriginKind>().ToDictionary(kind => kind, kind => values.Count(line => line.Loaded.Origin.Kind == kind)),
-            Enum.GetValues<Grade>().ToDictionary(grade => grade, grade => numbers.Count(line => line.Entry.Believed.Grade == grade)),
-            numbers.Count(line => line.Entry.Believed.Sources.Count > 0),
+            Enum.GetValues<Grade>().ToDictionary(grade => grade, grade => numbers.Count(line => line.Entry.Assumption.Grade == grade)),
+            numbers.Count(line => line.Entry.Assumption.Sources.Count > 0),
             numbers.Count(line => line.IsOverridden));
     }
 

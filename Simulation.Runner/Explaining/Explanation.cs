@@ -72,13 +72,13 @@ public sealed record BelievedSection(string Section, Bilingual Name, IReadOnlyLi
 public sealed record BelievedLine(Entry Entry, AssumptionText Text, LoadedValue Loaded)
 {
     public double Value => Loaded.Value.Number;
-    public double Default => Entry.Believed.Value;
+    public double Default => Entry.Assumption.Value;
 
     /// <summary>Whether the scenario, its base or a study gives another value than the central one.</summary>
     public bool IsOverridden => Value != Default;
 
     /// <summary>Whether the scenario's value lies outside the range believed in.</summary>
-    public bool IsOutside => Value < Entry.Believed.Low || Value > Entry.Believed.High;
+    public bool IsOutside => Value < Entry.Assumption.Low || Value > Entry.Assumption.High;
 }
 
 /// <summary>How many values rest on what.</summary>

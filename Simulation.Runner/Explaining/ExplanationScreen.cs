@@ -93,7 +93,7 @@ public sealed class ExplanationScreen
         {
             var table = _page.Table(section.Name, ("Waarde", "Value"), ("Bereik", "Range"), ("", ""), ("Bron", "Source")).Widths(34, 22, 16, 1);
             foreach (var line in section.Lines)
-                table.Row(_page.Say(line.Text.Name), ValueOf(line), Range(line), line.Entry.Believed.Grade.ToString(), SourceOf(line));
+                table.Row(_page.Say(line.Text.Name), ValueOf(line), Range(line), line.Entry.Assumption.Grade.ToString(), SourceOf(line));
             table.Write();
             Remarks();
         }
@@ -181,14 +181,14 @@ public sealed class ExplanationScreen
 
     private string Range(BelievedLine line)
     {
-        var (low, high) = (line.Entry.Believed.Low, line.Entry.Believed.High);
+        var (low, high) = (line.Entry.Assumption.Low, line.Entry.Assumption.High);
         string text = $"{AssumptionTexts.Bare(line.Entry, low, _page.Language)} {_page.Say(("tot", "to"))} {AssumptionTexts.Bare(line.Entry, high, _page.Language)}";
         return line.IsOutside ? text + _page.Say((" (erbuiten)", " (outside)")) : text;
     }
 
     private string SourceOf(BelievedLine line)
     {
-        var believed = line.Entry.Believed;
+        var believed = line.Entry.Assumption;
         string usual = believed.Sources.Count == 0 ? _page.Say(("aanname", "assumption")) : string.Join(", ", believed.Sources);
         return line switch
         {

@@ -34,9 +34,9 @@ internal static class AxisNames
     public static NumericAxis Numeric(string path, Language language) => new(Of(path, language), IsShare(path) ? ChartUnit.Share : ChartUnit.Number) { UnitText = UnitText(path, language) };
 
     private static bool IsShare(string path) =>
-        EntryOf(path) is { } entry ? entry.Believed.Unit is Units.Share or Units.Chance : PlanTexts.Paths.Contains(path) && PlanTexts.Of(path).Written == Written.Percent;
+        EntryOf(path) is { } entry ? entry.Assumption.Unit is Units.Share or Units.Chance : PlanTexts.Paths.Contains(path) && PlanTexts.Of(path).Written == Written.Percent;
 
-    private static string UnitText(string path, Language language) => EntryOf(path) is { } entry ? AssumptionTexts.Unit(entry.Believed.Unit).In(language)
+    private static string UnitText(string path, Language language) => EntryOf(path) is { } entry ? AssumptionTexts.Unit(entry.Assumption.Unit).In(language)
         : !PlanTexts.Paths.Contains(path) ? ""
         : PlanTexts.Of(path).Written switch
         {

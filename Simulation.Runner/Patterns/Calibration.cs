@@ -43,7 +43,7 @@ public sealed class Calibration
     /// A value as one writes it down: a multiple of the largest power of ten that fits twenty times in the range, so that
     /// what was found can be a default without being rounded afterwards.
     /// </summary>
-    public static double Written(BelievedAttribute believed, double value)
+    public static double Written(AssumptionAttribute believed, double value)
     {
         decimal low = (decimal)believed.Low;
         decimal high = (decimal)believed.High;
@@ -63,7 +63,7 @@ public sealed class Calibration
         var searched = new List<Candidate>();
         foreach (double[] parts in Designs.LatinHypercube(_settings.Points, moved.Count, _settings.Seed))
         {
-            searched.Add(Try(moved.Zip(parts).ToDictionary(p => p.First.Path, p => Between(p.First.Believed, p.Second)), _settings.Replicates));
+            searched.Add(Try(moved.Zip(parts).ToDictionary(p => p.First.Path, p => Between(p.First.Assumption, p.Second)), _settings.Replicates));
             int points = searched.Count;
             _report(($"punt {points} van {_settings.Points}: {searched[^1].Score:0.00}, {searched[^1].Inside} binnen", $"point {points} of {_settings.Points}: {searched[^1].Score:0.00}, {searched[^1].Inside} inside"));
         }
@@ -95,8 +95,8 @@ public sealed class Calibration
         var screened = new List<Screened>();
         foreach (var entry in _settings.Movable)
         {
-            var low = HalfWay(entry, entry.Believed.Low);
-            var high = HalfWay(entry, entry.Believed.High);
+            var low = HalfWay(entry, entry.Assumption.Low);
+            var high = HalfWay(entry, entry.Assumption.High);
             var moves = usual.Select((q, i) => (q.Quantity.Id, By: Math.Abs(high[i].Value - low[i].Value) / (q.Quantity.High - q.Quantity.Low))).OrderByDescending(m => m.By).ToList();
             screened.Add(new Screened(entry, Math.Sqrt(moves.Sum(m => m.By * m.By)), moves[0].Id));
             _report(($"zeven {screened.Count} van {_settings.Movable.Count}: {entry.Path} {screened[^1].Moves:0.00} ({screened[^1].Most})", $"screening {screened.Count} of {_settings.Movable.Count}: {entry.Path} {screened[^1].Moves:0.00} ({screened[^1].Most})"));
@@ -125,7 +125,7 @@ public sealed class Calibration
     {
         foreach (double by in new[] { step, -step })
         {
-            double value = Written(entry.Believed, best.Values[entry.Path] + (by * (entry.Believed.High - entry.Believed.Low)));
+            double value = Written(entry.Assumption, best.Values[entry.Path] + (by * (entry.Assumption.High - entry.Assumption.Low)));
             var tried = Try(new Dictionary<string, double>(best.Values) { [entry.Path] = value }, _settings.RefiningReplicates);
             if (tried.Score < best.Score)
                 return tried;
@@ -139,7 +139,7 @@ public sealed class Calibration
         var results = Quantify(values, replicates, _settings.Seed);
         double outside = results.Sum(r => r.IsInside ? 0 : ForBeingOutside + (r.Distance * r.Distance));
         double middle = results.Sum(r => Math.Min(4, Math.Pow((r.Value - r.Quantity.Target) / ((r.Quantity.High - r.Quantity.Low) / 2), 2)));
-        double moved = _settings.Movable.Where(e => values.ContainsKey(e.Path)).Sum(e => Math.Pow((values[e.Path] - _start[e.Path]) / (e.Believed.High - e.Believed.Low), 2));
+        double moved = _settings.Movable.Where(e => values.ContainsKey(e.Path)).Sum(e => Math.Pow((values[e.Path] - _start[e.Path]) / (e.Assumption.High - e.Assumption.Low), 2));
         double score = outside + (FromTheMiddle * middle) + (FromTheStart * moved);
         return new Candidate(values, double.IsFinite(score) ? score : double.MaxValue, results);
     }
@@ -154,6 +154,6 @@ public sealed class Calibration
         return QuantityRunner.Run(shifted, replicates, new Laboratory(seed, _settings.Threads), null, _cancel);
     }
 
-    private static double Between(BelievedAttribute believed, double part) =>
+    private static double Between(AssumptionAttribute believed, double part) =>
         Written(believed, believed.Low + (part * (believed.High - believed.Low)));
 }

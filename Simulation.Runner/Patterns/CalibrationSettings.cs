@@ -46,7 +46,7 @@ public sealed record CalibrationSettings
 
     /// <summary>Assumptions that may be moved: uncertain ones, and not what the scenarios or the bills are made of.</summary>
     public IReadOnlyList<Entry> Movable { get; init; } =
-        [.. Catalogue.Entries.Where(e => e.Believed.Grade >= Grade.C && e.Section.Name is not ("Groups" or "Accounts" or "Neighbourhood"))];
+        [.. Catalogue.Entries.Where(e => e.Assumption.Grade >= Grade.C && e.Section.Name is not ("Groups" or "Accounts" or "Neighbourhood"))];
 
     /// <summary>What the search is to get right.</summary>
     public IReadOnlyList<Quantity> Quantities { get; init; } = Patterns.Quantities.All;

@@ -25,7 +25,7 @@ public static class CalibrationTable
 
     /// <summary>One row of the table of assumptions.</summary>
     public static string Row(Entry entry, double start, string found) =>
-        string.Create(CultureInfo.InvariantCulture, $"| `{entry.Path}` | {entry.Believed.Low}-{entry.Believed.High} | {entry.Believed.Grade} | {start} | {found} |");
+        string.Create(CultureInfo.InvariantCulture, $"| `{entry.Path}` | {entry.Assumption.Low}-{entry.Assumption.High} | {entry.Assumption.Grade} | {start} | {found} |");
 
     private static void AppendMethod(StringBuilder text, CalibrationSettings s) => text.Append(CultureInfo.InvariantCulture, $"""
         # Calibration

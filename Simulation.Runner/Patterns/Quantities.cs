@@ -262,7 +262,7 @@ public static class Quantities
 
     private static Measure Mediations => Measures.Total(ComplexCounter.Mediations, ("bemiddelingen", "mediations"), 1, Years);
 
-    private static Measure Mediable => new("mediable", ("deel van de zaken dat zich leent voor bemiddeling", "share of cases that lend themselves to mediation"), Shown.Percent, l => l.Complex.Believed.Escalation.Mediable);
+    private static Measure Mediable => new("mediable", ("deel van de zaken dat zich leent voor bemiddeling", "share of cases that lend themselves to mediation"), Shown.Percent, l => l.Complex.Assumptions.Escalation.Mediable);
 
     private static Measure MediationsThatEndIt => new("mediations_ended", ("bemiddelingen die de zaak beëindigden", "mediations that ended the matter"), Shown.Number, l =>
     {

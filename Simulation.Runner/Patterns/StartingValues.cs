@@ -64,9 +64,9 @@ public static class StartingValues
             return Unknown(cells[0]);
         if (before.Any(v => v.Entry == entry))
             return ($"{cells[0]} staat er twee keer", $"{cells[0]} is there twice");
-        if (Number(cells[1]) is not { } value || value < entry.Believed.Low || value > entry.Believed.High)
+        if (Number(cells[1]) is not { } value || value < entry.Assumption.Low || value > entry.Assumption.High)
         {
-            string range = string.Create(CultureInfo.InvariantCulture, $"{entry.Believed.Low}-{entry.Believed.High}");
+            string range = string.Create(CultureInfo.InvariantCulture, $"{entry.Assumption.Low}-{entry.Assumption.High}");
             return ($"{cells[0]}: {cells[1]} ligt niet in het 90%-bereik {range}", $"{cells[0]}: {cells[1]} is not in the 90% range {range}");
         }
 

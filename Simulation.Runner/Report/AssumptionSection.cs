@@ -90,19 +90,19 @@ internal static class AssumptionSection
     private static void Beliefs(HtmlWriter html, Sheet sheet, LoadedScenario scenario)
     {
         html.Element("h3", sheet.Say("Wat het model gelooft", "What the model believes"));
-        int cited = Catalogue.Entries.Count(entry => entry.Believed.Sources.Count > 0);
+        int cited = Catalogue.Entries.Count(entry => entry.Assumption.Sources.Count > 0);
         html.Element("p", sheet.Say(
             $"Het model rust op {Catalogue.Entries.Count} getallen over mensen en gebouwen. Bij {cited} wijst een bron de richting; {Catalogue.Entries.Count - cited} zijn zonder bron aangenomen.",
             $"The model rests on {Catalogue.Entries.Count} numbers about people and buildings. For {cited} a source points the way; {Catalogue.Entries.Count - cited} are assumed without one."));
-        var grades = Enum.GetValues<Grade>().Select(grade => (string[])[grade.ToString(), OutcomePhrases.Capitalised(sheet.Say(AssumptionTexts.Of(grade))), Catalogue.Entries.Count(entry => entry.Believed.Grade == grade).ToString(CultureInfo.InvariantCulture)]);
+        var grades = Enum.GetValues<Grade>().Select(grade => (string[])[grade.ToString(), OutcomePhrases.Capitalised(sheet.Say(AssumptionTexts.Of(grade))), Catalogue.Entries.Count(entry => entry.Assumption.Grade == grade).ToString(CultureInfo.InvariantCulture)]);
         new HtmlTable(sheet.Say("Hoe goed de getallen bekend zijn", "How well the numbers are known"), [sheet.Say("Klasse", "Grade"), sheet.Say("Wat dat betekent", "What that means"), sheet.Say("Getallen", "Numbers")]) { Numbers = [2] }.Write(html, grades);
-        var changed = Catalogue.Entries.Where(entry => entry.ValueIn(scenario.Assumptions) != entry.Believed.Value).ToList();
+        var changed = Catalogue.Entries.Where(entry => entry.ValueIn(scenario.Assumptions) != entry.Assumption.Value).ToList();
         if (changed.Count > 0)
             BeliefTable(html, sheet, scenario, sheet.Say("Anders dan de middenwaarde van het model", "Other than the central value of the model"), changed);
         Off(html, sheet, scenario);
         using (html.In("details"))
         {
-            var weak = Catalogue.Entries.Where(entry => entry.Believed.Grade is Grade.C or Grade.D).ToList();
+            var weak = Catalogue.Entries.Where(entry => entry.Assumption.Grade is Grade.C or Grade.D).ToList();
             html.Element("summary", sheet.Say($"De {weak.Count} getallen van klasse C en D", $"The {weak.Count} numbers of grade C and D"));
             BeliefTable(html, sheet, scenario, sheet.Say("Klasse C en D: varieer ze voordat u erop bouwt", "Grade C and D: vary them before building on them"), weak);
         }
@@ -115,9 +115,9 @@ internal static class AssumptionSection
         [
             sheet.Say(AssumptionTexts.Of(entry).Says),
             AssumptionTexts.Write(entry, entry.ValueIn(scenario.Assumptions), sheet.Language),
-            AssumptionTexts.Range(entry, entry.Believed.Low, entry.Believed.High, sheet.Language),
-            entry.Believed.Grade.ToString(),
-            entry.Believed.Sources.Count == 0 ? sheet.Say("aanname", "assumption") : string.Join(", ", entry.Believed.Sources),
+            AssumptionTexts.Range(entry, entry.Assumption.Low, entry.Assumption.High, sheet.Language),
+            entry.Assumption.Grade.ToString(),
+            entry.Assumption.Sources.Count == 0 ? sheet.Say("aanname", "assumption") : string.Join(", ", entry.Assumption.Sources),
         ]));
     }
 
@@ -131,7 +131,7 @@ internal static class AssumptionSection
     private static void Sources(HtmlWriter html, Sheet sheet, LoadedScenario scenario)
     {
         var ids = scenario.Values.SelectMany(value => value.Sources).Select(source => source.Id)
-            .Concat(Catalogue.Entries.SelectMany(entry => entry.Believed.Sources))
+            .Concat(Catalogue.Entries.SelectMany(entry => entry.Assumption.Sources))
             .Where(id => EvidenceFile.Shipped.Contains(id)).Distinct().Order(StringComparer.Ordinal).ToList();
         html.Element("h3", sheet.Say("Bronnen", "Sources"));
         using (html.In("details"))

@@ -71,7 +71,7 @@ public static class AssumptionTexts
     };
 
     /// <summary>What to call an assumption, and what it says; the English sentence is the one in the Core.</summary>
-    public static AssumptionText Of(Entry entry) => Of(entry.Path, entry.Believed.Meaning);
+    public static AssumptionText Of(Entry entry) => Of(entry.Path, entry.Assumption.Meaning);
 
     /// <summary>What a mechanism with a switch does.</summary>
     public static Bilingual Of(Switch mechanism) => new(SwitchLines.All[$"{mechanism.Process}.{mechanism.Name}"], mechanism.Mechanism.Meaning);
@@ -93,7 +93,7 @@ public static class AssumptionTexts
         Joined($"{Bare(entry, low, language)} {(language == Language.Nl ? "tot" : "to")} {Bare(entry, high, language)}", entry, language);
 
     /// <summary>A value without its unit, as tables have it.</summary>
-    public static string Bare(Entry entry, double value, Language language) => entry.Believed.Unit switch
+    public static string Bare(Entry entry, double value, Language language) => entry.Assumption.Unit switch
     {
         Units.Share or Units.Chance => $"{Numbers.Plain(value * 100, language)}%",
         Units.Euro or Units.EuroPerHour or Units.EuroPerYear => Numbers.Write(value, Shown.Euro, language),
@@ -104,7 +104,7 @@ public static class AssumptionTexts
         ? new((line.Nl, line.En), (line.SaysNl, english))
         : throw new ArgumentException($"{path} has no name yet: add a line under Texts/Believed", nameof(path));
 
-    private static string Joined(string number, Entry entry, Language language) => $"{number} {Unit(entry.Believed.Unit).In(language)}".TrimEnd();
+    private static string Joined(string number, Entry entry, Language language) => $"{number} {Unit(entry.Assumption.Unit).In(language)}".TrimEnd();
 
     /// <summary>Every path that has a text; for the test that none is left behind.</summary>
     public static IEnumerable<string> Paths => ByPath.Keys;

@@ -12,7 +12,7 @@ public class PossibleTests
         {
             var (low, high) = entry.Possible;
             Assert.True(double.IsFinite(low) && double.IsFinite(high) && low < high, $"{entry.Path}: {low} to {high}");
-            Assert.True(low <= entry.Believed.Low && entry.Believed.High <= high, $"{entry.Path}: we believe what lies outside {low} to {high}");
+            Assert.True(low <= entry.Assumption.Low && entry.Assumption.High <= high, $"{entry.Path}: we believe what lies outside {low} to {high}");
         });
 
     [Fact]

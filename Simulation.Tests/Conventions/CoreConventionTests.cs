@@ -76,7 +76,7 @@ public partial class CoreConventionTests
     {
         foreach (var entry in Catalogue.Entries)
         {
-            var b = entry.Believed;
+            var b = entry.Assumption;
             Assert.True(b.Low <= b.Value && b.Value <= b.High && b.Low < b.High, $"{entry.Path}: {b.Value} in {b.Low} to {b.High}");
             var (low, high) = entry.Possible;
             Assert.True(b.Low >= low && b.High <= high, $"{entry.Path}: {b.Unit} from {b.Low} to {b.High}");

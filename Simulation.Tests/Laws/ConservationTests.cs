@@ -135,7 +135,7 @@ public class ConservationTests
     {
         // Every euro some payer pays is an hour, a room, a due, an empty home or a trouble that was counted.
         var series = complex.Series;
-        var price = complex.Believed.Accounts;
+        var price = complex.Assumptions.Accounts;
         int at = series.Weeks - 1;
         double S(ComplexCounter counter) => series.At(at, counter);
         double B(GroupCounter counter) => series.At(at, counter, true) + series.At(at, counter, false);

@@ -65,7 +65,7 @@ public class RandomPlansTests
     };
 
     private static AssumptionSet Believed(Random chance) => Usual
-        .With(Catalogue.Entries.Select(e => (e.Path, e.Believed.Low + ((e.Believed.High - e.Believed.Low) * chance.NextDouble()))))
+        .With(Catalogue.Entries.Select(e => (e.Path, e.Assumption.Low + ((e.Assumption.High - e.Assumption.Low) * chance.NextDouble()))))
         .Without(Catalogue.Switches.Where(_ => chance.Next(10) == 0).Select(s => $"{s.Process}.{s.Name}"));
 
     private static void Check(int count, Func<int, (Scenario Plan, AssumptionSet Believed)> make)

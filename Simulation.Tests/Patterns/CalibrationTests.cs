@@ -16,7 +16,7 @@ public class CalibrationTests
         Assert.True(start.Count >= 18);
         foreach (var value in start.Concat(StartingValues.Committed(StartingValues.Before)))
         {
-            Assert.InRange(value.Value, value.Entry.Believed.Low, value.Entry.Believed.High);
+            Assert.InRange(value.Value, value.Entry.Assumption.Low, value.Entry.Assumption.High);
             Assert.NotEmpty(value.Why);
         }
 
@@ -49,7 +49,7 @@ public class CalibrationTests
     [InlineData(0.25, 0.5, 0.6, 0.5, "never above it")]
     public void A_value_is_written_as_a_multiple_of_a_power_of_ten_that_fits_its_range(double low, double high, double value, double written, string why)
     {
-        var believed = new BelievedAttribute("", low, low, high, Units.Number, Grade.D);
+        var believed = new AssumptionAttribute("", low, low, high, Units.Number, Grade.D);
         Assert.True(written == Calibration.Written(believed, value), $"{why}: {Calibration.Written(believed, value)}");
         Assert.Equal(written, Calibration.Written(believed, written));
     }
@@ -92,7 +92,7 @@ public class CalibrationTests
         Assert.DoesNotContain("what an earlier search found |", CalibrationTable.Markdown(alone), StringComparison.Ordinal);
 
         // And it is moved whatever screening finds.
-        var other = new StartingValue(Catalogue.Entries.Single(e => e.Path == left), Catalogue.Entries.Single(e => e.Path == left).Believed.High, "found");
+        var other = new StartingValue(Catalogue.Entries.Single(e => e.Path == left), Catalogue.Entries.Single(e => e.Path == left).Assumption.High, "found");
         Assert.Contains(left, Calibration.Run(Tiny(threads: 2) with { Before = [other] }).Best.Values.Keys);
     }
 

@@ -84,7 +84,7 @@ internal static class Definitions
 
     private static JsonObject Number(Field field)
     {
-        var believed = Catalogue.Entries.First(entry => $"{Model.Assumptions}.{entry.Path}" == field.Path).Believed;
+        var believed = Catalogue.Entries.First(entry => $"{Model.Assumptions}.{entry.Path}" == field.Path).Assumption;
         string sources = believed.Sources.Count == 0 ? "an assumption" : $"sources {string.Join(", ", believed.Sources)}";
         return new JsonObject
         {

@@ -44,7 +44,7 @@ public sealed partial class EvidenceFileTests
     public void Every_assumption_cites_ids_that_exist()
     {
         var missing = from entry in Catalogue.Entries
-                      from id in entry.Believed.Sources
+                      from id in entry.Assumption.Sources
                       where !EvidenceFile.Shipped.Contains(id)
                       select $"{entry.Path} cites {id}";
 

@@ -88,7 +88,7 @@ public class ExplainerTests
     [Fact]
     public void Every_id_that_is_cited_is_resolved_once()
     {
-        var cited = Told.Assumptions.SelectMany(section => section.Lines).SelectMany(line => line.Entry.Believed.Sources)
+        var cited = Told.Assumptions.SelectMany(section => section.Lines).SelectMany(line => line.Entry.Assumption.Sources)
             .Concat(Told.Plans.SelectMany(section => section.Lines).SelectMany(line => line.Sources).Select(citation => citation.Id))
             .Concat(["G096", "G098"]).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(cited, Told.Sources.Select(row => row.Id));

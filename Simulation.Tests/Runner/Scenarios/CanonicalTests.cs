@@ -197,7 +197,7 @@ public sealed class CanonicalTests : IDisposable
         ("association", "none"), ("gemeente", "rijk"), ("corporatie", "zorg"), ("coach_hours", "only_waakvlam"), ("gangmakers", "care_workers"), ("supported_share", "vacant_homes_share"),
     ];
 
-    private static double ValueAt(Entry entry, double part) => entry.Believed.Low + (part * (entry.Believed.High - entry.Believed.Low));
+    private static double ValueAt(Entry entry, double part) => entry.Assumption.Low + (part * (entry.Assumption.High - entry.Assumption.Low));
 
     /// <summary>Every value of a scenario as a file states it; JSON is YAML too.</summary>
     private static string AsFile(LoadedScenario scenario)

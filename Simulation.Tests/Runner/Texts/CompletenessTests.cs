@@ -21,7 +21,7 @@ public class CompletenessTests
 
     [Fact]
     public void The_english_sentence_of_an_assumption_is_the_one_in_the_core() =>
-        Assert.All(Catalogue.Entries, entry => Assert.Equal(entry.Believed.Meaning, AssumptionTexts.Of(entry).Says.En));
+        Assert.All(Catalogue.Entries, entry => Assert.Equal(entry.Assumption.Meaning, AssumptionTexts.Of(entry).Says.En));
 
     [Fact]
     public void Every_unit_of_an_assumption_can_be_written()

@@ -22,7 +22,7 @@ public enum Grade
 /// possible at all follows from the unit, or is said beside it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class BelievedAttribute(string meaning, double value, double low, double high, string unit, Grade grade, params string[] sources) : Attribute
+public sealed class AssumptionAttribute(string meaning, double value, double low, double high, string unit, Grade grade, params string[] sources) : Attribute
 {
     public string Meaning { get; } = meaning;
     public double Value { get; } = value;
@@ -49,7 +49,7 @@ public abstract record Section
 {
     protected Section()
     {
-        foreach (var (property, believed) in Catalogue.BelievedOf(GetType()))
+        foreach (var (property, believed) in Catalogue.AssumptionsOf(GetType()))
             property.SetValue(this, believed.Value);
         foreach (var property in Catalogue.MechanismsOf(GetType()))
             property.SetValue(this, true);
