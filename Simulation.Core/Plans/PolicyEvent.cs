@@ -3,7 +3,7 @@ using Simulation.Core.Time;
 namespace Simulation.Core.Plans;
 
 /// <summary>What everybody in the complex can see of how it goes, for events that wait for a condition.</summary>
-public enum Measure
+public enum Trigger
 {
     ParticipationBroad,
     OrganisersShare,
@@ -17,7 +17,7 @@ public enum Measure
 /// <summary>A condition that has to hold for some weeks on end.</summary>
 public sealed record Condition
 {
-    public required Measure Measure { get; init; }
+    public required Trigger Measure { get; init; }
     public double? Below { get; init; }
     public double? Above { get; init; }
 

@@ -39,7 +39,7 @@ public static class Policies
     }
 
     /// <summary>What everybody could see last week.</summary>
-    private static double Measured(HousingComplex complex, Measure measure)
+    private static double Measured(HousingComplex complex, Trigger measure)
     {
         var residents = complex.Residents;
         double count = Math.Max(1, residents.Count);
@@ -47,13 +47,13 @@ public static class Policies
         int last = series.Weeks - 1;
         return measure switch
         {
-            Measure.ParticipationBroad => Both(series, last, GroupCounter.Broad) / count,
-            Measure.OrganisersShare => Both(series, last, GroupCounter.Organisers) / count,
-            Measure.SupportedShare => series.At(last, GroupCounter.Residents, true) / count,
-            Measure.OpenCasesPer100 => series.At(last, ComplexCounter.OpenCases) / count * Percent,
-            Measure.NeighbourhoodCredit => complex.Credit,
-            Measure.BoardVacancyShare => 1 - ((double)complex.Board.Members / complex.Plan.Association.Seats),
-            Measure.VacantHomesShare => 1 - (count / residents.Homes),
+            Trigger.ParticipationBroad => Both(series, last, GroupCounter.Broad) / count,
+            Trigger.OrganisersShare => Both(series, last, GroupCounter.Organisers) / count,
+            Trigger.SupportedShare => series.At(last, GroupCounter.Residents, true) / count,
+            Trigger.OpenCasesPer100 => series.At(last, ComplexCounter.OpenCases) / count * Percent,
+            Trigger.NeighbourhoodCredit => complex.Credit,
+            Trigger.BoardVacancyShare => 1 - ((double)complex.Board.Members / complex.Plan.Association.Seats),
+            Trigger.VacantHomesShare => 1 - (count / residents.Homes),
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "not a measure"),
         };
     }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Simulation.Core;
 using Simulation.Core.Cases;
-using Simulation.Core.Observation;
 using Simulation.Core.Time;
 using Simulation.Runner.Experiments;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Simulation.Core;
 using Simulation.Core.Cases;
-using Simulation.Core.Observation;
 using Simulation.Core.Time;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;

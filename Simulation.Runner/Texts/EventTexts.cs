@@ -1,5 +1,4 @@
 using Simulation.Core.Cases;
-using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Core.Staff;
@@ -79,13 +78,13 @@ public static class EventTexts
         [Lever.RejectionShare] = ("aandeel afgewezen kandidaten", "share of candidates turned down"),
         [Lever.Gangmakers] = ("gangmakers per gang", "gangmakers per corridor"),
 
-        [Measure.ParticipationBroad] = ("doet mee (ruim)", "takes part (broad)"),
-        [Measure.OrganisersShare] = ("aandeel trekkers", "share of organisers"),
-        [Measure.SupportedShare] = ("aandeel met begeleiding", "share with support"),
-        [Measure.OpenCasesPer100] = ("open zaken per 100 bewoners", "open cases per 100 residents"),
-        [Measure.NeighbourhoodCredit] = ("goodwill van de buurt", "goodwill of the neighbourhood"),
-        [Measure.BoardVacancyShare] = ("aandeel lege bestuurszetels", "share of empty board seats"),
-        [Measure.VacantHomesShare] = ("aandeel leegstaande woningen", "share of vacant homes"),
+        [Trigger.ParticipationBroad] = ("doet mee (ruim)", "takes part (broad)"),
+        [Trigger.OrganisersShare] = ("aandeel trekkers", "share of organisers"),
+        [Trigger.SupportedShare] = ("aandeel met begeleiding", "share with support"),
+        [Trigger.OpenCasesPer100] = ("open zaken per 100 bewoners", "open cases per 100 residents"),
+        [Trigger.NeighbourhoodCredit] = ("goodwill van de buurt", "goodwill of the neighbourhood"),
+        [Trigger.BoardVacancyShare] = ("aandeel lege bestuurszetels", "share of empty board seats"),
+        [Trigger.VacantHomesShare] = ("aandeel leegstaande woningen", "share of vacant homes"),
 
         [CaseKind.Tension] = ("spanning tussen bewoners", "tension between residents"),
         [CaseKind.Nuisance] = ("overlast", "nuisance"),

@@ -49,8 +49,8 @@ public static class PolicyTexts
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "not known how to write"),
     };
 
-    private static string Limit(Measure measure, double limit, Language language) =>
-        PlanTexts.Write(limit, measure is Measure.OpenCasesPer100 ? Written.Count : measure is Measure.NeighbourhoodCredit ? Written.Scale : Written.Percent, language);
+    private static string Limit(Trigger measure, double limit, Language language) =>
+        PlanTexts.Write(limit, measure is Trigger.OpenCasesPer100 ? Written.Count : measure is Trigger.NeighbourhoodCredit ? Written.Scale : Written.Percent, language);
 
     private static string Lasting(int weeks, Language language) =>
         PlanTexts.Write(weeks, Written.Weeks, language) + (language == Language.Nl ? " achtereen" : " on end");

@@ -1,6 +1,5 @@
 using Simulation.Core;
 using Simulation.Core.Cases;
-using Simulation.Core.Observation;
 using Simulation.Core.Time;
 
 namespace Simulation.Runner.Tracing;

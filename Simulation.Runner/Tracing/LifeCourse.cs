@@ -1,5 +1,4 @@
 using Simulation.Core.Cases;
-using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
 

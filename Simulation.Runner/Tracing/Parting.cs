@@ -1,5 +1,4 @@
 using Simulation.Core;
-using Simulation.Core.Observation;
 
 namespace Simulation.Runner.Tracing;
 

@@ -1,5 +1,5 @@
 using Simulation.Core;
-using Simulation.Core.Observation;
+using Simulation.Core.Cases;
 
 namespace Simulation.Runner.Tracing;
 

@@ -105,7 +105,7 @@ internal static class RandomPlan
         double limit = chance.NextDouble();
         return new Condition
         {
-            Measure = (Measure)OneOf(chance, Enum.GetValues<Measure>()),
+            Measure = (Trigger)OneOf(chance, Enum.GetValues<Trigger>()),
             Below = below ? limit : null,
             Above = below ? null : limit,
             ForWeeks = 1 + chance.Next(20),

@@ -1,5 +1,6 @@
 using Simulation.Core;
 using Simulation.Core.Assumptions;
+using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
@@ -44,7 +45,7 @@ public class CoOptationTests
         // Then: it stays theirs whatever is decided later, and the others keep what they came with
         complex.Levers[Lever.CoOptation] = 1 - may;
         for (int home = 0; home < 12; home++)
-            complex.Residents.Propensity[home] = Atmosphere.Propensity(complex, home, new Week(8));
+            complex.Residents.Propensity[home] = Feelings.Propensity(complex, home, new Week(8));
         Assert.True(Math.Abs(Promise(complex, 7) - promise) < 1e-4, $"{why}, later: {Promise(complex, 7)}");
         Assert.Equal(before, Promise(complex, 3), 1e-6);
 

@@ -65,7 +65,7 @@ public class ExactComparisonTests
     [Fact]
     public void A_placebo_with_a_condition_changes_nothing()
     {
-        var condition = new Condition { Measure = Measure.ParticipationBroad, Above = 0.1, ForWeeks = 4 };
+        var condition = new Condition { Measure = Trigger.ParticipationBroad, Above = 0.1, ForWeeks = 4 };
         var placebo = Event(Lever.CoachHours, 0) with { AtYear = null, When = condition, Placebo = true };
         Assert.Equal(Runs.Weekly(Base, years: 2), Runs.Weekly(Base with { Events = [placebo] }, years: 2));
     }

@@ -1,4 +1,5 @@
 using Simulation.Core.Observation;
+using Simulation.Core.Plans;
 using Simulation.Runner.Patterns;
 using Simulation.Runner.Texts;
 
@@ -7,7 +8,7 @@ namespace Simulation.Tests.Patterns;
 /// <summary>The sixty patterns as data, and the arithmetic that judges them.</summary>
 public class PatternTests
 {
-    private static readonly Arm Small = new(Core.Plans.Scenario.OfHomes(20), new Core.Assumptions.AssumptionSet(), 2);
+    private static readonly Arm Small = new(Scenario.OfHomes(20), new Core.Assumptions.AssumptionSet(), 2);
     private static readonly Measure Broad = Measure.Of(Outcome.ParticipationBroad, 1, 2);
 
     [Fact]

@@ -125,7 +125,7 @@ public class AgendaTests
         Change = Lever.CoachHours,
         To = 0,
         NoticeWeeks = 10,
-        When = new Condition { Measure = Measure.ParticipationBroad, Below = 0.4, ForWeeks = forWeeks },
+        When = new Condition { Measure = Trigger.ParticipationBroad, Below = 0.4, ForWeeks = forWeeks },
     };
 
     private static Scenario Plan(params PolicyEvent[] events) => Scenario.OfHomes(40) with { Events = events };

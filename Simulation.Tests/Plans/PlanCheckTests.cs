@@ -163,7 +163,7 @@ public class PlanCheckTests
     private static Scenario Wrong(string path)
     {
         var good = new PolicyEvent { Name = "closed", Change = Lever.RoomOpen, To = 0, AtYear = 2 };
-        var condition = new Condition { Measure = Measure.OrganisersShare, Below = 0.1 };
+        var condition = new Condition { Measure = Trigger.OrganisersShare, Below = 0.1 };
         var seen = good with { AtYear = null, When = condition };
         var mix = Possible.Mix;
         return path switch
@@ -189,7 +189,7 @@ public class PlanCheckTests
             "events[0].change" => Possible with { Events = [good with { Change = (Lever)99 }] },
             "events[0].when" => Possible with { Events = [seen with { When = condition with { Above = 0.2 } }] },
             "events[0].when.for_weeks" => Possible with { Events = [seen with { When = condition with { ForWeeks = 0 } }] },
-            "events[0].when.measure" => Possible with { Events = [seen with { When = condition with { Measure = (Measure)42 } }] },
+            "events[0].when.measure" => Possible with { Events = [seen with { When = condition with { Measure = (Trigger)42 } }] },
             "events[0].when.below" => Possible with { Events = [seen with { When = condition with { Below = double.NaN } }] },
             "events[0].when.above" => Possible with { Events = [seen with { When = condition with { Below = null, Above = double.PositiveInfinity } }] },
             _ => throw new ArgumentOutOfRangeException(nameof(path), path, "not in the table"),

@@ -75,14 +75,14 @@ public class PoliciesTests
 
     /// <summary>Ten homes of which eight are let, half to people with support; five of the eight took part, two organise.</summary>
     [Theory]
-    [InlineData(Measure.ParticipationBroad, 0.625)]
-    [InlineData(Measure.OrganisersShare, 0.25)]
-    [InlineData(Measure.SupportedShare, 0.5)]
-    [InlineData(Measure.OpenCasesPer100, 62.5)]
-    [InlineData(Measure.NeighbourhoodCredit, 0.3)]
-    [InlineData(Measure.BoardVacancyShare, 0.6)]
-    [InlineData(Measure.VacantHomesShare, 0.2)]
-    public void A_condition_goes_by_what_everybody_could_see_last_week(Measure measure, double value)
+    [InlineData(Trigger.ParticipationBroad, 0.625)]
+    [InlineData(Trigger.OrganisersShare, 0.25)]
+    [InlineData(Trigger.SupportedShare, 0.5)]
+    [InlineData(Trigger.OpenCasesPer100, 62.5)]
+    [InlineData(Trigger.NeighbourhoodCredit, 0.3)]
+    [InlineData(Trigger.BoardVacancyShare, 0.6)]
+    [InlineData(Trigger.VacantHomesShare, 0.2)]
+    public void A_condition_goes_by_what_everybody_could_see_last_week(Trigger measure, double value)
     {
         Assert.True(Fires(value - 0.01), $"{measure} is above {value - 0.01}");
         Assert.False(Fires(value + 0.01), $"{measure} is not above {value + 0.01}");
@@ -112,7 +112,7 @@ public class PoliciesTests
     public void A_conditional_decision_is_announced_carried_out_and_taken_once()
     {
         // Given: somebody decides, four weeks ahead, once two weeks have been too quiet; and takes it back after three months
-        var policy = When(Measure.NeighbourhoodCredit, above: 0.5) with { NoticeWeeks = 4, RestoredAfterMonths = 3, When = Above(0.5, weeks: 2) };
+        var policy = When(Trigger.NeighbourhoodCredit, above: 0.5) with { NoticeWeeks = 4, RestoredAfterMonths = 3, When = Above(0.5, weeks: 2) };
         var complex = Given.Complex().Event(policy).Open();
         complex.Credit = 0.9;
         complex.WriteDown(1, _ => { });
@@ -133,12 +133,12 @@ public class PoliciesTests
     [Fact]
     public void There_is_nothing_to_see_before_the_first_week_is_over()
     {
-        var complex = Given.Complex().Event(When(Measure.NeighbourhoodCredit, above: -1)).Open();
+        var complex = Given.Complex().Event(When(Trigger.NeighbourhoodCredit, above: -1)).Open();
         Policies.Step(complex, new Week(0));
         Assert.Equal(1, complex.Levers[Lever.RoomOpen]);
     }
 
-    private static PolicyEvent When(Measure measure, double above) => new()
+    private static PolicyEvent When(Trigger measure, double above) => new()
     {
         Name = "closed when seen",
         Change = Lever.RoomOpen,
@@ -147,7 +147,7 @@ public class PoliciesTests
         When = new Condition { Measure = measure, Above = above, ForWeeks = 1 },
     };
 
-    private static Condition Above(double limit, int weeks) => new() { Measure = Measure.NeighbourhoodCredit, Above = limit, ForWeeks = weeks };
+    private static Condition Above(double limit, int weeks) => new() { Measure = Trigger.NeighbourhoodCredit, Above = limit, ForWeeks = weeks };
 
     private static void Step(HousingComplex complex, int from, int until)
     {

@@ -38,7 +38,7 @@ public sealed class RefusalTextTests : IDisposable
         get
         {
             var plan = Scenario.OfHomes(10, " ");
-            var condition = new Condition { Measure = (Measure)99, Below = double.NaN, ForWeeks = 0 };
+            var condition = new Condition { Measure = (Trigger)99, Below = double.NaN, ForWeeks = 0 };
             return plan with
             {
                 Building = plan.Building with { Wings = 11, ClusterSize = 1, Layout = (Layout)99, ClosesAfterYears = double.NaN },

@@ -91,7 +91,7 @@ public sealed class ScenarioFileTests : IDisposable
             new PolicyEvent { Name = "coach_stops", AtYear = 3, Change = Lever.CoachHours, To = 0, NoticeWeeks = 13, PhaseOutMonths = 6, RestoredAfterMonths = 24 },
             loaded.Plan.Events[0]);
         Assert.Equal(
-            new PolicyEvent { Name = "too-few", When = new Condition { Measure = Measure.OpenCasesPer100, Above = 4.5, ForWeeks = 12 }, Change = Lever.CoachHours, To = 2, Placebo = true },
+            new PolicyEvent { Name = "too-few", When = new Condition { Measure = Trigger.OpenCasesPer100, Above = 4.5, ForWeeks = 12 }, Change = Lever.CoachHours, To = 2, Placebo = true },
             loaded.Plan.Events[1]);
     }
 

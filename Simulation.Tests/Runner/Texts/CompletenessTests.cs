@@ -54,7 +54,7 @@ public class CompletenessTests
     [InlineData(typeof(Happening))]
     [InlineData(typeof(Role))]
     [InlineData(typeof(Lever))]
-    [InlineData(typeof(Measure))]
+    [InlineData(typeof(Trigger))]
     [InlineData(typeof(PostKind))]
     [InlineData(typeof(Phase))]
     [InlineData(typeof(Noticer))]

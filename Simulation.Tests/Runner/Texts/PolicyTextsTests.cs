@@ -42,7 +42,7 @@ public class PolicyTextsTests
     [Fact]
     public void A_conditional_event_says_what_it_waits_for()
     {
-        var waits = new PolicyEvent { Name = "help", When = new Condition { Measure = Measure.ParticipationBroad, Below = 0.4 }, Change = Lever.WeeklyMoment, To = 1, NoticeWeeks = 0 };
+        var waits = new PolicyEvent { Name = "help", When = new Condition { Measure = Trigger.ParticipationBroad, Below = 0.4 }, Change = Lever.WeeklyMoment, To = 1, NoticeWeeks = 0 };
 
         Assert.Equal("zodra dit 8 weken achtereen geldt: doet mee (ruim) onder 40%", PolicyTexts.When(waits).Nl);
         Assert.Equal("once this has held for 8 weeks on end: takes part (broad) below 40%", PolicyTexts.When(waits).En);
