@@ -18,7 +18,7 @@ public abstract record Annotation
     public string Label { get; }
 }
 
-/// <summary>A moment at which something happens: a dashed line across, with its name above the chart.</summary>
+/// <summary>A moment at which something happens or is announced: a dashed line across, with its name above the chart.</summary>
 public sealed record EventLine : Annotation
 {
     public EventLine(double at, string label)
@@ -28,6 +28,9 @@ public sealed record EventLine : Annotation
     }
 
     public double At { get; }
+
+    /// <summary>Whether it is only said here, and happens later: a softer line.</summary>
+    public bool IsNotice { get; init; }
 }
 
 /// <summary>A line at a level worth comparing with.</summary>

@@ -50,6 +50,17 @@ public sealed record Chart : Panel
     /// <summary>Marks the sum of stacked bars and names it; null for no mark.</summary>
     public string? NetLabel { get; init; }
 
+    /// <summary>The interval of each sum, drawn through its mark.</summary>
+    public IReadOnlyList<(double Low, double High)>? NetIntervals
+    {
+        get;
+        init
+        {
+            ChartRules.CheckNets(this, value);
+            field = value;
+        }
+    }
+
     /// <summary>What stands in the chart when there is nothing to draw.</summary>
     public string EmptyText { get; init; } = "–";
 

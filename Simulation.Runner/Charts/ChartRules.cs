@@ -35,6 +35,16 @@ internal static class ChartRules
         if (onY && chart.Y is CategoryAxis) throw Wrong($"'{annotation.Label}' is a place on y, but y of '{chart.Title}' has categories.", nameof(annotation));
     }
 
+    public static void CheckNets(Chart chart, IReadOnlyList<(double Low, double High)>? intervals)
+    {
+        if (intervals is null) return;
+        string sums = $"the sums of '{chart.Title}'";
+        CategoryAxis axis = chart.X as CategoryAxis ?? chart.Y as CategoryAxis
+            ?? throw Wrong($"Sums need categories on one axis of '{chart.Title}'.", nameof(intervals));
+        Check.SameLength(intervals.Count, axis.Categories.Count, $"The intervals of {sums}", $"axis '{axis.Label}'", nameof(intervals));
+        for (int i = 0; i < intervals.Count; i++) Check.Ordered(intervals[i].Low, intervals[i].High, $"Interval {i} of {sums}", nameof(intervals));
+    }
+
     private static void NeedNumbers(Chart chart, Series series)
     {
         if (chart.X is CategoryAxis || chart.Y is CategoryAxis)

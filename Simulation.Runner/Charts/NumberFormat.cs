@@ -36,6 +36,17 @@ public sealed record NumberFormat(ChartUnit Unit, int Decimals, int Exponent)
         return format with { Decimals = Math.Min(format.Decimals, needed) };
     }
 
+    /// <summary>Values that were run, told apart and no further from themselves than a fiftieth of the way to their neighbour.</summary>
+    public static NumberFormat ForRun(ChartUnit unit, IReadOnlyList<double> values)
+    {
+        NumberFormat format = ForValues(unit, values);
+        double gap = double.PositiveInfinity;
+        for (int i = 1; i < values.Count; i++) gap = Math.Min(gap, Math.Abs(Scaled((values[i] - values[i - 1]) * unit.Factor, format.Exponent)));
+        int decimals = 0;
+        while (decimals < MostDecimals && values.Any(value => format.Miss(value, decimals) > gap / 50)) decimals++;
+        return format with { Decimals = decimals };
+    }
+
     public string Write(double value, Language language)
     {
         if (double.IsNaN(value)) return "–";
@@ -43,6 +54,12 @@ public sealed record NumberFormat(ChartUnit Unit, int Decimals, int Exponent)
         // What rounds to zero is zero: no sign, no decimals, no millions.
         if (digits.AsSpan().IndexOfAnyInRange('1', '9') < 0) return WithUnit("0", language);
         return (value < 0 ? "−" : "") + WithUnit(digits + Suffix(language), language);
+    }
+
+    private double Miss(double value, int decimals)
+    {
+        double size = Scaled(value * Unit.Factor, Exponent);
+        return Math.Abs(size - Math.Round(size, decimals));
     }
 
     private int DecimalsNeeded(double value)

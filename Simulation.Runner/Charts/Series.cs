@@ -1,6 +1,6 @@
 namespace Simulation.Runner.Charts;
 
-/// <summary>One set of marks in a chart. To add a kind: a record here, its extent in RangeFinder, its painter, its ECharts form.</summary>
+/// <summary>One set of marks in a chart. To add a kind: a record here, its extent in RangeFinder, its marks in Drawing.</summary>
 public abstract record Series
 {
     private protected Series(string name)

@@ -1,34 +1,21 @@
-using System.Globalization;
 using System.Text;
+using Simulation.Runner.Charts.Drawing;
 using Simulation.Runner.Charts.Layout;
-using Simulation.Runner.Charts.Svg;
 using Simulation.Runner.Texts;
+using SkiaSharp;
 
 namespace Simulation.Runner.Charts;
 
-/// <summary>Draws a figure as a self-contained SVG: letters as outlines, words for screen readers.</summary>
+/// <summary>Draws a figure as SVG: words as words, in a font that travels along, and a title and description for screen readers.</summary>
 public static class SvgRenderer
 {
-    public static string Render(Figure figure, Language language)
+    /// <summary>A file that needs nothing else; in a page that declares the two faces itself, leave the fonts out.</summary>
+    public static string Render(Figure figure, Language language, Theme? theme = null, bool withFonts = true)
     {
-        string id = IdentifierOf(figure);
-        var canvas = new SvgCanvas(id);
-        FigurePainter.Paint(figure, language, canvas);
-        (int width, int height) = (figure.Size.Width, figure.Size.Height);
-        var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"");
-        svg.Append(CultureInfo.InvariantCulture, $" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{SvgCanvas.Escape(figure.Title)}</title>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"{id}-desc\">{SvgCanvas.Escape(figure.AltText)}</desc>\n");
-        svg.Append("<defs>").Append(canvas.Definitions).Append("</defs>\n");
-        return svg.Append(canvas.Body).Append("</svg>\n").ToString();
-    }
-
-    // FNV-1a over the words: figures on one page differ in them, and the same figure keeps its identifiers.
-    private static string IdentifierOf(Figure figure)
-    {
-        uint hash = 2166136261;
-        foreach (char character in figure.Title + "\n" + figure.AltText) hash = (hash ^ character) * 16777619;
-        return "f" + hash.ToString("x8", CultureInfo.InvariantCulture)[..5];
+        using var stream = new SKDynamicMemoryWStream();
+        using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, figure.Size.Width, figure.Size.Height), stream))
+            FigureDrawing.Draw(figure, language, theme ?? Theme.Paper, canvas, isSvg: true);
+        using SKData data = stream.DetachAsData();
+        return SvgPage.Of(figure, Encoding.UTF8.GetString(data.AsSpan()), withFonts);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulation.Runner.Charts.Layout;
 using Simulation.Runner.Figures;
 using Simulation.Runner.Report;
 using Simulation.Runner.Results;
@@ -13,6 +14,8 @@ internal sealed class Keep(StudyResult result, IReadOnlyList<Target> targets, st
 
     /// <summary>Figures and the report as well.</summary>
     public bool Report { get; init; } = true;
+    /// <summary>Figures for slides in a dark room; the report keeps to paper.</summary>
+    public bool Dark { get; init; }
 
     public void Write(CancellationToken cancel)
     {
@@ -27,7 +30,7 @@ internal sealed class Keep(StudyResult result, IReadOnlyList<Target> targets, st
     private void ForReaders(Receipt receipt, CancellationToken cancel)
     {
         var figures = StudyFigures.For(result, language, cancel);
-        StudyFigures.Write(figures, In(OutFolder.Figures), language, cancel);
+        StudyFigures.Write(figures, In(OutFolder.Figures), language, Dark ? Theme.Dark : Theme.Paper, cancel);
         SafeFile.Write(In("report.html"), HtmlReport.Write(result, language, ReportReceipt.Of(receipt, Line(receipt)), figures, cancel));
     }
 

@@ -14,7 +14,7 @@ internal static class ReportCommand
         Says = ("maakt tabellen, figuren en rapport opnieuw uit bewaarde runs", "makes tables, figures and report again from stored runs"),
         Names = "DIR",
         Count = (1, 1),
-        Choices = [Shared.Out, Shared.Store, Excel, StudyChoices.BareOption, Shared.Lang, Shared.Quiet],
+        Choices = [Shared.Out, Shared.Store, Excel, Shared.Dark, StudyChoices.BareOption, Shared.Lang, Shared.Quiet],
         Examples =
         [
             ("report results/coach-withdrawal", ("hetzelfde, in de taal van toen", "the same, in the language of then")),
@@ -49,7 +49,13 @@ internal static class ReportCommand
             Full = then.Tables.Any(table => table.Name == TableSet.FullFile),
             Left = [.. then.Tables.Where(table => table.Name == TableSet.EventsFile && File.Exists(Path.Combine(folder, table.Name)))],
         };
-        new Keep(result, receipts.Targets, folder, language) { Tables = tables, Report = !StudyChoices.BareOption.In(call.Parsed) }.Write(call.Cancel);
+        var keep = new Keep(result, receipts.Targets, folder, language)
+        {
+            Tables = tables,
+            Report = !StudyChoices.BareOption.In(call.Parsed),
+            Dark = Shared.Dark.In(call.Parsed),
+        };
+        keep.Write(call.Cancel);
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
         return ExitCode.Done;
     }

@@ -17,6 +17,9 @@ internal static class Shared
         "NAME",
         ("zet een studie op een ander scenario dan zij noemt", "puts a study on another scenario than it names"));
 
+    public static Flag Dark { get; } = Choice.Of(
+        "--dark", ("figuren op een donkere achtergrond, voor dia's", "figures on a dark background, for slides"));
+
     /// <summary>What every command does with its options first.</summary>
     public static void Apply(Call call)
     {

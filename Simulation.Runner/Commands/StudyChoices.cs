@@ -35,7 +35,7 @@ public sealed record StudyChoices
     public static IReadOnlyList<Choice> All { get; } =
     [
         ReplicatesOption, SeedOption, YearsOption, Shared.Threads, Shared.Out, Shared.Store, Shared.Lang, Shared.Json, PrecisionOption, MostOption,
-        FullOption, EventsOption, ExcelOption, BareOption, FailFastOption, Shared.Quiet,
+        FullOption, EventsOption, ExcelOption, Shared.Dark, BareOption, FailFastOption, Shared.Quiet,
     ];
 
     public int? Replicates { get; private init; }
@@ -49,6 +49,7 @@ public sealed record StudyChoices
     public bool Full { get; private init; }
     public bool Events { get; private init; }
     public bool ExcelNl { get; private init; }
+    public bool Dark { get; private init; }
     public bool NoReport { get; private init; }
     public bool FailFast { get; private init; }
 
@@ -70,6 +71,7 @@ public sealed record StudyChoices
             Full = FullOption.In(parsed),
             Events = EventsOption.In(parsed),
             ExcelNl = ExcelOption.In(parsed),
+            Dark = Shared.Dark.In(parsed),
             NoReport = BareOption.In(parsed),
             FailFast = FailFastOption.In(parsed),
         };

@@ -24,7 +24,7 @@ internal static class StudyRun
             Screens.Show(result, call.Terminal);
         Warnings(result, call.Terminal);
         var tables = new TableSet(result) { ExcelNl = choices.ExcelNl, Full = choices.Full, Events = choices.Events };
-        new Keep(result, targets, folder, call.Terminal.Language) { Tables = tables, Report = !choices.NoReport }.Write(call.Cancel);
+        new Keep(result, targets, folder, call.Terminal.Language) { Tables = tables, Report = !choices.NoReport, Dark = choices.Dark }.Write(call.Cancel);
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
         return ExitCode.Done;
     }

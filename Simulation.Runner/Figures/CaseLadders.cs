@@ -8,6 +8,9 @@ namespace Simulation.Runner.Figures;
 /// <summary>How many signals become complaints, warnings, procedures and evictions.</summary>
 internal static class CaseLadders
 {
+    // Stairs beside each other are compared by length; those below each other are not.
+    private const int MostInRow = 4;
+
     private static readonly (Outcome Outcome, Bilingual Name, Bilingual Short)[] Steps =
     [
         (Outcome.IncidentsPer100, ("signalen", "signals"), ("signalen", "signals")),
@@ -43,14 +46,16 @@ internal static class CaseLadders
         string alt = sheet.Say($"Trap van vijf treden per 100 bewoners per jaar. {string.Join(". ", told)}.", $"Ladder of five rungs per 100 residents a year. {string.Join(". ", told)}.");
         if (arms.Count == 1)
             return new Figure(Ladder(sheet, arms[0], title) with { Subtitle = subtitle }) { AltText = alt, Footer = sheet.Footer };
+        int columns = arms.Count <= MostInRow ? arms.Count : 3;
+        int rows = (arms.Count + columns - 1) / columns;
         return new Figure(title, [.. arms.Select(arm => Ladder(sheet, arm, sheet.NameOf(arm)))])
         {
             Subtitle = subtitle,
             AltText = alt,
             Footer = sheet.Footer,
-            Columns = Math.Min(arms.Count, 3),
+            Columns = columns,
             SharesY = true,
-            Size = new FigureSize(960, Math.Min(4000, 540 + (300 * ((arms.Count - 1) / 3)))),
+            Size = new FigureSize(960, Math.Min(4000, 540 + (300 * (rows - 1)))),
         };
     }
 

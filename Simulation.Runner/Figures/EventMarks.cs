@@ -1,11 +1,12 @@
 using Simulation.Core.Plans;
+using Simulation.Core.Time;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Results;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures;
 
-/// <summary>The dated decisions of scenarios as lines in a figure over time.</summary>
+/// <summary>The dated decisions of scenarios as lines in a figure over time: where they are announced, and where they happen.</summary>
 internal static class EventMarks
 {
     private const int LongestLabel = 48;
@@ -14,8 +15,19 @@ internal static class EventMarks
     {
         var dated = arms.SelectMany(arm => arm.Scenario.Plan.Events.Select(policy => (Arm: arm, Policy: policy)))
             .Where(one => one.Policy.AtYear is { } year && year < sheet.Plan.Years);
-        return [.. dated.GroupBy(one => one.Policy.AtYear!.Value).OrderBy(group => group.Key).Select(group => Line(sheet, group.Key, [.. group]))];
+        var all = dated.ToList();
+        var happens = all.GroupBy(one => one.Policy.AtYear!.Value).Select(group => Line(sheet, group.Key, [.. group]));
+        return [.. Notices(sheet, all.Select(one => one.Policy)), .. happens.OrderBy(line => line.At)];
     }
+
+    // What is announced already works before it happens: without this mark a line would leave zero before its cause.
+    private static IEnumerable<EventLine> Notices(Sheet sheet, IEnumerable<PolicyEvent> policies) => policies
+        .Where(policy => policy.NoticeWeeks > 0)
+        .Select(policy => policy.AtYear!.Value - ((double)policy.NoticeWeeks / Week.PerYear))
+        .Where(at => at > 0)
+        .Distinct()
+        .Order()
+        .Select(at => new EventLine(at, sheet.Say("aangekondigd", "announced")) { IsNotice = true });
 
     private static EventLine Line(Sheet sheet, double year, List<(Arm Arm, PolicyEvent Policy)> here)
     {

@@ -47,7 +47,8 @@ internal static class PayerFigures
         {
             Subtitle = subtitle,
             BarArrangement = BarArrangement.Stacked,
-            NetLabel = sheet.Say("saldo", "balance"),
+            NetLabel = sheet.Say("saldo met 95%-interval", "balance with 95% interval"),
+            NetIntervals = [.. lines.Select(line => (line.Low, line.High))],
         };
         string told = string.Join("; ", lines.Select(line => $"{Name(sheet, line)} {Signed(sheet, line.Balance)} ({Known(sheet, line)})"));
         return new Figure(chart)

@@ -1,4 +1,5 @@
 using Simulation.Runner.Charts;
+using Simulation.Runner.Charts.Layout;
 using Simulation.Runner.Results;
 using Simulation.Runner.Texts;
 
@@ -33,15 +34,16 @@ public static class StudyFigures
     }
 
     /// <summary>Writes each figure as SVG and as PNG; the same figures give the same bytes.</summary>
-    public static void Write(IEnumerable<NamedFigure> figures, string folder, Language language, CancellationToken cancel = default)
+    public static void Write(
+        IEnumerable<NamedFigure> figures, string folder, Language language, Theme? theme = null, CancellationToken cancel = default)
     {
         Directory.CreateDirectory(folder);
         foreach (var figure in figures)
         {
             cancel.ThrowIfCancellationRequested();
-            SafeFile.Write(Path.Combine(folder, $"{figure.Stem}.svg"), SvgRenderer.Render(figure.Figure, language));
+            SafeFile.Write(Path.Combine(folder, $"{figure.Stem}.svg"), SvgRenderer.Render(figure.Figure, language, theme));
             cancel.ThrowIfCancellationRequested();
-            SafeFile.Write(Path.Combine(folder, $"{figure.Stem}.png"), PngRenderer.Render(figure.Figure, language, scale: 2));
+            SafeFile.Write(Path.Combine(folder, $"{figure.Stem}.png"), PngRenderer.Render(figure.Figure, language, scale: 2, theme));
         }
     }
 }

@@ -1,24 +1,24 @@
-using System.Security.Cryptography;
-using System.Text;
-using Simulation.Runner.Charts;
+using Simulation.Runner.Charts.Drawing;
 using Simulation.Runner.Figures;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Report;
 
-/// <summary>The page around the sections: head, skip link, contents, style and scripts. Nothing in it asks for anything outside.</summary>
+/// <summary>The page around the sections: head, skip link, contents and style. Nothing in it runs, and nothing asks for anything outside.</summary>
 internal static class Page
 {
+    // No script runs here, and nothing is fetched from anywhere.
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+
     public static string Write(Sheet sheet, IReadOnlyList<Section> sections)
     {
         string title = sheet.Say(sheet.Plan.Title);
-        string[] scripts = [Assets.Text("echarts.min.js"), EChartsExporter.Script + "\n" + Assets.Text("report.js")];
         var html = new HtmlWriter();
         html.Raw("<!DOCTYPE html>\n");
         using (html.In("html", ("lang", sheet.Language == Language.Nl ? "nl" : "en")))
         {
             using (html.In("head"))
-                Head(html, sheet, title, scripts);
+                Head(html, sheet, title);
             using (html.In("body"))
             {
                 html.Element("a", sheet.Say("Naar de inhoud", "Skip to the content"), ("class", "skip"), ("href", "#main"));
@@ -32,36 +32,24 @@ internal static class Page
 
                 using (html.In("footer"))
                     html.Element("p", sheet.Footer);
-                foreach (string script in scripts)
-                    html.Raw("<script>").Raw(script).Raw("</script>\n");
             }
         }
 
         return html.ToString();
     }
 
-    private static void Head(HtmlWriter html, Sheet sheet, string title, string[] scripts)
+    private static void Head(HtmlWriter html, Sheet sheet, string title)
     {
         html.Element("meta", "", ("charset", "utf-8"));
-        html.Element("meta", "", ("http-equiv", "Content-Security-Policy"), ("content", Policy(scripts)));
+        html.Element("meta", "", ("http-equiv", "Content-Security-Policy"), ("content", Policy));
         html.Element("meta", "", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         html.Element("meta", "", ("name", "description"), ("content", sheet.Say(sheet.Plan.Question ?? sheet.Plan.Summary ?? sheet.Plan.Title)));
         html.Element("title", title);
         // An icon that is nothing: else a browser asks the server for one.
         html.Element("link", "", ("rel", "icon"), ("href", "data:,"));
         using (html.In("style"))
-            html.Raw(Fonts()).Raw(Assets.Text("report.css"));
+            html.Raw(ChartFont.Css()).Raw(Assets.Text("report.css"));
     }
-
-    // Only the scripts of this page run, known by their hashes; nothing is fetched from anywhere.
-    private static string Policy(string[] scripts)
-    {
-        var hashes = scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'");
-        return $"default-src 'none'; script-src {string.Join(' ', hashes)}; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
-    }
-
-    private static string Fonts() => string.Concat(new[] { (400, "Regular"), (600, "SemiBold") }.Select(face =>
-        $"@font-face{{font-family:\"Gemengd Chart Sans\";font-weight:{face.Item1};src:url(data:font/ttf;base64,{Convert.ToBase64String(Assets.Bytes($"Charts.Fonts.GemengdChartSans-{face.Item2}.ttf"))}) format(\"truetype\")}}\n"));
 
     private static void Header(HtmlWriter html, Sheet sheet, string title)
     {

@@ -5,14 +5,39 @@ namespace Simulation.Runner.Charts.Layout;
 /// <summary>A place on an axis and what is written there.</summary>
 public readonly record struct Tick(double Value, string Text);
 
-/// <summary>An axis ready to draw: its ends and its ticks in data units.</summary>
+/// <summary>An axis ready to draw: its ends and its ticks, in data units or in cells.</summary>
 public sealed record AxisPlan(double Min, double Max, IReadOnlyList<Tick> Ticks, bool HasCategories)
 {
+    // A sum of shares may be more than the whole; the room above a bar that is nearly the whole is not.
+    private const double FarBeyondTheWhole = 1.5;
+
+    private double[] _cells = [];
+
     /// <summary>Named things stand in the middle of a unit each.</summary>
     public static AxisPlan OfCategories(CategoryAxis axis)
     {
         Tick[] ticks = [.. axis.Categories.Select((name, index) => new Tick(index, name))];
         return new(-0.5, Math.Max(1, ticks.Length) - 0.5, ticks, HasCategories: true);
+    }
+
+    /// <summary>Cells of one size, whatever lies between the values that were run; a tick is one of those values.</summary>
+    public static AxisPlan OfCells(NumericAxis axis, ReadOnlySpan<double> values, int target, Language language)
+    {
+        double[] cells = values.ToArray();
+        NumberFormat format = NumberFormat.ForRun(axis.Unit, cells);
+        int every = Math.Max(1, (cells.Length + Math.Max(1, target) - 1) / Math.Max(1, target));
+        Tick[] ticks = [.. Enumerable.Range(0, cells.Length).Where(i => i % every == 0).Select(i => new Tick(i, format.Write(cells[i], language)))];
+        return new(-0.5, Math.Max(1, cells.Length) - 0.5, ticks, HasCategories: false) { _cells = cells };
+    }
+
+    /// <summary>Where a value stands: on an axis of cells between the cells of its neighbours, else at itself.</summary>
+    public double PositionOf(double value)
+    {
+        if (_cells.Length < 2) return value;
+        int next = Math.Clamp(Array.FindIndex(_cells, cell => cell > value), -1, _cells.Length - 1);
+        if (next < 0) next = _cells.Length - 1;
+        if (next == 0) next = 1;
+        return next - 1 + ((value - _cells[next - 1]) / (_cells[next] - _cells[next - 1]));
     }
 
     /// <summary>Ends at the data (or the fixed range), ticks inside.</summary>
@@ -27,8 +52,12 @@ public sealed record AxisPlan(double Min, double Max, IReadOnlyList<Tick> Ticks,
     {
         if (axis.Range is not null) return Exact(axis, extent, target, language);
         (double min, double max) = Ends(axis, extent);
-        Ticks ticks = Layout.Ticks.Around(min, max, target);
-        return WithTicks(axis, ticks.Values[0], ticks.Values[^1], ticks, language);
+        // There is no share above one: the axis stops at what has to be seen, and no tick stands beyond the whole.
+        bool isPart = axis.Unit == ChartUnit.Share && max < FarBeyondTheWhole;
+        Ticks ticks = Layout.Ticks.Around(min, isPart ? Math.Min(max, 1) : max, target);
+        if (isPart) ticks = ticks.UpTo(1);
+        (double first, double last) = (ticks.Values[0], isPart ? Math.Max(ticks.Values[^1], max) : ticks.Values[^1]);
+        return WithTicks(axis, first, last, ticks, language);
     }
 
     private static (double Min, double Max) Ends(NumericAxis axis, Extent extent)

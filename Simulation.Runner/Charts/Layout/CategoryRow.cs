@@ -1,5 +1,3 @@
-using Simulation.Runner.Charts.Drawing;
-
 namespace Simulation.Runner.Charts.Layout;
 
 /// <summary>How names stand under an axis: in what size, how wide each, and whether only every second or third is written.</summary>

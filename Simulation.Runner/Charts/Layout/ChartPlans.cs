@@ -4,18 +4,19 @@ namespace Simulation.Runner.Charts.Layout;
 public sealed class ChartPlans
 {
     private const double PixelsPerYTick = 46;
+    private const double PixelsPerCellTick = 20;
 
     private readonly Chart _chart;
-    private readonly PaintContext _context;
+    private readonly FigureLook _look;
     private readonly PanelPlace _place;
-    private readonly AxisPainter _axes;
+    private readonly AxisRoom _room;
 
-    public ChartPlans(Chart chart, PaintContext context, PanelPlace place, AxisPainter axes)
+    public ChartPlans(Chart chart, FigureLook look, PanelPlace place)
     {
         _chart = chart;
-        _context = context;
+        _look = look;
         _place = place;
-        _axes = axes;
+        _room = new AxisRoom(look.Theme);
     }
 
     /// <summary>Whether there is no mark to draw at all.</summary>
@@ -34,20 +35,21 @@ public sealed class ChartPlans
     {
         if (_chart.X is CategoryAxis categories) return AxisPlan.OfCategories(categories);
         var axis = (NumericAxis)_chart.X;
+        if (Map is { } map) return _room.FitCells(target => AxisPlan.OfCells(axis, map.X, target, _look.Language), map.Columns, width);
         Extent extent = _place.XRange ?? ExtentOfX(_chart);
-        if (!_chart.IsSideways) return _axes.FitX(target => AxisPlan.Exact(axis, extent, target, _context.Language), width);
+        if (!_chart.IsSideways) return _room.FitX(target => AxisPlan.Exact(axis, extent, target, _look.Language), width);
         Extent roomy = WithAir(WithRoomForValues(extent, Math.Max(50, width)));
-        return _axes.FitX(target => AxisPlan.Exact(axis, roomy, target, _context.Language), width);
+        return _room.FitX(target => AxisPlan.Exact(axis, roomy, target, _look.Language), width);
     }
 
     public AxisPlan Y(double height)
     {
         if (_chart.Y is CategoryAxis categories) return AxisPlan.OfCategories(categories);
         var axis = (NumericAxis)_chart.Y;
+        if (Map is { } map) return AxisPlan.OfCells(axis, map.Y, Math.Max(1, (int)(height / PixelsPerCellTick)), _look.Language);
         Extent extent = _place.YRange ?? ExtentOfY(_chart);
         int target = Math.Clamp((int)(height / PixelsPerYTick), 2, 8);
-        if (IsHeatMap) return AxisPlan.Exact(axis, extent, target, _context.Language);
-        return AxisPlan.Rounded(axis, WithRoomForValues(extent, Math.Max(50, height)), target, _context.Language);
+        return AxisPlan.Rounded(axis, WithRoomForValues(extent, Math.Max(50, height)), target, _look.Language);
     }
 
     /// <summary>What x must show; dots get a little air on both sides.</summary>
@@ -76,13 +78,13 @@ public sealed class ChartPlans
         return new(extent.Min == 0 ? 0 : extent.Min - air, extent.Max == 0 ? 0 : extent.Max + air);
     }
 
-    private bool IsHeatMap => _chart.Series.Any(series => series is HeatMap);
+    private HeatMap? Map => _chart.Series.OfType<HeatMap>().FirstOrDefault();
 
     // Values are written beyond the ends of bars.
     private Extent WithRoomForValues(Extent extent, double pixels)
     {
         if (extent.IsEmpty || _chart.NetLabel is not null || !_chart.Series.Any(series => series is Bars)) return extent;
-        double size = _chart.IsSideways ? new BarPainter(_context, _chart).WidestValue + 8 : _context.Theme.Value.LineHeight + 4;
+        double size = _chart.IsSideways ? new BarValues(_look, _chart).Widest + 8 : _look.Theme.Value.LineHeight + 4;
         double air = extent.Length * Math.Min(0.3, size / pixels);
         return new(extent.Min < 0 ? extent.Min - air : extent.Min, extent.Max > 0 ? extent.Max + air : extent.Max);
     }

@@ -1,5 +1,3 @@
-using Simulation.Runner.Charts.Drawing;
-
 namespace Simulation.Runner.Charts.Layout;
 
 /// <summary>Turns the values of a heat map into colours: light to dark blue, or rust over white to blue around a midpoint.</summary>
@@ -35,6 +33,9 @@ public sealed class ColourScale
         int below = Math.Min((int)share, _stops.Length - 2);
         return _stops[below].Mix(_stops[below + 1], share - below);
     }
+
+    /// <summary>What reads on a cell of a colour, whatever the background of the figure.</summary>
+    public static Colour InkOn(Colour cell) => IsDark(cell) ? Colour.Hex(0xFFFFFF) : Theme.Paper.Ink;
 
     /// <summary>Whether white text reads better than dark text on it.</summary>
     public static bool IsDark(Colour colour) => (0.299 * colour.R) + (0.587 * colour.G) + (0.114 * colour.B) < 140;

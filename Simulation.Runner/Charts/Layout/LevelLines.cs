@@ -1,8 +1,6 @@
-using Simulation.Runner.Charts.Drawing;
-
 namespace Simulation.Runner.Charts.Layout;
 
-/// <summary>The lines on which a grid of values passes a level: marching squares, joined into long lines, in data units.</summary>
+/// <summary>The lines on which a grid of values passes a level: marching squares, joined into long lines, in cells: 2.5 is halfway between the third and the fourth.</summary>
 public static class LevelLines
 {
     /// <summary>The lines, longest first; cells with a missing corner have none.</summary>
@@ -42,8 +40,8 @@ public static class LevelLines
         double to = isAcross ? map[row, column + 1] : map[row + 1, column];
         if ((from >= level) == (to >= level)) return;
         double share = (level - from) / (to - from);
-        double x = isAcross ? map.X[column] + (share * (map.X[column + 1] - map.X[column])) : map.X[column];
-        double y = isAcross ? map.Y[row] : map.Y[row] + (share * (map.Y[row + 1] - map.Y[row]));
+        double x = column + (isAcross ? share : 0);
+        double y = row + (isAcross ? 0 : share);
         crossings.Add(new(((long)row << 32) | ((long)column << 1) | (isAcross ? 1L : 0L), new(x, y)));
     }
 }

@@ -1,5 +1,3 @@
-using Simulation.Runner.Charts.Drawing;
-
 namespace Simulation.Runner.Charts.Layout;
 
 /// <summary>Where data are drawn, so that words can stand elsewhere.</summary>

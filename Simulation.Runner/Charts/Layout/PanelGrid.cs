@@ -1,6 +1,16 @@
-using Simulation.Runner.Charts.Drawing;
-
 namespace Simulation.Runner.Charts.Layout;
+
+/// <summary>The room a panel needs around its plot.</summary>
+public readonly record struct Margins(double Left, double Top, double Right, double Bottom);
+
+/// <summary>Where a panel stands in the grid, and so what its neighbours already say.</summary>
+/// <param name="LabelWidth">How wide the names beside lines may be; null puts them in the legend.</param>
+/// <param name="XRange">The common range when x is shared.</param>
+/// <param name="YRange">The common range when y is shared.</param>
+public sealed record PanelPlace(bool HasHeader, bool HasXTexts, bool HasYTexts, bool HasYTitle, double? LabelWidth, Extent? XRange, Extent? YRange)
+{
+    public static PanelPlace Alone(double? labelWidth) => new(false, true, true, true, labelWidth, null, null);
+}
 
 /// <summary>Gives all panels plots of one size, lined up by column and row, whatever stands around them.</summary>
 public sealed class PanelGrid

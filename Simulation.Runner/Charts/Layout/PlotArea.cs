@@ -1,5 +1,3 @@
-using Simulation.Runner.Charts.Drawing;
-
 namespace Simulation.Runner.Charts.Layout;
 
 /// <summary>The rectangle between the axes, with the way from data to pixels.</summary>
@@ -12,5 +10,6 @@ public sealed record PlotArea(Box Box, AxisPlan XPlan, AxisPlan YPlan)
         ? new(YPlan.Min, YPlan.Max, Box.Y, Box.Bottom)
         : new(YPlan.Min, YPlan.Max, Box.Bottom, Box.Y);
 
-    public Spot Place(double x, double y) => new(X.Map(x), Y.Map(y));
+    /// <summary>Where values of the two axes come together.</summary>
+    public Spot Place(double x, double y) => new(X.Map(XPlan.PositionOf(x)), Y.Map(YPlan.PositionOf(y)));
 }

@@ -13,7 +13,7 @@ public static class RangeFinder
                 Line line => extent.With(line.X),
                 Band band => extent.With(band.X),
                 Histogram histogram => extent.With(histogram.Edges),
-                HeatMap map => WithEdges(extent, map.X),
+                HeatMap map => extent.With(map.X),
                 Bars when chart.IsSideways => WithBars(extent, chart),
                 Points points => WithDots(extent, points, points.Direction == Direction.Sideways),
                 _ => extent,
@@ -43,7 +43,7 @@ public static class RangeFinder
                 Line line => extent.With(line.Y),
                 Band band => extent.With(band.Lower).With(band.Upper),
                 Histogram histogram => extent.With(0).With(histogram.Heights),
-                HeatMap map => WithEdges(extent, map.Y),
+                HeatMap map => extent.With(map.Y),
                 Bars when !chart.IsSideways => WithBars(extent, chart),
                 Points points => WithDots(extent, points, points.Direction == Direction.Upright),
                 _ => extent,
@@ -61,20 +61,6 @@ public static class RangeFinder
         }
         return extent;
     }
-
-    /// <summary>Halfway between neighbours, and as far outside the first and the last.</summary>
-    public static double[] CellEdges(ReadOnlySpan<double> middles)
-    {
-        if (middles.Length == 0) return [];
-        if (middles.Length == 1) return [middles[0] - 0.5, middles[0] + 0.5];
-        double[] edges = new double[middles.Length + 1];
-        for (int i = 1; i < middles.Length; i++) edges[i] = (middles[i - 1] + middles[i]) / 2;
-        edges[0] = (2 * middles[0]) - edges[1];
-        edges[^1] = (2 * middles[^1]) - edges[^2];
-        return edges;
-    }
-
-    private static Extent WithEdges(Extent extent, ReadOnlySpan<double> middles) => extent.With(CellEdges(middles));
 
     private static Extent WithDots(Extent extent, Points points, bool areValues)
     {
@@ -111,6 +97,7 @@ public static class RangeFinder
             }
             extent = extent.With(below).With(above);
         }
+        foreach ((double low, double high) in chart.NetIntervals ?? []) extent = extent.With(low).With(high);
         return extent;
     }
 }

@@ -1,5 +1,3 @@
-using Simulation.Runner.Charts.Drawing;
-
 namespace Simulation.Runner.Charts.Layout;
 
 /// <summary>A text broken into lines that fit a width.</summary>
@@ -58,18 +56,6 @@ public sealed record TextBlock(IReadOnlyList<string> Lines, TextStyle Style)
         int length = text.Length;
         while (length > 0 && style.WidthOf(text[..length].TrimEnd() + Ellipsis) > width) length--;
         return text[..length].TrimEnd() + Ellipsis;
-    }
-
-    /// <summary>Draws the lines below each other; y is the top of the first.</summary>
-    public void Draw(ICanvas canvas, double x, double top, TextAnchor anchor = TextAnchor.Start)
-    {
-        // The baseline that puts capitals in the middle of the line.
-        double baseline = top + ((Style.LineHeight + Style.CapHeight) / 2);
-        foreach (string line in Lines)
-        {
-            canvas.Text(line, Style, new(x, baseline), anchor);
-            baseline += Style.LineHeight;
-        }
     }
 
     private static string BreakWord(string word, TextStyle style, double width, List<string> lines)

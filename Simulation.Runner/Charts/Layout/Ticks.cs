@@ -17,6 +17,9 @@ public sealed record Ticks(IReadOnlyList<double> Values, double Step)
         return From(step, Math.Ceiling(step.Count(min)), Math.Floor(step.Count(max)));
     }
 
+    /// <summary>The same without those beyond a value.</summary>
+    public Ticks UpTo(double most) => this with { Values = [.. Values.Where(value => value <= most)] };
+
     private static Ticks From(NiceStep step, double first, double last)
     {
         var values = new List<double>();

@@ -34,6 +34,10 @@ public static class Gallery
         ["twelve-lines"] = (TwelveLines(), Language.Nl),
         ["long-words"] = (LongWords(), Language.Nl),
         ["awkward"] = (Awkward(), Language.En),
+        ["four-arms"] = (GalleryOfFour.Arms(), Language.Nl),
+        ["four-ladders"] = (GalleryOfFour.Ladders(), Language.Nl),
+        ["cells-of-values"] = (GalleryOfFour.Cells(), Language.En),
+        ["nearly-all"] = (GalleryOfFour.NearlyAll(), Language.Nl),
     };
 
     private static Figure BandsOverTime()
@@ -73,7 +77,7 @@ public static class Gallery
             ])
         {
             Subtitle = "Zelfde mensen, zelfde toeval: het verschil per run, niet het verschil van gemiddelden",
-            Annotations = [new EventLine(3, "Coach stopt"), new EventLine(4.1, "Gangmaker verhuist"), new EventLine(8, "Nieuwe beheerder")],
+            Annotations = [new EventLine(2.5, "aangekondigd") { IsNotice = true }, new EventLine(3, "Coach stopt"), new EventLine(4.1, "Gangmaker verhuist"), new EventLine(8, "Nieuwe beheerder")],
         })
         {
             AltText = "Verschilband rond nul tot jaar 3, daarna oplopend tot 0,8 met een interval dat nul niet meer bevat.",
@@ -190,7 +194,8 @@ public static class Gallery
     {
         Subtitle = "Kosten (links) en baten (rechts) tegenover coach stopt, gemiddelde over 10 jaar, contant tegen 2,25%",
         BarArrangement = BarArrangement.Stacked,
-        NetLabel = "Saldo",
+        NetLabel = "Saldo met 95%-interval",
+        NetIntervals = [(-455, -365), (330, 570), (310, 470), (228, 292), (14, 28), (480, 942)],
     })
     {
         AltText = "Uiteenlopende staven: de corporatie houdt 410 euro per woning per jaar over als kosten, de gemeente wint 450 en het zorgkantoor 390.",

@@ -1,7 +1,7 @@
 using Simulation.Runner.Charts;
 using Simulation.Runner.Charts.Layout;
-using Simulation.Runner.Charts.Png;
 using Simulation.Runner.Texts;
+using SkiaSharp;
 
 namespace Simulation.Tests.Runner.Charts;
 
@@ -10,16 +10,25 @@ public sealed class PngRendererTests
 {
     [Theory]
     [MemberData(nameof(GalleryNames.Data), MemberType = typeof(GalleryNames))]
-    public void A_file_decodes_to_the_pixels_that_were_painted(string name)
+    public void A_file_decodes_to_a_picture_with_something_on_it(string name)
     {
         (Figure figure, Language language) = Gallery.All[name];
-        var painted = new PixelBuffer(figure.Size.Width, figure.Size.Height);
-        FigurePainter.Paint(figure, language, new PngCanvas(painted, 1));
+        foreach (Theme theme in (Theme[])[Theme.Paper, Theme.Dark])
+        {
+            using SKBitmap picture = SKBitmap.Decode(PngRenderer.Render(figure, language, theme: theme));
 
-        var read = new PngReader(PngRenderer.Render(figure, language));
+            Assert.Equal((figure.Size.Width, figure.Size.Height), (picture.Width, picture.Height));
+            Assert.Equal(new SKColor(theme.Background.R, theme.Background.G, theme.Background.B), picture.GetPixel(2, 2));
+            Assert.True(picture.Pixels.Distinct().Count() > 50, "nearly empty");
+        }
+    }
 
-        Assert.Equal((figure.Size.Width, figure.Size.Height), (read.Width, read.Height));
-        Assert.True(painted.Bytes.AsSpan().SequenceEqual(read.Pixels()));
+    [Fact]
+    public void A_word_processor_places_any_scale_at_the_intended_size()
+    {
+        Figure figure = Gallery.All["ladder"].Figure;
+
+        Assert.Equal([3780, 7560], ((int[])[1, 2]).Select(scale => new PngReader(PngRenderer.Render(figure, Language.Nl, scale)).PixelsPerMetre));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Simulation.Runner.Charts;
+using Simulation.Runner.Charts.Drawing;
 using Simulation.Runner.Texts;
+using Simulation.Tests.Runner.Charts.Drawing;
 
 namespace Simulation.Tests.Runner.Charts;
 
@@ -18,7 +20,9 @@ public sealed partial class SvgRendererTests
 
         string[] ids = [.. root.DescendantsAndSelf().Select(element => (string?)element.Attribute("id")).OfType<string>()];
         Assert.Equal(ids.Length, ids.Distinct().Count());
-        foreach (XElement use in root.Descendants(Svg + "use")) Assert.Contains(((string)use.Attribute("href")!)[1..], ids);
+        string[] references = [.. root.Descendants().Attributes().Select(attribute => Reference().Match(attribute.Value)).Where(match => match.Success).Select(match => match.Groups["id"].Value)];
+        Assert.NotEmpty(references);
+        Assert.All(references, id => Assert.Contains(id, ids));
     }
 
     [Fact]
@@ -35,23 +39,66 @@ public sealed partial class SvgRendererTests
     }
 
     [Fact]
-    public void No_font_and_nothing_from_elsewhere_is_needed()
+    public void A_file_carries_its_fonts_and_needs_nothing_from_elsewhere()
     {
-        foreach (string name in Gallery.All.Keys)
+        foreach ((Figure figure, Language language) in Gallery.All.Values)
         {
-            XElement root = Rendered(name);
-            Assert.Empty(root.Descendants(Svg + "text"));
+            string svg = SvgRenderer.Render(figure, language);
+            XElement root = XElement.Parse(svg);
             Assert.Empty(root.Descendants(Svg + "image"));
-            Assert.DoesNotContain(root.Descendants().Attributes(), attribute => attribute.Name.LocalName == "href" && !attribute.Value.StartsWith('#'));
+            Assert.DoesNotContain(root.Descendants().Attributes(), attribute => attribute.Name.LocalName == "href");
+            string style = Assert.Single(root.Elements(Svg + "style")).Value;
+            Assert.Equal(2, Regex.Count(style, "@font-face"));
+            Assert.All(Regex.Matches(style, @"url\((.{10})").Select(match => match.Groups[1].Value), url => Assert.Equal("data:font/", url));
         }
     }
 
     [Fact]
-    public void Figures_on_one_page_do_not_share_identifiers()
+    public void In_a_page_that_declares_the_fonts_the_words_are_words_in_them()
     {
-        string[] prefixes = [.. Gallery.All.Keys.Select(name => ((string)Rendered(name).Element(Svg + "title")!.Attribute("id")!)[..^"-title".Length])];
+        XElement root = DrawnWords.Drawn("bands-over-time");
 
-        Assert.Equal(prefixes.Length, prefixes.Distinct().Count());
+        Assert.Empty(root.Descendants(Svg + "style"));
+        Assert.StartsWith(ChartFont.Family, (string)root.Attribute("font-family")!, StringComparison.Ordinal);
+        Assert.All(root.Descendants(), element => Assert.True(element == root || element.Attribute("font-family") is null));
+        string title = string.Join(' ', root.Descendants(Svg + "text").Where(text => (string?)text.Attribute("font-size") == "23").Select(text => text.Value));
+        Assert.Equal(Gallery.All["bands-over-time"].Figure.Title, title);
+        // Set by the browser from one place, not letter by letter.
+        Assert.All(root.Descendants(Svg + "text"), text => Assert.DoesNotContain(',', (string)text.Attribute("x")!));
+    }
+
+    [Fact]
+    public void Figures_on_one_page_do_not_share_identifiers_whatever_was_drawn_before()
+    {
+        string[][] ids = [.. Gallery.All.Keys.Select(IdsOf)];
+
+        string[] all = [.. ids.SelectMany(one => one)];
+        Assert.Equal(all.Length, all.Distinct().Count());
+        Assert.Equal(ids[0], IdsOf(Gallery.All.Keys.First()));
+    }
+
+    [Fact]
+    public void Dashes_are_dashes_and_nothing_is_drawn_by_the_point()
+    {
+        XElement root = DrawnWords.Drawn("four-arms");
+
+        string[] dashes = [.. root.Descendants(Svg + "path").Where(path => (string?)path.Attribute("stroke-width") == "2.25").Select(path => (string?)path.Attribute("stroke-dasharray") ?? "solid").Distinct()];
+        Assert.Equal(["solid", "8 4", "2 3.5", "10 3 2 3"], dashes);
+        Assert.Contains(root.Descendants(Svg + "path"), path => (string?)path.Attribute("stroke-dasharray") == "1.5 3");
+        Assert.DoesNotContain(root.Descendants().Attributes(), attribute => attribute.Name == "stroke-miterlimit");
+    }
+
+    [Fact]
+    public void A_long_series_is_thinned_to_what_can_be_seen()
+    {
+        double[] x = [.. Enumerable.Range(0, 20_001).Select(i => i / 1000.0)];
+        var axis = new NumericAxis("", ChartUnit.Number);
+        string Of(Func<double, double> y) => SvgRenderer.Render(new Figure(new Chart("t", axis, axis, [new Line("l", x, [.. x.Select(y)])])) { AltText = "a" }, Language.En, withFonts: false);
+
+        Assert.True(Of(Math.Sin).Length < 9_000, "a wave");
+        // A single week that stands out stays.
+        Assert.Contains("L", DrawnPath(Of(at => at == 7 ? 1 : 0)), StringComparison.Ordinal);
+        Assert.Equal(5, DrawnPath(Of(at => at == 7 ? 1 : 0)).Count(letter => letter is 'M' or 'L'));
     }
 
     [Fact]
@@ -64,6 +111,28 @@ public sealed partial class SvgRendererTests
 
         Assert.Equal(Hostile, root.Element(Svg + "title")!.Value);
         Assert.Empty(root.Descendants(Svg + "script"));
+    }
+
+    [Fact]
+    public void Half_a_character_breaks_nothing()
+    {
+        string half = "half \uD800 a character";
+        var axis = new NumericAxis("", ChartUnit.Number);
+
+        Assert.Contains("half ? a character", LabelsOf(SvgRenderer.Render(new Figure(new Chart(half, axis, axis, [])) { AltText = half }, Language.En)));
+    }
+
+    [Theory]
+    [InlineData("control \u0001 and \u0007", "control ? and ?")]
+    [InlineData("Привет 😀", "?????? ?")]
+    [InlineData("tab\tand\nline", "tab and line")]
+    public void What_the_font_lacks_is_a_question_mark_and_breaks_nothing(string hostile, string drawn)
+    {
+        var chart = new Chart(hostile, new CategoryAxis("", [hostile, "b"]), new NumericAxis("", ChartUnit.Number), [new Bars(hostile, [1, 2])]);
+        var figure = new Figure(chart) { AltText = hostile };
+
+        Assert.Equal(2, LabelsOf(SvgRenderer.Render(figure, Language.En)).Count(text => text == drawn));
+        Assert.NotEmpty(PngRenderer.Render(figure, Language.En));
     }
 
     [Fact]
@@ -89,10 +158,15 @@ public sealed partial class SvgRendererTests
         Assert.Equal(SvgRenderer.Render(figure, Language.Nl), SvgRenderer.Render(figure, Language.Nl));
     }
 
+    private static string DrawnPath(string svg) =>
+        (string)XElement.Parse(svg).Descendants(Svg + "path").Single(path => (string?)path.Attribute("stroke-width") == "2.25" && path.Parent!.Name.LocalName == "g").Attribute("d")!;
+
+    private static string[] IdsOf(string name) => [.. DrawnWords.Drawn(name).Descendants().Attributes("id").Select(id => id.Value)];
+
     private static XElement Rendered(string name) => XElement.Parse(SvgRenderer.Render(Gallery.All[name].Figure, Gallery.All[name].Language));
 
-    private static string[] LabelsOf(string svg) => [.. AriaLabel().Matches(svg).Select(match => match.Groups["text"].Value)];
+    private static string[] LabelsOf(string svg) => [.. XElement.Parse(svg).Descendants(Svg + "text").Select(text => text.Value)];
 
-    [GeneratedRegex("aria-label=\"(?<text>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex AriaLabel();
+    [GeneratedRegex(@"^url\(#(?<id>[^)]+)\)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Reference();
 }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Simulation.Core.Observation;
 using Simulation.Runner.Charts;
+using Simulation.Runner.Charts.Layout;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures;
 using Simulation.Runner.Texts;
@@ -45,13 +47,13 @@ public sealed class StudyFiguresTests(ExampleStudies examples)
     }
 
     [Fact]
-    public void The_event_is_marked_where_it_happens()
+    public void The_event_is_marked_where_it_is_announced_and_where_it_happens()
     {
         var figures = examples.Figures("compare", Language.Nl);
         foreach (string stem in (string[])["time-participation_broad", "difference-participation_broad"])
         {
             var chart = (Chart)figures.Single(figure => figure.Stem == stem).Figure.Panels[0];
-            Assert.Equal(1, Assert.Single(chart.Annotations.OfType<EventLine>()).At);
+            Assert.Equal([(0.5, true), (1.0, false)], chart.Annotations.OfType<EventLine>().Select(line => (line.At, line.IsNotice)));
         }
     }
 
@@ -102,6 +104,34 @@ public sealed class StudyFiguresTests(ExampleStudies examples)
         Assert.All(PayerBalance.Of(result, result.Plan.Cells[0], result.Plan.Cells[0].Alternatives[1]), line => Assert.Equal((0, Footing.Nothing), (line.Balance, line.Footing)));
     }
 
+    [Theory]
+    [InlineData("small", "payers")]
+    [InlineData("compare", "payers-stops")]
+    public void The_figure_of_who_pays_draws_the_interval_of_each_balance(string name, string stem)
+    {
+        var chart = (Chart)examples.Figures(name, Language.Nl).Single(figure => figure.Stem == stem).Figure.Panels[0];
+        var result = examples.Result(name);
+        var cell = result.Plan.Cells[0];
+        var lines = cell.Alternatives.Count == 0 ? PayerBalance.Of(result, cell.Base) : PayerBalance.Of(result, cell, cell.Alternatives[0]);
+        Assert.Equal(lines.Select(line => (line.Low, line.High)), chart.NetIntervals);
+        Assert.Contains("95%-interval", chart.NetLabel, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Figures_for_a_dark_room_are_other_files_that_say_the_same()
+    {
+        using var folder = new TempFolder();
+        string[] places = [Path.Combine(folder.Outside, "light"), Path.Combine(folder.Outside, "dark")];
+        StudyFigures.Write(examples.Figures("one", Language.Nl), places[0], Language.Nl);
+        StudyFigures.Write(examples.Figures("one", Language.Nl), places[1], Language.Nl, Theme.Dark);
+        foreach (string file in Directory.GetFiles(places[0], "*.svg").Select(Path.GetFileName).OfType<string>())
+        {
+            string[] drawn = [.. places.Select(place => File.ReadAllText(Path.Combine(place, file)))];
+            Assert.NotEqual(drawn[0], drawn[1]);
+            Assert.Equal(WordsOf(drawn[0]), WordsOf(drawn[1]));
+        }
+    }
+
     [Fact]
     public void The_same_figures_are_written_as_the_same_files()
     {
@@ -126,4 +156,6 @@ public sealed class StudyFiguresTests(ExampleStudies examples)
     [Fact]
     public void Titles_of_sweeps_carry_their_numbers() =>
         Assert.Matches(new Regex("(falls|rises) from .* to .* \\(.*share with support from 10% to 70%"), examples.Figures("one", Language.En)[0].Figure.Title);
+
+    private static List<string> WordsOf(string svg) => [.. XElement.Parse(svg).Descendants("{http://www.w3.org/2000/svg}text").Select(text => text.Value)];
 }

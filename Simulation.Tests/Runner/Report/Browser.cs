@@ -48,15 +48,13 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a page from a file, and notes everything it complains of and asks for.</summary>
-    internal async Task<OpenPage> Open(string html, bool scripts = true, int width = 1100)
+    internal async Task<OpenPage> Open(string html, int width = 1100)
     {
         string file = Path.Combine(Directory.CreateTempSubdirectory("gwsim-").FullName, "report.html");
         await File.WriteAllTextAsync(file, html);
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = scripts, ViewportSize = new ViewportSize { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
         var open = new OpenPage(await context.NewPageAsync(), context, file);
         await open.Page.GotoAsync(new Uri(file).AbsoluteUri);
-        if (scripts)
-            await open.Page.WaitForSelectorAsync("body[data-charts]", new PageWaitForSelectorOptions { Timeout = 60_000 });
         return open;
     }
 }

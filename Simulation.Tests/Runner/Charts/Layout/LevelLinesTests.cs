@@ -1,5 +1,4 @@
 using Simulation.Runner.Charts;
-using Simulation.Runner.Charts.Drawing;
 using Simulation.Runner.Charts.Layout;
 
 namespace Simulation.Tests.Runner.Charts.Layout;

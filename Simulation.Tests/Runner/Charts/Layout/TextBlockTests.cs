@@ -1,5 +1,3 @@
-using Simulation.Runner.Charts.Drawing;
-using Simulation.Runner.Charts.Fonts;
 using Simulation.Runner.Charts.Layout;
 
 namespace Simulation.Tests.Runner.Charts.Layout;
@@ -7,7 +5,7 @@ namespace Simulation.Tests.Runner.Charts.Layout;
 /// <summary>Breaking texts into lines.</summary>
 public sealed class TextBlockTests
 {
-    private static readonly TextStyle Style = new(FontFace.Regular, 16, new Colour(0, 0, 0));
+    private static readonly TextStyle Style = new(Face.Regular, 16, new Colour(0, 0, 0));
 
     [Theory]
     [InlineData("De coach vertrekt en de waakvlam brandt", 120)]

@@ -1,5 +1,4 @@
 using Simulation.Runner.Charts;
-using Simulation.Runner.Charts.Drawing;
 using Simulation.Runner.Charts.Layout;
 
 namespace Simulation.Tests.Runner.Charts.Layout;
@@ -13,11 +12,25 @@ public sealed class ThemeTests
 
     public static TheoryData<string> Eyes => ["normal", "protanopia", "deuteranopia"];
 
-    [Theory]
-    [MemberData(nameof(Eyes))]
-    public void Any_two_colours_of_the_palette_differ_clearly(string eye)
+    public static TheoryData<string, bool> EyesOnBoth
     {
-        IReadOnlyList<Colour> palette = Theme.Paper.Palette;
+        get
+        {
+            var data = new TheoryData<string, bool>();
+            foreach (string eye in (string[])["normal", "protanopia", "deuteranopia"])
+            {
+                data.Add(eye, false);
+                data.Add(eye, true);
+            }
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EyesOnBoth))]
+    public void Any_two_colours_of_the_palette_differ_clearly(string eye, bool isDark)
+    {
+        IReadOnlyList<Colour> palette = Of(isDark).Palette;
         for (int i = 0; i < palette.Count; i++)
         {
             for (int j = 0; j < i; j++)
@@ -25,23 +38,28 @@ public sealed class ThemeTests
         }
     }
 
-    [Fact]
-    public void Lines_stand_out_from_paper_and_words_are_readable()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Lines_stand_out_from_the_background_and_words_are_readable(bool isDark)
     {
-        Theme theme = Theme.Paper;
+        Theme theme = Of(isDark);
         Assert.All(theme.Palette, colour => Assert.True(Contrast(colour, theme.Background) >= 3, colour.ToHex()));
         Assert.All(theme.TextPalette, colour => Assert.True(Contrast(colour, theme.Background) >= 4.5, colour.ToHex()));
         Assert.True(Contrast(theme.SoftInk, theme.Background) >= 4.5);
         Assert.True(Contrast(theme.SoftInk, theme.ReferenceFill) >= 4.5);
+        Assert.True(Contrast(theme.Ink, theme.Background) >= 7);
     }
 
-    [Fact]
-    public void The_two_bands_differ_on_paper()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_two_bands_differ(bool isDark)
     {
-        Theme theme = Theme.Paper;
+        Theme theme = Of(isDark);
         foreach (Colour colour in theme.Palette)
         {
-            Colour spread = theme.Background.Mix(colour, LinePainter.OpacityOf(BandRole.SpreadOfRuns)), mean = theme.Background.Mix(colour, LinePainter.OpacityOf(BandRole.IntervalOfMean));
+            Colour spread = theme.Background.Mix(colour, Theme.OpacityOf(BandRole.SpreadOfRuns)), mean = theme.Background.Mix(colour, Theme.OpacityOf(BandRole.IntervalOfMean));
             Assert.True(Distance(spread, mean, Normal) > 12, colour.ToHex());
             Assert.True(Distance(theme.Background, spread, Normal) > 6, colour.ToHex());
         }
@@ -75,6 +93,19 @@ public sealed class ThemeTests
             Assert.True(Lab(scale.At(value), Normal)[0] < Lab(scale.At(0), Normal)[0]);
         }
     }
+
+    [Fact]
+    public void Any_four_neighbours_in_the_palette_differ_in_dash_and_so_do_two_of_one_colour()
+    {
+        for (int first = 0; first < 8; first++)
+        {
+            var dashes = Enumerable.Range(first, 4).Select(nth => string.Join(' ', Theme.Paper.DashOf(SeriesColour.Number(nth % 8), LinePattern.Auto)));
+            Assert.Equal(4, dashes.Distinct().Count());
+            Assert.NotEqual(Theme.Paper.ShapeOf(SeriesColour.Number(first)), Theme.Paper.ShapeOf(SeriesColour.Number(first + 8)));
+        }
+    }
+
+    private static Theme Of(bool isDark) => isDark ? Theme.Dark : Theme.Paper;
 
     private static double[][] Matrix(string eye) => eye switch { "protanopia" => Protanopia, "deuteranopia" => Deuteranopia, _ => Normal };
 
