@@ -3,22 +3,22 @@ namespace Simulation.Core.Assumptions;
 /// <summary>How empty homes are filled.</summary>
 public sealed record AllocationAssumptions : Section
 {
-    [Assumption("Weeks before an empty home can be let again", 2, 1, 4, Units.Weeks, Grade.D, "X007")]
+    [Assumption("Weeks before an empty home can be let again", 2, 1, 4, Unit.Weeks, Grade.D, "X007")]
     public double MakingReady { get; init; }
 
-    [Assumption("Candidates looked at for one home in one meeting", 4, 2, 8, Units.People, Grade.D, "X129", Most = 50)]
+    [Assumption("Candidates looked at for one home in one meeting", 4, 2, 8, Unit.People, Grade.D, "X129", Most = 50)]
     public double CandidatesAMeeting { get; init; }
 
-    [Assumption("Share of candidates who do not come or withdraw", 0.25, 0.1, 0.4, Units.Share, Grade.D)]
+    [Assumption("Share of candidates who do not come or withdraw", 0.25, 0.1, 0.4, Unit.Share, Grade.D)]
     public double NoShow { get; init; }
 
-    [Assumption("Weeks from the meeting to the key", 2, 1, 4, Units.Weeks, Grade.D)]
+    [Assumption("Weeks from the meeting to the key", 2, 1, 4, Unit.Weeks, Grade.D)]
     public double ToTheKey { get; init; }
 
-    [Assumption("Weeks before a temporary complex closes from which empty homes are no longer let", 26, 8, 52, Units.Weeks, Grade.D)]
+    [Assumption("Weeks before a temporary complex closes from which empty homes are no longer let", 26, 8, 52, Unit.Weeks, Grade.D)]
     public double StopsBeforeClosing { get; init; }
 
-    [Assumption("How much stricter selection is for supported candidates, whom the care party puts forward, against others", 0.5, 0.2, 0.9, Units.Ratio, Grade.D, "G015", "F042")]
+    [Assumption("How much stricter selection is for supported candidates, whom the care party puts forward, against others", 0.5, 0.2, 0.9, Unit.Ratio, Grade.D, "G015", "F042")]
     public double SupportedRejected { get; init; }
 
     [Mechanism("empty homes are let")]

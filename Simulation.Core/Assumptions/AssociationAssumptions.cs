@@ -3,61 +3,61 @@ namespace Simulation.Core.Assumptions;
 /// <summary>How a woonvereniging comes about, works and falls out.</summary>
 public sealed record AssociationAssumptions : Section
 {
-    [Assumption("Organisers needed before residents found an association", 3, 2, 5, Units.People, Grade.C, "G162")]
+    [Assumption("Organisers needed before residents found an association", 3, 2, 5, Unit.People, Grade.C, "G162")]
     public double FoundersNeeded { get; init; }
 
-    [Assumption("How often they get to it in a week once they are there, with a coach who helps", 0.05, 0.02, 0.15, Units.PerWeek, Grade.D, "E120")]
+    [Assumption("How often they get to it in a week once they are there, with a coach who helps", 0.05, 0.02, 0.15, Unit.AWeek, Grade.D, "E120")]
     public double Founds { get; init; }
 
-    [Assumption("What that is without a coach", 0.25, 0.1, 0.5, Units.Share, Grade.D, "G164")]
+    [Assumption("What that is without a coach", 0.25, 0.1, 0.5, Unit.Share, Grade.D, "G164")]
     public double FoundsAlone { get; init; }
 
-    [Assumption("Chance that an organiser who is asked takes an empty seat, a month", 0.12, 0.05, 0.25, Units.Chance, Grade.C, "E119")]
+    [Assumption("Chance that an organiser who is asked takes an empty seat, a month", 0.12, 0.05, 0.25, Unit.Chance, Grade.C, "E119")]
     public double TakesSeat { get; init; }
 
-    [Assumption("How much more often with board coaching or a coach who has time for the board", 1.5, 1, 2.5, Units.Ratio, Grade.D, "G164", "E119")]
+    [Assumption("How much more often with board coaching or a coach who has time for the board", 1.5, 1, 2.5, Unit.Ratio, Grade.D, "G164", "E119")]
     public double SeatsBySupport { get; init; }
 
-    [Assumption("Years after which a board member hands over the seat", 2.5, 1.5, 4, Units.Years, Grade.D, "X036")]
+    [Assumption("Years after which a board member hands over the seat", 2.5, 1.5, 4, Unit.Years, Grade.D, "X036")]
     public double YearsOnBoard { get; init; }
 
-    [Assumption("How often a board falls out with itself or the members", 0.25, 0.1, 0.5, Units.PerYear, Grade.D, "G163")]
+    [Assumption("How often a board falls out with itself or the members", 0.25, 0.1, 0.5, Unit.AYear, Grade.D, "G163")]
     public double Conflict { get; init; }
 
-    [Assumption("How much less with board coaching or a coach who has time for the board", 0.5, 0.25, 0.8, Units.Ratio, Grade.D, "G164")]
+    [Assumption("How much less with board coaching or a coach who has time for the board", 0.5, 0.25, 0.8, Unit.Ratio, Grade.D, "G164")]
     public double ConflictWhenCoached { get; init; }
 
-    [Assumption("How much more with board members who cannot organise, against those who can", 2, 1.2, 3, Units.Ratio, Grade.D, "G163", "G171")]
+    [Assumption("How much more with board members who cannot organise, against those who can", 2, 1.2, 3, Unit.Ratio, Grade.D, "G163", "G171")]
     public double ConflictBySkill { get; init; }
 
-    [Assumption("How far a conflict sets the board back", 0.5, 0.2, 0.8, Units.Points, Grade.D)]
+    [Assumption("How far a conflict sets the board back", 0.5, 0.2, 0.8, Unit.Points, Grade.D)]
     public double ConflictCosts { get; init; }
 
-    [Assumption("Energy a conflict takes from each board member", 0.25, 0.1, 0.4, Units.Points, Grade.D)]
+    [Assumption("Energy a conflict takes from each board member", 0.25, 0.1, 0.4, Unit.Points, Grade.D)]
     public double ConflictWears { get; init; }
 
-    [Assumption("What a board whose members cannot organise achieves of what it does with those who can", 0.5, 0.25, 0.8, Units.Share, Grade.D, "G163")]
+    [Assumption("What a board whose members cannot organise achieves of what it does with those who can", 0.5, 0.25, 0.8, Unit.Share, Grade.D, "G163")]
     public double UnskilledAchieves { get; init; }
 
-    [Assumption("Part of what its members lack that board coaching makes up for", 0.5, 0.2, 0.8, Units.Share, Grade.D, "G164")]
+    [Assumption("Part of what its members lack that board coaching makes up for", 0.5, 0.2, 0.8, Unit.Share, Grade.D, "G164")]
     public double CoachingMakesUp { get; init; }
 
-    [Assumption("Weeks over which a board grows to what its members can do", 26, 13, 52, Units.Weeks, Grade.D, "E120", Least = 1)]
+    [Assumption("Weeks over which a board grows to what its members can do", 26, 13, 52, Unit.Weeks, Grade.D, "E120", Least = 1)]
     public double Grows { get; init; }
 
-    [Assumption("Share of seats below which an association does not work", 0.4, 0.25, 0.6, Units.Share, Grade.D, "G162")]
+    [Assumption("Share of seats below which an association does not work", 0.4, 0.25, 0.6, Unit.Share, Grade.D, "G162")]
     public double SeatsToWork { get; init; }
 
-    [Assumption("Weeks an association without a working board lasts", 78, 26, 156, Units.Weeks, Grade.D)]
+    [Assumption("Weeks an association without a working board lasts", 78, 26, 156, Unit.Weeks, Grade.D)]
     public double LastsWithoutBoard { get; init; }
 
-    [Assumption("Hours a week a well-run association spends on welcoming newcomers, for a hundred homes", 1.5, 0.5, 3, Units.HoursPerWeek, Grade.D, "G027", "E118")]
+    [Assumption("Hours a week a well-run association spends on welcoming newcomers, for a hundred homes", 1.5, 0.5, 3, Unit.HoursAWeek, Grade.D, "G027", "E118")]
     public double WelcomeHours { get; init; }
 
-    [Assumption("What a sounding board achieves of what an association does", 0.4, 0.2, 0.7, Units.Share, Grade.D, "G167")]
+    [Assumption("What a sounding board achieves of what an association does", 0.4, 0.2, 0.7, Unit.Share, Grade.D, "G167")]
     public double SoundingBoard { get; init; }
 
-    [Assumption("How much small complexes lack people for a board: residents for each seat it takes to fill it well", 8, 5, 12, Units.People, Grade.D, "G160", "G166")]
+    [Assumption("How much small complexes lack people for a board: residents for each seat it takes to fill it well", 8, 5, 12, Unit.People, Grade.D, "G160", "G166")]
     public double ResidentsPerSeat { get; init; }
 
     [Mechanism("an association is founded and works or falls apart")]

@@ -22,13 +22,13 @@ public enum Grade
 /// possible at all follows from the unit, or is said beside it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class AssumptionAttribute(string meaning, double value, double low, double high, string unit, Grade grade, params string[] sources) : Attribute
+public sealed class AssumptionAttribute(string meaning, double value, double low, double high, Unit unit, Grade grade, params string[] sources) : Attribute
 {
     public string Meaning { get; } = meaning;
     public double Value { get; } = value;
     public double Low { get; } = low;
     public double High { get; } = high;
-    public string Unit { get; } = unit;
+    public Unit Unit { get; } = unit;
     public Grade Grade { get; } = grade;
     public IReadOnlyList<string> Sources { get; } = sources;
 

@@ -14,7 +14,7 @@ public sealed record Entry(string Path, PropertyInfo Section, PropertyInfo Prope
     {
         get
         {
-            var (low, high) = Units.Possible(Assumption.Unit);
+            var (low, high) = Assumption.Unit.Possible();
             double least = double.IsNaN(Assumption.Least) ? low : Assumption.Least;
             return (Assumption.Low < 0 ? least : Math.Max(0, least), double.IsNaN(Assumption.Most) ? high : Assumption.Most);
         }

@@ -40,7 +40,7 @@ public static class ParametersDocument
         {
             var b = entry.Assumption;
             string source = b.Sources.Count == 0 ? "assumption" : string.Join(", ", b.Sources);
-            text.Append(CultureInfo.InvariantCulture, $"| `{entry.Path}` | {b.Meaning} | {b.Value:0.######} | {b.Low:0.######} to {b.High:0.######} | {b.Unit} | {b.Grade} | {source} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{entry.Path}` | {b.Meaning} | {b.Value:0.######} | {b.Low:0.######} to {b.High:0.######} | {b.Unit.Name()} | {b.Grade} | {source} |\n");
         }
 
         text.Append('\n');

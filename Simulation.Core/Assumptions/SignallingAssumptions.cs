@@ -3,52 +3,52 @@ namespace Simulation.Core.Assumptions;
 /// <summary>How soon somebody who can act knows that something is the matter.</summary>
 public sealed record SignallingAssumptions : Section
 {
-    [Assumption("How often neighbours pass on a signal when all of them know the person and trust that it helps", 0.27, 0.12, 0.5, Units.PerWeek, Grade.D, "F053", "F103")]
+    [Assumption("How often neighbours pass on a signal when all of them know the person and trust that it helps", 0.27, 0.12, 0.5, Unit.AWeek, Grade.D, "F053", "F103")]
     public double ByNeighbours { get; init; }
 
-    [Assumption("What is left of that for somebody who has withdrawn in a crisis", 0.5, 0.3, 0.8, Units.Share, Grade.D, "F103")]
+    [Assumption("What is left of that for somebody who has withdrawn in a crisis", 0.5, 0.3, 0.8, Unit.Share, Grade.D, "F103")]
     public double ByNeighboursInCrisis { get; init; }
 
-    [Assumption("How often one hour of presence a week per home leads to noticing, if the face is known", 2, 0.5, 4, Units.PerWeek, Grade.D, "F074", "F075", "G068")]
+    [Assumption("How often one hour of presence a week per home leads to noticing, if the face is known", 2, 0.5, 4, Unit.AWeek, Grade.D, "F074", "F075", "G068")]
     public double ByPresence { get; init; }
 
-    [Assumption("What an hour of physical beheer counts for in that", 0.5, 0.2, 0.8, Units.Share, Grade.D, "G068")]
+    [Assumption("What an hour of physical beheer counts for in that", 0.5, 0.2, 0.8, Unit.Share, Grade.D, "G068")]
     public double PhysicalCounts { get; init; }
 
-    [Assumption("How often a support worker in weekly contact notices", 0.15, 0.06, 0.3, Units.PerWeek, Grade.D, "F144", "F151")]
+    [Assumption("How often a support worker in weekly contact notices", 0.15, 0.06, 0.3, Unit.AWeek, Grade.D, "F144", "F151")]
     public double ByCare { get; init; }
 
-    [Assumption("How often rent arrears are noticed by somebody who can help, before the administration acts", 0.25, 0.1, 0.5, Units.PerWeek, Grade.D, "X110")]
+    [Assumption("How often rent arrears are noticed by somebody who can help, before the administration acts", 0.25, 0.1, 0.5, Unit.AWeek, Grade.D, "X110")]
     public double ArrearsEarly { get; init; }
 
-    [Assumption("How often a signal that nobody deals with passes by itself", 0.086, 0.05, 0.2, Units.PerWeek, Grade.D)]
+    [Assumption("How often a signal that nobody deals with passes by itself", 0.086, 0.05, 0.2, Unit.AWeek, Grade.D)]
     public double Passes { get; init; }
 
-    [Assumption("The same in a spell", 0.01, 0.003, 0.03, Units.PerWeek, Grade.D)]
+    [Assumption("The same in a spell", 0.01, 0.003, 0.03, Unit.AWeek, Grade.D)]
     public double PassesInSpell { get; init; }
 
-    [Assumption("How often it grows into a complaint", 0.018, 0.006, 0.03, Units.PerWeek, Grade.D, "X084", "X086")]
+    [Assumption("How often it grows into a complaint", 0.018, 0.006, 0.03, Unit.AWeek, Grade.D, "X084", "X086")]
     public double Grows { get; init; }
 
-    [Assumption("The same in a spell", 0.035, 0.015, 0.07, Units.PerWeek, Grade.D)]
+    [Assumption("The same in a spell", 0.035, 0.015, 0.07, Unit.AWeek, Grade.D)]
     public double GrowsInSpell { get; init; }
 
-    [Assumption("How much faster it grows once people have waited for weeks", 2.4, 1.5, 5, Units.Ratio, Grade.D, "G060")]
+    [Assumption("How much faster it grows once people have waited for weeks", 2.4, 1.5, 5, Unit.Ratio, Grade.D, "G060")]
     public double GrowsWhenWaiting { get; init; }
 
-    [Assumption("Weeks people are prepared to wait", 3, 2, 6, Units.Weeks, Grade.D)]
+    [Assumption("Weeks people are prepared to wait", 3, 2, 6, Unit.Weeks, Grade.D)]
     public double Patience { get; init; }
 
-    [Assumption("Share of early signals neighbours settle among themselves when they know each other", 0.35, 0.15, 0.6, Units.Share, Grade.D, "F053", "G050")]
+    [Assumption("Share of early signals neighbours settle among themselves when they know each other", 0.35, 0.15, 0.6, Unit.Share, Grade.D, "F053", "G050")]
     public double NeighboursSettle { get; init; }
 
-    [Assumption("What a gangmaker in the corridor adds to that", 0.20, 0.05, 0.4, Units.Share, Grade.D, "F069")]
+    [Assumption("What a gangmaker in the corridor adds to that", 0.20, 0.05, 0.4, Unit.Share, Grade.D, "F069")]
     public double GangmakerSettles { get; init; }
 
-    [Assumption("Weeks between a call from the manager and a support worker at the door, on a short line", 1, 0.5, 2, Units.Weeks, Grade.D, "F102")]
+    [Assumption("Weeks between a call from the manager and a support worker at the door, on a short line", 1, 0.5, 2, Unit.Weeks, Grade.D, "F102")]
     public double ShortLineWeeks { get; init; }
 
-    [Assumption("The same without a short line", 5, 3, 8, Units.Weeks, Grade.D)]
+    [Assumption("The same without a short line", 5, 3, 8, Unit.Weeks, Grade.D)]
     public double LongLineWeeks { get; init; }
 
     [Mechanism("somebody notices")]

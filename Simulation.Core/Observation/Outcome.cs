@@ -29,12 +29,11 @@ public sealed class Outcome
     private static readonly List<Outcome> Registered = [];
     private readonly Func<Window, double> _value;
 
-    private Outcome(string id, Kind unit, Func<Window, double> value, bool perGroup, Side side)
+    private Outcome(string id, Unit unit, Func<Window, double> value, bool perGroup, Side side)
     {
         Id = id;
-        Unit = unit.Name;
-        Low = unit.Low;
-        High = unit.High;
+        Unit = unit;
+        High = MostOf(unit);
         PerGroup = perGroup;
         Side = side;
         _value = value;
@@ -44,10 +43,10 @@ public sealed class Outcome
     /// <summary>The stable name.</summary>
     public string Id { get; }
 
-    public string Unit { get; }
+    public Unit Unit { get; }
 
     /// <summary>The least and the most it can be.</summary>
-    public double Low { get; }
+    public double Low => 0;
     public double High { get; }
 
     /// <summary>Whether it is also given for residents with support and for the others apart.</summary>
@@ -62,59 +61,59 @@ public sealed class Outcome
     public static IReadOnlyList<Outcome> All => Registered;
 
     // What the community is like.
-    public static Outcome ParticipationBroad { get; } = Groups("participation_broad", Units.Share, w => w.PerResident(Each.Broad));
-    public static Outcome ParticipationNarrow { get; } = Groups("participation_narrow", Units.Share, w => w.PerResident(Each.Narrow));
-    public static Outcome OrganisersShare { get; } = Groups("organisers_share", Units.Share, w => w.PerResident(Each.Organisers));
-    public static Outcome RecognisedShare { get; } = Groups("recognised_share", Units.Share, w => w.Recognised());
-    public static Outcome HelpTies { get; } = Groups("help_ties", Units.Neighbours, w => w.PerResident(Each.HelpTies));
-    public static Outcome Belonging { get; } = Groups("belonging", Units.Scale, w => w.PerResident(Each.Belonging));
-    public static Outcome Safety { get; } = Groups("safety", Units.Scale, w => w.PerResident(Each.Safety));
-    public static Outcome LonelyShare { get; } = Groups("lonely_share", Units.Share, w => w.PerResident(Each.Lonely));
-    public static Outcome Acceptance { get; } = Groups("acceptance", Units.Scale, w => w.PerResident(Each.Acceptance));
-    public static Outcome Withdrawal { get; } = Groups("withdrawal", Units.Scale, w => w.PerResident(Each.Withdrawal));
+    public static Outcome ParticipationBroad { get; } = Groups("participation_broad", Unit.ShareOfResidents, w => w.PerResident(Each.Broad));
+    public static Outcome ParticipationNarrow { get; } = Groups("participation_narrow", Unit.ShareOfResidents, w => w.PerResident(Each.Narrow));
+    public static Outcome OrganisersShare { get; } = Groups("organisers_share", Unit.ShareOfResidents, w => w.PerResident(Each.Organisers));
+    public static Outcome RecognisedShare { get; } = Groups("recognised_share", Unit.ShareOfResidents, w => w.Recognised());
+    public static Outcome HelpTies { get; } = Groups("help_ties", Unit.Neighbours, w => w.PerResident(Each.HelpTies));
+    public static Outcome Belonging { get; } = Groups("belonging", Unit.Scale, w => w.PerResident(Each.Belonging));
+    public static Outcome Safety { get; } = Groups("safety", Unit.Scale, w => w.PerResident(Each.Safety));
+    public static Outcome LonelyShare { get; } = Groups("lonely_share", Unit.ShareOfResidents, w => w.PerResident(Each.Lonely));
+    public static Outcome Acceptance { get; } = Groups("acceptance", Unit.Scale, w => w.PerResident(Each.Acceptance));
+    public static Outcome Withdrawal { get; } = Groups("withdrawal", Unit.Scale, w => w.PerResident(Each.Withdrawal));
 
     // What goes wrong, and how far it goes.
-    public static Outcome IncidentsPer100 { get; } = Groups("incidents_per_100", Units.Per100, w => w.Per100(Each.Signals));
-    public static Outcome SeriousIncidentsPer100 { get; } = Groups("serious_incidents_per_100", Units.Per100, w => w.Per100(Each.Serious));
-    public static Outcome ComplaintsPer100 { get; } = Groups("complaints_per_100", Units.Per100, w => w.Per100(Each.Complaints));
-    public static Outcome WarningsPer100 { get; } = Groups("warnings_per_100", Units.Per100, w => w.Per100(Each.Warnings));
-    public static Outcome LegalPer100 { get; } = Groups("legal_per_100", Units.Per100, w => w.Per100(Each.Legal));
+    public static Outcome IncidentsPer100 { get; } = Groups("incidents_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Signals));
+    public static Outcome SeriousIncidentsPer100 { get; } = Groups("serious_incidents_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Serious));
+    public static Outcome ComplaintsPer100 { get; } = Groups("complaints_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Complaints));
+    public static Outcome WarningsPer100 { get; } = Groups("warnings_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Warnings));
+    public static Outcome LegalPer100 { get; } = Groups("legal_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Legal));
     public static Outcome EvictionsPer100 { get; } =
-        Groups("evictions_per_100", Units.Per100, w => w.Per100(Each.NuisanceEvictions) + w.Per100(Each.ArrearsEvictions));
-    public static Outcome ArrearsEvictionsPer100 { get; } = Groups("arrears_evictions_per_100", Units.Per100, w => w.Per100(Each.ArrearsEvictions));
-    public static Outcome WeeksToNotice { get; } = Whole("weeks_to_notice", Units.Weeks, w => w.Of(Counter.WeeksToNotice, Counter.Noticed));
-    public static Outcome WeeksToRespond { get; } = Whole("weeks_to_respond", Units.Weeks, w => w.Of(Counter.WeeksToRespond, Counter.Responded));
-    public static Outcome LettersPer100 { get; } = Whole("letters_per_100", Units.Per100, w => w.Per100(Counter.ByLetter));
-    public static Outcome Trust { get; } = Whole("trust", Units.Scale, w => w.Mean(Counter.Trust));
+        Groups("evictions_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.NuisanceEvictions) + w.Per100(Each.ArrearsEvictions));
+    public static Outcome ArrearsEvictionsPer100 { get; } = Groups("arrears_evictions_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.ArrearsEvictions));
+    public static Outcome WeeksToNotice { get; } = Whole("weeks_to_notice", Unit.Weeks, w => w.Of(Counter.WeeksToNotice, Counter.Noticed));
+    public static Outcome WeeksToRespond { get; } = Whole("weeks_to_respond", Unit.Weeks, w => w.Of(Counter.WeeksToRespond, Counter.Responded));
+    public static Outcome LettersPer100 { get; } = Whole("letters_per_100", Unit.Per100ResidentYears, w => w.Per100(Counter.ByLetter));
+    public static Outcome Trust { get; } = Whole("trust", Unit.Scale, w => w.Mean(Counter.Trust));
 
     // Who comes, stays and goes.
-    public static Outcome TurnoverPerYear { get; } = Groups("turnover_per_year", Units.OfResidentsAYear, w => w.Per100(Each.Exits) / Window.Hundred);
+    public static Outcome TurnoverPerYear { get; } = Groups("turnover_per_year", Unit.ShareOfResidentsAYear, w => w.Per100(Each.Exits) / Window.Hundred);
     public static Outcome TenureYears { get; } =
-        Groups("tenure_years", Units.YearsAtMovingOut, w => w.Of(Each.TenureAtExit, Each.Exits) / Week.PerYear);
-    public static Outcome SupportedShare { get; } = Whole("supported_share", Units.Share, w => w.SupportedShare);
+        Groups("tenure_years", Unit.YearsAtMovingOut, w => w.Of(Each.TenureAtExit, Each.Exits) / Week.PerYear);
+    public static Outcome SupportedShare { get; } = Whole("supported_share", Unit.ShareOfResidents, w => w.SupportedShare);
     public static Outcome VacancyWeeksPerYear { get; } =
-        Whole("vacancy_weeks_per_year", Units.WeeksPerHome, w => w.Of(Counter.Vacant, Counter.Homes) * Week.PerYear);
+        Whole("vacancy_weeks_per_year", Unit.WeeksPerHome, w => w.Of(Counter.Vacant, Counter.Homes) * Week.PerYear);
 
     // What professionals and residents put in.
-    public static Outcome CoachHoursPerWeek { get; } = Whole("coach_hours_per_week", Units.HoursAWeek, w => w.Mean(Counter.CoachWorked));
-    public static Outcome BeheerHoursPerWeek { get; } = Whole("beheer_hours_per_week", Units.HoursAWeek, w => w.Mean(Counter.BeheerWorked));
-    public static Outcome UnmetHoursShare { get; } = Whole("unmet_hours_share", Units.Share, w => w.Of(Counter.HoursUnmet, Counter.HoursWanted));
-    public static Outcome WaakvlamWeeksShare { get; } = Whole("waakvlam_weeks_share", Units.Share, w => w.Mean(Counter.OnWaakvlam));
-    public static Outcome ReraisesPer10Y { get; } = Whole("reraises_per_10y", Units.TimesInTenYears, w => w.PerTenYears(Counter.Raises));
+    public static Outcome CoachHoursPerWeek { get; } = Whole("coach_hours_per_week", Unit.HoursAWeek, w => w.Mean(Counter.CoachWorked));
+    public static Outcome BeheerHoursPerWeek { get; } = Whole("beheer_hours_per_week", Unit.HoursAWeek, w => w.Mean(Counter.BeheerWorked));
+    public static Outcome UnmetHoursShare { get; } = Whole("unmet_hours_share", Unit.ShareOfResidents, w => w.Of(Counter.HoursUnmet, Counter.HoursWanted));
+    public static Outcome WaakvlamWeeksShare { get; } = Whole("waakvlam_weeks_share", Unit.ShareOfResidents, w => w.Mean(Counter.OnWaakvlam));
+    public static Outcome ReraisesPer10Y { get; } = Whole("reraises_per_10y", Unit.TimesInTenYears, w => w.PerTenYears(Counter.Raises));
     public static Outcome BoardVacancyShare { get; } =
-        Whole("board_vacancy_share", Units.Share, w => 1 - w.OfWhileOpen(Counter.Board, Counter.BoardSeats));
-    public static Outcome ActivitiesPerWeek { get; } = Whole("activities_per_week", Units.ActivitiesAWeek, w => w.Mean(Counter.Activities));
+        Whole("board_vacancy_share", Unit.ShareOfResidents, w => 1 - w.OfWhileOpen(Counter.Board, Counter.BoardSeats));
+    public static Outcome ActivitiesPerWeek { get; } = Whole("activities_per_week", Unit.ActivitiesAWeek, w => w.Mean(Counter.Activities));
 
     // Support.
     public static Outcome CareHoursPerSupported { get; } =
-        Whole("care_hours_per_supported", Units.HoursAWeek, w => w.PerSupported(Counter.CareHours));
+        Whole("care_hours_per_supported", Unit.HoursAWeek, w => w.PerSupported(Counter.CareHours));
     public static Outcome CareExitsPerYear { get; } =
-        Whole("care_exits_per_year", Units.OfSupportedAYear, w => w.PerSupported(Counter.EndOfSupport) * Week.PerYear);
+        Whole("care_exits_per_year", Unit.ShareOfSupportedAYear, w => w.PerSupported(Counter.EndOfSupport) * Week.PerYear);
     public static Outcome RelapsesPerYear { get; } =
-        Whole("relapses_per_year", Units.OfSupportedAYear, w => w.PerSupported(Each.Destabilised) * Week.PerYear);
+        Whole("relapses_per_year", Unit.ShareOfSupportedAYear, w => w.PerSupported(Each.Destabilised) * Week.PerYear);
 
     // Around it.
-    public static Outcome NeighbourhoodCredit { get; } = Whole("neighbourhood_credit", Units.Scale, w => w.Mean(Counter.Credit));
+    public static Outcome NeighbourhoodCredit { get; } = Whole("neighbourhood_credit", Unit.Scale, w => w.Mean(Counter.Credit));
 
     /// <summary>What each payer pays, and what each is spared, in euros per home and year.</summary>
     public static IReadOnlyList<Outcome> Costs { get; } = [.. Enum.GetValues<Payer>().Select(payer => Euros("cost", payer, Money.PaidBy(payer)))];
@@ -142,7 +141,16 @@ public sealed class Outcome
             : throw new ImpossibleOutcomeException($"{Id} is {value:R}, and can be no less than {Low:R} and no more than {High:R}");
     }
 
-    private static Outcome Groups(string id, Kind unit, Func<Window, double> value)
+    private static double MostOf(Unit unit) => unit switch
+    {
+        Unit.ShareOfResidents or Unit.Scale => 1,
+        Unit.Weeks => Week.Limit,
+        Unit.WeeksPerHome => Week.PerYear,
+        Unit.YearsAtMovingOut => (double)Week.Limit / Week.PerYear,
+        _ => double.MaxValue,
+    };
+
+    private static Outcome Groups(string id, Unit unit, Func<Window, double> value)
     {
         var all = new Outcome(id, unit, value, perGroup: true, Side.All);
         _ = new Outcome($"{id}.supported", unit, value, perGroup: true, Side.Supported);
@@ -150,33 +158,11 @@ public sealed class Outcome
         return all;
     }
 
-    private static Outcome Whole(string id, Kind unit, Func<Window, double> value) =>
+    private static Outcome Whole(string id, Unit unit, Func<Window, double> value) =>
         new(id, unit, value, perGroup: false, Side.All);
 
     private static Outcome Euros(string what, Payer payer, Counter counter) =>
-        Whole($"{what}_{PlanCheck.Snake(payer.ToString())}_eur_per_home_year", Units.EuroPerHomeYear, w => w.Of(counter, Counter.Homes) * Week.PerYear);
-
-    private sealed record Kind(string Name, double Low, double High);
-
-    private static class Units
-    {
-        public static readonly Kind Share = new("share of residents", 0, 1);
-        public static readonly Kind Scale = new("scale from 0 to 1", 0, 1);
-        public static readonly Kind Per100 = Amount("per 100 resident-years");
-        public static readonly Kind Neighbours = Amount("neighbours");
-        public static readonly Kind Weeks = new("weeks", 0, Week.Limit);
-        public static readonly Kind OfResidentsAYear = Amount("share of residents a year");
-        public static readonly Kind OfSupportedAYear = Amount("share of supported a year");
-        public static readonly Kind YearsAtMovingOut = new("years at moving out", 0, (double)Week.Limit / Week.PerYear);
-        public static readonly Kind WeeksPerHome = new("weeks per home", 0, Week.PerYear);
-        public static readonly Kind HoursAWeek = Amount("hours a week");
-        public static readonly Kind TimesInTenYears = Amount("times in ten years");
-        public static readonly Kind ActivitiesAWeek = Amount("activities a week");
-        public static readonly Kind EuroPerHomeYear = Amount("euro per home a year");
-
-        /// <summary>Nothing or any number of it.</summary>
-        private static Kind Amount(string name) => new(name, 0, double.MaxValue);
-    }
+        Whole($"{what}_{PlanCheck.Snake(payer.ToString())}_eur_per_home_year", Unit.EuroPerHomeAYear, w => w.Of(counter, Counter.Homes) * Week.PerYear);
 
     private const double Rounding = 1e-9;
 }

@@ -1,3 +1,5 @@
+using Simulation.Core;
+
 namespace Simulation.Runner.Charts;
 
 /// <summary>The ends of an axis in data units.</summary>
@@ -29,14 +31,13 @@ public abstract record Axis
 /// <summary>A linear axis of numbers.</summary>
 public sealed record NumericAxis : Axis
 {
-    public NumericAxis(string label, ChartUnit unit)
+    public NumericAxis(string label, Unit unit)
         : base(label)
     {
-        ArgumentNullException.ThrowIfNull(unit);
         Unit = unit;
     }
 
-    public ChartUnit Unit { get; }
+    public Unit Unit { get; }
 
     /// <summary>The unit in words, written after the label ("per 100 bewoners").</summary>
     public string UnitText { get; init; } = "";

@@ -1,3 +1,5 @@
+using Simulation.Core;
+
 namespace Simulation.Runner.Charts;
 
 /// <summary>The line on which the value of a heat map passes a level.</summary>
@@ -22,10 +24,9 @@ public sealed record HeatMap : Series
     private readonly bool[,]? _uncertain;
 
     /// <summary>Values by row (y) and column (x); x and y are the middles of the cells, indices on a category axis.</summary>
-    public HeatMap(string name, IReadOnlyList<double> x, IReadOnlyList<double> y, double[,] values, ChartUnit unit)
+    public HeatMap(string name, IReadOnlyList<double> x, IReadOnlyList<double> y, double[,] values, Unit unit)
         : base(name)
     {
-        ArgumentNullException.ThrowIfNull(unit);
         Check.SameLength(values.GetLength(0), y.Count, $"Heat map '{name}' in rows", "its y", nameof(values));
         Check.SameLength(values.GetLength(1), x.Count, $"Heat map '{name}' in columns", "its x", nameof(values));
         _x = Check.AllFinite(x, $"The x of heat map '{name}'", nameof(x));
@@ -44,7 +45,7 @@ public sealed record HeatMap : Series
     public ReadOnlySpan<double> Y => _y;
     public int Columns => _x.Length;
     public int Rows => _y.Length;
-    public ChartUnit Unit { get; }
+    public Unit Unit { get; }
 
     /// <summary>The values at the ends of the colour scale; without it those of the data.</summary>
     public AxisRange? Range { get; init; }

@@ -11,23 +11,23 @@ internal static class CalibrateCommand
     private const int Most = 10_000;
     private const long LargestSeed = 1L << 53;
 
-    private static readonly Setting Out = Choice.Of("--out", "DIR", ("map voor calibration.md en calibration.csv (docs)", "folder for calibration.md and calibration.csv (docs)"));
-    private static readonly Setting Seed = Choice.Of("--seed", "N", ($"het getal waar alle toeval uit volgt ({CalibrationSettings.UsualSeed})", $"the number all chance follows from ({CalibrationSettings.UsualSeed})"));
-    private static readonly Setting Moved = Choice.Of("--moved", "N", ($"hoeveel aannames verschoven worden ({CalibrationSettings.UsualMoved})", $"how many assumptions are moved ({CalibrationSettings.UsualMoved})"));
-    private static readonly Setting Points = Choice.Of("--points", "N", ($"hoeveel punten er geprobeerd worden ({CalibrationSettings.UsualPoints})", $"how many points are tried ({CalibrationSettings.UsualPoints})"));
-    private static readonly Setting Passes = Choice.Of("--passes", "N", ($"hoe vaak daarna elke aanname apart ({CalibrationSettings.UsualPasses})", $"how often after that each assumption alone ({CalibrationSettings.UsualPasses})"));
+    private static readonly ValueOption Out = Choice.Of("--out", "DIR", ("map voor calibration.md en calibration.csv (docs)", "folder for calibration.md and calibration.csv (docs)"));
+    private static readonly ValueOption Seed = Choice.Of("--seed", "N", ($"het getal waar alle toeval uit volgt ({CalibrationSettings.UsualSeed})", $"the number all chance follows from ({CalibrationSettings.UsualSeed})"));
+    private static readonly ValueOption Moved = Choice.Of("--moved", "N", ($"hoeveel aannames verschoven worden ({CalibrationSettings.UsualMoved})", $"how many assumptions are moved ({CalibrationSettings.UsualMoved})"));
+    private static readonly ValueOption Points = Choice.Of("--points", "N", ($"hoeveel punten er geprobeerd worden ({CalibrationSettings.UsualPoints})", $"how many points are tried ({CalibrationSettings.UsualPoints})"));
+    private static readonly ValueOption Passes = Choice.Of("--passes", "N", ($"hoe vaak daarna elke aanname apart ({CalibrationSettings.UsualPasses})", $"how often after that each assumption alone ({CalibrationSettings.UsualPasses})"));
 
-    public static Verb Verb { get; } = new()
+    public static Command Command { get; } = new()
     {
         Name = "calibrate",
-        Says = ("zoekt aannames waarbij gemeten grootheden kloppen; verandert zelf niets", "searches for assumptions with which measured quantities fit; changes nothing itself"),
-        Choices = [Seed, Moved, Points, Passes, Shared.Threads, Out, Shared.Lang, Shared.Quiet],
+        Description = ("zoekt aannames waarbij gemeten grootheden kloppen; verandert zelf niets", "searches for assumptions with which measured quantities fit; changes nothing itself"),
+        Options = [Seed, Moved, Points, Passes, Shared.Threads, Out, Shared.Lang, Shared.Quiet],
         Examples =
         [
             ("calibrate --out docs --lang nl", ("dezelfde zoektocht als waar de standaardwaarden uit komen", "the same search the default values come from")),
             ("calibrate --seed 7 --out results/calibration-7", ("of ander toeval andere waarden geeft", "whether other luck gives other values")),
         ],
-        Do = Do,
+        Run = Do,
     };
 
     private static int Do(Call call)

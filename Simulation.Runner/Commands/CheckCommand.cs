@@ -5,15 +5,15 @@ namespace Simulation.Runner.Commands;
 /// <summary>Reads files as strictly as a run does, and runs nothing.</summary>
 internal static class CheckCommand
 {
-    public static Verb Verb { get; } = new()
+    public static Command Command { get; } = new()
     {
         Name = "check",
-        Says = ("controleert bestanden zonder iets te rekenen", "checks files without running anything"),
-        Names = "FILE...",
-        Count = (1, int.MaxValue),
-        Choices = [Shared.Base, Shared.Lang, Shared.Quiet],
+        Description = ("controleert bestanden zonder iets te rekenen", "checks files without running anything"),
+        Arguments = "FILE...",
+        ArgumentCount = (1, int.MaxValue),
+        Options = [Shared.Base, Shared.Lang, Shared.Quiet],
         Examples = [("check my-complex.yaml --lang nl", ("noemt elke fout met regel, kolom en wat er wel mag", "tells every mistake with line, column and what is allowed"))],
-        Do = Do,
+        Run = Do,
     };
 
     private static int Do(Call call)

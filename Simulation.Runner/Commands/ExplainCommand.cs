@@ -7,15 +7,15 @@ internal static class ExplainCommand
 {
     private static readonly Flag Sources = Choice.Of("--sources", ("noemt ook de bronnen van de aannames", "lists the sources of the assumptions too"));
 
-    public static Verb Verb { get; } = new()
+    public static Command Command { get; } = new()
     {
         Name = "explain",
-        Says = ("legt een scenario uit: plannen, gebeurtenissen, aannames en bronnen", "explains a scenario: plans, events, assumptions and sources"),
-        Names = "FILE",
-        Count = (1, 1),
-        Choices = [Sources, Shared.Base, Shared.Lang, Shared.Json],
+        Description = ("legt een scenario uit: plannen, gebeurtenissen, aannames en bronnen", "explains a scenario: plans, events, assumptions and sources"),
+        Arguments = "FILE",
+        ArgumentCount = (1, 1),
+        Options = [Sources, Shared.Base, Shared.Lang, Shared.Json],
         Examples = [("explain projects/meanderpark --lang nl", ("wat van Meanderpark bekend is, en wat is aangenomen", "what is known of Meanderpark, and what is assumed"))],
-        Do = Do,
+        Run = Do,
     };
 
     private static int Do(Call call)

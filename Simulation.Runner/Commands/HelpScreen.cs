@@ -5,7 +5,7 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Commands;
 
 /// <summary>What --help shows: what it does, how to write it, an example, and every option.</summary>
-public sealed class HelpScreen(Verb? verb, Terminal terminal) : SynchronousCommandLineAction
+public sealed class HelpScreen(Command? command, Terminal terminal) : SynchronousCommandLineAction
 {
     private const int Indent = 2;
     private const int Widest = 30;
@@ -16,14 +16,14 @@ public sealed class HelpScreen(Verb? verb, Terminal terminal) : SynchronousComma
 
     public override bool ClearsParseErrors => true;
 
-    public override int Invoke(ParseResult parseResult) => Write(verb, terminal);
+    public override int Invoke(ParseResult parseResult) => Write(command, terminal);
 
-    public static int Write(Verb? verb, Terminal terminal)
+    public static int Write(Command? command, Terminal terminal)
     {
-        if (verb is null)
+        if (command is null)
             Overview(terminal);
         else
-            Of(verb, terminal);
+            Of(command, terminal);
         return ExitCode.Done;
     }
 
@@ -35,7 +35,7 @@ public sealed class HelpScreen(Verb? verb, Terminal terminal) : SynchronousComma
         terminal.Line($"  {Interpreter.Program} {terminal.Say(("OPDRACHT", "COMMAND"))} [...]");
         terminal.Line();
         terminal.Line(("Opdrachten:", "Commands:"));
-        Columns(terminal, Verbs.All.Select(verb => (verb.Name, terminal.Say(verb.Says))));
+        Columns(terminal, CommandList.All.Select(command => (command.Name, terminal.Say(command.Description))));
         terminal.Line();
         terminal.Line(("Om te beginnen:", "To begin:"));
         terminal.Line($"  {Interpreter.Program} list");
@@ -45,26 +45,26 @@ public sealed class HelpScreen(Verb? verb, Terminal terminal) : SynchronousComma
         terminal.Line(("Taal: --lang nl of --lang en, of de omgevingsvariabele GWSIM_LANG.", "Language: --lang nl or --lang en, or the environment variable GWSIM_LANG."));
     }
 
-    private static void Of(Verb verb, Terminal terminal)
+    private static void Of(Command command, Terminal terminal)
     {
-        terminal.Line(verb.Says);
+        terminal.Line(command.Description);
         terminal.Line();
         terminal.Line(("Zo gebruikt u het:", "Usage:"));
-        string names = verb.Names.Length > 0 ? $" {verb.Names}" : "";
-        terminal.Line($"  {Interpreter.Program} {verb.Name}{names}{(verb.Choices.Count > 0 ? terminal.Say((" [opties]", " [options]")) : "")}");
+        string names = command.Arguments.Length > 0 ? $" {command.Arguments}" : "";
+        terminal.Line($"  {Interpreter.Program} {command.Name}{names}{(command.Options.Count > 0 ? terminal.Say((" [opties]", " [options]")) : "")}");
         terminal.Line();
-        terminal.Line(verb.Examples.Count > 1 ? ("Voorbeelden:", "Examples:") : ("Voorbeeld:", "Example:"));
-        foreach (var (line, says) in verb.Examples)
+        terminal.Line(command.Examples.Count > 1 ? ("Voorbeelden:", "Examples:") : ("Voorbeeld:", "Example:"));
+        foreach (var (line, says) in command.Examples)
         {
             terminal.Line($"  {Interpreter.Program} {line}");
             terminal.Line($"      {terminal.Say(says)}");
         }
 
-        if (verb.Choices.Count == 0)
+        if (command.Options.Count == 0)
             return;
         terminal.Line();
         terminal.Line(("Opties:", "Options:"));
-        Columns(terminal, [.. verb.Choices.Select(choice => (choice.Shown, terminal.Say(choice.Says))), ("--help", terminal.Say(("toont deze uitleg", "shows this text")))]);
+        Columns(terminal, [.. command.Options.Select(choice => (choice.Shown, terminal.Say(choice.Says))), ("--help", terminal.Say(("toont deze uitleg", "shows this text")))]);
     }
 
     private static void Columns(Terminal terminal, IEnumerable<(string Left, string Right)> rows)

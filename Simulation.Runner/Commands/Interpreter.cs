@@ -4,6 +4,7 @@ using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
 using Simulation.Runner.Texts;
+using ParserCommand = System.CommandLine.Command;
 
 namespace Simulation.Runner.Commands;
 
@@ -69,51 +70,51 @@ public static class Interpreter
         var root = new RootCommand(terminal.Say(HelpScreen.What)) { TreatUnmatchedTokensAsErrors = false };
         Helped(root, null, terminal);
         root.SetAction(_ => HelpScreen.Write(null, terminal));
-        foreach (var verb in Verbs.All)
+        foreach (var command in CommandList.All)
         {
-            var command = new Command(verb.Name, terminal.Say(verb.Says)) { TreatUnmatchedTokensAsErrors = false };
-            foreach (var choice in verb.Choices)
-                command.Add(choice.Parsed);
-            Helped(command, verb, terminal);
-            command.SetAction(parsed => verb.Do(new Call(parsed, Named(verb, parsed), terminal, cancel)));
-            root.Add(command);
+            var parser = new ParserCommand(command.Name, terminal.Say(command.Description)) { TreatUnmatchedTokensAsErrors = false };
+            foreach (var choice in command.Options)
+                parser.Add(choice.Parsed);
+            Helped(parser, command, terminal);
+            parser.SetAction(parsed => command.Run(new Call(parsed, Named(command, parsed), terminal, cancel)));
+            root.Add(parser);
         }
 
         return root;
     }
 
-    private static void Helped(Command command, Verb? verb, Terminal terminal)
+    private static void Helped(ParserCommand parser, Command? command, Terminal terminal)
     {
-        foreach (var old in command.Options.OfType<HelpOption>().ToList())
-            command.Options.Remove(old);
-        command.Add(new HelpOption { Action = new HelpScreen(verb, terminal) });
+        foreach (var old in parser.Options.OfType<HelpOption>().ToList())
+            parser.Options.Remove(old);
+        parser.Add(new HelpOption { Action = new HelpScreen(command, terminal) });
     }
 
     /// <summary>What was named, when it is as many as the command takes.</summary>
-    private static IReadOnlyList<string> Named(Verb verb, ParseResult parsed)
+    private static IReadOnlyList<string> Named(Command command, ParseResult parsed)
     {
-        string usage = $"{Program} {verb.Name} {verb.Names}".TrimEnd();
+        string usage = $"{Program} {command.Name} {command.Arguments}".TrimEnd();
         var named = parsed.UnmatchedTokens;
-        if (named.Count < verb.Count.Least)
-            throw new BadInputException(($"{verb.Name}: er ontbreekt iets; zo gebruikt u het: {usage}", $"{verb.Name}: something is missing; use it like this: {usage}"));
-        if (named.Count > verb.Count.Most)
-            throw new BadInputException(($"{verb.Name}: {named[verb.Count.Most]} is te veel; zo gebruikt u het: {usage}", $"{verb.Name}: {named[verb.Count.Most]} is too much; use it like this: {usage}"));
+        if (named.Count < command.ArgumentCount.Least)
+            throw new BadInputException(($"{command.Name}: er ontbreekt iets; zo gebruikt u het: {usage}", $"{command.Name}: something is missing; use it like this: {usage}"));
+        if (named.Count > command.ArgumentCount.Most)
+            throw new BadInputException(($"{command.Name}: {named[command.ArgumentCount.Most]} is te veel; zo gebruikt u het: {usage}", $"{command.Name}: {named[command.ArgumentCount.Most]} is too much; use it like this: {usage}"));
         return named;
     }
 
     private static void Refuse(ParseResult parsed, string[] arguments)
     {
-        var verb = Verbs.All.FirstOrDefault(one => one.Name == parsed.CommandResult.Command.Name);
-        if (verb is null && arguments.Length > 0 && !arguments[0].StartsWith('-'))
+        var command = CommandList.All.FirstOrDefault(one => one.Name == parsed.CommandResult.Command.Name);
+        if (command is null && arguments.Length > 0 && !arguments[0].StartsWith('-'))
         {
-            string[] names = [.. Verbs.All.Select(one => one.Name)];
+            string[] names = [.. CommandList.All.Select(one => one.Name)];
             throw new BadInputException(Unknown(arguments[0], names, ("een opdracht", "a command")));
         }
 
         foreach (string token in parsed.UnmatchedTokens.Where(token => token.Length > 1 && token.StartsWith('-') && !char.IsDigit(token[1])))
         {
             string name = token.Split('=')[0];
-            string[] names = [.. (verb?.Choices ?? []).Select(choice => choice.Name), "--help"];
+            string[] names = [.. (command?.Options ?? []).Select(choice => choice.Name), "--help"];
             throw new BadInputException(Unknown(name, names, ("een optie van deze opdracht", "an option of this command")));
         }
 

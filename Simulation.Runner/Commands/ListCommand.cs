@@ -6,13 +6,13 @@ namespace Simulation.Runner.Commands;
 /// <summary>The shipped scenarios and studies, one sentence each.</summary>
 internal static class ListCommand
 {
-    public static Verb Verb { get; } = new()
+    public static Command Command { get; } = new()
     {
         Name = "list",
-        Says = ("toont de scenario's en studies die meegeleverd zijn", "shows the scenarios and studies that come with the program"),
-        Choices = [Shared.Lang, Shared.Json],
+        Description = ("toont de scenario's en studies die meegeleverd zijn", "shows the scenarios and studies that come with the program"),
+        Options = [Shared.Lang, Shared.Json],
         Examples = [("list --lang nl", ("elk met één zin", "one sentence each"))],
-        Do = Do,
+        Run = Do,
     };
 
     private static int Do(Call call)

@@ -5,15 +5,15 @@ namespace Simulation.Runner.Commands;
 /// <summary>Brings the runs of several stores together; equal replicates must be equal runs. What had to be left out is said, and is no success.</summary>
 internal static class MergeCommand
 {
-    public static Verb Verb { get; } = new()
+    public static Command Command { get; } = new()
     {
         Name = "merge",
-        Says = ("voegt bewaarde runs van verschillende machines samen", "brings stored runs of several machines together"),
-        Names = "INTO FROM...",
-        Count = (2, int.MaxValue),
-        Choices = [Shared.Lang, Shared.Quiet],
+        Description = ("voegt bewaarde runs van verschillende machines samen", "brings stored runs of several machines together"),
+        Arguments = "INTO FROM...",
+        ArgumentCount = (2, int.MaxValue),
+        Options = [Shared.Lang, Shared.Quiet],
         Examples = [("merge results/store other-machine/store --lang nl", ("wat de tweede map extra heeft, komt in de eerste", "what the second folder has more comes into the first"))],
-        Do = Do,
+        Run = Do,
     };
 
     private static int Do(Call call)

@@ -10,16 +10,16 @@ internal static class ProjectsCommand
     private const int MostReplicates = 100_000;
     private const int UsualReplicates = 40;
 
-    private static readonly Setting Replicates = Choice.Of("--replicates", "N", ("aantal runs van elk project (40)", "runs of each project (40)"));
-    private static readonly Setting File = Choice.Of("--out", "FILE", ("bestand voor de tabel (docs/scenarios.md)", "file for the table (docs/scenarios.md)"));
+    private static readonly ValueOption Replicates = Choice.Of("--replicates", "N", ("aantal runs van elk project (40)", "runs of each project (40)"));
+    private static readonly ValueOption File = Choice.Of("--out", "FILE", ("bestand voor de tabel (docs/scenarios.md)", "file for the table (docs/scenarios.md)"));
 
-    public static Verb Verb { get; } = new()
+    public static Command Command { get; } = new()
     {
         Name = "projects",
-        Says = ("rekent alle projecten door en zet ze in één tabel", "runs every project and puts them in one table"),
-        Choices = [Replicates, Shared.Threads, File, Shared.Store, Shared.Lang, Shared.Quiet],
+        Description = ("rekent alle projecten door en zet ze in één tabel", "runs every project and puts them in one table"),
+        Options = [Replicates, Shared.Threads, File, Shared.Store, Shared.Lang, Shared.Quiet],
         Examples = [("projects --lang nl", ("schrijft docs/scenarios.md opnieuw", "writes docs/scenarios.md again"))],
-        Do = Do,
+        Run = Do,
     };
 
     private static int Do(Call call)

@@ -50,7 +50,7 @@ internal sealed class Receipts : IDisposable
         if (!Path.Exists(file))
             throw new BadInputException(($"{shown} bestaat niet; noem een {Receipt.FileName} of de map waar die in staat", $"{shown} does not exist; name a {Receipt.FileName} or the folder it is in"));
         var errors = new ErrorList();
-        byte[] json = Gate.Bytes(file, MostBytes, errors) ?? throw new BadInputException(errors.InOrder());
+        byte[] json = FolderReader.Bytes(file, MostBytes, errors) ?? throw new BadInputException(errors.InOrder());
         try
         {
             var receipt = Receipt.Parse(json);
@@ -82,7 +82,7 @@ internal sealed class Receipts : IDisposable
         void Within(string name, long value, long low, long high)
         {
             if (value < low || value > high)
-                problems.Add(Setting.OutOfRange($"{Receipt.FileName}, {name}: {value}", low, high));
+                problems.Add(ValueOption.OutOfRange($"{Receipt.FileName}, {name}: {value}", low, high));
         }
     }
 

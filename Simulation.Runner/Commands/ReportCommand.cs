@@ -8,19 +8,19 @@ internal static class ReportCommand
 {
     private static readonly Flag Excel = Choice.Of("--excel-nl", ("tabellen voor een Nederlands rekenblad", "tables for a Dutch spreadsheet"));
 
-    public static Verb Verb { get; } = new()
+    public static Command Command { get; } = new()
     {
         Name = "report",
-        Says = ("maakt tabellen, figuren en rapport opnieuw uit bewaarde runs", "makes tables, figures and report again from stored runs"),
-        Names = "DIR",
-        Count = (1, 1),
-        Choices = [Shared.Out, Shared.Store, Excel, Shared.Dark, StudyChoices.BareOption, Shared.Lang, Shared.Quiet],
+        Description = ("maakt tabellen, figuren en rapport opnieuw uit bewaarde runs", "makes tables, figures and report again from stored runs"),
+        Arguments = "DIR",
+        ArgumentCount = (1, 1),
+        Options = [Shared.Out, Shared.Store, Excel, Shared.Dark, StudyChoices.BareOption, Shared.Lang, Shared.Quiet],
         Examples =
         [
             ("report results/coach-withdrawal", ("hetzelfde, in de taal van toen", "the same, in the language of then")),
             ("report results/coach-withdrawal --lang nl", ("hetzelfde rapport, nu in het Nederlands", "the same report, in Dutch this time")),
         ],
-        Do = Do,
+        Run = Do,
     };
 
     private static int Do(Call call)
@@ -49,13 +49,13 @@ internal static class ReportCommand
             Full = then.Tables.Any(table => table.Name == TableSet.FullFile),
             Left = [.. then.Tables.Where(table => table.Name == TableSet.EventsFile && File.Exists(Path.Combine(folder, table.Name)))],
         };
-        var keep = new Keep(result, receipts.Targets, folder, language)
+        var made = new StudyFolder(result, receipts.Targets, folder, language)
         {
             Tables = tables,
             Report = !StudyChoices.BareOption.In(call.Parsed),
             Dark = Shared.Dark.In(call.Parsed),
         };
-        keep.Write(call.Cancel);
+        made.Write(call.Cancel);
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
         return ExitCode.Done;
     }

@@ -39,9 +39,9 @@ internal static class Screens
             var estimate = result.Of(result.Plan.Base, outcome);
             table.AddRow(
                 Cell(terminal.Say(text.Name)),
-                Cell(Numbers.Write(estimate.Mean, text.Shown, terminal.Language)),
-                Cell(Tell.Interval(estimate, text.Shown, terminal.Language)),
-                Cell(Numbers.Interval(estimate.Q05, estimate.Q95, text.Shown, terminal.Language)));
+                Cell(Numbers.Write(estimate.Mean, outcome.Unit, terminal.Language)),
+                Cell(Tell.Interval(estimate, outcome.Unit, terminal.Language)),
+                Cell(Numbers.Interval(estimate.Q05, estimate.Q95, outcome.Unit, terminal.Language)));
         }
 
         terminal.Drawing().Write(table);
@@ -62,10 +62,10 @@ internal static class Screens
                 var contrast = result.Of(cell, arm, outcome);
                 table.AddRow(
                     Cell(terminal.Say(text.Name)),
-                    Cell(Numbers.Write(contrast.Base, text.Shown, terminal.Language)),
-                    Cell(Numbers.Write(contrast.Alternative, text.Shown, terminal.Language)),
-                    Cell(Numbers.Difference(contrast.Difference, text.Shown, terminal.Language)),
-                    Cell(Tell.Interval(contrast, text.Shown, terminal.Language)),
+                    Cell(Numbers.Write(contrast.Base, outcome.Unit, terminal.Language)),
+                    Cell(Numbers.Write(contrast.Alternative, outcome.Unit, terminal.Language)),
+                    Cell(Numbers.Difference(contrast.Difference, outcome.Unit, terminal.Language)),
+                    Cell(Tell.Interval(contrast, outcome.Unit, terminal.Language)),
                     Cell(Tell.Gain(contrast, terminal.Language)),
                     Cell(RunRecord.BySeries.Contains(outcome) ? Tell.Gain(pairs.InYear(outcome, last - 1), terminal.Language) : "–"));
             }
@@ -98,10 +98,10 @@ internal static class Screens
         var rows = plan.Cells.SelectMany(cell => cell.Arms.Select(arm => (cell, arm))).ToList();
         foreach (var (cell, arm) in rows.Take(MostRows))
         {
-            var values = plan.Axes.Select(axis => Setting(cell.At[axis], terminal.Language));
+            var values = plan.Axes.Select(axis => ValueOption(cell.At[axis], terminal.Language));
             if (compares)
                 values = values.Append(arm.Name);
-            table.AddRow([.. values.Concat(shown.Select(outcome => Tell.Mean(result.Of(arm, outcome), OutcomeTexts.Of(outcome).Shown, terminal.Language))).Select(Cell)]);
+            table.AddRow([.. values.Concat(shown.Select(outcome => Tell.Mean(result.Of(arm, outcome), outcome.Unit, terminal.Language))).Select(Cell)]);
         }
 
         terminal.Drawing().Write(table);
@@ -109,7 +109,7 @@ internal static class Screens
             terminal.Line(($"… en nog {rows.Count - MostRows}; alles staat in outcomes.csv", $"… and {rows.Count - MostRows} more; all of it is in outcomes.csv"));
     }
 
-    private static string Setting(FieldValue value, Language language) =>
+    private static string ValueOption(FieldValue value, Language language) =>
         value.Kind is FieldKind.Number or FieldKind.Whole ? Numbers.Plain(value.Number, language) : value.ToString();
 
     private static Table NewTable(Terminal terminal, params IReadOnlyList<Bilingual> columns)

@@ -5,14 +5,14 @@ namespace Simulation.Runner.Commands;
 /// <summary>Options of more than one command.</summary>
 internal static class Shared
 {
-    public static Setting Lang { get; } = Choice.Of("--lang", "nl|en", ("taal van alles wat u leest", "language of all you read"));
+    public static ValueOption Lang { get; } = Choice.Of("--lang", "nl|en", ("taal van alles wat u leest", "language of all you read"));
     public static Flag Quiet { get; } = Choice.Of("--quiet", ("zegt niet hoe het vordert", "does not say how it goes"));
     public static Flag Json { get; } = Choice.Of("--json", ("de samenvatting als JSON, en verder niets, op de uitvoer", "the summary as JSON on the output, and nothing else there"));
-    public static Setting Out { get; } = Choice.Of("--out", "DIR", ("map voor de resultaten (results/NAAM)", "folder for the results (results/NAME)"));
-    public static Setting Store { get; } = Choice.Of("--store", "DIR", ("map waarin runs bewaard worden en nooit twee keer gerekend (naast --out)", "folder in which runs are kept and never worked out twice (beside --out)"));
-    public static Setting Threads { get; } = Choice.Of("--threads", "N", ("aantal rekendraden (alle processoren)", "threads to work with (all processors)"));
+    public static ValueOption Out { get; } = Choice.Of("--out", "DIR", ("map voor de resultaten (results/NAAM)", "folder for the results (results/NAME)"));
+    public static ValueOption Store { get; } = Choice.Of("--store", "DIR", ("map waarin runs bewaard worden en nooit twee keer gerekend (naast --out)", "folder in which runs are kept and never worked out twice (beside --out)"));
+    public static ValueOption Threads { get; } = Choice.Of("--threads", "N", ("aantal rekendraden (alle processoren)", "threads to work with (all processors)"));
 
-    public static Setting Base { get; } = Choice.Of(
+    public static ValueOption Base { get; } = Choice.Of(
         "--base",
         "NAME",
         ("zet een studie op een ander scenario dan zij noemt", "puts a study on another scenario than it names"));

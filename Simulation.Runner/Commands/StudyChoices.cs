@@ -15,16 +15,16 @@ public sealed record StudyChoices
     private const int DefaultMostReplicates = 20_000;
     private const int MostThreads = 1024;
 
-    private static readonly Setting ReplicatesOption = Choice.Of("--replicates", "N", ("aantal runs van elk scenario, elk met andere mensen", "runs of each scenario, each with other people"));
-    private static readonly Setting SeedOption = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
-    private static readonly Setting YearsOption = Choice.Of("--years", "N", ("aantal jaren per run", "years each run lasts"));
-    private static readonly Setting PrecisionOption = Choice.Of(
+    private static readonly ValueOption ReplicatesOption = Choice.Of("--replicates", "N", ("aantal runs van elk scenario, elk met andere mensen", "runs of each scenario, each with other people"));
+    private static readonly ValueOption SeedOption = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
+    private static readonly ValueOption YearsOption = Choice.Of("--years", "N", ("aantal jaren per run", "years each run lasts"));
+    private static readonly ValueOption PrecisionOption = Choice.Of(
         "--precision",
         "OUTCOME=HALFWIDTH",
         ("doet er runs bij, na minstens 100, tot het 95%-interval zo smal is; mag vaker", "adds runs, after at least 100, until the 95% interval is that narrow; may be repeated"),
         repeats: true);
 
-    private static readonly Setting MostOption = Choice.Of("--max-replicates", "N", ("hoogste aantal runs bij --precision (20000)", "most runs with --precision (20000)"));
+    private static readonly ValueOption MostOption = Choice.Of("--max-replicates", "N", ("hoogste aantal runs bij --precision (20000)", "most runs with --precision (20000)"));
     private static readonly Flag FullOption = Choice.Of("--full", ("bewaart ook elke run per kwartaal (series-full.csv.gz)", "keeps every run by quarter as well (series-full.csv.gz)"));
     private static readonly Flag EventsOption = Choice.Of("--events", ("bewaart wat er met mensen en zaken gebeurde (events.csv.gz)", "keeps what happened to people and cases (events.csv.gz)"));
     private static readonly Flag ExcelOption = Choice.Of("--excel-nl", ("tabellen voor een Nederlands rekenblad: puntkomma's en decimale komma's", "tables for a Dutch spreadsheet: semicolons and decimal commas"));

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Results;
 using Simulation.Runner.Texts;
@@ -24,7 +25,7 @@ internal static class StudyRun
             Screens.Show(result, call.Terminal);
         Warnings(result, call.Terminal);
         var tables = new TableSet(result) { ExcelNl = choices.ExcelNl, Full = choices.Full, Events = choices.Events };
-        new Keep(result, targets, folder, call.Terminal.Language) { Tables = tables, Report = !choices.NoReport, Dark = choices.Dark }.Write(call.Cancel);
+        new StudyFolder(result, targets, folder, call.Terminal.Language) { Tables = tables, Report = !choices.NoReport, Dark = choices.Dark }.Write(call.Cancel);
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
         return ExitCode.Done;
     }
@@ -87,8 +88,8 @@ internal static class StudyRun
             }
             else if (width > precision.HalfWidth)
             {
-                string nl = Numbers.Write(width, Shown.Number, Language.Nl);
-                string en = Numbers.Write(width, Shown.Number, Language.En);
+                string nl = Numbers.Write(width, Unit.Number, Language.Nl);
+                string en = Numbers.Write(width, Unit.Number, Language.En);
                 terminal.Warn((
                     $"let op: na {result.Replicates} runs is het interval van {outcome} nog ± {nl}; verhoog --max-replicates",
                     $"note: after {result.Replicates} runs the interval of {outcome} is still ± {en}; raise --max-replicates"));

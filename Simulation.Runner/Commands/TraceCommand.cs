@@ -13,29 +13,29 @@ internal static class TraceCommand
 {
     private const int UsualYears = 10;
 
-    private static readonly Setting Replicate = Choice.Of("--replicate", "R", ("welke run (0)", "which run (0)"));
-    private static readonly Setting Home = Choice.Of("--home", "H", ("welke woning, geteld vanaf 0", "which home, counted from 0"));
-    private static readonly Setting Against = Choice.Of(
+    private static readonly ValueOption Replicate = Choice.Of("--replicate", "R", ("welke run (0)", "which run (0)"));
+    private static readonly ValueOption Home = Choice.Of("--home", "H", ("welke woning, geteld vanaf 0", "which home, counted from 0"));
+    private static readonly ValueOption Against = Choice.Of(
         "--against",
         "ALT",
         ("een ander scenario, of bij een studie de naam van een alternatief", "another scenario or, of a study, the name of an alternative"));
 
-    private static readonly Setting Seed = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
-    private static readonly Setting Years = Choice.Of("--years", "N", ("aantal jaren (10)", "years (10)"));
+    private static readonly ValueOption Seed = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
+    private static readonly ValueOption Years = Choice.Of("--years", "N", ("aantal jaren (10)", "years (10)"));
 
-    public static Verb Verb { get; } = new()
+    public static Command Command { get; } = new()
     {
         Name = "trace",
-        Says = ("volgt één woning: wie er woonden, wat zij deden, wat er gebeurde en waardoor", "follows one home: who lived there, what they did, what happened and why"),
-        Names = "FILE",
-        Count = (1, 1),
-        Choices = [Replicate, Home, Against, Shared.Base, Seed, Years, Shared.Lang, Shared.Json],
+        Description = ("volgt één woning: wie er woonden, wat zij deden, wat er gebeurde en waardoor", "follows one home: who lived there, what they did, what happened and why"),
+        Arguments = "FILE",
+        ArgumentCount = (1, 1),
+        Options = [Replicate, Home, Against, Shared.Base, Seed, Years, Shared.Lang, Shared.Json],
         Examples =
         [
             ("trace base --replicate 3 --home 12 --lang nl", ("woning 12 in run 3", "home 12 in run 3")),
             ("trace studies/coach-withdrawal --home 12 --against stops --lang nl", ("met en zonder coach naast elkaar", "with and without a coach side by side")),
         ],
-        Do = Do,
+        Run = Do,
     };
 
     private static int Do(Call call)

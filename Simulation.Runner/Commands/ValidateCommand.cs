@@ -10,23 +10,23 @@ internal static class ValidateCommand
 
     private static readonly Flag Quick = Choice.Of("--quick", ("weinig runs; mislukt als een patroon verdwenen is dat er eerder was", "few runs; fails when a pattern is gone that was there before"));
     private static readonly Flag Explained = Choice.Of("--explain", ("vertelt en tekent elk experiment: armen, uitkomsten, mechanisme, en waar twee levens uiteengaan", "tells and draws each experiment: arms, outcomes, mechanism, and where two lives part"));
-    private static readonly Setting Seed = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
-    private static readonly Setting Out = Choice.Of("--out", "DIR", ("map voor patterns.md (docs), of met --explain voor figuren (results/patterns)", "folder for patterns.md (docs), or with --explain for figures (results/patterns)"));
-    private static readonly Setting Baseline = Choice.Of("--baseline", "FILE", ("schrijft wat --quick vond, om later mee te vergelijken", "writes what --quick found, to compare with later"));
+    private static readonly ValueOption Seed = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
+    private static readonly ValueOption Out = Choice.Of("--out", "DIR", ("map voor patterns.md (docs), of met --explain voor figuren (results/patterns)", "folder for patterns.md (docs), or with --explain for figures (results/patterns)"));
+    private static readonly ValueOption Baseline = Choice.Of("--baseline", "FILE", ("schrijft wat --quick vond, om later mee te vergelijken", "writes what --quick found, to compare with later"));
 
-    public static Verb Verb { get; } = new()
+    public static Command Command { get; } = new()
     {
         Name = "validate",
-        Says = ("legt het model de zestig patronen uit de bronnen voor", "holds the model against the sixty patterns of the sources"),
-        Names = "[PATTERN...]",
-        Count = (0, int.MaxValue),
-        Choices = [Quick, Explained, Seed, Shared.Threads, Out, Baseline, Shared.Lang, Shared.Quiet],
+        Description = ("legt het model de zestig patronen uit de bronnen voor", "holds the model against the sixty patterns of the sources"),
+        Arguments = "[PATTERN...]",
+        ArgumentCount = (0, int.MaxValue),
+        Options = [Quick, Explained, Seed, Shared.Threads, Out, Baseline, Shared.Lang, Shared.Quiet],
         Examples =
         [
             ("validate P22 --explain --lang nl", ("het experiment achter één patroon", "the experiment behind one pattern")),
             ("validate --quick", ("alle patronen met weinig runs", "all patterns with few runs")),
         ],
-        Do = Do,
+        Run = Do,
     };
 
     private static int Do(Call call)

@@ -15,15 +15,15 @@ internal static class VerifyCommand
     private const int MostThreads = 1024;
     private const int MostTold = 20;
 
-    public static Verb Verb { get; } = new()
+    public static Command Command { get; } = new()
     {
         Name = "verify",
-        Says = ("rekent een studie opnieuw vanaf het bewijs en zegt of alles gelijk is", "runs a study again from its receipt and says whether all is equal"),
-        Names = "RECEIPT",
-        Count = (1, 1),
-        Choices = [Shared.Threads, Shared.Lang, Shared.Quiet],
+        Description = ("rekent een studie opnieuw vanaf het bewijs en zegt of alles gelijk is", "runs a study again from its receipt and says whether all is equal"),
+        Arguments = "RECEIPT",
+        ArgumentCount = (1, 1),
+        Options = [Shared.Threads, Shared.Lang, Shared.Quiet],
         Examples = [("verify results/coach-withdrawal/receipt.json --lang nl", ("met alleen het bewijs; de bestanden van toen staan erin", "with nothing but the receipt; the files of then are in it"))],
-        Do = Do,
+        Run = Do,
     };
 
     private static int Do(Call call)

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 
 namespace Simulation.Runner.Experiments;
@@ -12,7 +13,7 @@ public readonly record struct Scale(double Low, double High)
 
     public static Scale Of(Outcome outcome) => outcome.Unit switch
     {
-        "share of residents" or "scale from 0 to 1" => new Scale(0, 1),
+        Unit.ShareOfResidents or Unit.Scale => new Scale(0, 1),
         _ => Outcome.Avoided.Contains(outcome) ? Endless : new Scale(0, double.PositiveInfinity),
     };
 

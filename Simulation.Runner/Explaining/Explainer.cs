@@ -49,34 +49,34 @@ public static class Explainer
 
     private static PlanLine LineOf(LoadedValue value, IReadOnlyDictionary<string, FieldValue> defaults)
     {
-        var ground = GroundOf(value.Path, value.Origin, value.Sources, value.Assumed);
+        var basis = BasisOf(value.Path, value.Origin, value.Sources, value.Assumed);
         var text = new Bilingual(PlanTexts.Write(value.Path, value.Value, Language.Nl), PlanTexts.Write(value.Path, value.Value, Language.En));
         bool differs = defaults.TryGetValue(value.Path, out var usual) && usual != value.Value;
-        var sources = ground == Ground.Rule ? RulesOfThumb.For(value.Path) : value.Sources;
-        return new PlanLine(value, PlanTexts.Of(value.Path).Name, text, ground, sources, differs ? usual : null);
+        var sources = basis == Basis.Rule ? RulesOfThumb.For(value.Path) : value.Sources;
+        return new PlanLine(value, PlanTexts.Of(value.Path).Name, text, basis, sources, differs ? usual : null);
     }
 
-    private static Ground GroundOf(string path, Origin origin, IReadOnlyList<Citation> sources, Bilingual? assumed)
+    private static Basis BasisOf(string path, Origin origin, IReadOnlyList<Citation> sources, Bilingual? assumed)
     {
         if (sources.Count > 0)
-            return Ground.Cited;
+            return Basis.Cited;
         if (assumed is not null)
-            return Ground.Assumed;
+            return Basis.Assumed;
         if (origin.Kind != OriginKind.Default)
-            return Ground.Bare;
-        return RulesOfThumb.For(path).Count > 0 ? Ground.Rule : Ground.Start;
+            return Basis.Bare;
+        return RulesOfThumb.For(path).Count > 0 ? Basis.Rule : Basis.Start;
     }
 
-    private static List<EventLine> Events(LoadedScenario scenario) =>
+    private static List<PolicyLine> Events(LoadedScenario scenario) =>
         [.. scenario.Plan.Events.OrderBy(policy => policy.AtYear ?? double.MaxValue).Select(policy => LineOf(policy, scenario))];
 
-    private static EventLine LineOf(PolicyEvent policy, LoadedScenario scenario)
+    private static PolicyLine LineOf(PolicyEvent policy, LoadedScenario scenario)
     {
         var values = scenario.Values.Where(value => value.Path.StartsWith($"events.{policy.Name}.", StringComparison.Ordinal)).ToList();
         var sources = values.SelectMany(value => value.Sources).DistinctBy(citation => citation.Id).ToList();
         var assumed = values.Select(value => value.Assumed).FirstOrDefault(reason => reason is not null);
-        var ground = sources.Count > 0 ? Ground.Cited : assumed is not null ? Ground.Assumed : Ground.Bare;
-        return new EventLine(policy, PolicyTexts.When(policy), PolicyTexts.What(policy), ground, sources, assumed);
+        var basis = sources.Count > 0 ? Basis.Cited : assumed is not null ? Basis.Assumed : Basis.Bare;
+        return new PolicyLine(policy, PolicyTexts.When(policy), PolicyTexts.What(policy), basis, sources, assumed);
     }
 
     private static List<BelievedSection> Assumptions(LoadedScenario scenario) =>
@@ -90,7 +90,7 @@ public static class Explainer
         var values = plans.SelectMany(section => section.Lines).Where(line => !line.IsEmptyShare).ToList();
         var numbers = believed.SelectMany(section => section.Lines).ToList();
         return new Counts(
-            Enum.GetValues<Ground>().ToDictionary(ground => ground, ground => values.Count(line => line.Ground == ground)),
+            Enum.GetValues<Basis>().ToDictionary(basis => basis, basis => values.Count(line => line.Basis == basis)),
             Enum.GetValues<OriginKind>().ToDictionary(kind => kind, kind => values.Count(line => line.Loaded.Origin.Kind == kind)),
             Enum.GetValues<Grade>().ToDictionary(grade => grade, grade => numbers.Count(line => line.Entry.Assumption.Grade == grade)),
             numbers.Count(line => line.Entry.Assumption.Sources.Count > 0),

@@ -6,7 +6,7 @@ using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Explaining;
 
-/// <summary>A scenario told: what is there, what is decided, what is believed, and on what ground.</summary>
+/// <summary>A scenario told: what is there, what is decided, what is believed, and on what basis.</summary>
 public sealed record Explanation
 {
     public required LoadedScenario Scenario { get; init; }
@@ -17,7 +17,7 @@ public sealed record Explanation
     public required IReadOnlyList<PlanSection> Plans { get; init; }
 
     /// <summary>What is going to be decided, dated events first and in order.</summary>
-    public required IReadOnlyList<EventLine> Events { get; init; }
+    public required IReadOnlyList<PolicyLine> Events { get; init; }
 
     public required IReadOnlyList<BelievedSection> Assumptions { get; init; }
 
@@ -34,7 +34,7 @@ public sealed record Explanation
 }
 
 /// <summary>Why a value is what it is.</summary>
-public enum Ground
+public enum Basis
 {
     /// <summary>A source is cited.</summary>
     Cited,
@@ -55,15 +55,15 @@ public enum Ground
 /// <summary>One part of the plan.</summary>
 public sealed record PlanSection(string Section, Bilingual Name, IReadOnlyList<PlanLine> Lines);
 
-/// <summary>One value of the plan with its ground; the default stands beside it where it is another one.</summary>
-public sealed record PlanLine(LoadedValue Loaded, Bilingual Name, Bilingual Text, Ground Ground, IReadOnlyList<Citation> Sources, FieldValue? Default)
+/// <summary>One value of the plan with its basis; the default stands beside it where it is another one.</summary>
+public sealed record PlanLine(LoadedValue Loaded, Bilingual Name, Bilingual Text, Basis Basis, IReadOnlyList<Citation> Sources, FieldValue? Default)
 {
     /// <summary>A target group nobody of which is meant to come; screens leave it out.</summary>
     public bool IsEmptyShare => Loaded.Path.Split('.') is ["mix", "supported" or "others", _] && Loaded.Value.Number == 0;
 }
 
 /// <summary>One policy event.</summary>
-public sealed record EventLine(PolicyEvent Policy, Bilingual When, Bilingual What, Ground Ground, IReadOnlyList<Citation> Sources, Bilingual? Assumed);
+public sealed record PolicyLine(PolicyEvent Policy, Bilingual When, Bilingual What, Basis Basis, IReadOnlyList<Citation> Sources, Bilingual? Assumed);
 
 /// <summary>The assumptions of one section.</summary>
 public sealed record BelievedSection(string Section, Bilingual Name, IReadOnlyList<BelievedLine> Lines);
@@ -83,12 +83,12 @@ public sealed record BelievedLine(Entry Entry, AssumptionText Text, LoadedValue 
 
 /// <summary>How many values rest on what.</summary>
 public sealed record Counts(
-    IReadOnlyDictionary<Ground, int> PlansByGround,
+    IReadOnlyDictionary<Basis, int> PlansByBasis,
     IReadOnlyDictionary<OriginKind, int> PlansByOrigin,
     IReadOnlyDictionary<Grade, int> AssumptionsByGrade,
     int AssumptionsSourced,
     int AssumptionsOverridden)
 {
-    public int Plans => PlansByGround.Values.Sum();
+    public int Plans => PlansByBasis.Values.Sum();
     public int Assumptions => AssumptionsByGrade.Values.Sum();
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Simulation.Core;
 using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Texts;
@@ -57,12 +58,12 @@ public static class ExplanationJson
         ["default"] = line.Default is { } usual ? Value(usual) : Value(line.Loaded.Value),
         ["origin"] = Name(line.Loaded.Origin.Kind),
         ["line"] = line.Loaded.Origin.At?.Line,
-        ["ground"] = Name(line.Ground),
+        ["ground"] = Name(line.Basis),
         ["sources"] = Cited(line.Sources),
         ["assumed"] = Both(line.Loaded.Assumed),
     };
 
-    private static JsonObject Event(EventLine line) => new()
+    private static JsonObject Event(PolicyLine line) => new()
     {
         ["name"] = line.Policy.Name,
         ["at_year"] = line.Policy.AtYear,
@@ -71,7 +72,7 @@ public static class ExplanationJson
         ["when"] = Both(line.When),
         ["what"] = Both(line.What),
         ["placebo"] = line.Policy.Placebo,
-        ["ground"] = Name(line.Ground),
+        ["ground"] = Name(line.Basis),
         ["sources"] = Cited(line.Sources),
         ["assumed"] = Both(line.Assumed),
     };
@@ -91,7 +92,7 @@ public static class ExplanationJson
         ["value"] = line.Value,
         ["default"] = line.Default,
         ["range90"] = new JsonArray(line.Entry.Assumption.Low, line.Entry.Assumption.High),
-        ["unit"] = line.Entry.Assumption.Unit,
+        ["unit"] = line.Entry.Assumption.Unit.Name(),
         ["grade"] = line.Entry.Assumption.Grade.ToString(),
         ["evidence"] = Array(line.Entry.Assumption.Sources, id => JsonValue.Create(id)),
         ["overridden"] = line.IsOverridden,
@@ -103,8 +104,8 @@ public static class ExplanationJson
     private static JsonObject Counted(Counts counts)
     {
         var json = new JsonObject { ["plan_values"] = counts.Plans };
-        foreach (var (ground, count) in counts.PlansByGround)
-            json[$"plan_{Name(ground)}"] = count;
+        foreach (var (basis, count) in counts.PlansByBasis)
+            json[$"plan_{Name(basis)}"] = count;
         foreach (var (kind, count) in counts.PlansByOrigin)
             json[$"plan_from_{Name(kind)}"] = count;
         json["assumptions"] = counts.Assumptions;

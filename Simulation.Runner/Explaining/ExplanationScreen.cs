@@ -50,7 +50,8 @@ public sealed class ExplanationScreen
         {
             var table = _page.Table(section.Name, ("Waarde", "Value"), ("Van", "From"), ("Grond", "Ground")).Widths(28, 26, 18);
             foreach (var line in section.Lines.Where(line => !line.IsEmptyShare))
-                table.Row(_page.Say(line.Name), _page.Say(line.Text) + Usual(line), _page.Say(OriginOf(line)), GroundOf(line.Ground, line.Sources, line.Loaded.Assumed));
+                table.Row(_page.Say(line.Name), _page.Say(line.Text) + Usual(line), _page.Say(OriginOf(line)),
+                    BasisOf(line.Basis, line.Sources, line.Loaded.Assumed));
             table.Write();
             Remarks();
         }
@@ -67,7 +68,7 @@ public sealed class ExplanationScreen
 
         var table = _page.Table(("Wanneer", "When"), ("Besluit", "Decision"), ("Wat", "What"), ("Grond", "Ground")).Widths(20, 18, 32);
         foreach (var line in _told.Events)
-            table.Row(_page.Say(line.When), line.Policy.Name, _page.Say(line.What), GroundOf(line.Ground, line.Sources, line.Assumed));
+            table.Row(_page.Say(line.When), line.Policy.Name, _page.Say(line.What), BasisOf(line.Basis, line.Sources, line.Assumed));
         table.Write();
         Remarks();
     }
@@ -77,7 +78,8 @@ public sealed class ExplanationScreen
         _page.Heading(("De week, stap voor stap", "The week, step by step"));
         var table = _page.Table(("Stap", "Step"), ("Vraag", "Question")).Widths(24);
         for (int i = 0; i < ScheduleTexts.All.Count; i++)
-            table.Row(string.Create(CultureInfo.InvariantCulture, $"{i + 1,2}. {_page.Say(ScheduleTexts.All[i].Name)}"), _page.Say(ScheduleTexts.All[i].Asks));
+            table.Row(string.Create(CultureInfo.InvariantCulture, $"{i + 1,2}. {_page.Say(ScheduleTexts.All[i].Name)}"),
+                _page.Say(ScheduleTexts.All[i].Asks));
         table.Write();
     }
 
@@ -105,7 +107,8 @@ public sealed class ExplanationScreen
             return;
         _page.Heading(("Uitgezet in dit scenario", "Switched off in this scenario"));
         foreach (var mechanism in _told.SwitchedOff)
-            _page.Paragraph(($"– {AssumptionTexts.Of(mechanism).Nl}", $"– {AssumptionTexts.Of(mechanism).En}"), gap: mechanism == _told.SwitchedOff[^1]);
+            _page.Paragraph(($"– {AssumptionTexts.Of(mechanism).Nl}", $"– {AssumptionTexts.Of(mechanism).En}"),
+                gap: mechanism == _told.SwitchedOff[^1]);
     }
 
     private void Counted()
@@ -117,11 +120,11 @@ public sealed class ExplanationScreen
         row(("uit het bestand zelf", "from the file itself"), counts.PlansByOrigin[OriginKind.File]);
         row(("uit het bestand waarop het voortbouwt", "from the file it extends"), counts.PlansByOrigin[OriginKind.Base]);
         row(("uit een studie", "from a study"), counts.PlansByOrigin[OriginKind.Study]);
-        row(("volgens een vuistregel", "by a rule of thumb"), counts.PlansByGround[Ground.Rule]);
-        row(("uitgangswaarde van het model", "starting value of the model"), counts.PlansByGround[Ground.Start]);
-        row(("met een bron", "with a source"), counts.PlansByGround[Ground.Cited]);
-        row(("uitdrukkelijk een aanname", "said to be an assumption"), counts.PlansByGround[Ground.Assumed]);
-        row(("opgegeven zonder bron of reden", "stated without source or reason"), counts.PlansByGround[Ground.Bare]);
+        row(("volgens een vuistregel", "by a rule of thumb"), counts.PlansByBasis[Basis.Rule]);
+        row(("uitgangswaarde van het model", "starting value of the model"), counts.PlansByBasis[Basis.Start]);
+        row(("met een bron", "with a source"), counts.PlansByBasis[Basis.Cited]);
+        row(("uitdrukkelijk een aanname", "said to be an assumption"), counts.PlansByBasis[Basis.Assumed]);
+        row(("opgegeven zonder bron of reden", "stated without source or reason"), counts.PlansByBasis[Basis.Bare]);
         table.Write();
         string grades = string.Join(", ", counts.AssumptionsByGrade.Select(pair => $"{pair.Key} {pair.Value}"));
         _page.Paragraph((
@@ -155,34 +158,34 @@ public sealed class ExplanationScreen
 
     private static Bilingual OriginOf(PlanLine line) => line.Loaded.Origin switch
     {
-        { Kind: OriginKind.Default } => line.Ground == Ground.Rule ? ("vuistregel", "rule of thumb") : ("uitgangswaarde", "starting value"),
+        { Kind: OriginKind.Default } => line.Basis == Basis.Rule ? ("vuistregel", "rule of thumb") : ("uitgangswaarde", "starting value"),
         { Kind: OriginKind.Base, At: { } at } => ($"basis, regel {at.Line}", $"base, line {at.Line}"),
         { Kind: OriginKind.Study } => ("studie", "study"),
         { At: { } at } => ($"bestand, regel {at.Line}", $"file, line {at.Line}"),
         _ => ("bestand", "file"),
     };
 
-    private string GroundOf(Ground ground, IReadOnlyList<Citation> sources, Bilingual? assumed) => ground switch
+    private string BasisOf(Basis basis, IReadOnlyList<Citation> sources, Bilingual? assumed) => basis switch
     {
-        Ground.Cited or Ground.Rule => Cited(sources),
-        Ground.Assumed => Remarked(_page.Say(("aanname", "assumption")), _page.Say(assumed!)),
-        Ground.Bare => _page.Say(("zonder bron", "no source")),
+        Basis.Cited or Basis.Rule => Cited(sources),
+        Basis.Assumed => Remarked(_page.Say(("aanname", "assumption")), _page.Say(assumed!)),
+        Basis.Bare => _page.Say(("zonder bron", "no source")),
         _ => _page.Say(("aanname", "assumption")),
     };
 
     private string ValueOf(BelievedLine line)
     {
-        string value = AssumptionTexts.Write(line.Entry, line.Value, _page.Language);
+        string value = Numbers.Setting(line.Value, line.Entry.Assumption.Unit, _page.Language);
         if (!line.IsOverridden)
             return value;
-        string usual = AssumptionTexts.Bare(line.Entry, line.Default, _page.Language);
+        string usual = Numbers.BareSetting(line.Default, line.Entry.Assumption.Unit, _page.Language);
         return value + _page.Say(($" (standaard {usual})", $" (default {usual})"));
     }
 
     private string Range(BelievedLine line)
     {
         var (low, high) = (line.Entry.Assumption.Low, line.Entry.Assumption.High);
-        string text = $"{AssumptionTexts.Bare(line.Entry, low, _page.Language)} {_page.Say(("tot", "to"))} {AssumptionTexts.Bare(line.Entry, high, _page.Language)}";
+        string text = $"{Numbers.BareSetting(low, line.Entry.Assumption.Unit, _page.Language)} {_page.Say(("tot", "to"))} {Numbers.BareSetting(high, line.Entry.Assumption.Unit, _page.Language)}";
         return line.IsOutside ? text + _page.Say((" (erbuiten)", " (outside)")) : text;
     }
 

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
 using Simulation.Runner.Texts;
@@ -10,14 +11,15 @@ public static class Portrait
     public static Bilingual Of(Scenario plan) => (In(plan, Language.Nl), In(plan, Language.En));
 
     private static string In(Scenario plan, Language language) =>
-        string.Join(' ', [Building(plan, language), Mix(plan, language), Coach(plan, language), Waakvlam(plan, language), Beheer(plan, language), Association(plan, language)]);
+        string.Join(' ', [Building(plan, language), Mix(plan, language), Coach(plan, language), Waakvlam(plan, language), Beheer(plan, language),
+            Association(plan, language)]);
 
     private static string Building(Scenario plan, Language language)
     {
         var building = plan.Building;
         var layout = EventTexts.Of(building.Layout);
         var room = EventTexts.Of(building.Room);
-        string homes = building.Homes.ToString("#,0", Numbers.Of(language));
+        string homes = Numbers.Fixed(building.Homes, 0, language);
         return language == Language.Nl
             ? $"{homes} woningen; ligging: {layout.Nl}; gezamenlijke ruimte: {room.Nl}."
             : $"{homes} homes; front doors: {layout.En}; common room: {room.En}.";
@@ -25,7 +27,7 @@ public static class Portrait
 
     private static string Mix(Scenario plan, Language language)
     {
-        string share = PlanTexts.Write(plan.Mix.SupportedShare, Written.Percent, language);
+        string share = Numbers.Setting(plan.Mix.SupportedShare, Unit.Share, language);
         var method = EventTexts.Of(plan.Selection.Method);
         var spread = EventTexts.Of(plan.Mix.Spread);
         return language == Language.Nl
@@ -36,7 +38,7 @@ public static class Portrait
     private static string Coach(Scenario plan, Language language)
     {
         double[] hours = [HoursIn(plan, 0), HoursIn(plan, 1), HoursIn(plan, RuleOfThumb.WaakvlamAfterYears)];
-        string[] text = [.. hours.Select(h => PlanTexts.Write(Math.Round(h, 1), Written.HoursPerWeek, language))];
+        string[] text = [.. hours.Select(h => Numbers.Setting(Math.Round(h, 1), Unit.HoursAWeek, language))];
         if (hours[0] == 0)
             return language == Language.Nl ? "Er is geen communitycoach." : "There is no community coach.";
         if (hours[0] == hours[1] && hours[1] == hours[2])
@@ -67,9 +69,11 @@ public static class Portrait
 
     private static string Beheer(Scenario plan, Language language)
     {
-        double hours = plan.Beheer.HoursPerWeek > 0 ? plan.Beheer.HoursPerWeek : RuleOfThumb.Beheer(plan.Building.Homes, plan.Beheer.HomesPerFte).Value;
-        string text = PlanTexts.Write(Math.Round(hours, 1), Written.HoursPerWeek, language);
-        string social = PlanTexts.Write(plan.Beheer.SocialShare, Written.Percent, language);
+        double hours = plan.Beheer.HoursPerWeek > 0
+            ? plan.Beheer.HoursPerWeek
+            : RuleOfThumb.Beheer(plan.Building.Homes, plan.Beheer.HomesPerFte).Value;
+        string text = Numbers.Setting(Math.Round(hours, 1), Unit.HoursAWeek, language);
+        string social = Numbers.Setting(plan.Beheer.SocialShare, Unit.Share, language);
         return language == Language.Nl ? $"Beheer is er {text}, waarvan {social} sociaal." : $"Beheer is there {text}, {social} of it social.";
     }
 
@@ -78,11 +82,13 @@ public static class Portrait
         var association = plan.Association;
         return association.Form switch
         {
-            Representation.None => language == Language.Nl ? "Bewoners hebben geen eigen vertegenwoordiging." : "Residents have no representation of their own.",
+            Representation.None => language == Language.Nl ? "Bewoners hebben geen eigen vertegenwoordiging."
+                : "Residents have no representation of their own.",
             Representation.Association when plan.Building.Homes < RuleOfThumb.ResidentsForAssociation => language == Language.Nl
                 ? $"Voor een woonvereniging zijn {plan.Building.Homes} woningen te weinig."
                 : $"For a woonvereniging {plan.Building.Homes} homes are too few.",
-            Representation.SoundingBoard => language == Language.Nl ? "Er is een klankbordgroep van bewoners." : "There is a sounding board of residents.",
+            Representation.SoundingBoard =>
+                language == Language.Nl ? "Er is een klankbordgroep van bewoners." : "There is a sounding board of residents.",
             _ => language == Language.Nl
                 ? $"Bewoners kunnen een woonvereniging oprichten met een bestuur van {association.Seats} zetels."
                 : $"Residents may found a woonvereniging with a board of {association.Seats} seats.",

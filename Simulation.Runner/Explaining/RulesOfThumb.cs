@@ -8,7 +8,8 @@ namespace Simulation.Runner.Explaining;
 /// </summary>
 public static class RulesOfThumb
 {
-    private static readonly List<Citation> CoachHours = Rows("G074", "G075", "G076", "G077", "G078", "G079", "G080", "G081", "G082", "G083", "G084", "G085");
+    private static readonly List<Citation> CoachHours = Rows("G074", "G075", "G076", "G077", "G078", "G079", "G080", "G081", "G082", "G083", "G084",
+        "G085");
 
     private static readonly Dictionary<string, IReadOnlyList<Citation>> ByPath = new()
     {

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Scenarios;
@@ -24,30 +25,18 @@ internal static class AxisNames
     public static string Write(string path, FieldValue value, Language language)
     {
         if (EntryOf(path) is { } entry)
-            return AssumptionTexts.Write(entry, value.Number, language);
+            return Numbers.Setting(value.Number, entry.Assumption.Unit, language);
         return PlanTexts.Paths.Contains(path) ? PlanTexts.Write(path, value, language)
             : IsNumber(value) ? Numbers.Plain(value.Number, language) : value.ToString();
     }
 
     public static bool IsNumber(FieldValue value) => value.Kind is FieldKind.Number or FieldKind.Whole;
 
-    public static NumericAxis Numeric(string path, Language language) => new(Of(path, language), IsShare(path) ? ChartUnit.Share : ChartUnit.Number) { UnitText = UnitText(path, language) };
-
-    private static bool IsShare(string path) =>
-        EntryOf(path) is { } entry ? entry.Assumption.Unit is Units.Share or Units.Chance : PlanTexts.Paths.Contains(path) && PlanTexts.Of(path).Written == Written.Percent;
-
-    private static string UnitText(string path, Language language) => EntryOf(path) is { } entry ? AssumptionTexts.Unit(entry.Assumption.Unit).In(language)
-        : !PlanTexts.Paths.Contains(path) ? ""
-        : PlanTexts.Of(path).Written switch
-        {
-            Written.HoursPerWeek => language == Language.Nl ? "uur per week" : "hours a week",
-            Written.HoursPerMonth => language == Language.Nl ? "uur per maand" : "hours a month",
-            Written.Times => language == Language.Nl ? "keer" : "times",
-            Written.Weeks => language == Language.Nl ? "weken" : "weeks",
-            Written.Months => language == Language.Nl ? "maanden" : "months",
-            Written.Years => language == Language.Nl ? "jaar" : "years",
-            _ => "",
-        };
+    public static NumericAxis Numeric(string path, Language language)
+    {
+        var unit = EntryOf(path) is { } entry ? entry.Assumption.Unit : PlanTexts.Paths.Contains(path) ? PlanTexts.Of(path).Unit : Unit.Number;
+        return new(Of(path, language), unit) { UnitText = UnitTexts.Of(unit).In(language) };
+    }
 
     private static bool IsClearAlone(string path) => path is "mix.supported_share" or "building.homes" or "beheer.homes_per_fte";
 

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Results;
@@ -86,5 +87,5 @@ internal static class CaseLadders
         return Findings.Sentence(sheet, arm, Outcome.EvictionsPer100, difference, $"over {sheet.Plan.Years} jaar", $"over {sheet.Plan.Years} years");
     }
 
-    private static string Rate(Sheet sheet, double value) => Numbers.Write(value, Shown.Number, sheet.Language);
+    private static string Rate(Sheet sheet, double value) => Numbers.Write(value, Unit.Number, sheet.Language);
 }

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Experiments;
@@ -37,12 +38,12 @@ internal static class Distributions
         foreach (double value in Values(sheet, outcome))
             heights[Math.Min(bins - 1, (int)((value - low) / (high - low) * bins))] += 1.0 / estimate.Runs;
         var text = OutcomeTexts.Of(outcome);
-        string spread = Tell.Interval(estimate.Q05, estimate.Q95, text.Shown, sheet.Language);
-        string noun = OutcomePhrases.Noun(outcome, sheet.Language);
+        string spread = Numbers.IntervalInSentence(estimate.Q05, estimate.Q95, outcome.Unit, sheet.Language);
+        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
         var chart = new Chart(
             sheet.Say($"Met andere mensen en ander toeval loopt {noun} uiteen van {spread}", $"With other people and other luck {noun} ranges from {spread}"),
-            new NumericAxis(sheet.Say(text.Name), OutcomeAxes.UnitOf(outcome)),
-            new NumericAxis(sheet.Say("Aandeel van de runs", "Share of runs"), ChartUnit.Share),
+            new NumericAxis(sheet.Say(text.Name), outcome.Unit),
+            new NumericAxis(sheet.Say("Aandeel van de runs", "Share of runs"), Unit.Share),
             [new Histogram(sheet.Say("runs", "runs"), edges, heights)])
         {
             Subtitle = sheet.Say(
@@ -53,8 +54,8 @@ internal static class Distributions
         return new Figure(chart)
         {
             AltText = sheet.Say(
-                $"Staafjes: verdeling van {estimate.Runs} runs; gemiddeld {Tell.Value(estimate.Mean, text.Shown, sheet.Language)}, negen van de tien tussen {spread}.",
-                $"Histogram of {estimate.Runs} runs; mean {Tell.Value(estimate.Mean, text.Shown, sheet.Language)}, nine of ten within {spread}."),
+                $"Staafjes: verdeling van {estimate.Runs} runs; gemiddeld {Numbers.InSentence(estimate.Mean, outcome.Unit, sheet.Language)}, negen van de tien tussen {spread}.",
+                $"Histogram of {estimate.Runs} runs; mean {Numbers.InSentence(estimate.Mean, outcome.Unit, sheet.Language)}, nine of ten within {spread}."),
             Footer = sheet.Footer,
         };
     }

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Results;
@@ -54,20 +55,17 @@ public static class Findings
     }
 
     /// <summary>What nobody would notice: less than one in a hundred residents, a hundredth of a scale, two per cent of a number.</summary>
-    private static double Noticed(Outcome outcome, double under) => OutcomeTexts.Of(outcome).Shown switch
-    {
-        Shown.Percent or Shown.Scale => 0.01,
-        _ => 0.02 * Math.Abs(under),
-    };
+    private static double Noticed(Outcome outcome, double under) =>
+        outcome.Unit.IsShare() || outcome.Unit == Unit.Scale ? 0.01 : 0.02 * Math.Abs(under);
 
     /// <summary>A verdict in a few plain words, with the direction and whether it is for better or worse.</summary>
     public static string Words(Verdict verdict, double difference, Outcome outcome, Language language)
     {
         bool dutch = language == Language.Nl;
-        if (verdict is Verdict.Small or Verdict.Weak && Tell.IsNothing(difference, OutcomeTexts.Of(outcome).Shown))
+        if (verdict is Verdict.Small or Verdict.Weak && Numbers.IsNothing(difference, outcome.Unit))
             return dutch ? "vrijwel gelijk" : "practically the same";
         string direction = difference > 0 ? (dutch ? "hoger" : "higher") : dutch ? "lager" : "lower";
-        string value = IsEffort(outcome) ? "" : OutcomeTexts.Of(outcome).MoreIsBetter == difference > 0 ? (dutch ? ", gunstig" : ", for the better") : dutch ? ", ongunstig" : ", for the worse";
+        string value = IsEffort(outcome) ? "" : (OutcomeTexts.Of(outcome).Better == Better.Higher) == difference > 0 ? (dutch ? ", gunstig" : ", for the better") : dutch ? ", ongunstig" : ", for the worse";
         return verdict switch
         {
             Verdict.Unknown => dutch ? "te weinig runs" : "too few runs",
@@ -89,7 +87,7 @@ public static class Findings
     internal static string Sentence(Sheet sheet, Arm alternative, Outcome outcome, Contrast difference, string whenNl, string whenEn)
     {
         string name = OutcomePhrases.Capitalised(sheet.NameOf(alternative));
-        string noun = OutcomePhrases.Noun(outcome, sheet.Language);
+        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
         if (difference.Footing == Footing.FewCases)
             return sheet.Say($"{name}: {whenNl} te weinig gevallen om iets te zeggen over een verschil in {noun}", $"{name}: {whenEn} too few cases to say anything about a difference in {noun}");
         if (!difference.IsClear())
@@ -109,22 +107,22 @@ public static class Findings
         string more = difference > 0 ? sheet.Say("meer", "more") : sheet.Say("minder", "fewer");
         if (heads < 1)
             return sheet.Say($"{name}: {whenNl} doet van elke 100 bewoners niet één {more} mee (verschil {Written(heads)})", $"{name}: {whenEn} less than one in 100 residents {more} takes part ({Written(heads)})");
-        string count = heads.ToString("0", Numbers.Of(sheet.Language));
+        string count = Numbers.Fixed(heads, 0, sheet.Language);
         return count == "1"
             ? sheet.Say($"{name}: {whenNl} doet van elke 100 bewoners er 1 {more} mee", $"{name}: {whenEn} 1 {more} of every 100 residents takes part")
             : sheet.Say($"{name}: {whenNl} doen van elke 100 bewoners er {count} {more} mee", $"{name}: {whenEn} {count} {more} of every 100 residents take part");
 
-        string Written(double value) => value.ToString("0.0", Numbers.Of(sheet.Language));
+        string Written(double value) => Numbers.Fixed(value, 1, sheet.Language);
     }
 
     private static string Levels(Sheet sheet, string name, string noun, Outcome outcome, Contrast difference, string whenNl, string whenEn)
     {
-        var shown = OutcomeTexts.Of(outcome).Shown;
-        string was = Tell.Value(difference.Base, shown, sheet.Language);
-        string becomes = Tell.Value(difference.Alternative, shown, sheet.Language);
+        var unit = outcome.Unit;
+        string was = Numbers.InSentence(difference.Base, unit, sheet.Language);
+        string becomes = Numbers.InSentence(difference.Alternative, unit, sheet.Language);
         if (was != becomes)
             return sheet.Say($"{name}: {whenNl} is {noun} {becomes} in plaats van {was}", $"{name}: {whenEn} {noun} is {becomes} instead of {was}");
-        string by = Numbers.Difference(difference.Difference, shown, sheet.Language);
+        string by = Numbers.Difference(difference.Difference, unit, sheet.Language);
         return sheet.Say($"{name}: {whenNl} verandert {noun} nauwelijks ({by})", $"{name}: {whenEn} {noun} hardly changes ({by})");
     }
 }

@@ -35,9 +35,9 @@ internal static class OverTime
         double[] x = sheet.Quarters();
         string name = sheet.Say("gemiddelde van de runs", "mean of the runs");
         var last = quarters[^1];
-        string mean = Tell.Value(last.Mean, text.Shown, sheet.Language);
-        string spread = Tell.Interval(last.Q05, last.Q95, text.Shown, sheet.Language);
-        string noun = OutcomePhrases.Capitalised(OutcomePhrases.Noun(outcome, sheet.Language));
+        string mean = Numbers.InSentence(last.Mean, outcome.Unit, sheet.Language);
+        string spread = Numbers.IntervalInSentence(last.Q05, last.Q95, outcome.Unit, sheet.Language);
+        string noun = OutcomePhrases.Capitalised(sheet.Say(OutcomeTexts.Of(outcome).Noun));
         var chart = new Chart(
             sheet.Say($"{noun} is na {sheet.Plan.Years} jaar {mean}; negen van de tien runs komen uit op {spread}", $"{noun} is {mean} after {sheet.Plan.Years} years; nine of ten runs end at {spread}"),
             sheet.YearAxis(),
@@ -54,8 +54,8 @@ internal static class OverTime
         return new Figure(chart)
         {
             AltText = sheet.Say(
-                $"Lijn over {sheet.Plan.Years} jaar met twee banden: het gemiddelde gaat van {Tell.Value(quarters[0].Mean, text.Shown, sheet.Language)} in het eerste kwartaal naar {mean} in het laatste; negen van de tien runs liggen dan van {spread}.",
-                $"Line over {sheet.Plan.Years} years with two bands: the mean goes from {Tell.Value(quarters[0].Mean, text.Shown, sheet.Language)} in the first quarter to {mean} in the last; nine of ten runs then lie from {spread}."),
+                $"Lijn over {sheet.Plan.Years} jaar met twee banden: het gemiddelde gaat van {Numbers.InSentence(quarters[0].Mean, outcome.Unit, sheet.Language)} in het eerste kwartaal naar {mean} in het laatste; negen van de tien runs liggen dan van {spread}.",
+                $"Line over {sheet.Plan.Years} years with two bands: the mean goes from {Numbers.InSentence(quarters[0].Mean, outcome.Unit, sheet.Language)} in the first quarter to {mean} in the last; nine of ten runs then lie from {spread}."),
             Footer = sheet.Footer,
         };
     }
@@ -73,7 +73,7 @@ internal static class OverTime
             Subtitle = $"{OutcomePhrases.Capitalised(sheet.Say(text.Says))}; {sheet.Population}; {sheet.Runs}",
             Annotations = [.. Aims(sheet, outcome), .. EventMarks.Of(sheet, arms)],
         };
-        var ends = arms.Select((arm, nth) => $"{sheet.NameOf(arm)} {Tell.Value(quarters[nth][^1].Mean, text.Shown, sheet.Language)}");
+        var ends = arms.Select((arm, nth) => $"{sheet.NameOf(arm)} {Numbers.InSentence(quarters[nth][^1].Mean, outcome.Unit, sheet.Language)}");
         return new Figure(chart)
         {
             AltText = sheet.Say(
@@ -86,7 +86,7 @@ internal static class OverTime
     private static Figure Difference(Sheet sheet, Outcome outcome)
     {
         double[] x = sheet.Quarters();
-        var shown = OutcomeTexts.Of(outcome).Shown;
+        var unit = outcome.Unit;
         var arms = sheet.Cell.Alternatives;
         var quarters = arms.Select(arm => x.Select((_, q) => Intervals.Together(sheet.PairsOf(arm).At(outcome, q), sheet.Plan.Comparisons)).ToList()).ToList();
         var bands = arms.Select((arm, nth) => (Charts.Series)new Band(sheet.Say("95%-interval van het verschil", "95% interval of the difference"), BandRole.IntervalOfMean, x, [.. quarters[nth].Select(q => q.Low)], [.. quarters[nth].Select(q => q.High)])
@@ -101,7 +101,7 @@ internal static class OverTime
                 $"Difference with ‘{sheet.NameOf(sheet.Cell.Base)}’, run by run with the same people; {sheet.Runs}{Held(sheet)}"),
             Annotations = [new ReferenceLine(AxisSide.Y, 0, sheet.Say("geen verschil", "no difference")), .. EventMarks.Of(sheet, arms)],
         };
-        var ends = arms.Select((arm, nth) => $"{sheet.NameOf(arm)} {Numbers.Difference(quarters[nth][^1].Difference, shown, sheet.Language)} ({Tell.Interval(quarters[nth][^1], shown, sheet.Language)})");
+        var ends = arms.Select((arm, nth) => $"{sheet.NameOf(arm)} {Numbers.Difference(quarters[nth][^1].Difference, unit, sheet.Language)} ({Tell.Interval(quarters[nth][^1], unit, sheet.Language)})");
         return new Figure(chart)
         {
             AltText = sheet.Say($"Verschil per kwartaal met 95%-interval. In het laatste kwartaal: {string.Join("; ", ends)}.", $"Difference by quarter with its 95% interval. In the last quarter: {string.Join("; ", ends)}."),
@@ -116,14 +116,14 @@ internal static class OverTime
         var (arm, difference) = Findings.Clearest(sheet.Cell.Alternatives.Select(arm => (arm, sheet.ClaimInLastYear(arm, outcome))));
         if (difference.IsClear() || sheet.Cell.Alternatives.Count == 1)
             return Findings.Sentence(sheet, arm, outcome, difference, $"in jaar {sheet.Plan.Years}", $"in year {sheet.Plan.Years}");
-        string noun = OutcomePhrases.Noun(outcome, sheet.Language);
+        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
         return sheet.Say($"Geen van de alternatieven verschilt in jaar {sheet.Plan.Years} aantoonbaar in {noun}", $"In year {sheet.Plan.Years} no alternative differs demonstrably in {noun}");
     }
 
     // From when on the interval stays clear of zero until the end.
     private static string Since(Sheet sheet, Outcome outcome, List<List<Contrast>> quarters)
     {
-        string noun = OutcomePhrases.Noun(outcome, sheet.Language);
+        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
         int nth = 0;
         for (int i = 1; i < quarters.Count; i++)
         {

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Experiments;
@@ -31,7 +32,7 @@ internal static class Overview
         int total = outcomes.Count * all.Count;
         var chart = new Chart(
             Title(sheet, clear, total, all.Count),
-            new NumericAxis(sheet.Say("Verschil in procenten van de basis", "Difference in per cent of the base"), ChartUnit.Share) { IncludesZero = true },
+            new NumericAxis(sheet.Say("Verschil in procenten van de basis", "Difference in per cent of the base"), Unit.Share) { IncludesZero = true },
             new CategoryAxis("", [.. outcomes.Select(outcome => sheet.Say(OutcomeTexts.Of(outcome).Name))]),
             [.. series])
         {
@@ -73,13 +74,13 @@ internal static class Overview
         var beyond = candidates.Where(outcome => reach[outcome] > Math.Max(Notable, TimesMedian * median)).ToList();
         if (beyond.Count == 0 || candidates.Count - beyond.Count < 2)
             return (candidates, "");
-        var told = beyond.Select(outcome => $"{OutcomePhrases.Noun(outcome, sheet.Language)} ({string.Join(", ", sheet.Cell.Alternatives.Select(arm => Percent(Relative(sheet, arm, outcome), sheet.Language)))})");
+        var told = beyond.Select(outcome => $"{sheet.Say(OutcomeTexts.Of(outcome).Noun)} ({string.Join(", ", sheet.Cell.Alternatives.Select(arm => Percent(Relative(sheet, arm, outcome), sheet.Language)))})");
         return ([.. candidates.Except(beyond)], sheet.Say($"; buiten beeld, want veel groter: {string.Join("; ", told)}", $"; off the scale: {string.Join("; ", told)}"));
     }
 
     private static string FewCases(Sheet sheet, List<Outcome> outcomes, List<(Arm Arm, List<Contrast> Differences)> all)
     {
-        var without = outcomes.Where((_, row) => all.Any(one => one.Differences[row].Footing == Footing.FewCases)).Select(outcome => OutcomePhrases.Noun(outcome, sheet.Language)).ToList();
+        var without = outcomes.Where((_, row) => all.Any(one => one.Differences[row].Footing == Footing.FewCases)).Select(outcome => sheet.Say(OutcomeTexts.Of(outcome).Noun)).ToList();
         return without.Count == 0 ? "" : sheet.Say($"; te weinig gevallen: {string.Join(", ", without)}", $"; too few cases: {string.Join(", ", without)}");
     }
 
@@ -89,7 +90,7 @@ internal static class Overview
         return difference.Difference / difference.Base;
     }
 
-    private static bool IsMoney(Outcome outcome) => OutcomeTexts.Of(outcome).Shown == Shown.Euro;
+    private static bool IsMoney(Outcome outcome) => outcome.Unit.IsEuro();
 
     private static bool IsRelative(Sheet sheet, Outcome outcome) => Math.Abs(sheet.Result.Of(sheet.Cell.Base, outcome).Mean) > 1e-9;
 
@@ -107,5 +108,5 @@ internal static class Overview
             : Charts.Dot.Exact(row, difference.Difference / scale);
     }
 
-    private static string Percent(double share, Language language) => Numbers.Write(share, Shown.Percent, language, signed: true);
+    private static string Percent(double share, Language language) => Numbers.Write(share, Unit.Share, language, signed: true);
 }

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Results;
@@ -24,13 +25,13 @@ internal static class PairingGain
         var arms = sheet.Cell.Alternatives;
         var gains = arms.SelectMany(arm => outcomes.Select(outcome => (arm, outcome, Gain: Gain(sheet, arm, outcome)))).ToList();
         var least = gains.MinBy(one => one.Gain);
-        string gain = Numbers.Write(least.Gain, Shown.Number, sheet.Language);
-        string noun = OutcomePhrases.Noun(least.outcome, sheet.Language);
+        string gain = Numbers.Write(least.Gain, Unit.Number, sheet.Language);
+        string noun = sheet.Say(OutcomeTexts.Of(least.outcome).Noun);
         var chart = new Chart(
             least.Gain < 1
                 ? sheet.Say($"Dezelfde mensen helpen niet overal: bij {noun} zijn er juist meer runs nodig", $"The same people do not help everywhere: {noun} needs more runs, not fewer")
                 : sheet.Say($"Met dezelfde mensen volstaan minstens {gain} keer zo weinig runs", $"With the same people at least {gain} times fewer runs suffice"),
-            new NumericAxis(sheet.Say("Zoveel keer minder runs nodig", "Times fewer runs needed"), ChartUnit.Number) { IncludesZero = true },
+            new NumericAxis(sheet.Say("Zoveel keer minder runs nodig", "Times fewer runs needed"), Unit.Number) { IncludesZero = true },
             new CategoryAxis("", [.. outcomes.Select(outcome => sheet.Say(OutcomeTexts.Of(outcome).Name))]),
             [.. arms.Select((arm, nth) => new Points(sheet.NameOf(arm), [.. outcomes.Select((outcome, row) => Dot.Exact(row, Gain(sheet, arm, outcome)))]) { Direction = Direction.Sideways, Colour = SeriesColour.Number(nth + 1) })])
         {

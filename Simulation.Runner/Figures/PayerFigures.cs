@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Results;
@@ -39,7 +40,7 @@ internal static class PayerFigures
         var chart = new Chart(
             title,
             new CategoryAxis("", [.. lines.Select(line => OutcomePhrases.Capitalised(Name(sheet, line)))]),
-            new NumericAxis(sheet.Say("Euro per woning per jaar", "Euro per home a year"), ChartUnit.Euro),
+            new NumericAxis(sheet.Say("Euro per woning per jaar", "Euro per home a year"), Unit.Euro),
             [
                 new Bars(paid, [.. lines.Select(line => -line.Costs)]) { Colour = SeriesColour.Number(1) },
                 new Bars(spared, [.. lines.Select(line => line.Avoided)]) { Colour = SeriesColour.Number(0) },
@@ -87,9 +88,9 @@ internal static class PayerFigures
         ? $"{Signed(sheet, line.Low)} {sheet.Say("tot", "to")} {Signed(sheet, line.High)}"
         : sheet.Say(FootingTexts.OfDifference(line.Footing));
 
-    private static string Name(Sheet sheet, PayerLine line) => sheet.Say(OutcomeTexts.Payer(line.Payer));
+    private static string Name(Sheet sheet, PayerLine line) => sheet.Say(EventTexts.Of(line.Payer));
 
-    private static string Euro(Sheet sheet, double value) => Numbers.Write(value, Shown.Euro, sheet.Language);
+    private static string Euro(Sheet sheet, double value) => Numbers.Write(value, Unit.Euro, sheet.Language);
 
-    private static string Signed(Sheet sheet, double value) => Numbers.Difference(value, Shown.Euro, sheet.Language);
+    private static string Signed(Sheet sheet, double value) => Numbers.Difference(value, Unit.Euro, sheet.Language);
 }

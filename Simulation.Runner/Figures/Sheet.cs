@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Experiments;
@@ -94,7 +95,7 @@ internal sealed class Sheet
         get
         {
             var plan = Plan.Base.Scenario.Plan;
-            string share = Numbers.Write(plan.Mix.SupportedShare, Shown.Percent, Language);
+            string share = Numbers.Write(plan.Mix.SupportedShare, Unit.Share, Language);
             return Say($"{plan.Building.Homes} woningen, {share} met begeleiding", $"{plan.Building.Homes} homes, {share} with support");
         }
     }
@@ -102,7 +103,7 @@ internal sealed class Sheet
     /// <summary>How many runs, in words for a subtitle.</summary>
     public string Runs => Say($"{Result.Replicates} runs", $"{Result.Replicates} runs");
 
-    public NumericAxis YearAxis() => new(Say("Jaren sinds de opening", "Years since opening"), ChartUnit.Number) { Range = new AxisRange(0, Plan.Years) };
+    public NumericAxis YearAxis() => new(Say("Jaren sinds de opening", "Years since opening"), Unit.Number) { Range = new AxisRange(0, Plan.Years) };
 
     /// <summary>The middles of the quarters, in years.</summary>
     public double[] Quarters() => [.. Enumerable.Range(0, Plan.Years * 4).Select(quarter => (quarter + 0.5) / 4)];

@@ -69,7 +69,7 @@ internal static class SweepCurves
 
     private static string Title(Sheet sheet, GridAxis axis, Outcome outcome, List<Curve> curves)
     {
-        string noun = OutcomePhrases.Capitalised(OutcomePhrases.Noun(outcome, sheet.Language));
+        string noun = OutcomePhrases.Capitalised(sheet.Say(OutcomeTexts.Of(outcome).Noun));
         string name = OutcomePhrases.Decapitalised(AxisNames.Of(axis.Path, sheet.Language));
         var strongest = curves.MaxBy(curve => Math.Abs(curve.Values[^1].Mean - curve.Values[0].Mean))!;
         var (first, last) = (strongest.Values[0], strongest.Values[^1]);
@@ -84,7 +84,7 @@ internal static class SweepCurves
 
     private static string Level(Sheet sheet, GridAxis axis, Index nth) => AxisNames.Write(axis.Path, axis.Levels[nth], sheet.Language);
 
-    private static string Write(Sheet sheet, Outcome outcome, double value) => Numbers.Write(value, OutcomeTexts.Of(outcome).Shown, sheet.Language);
+    private static string Write(Sheet sheet, Outcome outcome, double value) => Numbers.Write(value, outcome.Unit, sheet.Language);
 
     private sealed record Curve(string Name, IReadOnlyList<Estimate> Values);
 }

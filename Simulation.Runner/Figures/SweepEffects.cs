@@ -30,13 +30,13 @@ internal static class SweepEffects
         var effects = grid.Axes.Select(axis => new Effect(axis, values, sheet.Plan.Cells)).OrderByDescending(effect => effect.Reach).Take(MostPanels).ToList();
         var y = alternative is null ? OutcomeAxes.Values(outcome, sheet.Language) with { IncludesZero = false } : OutcomeAxes.Differences(outcome, sheet.Language);
         var panels = effects.Select(effect => Panel(sheet, effect, y)).ToList();
-        string noun = OutcomePhrases.Noun(outcome, sheet.Language);
+        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
         string of = alternative is { } at ? sheet.Say($"het verschil door ‘{sheet.NameOf(sheet.Cell.Alternatives[at])}’ in {noun}", $"the difference by ‘{sheet.NameOf(sheet.Cell.Alternatives[at])}’ in {noun}") : noun;
         int left = grid.Axes.Count - effects.Count;
-        var shown = OutcomeTexts.Of(outcome).Shown;
+        var unit = outcome.Unit;
         string Range(Effect effect) => alternative is null
-            ? $"{Numbers.Write(effect.Bins[0].Mean, shown, sheet.Language)} {sheet.Say("tot", "to")} {Numbers.Write(effect.Bins[^1].Mean, shown, sheet.Language)}"
-            : Numbers.DifferenceInterval(effect.Bins[0].Mean, effect.Bins[^1].Mean, shown, sheet.Language);
+            ? $"{Numbers.Write(effect.Bins[0].Mean, unit, sheet.Language)} {sheet.Say("tot", "to")} {Numbers.Write(effect.Bins[^1].Mean, unit, sheet.Language)}"
+            : Numbers.DifferenceInterval(effect.Bins[0].Mean, effect.Bins[^1].Mean, unit, sheet.Language);
         return new Figure(Title(sheet, effects[0], of, Range(effects[0])), [.. panels])
         {
             Subtitle = sheet.Say(

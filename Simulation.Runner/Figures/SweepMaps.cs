@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Results;
@@ -28,7 +29,7 @@ internal static class SweepMaps
         double? level = outcome == Outcome.ParticipationBroad ? HalfTakesPart : null;
         var values = Table(grid, cell => sheet.Result.Of(cell.Base, outcome).Mean);
         var text = OutcomeTexts.Of(outcome);
-        var map = new HeatMap(sheet.Say(text.Name), Places(grid.Axes[0]), Places(grid.Axes[1]), values, OutcomeAxes.UnitOf(outcome))
+        var map = new HeatMap(sheet.Say(text.Name), Places(grid.Axes[0]), Places(grid.Axes[1]), values, outcome.Unit)
         {
             ShowsValues = values.Length <= MostWritten,
             TippingLine = level is { } at && Spans(values, at) ? new TippingLine(at, sheet.Say("de helft doet mee", "half take part")) : null,
@@ -45,10 +46,10 @@ internal static class SweepMaps
     private static Figure Differences(Sheet sheet, Grid grid, Outcome outcome, int nth)
     {
         string name = OutcomePhrases.Capitalised(sheet.NameOf(sheet.Cell.Alternatives[nth]));
-        string noun = OutcomePhrases.Noun(outcome, sheet.Language);
+        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
         var values = Table(grid, cell => sheet.Result.Of(cell, cell.Alternatives[nth], outcome).Difference);
         var unsure = Flags(grid, cell => !sheet.Result.Of(cell, cell.Alternatives[nth], outcome).IsClear());
-        var unit = OutcomeAxes.UnitOf(outcome) == ChartUnit.Share ? ChartUnit.PercentagePoints : OutcomeAxes.UnitOf(outcome);
+        var unit = outcome.Unit.IsShare() ? Unit.PercentagePoints : outcome.Unit;
         var map = new HeatMap(sheet.Say("Verschil met de basis", "Difference with the base"), Places(grid.Axes[0]), Places(grid.Axes[1]), values, unit)
         {
             Midpoint = 0,
@@ -83,7 +84,7 @@ internal static class SweepMaps
     // Where the outcome passes the level along the first axis, at both ends of the second.
     private static string TippingTitle(Sheet sheet, Grid grid, Outcome outcome, double[,] values, double level)
     {
-        string noun = OutcomePhrases.Capitalised(OutcomePhrases.Noun(outcome, sheet.Language));
+        string noun = OutcomePhrases.Capitalised(sheet.Say(OutcomeTexts.Of(outcome).Noun));
         string half = Written(sheet, outcome, level);
         if (!Spans(values, level))
         {
@@ -95,7 +96,7 @@ internal static class SweepMaps
         var (x, y) = (grid.Axes[0], grid.Axes[1]);
         int worst = Enumerable.Range(0, values.GetLength(0)).MinBy(row => Enumerable.Range(0, values.GetLength(1)).Min(column => values[row, column]));
         string row = AxisNames.Write(y.Path, y.Levels[worst], sheet.Language);
-        string small = OutcomePhrases.Noun(outcome, sheet.Language);
+        string small = sheet.Say(OutcomeTexts.Of(outcome).Noun);
         string across = OutcomePhrases.Decapitalised(AxisNames.Of(x.Path, sheet.Language));
         return Crossing(x, values, worst, level) is { } at
             ? sheet.Say($"Bij ‘{row}’ zakt {small} onder {half} vanaf {At(sheet, x, at)} ({across})", $"At ‘{row}’ {small} falls below {half} from {At(sheet, x, at)} on ({across})")
@@ -104,7 +105,7 @@ internal static class SweepMaps
 
     private static string ExtremesTitle(Sheet sheet, Grid grid, Outcome outcome, double[,] values)
     {
-        string noun = OutcomePhrases.Capitalised(OutcomePhrases.Noun(outcome, sheet.Language));
+        string noun = OutcomePhrases.Capitalised(sheet.Say(OutcomeTexts.Of(outcome).Noun));
         var all = grid.Axes[1].Levels.SelectMany((_, row) => grid.Axes[0].Levels.Select((_, column) => (row, column))).Where(at => double.IsFinite(values[at.row, at.column])).ToList();
         if (all.Count == 0)
             return noun;
@@ -180,5 +181,5 @@ internal static class SweepMaps
 
     private static bool Spans(double[,] values, double level) => values.Cast<double>().Any(value => value < level) && values.Cast<double>().Any(value => value >= level);
 
-    private static string Written(Sheet sheet, Outcome outcome, double value) => Numbers.Write(value, OutcomeTexts.Of(outcome).Shown, sheet.Language);
+    private static string Written(Sheet sheet, Outcome outcome, double value) => Numbers.Write(value, outcome.Unit, sheet.Language);
 }

@@ -13,7 +13,8 @@ public static class LibraryReadme
         ["projects"] = (
             "Bestaande projecten, zoals de bronnen ze beschrijven; wat geen bron noemt komt uit het referentiecomplex.",
             "Existing projects as the sources describe them; what no source states comes from the reference complex."),
-        ["variants"] = ("Onze situatie is anders: waarin een complex van het referentiecomplex kan verschillen.", "Our situation is different: what a complex may have in another way than the reference complex."),
+        ["variants"] = ("Onze situatie is anders: waarin een complex van het referentiecomplex kan verschillen.",
+            "Our situation is different: what a complex may have in another way than the reference complex."),
         ["studies"] = ("Vragen die klaarstaan om door te rekenen.", "Questions that are ready to be worked out."),
         ["funding"] = (
             "Geld dat wegvalt en soms terugkomt, in het referentiecomplex; met `--base projects/meanderpark` in Meanderpark of elk ander scenario.",
@@ -36,7 +37,8 @@ public static class LibraryReadme
         page.Append("- `gwsim compare studies/coach-withdrawal`: een studie die vergelijkt · a study that compares\n");
         page.Append("- `gwsim compare funding/coach-stops --base projects/meanderpark`: de studie op een ander scenario · the study on another scenario\n");
         page.Append("- `gwsim sweep studies/mix-80`: een studie die een waarde varieert · a study that varies a value\n");
-        foreach (var folder in library.Entries.GroupBy(FolderOf).OrderBy(folder => InOrder.IndexOf(folder.Key) is >= 0 and var place ? place : InOrder.Count))
+        foreach (var folder in library.Entries.GroupBy(FolderOf)
+            .OrderBy(folder => InOrder.IndexOf(folder.Key) is >= 0 and var place ? place : InOrder.Count))
             Append(page, folder.Key, [.. folder]);
         return page.ToString();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Runner.Evidence;
@@ -46,7 +47,8 @@ public static class ProjectTable
     }
 
     private static Point PointOf(LoadedScenario project, ulong seed) =>
-        new(project.Name, project.Plan, project.Assumptions, new RunIdentity(ModelVersion.Current, project.ScenarioHash, project.AssumptionsHash, seed, YearsOf(project.Plan)));
+        new(project.Name, project.Plan, project.Assumptions,
+            new RunIdentity(ModelVersion.Current, project.ScenarioHash, project.AssumptionsHash, seed, YearsOf(project.Plan)));
 
     // Nobody lives in a complex that has closed; what is counted there after that says nothing.
     private static int YearsOf(Scenario plan) =>
@@ -57,9 +59,11 @@ public static class ProjectTable
         var all = projects.Where(IsProject).Select(Grounds.Of).ToList();
         page.Append("# The projects\n\n");
         page.Append("Made by `gwsim projects` from the files in `scenarios/projects` and from runs; not written by hand.\n");
-        page.Append(CultureInfo.InvariantCulture, $"{all.Count} projects set {all.Sum(grounds => grounds.Cited)} values that a document states and {all.Sum(grounds => grounds.Assumed)} that are declared assumptions;\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"{all.Count} projects set {all.Sum(grounds => grounds.Cited)} values that a document states and {all.Sum(grounds => grounds.Assumed)} that are declared assumptions;\n");
         page.Append("everything else is that of the reference complex: `gwsim explain projects/NAME` says of each value which it is.\n");
-        page.Append(CultureInfo.InvariantCulture, $"Results are of {replicates} runs of {Years} years, or as long as the complex stands, seed {seed}, model {ModelVersion.Current}: means with 95% intervals of the mean.\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"Results are of {replicates} runs of {Years} years, or as long as the complex stands, seed {seed}, model {ModelVersion.Current}: means with 95% intervals of the mean.\n");
         page.Append("**They are no forecast and no verdict about a building**: two projects with the same inputs have the same results here, whatever their people did.\n");
     }
 
@@ -75,8 +79,10 @@ public static class ProjectTable
             var grounds = Grounds.Of(project);
             Row(page,
             [
-                NameOf(project), Marked(project, "building.homes", Count(plan.Building.Homes)), Marked(project, "mix.supported_share", Share(plan.Mix.SupportedShare)),
-                Groups(project), Building(project), Marked(project, "selection.method", Say(plan.Selection.Method)), Coach(plan.Coach), Beheer(plan.Beheer),
+                NameOf(project), Marked(project, "building.homes", Count(plan.Building.Homes)),
+                    Marked(project, "mix.supported_share", Share(plan.Mix.SupportedShare)),
+                Groups(project), Building(project), Marked(project, "selection.method", Say(plan.Selection.Method)), Coach(plan.Coach),
+                    Beheer(plan.Beheer),
                 Count(grounds.Cited), Count(grounds.Assumed), Count(grounds.Inherited),
             ]);
         }
@@ -91,7 +97,7 @@ public static class ProjectTable
         Row(page, ["project", .. Shown.Select(outcome => OutcomeTexts.Of(outcome).Name.En)]);
         Rule(page, 1 + Shown.Count);
         foreach (var (project, result) in projects.Zip(results))
-            Row(page, [NameOf(project), .. Shown.Select(outcome => Written(result[outcome], OutcomeTexts.Of(outcome).Shown))]);
+            Row(page, [NameOf(project), .. Shown.Select(outcome => Written(result[outcome], outcome.Unit))]);
     }
 
     private static void Notes(StringBuilder page, List<LoadedScenario> projects)
@@ -113,7 +119,8 @@ public static class ProjectTable
 
     private static bool IsProject(LoadedScenario scenario) => scenario.Extends is not null;
 
-    private static string NameOf(LoadedScenario scenario) => IsProject(scenario) ? $"[{scenario.Title.En}](../scenarios/projects/{scenario.Name}.yaml)" : scenario.Title.En;
+    private static string NameOf(LoadedScenario scenario) =>
+        IsProject(scenario) ? $"[{scenario.Title.En}](../scenarios/projects/{scenario.Name}.yaml)" : scenario.Title.En;
 
     /// <summary>The value, with what it rests on: nothing for a source, a star for an assumption, brackets for what is inherited; the first share of a mix speaks for all.</summary>
     private static string Marked(LoadedScenario scenario, string path, string text)
@@ -163,10 +170,10 @@ public static class ProjectTable
         return beheer.Huismeester == Huismeester.None ? hours : $"{hours}, huismeester {Say(beheer.Huismeester)}";
     }
 
-    private static string Written(Estimate estimate, Shown shown) =>
+    private static string Written(Estimate estimate, Unit unit) =>
         estimate.Footing == Footing.Firm
-        ? $"{Numbers.Write(estimate.Mean, shown, Language.En)} ({Numbers.Interval(estimate.Low, estimate.High, shown, Language.En)})"
-        : $"{Numbers.Write(estimate.Mean, shown, Language.En)} ({FootingTexts.OfMean(estimate.Footing).En})";
+        ? $"{Numbers.Write(estimate.Mean, unit, Language.En)} ({Numbers.Interval(estimate.Low, estimate.High, unit, Language.En)})"
+        : $"{Numbers.Write(estimate.Mean, unit, Language.En)} ({FootingTexts.OfMean(estimate.Footing).En})";
 
     private static string Say(Enum value) => EventTexts.Of(value).En;
 

@@ -150,7 +150,7 @@ public sealed class Calibration
     private IReadOnlyList<QuantityResult> Quantify(IReadOnlyDictionary<string, double> values, int replicates, ulong seed)
     {
         (string, double)[] changes = [.. _settings.Start.Select(s => (s.Entry.Path, s.Value)), .. values.Select(v => (v.Key, v.Value))];
-        List<Quantity> shifted = [.. _settings.Quantities.Select(q => q with { Parts = [.. q.Parts.Select(p => (p.Arm with { Believed = p.Arm.Believed.With(changes) }, p.Measure))] })];
+        List<Quantity> shifted = [.. _settings.Quantities.Select(q => q with { Parts = [.. q.Parts.Select(p => (p.Situation with { Believed = p.Situation.Believed.With(changes) }, p.Measure))] })];
         return QuantityRunner.Run(shifted, replicates, new Laboratory(seed, _settings.Threads), null, _cancel);
     }
 

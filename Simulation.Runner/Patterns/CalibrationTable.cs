@@ -126,13 +126,13 @@ public static class CalibrationTable
         foreach (var (before, after) in result.Before.Zip(result.After))
         {
             var q = before.Quantity;
-            text.Append(CultureInfo.InvariantCulture, $"| {q.Says.En} | {Numbers.Interval(q.Low, q.High, q.Shown, En)} | {Told(before)} | {Told(after)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {q.Says.En} | {Numbers.Interval(q.Low, q.High, q.Unit, En)} | {Told(before)} | {Told(after)} |\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"| **inside** | | **{result.Before.Count(q => q.IsInside)}** | | **{result.After.Count(q => q.IsInside)}** | |\n");
     }
 
-    private static string Told(QuantityResult q) => $"{Numbers.Write(q.Value, q.Quantity.Shown, En)} | {(q.IsInside ? "inside" : "**outside**")}";
+    private static string Told(QuantityResult q) => $"{Numbers.Write(q.Value, q.Quantity.Unit, En)} | {(q.IsInside ? "inside" : "**outside**")}";
 
     /// <summary>What one would have to give up to get a quantity inside that stays outside: the best point that has it.</summary>
     private static void AppendConflicts(StringBuilder text, CalibrationResult result)

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 
@@ -10,10 +11,10 @@ internal static class CoachPatterns
     private const double Calm = 0.06;
     private const double Brisk = 0.60;
 
-    private static readonly Arm Usual = Complexes.Usual;
+    private static readonly Situation Usual = Complexes.Usual;
 
     /// <summary>The same eight hours a week year after year, so that only the team's own decisions change them.</summary>
-    private static readonly Arm EightHours = Usual.For(10).Planned(p => p with { Coach = new CoachPlan { HoursPerWeek = 8 } });
+    private static readonly Situation EightHours = Usual.For(10).Planned(p => p with { Coach = new CoachPlan { HoursPerWeek = 8 } });
 
     public static IEnumerable<Pattern> All =>
     [
@@ -145,7 +146,7 @@ internal static class CoachPatterns
             ],
             Mechanisms = [Ablation.Off("turnover.moves"), Ablation.Off("coaching.newcomers_count"), Ablation.At(("workload.push_supported_hours", 0), ("workload.push_other_hours", 0))],
             Through = ("er komen er steeds zoveel bij dat verwelkomen niet past in vier uur per maand", "so many keep coming that welcoming them does not fit in four hours a month"),
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("dat het team niet loslaat zolang nieuwe bewoners meer tijd vragen dan de waakvlam heeft, is een regel (coaching.newcomers_count), toegevoegd toen de uren zonder die regel niet gelijk bleven; dat er veel meer nodig blijft dan waar mensen blijven wonen, komt ook zonder uit, en alleen het verhuizen verschilt van P47", "that the team does not let go while newcomers ask more than the flame has time for is a rule (coaching.newcomers_count), added when hours did not stay constant without it; that far more is needed than where people stay comes out without it too, and only turnover differs from P47"),
         },
         new()
@@ -166,25 +167,25 @@ internal static class CoachPatterns
     ];
 
     /// <summary>Eight hours a week, and people who leave so often.</summary>
-    public static Arm At(double turnover) => EightHours.Turnover(turnover);
+    public static Situation At(double turnover) => EightHours.Turnover(turnover);
 
-    private static Arm Intensive => Usual.Beheer(120);
+    private static Situation Intensive => Usual.Beheer(120);
 
-    private static Arm StepDown => Intensive.Event(Lever.BeheerHomesPerFte, 330, 1);
+    private static Situation StepDown => Intensive.Event(Lever.BeheerHomesPerFte, 330, 1);
 
-    private static Arm Replaced => Usual.Believing(("staffing.holder_leaves", 1.3), ("staffing.weeks_to_fill", 16));
+    private static Situation Replaced => Usual.Believing(("staffing.holder_leaves", 1.3), ("staffing.weeks_to_fill", 16));
 
     /// <summary>The hours follow the rule and may not go down to the pilot flame.</summary>
-    private static Arm Lasts(Arm arm) => arm.For(8).Planned(p => p with { Waakvlam = new WaakvlamPlan { Allowed = false } });
+    private static Situation Lasts(Situation arm) => arm.For(8).Planned(p => p with { Waakvlam = new WaakvlamPlan { Allowed = false } });
 
-    private static Arm Stops(Arm arm) => Lasts(arm).Event(Lever.CoachHours, 0, 3);
+    private static Situation Stops(Situation arm) => Lasts(arm).Event(Lever.CoachHours, 0, 3);
 
     /// <summary>Only the pilot flame after year 3, ready or not.</summary>
-    private static Arm Flame(Arm arm) => arm.For(8).Planned(p => p with { Waakvlam = p.Waakvlam with { MayScaleUp = false } }).Event(Lever.OnlyWaakvlam, 1, 3);
+    private static Situation Flame(Situation arm) => arm.For(8).Planned(p => p with { Waakvlam = p.Waakvlam with { MayScaleUp = false } }).Event(Lever.OnlyWaakvlam, 1, 3);
 
     /// <summary>Hours a week the coach gives to welcomes, closed doors and cases.</summary>
     private static Measure CoachWork(int from, int to) =>
-        new($"coach_work:{from}-{to}", ($"uren coach aan welkom, deuren en zaken, jaar {from}-{to}", $"coach hours on welcomes, doors and cases, years {from}-{to}"), Texts.Shown.Number, l =>
+        new($"coach_work:{from}-{to}", ($"uren coach aan welkom, deuren en zaken, jaar {from}-{to}", $"coach hours on welcomes, doors and cases, years {from}-{to}"), Unit.Number, l =>
         {
             int first = (from - 1) * Core.Time.Week.PerYear;
             int last = to * Core.Time.Week.PerYear;

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
@@ -9,13 +10,13 @@ namespace Simulation.Runner.Patterns;
 /// <summary>Who takes part, who carries it, for how long, and how that moves over the years.</summary>
 internal static class CommunityPatterns
 {
-    private static readonly Arm Usual = Complexes.Usual;
+    private static readonly Situation Usual = Complexes.Usual;
 
     /// <summary>Nobody moves; organisers stop more often instead, so that the mean is that of the usual complex.</summary>
-    public static Arm NobodyMoves => FifteenYears.Without("turnover.moves").Believing(("commitment.stops", 0.36));
+    public static Situation NobodyMoves => FifteenYears.Without("turnover.moves").Believing(("commitment.stops", 0.36));
 
     /// <summary>Fifteen years with coaching by the calendar, so that the waakvlam makes no waves of its own.</summary>
-    public static Arm FifteenYears => Usual.For(15).Planned(p => p with { Waakvlam = new WaakvlamPlan { Allowed = false } });
+    public static Situation FifteenYears => Usual.For(15).Planned(p => p with { Waakvlam = new WaakvlamPlan { Allowed = false } });
 
     public static IEnumerable<Pattern> All =>
     [
@@ -52,7 +53,7 @@ internal static class CommunityPatterns
             Says = ("Wie alleen bezoek aan activiteiten telt, mist een deel van de bijdragen.", "Counting only event attendance misses contribution."),
             Sources = ["G030"],
             Claims = [Claim.Exceeds(("ruim gerekend doen er meer mee dan bij activiteiten komen", "more take part broadly than come to activities"), Usual, Measures.Broad(2, 5), Measure.Of(Outcome.ParticipationNarrow, 2, 5), 0.05)],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("de smalle maat telt een deel van de ruime; alleen de grootte komt uit het model", "the narrow measure counts part of the broad one; only the size comes from the model"),
         },
         new()
@@ -60,7 +61,7 @@ internal static class CommunityPatterns
             Number = 12,
             Says = ("De verwachtingen vooraf over opkomst en mengen zijn hoger dan wat volgt.", "Early hopes for attendance and mixing exceed what follows."),
             Sources = ["G033", "G032"],
-            Declared = Verdict.OutOfScope,
+            Declared = Standing.OutOfScope,
             Note = ("niemand in het model koestert verwachtingen over het geheel; dat motivatie vervaagt is een aanname (people.promise_fades)", "nobody in the model has hopes for the whole; that motivation fades is an assumption (people.promise_fades)"),
         },
         new()
@@ -69,7 +70,7 @@ internal static class CommunityPatterns
             Says = ("Sommige zeer actieve bewoners raken gefrustreerd over wie niet meedoet.", "Some very active residents get frustrated with non-joiners."),
             Sources = ["G031"],
             Claims = [Claim.Falls(("minder trekkers dan zonder die ergernis", "fewer organisers than without that irritation"), Measure.Of(Outcome.OrganisersShare, 2, 5), Usual.Without("commitment.frustration"), Usual, 0.002)],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("de ergernis is een regel (commitment.frustration); hier staat wat zij kost", "the irritation is a rule (commitment.frustration); this is what it costs"),
         },
         new()
@@ -91,7 +92,7 @@ internal static class CommunityPatterns
             Number = 31,
             Says = ("Wat pioniers kunnen volstaat niet voor de fase van vastleggen.", "Pioneers' skills do not suffice for consolidation."),
             Sources = ["G171"],
-            Declared = Verdict.OutOfScope,
+            Declared = Standing.OutOfScope,
             Note = ("het model kent één vaardigheid om te organiseren en geen verschil tussen pionieren en vastleggen", "the model knows one skill of organising and no difference between pioneering and consolidating"),
         },
         new()
@@ -114,7 +115,7 @@ internal static class CommunityPatterns
             Sources = ["G014", "G018"],
             Claims = [Claim.Rises(("meer bewoners doen mee dan van de wachtlijst", "more residents take part than from the list"), Measures.Broad(2, 5), Usual.FromTheList(), Usual, 0.03)],
             Mechanisms = [Ablation.At(("people.selection_promise", 0.01))],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("dat wie kiest meer wil bijdragen is een aanname (people.selection_promise)", "that those who choose are inclined to contribute more is an assumption (people.selection_promise)"),
         },
         new()
@@ -122,7 +123,7 @@ internal static class CommunityPatterns
             Number = 37,
             Says = ("Met bescheiden doelen komt men ver; licht contact en praktische hulp nemen toe.", "Modest goals go far; light contact and practical help rise."),
             Sources = ["G178"],
-            Declared = Verdict.OutOfScope,
+            Declared = Standing.OutOfScope,
             Note = ("het model kent geen doelen, alleen wat er gebeurt; contact en hulp groeien wel met de jaren (P32)", "the model has no goals, only what happens; contact and help do grow over the years (P32)"),
         },
         new()
@@ -157,7 +158,7 @@ internal static class CommunityPatterns
         },
     ];
 
-    private static Arm FewActive => Usual.For(6).Believing(("commitment.enough_organisers", 0.10), ("commitment.organises_from_start", 0.03));
+    private static Situation FewActive => Usual.For(6).Believing(("commitment.enough_organisers", 0.10), ("commitment.organises_from_start", 0.03));
 
     private static Measure CarriesByTenure(int from, int to) => ByTenure("carries", ("trekker", "organises"), from, to, (r, home) => r.Role[home] != Role.None);
 
@@ -165,7 +166,7 @@ internal static class CommunityPatterns
 
     /// <summary>A share of the residents who have lived there for so many years, at the end of the run.</summary>
     private static Measure ByTenure(string id, Bilingual says, int from, int to, Func<Residents, int, bool> counts) =>
-        new($"{id}_by_tenure:{from}-{to}", from == 0 ? ($"{says.Nl}, woont er korter dan {to} jaar", $"{says.En}, less than {to} years there") : ($"{says.Nl}, woont er langer dan {from} jaar", $"{says.En}, more than {from} years there"), Shown.Percent, l =>
+        new($"{id}_by_tenure:{from}-{to}", from == 0 ? ($"{says.Nl}, woont er korter dan {to} jaar", $"{says.En}, less than {to} years there") : ($"{says.Nl}, woont er langer dan {from} jaar", $"{says.En}, more than {from} years there"), Unit.Share, l =>
         {
             var residents = l.Complex.Residents;
             double all = 0;

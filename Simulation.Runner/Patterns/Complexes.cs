@@ -10,32 +10,32 @@ public static class Complexes
     public static AssumptionSet Believed { get; } = new();
 
     /// <summary>A complex of so many homes with everything else by the rule of thumb.</summary>
-    public static Arm Homes(int homes, int years = 5) => new(Scenario.OfHomes(homes, $"{homes} homes"), Believed, years);
+    public static Situation Homes(int homes, int years = 5) => new(Scenario.OfHomes(homes, $"{homes} homes"), Believed, years);
 
     /// <summary>The usual complex: 80 homes, a third with support, a committee, a room on the route, coach by rule.</summary>
-    public static Arm Usual { get; } = Homes(80);
+    public static Situation Usual { get; } = Homes(80);
 
     /// <summary>The same without a coach.</summary>
-    public static Arm NoCoach(this Arm arm) => arm.Planned(p => p with { Coach = new CoachPlan { TimesRule = 0 } });
+    public static Situation NoCoach(this Situation arm) => arm.Planned(p => p with { Coach = new CoachPlan { TimesRule = 0 } });
 
     /// <summary>The same with residents from the top of the list.</summary>
-    public static Arm FromTheList(this Arm arm) => arm.Planned(p => p with { Selection = new SelectionPlan { Method = SelectionMethod.WaitingList } });
+    public static Situation FromTheList(this Situation arm) => arm.Planned(p => p with { Selection = new SelectionPlan { Method = SelectionMethod.WaitingList } });
 
-    public static Arm Room(this Arm arm, CommonRoom room) => arm.Planned(p => p with { Building = p.Building with { Room = room } });
+    public static Situation Room(this Situation arm, CommonRoom room) => arm.Planned(p => p with { Building = p.Building with { Room = room } });
 
-    public static Arm Supported(this Arm arm, double share) => arm.Planned(p => p with { Mix = p.Mix with { SupportedShare = share } });
+    public static Situation Supported(this Situation arm, double share) => arm.Planned(p => p with { Mix = p.Mix with { SupportedShare = share } });
 
-    public static Arm Beheer(this Arm arm, double homesPerFte) => arm.Planned(p => p with { Beheer = p.Beheer with { HomesPerFte = homesPerFte } });
+    public static Situation Beheer(this Situation arm, double homesPerFte) => arm.Planned(p => p with { Beheer = p.Beheer with { HomesPerFte = homesPerFte } });
 
-    public static Arm Care(this Arm arm, Func<CarePlan, CarePlan> plan) => arm.Planned(p => p with { Care = plan(p.Care) });
+    public static Situation Care(this Situation arm, Func<CarePlan, CarePlan> plan) => arm.Planned(p => p with { Care = plan(p.Care) });
 
     /// <summary>Nothing that makes it a project: no coach, no room, no selection, no association, beheer as anywhere.</summary>
-    public static Arm Bare(this Arm arm) => arm.NoCoach().FromTheList().Room(CommonRoom.None).Planned(p => p with
+    public static Situation Bare(this Situation arm) => arm.NoCoach().FromTheList().Room(CommonRoom.None).Planned(p => p with
     {
         Association = new AssociationPlan { Form = Representation.None },
         Programme = new ProgrammePlan { WeeklyMoment = false },
     });
 
     /// <summary>People leave so often a year, whoever they are.</summary>
-    public static Arm Turnover(this Arm arm, double perYear) => arm.Believing(("turnover.others", perYear), ("turnover.supported", perYear));
+    public static Situation Turnover(this Situation arm, double perYear) => arm.Believing(("turnover.others", perYear), ("turnover.supported", perYear));
 }

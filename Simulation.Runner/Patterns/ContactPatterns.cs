@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 
@@ -6,13 +7,13 @@ namespace Simulation.Runner.Patterns;
 /// <summary>Who gets in touch with whom: closed doors, one's own kind, the first push, and what contact does.</summary>
 internal static class ContactPatterns
 {
-    private static readonly Arm Usual = Complexes.Usual;
+    private static readonly Situation Usual = Complexes.Usual;
 
     /// <summary>A first push takes more hours than anybody has; everything else is done as before.</summary>
-    private static readonly Arm NobodyPushes = Usual.Believing(("workload.push_supported_hours", 1000), ("workload.push_other_hours", 1000));
+    private static readonly Situation NobodyPushes = Usual.Believing(("workload.push_supported_hours", 1000), ("workload.push_other_hours", 1000));
 
     /// <summary>How far residents with support are ahead of the others in what they come to; below zero where they are behind.</summary>
-    private static Measure Lead => new("narrow_lead:1-2", ("voorsprong van bewoners met begeleiding in wat zij bezoeken, jaar 1-2", "lead of residents with support in what they come to, years 1-2"), Texts.Shown.Percent, l =>
+    private static Measure Lead => new("narrow_lead:1-2", ("voorsprong van bewoners met begeleiding in wat zij bezoeken, jaar 1-2", "lead of residents with support in what they come to, years 1-2"), Unit.Share, l =>
         Outcome.Named("participation_narrow.supported").Over(l.Series, 0, 2) - Outcome.Named("participation_narrow.others").Over(l.Series, 0, 2));
 
     public static IEnumerable<Pattern> All =>
@@ -23,7 +24,7 @@ internal static class ContactPatterns
             Says = ("Sommige bewoners met begeleiding beginnen laat met contact, door zelfstigma.", "Some supported residents start contact late (self-stigma)."),
             Sources = ["G034"],
             Claims = [Claim.Falls(("minder van hen doen mee in jaar 1 dan zonder zelfstigma", "fewer of them take part in year 1 than without self-stigma"), Measure.Of(Outcome.Named("participation_broad.supported"), 1, 1), Usual.Without("people.self_stigma"), Usual, 0.02)],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("dat een deel met de deur dicht begint is een aanname (people.withdrawn_at_entry)", "that some start behind a closed door is an assumption (people.withdrawn_at_entry)"),
         },
         new()
@@ -33,7 +34,7 @@ internal static class ContactPatterns
             Sources = ["G035"],
             Claims = [Claim.Falls(("deuren gaan sneller open waar meer begrip is", "doors open sooner where there is more acceptance"), Measure.Of(Outcome.Named("withdrawal.supported"), 1, 3), Usual.Believing(("people.acceptance_at_entry", 0.3)), Usual.Believing(("people.acceptance_at_entry", 0.7)), 0.01)],
             Mechanisms = [Ablation.At(("atmosphere.opens_when_accepted", 0))],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("dat een deur sneller opengaat waar buren dat accepteren is een regel (atmosphere.opens_when_accepted)", "that a door opens sooner where neighbours accept it is a rule (atmosphere.opens_when_accepted)"),
         },
         new()
@@ -54,7 +55,7 @@ internal static class ContactPatterns
             Number = 17,
             Says = ("Bewoners met begeleiding verschillen: de een zoekt lotgenoten, de ander mijdt ze.", "Supported residents split: some seek peers, others avoid them."),
             Sources = ["G037"],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("het aandeel dat lotgenoten mijdt is een aanname (people.peer_avoiders)", "the share that avoids peers is an assumption (people.peer_avoiders)"),
         },
         new()
@@ -64,7 +65,7 @@ internal static class ContactPatterns
             Sources = ["G125", "G127"],
             Claims = [Claim.Falls(("minder uren begeleiding per bewoner in een complex met gemeenschap dan in een kaal complex", "fewer support hours per resident in a complex with a community than in a bare one"), Measure.Of(Outcome.CareHoursPerSupported, 3, 5), Usual.Bare(), Usual, 0.05)],
             Mechanisms = [Ablation.Off("care.community_taper")],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("dat contact en meedoen de uren sneller laten dalen is een regel (care.tapers_by_community)", "that contact and taking part bring hours down faster is a rule (care.tapers_by_community)"),
         },
         new()
@@ -88,7 +89,7 @@ internal static class ContactPatterns
             Sources = ["G175"],
             Claims = [Claim.Rises(("meer thuisgevoel bij anderen waar contact begrip oplevert dan waar dat niet zo is", "more belonging among others where contact adds to acceptance than where it does not"), Measure.Of(Outcome.Named("belonging.others"), 2, 5), Usual.Believing(("encounters.adds_acceptance", 0)), Usual, 0.002)],
             Mechanisms = [Ablation.At(("atmosphere.belongs_by_acceptance", 0))],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("begrip telt rechtstreeks mee in het thuisgevoel (atmosphere.belongs_by_acceptance)", "acceptance counts directly towards belonging (atmosphere.belongs_by_acceptance)"),
         },
         new()
@@ -115,12 +116,12 @@ internal static class ContactPatterns
                 Claim.Rises(("het scheelt bewoners met begeleiding meer dan anderen", "it makes more difference to residents with support than to others"), Lead, NobodyPushes, Usual, 0.02),
             ],
             Mechanisms = [Ablation.Off("participation.first_push")],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("wat meedoen vóór een eerste zet waard is, is een aanname per groep (participation.before_push_supported, before_push_others)", "what joining is worth before a first push is an assumption for each side (participation.before_push_supported, before_push_others)"),
         },
     ];
 
-    private static Arm Spread => Usual.For(8).Room(CommonRoom.None).FromTheList().Planned(p => p with { Building = p.Building with { Layout = Layout.Scattered } });
+    private static Situation Spread => Usual.For(8).Room(CommonRoom.None).FromTheList().Planned(p => p with { Building = p.Building with { Layout = Layout.Scattered } });
 
-    private static Arm SpreadAlone => Spread.NoCoach().Beheer(2000).Care(c => c with { CommunityShare = 0, ShortLine = false, OnSite = false });
+    private static Situation SpreadAlone => Spread.NoCoach().Beheer(2000).Care(c => c with { CommunityShare = 0, ShortLine = false, OnSite = false });
 }

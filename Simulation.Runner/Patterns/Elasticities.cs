@@ -20,9 +20,9 @@ public static class Elasticities
         laboratory.Run(null, cancel);
         return [.. points.Select(p => (p.Name, Math.Log(Prevented(p.More) / Prevented(p.Less)) / Math.Log((1 + By) / (1 - By))))];
 
-        double Prevented((Arm With, Arm Without) pair) => Mean(pair.Without) - Mean(pair.With);
+        double Prevented((Situation With, Situation Without) pair) => Mean(pair.Without) - Mean(pair.With);
 
-        double Mean(Arm arm)
+        double Mean(Situation arm)
         {
             double sum = 0;
             foreach (double value in laboratory.Values(arm, TroublePatterns.Evictions, Replicates))
@@ -31,7 +31,7 @@ public static class Elasticities
         }
     }
 
-    private static (Arm With, Arm Without) At(string name, double times)
+    private static (Situation With, Situation Without) At(string name, double times)
     {
         double value = Core.Assumptions.Catalogue.Entries.First(e => e.Path == name).ValueIn(Complexes.Believed) * times;
         return (TroublePatterns.Large.Believing((name, value)), TroublePatterns.LargeUnwatched.Believing((name, value)));

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures;
@@ -15,7 +16,7 @@ public sealed class ExperimentFigure
     private readonly Laboratory _laboratory;
     private readonly Language _language;
     private readonly List<Part> _parts = [];
-    private readonly Dictionary<Arm, string> _names = [];
+    private readonly Dictionary<Situation, string> _names = [];
 
     private ExperimentFigure(PatternResult result, Laboratory laboratory, Language language)
     {
@@ -45,7 +46,7 @@ public sealed class ExperimentFigure
         if (joined is null)
             _parts.Add(joined = new Part(terms[0].Measure));
         joined.Claims.Add(claim);
-        joined.Arms.AddRange(terms.Reverse().Select(t => t.Arm).Where(a => !joined.Arms.Contains(a)));
+        joined.Situations.AddRange(terms.Reverse().Select(t => t.Situation).Where(a => !joined.Situations.Contains(a)));
     }
 
     /// <summary>Claims about levels may say what they are about before a colon; other panels then call those arms the same.</summary>
@@ -56,20 +57,20 @@ public sealed class ExperimentFigure
             string says = claim.Claim.Says.In(_language);
             int colon = says.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0)
-                _names[claim.Claim.Terms[0].Arm] = OutcomePhrases.Capitalised(says[..colon]);
+                _names[claim.Claim.Terms[0].Situation] = OutcomePhrases.Capitalised(says[..colon]);
         }
     }
 
-    private IReadOnlyList<string> NamesOf(IReadOnlyList<Arm> arms) =>
-        arms.All(_names.ContainsKey) ? [.. arms.Select(a => _names[a])] : ArmNames.Of(arms, _language, ArmNames.InFigures);
+    private IReadOnlyList<string> NamesOf(IReadOnlyList<Situation> arms) =>
+        arms.All(_names.ContainsKey) ? [.. arms.Select(a => _names[a])] : SituationNames.Of(arms, _language, SituationNames.InFigures);
 
     private void Ask()
     {
         foreach (var part in _parts)
         {
             foreach (var term in part.Claims.SelectMany(c => c.Claim.Terms))
-                _laboratory.Ask(term.Arm, term.Measure, part.Runs);
-            foreach (var arm in part.Arms)
+                _laboratory.Ask(term.Situation, term.Measure, part.Runs);
+            foreach (var arm in part.Situations)
             {
                 foreach (var measure in part.ByYear(arm))
                     _laboratory.Ask(arm, measure, part.Runs);
@@ -107,17 +108,17 @@ public sealed class ExperimentFigure
     private Chart Lines(Part part)
     {
         var outcome = part.Measure.Outcome!;
-        var names = NamesOf(part.Arms);
-        var estimates = part.Arms.ConvertAll(arm => part.ByYear(arm).Select(m => Of("", Values(new Term(1, arm, m), part.Runs))).ToList());
+        var names = NamesOf(part.Situations);
+        var estimates = part.Situations.ConvertAll(arm => part.ByYear(arm).Select(m => Of("", Values(new Term(1, arm, m), part.Runs))).ToList());
         var series = new List<Series>();
-        for (int i = 0; i < part.Arms.Count; i++)
+        for (int i = 0; i < part.Situations.Count; i++)
         {
-            double[] x = [.. Enumerable.Range(1, part.Arms[i].Years).Select(year => (double)year)];
+            double[] x = [.. Enumerable.Range(1, part.Situations[i].Years).Select(year => (double)year)];
             series.Add(new Band(Say("95%-interval", "95% interval"), BandRole.IntervalOfMean, x, [.. estimates[i].Select(e => e.Low)], [.. estimates[i].Select(e => e.High)]) { Of = names[i] });
             series.Add(new Line(names[i], x, [.. estimates[i].Select(e => e.Mean)]));
         }
 
-        return new Chart(TitleOf(part), new NumericAxis(Say("Jaar", "Year"), ChartUnit.Number), OutcomeAxes.Values(outcome, _language), series)
+        return new Chart(TitleOf(part), new NumericAxis(Say("Jaar", "Year"), Unit.Number), OutcomeAxes.Values(outcome, _language), series)
         {
             Subtitle = Head(part),
             Annotations = [.. Counted(part), .. Levels(part, AxisSide.Y)],
@@ -129,10 +130,10 @@ public sealed class ExperimentFigure
     {
         const double Half = 0.5;
         var measure = part.Measure;
-        if (measure.From == 1 && measure.To == part.Arms.Max(a => a.Years))
+        if (measure.From == 1 && measure.To == part.Situations.Max(a => a.Years))
             yield break;
         double from = Math.Max(1, measure.From - Half);
-        double to = Math.Min(part.Arms.Max(a => a.Years), measure.To + Half);
+        double to = Math.Min(part.Situations.Max(a => a.Years), measure.To + Half);
         yield return new ReferenceBand(AxisSide.X, Math.Min(from, to - Half), to, measure.From == measure.To ? Say($"jaar {measure.From} telt", $"year {measure.From} counts") : Say($"jaar {measure.From}-{measure.To} telt", $"years {measure.From}-{measure.To} count"));
     }
 
@@ -141,7 +142,7 @@ public sealed class ExperimentFigure
     {
         var rows = Rows(part).ToList();
         var values = AxisOf(part);
-        var names = new CategoryAxis("", ArmNames.Unique([.. rows.Select(r => r.Name)]));
+        var names = new CategoryAxis("", SituationNames.Unique([.. rows.Select(r => r.Name)]));
         var dots = new Points(part.Measure.Says.In(_language), [.. rows.Select((r, nth) => new Dot(nth, r.Mean, r.Low, r.High))])
         {
             Direction = IsSingle ? Direction.Sideways : Direction.Upright,
@@ -156,12 +157,12 @@ public sealed class ExperimentFigure
     private NumericAxis AxisOf(Part part)
     {
         string measure = OutcomePhrases.Capitalised(part.Measure.Says.In(_language));
-        bool isShare = part.Measure.Shown == Shown.Percent;
+        bool isShare = part.Measure.Unit.IsShare();
         if (!part.ComparesDifferences)
-            return new NumericAxis(measure, isShare ? ChartUnit.Share : ChartUnit.Number) { IncludesZero = true };
+            return new NumericAxis(measure, isShare ? Unit.Share : Unit.Number) { IncludesZero = true };
         var terms = part.Claims[0].Claim.Terms;
-        string change = NamesOf([terms[2].Arm, terms[3].Arm])[0];
-        return new NumericAxis($"{measure}: {Say("verschil door", "difference by")} {OutcomePhrases.Decapitalised(change)}", isShare ? ChartUnit.PercentagePoints : ChartUnit.Number)
+        string change = NamesOf([terms[2].Situation, terms[3].Situation])[0];
+        return new NumericAxis($"{measure}: {Say("verschil door", "difference by")} {OutcomePhrases.Decapitalised(change)}", isShare ? Unit.PercentagePoints : Unit.Number)
         {
             UnitText = isShare ? Say("procentpunt", "percentage points") : "",
             IncludesZero = true,
@@ -175,23 +176,23 @@ public sealed class ExperimentFigure
             return terms.Select(t => Of(OutcomePhrases.Capitalised(t.Measure.Says.In(_language)), Values(t, part.Runs)));
         if (part.ComparesDifferences)
             return Differences(part, terms);
-        var names = NamesOf(part.Arms);
-        var arms = part.Arms.Select((arm, nth) => Of(names[nth], Values(new Term(1, arm, part.Measure), part.Runs)));
+        var names = NamesOf(part.Situations);
+        var arms = part.Situations.Select((arm, nth) => Of(names[nth], Values(new Term(1, arm, part.Measure), part.Runs)));
         return terms.Count < 2 ? arms : arms.Append(Of(Say("Verschil, run voor run", "Difference, run by run"), Less(terms[0], terms[1], part.Runs)));
     }
 
     /// <summary>What the change does here and there.</summary>
     private IEnumerable<Interval> Differences(Part part, IReadOnlyList<Term> terms)
     {
-        var names = NamesOf([terms[0].Arm, terms[2].Arm]);
+        var names = NamesOf([terms[0].Situation, terms[2].Situation]);
         return [Of(names[0], Less(terms[0], terms[1], part.Runs)), Of(names[1], Less(terms[2], terms[3], part.Runs))];
     }
 
     private IEnumerable<ReferenceLine> Levels(Part part, AxisSide side) =>
         part.Claims.Where(c => c.Claim.Level != 0).Select(c => c.Claim).DistinctBy(c => c.Level)
-            .Select(c => new ReferenceLine(side, c.Level, $"{(c.Expected == Expected.More ? ">" : "<")} {Numbers.Write(c.Level, c.Shown, _language)}"));
+            .Select(c => new ReferenceLine(side, c.Level, $"{(c.Expected == Expected.More ? ">" : "<")} {Numbers.Write(c.Level, c.Unit, _language)}"));
 
-    private double[] Values(Term term, int runs) => _laboratory.Values(term.Arm, term.Measure, runs).ToArray();
+    private double[] Values(Term term, int runs) => _laboratory.Values(term.Situation, term.Measure, runs).ToArray();
 
     private double[] Less(Term with, Term without, int runs) => [.. Values(with, runs).Zip(Values(without, runs), (one, other) => one - other)];
 
@@ -215,18 +216,18 @@ public sealed class ExperimentFigure
     {
         public List<ClaimResult> Claims { get; } = [];
 
-        public List<Arm> Arms { get; } = [];
+        public List<Situation> Situations { get; } = [];
 
         public int Runs => Claims.Max(c => c.Runs);
 
         public IReadOnlyList<Measure> Measures => [.. Claims.SelectMany(c => c.Claim.Terms).Select(t => t.Measure).Distinct()];
 
         /// <summary>Whether it is about what a change does here and there.</summary>
-        public bool ComparesDifferences => Claims[0].Claim.Terms is [_, _, var there, var without] && there.Arm != without.Arm;
+        public bool ComparesDifferences => Claims[0].Claim.Terms is [_, _, var there, var without] && there.Situation != without.Situation;
 
         public bool HasYears => Measure.Outcome is not null && Measures.Count == 1 && !ComparesDifferences;
 
-        public IEnumerable<Measure> ByYear(Arm arm) =>
+        public IEnumerable<Measure> ByYear(Situation arm) =>
             HasYears ? Enumerable.Range(1, arm.Years).Select(year => Measure.Of(Measure.Outcome!, year, year)) : [];
     }
 }

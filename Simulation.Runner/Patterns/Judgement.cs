@@ -21,7 +21,7 @@ public sealed record Effort(int Pilot, int Least, int Most, bool Ablations)
 /// What the runs say about one claim: the size with its interval, and how many runs it would take to see the smallest
 /// size that counts with 90% power, given the spread of the pilot.
 /// </summary>
-public sealed record ClaimResult(Claim Claim, int Runs, double Size, double Low, double High, double Spread, double Needed, bool Refused, double[] Arms)
+public sealed record ClaimResult(Claim Claim, int Runs, double Size, double Low, double High, double Spread, double Needed, bool Refused, double[] Situations)
 {
     public bool Holds => !Refused && Claim.Expected switch
     {
@@ -35,7 +35,7 @@ public sealed record ClaimResult(Claim Claim, int Runs, double Size, double Low,
 public sealed record AblationResult(Ablation Ablation, ClaimResult Left);
 
 /// <summary>What became of one pattern.</summary>
-public sealed record PatternResult(Pattern Pattern, Verdict Verdict, IReadOnlyList<ClaimResult> Claims, IReadOnlyList<AblationResult> Ablations)
+public sealed record PatternResult(Pattern Pattern, Standing Standing, IReadOnlyList<ClaimResult> Claims, IReadOnlyList<AblationResult> Ablations)
 {
     /// <summary>The same pattern with the luck of another seed, that nothing was chosen by; without ablations.</summary>
     public PatternResult? Again { get; init; }
@@ -75,7 +75,7 @@ public static class Judge
         {
             double sum = -claim.Level;
             foreach (var term in claim.Terms)
-                sum += term.Weight * laboratory.Values(term.Arm, term.Measure, replicates)[replicate];
+                sum += term.Weight * laboratory.Values(term.Situation, term.Measure, replicates)[replicate];
             if (double.IsFinite(sum))
                 moments.Add(sum);
         }
@@ -87,12 +87,12 @@ public static class Judge
     {
         var moments = Of(claim, laboratory, replicates);
         double half = moments.Variance > 0 ? moments.HalfWidth() : 0;
-        double[] arms = [.. claim.Terms.Select(t => MeanOf(laboratory.Values(t.Arm, t.Measure, replicates)))];
+        double[] arms = [.. claim.Terms.Select(t => MeanOf(laboratory.Values(t.Situation, t.Measure, replicates)))];
         return new ClaimResult(claim, (int)moments.Count, moments.Mean, moments.Mean - half, moments.Mean + half, spread, needed, refused, arms);
     }
 
-    public static Verdict VerdictOf(Pattern pattern, IReadOnlyList<ClaimResult> claims) =>
-        pattern.Declared ?? (claims.Count > 0 && claims.All(c => c.Holds) ? Verdict.Reproduced : Verdict.NotReproduced);
+    public static Standing VerdictOf(Pattern pattern, IReadOnlyList<ClaimResult> claims) =>
+        pattern.Declared ?? (claims.Count > 0 && claims.All(c => c.Holds) ? Standing.Reproduced : Standing.NotReproduced);
 
     private static double MeanOf(ReadOnlySpan<double> values)
     {

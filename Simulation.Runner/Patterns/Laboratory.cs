@@ -7,16 +7,16 @@ using Simulation.Runner.Experiments;
 namespace Simulation.Runner.Patterns;
 
 /// <summary>
-/// Runs complexes and keeps what was asked of each run. Arms that several experiments share are run once; replicate r of
+/// Runs complexes and keeps what was asked of each run. Situations that several experiments share are run once; replicate r of
 /// every arm has the same people and the same luck. What comes out does not depend on the number of threads.
 /// </summary>
 public sealed class Laboratory(ulong seed, int threads)
 {
     private const int ChunkSize = 8;
 
-    private readonly Dictionary<Arm, Dictionary<Measure, double[]>> _known = [];
-    private readonly Dictionary<Arm, Dictionary<Measure, int>> _asked = [];
-    private readonly List<Arm> _order = [];
+    private readonly Dictionary<Situation, Dictionary<Measure, double[]>> _known = [];
+    private readonly Dictionary<Situation, Dictionary<Measure, int>> _asked = [];
+    private readonly List<Situation> _order = [];
 
     public ulong Seed { get; } = seed;
 
@@ -24,7 +24,7 @@ public sealed class Laboratory(ulong seed, int threads)
     public long Made { get; private set; }
 
     /// <summary>Asks for so many replicates of a measure; nothing runs yet.</summary>
-    public void Ask(Arm arm, Measure measure, int replicates)
+    public void Ask(Situation arm, Measure measure, int replicates)
     {
         if (!_asked.TryGetValue(arm, out var measures))
         {
@@ -37,7 +37,7 @@ public sealed class Laboratory(ulong seed, int threads)
     }
 
     /// <summary>The values asked for, by replicate.</summary>
-    public ReadOnlySpan<double> Values(Arm arm, Measure measure, int replicates) => _known[arm][measure].AsSpan(0, replicates);
+    public ReadOnlySpan<double> Values(Situation arm, Measure measure, int replicates) => _known[arm][measure].AsSpan(0, replicates);
 
     /// <summary>Runs everything that was asked for and is not known yet.</summary>
     public void Run(Action<Progress>? report = null, CancellationToken cancel = default)
@@ -56,7 +56,7 @@ public sealed class Laboratory(ulong seed, int threads)
         Made += total;
     }
 
-    private IEnumerable<Chunk> Missing(Arm arm)
+    private IEnumerable<Chunk> Missing(Situation arm)
     {
         var known = _known[arm];
         var missing = new List<(Measure Measure, int From, double[] Into)>();

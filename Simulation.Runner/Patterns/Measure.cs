@@ -14,11 +14,11 @@ public sealed class Measure : IEquatable<Measure>
 {
     private readonly Func<Lived, double> _value;
 
-    public Measure(string id, Bilingual says, Shown shown, Func<Lived, double> value, bool readsEvents = false)
+    public Measure(string id, Bilingual says, Unit unit, Func<Lived, double> value, bool readsEvents = false)
     {
         Id = id;
         Says = says;
-        Shown = shown;
+        Unit = unit;
         ReadsEvents = readsEvents;
         _value = value;
     }
@@ -27,7 +27,7 @@ public sealed class Measure : IEquatable<Measure>
 
     public Bilingual Says { get; }
 
-    public Shown Shown { get; }
+    public Unit Unit { get; }
 
     /// <summary>Whether the events of individual lives have to be written down for it.</summary>
     public bool ReadsEvents { get; }
@@ -43,7 +43,7 @@ public sealed class Measure : IEquatable<Measure>
         var text = OutcomeTexts.Of(outcome);
         string nl = from == to ? $"{text.Name.Nl}, jaar {from}" : $"{text.Name.Nl}, jaar {from}-{to}";
         string en = from == to ? $"{text.Name.En}, year {from}" : $"{text.Name.En}, years {from}-{to}";
-        return new Measure($"{outcome.Id}:{from}-{to}", (nl, en), text.Shown, lived => outcome.Over(lived.Series, (from - 1) * Week.PerYear, to * Week.PerYear))
+        return new Measure($"{outcome.Id}:{from}-{to}", (nl, en), outcome.Unit, lived => outcome.Over(lived.Series, (from - 1) * Week.PerYear, to * Week.PerYear))
         {
             Outcome = outcome,
             From = from,

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Cases;
 using Simulation.Core.Observation;
 using Simulation.Core.Population;
@@ -14,14 +15,14 @@ internal static class Measures
 
     /// <summary>The mean of a counter a week over the years from..to.</summary>
     public static Measure PerWeek(ComplexCounter counter, Bilingual says, int from, int to) =>
-        new($"per_week.{counter}:{from}-{to}", says, Shown.Number, l => l.Series.Sum(counter, (from - 1) * Week.PerYear, to * Week.PerYear) / ((to - from + 1) * Week.PerYear));
+        new($"per_week.{counter}:{from}-{to}", says, Unit.Number, l => l.Series.Sum(counter, (from - 1) * Week.PerYear, to * Week.PerYear) / ((to - from + 1) * Week.PerYear));
 
     /// <summary>The sum of a counter over the years from..to.</summary>
     public static Measure Total(ComplexCounter counter, Bilingual says, int from, int to) =>
-        new($"total.{counter}:{from}-{to}", says, Shown.Number, l => l.Series.Sum(counter, (from - 1) * Week.PerYear, to * Week.PerYear));
+        new($"total.{counter}:{from}-{to}", says, Unit.Number, l => l.Series.Sum(counter, (from - 1) * Week.PerYear, to * Week.PerYear));
 
     public static Measure Total(GroupCounter counter, Bilingual says, int from, int to) =>
-        new($"total.{counter}:{from}-{to}", says, Shown.Number, l => l.Series.Sum(counter, (from - 1) * Week.PerYear, to * Week.PerYear));
+        new($"total.{counter}:{from}-{to}", says, Unit.Number, l => l.Series.Sum(counter, (from - 1) * Week.PerYear, to * Week.PerYear));
 
     /// <summary>The quarters of an outcome, from the start of a year (counted from 1) to the end of the run.</summary>
     public static double[] Quarters(Lived lived, Outcome outcome, int fromYear)
@@ -39,7 +40,7 @@ internal static class Measures
     /// averaged away.
     /// </summary>
     public static Measure SlowSwings(Outcome outcome, int fromYear) =>
-        new($"slow_swings.{outcome.Id}:{fromYear}", ("langzame schommeling van de deelname (standaardafwijking van het gemiddelde over twee jaar)", "slow swings of participation (standard deviation of the mean over two years)"), Shown.Percent, l =>
+        new($"slow_swings.{outcome.Id}:{fromYear}", ("langzame schommeling van de deelname (standaardafwijking van het gemiddelde over twee jaar)", "slow swings of participation (standard deviation of the mean over two years)"), Unit.Share, l =>
         {
             double[] q = Quarters(l, outcome, fromYear);
             const int TwoYears = 8;
@@ -51,7 +52,7 @@ internal static class Measures
 
     /// <summary>The difference between the best and the worst year of a run.</summary>
     public static Measure BestToWorstYear(Outcome outcome, int fromYear) =>
-        new($"best_to_worst.{outcome.Id}:{fromYear}", ("verschil tussen het beste en het slechtste jaar", "difference between the best and the worst year"), Shown.Percent, l =>
+        new($"best_to_worst.{outcome.Id}:{fromYear}", ("verschil tussen het beste en het slechtste jaar", "difference between the best and the worst year"), Unit.Share, l =>
         {
             double[] q = Quarters(l, outcome, fromYear);
             var years = q.Chunk(4).Select(y => y.Average()).ToList();
@@ -60,7 +61,7 @@ internal static class Measures
 
     /// <summary>1 if the outcome stayed within so much of its mean in every year, else 0.</summary>
     public static Measure StaysWithin(Outcome outcome, int fromYear, double within) =>
-        new(FormattableString.Invariant($"stays_within.{outcome.Id}:{fromYear}:{within}"), ("complexen die stabiel blijven", "complexes that stay stable"), Shown.Percent, l =>
+        new(FormattableString.Invariant($"stays_within.{outcome.Id}:{fromYear}:{within}"), ("complexen die stabiel blijven", "complexes that stay stable"), Unit.Share, l =>
         {
             var years = Quarters(l, outcome, fromYear).Chunk(4).Select(y => y.Average()).ToList();
             double mean = years.Average();
@@ -69,7 +70,7 @@ internal static class Measures
 
     /// <summary>The share of the people who carried the community at some date who no longer do, so many years later.</summary>
     public static Measure CoreGone(int atYear, int years) =>
-        new($"core_gone:{atYear}+{years}", ($"deel van de kerngroep van jaar {atYear} dat {years} jaar later weg is", $"part of the active core of year {atYear} gone {years} years later"), Shown.Percent, l =>
+        new($"core_gone:{atYear}+{years}", ($"deel van de kerngroep van jaar {atYear} dat {years} jaar later weg is", $"part of the active core of year {atYear} gone {years} years later"), Unit.Share, l =>
         {
             var core = CoreAt(l.Events, atYear * Week.PerYear);
             int size = core.Count;
@@ -104,7 +105,7 @@ internal static class Measures
     /// who somebody is; at the end of the run.
     /// </summary>
     public static Measure AcrossGroups { get; } =
-        new("across_groups", ("contact over de groepsgrens, tegenover willekeurig contact", "contact across groups, against contact at random"), Shown.Scale, l =>
+        new("across_groups", ("contact over de groepsgrens, tegenover willekeurig contact", "contact across groups, against contact at random"), Unit.Scale, l =>
         {
             double across = 0;
             double byChance = 0;
@@ -119,7 +120,7 @@ internal static class Measures
 
     /// <summary>Neighbours of the other side one stops to chat with, per resident, at the end of the run.</summary>
     public static Measure ChatsAcross { get; } =
-        new("chats_across", ("buren van de andere groep met wie men een praatje maakt", "neighbours of the other group one chats with"), Shown.Number, l =>
+        new("chats_across", ("buren van de andere groep met wie men een praatje maakt", "neighbours of the other group one chats with"), Unit.Number, l =>
         {
             double across = 0;
             Chats(l, (one, other, who) => across += who.EverSupported[one] != who.EverSupported[other] ? 1 : 0);
@@ -128,7 +129,7 @@ internal static class Measures
 
     /// <summary>Neighbours one stops to chat with, per resident, at the end of the run.</summary>
     public static Measure ChatsEach { get; } =
-        new("chats_each", ("buren met wie men een praatje maakt", "neighbours one chats with"), Shown.Number, l =>
+        new("chats_each", ("buren met wie men een praatje maakt", "neighbours one chats with"), Unit.Number, l =>
         {
             double chats = 0;
             Chats(l, (_, _, _) => chats++);
@@ -137,7 +138,7 @@ internal static class Measures
 
     /// <summary>Share of neighbours so many doors away who are among the three a resident has most to do with.</summary>
     public static Measure Named(int nearest, int furthest) =>
-        new($"named:{nearest}-{furthest}", (nearest == 1 && furthest == 1 ? "noemt de naaste buur" : $"noemt een buur {nearest}-{furthest} deuren verder", $"names a neighbour {nearest}-{furthest} doors away"), Shown.Percent, l =>
+        new($"named:{nearest}-{furthest}", (nearest == 1 && furthest == 1 ? "noemt de naaste buur" : $"noemt een buur {nearest}-{furthest} deuren verder", $"names a neighbour {nearest}-{furthest} doors away"), Unit.Share, l =>
         {
             const int Most = 3;
             var residents = l.Complex.Residents;

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 
@@ -6,7 +7,7 @@ namespace Simulation.Runner.Patterns;
 /// <summary>Whom one houses together: shares, selection, pressure to place, heavy need.</summary>
 internal static class MixPatterns
 {
-    private static readonly Arm Usual = Complexes.Usual;
+    private static readonly Situation Usual = Complexes.Usual;
 
     public static IEnumerable<Pattern> All =>
     [
@@ -111,36 +112,36 @@ internal static class MixPatterns
     ];
 
     /// <summary>Half with support: 64 homes, co-optation, a coached board and people on site.</summary>
-    public static Arm Supported50 => Complexes.Homes(64, 8).Supported(0.5).Planned(p => p with
+    public static Situation Supported50 => Complexes.Homes(64, 8).Supported(0.5).Planned(p => p with
     {
         Selection = new SelectionPlan { Method = SelectionMethod.CoOptation, RejectionShare = 0.5, PreEntryActivities = true },
         Association = p.Association with { BoardCoaching = true },
     });
 
     /// <summary>Half with support: 250 homes, the list decides, no coach, little beheer, care from elsewhere.</summary>
-    public static Arm Opposite => Complexes.Homes(250, 8).Supported(0.5).Bare().Beheer(500).Care(c => c with { OnSite = false, ShortLine = false, Workers = 20 });
+    public static Situation Opposite => Complexes.Homes(250, 8).Supported(0.5).Bare().Beheer(500).Care(c => c with { OnSite = false, ShortLine = false, Workers = 20 });
 
     /// <summary>A mix that is held: support does not end, or half could not be kept up.</summary>
-    private static Arm Held(int homes, double share) => Complexes.Homes(homes).Supported(share).Without("care.end_of_support");
+    private static Situation Held(int homes, double share) => Complexes.Homes(homes).Supported(share).Without("care.end_of_support");
 
-    private static Arm Pressed => Usual.For(8).Planned(p => p with { Mix = p.Mix with { PlacementPressure = 0.6 } });
+    private static Situation Pressed => Usual.For(8).Planned(p => p with { Mix = p.Mix with { PlacementPressure = 0.6 } });
 
     /// <summary>A share of heavy need that stays: support does not end here, or the mix could not be held above a third.</summary>
-    private static Arm Heavy(double share) => Complexes.Homes(117).Supported(share).Planned(p => p with { Mix = p.Mix with { Supported = Shares.Of((TargetGroup.ExHomeless, 0.6), (TargetGroup.Psychiatric, 0.4)) } })
+    private static Situation Heavy(double share) => Complexes.Homes(117).Supported(share).Planned(p => p with { Mix = p.Mix with { Supported = Shares.Of((TargetGroup.ExHomeless, 0.6), (TargetGroup.Psychiatric, 0.4)) } })
         .Believing(("groups.ex_homeless_heavy", 0.6), ("groups.psychiatric_heavy", 0.6)).Without("care.end_of_support");
 
-    private static Arm Lenient => Usual.Supported(0.7).Planned(p => p with { Selection = p.Selection with { Method = SelectionMethod.Interview, RejectionShare = 0 } });
+    private static Situation Lenient => Usual.Supported(0.7).Planned(p => p with { Selection = p.Selection with { Method = SelectionMethod.Interview, RejectionShare = 0 } });
 
-    private static Arm Strict => Usual.Supported(0.7).Planned(p => p with { Selection = p.Selection with { Method = SelectionMethod.Interview, RejectionShare = 0.5, ExcludesViolentPast = true } });
+    private static Situation Strict => Usual.Supported(0.7).Planned(p => p with { Selection = p.Selection with { Method = SelectionMethod.Interview, RejectionShare = 0.5, ExcludesViolentPast = true } });
 
-    private static Arm Addicts(Func<SelectionPlan, SelectionPlan> how) => Usual.For(8).Planned(p => p with
+    private static Situation Addicts(Func<SelectionPlan, SelectionPlan> how) => Usual.For(8).Planned(p => p with
     {
         Selection = how(p.Selection with { Method = SelectionMethod.Interview }),
         Mix = p.Mix with { Supported = Shares.Of((TargetGroup.ExHomeless, 1)) },
     }).Believing(("groups.ex_homeless_addicted", 0.4));
 
-    private static Arm AllAddicted(double rejected) => Addicts(s => s with { RejectionShare = rejected }).Believing(("groups.ex_homeless_addicted", 1));
+    private static Situation AllAddicted(double rejected) => Addicts(s => s with { RejectionShare = rejected }).Believing(("groups.ex_homeless_addicted", 1));
 
-    private static Measure InCrisis { get; } = new("in_crisis.supported", ("aandeel bewoners met begeleiding dat ontregeld is", "share of supported residents who are destabilised"), Texts.Shown.Percent, l =>
+    private static Measure InCrisis { get; } = new("in_crisis.supported", ("aandeel bewoners met begeleiding dat ontregeld is", "share of supported residents who are destabilised"), Unit.Share, l =>
         l.Series.Sum(GroupCounter.InSpell, true, 0, l.Series.Weeks) / l.Series.Sum(GroupCounter.Residents, true, 0, l.Series.Weeks));
 }

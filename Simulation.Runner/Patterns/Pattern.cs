@@ -1,10 +1,11 @@
+using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Patterns;
 
 /// <summary>What became of a pattern.</summary>
-public enum Verdict
+public enum Standing
 {
     /// <summary>The interval lies on the right side and the size counts, for each of its claims.</summary>
     Reproduced,
@@ -30,7 +31,7 @@ public enum Expected
 }
 
 /// <summary>One part of the number a claim is about: so many times a measure of an arm.</summary>
-public readonly record struct Term(double Weight, Arm Arm, Measure Measure);
+public readonly record struct Term(double Weight, Situation Situation, Measure Measure);
 
 /// <summary>
 /// One thing that must hold: a number per replicate, made of the measures of one or more arms with the same people, and
@@ -50,22 +51,22 @@ public sealed record Claim
     /// <summary>The smallest size that counts.</summary>
     public required double Counts { get; init; }
 
-    public Shown Shown => Terms[0].Measure.Shown;
+    public Unit Unit => Terms[0].Measure.Unit;
 
     /// <summary>Higher with the change than without, for the same people.</summary>
-    public static Claim Rises(Bilingual says, Measure measure, Arm without, Arm with, double counts) =>
+    public static Claim Rises(Bilingual says, Measure measure, Situation without, Situation with, double counts) =>
         Difference(says, measure, without, with, counts, Expected.More);
 
     /// <summary>Lower with the change than without.</summary>
-    public static Claim Falls(Bilingual says, Measure measure, Arm without, Arm with, double counts) =>
+    public static Claim Falls(Bilingual says, Measure measure, Situation without, Situation with, double counts) =>
         Difference(says, measure, without, with, counts, Expected.Less);
 
     /// <summary>No difference that counts.</summary>
-    public static Claim Stays(Bilingual says, Measure measure, Arm without, Arm with, double counts) =>
+    public static Claim Stays(Bilingual says, Measure measure, Situation without, Situation with, double counts) =>
         Difference(says, measure, without, with, counts, Expected.Same);
 
     /// <summary>The change does more here than there.</summary>
-    public static Claim DoesMore(Bilingual says, Measure measure, (Arm Without, Arm With) here, (Arm Without, Arm With) there, double counts, Expected expected = Expected.More) => new()
+    public static Claim DoesMore(Bilingual says, Measure measure, (Situation Without, Situation With) here, (Situation Without, Situation With) there, double counts, Expected expected = Expected.More) => new()
     {
         Says = says,
         Terms = [new(1, here.With, measure), new(-1, here.Without, measure), new(-1, there.With, measure), new(1, there.Without, measure)],
@@ -74,7 +75,7 @@ public sealed record Claim
     };
 
     /// <summary>One measure of a run is higher than another measure of the same run.</summary>
-    public static Claim Exceeds(Bilingual says, Arm arm, Measure more, Measure less, double counts) => new()
+    public static Claim Exceeds(Bilingual says, Situation arm, Measure more, Measure less, double counts) => new()
     {
         Says = says,
         Terms = [new(1, arm, more), new(-1, arm, less)],
@@ -83,7 +84,7 @@ public sealed record Claim
     };
 
     /// <summary>A level is above a limit, whatever else.</summary>
-    public static Claim Above(Bilingual says, Arm arm, Measure measure, double level) => new()
+    public static Claim Above(Bilingual says, Situation arm, Measure measure, double level) => new()
     {
         Says = says,
         Terms = [new(1, arm, measure)],
@@ -93,15 +94,15 @@ public sealed record Claim
     };
 
     /// <summary>A level is below a limit, whatever else.</summary>
-    public static Claim Below(Bilingual says, Arm arm, Measure measure, double level) => Above(says, arm, measure, level) with { Expected = Expected.Less };
+    public static Claim Below(Bilingual says, Situation arm, Measure measure, double level) => Above(says, arm, measure, level) with { Expected = Expected.Less };
 
     /// <summary>The same claim where every arm has been changed, for instance by switching a mechanism off.</summary>
     public Claim With(Ablation ablation) => this with
     {
-        Terms = [.. Terms.Select(t => t with { Arm = t.Arm with { Believed = ablation.Of(t.Arm.Believed) } })],
+        Terms = [.. Terms.Select(t => t with { Situation = t.Situation with { Believed = ablation.Of(t.Situation.Believed) } })],
     };
 
-    private static Claim Difference(Bilingual says, Measure measure, Arm without, Arm with, double counts, Expected expected) => new()
+    private static Claim Difference(Bilingual says, Measure measure, Situation without, Situation with, double counts, Expected expected) => new()
     {
         Says = says,
         Terms = [new(1, with, measure), new(-1, without, measure)],
@@ -145,7 +146,7 @@ public sealed record Pattern
     public Bilingual Through { get; init; } = ("", "");
 
     /// <summary>A verdict that is stated and not computed: built in, or out of scope.</summary>
-    public Verdict? Declared { get; init; }
+    public Standing? Declared { get; init; }
 
     /// <summary>The default assumptions were set to this very regularity, so it is no test of the model.</summary>
     public bool Calibrated { get; init; }

@@ -1,6 +1,6 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Runner.Charts;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Patterns;
 
@@ -26,8 +26,8 @@ internal static class PatternFigures
         double[] x = [.. Enumerable.Range(0, moves.Length).Select(q => (q + 0.5) / 4)];
         return new Figure(new Chart(
             "One complex has good and bad years; without moves it settles",
-            new NumericAxis("Years since opening", ChartUnit.Number),
-            new NumericAxis("Residents who take part", ChartUnit.Share) { Range = new AxisRange(0, 1) },
+            new NumericAxis("Years since opening", Unit.Number),
+            new NumericAxis("Residents who take part", Unit.Share) { Range = new AxisRange(0, 1) },
             [new Line("people move", x, moves), new Line("nobody ever moves (stopping matched)", x, stays)])
         {
             Subtitle = "Broad participation by quarter, run 0, 80 homes, coaching by the calendar",
@@ -46,7 +46,7 @@ internal static class PatternFigures
             "The same eight hours: whether they can go down depends on who stays",
             "Coach hours a week by year; 80 homes, everything equal but turnover",
             "Lines over ten years: where six in a hundred move a year, coach hours fall; where sixty do, they hardly fall.",
-            new NumericAxis("Coach hours a week", ChartUnit.Number) { IncludesZero = true },
+            new NumericAxis("Coach hours a week", Unit.Number) { IncludesZero = true },
             Outcome.CoachHoursPerWeek,
             10,
             [.. turnover.Select(t => (FormattableString.Invariant($"{t:0%} move a year"), CoachPatterns.At(t)))],
@@ -58,7 +58,7 @@ internal static class PatternFigures
         "The same share with support, opposite fates",
         "Broad participation by year; half of the residents with support",
         "Two lines over eight years: the small, selected, supported complex stays far above the large one without either.",
-        new NumericAxis("Residents who take part", ChartUnit.Share) { Range = new AxisRange(0, 1) },
+        new NumericAxis("Residents who take part", Unit.Share) { Range = new AxisRange(0, 1) },
         Outcome.ParticipationBroad,
         8,
         [("64 homes, co-optation, coached board", MixPatterns.Supported50), ("250 homes, from the list, no support on site", MixPatterns.Opposite)],
@@ -66,21 +66,21 @@ internal static class PatternFigures
 
     private static Figure EarlyWarning(Laboratory laboratory, string footer)
     {
-        (string Name, Arm Arm)[] arms = [("early warning", TroublePatterns.Large), ("none", TroublePatterns.LargeUnwatched)];
+        (string Name, Situation Situation)[] arms = [("early warning", TroublePatterns.Large), ("none", TroublePatterns.LargeUnwatched)];
         foreach (var (_, arm) in arms)
             laboratory.Ask(arm, TroublePatterns.Evictions, 4 * Replicates);
         laboratory.Run();
         var dots = arms.Select((a, i) =>
         {
             var moments = default(Experiments.Moments);
-            foreach (double value in laboratory.Values(a.Arm, TroublePatterns.Evictions, 4 * Replicates))
+            foreach (double value in laboratory.Values(a.Situation, TroublePatterns.Evictions, 4 * Replicates))
                 moments.Add(value);
             return new Dot(i, moments.Mean, moments.Mean - moments.HalfWidth(), moments.Mean + moments.HalfWidth());
         });
         return new Figure(new Chart(
             "Fewer evictions where signals are seen early",
             new CategoryAxis("", [.. arms.Select(a => a.Name)]),
-            new NumericAxis("Evictions in three years", ChartUnit.Number) { IncludesZero = true },
+            new NumericAxis("Evictions in three years", Unit.Number) { IncludesZero = true },
             [new Points("evictions", [.. dots])])
         {
             Subtitle = "250 homes, 40% with support; mean and 95% interval",
@@ -91,17 +91,17 @@ internal static class PatternFigures
         };
     }
 
-    private static double[] Quarterly(Laboratory laboratory, Arm arm)
+    private static double[] Quarterly(Laboratory laboratory, Situation arm)
     {
         var measures = Enumerable.Range(0, arm.Years * 4).Select(q => new Measure(
-            $"broad_quarter:{q}", ("doet mee", "takes part"), Shown.Percent, l => Outcome.ParticipationBroad.Over(l.Series, q * Store.RunRecord.Quarter, (q + 1) * Store.RunRecord.Quarter))).ToList();
+            $"broad_quarter:{q}", ("doet mee", "takes part"), Unit.Share, l => Outcome.ParticipationBroad.Over(l.Series, q * Store.RunRecord.Quarter, (q + 1) * Store.RunRecord.Quarter))).ToList();
         foreach (var measure in measures)
             laboratory.Ask(arm, measure, 1);
         laboratory.Run();
         return [.. measures.Select(m => laboratory.Values(arm, m, 1)[0])];
     }
 
-    private static Figure OverYears(Laboratory laboratory, string title, string subtitle, string altText, NumericAxis y, Outcome outcome, int years, IReadOnlyList<(string Name, Arm Arm)> arms, string footer)
+    private static Figure OverYears(Laboratory laboratory, string title, string subtitle, string altText, NumericAxis y, Outcome outcome, int years, IReadOnlyList<(string Name, Situation Situation)> arms, string footer)
     {
         var measures = Enumerable.Range(1, years).Select(year => Measure.Of(outcome, year, year)).ToList();
         foreach (var (_, arm) in arms)
@@ -112,15 +112,15 @@ internal static class PatternFigures
 
         laboratory.Run();
         double[] x = [.. Enumerable.Range(1, years).Select(year => (double)year)];
-        var lines = arms.Select(a => new Line(a.Name, x, [.. measures.Select(m => Mean(laboratory, a.Arm, m))]));
-        return new Figure(new Chart(title, new NumericAxis("Year", ChartUnit.Number), y, [.. lines]) { Subtitle = subtitle })
+        var lines = arms.Select(a => new Line(a.Name, x, [.. measures.Select(m => Mean(laboratory, a.Situation, m))]));
+        return new Figure(new Chart(title, new NumericAxis("Year", Unit.Number), y, [.. lines]) { Subtitle = subtitle })
         {
             AltText = altText,
             Footer = $"{footer} · {Replicates} runs",
         };
     }
 
-    private static double Mean(Laboratory laboratory, Arm arm, Measure measure)
+    private static double Mean(Laboratory laboratory, Situation arm, Measure measure)
     {
         double sum = 0;
         foreach (double value in laboratory.Values(arm, measure, Replicates))

@@ -42,7 +42,7 @@ public static class PatternRunner
     private static void Ask(Laboratory laboratory, Claim claim, int replicates)
     {
         foreach (var term in claim.Terms)
-            laboratory.Ask(term.Arm, term.Measure, replicates);
+            laboratory.Ask(term.Situation, term.Measure, replicates);
     }
 
     private static PatternResult ResultOf(Pattern pattern, List<ClaimPlan> plans, Effort effort, Laboratory laboratory)

@@ -40,7 +40,7 @@ public static class PatternTable
 
             | reproduced | of which again | of which calibrated to it | not reproduced | built in | out of scope |
             |---|---|---|---|---|---|
-            | {result.Count(Verdict.Reproduced)} | {result.ReproducedTwice} | {result.Patterns.Count(p => p.Verdict == Verdict.Reproduced && p.Pattern.Calibrated)} | {result.Count(Verdict.NotReproduced)} | {result.Count(Verdict.BuiltIn)} | {result.Count(Verdict.OutOfScope)} |
+            | {result.Count(Standing.Reproduced)} | {result.ReproducedTwice} | {result.Patterns.Count(p => p.Standing == Standing.Reproduced && p.Pattern.Calibrated)} | {result.Count(Standing.NotReproduced)} | {result.Count(Standing.BuiltIn)} | {result.Count(Standing.OutOfScope)} |
 
             | pattern | verdict | again | size | 95% interval | runs | mechanism | source |
             |---|---|---|---|---|---|---|---|
@@ -52,7 +52,7 @@ public static class PatternTable
         foreach (var pattern in result.Patterns)
         {
             if (Sentence(pattern, result) is { Length: > 0 } sentence)
-                text.Append(CultureInfo.InvariantCulture, $"- **{pattern.Pattern.Id}** ({PatternTexts.Of(pattern.Verdict).In(En)}): {sentence}.\n");
+                text.Append(CultureInfo.InvariantCulture, $"- **{pattern.Pattern.Id}** ({PatternTexts.Of(pattern.Standing).In(En)}): {sentence}.\n");
         }
 
         if (elasticities.Count > 0)
@@ -87,7 +87,7 @@ public static class PatternTable
     {
         var q = result.Quantity;
         string note = q.Note.En.Length > 0 ? $" ({q.Note.En})" : "";
-        return $"| {q.Says.En}{note} | {Numbers.Interval(q.Low, q.High, q.Shown, En)} | {Numbers.Write(q.Target, q.Shown, En)} | {Numbers.Write(result.Value, q.Shown, En)} | {Numbers.Interval(result.Low, result.High, q.Shown, En)} | {(result.IsInside ? "inside" : "**outside**")} | {string.Join(", ", q.Sources)} |";
+        return $"| {q.Says.En}{note} | {Numbers.Interval(q.Low, q.High, q.Unit, En)} | {Numbers.Write(q.Target, q.Unit, En)} | {Numbers.Write(result.Value, q.Unit, En)} | {Numbers.Interval(result.Low, result.High, q.Unit, En)} | {(result.IsInside ? "inside" : "**outside**")} | {string.Join(", ", q.Sources)} |";
     }
 
     private static string Sentence(PatternResult result, ValidationResult of)
@@ -95,7 +95,7 @@ public static class PatternTable
         var parts = new List<string>();
         if (result.Pattern.Note.En.Length > 0)
             parts.Add(result.Pattern.Note.En);
-        if (result.Verdict == Verdict.NotReproduced)
+        if (result.Standing == Standing.NotReproduced)
         {
             foreach (var claim in result.Claims.Where(c => !c.Holds))
                 parts.Add(PatternTexts.Refusal(claim, of.Effort.Most)?.En ?? $"not so: {claim.Claim.Says.En}");

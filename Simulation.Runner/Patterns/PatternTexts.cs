@@ -1,4 +1,3 @@
-using Simulation.Runner.Figures;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Patterns;
@@ -6,28 +5,28 @@ namespace Simulation.Runner.Patterns;
 /// <summary>Words of the tables of patterns and quantities.</summary>
 public static class PatternTexts
 {
-    public static Bilingual Of(Verdict verdict) => verdict switch
+    public static Bilingual Of(Standing verdict) => verdict switch
     {
-        Verdict.Reproduced => ("gereproduceerd", "reproduced"),
-        Verdict.NotReproduced => ("niet gereproduceerd", "not reproduced"),
-        Verdict.BuiltIn => ("ingebouwd", "built in"),
-        Verdict.OutOfScope => ("valt erbuiten", "out of scope"),
+        Standing.Reproduced => ("gereproduceerd", "reproduced"),
+        Standing.NotReproduced => ("niet gereproduceerd", "not reproduced"),
+        Standing.BuiltIn => ("ingebouwd", "built in"),
+        Standing.OutOfScope => ("valt erbuiten", "out of scope"),
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 
     public static string Told(PatternResult result, Language language)
     {
-        string verdict = Of(result.Verdict).In(language);
+        string verdict = Of(result.Standing).In(language);
         return result.Pattern.Calibrated ? verdict + new Bilingual(" (daarop afgesteld)", " (calibrated to it)").In(language) : verdict;
     }
 
     /// <summary>A verdict as a sentence for whoever sees a figure and not the table.</summary>
-    public static Bilingual Meaning(PatternResult result) => result.Verdict switch
+    public static Bilingual Meaning(PatternResult result) => result.Standing switch
     {
-        Verdict.Reproduced when result.Pattern.Calibrated => ("In het model: gereproduceerd, maar de aannames zijn erop afgesteld.", "In the model: reproduced, but the assumptions were set to it."),
-        Verdict.Reproduced => ("In het model: gereproduceerd, zonder dat een regel het zegt.", "In the model: reproduced, though no rule says so."),
-        Verdict.NotReproduced => ("In het model: niet gereproduceerd.", "In the model: not reproduced."),
-        Verdict.BuiltIn => ("In het model: ingebouwd. Een regel zegt het; de grootte bewijst niets.", "In the model: built in. A rule says so; the size proves nothing."),
+        Standing.Reproduced when result.Pattern.Calibrated => ("In het model: gereproduceerd, maar de aannames zijn erop afgesteld.", "In the model: reproduced, but the assumptions were set to it."),
+        Standing.Reproduced => ("In het model: gereproduceerd, zonder dat een regel het zegt.", "In the model: reproduced, though no rule says so."),
+        Standing.NotReproduced => ("In het model: niet gereproduceerd.", "In the model: not reproduced."),
+        Standing.BuiltIn => ("In het model: ingebouwd. Een regel zegt het; de grootte bewijst niets.", "In the model: built in. A rule says so; the size proves nothing."),
         _ => ("Het model heeft hier geen woorden voor.", "The model has no words for it."),
     };
 
@@ -42,12 +41,12 @@ public static class PatternTexts
         if (c.Level != 0)
         {
             string side = (c.Expected == Expected.More ? new Bilingual("grens: meer dan", "limit: more than") : new Bilingual("grens: minder dan", "limit: less than")).In(language);
-            return $"{Numbers.Write(claim.Size + c.Level, c.Shown, language)} ({Of95(language)} {Interval(claim, language)}; {side} {Numbers.Write(c.Level, c.Shown, language)}; {claim.Runs} runs)";
+            return $"{Numbers.Write(claim.Size + c.Level, c.Unit, language)} ({Of95(language)} {Interval(claim, language)}; {side} {Numbers.Write(c.Level, c.Unit, language)}; {claim.Runs} runs)";
         }
 
-        string by = Tell.InWords(Numbers.Difference(claim.Size, c.Shown, language));
-        string interval = Numbers.DifferenceInterval(claim.Low, claim.High, c.Shown, language, withUnit: false);
-        string counts = Numbers.Difference(c.Counts, c.Shown, language).TrimStart('+');
+        string by = Numbers.DifferenceInWords(claim.Size, c.Unit, language);
+        string interval = Numbers.DifferenceInterval(claim.Low, claim.High, c.Unit, language, withUnit: false);
+        string counts = Numbers.Difference(c.Counts, c.Unit, language).TrimStart('+');
         string from = (c.Expected == Expected.Same ? new Bilingual($"mag hooguit {counts} zijn", $"may be {counts} at most") : new Bilingual($"telt vanaf {counts}", $"counts from {counts}")).In(language);
         return new Bilingual($"verschil {by} ({Of95(language)} {interval}; {from}; {claim.Runs} runs)", $"difference {by} ({Of95(language)} {interval}; {from}; {claim.Runs} runs)").In(language);
     }
@@ -56,15 +55,15 @@ public static class PatternTexts
     public static string Size(ClaimResult claim, Language language)
     {
         double level = claim.Claim.Level;
-        string size = Numbers.Write(claim.Size + level, claim.Claim.Shown, language, signed: level == 0);
+        string size = Numbers.Write(claim.Size + level, claim.Claim.Unit, language, signed: level == 0);
         string limit = level == 0
             ? ""
-            : $" ({(claim.Claim.Expected == Expected.More ? ">" : "<")} {Numbers.Write(level, claim.Claim.Shown, language)})";
+            : $" ({(claim.Claim.Expected == Expected.More ? ">" : "<")} {Numbers.Write(level, claim.Claim.Unit, language)})";
         return size + limit;
     }
 
     public static string Interval(ClaimResult claim, Language language) =>
-        Numbers.Interval(claim.Low + claim.Claim.Level, claim.High + claim.Claim.Level, claim.Claim.Shown, language, signed: claim.Claim.Level == 0);
+        Numbers.Interval(claim.Low + claim.Claim.Level, claim.High + claim.Claim.Level, claim.Claim.Unit, language, signed: claim.Claim.Level == 0);
 
     /// <summary>How many patterns stand with other luck as well.</summary>
     public static Bilingual Twice(ValidationResult result)
@@ -93,8 +92,8 @@ public static class PatternTexts
         string measured = $"{Size(claim, language)} [{Interval(claim, language)}], {claim.Runs} runs";
         if (claim.Claim.Counts <= 0)
             return measured;
-        string counts = Numbers.Write(claim.Claim.Counts, claim.Claim.Shown, language);
-        string spread = Numbers.Write(claim.Spread, claim.Claim.Shown, language);
+        string counts = Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, language);
+        string spread = Numbers.Write(claim.Spread, claim.Claim.Unit, language);
         return measured + new Bilingual(
             $"; vanaf {counts} telt het, daarvoor zijn {claim.Needed:0} runs nodig (spreiding {spread})",
             $"; it counts from {counts}, for which {claim.Needed:0} runs are needed (spread {spread})").In(language);
@@ -106,7 +105,7 @@ public static class PatternTexts
 
     /// <summary>Why an experiment was not done, with the numbers.</summary>
     public static Bilingual? Refusal(ClaimResult claim, int most) => claim.Refused
-        ? ($"zou {claim.Needed:0} runs vragen om een verschil van {Numbers.Write(claim.Claim.Counts, claim.Claim.Shown, Language.Nl)} met 90% zekerheid te zien; toegestaan zijn er {most}",
-           $"would take {claim.Needed:0} runs to see a difference of {Numbers.Write(claim.Claim.Counts, claim.Claim.Shown, Language.En)} with 90% power; {most} are allowed")
+        ? ($"zou {claim.Needed:0} runs vragen om een verschil van {Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, Language.Nl)} met 90% zekerheid te zien; toegestaan zijn er {most}",
+           $"would take {claim.Needed:0} runs to see a difference of {Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, Language.En)} with 90% power; {most} are allowed")
         : null;
 }

@@ -6,8 +6,8 @@ namespace Simulation.Runner.Patterns;
 /// <summary>Where people can meet: the common room, the layout, the weekly moment.</summary>
 internal static class PlacePatterns
 {
-    private static readonly Arm Usual = Complexes.Usual;
-    private static readonly Arm NoRoom = Usual.Room(CommonRoom.None);
+    private static readonly Situation Usual = Complexes.Usual;
+    private static readonly Situation NoRoom = Usual.Room(CommonRoom.None);
 
     /// <summary>Numbers at which a room gives no more seats, sight or passing than its absence.</summary>
     private static readonly Ablation RoomMakesNoPlace = Ablation.At(
@@ -63,12 +63,12 @@ internal static class PlacePatterns
             Sources = ["G139"],
             Claims = [Claim.Rises(("meer bewoners doen mee", "more residents take part"), Measures.Broad(2, 5), Usual.Planned(p => p with { Programme = new ProgrammePlan { WeeklyMoment = false } }), Usual, 0.005)],
             Mechanisms = [Ablation.At(("participation.weekly_moment_lowers", 0))],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("dat de drempel daalt is een aanname (participation.weekly_moment_lowers); wat overblijft zonder die regel komt van de extra activiteit", "that the threshold falls is an assumption (participation.weekly_moment_lowers); what is left without it comes from the extra activity"),
         },
     ];
 
-    private static Arm Helpful => Usual.For(8);
+    private static Situation Helpful => Usual.For(8);
 
-    private static Arm Unhelpful => Helpful.Room(CommonRoom.OffRoute).Planned(p => p with { Building = p.Building with { Layout = Layout.Scattered } });
+    private static Situation Unhelpful => Helpful.Room(CommonRoom.OffRoute).Planned(p => p with { Building = p.Building with { Layout = Layout.Scattered } });
 }

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Cases;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -14,23 +15,23 @@ public static class Quantities
     private const int Years = 5;
 
     /// <summary>A complex as the sources call healthy.</summary>
-    private static readonly Arm Healthy = Complexes.Usual;
+    private static readonly Situation Healthy = Complexes.Usual;
 
     /// <summary>Ordinary social housing: nobody with support by agreement, nobody who watches, the list decides.</summary>
-    private static readonly Arm Ordinary = Complexes.Homes(250, 10).Bare().Supported(0).Beheer(400).Without("signalling.early_warning");
+    private static readonly Situation Ordinary = Complexes.Homes(250, 10).Bare().Supported(0).Beheer(400).Without("signalling.early_warning");
 
     /// <summary>Tenants without support where somebody has time to mediate: what is known of mediation is known of ordinary neighbours.</summary>
-    private static readonly Arm Neighbourly = Complexes.Homes(250).Supported(0);
+    private static readonly Situation Neighbourly = Complexes.Homes(250).Supported(0);
 
     /// <summary>Residents from the list, a room, no coach; and the same with a coach from the third year.</summary>
-    private static readonly Arm Uncoached = Complexes.Usual.For(3).FromTheList().Event(Lever.CoachHours, 0, 0, notice: 0);
-    private static readonly Arm CoachedForAYear = Complexes.Usual.For(3).FromTheList().Event(Lever.CoachHours, 0, 0, notice: 0, restored: 24);
+    private static readonly Situation Uncoached = Complexes.Usual.For(3).FromTheList().Event(Lever.CoachHours, 0, 0, notice: 0);
+    private static readonly Situation CoachedForAYear = Complexes.Usual.For(3).FromTheList().Event(Lever.CoachHours, 0, 0, notice: 0, restored: 24);
 
     /// <summary>No coach, nobody chosen, no room.</summary>
-    private static readonly Arm Listless = Healthy.NoCoach().FromTheList().Room(CommonRoom.None);
+    private static readonly Situation Listless = Healthy.NoCoach().FromTheList().Room(CommonRoom.None);
 
     /// <summary>A complex as large as the one that counted the evictions it prevented.</summary>
-    private static readonly Arm Large = Complexes.Homes(250, 3).Supported(0.4);
+    private static readonly Situation Large = Complexes.Homes(250, 3).Supported(0.4);
 
     public static IReadOnlyList<Quantity> All { get; } =
     [
@@ -44,7 +45,7 @@ public static class Quantities
             Sources = ["G029"],
             Parts = [(Complexes.Homes(60), Measures.Broad(2, 5)), (Healthy, Measures.Broad(2, 5)), (Complexes.Homes(100), Measures.Broad(2, 5))],
             Of = m => m.Average(),
-            Shown = Shown.Percent,
+            Unit = Unit.Share,
         },
         new Quantity
         {
@@ -55,7 +56,7 @@ public static class Quantities
             Target = 0.25,
             Sources = ["X031", "X032", "X033"],
             Parts = [(Healthy, Measure.Of(Outcome.OrganisersShare, 1, 1))],
-            Shown = Shown.Percent,
+            Unit = Unit.Share,
         },
         new Quantity
         {
@@ -66,7 +67,7 @@ public static class Quantities
             Target = 0.05,
             Sources = ["X026"],
             Parts = [(Listless, Measure.Of(Outcome.OrganisersShare, 2, 5))],
-            Shown = Shown.Percent,
+            Unit = Unit.Share,
         },
         new Quantity
         {
@@ -90,7 +91,7 @@ public static class Quantities
             Sources = ["X035", "X036"],
             Parts = [(Healthy, EndedRoles), (Healthy, RoleYears)],
             Of = m => 1 - Math.Exp(-m[0] / m[1]),
-            Shown = Shown.Percent,
+            Unit = Unit.Share,
         },
         new Quantity
         {
@@ -137,7 +138,7 @@ public static class Quantities
             Sources = ["X085"],
             Parts = [(Ordinary, Measures.Total(GroupCounter.Legal, ("procedures", "procedures"), 2, 10)), (Ordinary, Measures.Total(GroupCounter.Complaints, ("klachten", "complaints"), 2, 10))],
             Of = m => m[0] / m[1],
-            Shown = Shown.Percent,
+            Unit = Unit.Share,
         },
         new Quantity
         {
@@ -149,7 +150,7 @@ public static class Quantities
             Sources = ["X088"],
             Parts = [(Ordinary, Measures.Total(GroupCounter.NuisanceEvictions, ("uithuiszettingen", "evictions"), 2, 10)), (Ordinary, Measures.Total(GroupCounter.Complaints, ("klachten", "complaints"), 2, 10))],
             Of = m => m[0] / m[1],
-            Shown = Shown.Percent,
+            Unit = Unit.Share,
         },
         new Quantity
         {
@@ -161,7 +162,7 @@ public static class Quantities
             Sources = ["X100", "X101", "X102"],
             Parts = [(Neighbourly, MediationsThatEndIt), (Neighbourly, Mediations), (Neighbourly, Mediable)],
             Of = m => m[0] / m[1] / m[2],
-            Shown = Shown.Percent,
+            Unit = Unit.Share,
         },
         new Quantity
         {
@@ -184,7 +185,7 @@ public static class Quantities
             Target = 0.17,
             Sources = ["X001", "X005", "X013"],
             Parts = [(Healthy, Measure.Of(Side(Outcome.TurnoverPerYear, "others"), 1, Years))],
-            Shown = Shown.Percent,
+            Unit = Unit.Share,
         },
         new Quantity
         {
@@ -195,7 +196,7 @@ public static class Quantities
             Target = 0.15,
             Sources = ["X011", "X012", "X016"],
             Parts = [(Healthy, Measure.Of(Side(Outcome.TurnoverPerYear, "supported"), 1, Years))],
-            Shown = Shown.Percent,
+            Unit = Unit.Share,
         },
         new Quantity
         {
@@ -217,7 +218,7 @@ public static class Quantities
             Target = 0.35,
             Sources = ["X111", "X112", "X114"],
             Parts = [(Healthy, Measure.Of(Outcome.CareExitsPerYear, 1, Years))],
-            Shown = Shown.Percent,
+            Unit = Unit.Share,
         },
         new Quantity
         {
@@ -228,7 +229,7 @@ public static class Quantities
             Target = 0.08,
             Sources = ["X116"],
             Parts = [(Healthy, Measure.Of(Outcome.RelapsesPerYear, 1, Years))],
-            Shown = Shown.Percent,
+            Unit = Unit.Share,
         },
         Lonely("lonely_supported", "supported", 0.33, 0.47, 0.40, "X119", ("Sterk eenzaam bij binnenkomst, met begeleiding", "Strongly lonely at entry, with support")),
         Lonely("lonely_others", "others", 0.11, 0.20, 0.14, "X120", ("Sterk eenzaam bij binnenkomst, anderen", "Strongly lonely at entry, others")),
@@ -247,24 +248,24 @@ public static class Quantities
     ];
 
     // Properties and no fields: fields would be filled only after the list above.
-    private static Measure EndedRoles => new("roles_ended:2-5", ("rollen die eindigden", "roles that ended"), Shown.Number, l =>
+    private static Measure EndedRoles => new("roles_ended:2-5", ("rollen die eindigden", "roles that ended"), Unit.Number, l =>
         l.Series.Sum(ComplexCounter.StoppedOrganisers, Week.PerYear, 5 * Week.PerYear) + l.Series.Sum(ComplexCounter.OrganisersMoved, Week.PerYear, 5 * Week.PerYear));
 
-    private static Measure RoleYears => new("role_years:2-5", ("jaren in een rol", "years in a role"), Shown.Number, l =>
+    private static Measure RoleYears => new("role_years:2-5", ("jaren in een rol", "years in a role"), Unit.Number, l =>
         l.Series.Sum(GroupCounter.Organisers, Week.PerYear, 5 * Week.PerYear) / Week.PerYear);
 
-    private static Measure Cohesion => new("cohesion", ("samenhang", "cohesion"), Shown.Scale, l => CohesionOf(l).Mean);
+    private static Measure Cohesion => new("cohesion", ("samenhang", "cohesion"), Unit.Scale, l => CohesionOf(l).Mean);
 
-    private static Measure CohesionSpread => new("cohesion_spread", ("spreiding van samenhang", "spread of cohesion"), Shown.Scale, l => Math.Sqrt(CohesionOf(l).Variance));
+    private static Measure CohesionSpread => new("cohesion_spread", ("spreiding van samenhang", "spread of cohesion"), Unit.Scale, l => Math.Sqrt(CohesionOf(l).Variance));
 
-    private static Measure Evictions => new("evictions_total", ("uithuiszettingen", "evictions"), Shown.Number, l =>
+    private static Measure Evictions => new("evictions_total", ("uithuiszettingen", "evictions"), Unit.Number, l =>
         l.Series.Sum(GroupCounter.NuisanceEvictions, 0, l.Series.Weeks) + l.Series.Sum(GroupCounter.ArrearsEvictions, 0, l.Series.Weeks));
 
     private static Measure Mediations => Measures.Total(ComplexCounter.Mediations, ("bemiddelingen", "mediations"), 1, Years);
 
-    private static Measure Mediable => new("mediable", ("deel van de zaken dat zich leent voor bemiddeling", "share of cases that lend themselves to mediation"), Shown.Percent, l => l.Complex.Assumptions.Escalation.Mediable);
+    private static Measure Mediable => new("mediable", ("deel van de zaken dat zich leent voor bemiddeling", "share of cases that lend themselves to mediation"), Unit.Share, l => l.Complex.Assumptions.Escalation.Mediable);
 
-    private static Measure MediationsThatEndIt => new("mediations_ended", ("bemiddelingen die de zaak beëindigden", "mediations that ended the matter"), Shown.Number, l =>
+    private static Measure MediationsThatEndIt => new("mediations_ended", ("bemiddelingen die de zaak beëindigden", "mediations that ended the matter"), Unit.Number, l =>
     {
         var moving = l.Events.Where(e => e.What == Happening.MovedOut).Select(e => (e.Week, e.Home)).ToHashSet();
         return l.Events.Count(e => e.What == Happening.CaseClosed && e.Rung == Rung.Mediation && e.Kind != CaseKind.Arrears && !moving.Contains((e.Week, e.Home)));
@@ -283,7 +284,7 @@ public static class Quantities
         return moments;
     }
 
-    private static Measure StillThere(int years) => new($"first_still_there:{years}", ("deel van de eerste bewoners dat er nog woont", "part of the first residents who still live there"), Shown.Percent, l =>
+    private static Measure StillThere(int years) => new($"first_still_there:{years}", ("deel van de eerste bewoners dat er nog woont", "part of the first residents who still live there"), Unit.Share, l =>
     {
         int homes = l.Complex.Residents.Homes;
         int left = l.Events.Count(e => e.What == Happening.MovedOut && e.Tenancy == 0 && e.Week < years * Week.PerYear);
@@ -301,7 +302,7 @@ public static class Quantities
         Target = target,
         Sources = [source],
         Parts = [(Complexes.Usual.For(3), Measures.Named(nearest, furthest))],
-        Shown = Shown.Percent,
+        Unit = Unit.Share,
         Note = ("onder de drie met wie men het meest te maken heeft; de bron geeft geen bereik, wij nemen een derde naar beide kanten", "among the three one has most to do with; the source gives no range, we take a third either way"),
     };
 
@@ -313,7 +314,7 @@ public static class Quantities
         High = high,
         Target = target,
         Sources = [source],
-        Parts = [(Healthy, new Measure($"lonely_at_entry.{side}", says, Shown.Percent, l => Side(Outcome.LonelyShare, side).Over(l.Series, 0, 1)))],
-        Shown = Shown.Percent,
+        Parts = [(Healthy, new Measure($"lonely_at_entry.{side}", says, Unit.Share, l => Side(Outcome.LonelyShare, side).Over(l.Series, 0, 1)))],
+        Unit = Unit.Share,
     };
 }

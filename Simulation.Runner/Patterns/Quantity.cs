@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Patterns;
@@ -22,12 +23,12 @@ public sealed record Quantity
     public required IReadOnlyList<string> Sources { get; init; }
 
     /// <summary>The means it is worked out from.</summary>
-    public required IReadOnlyList<(Arm Arm, Measure Measure)> Parts { get; init; }
+    public required IReadOnlyList<(Situation Situation, Measure Measure)> Parts { get; init; }
 
     /// <summary>How, from those means in that order; without it the quantity is the one mean.</summary>
     public Func<double[], double> Of { get; init; } = means => means[0];
 
-    public Shown Shown { get; init; } = Shown.Number;
+    public Unit Unit { get; init; } = Unit.Number;
 
     /// <summary>What a reader must know about the range or the way it is read off.</summary>
     public Bilingual Note { get; init; } = ("", "");

@@ -18,7 +18,7 @@ public static class QuantityRunner
 
     private static QuantityResult Result(Quantity quantity, int replicates, Laboratory laboratory)
     {
-        double[][] values = [.. quantity.Parts.Select(p => laboratory.Values(p.Arm, p.Measure, replicates).ToArray())];
+        double[][] values = [.. quantity.Parts.Select(p => laboratory.Values(p.Situation, p.Measure, replicates).ToArray())];
         double[] sums = [.. values.Select(v => v.Where(double.IsFinite).Sum())];
         double[] counts = [.. values.Select(v => (double)v.Count(double.IsFinite))];
         double all = quantity.Of([.. sums.Zip(counts, (s, n) => s / n)]);

@@ -55,7 +55,7 @@ internal static class SizePatterns
         },
     ];
 
-    private static Arm Large => Complexes.Homes(250);
+    private static Situation Large => Complexes.Homes(250);
 
     private static Claim Difference(Texts.Bilingual says, Measure measure, int more, int less, double counts) =>
         Claim.Rises(says, measure, Complexes.Homes(less), Complexes.Homes(more), counts);

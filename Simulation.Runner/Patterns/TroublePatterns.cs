@@ -1,14 +1,14 @@
+using Simulation.Core;
 using Simulation.Core.Cases;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Patterns;
 
 /// <summary>What goes wrong, who sees it, and how far it goes.</summary>
 internal static class TroublePatterns
 {
-    private static readonly Arm Usual = Complexes.Usual;
+    private static readonly Situation Usual = Complexes.Usual;
 
     public static IEnumerable<Pattern> All =>
     [
@@ -33,7 +33,7 @@ internal static class TroublePatterns
             Sources = ["G055", "G122"],
             Claims = [Claim.Falls(("minder uithuiszettingen in drie jaar, 250 woningen", "fewer evictions in three years, 250 homes"), Evictions, LargeUnwatched, Large, 2)],
             Mechanisms = [Ablation.At(("care.accepts_early", 0.03)), Ablation.At(("signalling.arrears_early", 0)), Ablation.Off("incidents.spells")],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("dat vroege hulp werkt en dat vroeg contact schulden regelt, zijn aannames; het aantal rust vooral op hoe vaak mensen ontregeld raken (elasticiteiten hieronder), en zeven wordt niet gehaald", "that help which comes early works, and that early contact settles debts, are assumptions; the number rests most on how often people are destabilised (elasticities below), and seven is not reached"),
         },
         new()
@@ -83,7 +83,7 @@ internal static class TroublePatterns
             Sources = ["G070"],
             Claims = [Claim.Rises(("het duurt langer tot iemand iets ziet", "it takes longer until somebody notices"), Measure.Of(Outcome.WeeksToNotice, 1, 5), Usual, Usual.Planned(p => p with { Beheer = p.Beheer with { ClearRoles = false } }), 0.1)],
             Mechanisms = [Ablation.At(("workload.blind_spots", 0))],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("dubbel werk en blinde vlekken zijn aannames (workload.overlap_cost, workload.blind_spots)", "overlap and blind spots are assumptions (workload.overlap_cost, workload.blind_spots)"),
         },
         new()
@@ -96,7 +96,7 @@ internal static class TroublePatterns
                 Claim.Above(("vijf procent van de mensen veroorzaakt meer dan 30% van de overlast", "five per cent of people cause more than 30% of nuisance"), Tail, TopFive, 0.30),
             ],
             Mechanisms = [Ablation.Off("people.frailty"), Ablation.Off("incidents.spells"), Ablation.Off("people.frailty", "incidents.spells")],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("dat weinig mensen het meeste veroorzaken is een aanname uit deze bron zelf (people.trouble_concentration, spell_concentration)", "that few people cause most is an assumption from this very source (people.trouble_concentration, spell_concentration)"),
         },
         new()
@@ -135,57 +135,57 @@ internal static class TroublePatterns
             Sources = ["X097"],
             Claims = [Claim.Exceeds(("meer signalen in het eerste half jaar dan in jaar 2-3", "more signals in the first half year than in years 2-3"), Usual.For(3), SignalsIn(0, 26), SignalsIn(52, 156), 3)],
             Mechanisms = [Ablation.At(("incidents.when_new", 1), ("incidents.spells_first_year", 1)), Ablation.Off("incidents.social_control")],
-            Declared = Verdict.BuiltIn,
+            Declared = Standing.BuiltIn,
             Note = ("dat nieuwe bewoners vaker in de fout gaan is een aanname (incidents.when_new); elkaar nog niet kennen alleen is niet genoeg", "that newcomers slip more often is an assumption (incidents.when_new); not knowing each other yet is not enough by itself"),
         },
     ];
 
     /// <summary>A complex like the one that counted the evictions it prevented.</summary>
-    public static Arm Large => Complexes.Homes(250, 3).Supported(0.4);
+    public static Situation Large => Complexes.Homes(250, 3).Supported(0.4);
 
-    public static Arm LargeUnwatched => Large.Without("signalling.early_warning");
+    public static Situation LargeUnwatched => Large.Without("signalling.early_warning");
 
-    public static Measure Evictions { get; } = new("evictions_total", ("uithuiszettingen", "evictions"), Shown.Number, l =>
+    public static Measure Evictions { get; } = new("evictions_total", ("uithuiszettingen", "evictions"), Unit.Number, l =>
         l.Series.Sum(GroupCounter.NuisanceEvictions, 0, l.Series.Weeks) + l.Series.Sum(GroupCounter.ArrearsEvictions, 0, l.Series.Weeks));
 
     /// <summary>Half with support, and a coach with little time, so that cases are up to the corporation.</summary>
-    private static Arm Strained => Usual.Supported(0.5).Planned(p => p with { Coach = new CoachPlan { TimesRule = 0.25 } });
+    private static Situation Strained => Usual.Supported(0.5).Planned(p => p with { Coach = new CoachPlan { TimesRule = 0.25 } });
 
     /// <summary>All of beheer goes to the building and none of it to people.</summary>
-    private static Arm Mishandled => Strained.Planned(p => p with { Beheer = p.Beheer with { SocialShare = 0 } });
+    private static Situation Mishandled => Strained.Planned(p => p with { Beheer = p.Beheer with { SocialShare = 0 } });
 
-    private static Arm Team(int workers) => Complexes.Homes(80).Care(c => c with { Workers = workers });
+    private static Situation Team(int workers) => Complexes.Homes(80).Care(c => c with { Workers = workers });
 
-    private static Arm Present(double homesPerFte) => Usual.Beheer(homesPerFte);
+    private static Situation Present(double homesPerFte) => Usual.Beheer(homesPerFte);
 
-    private static Arm Tail => Complexes.Homes(250, 10);
+    private static Situation Tail => Complexes.Homes(250, 10);
 
-    private static Arm AsAccepting(Arm arm) => arm.Believing(("people.acceptance_by_selection", 0));
+    private static Situation AsAccepting(Situation arm) => arm.Believing(("people.acceptance_by_selection", 0));
 
-    private static Arm Occupied => Usual.Believing([.. Daytime(0.9)]);
+    private static Situation Occupied => Usual.Believing([.. Daytime(0.9)]);
 
-    private static Arm Idle => Usual.Believing([.. Daytime(0.15), ("groups.regular_daytime", 0.6)]);
+    private static Situation Idle => Usual.Believing([.. Daytime(0.15), ("groups.regular_daytime", 0.6)]);
 
-    private static Arm Reciprocal => Idle.Planned(p => p with { Contract = p.Contract with { ReciprocityHoursPerMonth = 12 } });
+    private static Situation Reciprocal => Idle.Planned(p => p with { Contract = p.Contract with { ReciprocityHoursPerMonth = 12 } });
 
     private static IEnumerable<(string, double)> Daytime(double share) =>
         new[] { "ex_homeless", "psychiatric", "status_holder", "youth_care" }.Select(g => ($"groups.{g}_daytime", share));
 
-    private static Measure InCrisis { get; } = new("in_crisis.supported", ("aandeel bewoners met begeleiding dat ontregeld is", "share of supported residents who are destabilised"), Shown.Percent, l =>
+    private static Measure InCrisis { get; } = new("in_crisis.supported", ("aandeel bewoners met begeleiding dat ontregeld is", "share of supported residents who are destabilised"), Unit.Share, l =>
         l.Series.Sum(GroupCounter.InSpell, true, 0, l.Series.Weeks) / l.Series.Sum(GroupCounter.Residents, true, 0, l.Series.Weeks));
 
-    private static Measure Nuisance { get; } = new("nuisance_per_100:2-5", ("overlast en overtreden regels per 100 bewoners per jaar", "nuisance and broken rules per 100 residents a year"), Shown.Number, l =>
+    private static Measure Nuisance { get; } = new("nuisance_per_100:2-5", ("overlast en overtreden regels per 100 bewoners per jaar", "nuisance and broken rules per 100 residents a year"), Unit.Number, l =>
     {
         int to = 5 * Core.Time.Week.PerYear;
         double signals = l.Series.Sum(ComplexCounter.SignalNuisance, Core.Time.Week.PerYear, to) + l.Series.Sum(ComplexCounter.SignalRules, Core.Time.Week.PerYear, to);
         return signals / l.Series.Sum(GroupCounter.Residents, Core.Time.Week.PerYear, to) * Core.Time.Week.PerYear * 100;
     });
 
-    private static Measure ComplaintsPerSignal { get; } = new("complaints_per_signal", ("klachten per signaal", "complaints per signal"), Shown.Percent, l =>
+    private static Measure ComplaintsPerSignal { get; } = new("complaints_per_signal", ("klachten per signaal", "complaints per signal"), Unit.Share, l =>
         l.Series.Sum(GroupCounter.Complaints, 0, l.Series.Weeks) / l.Series.Sum(GroupCounter.Signals, 0, l.Series.Weeks));
 
     /// <summary>From the start of a crisis to help that was accepted, among those who did.</summary>
-    private static Measure WeeksToHelp { get; } = new("weeks_to_help", ("weken tot hulp wordt aangenomen", "weeks until help is accepted"), Shown.Number, l =>
+    private static Measure WeeksToHelp { get; } = new("weeks_to_help", ("weken tot hulp wordt aangenomen", "weeks until help is accepted"), Unit.Number, l =>
     {
         var since = new Dictionary<(int, int), int>();
         var moments = default(Experiments.Moments);
@@ -203,11 +203,11 @@ internal static class TroublePatterns
     private static Measure TeamKnown(int year) => Measures.PerWeek(ComplexCounter.CareKnown, ("bekendheid van het zorgteam", "how well the care team is known"), year, year);
 
     private static Measure SignalsIn(int from, int to) =>
-        new($"signals:{from}-{to}", ($"signalen per 100 bewoners per jaar, week {from}-{to}", $"signals per 100 residents a year, weeks {from}-{to}"), Shown.Number, l =>
+        new($"signals:{from}-{to}", ($"signalen per 100 bewoners per jaar, week {from}-{to}", $"signals per 100 residents a year, weeks {from}-{to}"), Unit.Number, l =>
             Outcome.IncidentsPer100.Over(l.Series, from, to));
 
     /// <summary>Share of nuisance around the five per cent of people who had most of it.</summary>
-    private static Measure TopFive { get; } = new("top_five", ("aandeel van de overlast rond de vijf procent met de meeste", "share of nuisance around the five per cent with most of it"), Shown.Percent, l =>
+    private static Measure TopFive { get; } = new("top_five", ("aandeel van de overlast rond de vijf procent met de meeste", "share of nuisance around the five per cent with most of it"), Unit.Share, l =>
     {
         const double FivePercent = 0.05;
         var perPerson = l.Events.Where(e => e.What == Happening.CaseOpened && e.Kind is CaseKind.Nuisance or CaseKind.Rules or CaseKind.Tension)

@@ -40,19 +40,19 @@ public sealed record ValidationOptions
 /// <summary>What validation found.</summary>
 public sealed record ValidationResult(ValidationOptions Options, Effort Effort, IReadOnlyList<PatternResult> Patterns, IReadOnlyList<QuantityResult> Quantities, long Runs)
 {
-    public int Count(Verdict verdict) => Patterns.Count(p => p.Verdict == verdict);
+    public int Count(Standing verdict) => Patterns.Count(p => p.Standing == verdict);
 
     public int Inside => Quantities.Count(q => q.IsInside);
 
     /// <summary>Patterns that are reproduced with the one seed and with the other.</summary>
-    public int ReproducedTwice => Patterns.Count(p => p is { Verdict: Verdict.Reproduced, Again.Verdict: Verdict.Reproduced });
+    public int ReproducedTwice => Patterns.Count(p => p is { Standing: Standing.Reproduced, Again.Standing: Standing.Reproduced });
 
     /// <summary>Patterns whose experiment comes out differently with other luck.</summary>
     public IReadOnlyList<PatternResult> Borderline => [.. Patterns.Where(p => p.IsBorderline)];
 
     /// <summary>Patterns the quick baseline has as reproduced and that are not any more.</summary>
     public IReadOnlyList<PatternResult> Lost =>
-        [.. Patterns.Where(p => p.Verdict == Verdict.NotReproduced && Validation.Baseline.TryGetValue(p.Pattern.Id, out var was) && was == Verdict.Reproduced)];
+        [.. Patterns.Where(p => p.Standing == Standing.NotReproduced && Validation.Baseline.TryGetValue(p.Pattern.Id, out var was) && was == Standing.Reproduced)];
 }
 
 /// <summary>Puts the model to the test of the patterns and the quantities.</summary>
@@ -63,7 +63,7 @@ public static class Validation
     private const ulong ToTheOtherSeed = 1_000_000;
 
     /// <summary>What the quick mode gave when it was last looked at, by pattern.</summary>
-    public static IReadOnlyDictionary<string, Verdict> Baseline { get; } = ReadBaseline();
+    public static IReadOnlyDictionary<string, Standing> Baseline { get; } = ReadBaseline();
 
     public static ValidationResult Run(ValidationOptions options, Action<Progress>? report = null, CancellationToken cancel = default)
     {
@@ -85,15 +85,15 @@ public static class Validation
 
     /// <summary>The lines of the quick baseline: what a later run is held against.</summary>
     public static string BaselineOf(ValidationResult result) =>
-        "pattern,verdict\n" + string.Concat(result.Patterns.Select(p => $"{p.Pattern.Id},{p.Verdict}\n"));
+        "pattern,verdict\n" + string.Concat(result.Patterns.Select(p => $"{p.Pattern.Id},{p.Standing}\n"));
 
-    private static Dictionary<string, Verdict> ReadBaseline()
+    private static Dictionary<string, Standing> ReadBaseline()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("quick-baseline.csv")
             ?? throw new InvalidOperationException("the quick baseline is part of the program");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)
-            .Select(line => line.Split(',')).ToDictionary(c => c[0], c => Enum.Parse<Verdict>(c[1]));
+            .Select(line => line.Split(',')).ToDictionary(c => c[0], c => Enum.Parse<Standing>(c[1]));
     }
 }
 
@@ -110,7 +110,7 @@ public static class ValidationText
         }
 
         yield return "";
-        foreach (var verdict in Enum.GetValues<Verdict>())
+        foreach (var verdict in Enum.GetValues<Standing>())
             yield return $"{result.Count(verdict),3} {PatternTexts.Of(verdict).In(language)}";
         if (!result.Options.Quick)
             yield return PatternTexts.Twice(result).In(language);
@@ -130,10 +130,10 @@ public static class ValidationText
         {
             yield return "";
             yield return $"- {claim.Claim.Says.In(language)}";
-            var arms = claim.Claim.Terms.Select(t => t.Arm).Distinct().ToList();
-            var names = ArmNames.Of(arms, language);
-            foreach (var (term, mean) in claim.Claim.Terms.Zip(claim.Arms))
-                yield return $"    {(term.Weight > 0 ? "+" : "−")} {term.Measure.Says.In(language)}, {names[arms.IndexOf(term.Arm)]}: {Numbers.Write(mean, term.Measure.Shown, language)}";
+            var arms = claim.Claim.Terms.Select(t => t.Situation).Distinct().ToList();
+            var names = SituationNames.Of(arms, language);
+            foreach (var (term, mean) in claim.Claim.Terms.Zip(claim.Situations))
+                yield return $"    {(term.Weight > 0 ? "+" : "−")} {term.Measure.Says.In(language)}, {names[arms.IndexOf(term.Situation)]}: {Numbers.Write(mean, term.Measure.Unit, language)}";
             yield return $"    {PatternTexts.Refusal(claim, of.Effort.Most)?.In(language) ?? PatternTexts.Powered(claim, language)}";
         }
 
@@ -153,7 +153,7 @@ public static class ValidationText
     /// <summary>The first events that replicate 0 has on one side only of the first claim that has two.</summary>
     private static IEnumerable<string> Trace(PatternResult result, ulong seed, Language language)
     {
-        var arms = result.Claims.Select(c => c.Claim.Terms.Select(t => t.Arm).Distinct().ToList()).FirstOrDefault(a => a.Count > 1);
+        var arms = result.Claims.Select(c => c.Claim.Terms.Select(t => t.Situation).Distinct().ToList()).FirstOrDefault(a => a.Count > 1);
         if (arms is null)
             yield break;
         var without = EventsOf(arms[1], seed);
@@ -177,7 +177,7 @@ public static class ValidationText
     }
 
     /// <summary>What happens in replicate 0, as far as the lines say it: not which number a case has, or what it came from.</summary>
-    private static List<LifeEvent> EventsOf(Arm arm, ulong seed)
+    private static List<LifeEvent> EventsOf(Situation arm, ulong seed)
     {
         var run = new ComplexRun(new Blueprint(arm.Plan, arm.Believed, arm.Years * Week.PerYear));
         run.Complex.Log = new EventLog();

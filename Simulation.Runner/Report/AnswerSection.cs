@@ -9,7 +9,7 @@ namespace Simulation.Runner.Report;
 /// <summary>The question, and the answer in two sentences with how sure it is.</summary>
 internal static class AnswerSection
 {
-    public static Section Of(Sheet sheet, IReadOnlyList<NamedFigure> figures) => new("answer", sheet.Say("Vraag en antwoord", "Question and answer"), html =>
+    public static ReportSection Of(Sheet sheet, IReadOnlyList<NamedFigure> figures) => new("answer", sheet.Say("Vraag en antwoord", "Question and answer"), html =>
     {
         html.Element("p", Question(sheet), ("class", "question"));
         using (html.In("div", ("class", "answer")))
@@ -59,10 +59,10 @@ internal static class AnswerSection
     private static string Level(Sheet sheet, Outcome outcome)
     {
         var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
-        var shown = OutcomeTexts.Of(outcome).Shown;
-        string noun = OutcomePhrases.Noun(outcome, sheet.Language);
-        string mean = Tell.Value(estimate.Mean, shown, sheet.Language);
-        string interval = Tell.Interval(estimate, shown, sheet.Language);
+        var unit = outcome.Unit;
+        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
+        string mean = Numbers.InSentence(estimate.Mean, unit, sheet.Language);
+        string interval = Tell.Interval(estimate, unit, sheet.Language);
         string known = estimate.Footing == Footing.Firm ? sheet.Say($"95%-interval {interval}", $"95% interval {interval}") : interval;
         return sheet.Say($"{noun} gemiddeld {mean} ({known})", $"{noun} is {mean} on average ({known})");
     }
@@ -70,8 +70,8 @@ internal static class AnswerSection
     private static string Spread(Sheet sheet, Outcome outcome)
     {
         var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
-        var shown = OutcomeTexts.Of(outcome).Shown;
-        return $"{Tell.Value(estimate.Q05, shown, sheet.Language)} {sheet.Say("en", "and")} {Tell.Value(estimate.Q95, shown, sheet.Language)}";
+        var unit = outcome.Unit;
+        return $"{Numbers.InSentence(estimate.Q05, unit, sheet.Language)} {sheet.Say("en", "and")} {Numbers.InSentence(estimate.Q95, unit, sheet.Language)}";
     }
 
     // One sentence on what matters most for each alternative, and one on all the rest.
@@ -94,7 +94,7 @@ internal static class AnswerSection
         string sentence = byYear
             ? Findings.Sentence(sheet, arm, outcome, difference, $"in jaar {sheet.Plan.Years}", $"in year {sheet.Plan.Years}")
             : Findings.Sentence(sheet, arm, outcome, difference, $"over {sheet.Plan.Years} jaar", $"over {sheet.Plan.Years} years");
-        return $"{sentence} ({Tell.Difference(difference, OutcomeTexts.Of(outcome).Shown, sheet.Language)}).";
+        return $"{sentence} ({Tell.Difference(difference, outcome.Unit, sheet.Language)}).";
     }
 
     private static IEnumerable<string> Changes(Sheet sheet, Arm arm, List<Outcome> outcomes) =>
@@ -116,14 +116,14 @@ internal static class AnswerSection
     private static string Moved(Sheet sheet, Outcome outcome, Contrast difference)
     {
         string direction = difference.Difference > 0 ? sheet.Say("hoger", "higher") : sheet.Say("lager", "lower");
-        return $"{OutcomePhrases.Noun(outcome, sheet.Language)} ({direction})";
+        return $"{sheet.Say(OutcomeTexts.Of(outcome).Noun)} ({direction})";
     }
 
     private static IEnumerable<string> OfSweep(Sheet sheet, IReadOnlyList<NamedFigure> figures)
     {
         string[] titles = [.. figures.Where(figure => figure.IsMain).Select(figure => figure.Figure.Title).Take(2)];
         var first = sheet.Plan.Headline[0];
-        var shown = OutcomeTexts.Of(first).Shown;
+        var unit = first.Unit;
         var estimates = sheet.Plan.Cells.Select(cell => sheet.Result.Of(cell.Base, first)).ToList();
         foreach (string title in titles)
             yield return $"{title}.";
@@ -131,15 +131,15 @@ internal static class AnswerSection
         if (without > 0)
         {
             yield return sheet.Say(
-                $"Elk van de {estimates.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; voor {OutcomePhrases.Noun(first, sheet.Language)} is dat bij {without} ervan te weinig om te zeggen hoe precies.",
-                $"Each of the {estimates.Count} points is a mean of {sheet.Result.Replicates} runs; for {OutcomePhrases.Noun(first, sheet.Language)} that is too few at {without} of them to say how precise.");
+                $"Elk van de {estimates.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; voor {sheet.Say(OutcomeTexts.Of(first).Noun)} is dat bij {without} ervan te weinig om te zeggen hoe precies.",
+                $"Each of the {estimates.Count} points is a mean of {sheet.Result.Replicates} runs; for {sheet.Say(OutcomeTexts.Of(first).Noun)} that is too few at {without} of them to say how precise.");
             yield break;
         }
 
         double widest = estimates.Max(estimate => Math.Max(estimate.Mean - estimate.Low, estimate.High - estimate.Mean));
-        string width = Tell.InWords(Numbers.Difference(widest, shown, sheet.Language).TrimStart('+'));
+        string width = (Numbers.DifferenceInWords(widest, unit, sheet.Language).TrimStart('+'));
         yield return sheet.Say(
-            $"Elk van de {sheet.Plan.Cells.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; {OutcomePhrases.Noun(first, sheet.Language)} is daarmee op hoogstens ± {width} na bekend.",
-            $"Each of the {sheet.Plan.Cells.Count} points is a mean of {sheet.Result.Replicates} runs, which pins down {OutcomePhrases.Noun(first, sheet.Language)} to within ± {width} at most.");
+            $"Elk van de {sheet.Plan.Cells.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; {sheet.Say(OutcomeTexts.Of(first).Noun)} is daarmee op hoogstens ± {width} na bekend.",
+            $"Each of the {sheet.Plan.Cells.Count} points is a mean of {sheet.Result.Replicates} runs, which pins down {sheet.Say(OutcomeTexts.Of(first).Noun)} to within ± {width} at most.");
     }
 }

@@ -13,7 +13,7 @@ internal static class AssumptionSection
 {
     private const string Assumptions = "assumptions.";
 
-    public static Section Of(Sheet sheet) => new("assumptions", sheet.Say("Wat er is aangenomen en hoe zeker dat is", "What was assumed and how sure that is"), html =>
+    public static ReportSection Of(Sheet sheet) => new("assumptions", sheet.Say("Wat er is aangenomen en hoe zeker dat is", "What was assumed and how sure that is"), html =>
     {
         var scenario = sheet.Cell.Base.Scenario;
         Changes(html, sheet, scenario);
@@ -114,8 +114,8 @@ internal static class AssumptionSection
         new HtmlTable(caption, columns).Write(html, entries.Select(entry => (string[])
         [
             sheet.Say(AssumptionTexts.Of(entry).Says),
-            AssumptionTexts.Write(entry, entry.ValueIn(scenario.Assumptions), sheet.Language),
-            AssumptionTexts.Range(entry, entry.Assumption.Low, entry.Assumption.High, sheet.Language),
+            Numbers.Setting(entry.ValueIn(scenario.Assumptions), entry.Assumption.Unit, sheet.Language),
+            Numbers.Settings(entry.Assumption.Low, entry.Assumption.High, entry.Assumption.Unit, sheet.Language),
             entry.Assumption.Grade.ToString(),
             entry.Assumption.Sources.Count == 0 ? sheet.Say("aanname", "assumption") : string.Join(", ", entry.Assumption.Sources),
         ]));

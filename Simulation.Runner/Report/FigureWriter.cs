@@ -9,7 +9,7 @@ internal sealed class FigureWriter(Sheet sheet, IReadOnlyList<NamedFigure> figur
     private readonly int _left = figures.Count(figure => !figure.IsMain);
 
     /// <summary>The figures about what comes of it, except those that go with another section.</summary>
-    public Section Section() => new("figures", sheet.Say("In beeld", "In pictures"), html =>
+    public ReportSection Section() => new("figures", sheet.Say("In beeld", "In pictures"), html =>
     {
         html.Element("p", sheet.Say(
             "Een smalle band is het 95%-interval van een gemiddelde: hoe precies deze runs het vaststellen. Een brede band is waar negen van de tien runs uitkomen: wat er in één complex kan gebeuren.",

@@ -6,7 +6,7 @@ namespace Simulation.Runner.Report;
 
 /// <summary>
 /// The report of a study: one HTML file that needs nothing else, for whoever has to decide and was not there. To add a
-/// section: a class here with its name in <see cref="Section"/> and a line in <see cref="Sections"/>.
+/// section: a class here with its name in <see cref="ReportSection"/> and a line in <see cref="Sections"/>.
 /// </summary>
 public static class HtmlReport
 {
@@ -21,7 +21,7 @@ public static class HtmlReport
         return Page.Write(sheet, Sections(sheet, receipt, figures));
     }
 
-    private static List<Section> Sections(Sheet sheet, ReportReceipt receipt, IReadOnlyList<NamedFigure> figures)
+    private static List<ReportSection> Sections(Sheet sheet, ReportReceipt receipt, IReadOnlyList<NamedFigure> figures)
     {
         var shown = new FigureWriter(sheet, figures);
         return
@@ -38,4 +38,4 @@ public static class HtmlReport
 }
 
 /// <summary>A part of the report with a heading of its own.</summary>
-internal sealed record Section(string Id, string Heading, Action<HtmlWriter> Write);
+internal sealed record ReportSection(string Id, string Heading, Action<HtmlWriter> Write);

@@ -22,7 +22,7 @@ internal static class LimitSection
             "‘No demonstrable difference’ does not mean that there is none; with more runs a small difference may show."),
     ];
 
-    public static Section Of(Sheet sheet) => new("limits", sheet.Say("Wat het model niet kan zeggen", "What the model cannot say"), html =>
+    public static ReportSection Of(Sheet sheet) => new("limits", sheet.Say("Wat het model niet kan zeggen", "What the model cannot say"), html =>
     {
         using (html.In("ul"))
         {

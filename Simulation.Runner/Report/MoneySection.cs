@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures;
 using Simulation.Runner.Results;
@@ -8,7 +9,7 @@ namespace Simulation.Runner.Report;
 /// <summary>Who pays and who gains, per payer.</summary>
 internal static class MoneySection
 {
-    public static Section Of(Sheet sheet, FigureWriter figures) => new("money", sheet.Say("Wie betaalt en wie wint", "Who pays and who gains"), html =>
+    public static ReportSection Of(Sheet sheet, FigureWriter figures) => new("money", sheet.Say("Wie betaalt en wie wint", "Who pays and who gains"), html =>
     {
         html.Element("p", sheet.Say(
             "Kosten en opbrengsten komen zelden bij dezelfde partij terecht. Vermeden kosten zijn wat een partij niet hoeft uit te geven doordat het minder misgaat; het model schat ze binnen de run, ze staan in geen begroting.",
@@ -41,10 +42,10 @@ internal static class MoneySection
     private static void Table(HtmlWriter html, Sheet sheet, string caption, IReadOnlyList<PayerLine> lines, bool changes)
     {
         string[] columns = [sheet.Say("Betaler", "Payer"), sheet.Say("Kosten", "Costs"), sheet.Say("Vermeden kosten", "Avoided costs"), sheet.Say("Saldo", "Balance"), sheet.Say("95%-interval van het saldo", "95% interval of the balance"), sheet.Say("In woorden", "In words")];
-        string Euro(double value) => changes ? Numbers.Difference(value, Shown.Euro, sheet.Language) : Numbers.Write(value, Shown.Euro, sheet.Language);
+        string Euro(double value) => changes ? Numbers.Difference(value, Unit.Euro, sheet.Language) : Numbers.Write(value, Unit.Euro, sheet.Language);
         var rows = lines.Select(line => (string[])
         [
-            OutcomePhrases.Capitalised(sheet.Say(OutcomeTexts.Payer(line.Payer))), Euro(line.Costs), Euro(line.Avoided), Euro(line.Balance),
+            OutcomePhrases.Capitalised(sheet.Say(EventTexts.Of(line.Payer))), Euro(line.Costs), Euro(line.Avoided), Euro(line.Balance),
             double.IsFinite(line.Low) ? $"{Euro(line.Low)} {sheet.Say("tot", "to")} {Euro(line.High)}" : sheet.Say(changes ? FootingTexts.OfDifference(line.Footing) : FootingTexts.OfMean(line.Footing)), Words(sheet, line, changes),
         ]);
         new HtmlTable(caption, columns) { Numbers = [1, 2, 3, 4] }.Write(html, rows);

@@ -10,7 +10,7 @@ internal static class OutcomeSection
     private const int MostPoints = 40;
     private const int MostColumns = 4;
 
-    public static Section Of(Sheet sheet, FigureWriter figures) => new("outcomes", sheet.Say("Uitkomsten", "Outcomes"), html =>
+    public static ReportSection Of(Sheet sheet, FigureWriter figures) => new("outcomes", sheet.Say("Uitkomsten", "Outcomes"), html =>
     {
         if (sheet.Plan.Kind == StudyKind.Run)
             OfRun(html, sheet);
@@ -29,7 +29,7 @@ internal static class OutcomeSection
         {
             var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
             var text = OutcomeTexts.Of(outcome);
-            return (string[])[sheet.Say(text.Name), Tell.Value(estimate.Mean, text.Shown, sheet.Language), Tell.Interval(estimate, text.Shown, sheet.Language), Tell.Interval(estimate.Q05, estimate.Q95, text.Shown, sheet.Language)];
+            return (string[])[sheet.Say(text.Name), Numbers.InSentence(estimate.Mean, outcome.Unit, sheet.Language), Tell.Interval(estimate, outcome.Unit, sheet.Language), Numbers.IntervalInSentence(estimate.Q05, estimate.Q95, outcome.Unit, sheet.Language)];
         });
         new HtmlTable(sheet.Say($"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)} runs van {sheet.Plan.Years} jaar", $"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)} runs of {sheet.Plan.Years} years"), columns) { Numbers = [1, 2, 3] }.Write(html, rows);
     }
@@ -53,9 +53,9 @@ internal static class OutcomeSection
             var text = OutcomeTexts.Of(outcome);
             return (string[])
             [
-                sheet.Say(text.Name), Tell.Value(difference.Base, text.Shown, sheet.Language), Tell.Value(difference.Alternative, text.Shown, sheet.Language),
-                Numbers.Difference(difference.Difference, text.Shown, sheet.Language),
-                Tell.Interval(difference, text.Shown, sheet.Language),
+                sheet.Say(text.Name), Numbers.InSentence(difference.Base, outcome.Unit, sheet.Language), Numbers.InSentence(difference.Alternative, outcome.Unit, sheet.Language),
+                Numbers.Difference(difference.Difference, outcome.Unit, sheet.Language),
+                Tell.Interval(difference, outcome.Unit, sheet.Language),
                 Findings.Words(sheet.VerdictOf(arm, outcome), difference.Difference, outcome, sheet.Language),
             ];
         });
@@ -80,7 +80,7 @@ internal static class OutcomeSection
         [
             .. sheet.Plan.Axes.Select(path => AxisNames.Write(path, row.cell.At[path], sheet.Language)),
             .. compares ? [sheet.NameOf(sheet.Cell.Arms.ElementAt(row.nth))] : Array.Empty<string>(),
-            .. outcomes.Select(outcome => Tell.Mean(sheet.Result.Of(row.arm, outcome), OutcomeTexts.Of(outcome).Shown, sheet.Language)),
+            .. outcomes.Select(outcome => Tell.Mean(sheet.Result.Of(row.arm, outcome), outcome.Unit, sheet.Language)),
         ]);
         int first = columns.Length - outcomes.Count;
         new HtmlTable(sheet.Say($"Gemiddelde ± half 95%-interval, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt", $"Mean ± half the 95% interval, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point"), columns) { Numbers = [.. Enumerable.Range(first, outcomes.Count)] }.Write(html, texts);

@@ -10,7 +10,7 @@ internal static class Page
     // No script runs here, and nothing is fetched from anywhere.
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
-    public static string Write(Sheet sheet, IReadOnlyList<Section> sections)
+    public static string Write(Sheet sheet, IReadOnlyList<ReportSection> sections)
     {
         string title = sheet.Say(sheet.Plan.Title);
         var html = new HtmlWriter();
@@ -62,7 +62,7 @@ internal static class Page
         }
     }
 
-    private static void Contents(HtmlWriter html, Sheet sheet, IReadOnlyList<Section> sections)
+    private static void Contents(HtmlWriter html, Sheet sheet, IReadOnlyList<ReportSection> sections)
     {
         using (html.In("nav", ("aria-label", sheet.Say("Inhoud", "Contents"))))
         using (html.In("ul"))
@@ -75,7 +75,7 @@ internal static class Page
         }
     }
 
-    private static void Body(HtmlWriter html, Section section)
+    private static void Body(HtmlWriter html, ReportSection section)
     {
         using (html.In("section", ("id", section.Id), ("aria-labelledby", section.Id + "-h")))
         {

@@ -9,7 +9,7 @@ internal static class ReproduceSection
     private const int MostArms = 20;
     private const int Letters = 16;
 
-    public static Section Of(Sheet sheet, ReportReceipt receipt, FigureWriter figures) => new("reproduce", sheet.Say("Zo is het na te rekenen", "How to reproduce it"), html =>
+    public static ReportSection Of(Sheet sheet, ReportReceipt receipt, FigureWriter figures) => new("reproduce", sheet.Say("Zo is het na te rekenen", "How to reproduce it"), html =>
     {
         html.Element("p", sheet.Say(
             "Dezelfde bestanden, dezelfde versie en hetzelfde startgetal geven dezelfde uitkomsten, op elke computer. De vingerafdruk zegt of dat zo is.",

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Simulation.Core;
 using Simulation.Core.Cases;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -73,7 +74,7 @@ public sealed class Tables(StudyResult result, TableStyle style, CancellationTok
             {
                 Place(csv, cell, arm);
                 csv.WriteField(outcome.Id);
-                csv.WriteField(outcome.Unit);
+                csv.WriteField(outcome.Unit.Name());
                 Estimated(csv, result.Of(arm, outcome));
                 csv.NextRecord();
             }
@@ -92,7 +93,7 @@ public sealed class Tables(StudyResult result, TableStyle style, CancellationTok
                 {
                     Place(csv, cell, arm);
                     csv.WriteField(outcome.Id);
-                    csv.WriteField(outcome.Unit);
+                    csv.WriteField(outcome.Unit.Name());
                     Contrasted(csv, result.Of(cell, arm, outcome));
                     csv.NextRecord();
                 }

@@ -75,7 +75,7 @@ public sealed class Target
     /// <summary>The first file is the one that was named; the others lie in its folder of scenarios too.</summary>
     private static List<InputFile> FilesOf(Shelf shelf, string main, params string?[] others)
     {
-        string root = Gate.RootOf(main);
+        string root = FolderReader.RootOf(main);
         return [.. others.OfType<string>().Prepend(main).Select(Path.GetFullPath).Distinct().Select(file => Copy(file, shelf[file], root))];
     }
 

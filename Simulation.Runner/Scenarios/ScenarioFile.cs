@@ -16,7 +16,7 @@ public static class ScenarioFile
     private static Reading<LoadedScenario> Load(string path, string? text, ReadOptions options)
     {
         var errors = new ErrorList();
-        var stated = new ScenarioReader(Gate.For(path, options.Root), options, errors).Read(path, text);
+        var stated = new ScenarioReader(FolderReader.For(path, options.Root), options, errors).Read(path, text);
         var scenario = stated is { CanBeBuilt: true } ? Composer.Of(stated, path, errors) : null;
         return scenario is null || errors.Any ? Reading<LoadedScenario>.Failed(errors.InOrder()) : Reading<LoadedScenario>.Of(scenario);
     }

@@ -111,7 +111,7 @@ public sealed class ScenarioLibrary
         string relative = Path.GetRelativePath(_folder, file).Replace('\\', '/');
         var errors = new ErrorList();
         errors.Opened(file);
-        var root = new ScenarioReader(Gate.For(file, null), new ReadOptions { Shelf = _shelf }, errors).Tree(file, null, null, "");
+        var root = new ScenarioReader(FolderReader.For(file, null), new ReadOptions { Shelf = _shelf }, errors).Tree(file, null, null, "");
         var kind = root?["study"] is null ? FileKind.Scenario : FileKind.Study;
         var named = root?["study"] ?? root?["name"];
         if (root is not null && named is null)

@@ -19,16 +19,16 @@ public static class ScenarioSchema
     /// <summary>The schema of a scenario file.</summary>
     public static string Scenario()
     {
-        var block = Json.Closed(new JsonObject
+        var block = SchemaJson.Closed(new JsonObject
         {
-            ["name"] = Json.Described("The name others know this scenario by.", Json.Ref("name")),
-            ["title"] = Json.Described("What it is called.", Json.Ref("both_languages")),
-            ["summary"] = Json.Described("What it is, in one sentence; this is what list prints.", Json.Ref("both_languages")),
+            ["name"] = SchemaJson.Described("The name others know this scenario by.", SchemaJson.Ref("name")),
+            ["title"] = SchemaJson.Described("What it is called.", SchemaJson.Ref("both_languages")),
+            ["summary"] = SchemaJson.Described("What it is, in one sentence; this is what list prints.", SchemaJson.Ref("both_languages")),
             ["extends"] = new JsonObject { ["type"] = "string", ["description"] = "The file this one is laid over, such as ../base.yaml; that file extends no other." },
-            ["sources"] = Json.Described("What each value this file sets is taken from, by its path.", Json.Ref("sources")),
-            ["assumed"] = Json.Described("Why a value this file sets and no document states is what it is, by its path.", Json.Ref("reasons")),
+            ["sources"] = SchemaJson.Described("What each value this file sets is taken from, by its path.", SchemaJson.Ref("sources")),
+            ["assumed"] = SchemaJson.Described("Why a value this file sets and no document states is what it is, by its path.", SchemaJson.Ref("reasons")),
         });
-        block["required"] = Json.Array(["name"]);
+        block["required"] = SchemaJson.Array(["name"]);
         Definitions.AddSections(block);
         var definitions = Definitions.All();
         definitions["citation"] = Citation();
@@ -41,31 +41,31 @@ public static class ScenarioSchema
     public static string Study()
     {
         var settings = PlanSchema.Of(typeof(StudySettings), new Group("", "", [.. Model.Of(typeof(StudySettings), "")]), new StudySettings());
-        var block = Json.Closed(new JsonObject
+        var block = SchemaJson.Closed(new JsonObject
         {
-            ["study"] = Json.Described("The name others know this study by.", OfScenario("name")),
-            ["title"] = Json.Described("What it is called.", OfScenario("both_languages")),
-            ["summary"] = Json.Described("What it is, in one sentence; this is what list prints.", OfScenario("both_languages")),
-            ["question"] = Json.Described("What somebody wants to know.", OfScenario("both_languages")),
-            ["base_title"] = Json.Described("What the base is called in this study.", OfScenario("both_languages")),
+            ["study"] = SchemaJson.Described("The name others know this study by.", OfScenario("name")),
+            ["title"] = SchemaJson.Described("What it is called.", OfScenario("both_languages")),
+            ["summary"] = SchemaJson.Described("What it is, in one sentence; this is what list prints.", OfScenario("both_languages")),
+            ["question"] = SchemaJson.Described("What somebody wants to know.", OfScenario("both_languages")),
+            ["base_title"] = SchemaJson.Described("What the base is called in this study.", OfScenario("both_languages")),
             ["base"] = new JsonObject { ["type"] = "string", ["description"] = "The scenario it builds on, such as ../base.yaml." },
         });
         var properties = block["properties"]!.AsObject();
         foreach (var (name, node) in settings["properties"]!.AsObject().ToList())
             properties[name] = node!.DeepClone();
         properties["points"]!.AsObject().Remove("default");
-        properties["outcomes"] = Json.Described("The outcomes that answer the question.", Json.ListOf(new JsonObject { ["enum"] = Json.Array(Outcome.All.Select(outcome => outcome.Id)) }, unique: true));
-        properties["set"] = Json.Described("What holds for the base and everything that is made of it.", Json.Ref("set"));
-        properties["alternatives"] = Json.Described("What the base is compared with.", Json.ListOf(Json.Ref("alternative")));
-        properties["axes"] = Json.Described("What is varied.", Json.Ref("axes"));
-        block["required"] = Json.Array(["study", "base"]);
-        block["anyOf"] = new JsonArray(new JsonObject { ["required"] = Json.Array(["alternatives"]) }, new JsonObject { ["required"] = Json.Array(["axes"]) });
+        properties["outcomes"] = SchemaJson.Described("The outcomes that answer the question.", SchemaJson.ListOf(new JsonObject { ["enum"] = SchemaJson.Array(Outcome.All.Select(outcome => outcome.Id)) }, unique: true));
+        properties["set"] = SchemaJson.Described("What holds for the base and everything that is made of it.", SchemaJson.Ref("set"));
+        properties["alternatives"] = SchemaJson.Described("What the base is compared with.", SchemaJson.ListOf(SchemaJson.Ref("alternative")));
+        properties["axes"] = SchemaJson.Described("What is varied.", SchemaJson.Ref("axes"));
+        block["required"] = SchemaJson.Array(["study", "base"]);
+        block["anyOf"] = new JsonArray(new JsonObject { ["required"] = SchemaJson.Array(["alternatives"]) }, new JsonObject { ["required"] = SchemaJson.Array(["axes"]) });
         var definitions = new JsonObject { ["set"] = Set(), ["alternative"] = Alternative() };
         AddAxes(definitions);
         return Text("Study", "A question, a scenario, and what it is compared with or varied over.", block, definitions);
     }
 
-    private static JsonObject OfScenario(string definition) => Json.Ref(definition, ScenarioFile);
+    private static JsonObject OfScenario(string definition) => SchemaJson.Ref(definition, ScenarioFile);
 
     private static string Text(string title, string description, JsonObject block, JsonObject definitions)
     {
@@ -73,26 +73,26 @@ public static class ScenarioSchema
         foreach (var (name, node) in block)
             schema[name] = node?.DeepClone();
         schema["$defs"] = definitions;
-        return Json.Text(schema);
+        return SchemaJson.Text(schema);
     }
 
     private static JsonObject Citation()
     {
         JsonObject Id() => new() { ["type"] = "string", ["minLength"] = 1 };
-        var ids = Json.AnyOf(Id(), Json.ListOf(Id(), unique: true));
-        var detailed = Json.Closed(new JsonObject { ["id"] = ids, ["note"] = Json.AnyOf(new JsonObject { ["type"] = "string" }, Json.Ref("both_languages")) });
-        detailed["required"] = Json.Array(["id"]);
-        return Json.AnyOf(Id(), Json.ListOf(Id(), unique: true), detailed);
+        var ids = SchemaJson.AnyOf(Id(), SchemaJson.ListOf(Id(), unique: true));
+        var detailed = SchemaJson.Closed(new JsonObject { ["id"] = ids, ["note"] = SchemaJson.AnyOf(new JsonObject { ["type"] = "string" }, SchemaJson.Ref("both_languages")) });
+        detailed["required"] = SchemaJson.Array(["id"]);
+        return SchemaJson.AnyOf(Id(), SchemaJson.ListOf(Id(), unique: true), detailed);
     }
 
     /// <summary>Sections, and the full path of every value and of every block.</summary>
     private static JsonObject Set()
     {
-        var block = Json.Closed([]);
+        var block = SchemaJson.Closed([]);
         Definitions.AddSections(block, ScenarioFile);
         var patterns = new JsonObject();
         foreach (var shape in Below(Model.Everything).Where(shape => shape.Path.Contains('.', StringComparison.Ordinal)))
-            patterns[$"^{Json.Escaped(shape.Path)}$"] = OfScenario(Definitions.At(shape));
+            patterns[$"^{SchemaJson.Escaped(shape.Path)}$"] = OfScenario(Definitions.At(shape));
         foreach (var shape in Below(Model.ChangeableEvent))
             patterns[OfEvent(shape)] = OfScenario(InEvent(shape));
         block["patternProperties"] = patterns;
@@ -102,7 +102,7 @@ public static class ScenarioSchema
     private static IEnumerable<Shape> Below(Group group) =>
         group.Children.SelectMany(child => child is Group inner ? [child, .. Below(inner)] : (IEnumerable<Shape>)[child]);
 
-    private static string OfEvent(Shape shape) => $@"^events(\[[0-9]+\]|\.{Definitions.EventName})\.{Json.Escaped(shape.Path)}$";
+    private static string OfEvent(Shape shape) => $@"^events(\[[0-9]+\]|\.{Definitions.EventName})\.{SchemaJson.Escaped(shape.Path)}$";
 
     private static string InEvent(Shape shape) => $"event_change/{Definitions.InProperties(shape.Path)}";
 
@@ -111,46 +111,46 @@ public static class ScenarioSchema
         string mechanisms = string.Join('|', Model.Believed.Children.Cast<Group>()
             .Where(section => section[Model.Off] is Group)
             .Select(section => $@"{section.Name}\.(all|{string.Join('|', ((Group)section[Model.Off]!).Names)})"));
-        var block = Json.Closed(new JsonObject
+        var block = SchemaJson.Closed(new JsonObject
         {
             ["name"] = OfScenario("name"),
             ["title"] = OfScenario("both_languages"),
-            ["set"] = Json.Ref("set"),
+            ["set"] = SchemaJson.Ref("set"),
             ["events"] = OfScenario("events"),
-            ["off"] = Json.Described("Mechanisms to switch off: process.mechanism, or process.all.", Json.ListOf(new JsonObject { ["type"] = "string", ["pattern"] = $"^({mechanisms})$" }, unique: true)),
+            ["off"] = SchemaJson.Described("Mechanisms to switch off: process.mechanism, or process.all.", SchemaJson.ListOf(new JsonObject { ["type"] = "string", ["pattern"] = $"^({mechanisms})$" }, unique: true)),
         });
-        block["required"] = Json.Array(["name"]);
-        block["anyOf"] = new JsonArray([.. ((string[])["set", "events", "off"]).Select(name => new JsonObject { ["required"] = Json.Array([name]) })]);
+        block["required"] = SchemaJson.Array(["name"]);
+        block["anyOf"] = new JsonArray([.. ((string[])["set", "events", "off"]).Select(name => new JsonObject { ["required"] = SchemaJson.Array([name]) })]);
         return block;
     }
 
     /// <summary>Every value by its full path, so that an editor can complete it.</summary>
     private static void AddAxes(JsonObject definitions)
     {
-        var limits = Json.Closed(new JsonObject
+        var limits = SchemaJson.Closed(new JsonObject
         {
             ["low"] = new JsonObject { ["type"] = "number" },
             ["high"] = new JsonObject { ["type"] = "number" },
             ["steps"] = new JsonObject { ["type"] = "integer", ["minimum"] = 2, ["maximum"] = StudyLimits.Steps },
         });
-        limits["required"] = Json.Array(["low", "high"]);
-        definitions["number_axis"] = Json.AnyOf(Json.ListOf(new JsonObject { ["type"] = "number" }, unique: true), limits);
-        definitions["flag_axis"] = Json.ListOf(new JsonObject { ["type"] = "boolean" }, unique: true);
+        limits["required"] = SchemaJson.Array(["low", "high"]);
+        definitions["number_axis"] = SchemaJson.AnyOf(SchemaJson.ListOf(new JsonObject { ["type"] = "number" }, unique: true), limits);
+        definitions["flag_axis"] = SchemaJson.ListOf(new JsonObject { ["type"] = "boolean" }, unique: true);
         var properties = new JsonObject();
         foreach (var field in Model.Everything.Fields)
             properties[field.Path] = Axis(field, Definitions.At(field));
         var events = new JsonObject();
         foreach (var field in Model.ChangeableEvent.Fields)
             events[OfEvent(field)] = Axis(field, InEvent(field));
-        definitions["axes"] = Json.Closed(properties);
+        definitions["axes"] = SchemaJson.Closed(properties);
         definitions["axes"]!["patternProperties"] = events;
         definitions["axes"]!["minProperties"] = 1;
     }
 
     private static JsonObject Axis(Field field, string definition) => field.Kind switch
     {
-        FieldKind.Flag => Json.Ref("flag_axis"),
-        FieldKind.Choice => Json.ListOf(OfScenario(definition), unique: true),
-        _ => Json.Ref("number_axis"),
+        FieldKind.Flag => SchemaJson.Ref("flag_axis"),
+        FieldKind.Choice => SchemaJson.ListOf(OfScenario(definition), unique: true),
+        _ => SchemaJson.Ref("number_axis"),
     };
 }

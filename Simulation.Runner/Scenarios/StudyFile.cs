@@ -16,7 +16,7 @@ public static class StudyFile
     private static Reading<LoadedStudy> Load(string path, string? text, ReadOptions options)
     {
         var errors = new ErrorList();
-        var study = new StudyReader(Gate.For(path, options.Root), options, errors).Read(path, text);
+        var study = new StudyReader(FolderReader.For(path, options.Root), options, errors).Read(path, text);
         return study is null || errors.Any ? Reading<LoadedStudy>.Failed(errors.InOrder()) : Reading<LoadedStudy>.Of(study);
     }
 }

@@ -1,29 +1,12 @@
+using Simulation.Core;
 using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Shapes;
 
 namespace Simulation.Runner.Texts;
 
-/// <summary>How the value of a plan is written.</summary>
-public enum Written
-{
-    Percent,
-    Scale,
-    Count,
-    Times,
-    Hours,
-    HoursPerWeek,
-    HoursPerMonth,
-    Weeks,
-    Months,
-    Years,
-    Euro,
-    YesNo,
-    Choice,
-}
-
-/// <summary>What a plan is called, how its value is written, and what 0 means where it means something of its own.</summary>
-public sealed record PlanText(Bilingual Name, Written Written, Bilingual? Zero = null);
+/// <summary>What a plan is called, what its numbers count, and what 0 means where it means something of its own.</summary>
+public sealed record PlanText(Bilingual Name, Unit Unit, Bilingual? Zero = null);
 
 /// <summary>The plans for readers, by path. To add one: a line here; a test tells which are missing.</summary>
 public static class PlanTexts
@@ -49,84 +32,84 @@ public static class PlanTexts
 
     private static readonly Dictionary<string, PlanText> ByPath = new()
     {
-        ["building.homes"] = New("Woningen", "Homes", Written.Count),
-        ["building.layout"] = New("Ligging van de voordeuren", "How front doors lie", Written.Choice),
-        ["building.cluster_size"] = New("Woningen per gang, portiek of hof", "Homes per corridor, stairwell or courtyard", Written.Count, ("gebruikelijk voor de bouwvorm", "usual for the layout")),
-        ["building.room"] = New("Gezamenlijke ruimte", "Common room", Written.Choice),
-        ["building.wings"] = New("Vleugels met eigen ingang", "Wings with an entrance of their own", Written.Count),
-        ["building.small_dwellings"] = New("Kleine of gedeelde woningen", "Small or shared dwellings", Written.YesNo),
-        ["building.closes_after_years"] = New("Sluit na", "Closes after", Written.Years, ("blijft", "is there to stay")),
-        ["building.blocked_housing_market"] = New("Doorstromen lukt huurders nauwelijks", "Tenants can hardly move on", Written.YesNo),
+        ["building.homes"] = New("Woningen", "Homes", Unit.Number),
+        ["building.layout"] = New("Ligging van de voordeuren", "How front doors lie"),
+        ["building.cluster_size"] = New("Woningen per gang, portiek of hof", "Homes per corridor, stairwell or courtyard", Unit.Number, ("gebruikelijk voor de bouwvorm", "usual for the layout")),
+        ["building.room"] = New("Gezamenlijke ruimte", "Common room"),
+        ["building.wings"] = New("Vleugels met eigen ingang", "Wings with an entrance of their own", Unit.Number),
+        ["building.small_dwellings"] = New("Kleine of gedeelde woningen", "Small or shared dwellings"),
+        ["building.closes_after_years"] = New("Sluit na", "Closes after", Unit.Years, ("blijft", "is there to stay")),
+        ["building.blocked_housing_market"] = New("Doorstromen lukt huurders nauwelijks", "Tenants can hardly move on"),
 
-        ["mix.supported_share"] = New("Aandeel met begeleiding", "Share with support", Written.Percent),
-        ["mix.spread"] = New("Spreiding over het gebouw", "Spread over the building", Written.Choice),
-        ["mix.placement_pressure"] = New("Plaatsingsdruk: woningen die toch naar begeleiding gaan", "Placement pressure: homes that go to supported residents all the same", Written.Percent),
-        ["mix.counts_formerly_supported"] = New("Wie geen begeleiding meer heeft telt nog mee", "Formerly supported residents still count", Written.YesNo),
+        ["mix.supported_share"] = New("Aandeel met begeleiding", "Share with support", Unit.Share),
+        ["mix.spread"] = New("Spreiding over het gebouw", "Spread over the building"),
+        ["mix.placement_pressure"] = New("Plaatsingsdruk: woningen die toch naar begeleiding gaan", "Placement pressure: homes that go to supported residents all the same", Unit.Share),
+        ["mix.counts_formerly_supported"] = New("Wie geen begeleiding meer heeft telt nog mee", "Formerly supported residents still count"),
 
-        ["selection.method"] = New("Manier van selecteren", "Way of selecting", Written.Choice),
-        ["selection.rejection_share"] = New("Afgewezen na het gesprek", "Turned down after the talk", Written.Percent),
-        ["selection.care_ceiling_hours"] = New("Hoogste zorgvraag van een kandidaat", "Most care a candidate may need", Written.HoursPerWeek, ("geen grens", "no ceiling")),
-        ["selection.excludes_addiction"] = New("Wijst actieve verslaving af", "Turns down active addiction", Written.YesNo),
-        ["selection.excludes_violent_past"] = New("Wijst een gewelddadig verleden af", "Turns down a violent past", Written.YesNo),
-        ["selection.requires_daytime_activity"] = New("Vraagt werk of dagbesteding", "Asks for work or daytime activity", Written.YesNo),
-        ["selection.trial_months"] = New("Proeftijd", "Trial period", Written.Months, None),
-        ["selection.pre_entry_activities"] = New("Meedoen vóór de verhuizing", "Activities before moving in", Written.YesNo),
+        ["selection.method"] = New("Manier van selecteren", "Way of selecting"),
+        ["selection.rejection_share"] = New("Afgewezen na het gesprek", "Turned down after the talk", Unit.Share),
+        ["selection.care_ceiling_hours"] = New("Hoogste zorgvraag van een kandidaat", "Most care a candidate may need", Unit.HoursAWeek, ("geen grens", "no ceiling")),
+        ["selection.excludes_addiction"] = New("Wijst actieve verslaving af", "Turns down active addiction"),
+        ["selection.excludes_violent_past"] = New("Wijst een gewelddadig verleden af", "Turns down a violent past"),
+        ["selection.requires_daytime_activity"] = New("Vraagt werk of dagbesteding", "Asks for work or daytime activity"),
+        ["selection.trial_months"] = New("Proeftijd", "Trial period", Unit.Months, None),
+        ["selection.pre_entry_activities"] = New("Meedoen vóór de verhuizing", "Activities before moving in"),
 
-        ["contract.lease_months_supported"] = New("Contract met begeleiding", "Lease of supported residents", Written.Months, ("onbepaalde tijd", "without end")),
-        ["contract.lease_months_others"] = New("Contract zonder begeleiding", "Lease of others", Written.Months, ("onbepaalde tijd", "without end")),
-        ["contract.warnings"] = New("Waarschuwingen vóór de laatste kans", "Warnings before the last chance", Written.Count),
-        ["contract.reciprocity_hours_per_month"] = New("Afgesproken inzet", "Agreed contribution", Written.HoursPerMonth, None),
-        ["contract.tied_to_care"] = New("Contract gekoppeld aan begeleiding", "Lease tied to care", Written.YesNo),
-        ["contract.helps_to_next_home"] = New("Hulp naar een volgende woning", "Help towards a next home", Written.YesNo),
+        ["contract.lease_months_supported"] = New("Contract met begeleiding", "Lease of supported residents", Unit.Months, ("onbepaalde tijd", "without end")),
+        ["contract.lease_months_others"] = New("Contract zonder begeleiding", "Lease of others", Unit.Months, ("onbepaalde tijd", "without end")),
+        ["contract.warnings"] = New("Waarschuwingen vóór de laatste kans", "Warnings before the last chance", Unit.Number),
+        ["contract.reciprocity_hours_per_month"] = New("Afgesproken inzet", "Agreed contribution", Unit.HoursAMonth, None),
+        ["contract.tied_to_care"] = New("Contract gekoppeld aan begeleiding", "Lease tied to care"),
+        ["contract.helps_to_next_home"] = New("Hulp naar een volgende woning", "Help towards a next home"),
 
-        ["coach.times_rule"] = New("Uren, vergeleken met de vuistregel", "Hours, against the rule of thumb", Written.Times, ("geen coach", "no coach")),
-        ["coach.hours_per_week"] = New("Opgegeven uren", "Stated hours", Written.HoursPerWeek, ByRule),
-        ["coach.months_before_opening"] = New("Gemeenschapsvorming vóór de opening", "Community building before the opening", Written.Months, None),
-        ["coach.shared_with_other_site"] = New("Deel van een baan die ook elders is", "Part of a job that also serves another site", Written.YesNo),
+        ["coach.times_rule"] = New("Uren, vergeleken met de vuistregel", "Hours, against the rule of thumb", Unit.Ratio, ("geen coach", "no coach")),
+        ["coach.hours_per_week"] = New("Opgegeven uren", "Stated hours", Unit.HoursAWeek, ByRule),
+        ["coach.months_before_opening"] = New("Gemeenschapsvorming vóór de opening", "Community building before the opening", Unit.Months, None),
+        ["coach.shared_with_other_site"] = New("Deel van een baan die ook elders is", "Part of a job that also serves another site"),
 
-        ["waakvlam.allowed"] = New("Mag naar waakvlam", "May go down to the waakvlam", Written.YesNo),
-        ["waakvlam.also_in_large_complexes"] = New("Ook in grote complexen", "Also in large complexes", Written.YesNo),
-        ["waakvlam.may_scale_up"] = New("Mag weer opschalen", "May scale up again", Written.YesNo),
-        ["waakvlam.enter_at_participation"] = New("Loslaten vanaf zoveel meedoen", "Lets go from this participation", Written.Percent),
-        ["waakvlam.enter_at_organisers"] = New("Loslaten vanaf zoveel trekkers", "Lets go from this share of organisers", Written.Percent),
-        ["waakvlam.leave_at_participation"] = New("Opschalen onder zoveel meedoen", "Raised below this participation", Written.Percent),
-        ["waakvlam.leave_at_organisers"] = New("Opschalen onder zoveel trekkers", "Raised below this share of organisers", Written.Percent),
-        ["waakvlam.good_readings"] = New("Goede maandbeelden op rij", "Good monthly readings in a row", Written.Count),
-        ["waakvlam.bad_readings"] = New("Slechte maandbeelden op rij", "Bad monthly readings in a row", Written.Count),
-        ["waakvlam.minimum_weeks"] = New("Kortste waakvlam", "Shortest waakvlam", Written.Weeks),
-        ["waakvlam.scaled_up_weeks"] = New("Duur van een opschaling", "Length of scaling up", Written.Weeks),
+        ["waakvlam.allowed"] = New("Mag naar waakvlam", "May go down to the waakvlam"),
+        ["waakvlam.also_in_large_complexes"] = New("Ook in grote complexen", "Also in large complexes"),
+        ["waakvlam.may_scale_up"] = New("Mag weer opschalen", "May scale up again"),
+        ["waakvlam.enter_at_participation"] = New("Loslaten vanaf zoveel meedoen", "Lets go from this participation", Unit.Share),
+        ["waakvlam.enter_at_organisers"] = New("Loslaten vanaf zoveel trekkers", "Lets go from this share of organisers", Unit.Share),
+        ["waakvlam.leave_at_participation"] = New("Opschalen onder zoveel meedoen", "Raised below this participation", Unit.Share),
+        ["waakvlam.leave_at_organisers"] = New("Opschalen onder zoveel trekkers", "Raised below this share of organisers", Unit.Share),
+        ["waakvlam.good_readings"] = New("Goede maandbeelden op rij", "Good monthly readings in a row", Unit.Number),
+        ["waakvlam.bad_readings"] = New("Slechte maandbeelden op rij", "Bad monthly readings in a row", Unit.Number),
+        ["waakvlam.minimum_weeks"] = New("Kortste waakvlam", "Shortest waakvlam", Unit.Weeks),
+        ["waakvlam.scaled_up_weeks"] = New("Duur van een opschaling", "Length of scaling up", Unit.Weeks),
 
-        ["beheer.homes_per_fte"] = New("Woningen per fte beheer", "Homes per full post", Written.Count),
-        ["beheer.hours_per_week"] = New("Opgegeven uren", "Stated hours", Written.HoursPerWeek, ByRule),
-        ["beheer.social_share"] = New("Deel voor sociaal beheer", "Part for social beheer", Written.Percent),
-        ["beheer.huismeester"] = New("Eigen huismeester", "Huismeester of its own", Written.Choice),
-        ["beheer.clear_rules"] = New("Heldere huisregels", "Clear house rules", Written.YesNo),
-        ["beheer.clear_roles"] = New("Heldere rolverdeling", "Clear roles", Written.YesNo),
-        ["beheer.gangmakers_per_cluster"] = New("Gangmakers per gang of portiek", "Gangmakers per corridor or stairwell", Written.Count, None),
+        ["beheer.homes_per_fte"] = New("Woningen per fte beheer", "Homes per full post", Unit.Number),
+        ["beheer.hours_per_week"] = New("Opgegeven uren", "Stated hours", Unit.HoursAWeek, ByRule),
+        ["beheer.social_share"] = New("Deel voor sociaal beheer", "Part for social beheer", Unit.Share),
+        ["beheer.huismeester"] = New("Eigen huismeester", "Huismeester of its own"),
+        ["beheer.clear_rules"] = New("Heldere huisregels", "Clear house rules"),
+        ["beheer.clear_roles"] = New("Heldere rolverdeling", "Clear roles"),
+        ["beheer.gangmakers_per_cluster"] = New("Gangmakers per gang of portiek", "Gangmakers per corridor or stairwell", Unit.Number, None),
 
-        ["care.community_share"] = New("Deel van de uren voor de gemeenschap", "Part of the hours for the community", Written.Percent),
-        ["care.hours_per_supported"] = New("Uren per bewoner bij binnenkomst", "Hours per resident at entry", Written.HoursPerWeek, ("gebruikelijk voor de doelgroep", "usual for the target group")),
-        ["care.workers"] = New("Verschillende begeleiders", "Different support workers", Written.Count, ("compact team volgens de leidraad", "the compact team of the guideline")),
-        ["care.on_site"] = New("Team heeft een plek in het complex", "Team has its place in the complex", Written.YesNo),
-        ["care.short_line"] = New("Korte lijn tussen beheerder en team", "Short line between manager and team", Written.YesNo),
+        ["care.community_share"] = New("Deel van de uren voor de gemeenschap", "Part of the hours for the community", Unit.Share),
+        ["care.hours_per_supported"] = New("Uren per bewoner bij binnenkomst", "Hours per resident at entry", Unit.HoursAWeek, ("gebruikelijk voor de doelgroep", "usual for the target group")),
+        ["care.workers"] = New("Verschillende begeleiders", "Different support workers", Unit.Number, ("compact team volgens de leidraad", "the compact team of the guideline")),
+        ["care.on_site"] = New("Team heeft een plek in het complex", "Team has its place in the complex"),
+        ["care.short_line"] = New("Korte lijn tussen beheerder en team", "Short line between manager and team"),
 
-        ["association.form"] = New("Vorm", "Form", Written.Choice),
-        ["association.seats"] = New("Bestuurszetels", "Seats on the board", Written.Count),
-        ["association.dues_per_month"] = New("Contributie per maand", "Dues a month", Written.Euro, None),
-        ["association.board_coaching"] = New("Bestuurscoaching", "Board coaching", Written.YesNo),
+        ["association.form"] = New("Vorm", "Form"),
+        ["association.seats"] = New("Bestuurszetels", "Seats on the board", Unit.Number),
+        ["association.dues_per_month"] = New("Contributie per maand", "Dues a month", Unit.Euro, None),
+        ["association.board_coaching"] = New("Bestuurscoaching", "Board coaching"),
 
-        ["programme.weekly_moment"] = New("Vast wekelijks moment", "Fixed weekly moment", Written.YesNo),
-        ["programme.linked_homes"] = New("Woningen van een verbonden project", "Homes of a linked project", Written.Count, None),
+        ["programme.weekly_moment"] = New("Vast wekelijks moment", "Fixed weekly moment"),
+        ["programme.linked_homes"] = New("Woningen van een verbonden project", "Homes of a linked project", Unit.Number, None),
 
-        ["funding.coach"] = New("Coach", "The coach", Written.Choice),
-        ["funding.beheer"] = New("Beheerkosten", "Beheer", Written.Choice),
-        ["funding.beheer_in_service_costs"] = New("Deel van beheer in de servicekosten", "Part of beheer in the service costs", Written.Percent, None),
-        ["funding.support"] = New("Begeleiding", "Support", Written.Choice),
-        ["funding.room"] = New("Gezamenlijke ruimte", "Common room", Written.Choice),
+        ["funding.coach"] = New("Coach", "The coach"),
+        ["funding.beheer"] = New("Beheerkosten", "Beheer"),
+        ["funding.beheer_in_service_costs"] = New("Deel van beheer in de servicekosten", "Part of beheer in the service costs", Unit.Share, None),
+        ["funding.support"] = New("Begeleiding", "Support"),
+        ["funding.room"] = New("Gezamenlijke ruimte", "Common room"),
 
-        ["neighbourhood.goodwill_at_opening"] = New("Goodwill bij de opening", "Goodwill at the opening", Written.Scale),
-        ["neighbourhood.timely_contact"] = New("Buren tijdig geïnformeerd, met een nummer om te bellen", "Neighbours informed in time, with a number to ring", Written.YesNo),
-        ["neighbourhood.sensitivity"] = New("Hoe snel de omgeving zich stoort", "How easily the surroundings feel bothered", Written.Times),
+        ["neighbourhood.goodwill_at_opening"] = New("Goodwill bij de opening", "Goodwill at the opening", Unit.Scale),
+        ["neighbourhood.timely_contact"] = New("Buren tijdig geïnformeerd, met een nummer om te bellen", "Neighbours informed in time, with a number to ring"),
+        ["neighbourhood.sensitivity"] = New("Hoe snel de omgeving zich stoort", "How easily the surroundings feel bothered", Unit.Ratio),
     };
 
     /// <summary>What a plan is called and how its value is written.</summary>
@@ -135,7 +118,7 @@ public static class PlanTexts
         if (ByPath.TryGetValue(path, out var text))
             return text;
         return GroupOf(path) is { } group
-            ? new(OfGroup(EventTexts.Of(group)), Written.Percent)
+            ? new(OfGroup(EventTexts.Of(group)), Unit.Share)
             : throw new ArgumentException($"{path} has no name yet: add a line here", nameof(path));
     }
 
@@ -148,20 +131,11 @@ public static class PlanTexts
         var text = Of(path);
         if (text.Zero is { } zero && value.Number == 0)
             return zero.In(language);
-        return text.Written == Written.Choice ? ChoiceOf(path, value).In(language) : Write(value.Number, text.Written, language);
-    }
-
-    /// <summary>A number written as a plan of that kind is.</summary>
-    public static string Write(double value, Written written, Language language)
-    {
-        string number = Numbers.Plain(value, language);
-        return written switch
+        return value.Kind switch
         {
-            Written.Percent => $"{Numbers.Plain(value * 100, language)}%",
-            Written.Euro => Numbers.Write(value, Shown.Euro, language),
-            Written.YesNo => YesOrNo(value != 0).In(language),
-            Written.Count or Written.Scale => number,
-            _ => $"{number} {UnitOf(written, value).In(language)}",
+            FieldKind.Number or FieldKind.Whole => Numbers.Setting(value.Number, text.Unit, language),
+            FieldKind.Flag => YesOrNo(value.Number != 0).In(language),
+            _ => EventTexts.Of((Enum)value.ToModel(Model.ByPath[path].Property.PropertyType)).In(language),
         };
     }
 
@@ -170,24 +144,6 @@ public static class PlanTexts
 
     /// <summary>Every path that has a text of its own; for the test that none is left behind.</summary>
     public static IEnumerable<string> Paths => ByPath.Keys;
-
-    private static Bilingual UnitOf(Written written, double value)
-    {
-        bool one = value == 1;
-        return written switch
-        {
-            Written.Times => ("keer", one ? "time" : "times"),
-            Written.Hours => ("uur", one ? "hour" : "hours"),
-            Written.HoursPerWeek => ("uur per week", one ? "hour a week" : "hours a week"),
-            Written.HoursPerMonth => ("uur per maand", one ? "hour a month" : "hours a month"),
-            Written.Weeks => one ? ("week", "week") : ("weken", "weeks"),
-            Written.Months => one ? ("maand", "month") : ("maanden", "months"),
-            Written.Years => ("jaar", one ? "year" : "years"),
-            _ => throw new ArgumentOutOfRangeException(nameof(written), written, "has no unit"),
-        };
-    }
-
-    private static Bilingual ChoiceOf(string path, FieldValue value) => EventTexts.Of((Enum)value.ToModel(Model.ByPath[path].Property.PropertyType));
 
     private static TargetGroup? GroupOf(string path)
     {
@@ -205,5 +161,5 @@ public static class PlanTexts
 
     private static Bilingual OfGroup(Bilingual group) => ($"Groep: {group.Nl}", $"Group: {group.En}");
 
-    private static PlanText New(string nl, string en, Written written, Bilingual? zero = null) => new((nl, en), written, zero);
+    private static PlanText New(string nl, string en, Unit unit = Unit.Number, Bilingual? zero = null) => new((nl, en), unit, zero);
 }

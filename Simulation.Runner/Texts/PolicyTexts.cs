@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Plans;
 
 namespace Simulation.Runner.Texts;
@@ -9,7 +10,7 @@ public static class PolicyTexts
     public static Bilingual When(PolicyEvent policy)
     {
         if (policy.AtYear is { } year)
-            return ($"na {PlanTexts.Write(year, Written.Years, Language.Nl)}", $"after {PlanTexts.Write(year, Written.Years, Language.En)}");
+            return ($"na {Numbers.Setting(year, Unit.Years, Language.Nl)}", $"after {Numbers.Setting(year, Unit.Years, Language.En)}");
         return Says(policy.When ?? throw new ArgumentException($"{policy.Name} has neither a date nor a condition", nameof(policy)));
     }
 
@@ -38,29 +39,36 @@ public static class PolicyTexts
     /// <summary>The value of a lever as one reads it.</summary>
     public static string Value(Lever lever, double value, Language language) =>
         lever == Lever.CoachHours
-            ? PlanTexts.Write(value, Written.Percent, language) + (language == Language.Nl ? " van het plan" : " of the plan")
-            : PlanTexts.Write(value, WrittenFor(lever), language);
+            ? Numbers.Setting(value, Unit.Share, language) + (language == Language.Nl ? " van het plan" : " of the plan")
+            : UnitOf(lever) is { } unit ? Numbers.Setting(value, unit, language) : PlanTexts.YesOrNo(value != 0).In(language);
 
-    private static Written WrittenFor(Lever lever) => lever switch
+    // Nothing where a lever is on or off.
+    private static Unit? UnitOf(Lever lever) => lever switch
     {
-        Lever.OnlyWaakvlam or Lever.CoachShared or Lever.RoomOpen or Lever.WeeklyMoment or Lever.Association or Lever.CoOptation or Lever.Waakvlam or Lever.ScaleUp => Written.YesNo,
-        Lever.CoachHours or Lever.CareCommunityShare or Lever.SupportedShare or Lever.PlacementPressure or Lever.RejectionShare => Written.Percent,
-        Lever.BeheerHomesPerFte or Lever.CareWorkers or Lever.PlacementBatch or Lever.Gangmakers => Written.Count,
+        Lever.OnlyWaakvlam or Lever.CoachShared or Lever.RoomOpen or Lever.WeeklyMoment or Lever.Association or Lever.CoOptation or Lever.Waakvlam
+            or Lever.ScaleUp => null,
+        Lever.CoachHours or Lever.CareCommunityShare or Lever.SupportedShare or Lever.PlacementPressure or Lever.RejectionShare => Unit.Share,
+        Lever.BeheerHomesPerFte or Lever.CareWorkers or Lever.PlacementBatch or Lever.Gangmakers => Unit.Number,
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "not known how to write"),
     };
 
     private static string Limit(Trigger measure, double limit, Language language) =>
-        PlanTexts.Write(limit, measure is Trigger.OpenCasesPer100 ? Written.Count : measure is Trigger.NeighbourhoodCredit ? Written.Scale : Written.Percent, language);
+        Numbers.Setting(limit, measure switch
+        {
+            Trigger.OpenCasesPer100 => Unit.Number,
+            Trigger.NeighbourhoodCredit => Unit.Scale,
+            _ => Unit.Share,
+        }, language);
 
     private static string Lasting(int weeks, Language language) =>
-        PlanTexts.Write(weeks, Written.Weeks, language) + (language == Language.Nl ? " achtereen" : " on end");
+        Numbers.Setting(weeks, Unit.Weeks, language) + (language == Language.Nl ? " achtereen" : " on end");
 
     private static string Details(PolicyEvent policy, Language language)
     {
         bool dutch = language == Language.Nl;
-        string notice = PlanTexts.Write(policy.NoticeWeeks, Written.Weeks, language);
-        string phase = PlanTexts.Write(policy.PhaseOutMonths, Written.Months, language);
-        string back = PlanTexts.Write(policy.RestoredAfterMonths, Written.Months, language);
+        string notice = Numbers.Setting(policy.NoticeWeeks, Unit.Weeks, language);
+        string phase = Numbers.Setting(policy.PhaseOutMonths, Unit.Months, language);
+        string back = Numbers.Setting(policy.RestoredAfterMonths, Unit.Months, language);
         List<string> parts = [];
         parts.Add(policy.NoticeWeeks > 0 ? dutch ? $"{notice} vooraf bekend" : $"announced {notice} ahead" : dutch ? "niet aangekondigd" : "without notice");
         parts.Add(policy.PhaseOutMonths > 0 ? dutch ? $"in {phase}" : $"over {phase}" : dutch ? "ineens" : "at once");

@@ -38,13 +38,13 @@ public static class LifeCourseJson
         ["alternative"] = Of(lives.Alternative),
         ["partings"] = new JsonObject
         {
-            ["anywhere"] = Of(lives.Partings.Anywhere),
-            ["in_home"] = Of(lives.Partings.InHome),
-            ["decision"] = Of(lives.Partings.Decision),
+            ["anywhere"] = Of(lives.Divergences.Anywhere),
+            ["in_home"] = Of(lives.Divergences.InHome),
+            ["decision"] = Of(lives.Divergences.Decision),
         },
     };
 
-    private static JsonObject? Of(PartingPoint? point) => point is null ? null : new JsonObject
+    private static JsonObject? Of(DivergencePoint? point) => point is null ? null : new JsonObject
     {
         ["week"] = point.Week,
         ["process"] = point.Process is { } process ? PlanCheck.Snake(process) : null,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulation.Core;
 using Simulation.Core.Time;
 using Simulation.Runner.Texts;
 using Spectre.Console;
@@ -29,8 +30,9 @@ public sealed class LifeCourseScreen
     public static void Write(ComparedLives lives, IAnsiConsole console, Language language)
     {
         var screen = new LifeCourseScreen(console, language);
-        screen.Head(lives.Base, ($"{lives.Base.Scenario} tegenover {lives.Alternative.Scenario}", $"{lives.Base.Scenario} against {lives.Alternative.Scenario}"));
-        screen.Partings(lives.Partings);
+        screen.Head(lives.Base, ($"{lives.Base.Scenario} tegenover {lives.Alternative.Scenario}",
+            $"{lives.Base.Scenario} against {lives.Alternative.Scenario}"));
+        screen.Divergences(lives.Divergences);
         screen.Years(lives);
         screen.SideBySide(lives);
         screen.End(lives.Base);
@@ -68,7 +70,7 @@ public sealed class LifeCourseScreen
         var group = EventTexts.Of(stay.Group);
         _page.Heading(($"Bewoner {stay.Number + 1}: {group.Nl}", $"Resident {stay.Number + 1}: {group.En}"));
         int until = stay.Left ?? weeks;
-        string length = PlanTexts.Write(Math.Round((double)(until - stay.Arrived) / Week.PerYear, 1), Written.Years, _page.Language);
+        string length = Numbers.Setting(Math.Round((double)(until - stay.Arrived) / Week.PerYear, 1), Unit.Years, _page.Language);
         var end = stay.Why is { } why ? EventTexts.Of(why) : new Bilingual("woont er aan het eind nog", "still lives there at the end");
         var (from, to) = (When(stay.Arrived), When(until));
         _page.Paragraph((
@@ -99,7 +101,8 @@ public sealed class LifeCourseScreen
             traits.Add(("actieve verslaving", "active addiction"));
         if (stay.RefusesHelp)
             traits.Add(("neemt bij een crisis geen hulp aan", "takes no help in a crisis"));
-        traits.Add(stay.Daytime ? ("heeft werk of dagbesteding", "has work or daytime activity") : ("heeft overdag niets te doen", "has nothing to do all day"));
+        traits.Add(stay.Daytime ? ("heeft werk of dagbesteding", "has work or daytime activity")
+            : ("heeft overdag niets te doen", "has nothing to do all day"));
         return ($"{Sentence(traits.Select(trait => trait.Nl))}", $"{Sentence(traits.Select(trait => trait.En))}");
     }
 
@@ -118,15 +121,17 @@ public sealed class LifeCourseScreen
         table.Write();
     }
 
-    private void Partings(Partings partings)
+    private void Divergences(Divergences partings)
     {
         _page.Heading(("Waar de twee uiteengaan", "Where the two part"));
-        Parting(("Ergens in het complex", "Anywhere in the complex"), partings.Anywhere, ("de twee runs zijn overal gelijk", "the two runs are the same everywhere"));
-        Parting(("In deze woning", "In this home"), partings.InHome, ("niets is in deze woning anders", "nothing differs in this home"));
-        Parting(("Het eerste besluit of voorval dat in deze woning anders is", "The first decision or event that differs in this home"), partings.Decision, ("in deze woning gebeurt in beide hetzelfde", "the same happens in this home in both"));
+        Divergence(("Ergens in het complex", "Anywhere in the complex"), partings.Anywhere,
+            ("de twee runs zijn overal gelijk", "the two runs are the same everywhere"));
+        Divergence(("In deze woning", "In this home"), partings.InHome, ("niets is in deze woning anders", "nothing differs in this home"));
+        Divergence(("Het eerste besluit of voorval dat in deze woning anders is", "The first decision or event that differs in this home"),
+            partings.Decision, ("in deze woning gebeurt in beide hetzelfde", "the same happens in this home in both"));
     }
 
-    private void Parting(Bilingual where, PartingPoint? point, Bilingual none)
+    private void Divergence(Bilingual where, DivergencePoint? point, Bilingual none)
     {
         if (point is null)
         {
@@ -146,21 +151,24 @@ public sealed class LifeCourseScreen
     private static Bilingual Says(Difference one)
     {
         var home = one.Home is { } number ? new Bilingual($"woning {number}, ", $"home {number}, ") : Bilingual.Same("");
-        return ($"– {home.Nl}{one.What.Nl}: {one.Base.Nl} tegenover {one.Alternative.Nl}", $"– {home.En}{one.What.En}: {one.Base.En} against {one.Alternative.En}");
+        return ($"– {home.Nl}{one.What.Nl}: {one.Base.Nl} tegenover {one.Alternative.Nl}",
+            $"– {home.En}{one.What.En}: {one.Base.En} against {one.Alternative.En}");
     }
 
     private void Years(ComparedLives lives)
     {
         _page.Heading(("Jaar na jaar", "Year by year"));
         var table = _page.Table(
-            ("Jaar", "Year"), ("Bezocht", "Attended"), ("Regelde", "Organised"), ("Hielp", "Helped"), ("Ontregeld", "Spell"), ("Thuis", "At home"), ("Veilig", "Safe"));
+            ("Jaar", "Year"), ("Bezocht", "Attended"), ("Regelde", "Organised"), ("Hielp", "Helped"), ("Ontregeld", "Spell"), ("Thuis", "At home"),
+                ("Veilig", "Safe"));
         var (one, other) = (ByYear(lives.Base), ByYear(lives.Alternative));
         foreach (int year in one.Keys.Union(other.Keys).Order())
         {
             var (mine, theirs) = (one.GetValueOrDefault(year) ?? [], other.GetValueOrDefault(year) ?? []);
             table.Row(
                 Count(year),
-                Pair(mine, theirs, y => y.Attended), Pair(mine, theirs, y => y.Organised), Pair(mine, theirs, y => y.Helped), Pair(mine, theirs, y => y.InSpell),
+                Pair(mine, theirs, y => y.Attended), Pair(mine, theirs, y => y.Organised), Pair(mine, theirs, y => y.Helped),
+                    Pair(mine, theirs, y => y.InSpell),
                 Feelings(mine, theirs, y => y.Belonging), Feelings(mine, theirs, y => y.Safety));
         }
 
@@ -186,16 +194,18 @@ public sealed class LifeCourseScreen
     private static Dictionary<int, List<YearOfLife>> ByYear(LifeCourse life) =>
         life.Stays.SelectMany(stay => stay.Years).GroupBy(year => year.Year).ToDictionary(group => group.Key, group => group.ToList());
 
-    private static string Pair(List<YearOfLife> one, List<YearOfLife> other, Func<YearOfLife, int> weeks) => $"{Count(one.Sum(weeks))} / {Count(other.Sum(weeks))}";
+    private static string Pair(List<YearOfLife> one, List<YearOfLife> other, Func<YearOfLife, int> weeks) =>
+        $"{Count(one.Sum(weeks))} / {Count(other.Sum(weeks))}";
 
-    private string Feelings(List<YearOfLife> one, List<YearOfLife> other, Func<YearOfLife, double> feeling) => $"{Mean(one, feeling)} / {Mean(other, feeling)}";
+    private string Feelings(List<YearOfLife> one, List<YearOfLife> other, Func<YearOfLife, double> feeling) =>
+        $"{Mean(one, feeling)} / {Mean(other, feeling)}";
 
     private string Mean(List<YearOfLife> years, Func<YearOfLife, double> feeling) =>
         years.Count == 0 ? "–" : Scale(years.Sum(year => feeling(year) * year.Lived) / years.Sum(year => year.Lived));
 
-    private string Scale(double value) => Numbers.Write(value, Shown.Scale, _page.Language);
+    private string Scale(double value) => Numbers.Write(value, Unit.Scale, _page.Language);
 
-    private string Plain(double value) => Numbers.Write(value, Shown.Number, _page.Language);
+    private string Plain(double value) => Numbers.Write(value, Unit.Number, _page.Language);
 
     private static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -106,7 +106,8 @@ public static class LifeLines
         var inTheWay = EventTexts.All(about.Hindrances).ToList();
         return inTheWay.Count == 0
             ? end
-            : ($"{end.Nl}. Stond in de weg: {string.Join("; ", inTheWay.Select(one => one.Nl))}", $"{end.En}. Stood in the way: {string.Join("; ", inTheWay.Select(one => one.En))}");
+            : ($"{end.Nl}. Stond in de weg: {string.Join("; ", inTheWay.Select(one => one.Nl))}",
+                $"{end.En}. Stood in the way: {string.Join("; ", inTheWay.Select(one => one.En))}");
     }
 
     private static Bilingual RoleOf(RoleChange change)

@@ -29,7 +29,8 @@ internal static class StateDifferences
             .Select(pair => new Difference(pair.First.What, null, Said(pair.First.Value), Said(pair.Second.Value)));
         var inHomes = Enumerable.Range(0, one.Residents.Homes).SelectMany(home => InHome(one, other, home, onlyWhatHappens: false));
         List<Difference> few = [.. levers.Concat(found).Concat(inHomes).Take(Most)];
-        return few.Count > 0 ? few : [new Difference(("iets in de gangen of in de banden", "something of corridors or ties"), null, Nothing, Nothing)];
+        return few.Count > 0 ? few : [new Difference(("iets in de gangen of in de banden", "something of corridors or ties"), null, Nothing,
+            Nothing)];
     }
 
     /// <summary>
@@ -56,7 +57,8 @@ internal static class StateDifferences
             object left = mine.GetValue(home)!;
             object right = ((Array)column.GetValue(other)!).GetValue(home)!;
             if (!left.Equals(right))
-                yield return new Difference(ColumnTexts.Of(column.Name), home, ColumnTexts.Value(column.Name, left), ColumnTexts.Value(column.Name, right));
+                yield return new Difference(ColumnTexts.Of(column.Name), home, ColumnTexts.Value(column.Name, left),
+                    ColumnTexts.Value(column.Name, right));
         }
     }
 
@@ -96,9 +98,11 @@ internal static class StateDifferences
         {
             int with = one.Ties.HomeOf(home, nth);
             if (with != other.Ties.HomeOf(home, nth))
-                yield return new Difference(("band met een andere buur", "tie with another neighbour"), home, Said(with), Said(other.Ties.HomeOf(home, nth)));
+                yield return new Difference(("band met een andere buur", "tie with another neighbour"), home, Said(with),
+                    Said(other.Ties.HomeOf(home, nth)));
             else if (one.Ties.StrengthOf(home, nth) != other.Ties.StrengthOf(home, nth))
-                yield return new Difference(($"band met woning {with}", $"tie with home {with}"), home, Said(one.Ties.StrengthOf(home, nth)), Said(other.Ties.StrengthOf(home, nth)));
+                yield return new Difference(($"band met woning {with}", $"tie with home {with}"), home, Said(one.Ties.StrengthOf(home, nth)),
+                    Said(other.Ties.StrengthOf(home, nth)));
         }
     }
 
@@ -129,7 +133,8 @@ internal static class StateDifferences
         yield return (("bewoners", "residents"), complex.Residents.Count);
     }
 
-    private static Bilingual Said(Lever lever, double value) => (PolicyTexts.Value(lever, value, Language.Nl), PolicyTexts.Value(lever, value, Language.En));
+    private static Bilingual Said(Lever lever, double value) =>
+        (PolicyTexts.Value(lever, value, Language.Nl), PolicyTexts.Value(lever, value, Language.En));
 
     private static Bilingual Said(object value) => ColumnTexts.Value("", value);
 }

@@ -26,14 +26,15 @@ public static class Tracer
     }
 
     /// <summary>The same home in two scenarios with the same people, and where the two part.</summary>
-    public static ComparedLives Compare(Blueprint basis, Blueprint alternative, ulong seed, int replicate, int home, CancellationToken cancel = default)
+    public static ComparedLives Compare(Blueprint basis, Blueprint alternative, ulong seed, int replicate, int home,
+        CancellationToken cancel = default)
     {
         Check(basis, home);
         Check(alternative, home);
         return new ComparedLives(
             Trace(basis, seed, replicate, home, cancel),
             Trace(alternative, seed, replicate, home, cancel),
-            Parting.Find(basis, alternative, seed, replicate, home, cancel));
+            Divergence.Find(basis, alternative, seed, replicate, home, cancel));
     }
 
     private static LifeCourse Told(HousingComplex complex, ulong seed, int replicate, int home, HomeWatcher watcher) => new()

@@ -16,7 +16,7 @@ public class OutcomeTests
     public void Every_outcome_has_a_range_and_a_share_lies_between_none_and_all()
     {
         Assert.All(Outcome.All, outcome => Assert.True(outcome.Low >= 0 && outcome.High > outcome.Low && double.IsFinite(outcome.High), outcome.Id));
-        var shares = Outcome.All.Where(o => o.Family.EndsWith("_share", StringComparison.Ordinal) || o.Unit.Contains("0 to 1", StringComparison.Ordinal));
+        var shares = Outcome.All.Where(o => o.Family.EndsWith("_share", StringComparison.Ordinal) || o.Unit == Unit.Scale);
         Assert.All(shares, o => Assert.Equal((0, 1), (o.Low, o.High)));
     }
 

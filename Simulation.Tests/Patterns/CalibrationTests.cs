@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
 using Simulation.Runner.Patterns;
@@ -49,7 +50,7 @@ public class CalibrationTests
     [InlineData(0.25, 0.5, 0.6, 0.5, "never above it")]
     public void A_value_is_written_as_a_multiple_of_a_power_of_ten_that_fits_its_range(double low, double high, double value, double written, string why)
     {
-        var believed = new AssumptionAttribute("", low, low, high, Units.Number, Grade.D);
+        var believed = new AssumptionAttribute("", low, low, high, Unit.Number, Grade.D);
         Assert.True(written == Calibration.Written(believed, value), $"{why}: {Calibration.Written(believed, value)}");
         Assert.Equal(written, Calibration.Written(believed, written));
     }
@@ -60,7 +61,7 @@ public class CalibrationTests
         var once = Calibration.Run(Tiny(threads: 1));
         var again = Calibration.Run(Tiny(threads: 1));
         var onTwo = Calibration.Run(Tiny(threads: 2));
-        var later = Calibration.Run(Tiny(threads: 2) with { Quantities = [.. Tiny(1).Quantities.Select(q => q with { Parts = [.. q.Parts.Select(p => (p.Arm.Believing(("participation.helps_per_week", 0.2)), p.Measure))] })] });
+        var later = Calibration.Run(Tiny(threads: 2) with { Quantities = [.. Tiny(1).Quantities.Select(q => q with { Parts = [.. q.Parts.Select(p => (p.Situation.Believing(("participation.helps_per_week", 0.2)), p.Measure))] })] });
         Assert.All([again, onTwo, later], other =>
         {
             Assert.Equal(CalibrationTable.Markdown(once), CalibrationTable.Markdown(other));
@@ -121,7 +122,7 @@ public class CalibrationTests
     /// <summary>Twenty homes, two quantities, three assumptions of which two are moved: a second or so.</summary>
     private static CalibrationSettings Tiny(int threads)
     {
-        var arm = new Arm(Scenario.OfHomes(20), new AssumptionSet(), 2);
+        var arm = new Situation(Scenario.OfHomes(20), new AssumptionSet(), 2);
         Quantity At(string id, Measure measure, double low, double high) =>
             new() { Id = id, Says = (id, id), Low = low, High = high, Target = (low + high) / 2, Sources = [], Parts = [(arm, measure)] };
         return new CalibrationSettings

@@ -31,20 +31,20 @@ public class ExperimentFigureTests
     public void Arms_are_named_by_what_they_differ_in_and_no_two_are_named_the_same()
     {
         var usual = Complexes.Usual;
-        Assert.Equal(["Without early warning", "With early warning"], ArmNames.Of([usual.Without("signalling.early_warning"), usual], Language.En));
-        Assert.Equal(["Leaving: 0.06 per year", "Leaving: 0.6 per year"], ArmNames.Of([usual.Turnover(0.06), usual.Turnover(0.6)], Language.En));
-        Assert.Equal(["80 woningen"], ArmNames.Of([usual], Language.Nl));
-        Assert.Equal(["80 homes, coach hours: 8 hours a week, leaving: 0.06 per year"], ArmNames.Of([usual.Planned(p => p with { Coach = new Core.Plans.CoachPlan { HoursPerWeek = 8 } }).Turnover(0.06)], Language.En));
-        Assert.Equal(["Uren van de coach: 0% van het plan na 3 jaar", "Zonder die verandering"], ArmNames.Of([usual.Event(Core.Plans.Lever.CoachHours, 0, 3), usual], Language.Nl));
-        Assert.Equal(2, ArmNames.Of([usual.For(3), usual], Language.En).Distinct().Count());
+        Assert.Equal(["Without early warning", "With early warning"], SituationNames.Of([usual.Without("signalling.early_warning"), usual], Language.En));
+        Assert.Equal(["Leaving: 0.06 per year", "Leaving: 0.6 per year"], SituationNames.Of([usual.Turnover(0.06), usual.Turnover(0.6)], Language.En));
+        Assert.Equal(["80 woningen"], SituationNames.Of([usual], Language.Nl));
+        Assert.Equal(["80 homes, coach hours: 8 hours a week, leaving: 0.06 per year"], SituationNames.Of([usual.Planned(p => p with { Coach = new Core.Plans.CoachPlan { HoursPerWeek = 8 } }).Turnover(0.06)], Language.En));
+        Assert.Equal(["Uren van de coach: 0% van het plan na 3 jaar", "Zonder die verandering"], SituationNames.Of([usual.Event(Core.Plans.Lever.CoachHours, 0, 3), usual], Language.Nl));
+        Assert.Equal(2, SituationNames.Of([usual.For(3), usual], Language.En).Distinct().Count());
     }
 
     [Fact]
     public void A_name_tells_no_more_differences_than_there_is_room_for()
     {
         var arms = new[] { Complexes.Usual.Bare(), Complexes.Usual };
-        Assert.All(ArmNames.Of(arms, Language.En, ArmNames.InFigures), name => Assert.EndsWith("more", name, StringComparison.Ordinal));
-        Assert.All(ArmNames.Of(arms, Language.En), name => Assert.DoesNotContain("more", name, StringComparison.Ordinal));
+        Assert.All(SituationNames.Of(arms, Language.En, SituationNames.InFigures), name => Assert.EndsWith("more", name, StringComparison.Ordinal));
+        Assert.All(SituationNames.Of(arms, Language.En), name => Assert.DoesNotContain("more", name, StringComparison.Ordinal));
     }
 
     [Fact]

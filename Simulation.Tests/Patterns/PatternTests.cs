@@ -8,7 +8,7 @@ namespace Simulation.Tests.Patterns;
 /// <summary>The sixty patterns as data, and the arithmetic that judges them.</summary>
 public class PatternTests
 {
-    private static readonly Arm Small = new(Scenario.OfHomes(20), new Core.Assumptions.AssumptionSet(), 2);
+    private static readonly Situation Small = new(Scenario.OfHomes(20), new Core.Assumptions.AssumptionSet(), 2);
     private static readonly Measure Broad = Measure.Of(Outcome.ParticipationBroad, 1, 2);
 
     [Fact]
@@ -29,7 +29,7 @@ public class PatternTests
         foreach (var pattern in PatternCatalogue.All)
         {
             if (pattern.Declared is { } declared)
-                Assert.True(declared is Verdict.BuiltIn or Verdict.OutOfScope && pattern.Note.En.Length > 0 && pattern.Note.Nl.Length > 0, pattern.Id);
+                Assert.True(declared is Standing.BuiltIn or Standing.OutOfScope && pattern.Note.En.Length > 0 && pattern.Note.Nl.Length > 0, pattern.Id);
             else
                 Assert.True(pattern.Claims.Count > 0, pattern.Id);
         }
@@ -105,7 +105,7 @@ public class PatternTests
             Claims = [Claim.Rises(("", ""), Broad, Small, Small.Planned(p => p with { Coach = new CoachPlan { TimesRule = 0 } }), 1e-6)],
         };
         var result = PatternRunner.Run([pattern], new Effort(4, 4, 10, true), new Laboratory(1, 2))[0];
-        Assert.Equal(Verdict.NotReproduced, result.Verdict);
+        Assert.Equal(Standing.NotReproduced, result.Standing);
         Assert.True(result.Claims[0].Refused && result.Claims[0].Needed > 10);
         Assert.Contains("10 are allowed", PatternTexts.Refusal(result.Claims[0], 10)!.En, StringComparison.Ordinal);
     }
@@ -129,10 +129,10 @@ public class PatternTests
         {
             // Building an ablation fails on a path or a mechanism that is gone.
             var claims = pattern.Claims.Concat(pattern.Mechanisms.Select(m => pattern.Claims[0].With(m)));
-            Assert.All(claims.SelectMany(c => c.Terms), t => Assert.Empty(PlanCheck.Faults(t.Arm.Plan)));
+            Assert.All(claims.SelectMany(c => c.Terms), t => Assert.Empty(PlanCheck.Faults(t.Situation.Plan)));
         }
 
-        Assert.All(Quantities.All.SelectMany(q => q.Parts), p => Assert.Empty(PlanCheck.Faults(p.Arm.Plan)));
+        Assert.All(Quantities.All.SelectMany(q => q.Parts), p => Assert.Empty(PlanCheck.Faults(p.Situation.Plan)));
     }
 
     [Fact]
@@ -142,21 +142,21 @@ public class PatternTests
         var fails = Claim.Above(("", ""), Small, Broad, 1);
         Pattern Of(params Claim[] claims) => new() { Number = 99, Says = ("iets", "something"), Sources = ["G001"], Claims = claims };
         var results = PatternRunner.Run([Of(holds), Of(holds, fails)], Effort.Quick, new Laboratory(1, 2));
-        Assert.Equal([Verdict.Reproduced, Verdict.NotReproduced], results.Select(r => r.Verdict));
+        Assert.Equal([Standing.Reproduced, Standing.NotReproduced], results.Select(r => r.Standing));
         Assert.Equal(fails, results[1].Weakest!.Claim);
     }
 
     [Fact]
     public void A_pattern_is_borderline_when_other_luck_gives_something_else_also_when_its_verdict_is_stated()
     {
-        PatternResult Of(double size, Verdict? declared)
+        PatternResult Of(double size, Standing? declared)
         {
             var pattern = new Pattern { Number = 99, Says = ("iets", "something"), Sources = ["G001"], Declared = declared };
             var claim = new ClaimResult(Claim.Rises(("", ""), Broad, Small, Small, 0.02), 100, size, size - 0.01, size + 0.01, 0.1, 100, Refused: false, []);
             return new PatternResult(pattern, Judge.VerdictOf(pattern, [claim]), [claim], []);
         }
 
-        foreach (var declared in new Verdict?[] { null, Verdict.BuiltIn })
+        foreach (var declared in new Standing?[] { null, Standing.BuiltIn })
         {
             Assert.False(Of(0.03, declared).IsBorderline);
             Assert.False((Of(0.03, declared) with { Again = Of(0.04, declared) }).IsBorderline);
@@ -171,7 +171,7 @@ public class PatternTests
     {
         var result = Validation.Run(new ValidationOptions { Patterns = ["P10", "P12"], Threads = 2 });
         var again = result.Patterns[0].Again!;
-        Assert.Equal(result.Patterns[0].Verdict, again.Verdict);
+        Assert.Equal(result.Patterns[0].Standing, again.Standing);
         Assert.NotEqual(result.Patterns[0].Claims[0].Size, again.Claims[0].Size);
         Assert.Equal(1_000_001ul, Validation.OtherSeed(result.Options));
         Assert.Equal(1, result.ReproducedTwice);

@@ -9,7 +9,7 @@ namespace Simulation.Runner.Scenarios.Drafts;
 internal sealed record StatedScenario(Draft Draft, IReadOnlyList<Ground> Grounds, ScenarioTexts Texts, bool CanBeBuilt);
 
 /// <summary>Reads the lines of a scenario file: its texts, what it extends, its plans and assumptions, and their grounds.</summary>
-internal sealed class ScenarioReader(Gate gate, ReadOptions options, ErrorList errors)
+internal sealed class ScenarioReader(FolderReader files, ReadOptions options, ErrorList errors)
 {
     private static readonly string[] Known = ["name", "title", "summary", "extends", .. LayerReader.Names, "sources", "assumed"];
 
@@ -30,7 +30,7 @@ internal sealed class ScenarioReader(Gate gate, ReadOptions options, ErrorList e
     {
         string? source = text is not null
             ? SourceText.Checked(text, file, errors)
-            : _shelf.Read(gate, file, askedAt ?? Place.OfFile(file), key, errors);
+            : _shelf.Read(files, file, askedAt ?? Place.OfFile(file), key, errors);
         return source is not null && YamlReader.Read(file, source, errors) is { } mapping ? Branch.Of(mapping, errors) : null;
     }
 
@@ -71,7 +71,7 @@ internal sealed class ScenarioReader(Gate gate, ReadOptions options, ErrorList e
         if (root["extends"] is not { } extends || ScalarReader.Text(extends.Value, "extends", extends.At, errors) is not { } reference)
             return null;
         var at = extends.Value!.At;
-        if (gate.Follow(reference, file, at, "extends", errors) is not { } path)
+        if (files.Follow(reference, file, at, "extends", errors) is not { } path)
             return null;
         if (IsSame(path, file))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios.Drafts;
@@ -28,16 +29,16 @@ internal static class Definitions
     {
         var properties = block["properties"]!.AsObject();
         foreach (var section in Model.Plans.Children)
-            properties[section.Name] = Json.Ref($"plans/properties/{section.Name}", file);
-        properties[Model.Assumptions] = Json.Ref("assumptions", file);
-        properties[Model.Events] = Json.Ref("events", file);
+            properties[section.Name] = SchemaJson.Ref($"plans/properties/{section.Name}", file);
+        properties[Model.Assumptions] = SchemaJson.Ref("assumptions", file);
+        properties[Model.Events] = SchemaJson.Ref("events", file);
     }
 
     /// <summary>A block with a place for every path; what is said of a block holds for all that is in it.</summary>
     public static JsonObject ByPath(string said)
     {
         var block = Names(Model.Everything, said);
-        var events = Json.Closed([]);
+        var events = SchemaJson.Closed([]);
         events["patternProperties"] = new JsonObject { [$"^{EventName}$"] = OfBlock(Model.ChangeableEvent, said) };
         block["properties"]!.AsObject()[Model.Events] = events;
         return block;
@@ -46,14 +47,14 @@ internal static class Definitions
     /// <summary>Blocks by name, and all values in one pattern.</summary>
     private static JsonObject Names(Group group, string said)
     {
-        var block = Json.Closed([.. group.Children.OfType<Group>().Select(inner => KeyValuePair.Create(inner.Name, (JsonNode?)OfBlock(inner, said)))]);
+        var block = SchemaJson.Closed([.. group.Children.OfType<Group>().Select(inner => KeyValuePair.Create(inner.Name, (JsonNode?)OfBlock(inner, said)))]);
         string values = string.Join('|', group.Children.OfType<Field>().Select(field => field.Name));
         if (values.Length > 0)
-            block["patternProperties"] = new JsonObject { [$"^({values})$"] = Json.Ref(said) };
+            block["patternProperties"] = new JsonObject { [$"^({values})$"] = SchemaJson.Ref(said) };
         return block;
     }
 
-    private static JsonObject OfBlock(Group group, string said) => Json.AnyOf(Json.Ref(said), Names(group, said));
+    private static JsonObject OfBlock(Group group, string said) => SchemaJson.AnyOf(SchemaJson.Ref(said), Names(group, said));
 
     /// <summary>Where a value or section is defined.</summary>
     public static string At(Shape shape) => shape.Path.StartsWith(Model.Assumptions, StringComparison.Ordinal)
@@ -70,7 +71,7 @@ internal static class Definitions
         return plans;
     }
 
-    private static JsonObject Assumptions() => Json.Closed(
+    private static JsonObject Assumptions() => SchemaJson.Closed(
         [.. Model.Believed.Children.Cast<Group>().Select(section => KeyValuePair.Create(section.Name, (JsonNode?)Section(section)))],
         "What we believe about the world; what a file leaves out keeps its central value.");
 
@@ -79,7 +80,7 @@ internal static class Definitions
         var properties = new JsonObject();
         foreach (var child in section.Children)
             properties[child.Name] = child is Field field ? Number(field) : Off((Group)child);
-        return Json.Closed(properties, XmlDocs.Of(section.Property!.PropertyType));
+        return SchemaJson.Closed(properties, XmlDocs.Of(section.Property!.PropertyType));
     }
 
     private static JsonObject Number(Field field)
@@ -92,7 +93,7 @@ internal static class Definitions
             ["minimum"] = field.Range!.Value.Low,
             ["maximum"] = field.Range!.Value.High,
             ["default"] = believed.Value,
-            ["description"] = $"{believed.Meaning}. In {believed.Unit}; believed to lie from {FieldValue.Of(believed.Low)} to {FieldValue.Of(believed.High)}; grade {believed.Grade}, {sources}.",
+            ["description"] = $"{believed.Meaning}. In {believed.Unit.Name()}; believed to lie from {FieldValue.Of(believed.Low)} to {FieldValue.Of(believed.High)}; grade {believed.Grade}, {sources}.",
         };
     }
 
@@ -106,8 +107,8 @@ internal static class Definitions
             flags[field.Name] = new JsonObject { ["type"] = "boolean", ["default"] = false, ["description"] = $"true switches off that {meaning}" };
         }
 
-        var names = new JsonObject { ["enum"] = Json.Array([.. switches.Names, LayerReader.All]) };
-        return Json.Described("Mechanisms to switch off, to see what rests on them.", Json.AnyOf(Json.ListOf(names, unique: true), Json.Closed(flags)));
+        var names = new JsonObject { ["enum"] = SchemaJson.Array([.. switches.Names, LayerReader.All]) };
+        return SchemaJson.Described("Mechanisms to switch off, to see what rests on them.", SchemaJson.AnyOf(SchemaJson.ListOf(names, unique: true), SchemaJson.Closed(flags)));
     }
 
     private static JsonObject Event()
@@ -118,34 +119,34 @@ internal static class Definitions
         properties["change"]!.AsObject().Remove("default");
         properties["to"]!.AsObject().Remove("default");
         var when = properties["when"]!.AsObject();
-        when["required"] = Json.Array(["measure"]);
+        when["required"] = SchemaJson.Array(["measure"]);
         when["oneOf"] = OneOf("below", "above");
-        policy["required"] = Json.Array(["name", "change", "to"]);
+        policy["required"] = SchemaJson.Array(["name", "change", "to"]);
         policy["oneOf"] = OneOf("at_year", "when");
         policy["allOf"] = PlanSchema.LimitsOfLevers();
         return policy;
     }
 
-    private static JsonArray OneOf(params IEnumerable<string> names) => [.. names.Select(name => new JsonObject { ["required"] = Json.Array([name]) })];
+    private static JsonArray OneOf(params IEnumerable<string> names) => [.. names.Select(name => new JsonObject { ["required"] = SchemaJson.Array([name]) })];
 
     private static JsonObject Events()
     {
         var changed = new JsonObject
         {
             ["type"] = "object",
-            ["patternProperties"] = new JsonObject { [$"^{EventName}$"] = Json.Ref("event_change") },
+            ["patternProperties"] = new JsonObject { [$"^{EventName}$"] = SchemaJson.Ref("event_change") },
             ["additionalProperties"] = false,
         };
-        return Json.Described(
+        return SchemaJson.Described(
             "A list brings events, or replaces those of the same name; names with values change events that are there.",
-            Json.AnyOf(Json.ListOf(Json.Ref("event")), changed));
+            SchemaJson.AnyOf(SchemaJson.ListOf(SchemaJson.Ref("event")), changed));
     }
 
     private static JsonObject BothLanguages()
     {
         var text = new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = ScalarReader.LongestText };
-        var both = Json.Closed(new JsonObject { ["nl"] = text, ["en"] = text.DeepClone() });
-        both["required"] = Json.Array(["nl", "en"]);
+        var both = SchemaJson.Closed(new JsonObject { ["nl"] = text, ["en"] = text.DeepClone() });
+        both["required"] = SchemaJson.Array(["nl", "en"]);
         return both;
     }
 }

@@ -28,7 +28,7 @@ internal static class PlanSchema
            group PlanCheck.Snake(lever.ToString()) by Levers.AllowedFor(lever) into same
            select new JsonObject
            {
-               ["if"] = new JsonObject { ["properties"] = new JsonObject { ["change"] = new JsonObject { ["enum"] = Json.Array(same) } }, ["required"] = Json.Array(["change"]) },
+               ["if"] = new JsonObject { ["properties"] = new JsonObject { ["change"] = new JsonObject { ["enum"] = SchemaJson.Array(same) } }, ["required"] = SchemaJson.Array(["change"]) },
                ["then"] = new JsonObject { ["properties"] = new JsonObject { ["to"] = new JsonObject { ["minimum"] = same.Key.Low, ["maximum"] = same.Key.High } } },
            },
     ];

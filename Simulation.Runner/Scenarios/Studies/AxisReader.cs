@@ -21,9 +21,9 @@ internal sealed class AxisReader(Draft draft, ErrorList errors)
         Range = (2, StudyLimits.Steps),
     };
 
-    private readonly List<Axis> _axes = [];
+    private readonly List<VariedAxis> _axes = [];
 
-    public IReadOnlyList<Axis> Read(Branch? axes)
+    public IReadOnlyList<VariedAxis> Read(Branch? axes)
     {
         if (axes is not null && Blocks.IsOne(axes, () => new Bilingual("paden van waarden", "paths of values"), errors))
             new PathWalk(draft, errors, ScenarioErrorKind.UnknownPath).Visit(axes, Take);
@@ -47,7 +47,7 @@ internal sealed class AxisReader(Draft draft, ErrorList errors)
         return true;
     }
 
-    private Axis? Listed(Branch written, Field field, string path)
+    private VariedAxis? Listed(Branch written, Field field, string path)
     {
         var levels = new List<FieldValue>();
         var places = new List<Place>();
@@ -62,10 +62,10 @@ internal sealed class AxisReader(Draft draft, ErrorList errors)
             places.Add(item.At);
         }
 
-        return items.Count > 0 && levels.Count == items.Count ? new Axis(path, field.Kind, levels, places, written.At) : null;
+        return items.Count > 0 && levels.Count == items.Count ? new VariedAxis(path, field.Kind, levels, places, written.At) : null;
     }
 
-    private Axis? Between(Branch written, Field field, string path)
+    private VariedAxis? Between(Branch written, Field field, string path)
     {
         Blocks.Only(written, Limits, errors);
         if (field.Kind is not (FieldKind.Number or FieldKind.Whole))
@@ -83,17 +83,17 @@ internal sealed class AxisReader(Draft draft, ErrorList errors)
         if (!(from.Number < to.Number))
             errors.Add(written["low"]!.Value!.At, written.Path, ScenarioErrorKind.LowNotBelowHigh, from, to);
         else if (steps is not { } number)
-            return new Axis(path, field.Kind, from.Number, to.Number, places, written.At);
+            return new VariedAxis(path, field.Kind, from.Number, to.Number, places, written.At);
         else
             return Stepped(written, field, path, from.Number, to.Number, (int)number.Number);
         return null;
     }
 
-    private Axis? Stepped(Branch written, Field field, string path, double low, double high, int steps)
+    private VariedAxis? Stepped(Branch written, Field field, string path, double low, double high, int steps)
     {
         var levels = Enumerable.Range(0, steps).Select(nth => Step(low, high, nth, steps - 1, field.Kind)).ToList();
         if (levels.Distinct().Count() == steps)
-            return new Axis(path, field.Kind, levels, [written["low"]!.Value!.At, .. Enumerable.Repeat(written["high"]!.Value!.At, steps - 1)], written.At);
+            return new VariedAxis(path, field.Kind, levels, [written["low"]!.Value!.At, .. Enumerable.Repeat(written["high"]!.Value!.At, steps - 1)], written.At);
         errors.Add(written["steps"]!.Value!.At, written.Path, ScenarioErrorKind.TooManySteps, steps, FieldValue.Of(low), FieldValue.Of(high));
         return null;
     }

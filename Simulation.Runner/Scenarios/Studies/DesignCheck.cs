@@ -7,7 +7,7 @@ namespace Simulation.Runner.Scenarios.Studies;
 /// <summary>Whether the parts of a study make sense together.</summary>
 internal sealed class DesignCheck(Branch root, StudySettings settings, ErrorList errors)
 {
-    public void Check(IReadOnlyList<Variant> variants, IReadOnlyList<Axis> axes)
+    public void Check(IReadOnlyList<Variant> variants, IReadOnlyList<VariedAxis> axes)
     {
         if (root["alternatives"] is null && root["axes"] is null)
             errors.Add(new ScenarioError(root.At, "", ScenarioErrorKind.NothingVaries, ScenarioErrorKind.NothingVaries.With(), Bilingual.Same("alternatives, axes")));
@@ -30,7 +30,7 @@ internal sealed class DesignCheck(Branch root, StudySettings settings, ErrorList
         }
     }
 
-    private void CheckGrid(IReadOnlyList<Axis> axes)
+    private void CheckGrid(IReadOnlyList<VariedAxis> axes)
     {
         if (root["points"] is { } points)
             errors.Add(new ScenarioError(points.At, "points", ScenarioErrorKind.OnlyWithPoints, ScenarioErrorKind.OnlyWithPoints.With(), Bilingual.Same("design: latin_hypercube, design: sobol")));
@@ -42,7 +42,7 @@ internal sealed class DesignCheck(Branch root, StudySettings settings, ErrorList
     }
 
     // An alternative that sets what an axis varies would undo the point, or the point would undo the alternative.
-    private void CheckApart(Axis axis, IReadOnlyList<Variant> variants)
+    private void CheckApart(VariedAxis axis, IReadOnlyList<Variant> variants)
     {
         foreach (var variant in variants.Where(variant => variant.Sets.Any(path => axis.Path == path || IsOfEvent(axis.Path, path))))
             errors.Add(axis.Place, $"axes.{axis.Path}", ScenarioErrorKind.AxisAlsoSet, variant.Name);

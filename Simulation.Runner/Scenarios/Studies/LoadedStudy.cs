@@ -35,7 +35,7 @@ public sealed class LoadedStudy
     public required IReadOnlyList<Alternative> Alternatives { get; init; }
 
     /// <summary>What is varied; none in a comparison.</summary>
-    public required IReadOnlyList<Axis> Axes { get; init; }
+    public required IReadOnlyList<VariedAxis> Axes { get; init; }
 
     /// <summary>The points of a grid in order, the last axis first to change; nothing for another design.</summary>
     public IEnumerable<IReadOnlyDictionary<string, FieldValue>> Grid() =>

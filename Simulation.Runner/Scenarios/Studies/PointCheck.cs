@@ -10,7 +10,7 @@ internal sealed class PointCheck(string file, ErrorList errors)
 {
     private readonly HashSet<(Place, string)> _told = [];
 
-    public void Check(IReadOnlyList<LoadedScenario> scenarios, IReadOnlyList<Axis> axes, StudySettings settings)
+    public void Check(IReadOnlyList<LoadedScenario> scenarios, IReadOnlyList<VariedAxis> axes, StudySettings settings)
     {
         if (axes.Count == 0)
             return;
@@ -22,7 +22,7 @@ internal sealed class PointCheck(string file, ErrorList errors)
         }
     }
 
-    private static IEnumerable<IReadOnlyList<(string Path, FieldValue Value, Place At)>> Points(IReadOnlyList<Axis> axes, bool all, int scenarios)
+    private static IEnumerable<IReadOnlyList<(string Path, FieldValue Value, Place At)>> Points(IReadOnlyList<VariedAxis> axes, bool all, int scenarios)
     {
         var choices = axes.Select(axis => axis.Ends(all).Select(end => (axis.Path, end.Value, end.At)).ToList()).ToList();
         if (Size(axes, all) * scenarios <= StudyLimits.Checked)
@@ -32,7 +32,7 @@ internal sealed class PointCheck(string file, ErrorList errors)
             (IReadOnlyList<(string, FieldValue, Place)>)[.. choices.Select((other, i) => i == nth ? end : other[0])]));
     }
 
-    private static double Size(IReadOnlyList<Axis> axes, bool all) => axes.Aggregate(1d, (product, axis) => product * axis.Ends(all).Count());
+    private static double Size(IReadOnlyList<VariedAxis> axes, bool all) => axes.Aggregate(1d, (product, axis) => product * axis.Ends(all).Count());
 
     private void Check(LoadedScenario scenario, IReadOnlyList<(string Path, FieldValue Value, Place At)> point)
     {

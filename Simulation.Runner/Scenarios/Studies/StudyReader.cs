@@ -9,7 +9,7 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Scenarios.Studies;
 
 /// <summary>Reads the lines of a study file, and holds what it makes of its base against the model.</summary>
-internal sealed class StudyReader(Gate gate, ReadOptions options, ErrorList errors)
+internal sealed class StudyReader(FolderReader files, ReadOptions options, ErrorList errors)
 {
     private static readonly Group Numbers = new("", "", [.. Model.Of(typeof(StudySettings), "")]);
 
@@ -18,7 +18,7 @@ internal sealed class StudyReader(Gate gate, ReadOptions options, ErrorList erro
         "study", "title", "summary", "question", "base", "base_title", .. Numbers.Names, "outcomes", "set", "alternatives", "axes",
     ];
 
-    private readonly ScenarioReader _scenarios = new(gate, options, errors);
+    private readonly ScenarioReader _scenarios = new(files, options, errors);
 
     /// <summary>The study; nothing when anything is wrong, which is then in the list of errors.</summary>
     public LoadedStudy? Read(string file, string? text)
@@ -49,7 +49,7 @@ internal sealed class StudyReader(Gate gate, ReadOptions options, ErrorList erro
     }
 
     /// <summary>What the study makes of its base.</summary>
-    private (LoadedScenario Base, IReadOnlyList<Alternative> Alternatives, IReadOnlyList<Axis> Axes)? Made(Branch root, StudySettings settings, string file)
+    private (LoadedScenario Base, IReadOnlyList<Alternative> Alternatives, IReadOnlyList<VariedAxis> Axes)? Made(Branch root, StudySettings settings, string file)
     {
         if (Base(root["base"], file) is not { } stated)
             return null;
@@ -116,7 +116,7 @@ internal sealed class StudyReader(Gate gate, ReadOptions options, ErrorList erro
     {
         int before = errors.Count;
         var (path, stated) = options.Base is { } chosen
-            ? (chosen, new ScenarioReader(Gate.For(chosen, options.Root), options, errors).Read(chosen, null))
+            ? (chosen, new ScenarioReader(FolderReader.For(chosen, options.Root), options, errors).Read(chosen, null))
             : Named(written, file);
         if (stated is { CanBeBuilt: true } && errors.Count == before)
             new Builder(stated.Draft, path, errors).Check();
@@ -130,7 +130,7 @@ internal sealed class StudyReader(Gate gate, ReadOptions options, ErrorList erro
         if (written is null || ScalarReader.Text(written.Value, "base", written.At, errors) is not { } reference)
             return ("", null);
         var at = written.Value!.At;
-        return gate.Follow(reference, file, at, "base", errors) is { } path ? (path, _scenarios.Read(path, null, at, "base")) : ("", null);
+        return files.Follow(reference, file, at, "base", errors) is { } path ? (path, _scenarios.Read(path, null, at, "base")) : ("", null);
     }
 
     /// <summary>In a comparison the base is what the study makes of it, which asks for a name of its own.</summary>

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Texts;
 
@@ -45,8 +46,8 @@ public static class Gallery
         double[] mean = Path(0.42, 0.61, 1, 0.004);
         return new Figure(new Chart(
             "Deelname zakt niet terug als de coach in jaar 3 vertrekt en de waakvlam brandt",
-            new NumericAxis("Jaren sinds oplevering", ChartUnit.Number),
-            new NumericAxis("Bewoners die meedoen", ChartUnit.Share) { Range = new AxisRange(0, 1) },
+            new NumericAxis("Jaren sinds oplevering", Unit.Number),
+            new NumericAxis("Bewoners die meedoen", Unit.Share) { Range = new AxisRange(0, 1) },
             [
                 new Band("Spreiding van runs (5–95%)", BandRole.SpreadOfRuns, Years, Shift(mean, -0.13, -0.02), Shift(mean, 0.11, 0.02)),
                 new Band("95%-interval van het gemiddelde", BandRole.IntervalOfMean, Years, Shift(mean, -0.016), Shift(mean, 0.016)),
@@ -68,8 +69,8 @@ public static class Gallery
         double[] width = [.. Years.Select(year => year < 3 ? 0.01 : 0.25 + (0.11 * (year - 3)))];
         return new Figure(new Chart(
             "Zonder waakvlam komen er na het vertrek van de coach zo'n 0,8 incidenten per 100 bewoners per jaar bij",
-            new NumericAxis("Jaren sinds oplevering", ChartUnit.Number),
-            new NumericAxis("Verschil in incidenten", ChartUnit.Number) { UnitText = "per 100 bewoners per jaar" },
+            new NumericAxis("Jaren sinds oplevering", Unit.Number),
+            new NumericAxis("Verschil in incidenten", Unit.Number) { UnitText = "per 100 bewoners per jaar" },
             [
                 new Band("Spreiding van gepaarde verschillen (5–95%)", BandRole.SpreadOfRuns, Years, Minus(mean, width, 2.2), Plus(mean, width, 2.2)),
                 new Band("95%-interval van het gemiddelde verschil", BandRole.IntervalOfMean, Years, Minus(mean, width, 0.4), Plus(mean, width, 0.4)),
@@ -90,8 +91,8 @@ public static class Gallery
         double[] high = Path(31, 12, 2, 0.4), low = Path(30, 19, 3, 0.4), context = Path(29, 25, 9, 0.4);
         return new Figure(new Chart(
             "With shared spaces the number of complaints halves within two years",
-            new NumericAxis("Years since completion", ChartUnit.Number),
-            new NumericAxis("Complaints per month", ChartUnit.Number) { IncludesZero = true },
+            new NumericAxis("Years since completion", Unit.Number),
+            new NumericAxis("Complaints per month", Unit.Number) { IncludesZero = true },
             [
                 new Band("95% interval of the mean", BandRole.IntervalOfMean, Years, Shift(high, -1.4), Shift(high, 1.4)) { Of = "Shared spaces" },
                 new Band("95% interval of the mean", BandRole.IntervalOfMean, Years, Shift(low, -1.6), Shift(low, 1.6)) { Of = "Corridors only" },
@@ -115,8 +116,8 @@ public static class Gallery
         double[] much = [0.64, 0.65, 0.66, 0.66, 0.65, 0.62, 0.57, 0.5, 0.41], little = [0.61, 0.61, 0.59, 0.55, 0.49, 0.42, 0.36, 0.31, 0.28];
         return new Figure(new Chart(
             "Met een halve coach zakt de deelname al boven een kwart huurders met ondersteuning",
-            new NumericAxis("Aandeel huurders met ondersteuning", ChartUnit.Share),
-            new NumericAxis("Bewoners die meedoen in jaar 5", ChartUnit.Share) { IncludesZero = true },
+            new NumericAxis("Aandeel huurders met ondersteuning", Unit.Share),
+            new NumericAxis("Bewoners die meedoen in jaar 5", Unit.Share) { IncludesZero = true },
             [
                 new Line("24 uur coach per week", shares, much),
                 new Points("24 uur coach per week", [.. shares.Select((x, i) => new Dot(x, much[i], much[i] - 0.02, much[i] + 0.02))]),
@@ -134,7 +135,7 @@ public static class Gallery
 
     private static Figure DotWhisker() => new(new Chart(
         "Waakvlam verbetert vier van de zes uitkomsten; op huurachterstand is geen effect te zien",
-        new NumericAxis("Verschil met coach stopt", ChartUnit.Number) { UnitText = "standaardafwijkingen" },
+        new NumericAxis("Verschil met coach stopt", Unit.Number) { UnitText = "standaardafwijkingen" },
         new CategoryAxis("", ["Deelname", "Contacten tussen groepen", "Incidenten", "Verhuizingen binnen twee jaar", "Huurachterstand", "Uithuiszettingen"]),
         [
             new Points("Na 5 jaar", [new(0, 0.62, 0.5, 0.74), new(1, 0.41, 0.28, 0.55), new(2, -0.3, -0.44, -0.16), new(3, -0.22, -0.36, -0.09), new(4, 0.02, -0.13, 0.16), new(5, -0.12, -0.33, 0.1)]) { Direction = Direction.Sideways },
@@ -152,7 +153,7 @@ public static class Gallery
     private static Figure DotsUpright() => new(new Chart(
         "Retention depends on the size of the group, not on the year",
         new CategoryAxis("Homes per corridor", ["6", "8", "12", "16", "24"]),
-        new NumericAxis("Residents still there after two years", ChartUnit.Share),
+        new NumericAxis("Residents still there after two years", Unit.Share),
         [
             new Points("Regular tenants", [new(0, 0.86, 0.83, 0.89), new(1, 0.85, 0.82, 0.88), new(2, 0.81, 0.78, 0.84), new(3, 0.74, 0.7, 0.78), new(4, 0.66, 0.61, 0.7)]),
             new Points("Supported tenants", [new(0, 0.79, 0.74, 0.84), new(1, 0.8, 0.75, 0.84), new(2, 0.73, 0.69, 0.77), new(3, 0.62, 0.57, 0.67), new(4, double.NaN, 0, 0)]),
@@ -167,7 +168,7 @@ public static class Gallery
     private static Figure BarsGrouped() => new(new Chart(
         "Alleen met coach én gedeelde ruimte haalt elke wijk het streefgebied",
         new CategoryAxis("", ["Stadskanaal-Noord", "Majella Wonen", "Startblok Riekerhaven", "Woonhart"]),
-        new NumericAxis("Bewoners die meedoen in jaar 5", ChartUnit.Share),
+        new NumericAxis("Bewoners die meedoen in jaar 5", Unit.Share),
         [
             new Bars("Niets", [0.21, 0.31, 0.38, 0.27]) { Intervals = [(0.18, 0.24), (0.28, 0.34), (0.35, 0.41), (0.24, 0.3)] },
             new Bars("Coach", [0.44, 0.52, 0.49, 0.45]) { Intervals = [(0.41, 0.47), (0.49, 0.55), (0.46, 0.52), (0.42, 0.48)] },
@@ -184,7 +185,7 @@ public static class Gallery
 
     private static Figure WhoPays() => new(new Chart(
         "De corporatie betaalt de coach, de gemeente en het zorgkantoor verdienen eraan",
-        new NumericAxis("Euro per woning per jaar", ChartUnit.Euro),
+        new NumericAxis("Euro per woning per jaar", Unit.Euro),
         new CategoryAxis("", ["Corporatie", "Gemeente (Wmo)", "Zorgkantoor (Wlz)", "Politie en rechtspraak", "Huurders", "Saldo samenleving"]),
         [
             new Bars("Begeleiding en beheer", [-620, -180, 0, 0, -24, -824]),
@@ -205,7 +206,7 @@ public static class Gallery
     private static Figure WhoGains() => new(new Chart(
         "Netto wint de samenleving € 1,3 mln; de corporatie alleen legt toe",
         new CategoryAxis("", ["Corporatie", "Gemeente", "Zorgkantoor", "Politie en rechtspraak", "Huurders"]),
-        new NumericAxis("Netto contante waarde over 10 jaar", ChartUnit.Euro),
+        new NumericAxis("Netto contante waarde over 10 jaar", Unit.Euro),
         [new Bars("Saldo", [-787200, 864000, 748800, 499200, 40320]) { BelowZero = SeriesColour.Number(1) }])
     {
         Subtitle = "192 woningen, tegenover coach stopt",
@@ -220,8 +221,8 @@ public static class Gallery
         double[] with = [.. Enumerable.Range(0, 400).Select(i => 14 + (3.2 * Bell(i, 1)))], without = [.. Enumerable.Range(0, 400).Select(i => 21 + (4.4 * Bell(i, 2)))];
         return new Figure(new Chart(
             "Zonder waakvlam eindigt een op de tien runs boven de 26 incidenten",
-            new NumericAxis("Incidenten per 100 bewoners in jaar 10", ChartUnit.Number),
-            new NumericAxis("Aandeel van de runs", ChartUnit.Share),
+            new NumericAxis("Incidenten per 100 bewoners in jaar 10", Unit.Number),
+            new NumericAxis("Aandeel van de runs", Unit.Share),
             [
                 Histogram.OfShares("Met waakvlam", with, new AxisRange(0, 36), 24),
                 Histogram.OfShares("Zonder waakvlam", without, new AxisRange(0, 36), 24),
@@ -252,10 +253,10 @@ public static class Gallery
         }
         return new Figure(new Chart(
             "Elke tien procent meer huurders met ondersteuning vraagt ruim tien uur coach per week extra",
-            new NumericAxis("Aandeel huurders met ondersteuning", ChartUnit.Share),
-            new NumericAxis("Uren coach per week", ChartUnit.Number),
+            new NumericAxis("Aandeel huurders met ondersteuning", Unit.Share),
+            new NumericAxis("Uren coach per week", Unit.Number),
             [
-                new HeatMap("Bewoners die meedoen in jaar 5", shares, hours, values, ChartUnit.Share) { TippingLine = new TippingLine(0.5, "Omslaglijn: 50% doet mee") }
+                new HeatMap("Bewoners die meedoen in jaar 5", shares, hours, values, Unit.Share) { TippingLine = new TippingLine(0.5, "Omslaglijn: 50% doet mee") }
                     .WithUncertain(uncertain, "Onzeker: 95%-interval ligt om de omslaglijn"),
             ])
         {
@@ -274,7 +275,7 @@ public static class Gallery
         new CategoryAxis("Coach", ["None", "12 hours", "24 hours"]),
         [
             new HeatMap("Change in evictions per 100 homes", [0, 1, 2, 3], [0, 1, 2],
-                new double[,] { { 0, 0.4, -1.2, -0.9 }, { -0.3, 0.1, -1.0, -0.8 }, { -1.1, -0.7, -1.3, double.NaN } }, ChartUnit.Number) { Midpoint = 0, ShowsValues = true }
+                new double[,] { { 0, 0.4, -1.2, -0.9 }, { -0.3, 0.1, -1.0, -0.8 }, { -1.1, -0.7, -1.3, double.NaN } }, Unit.Number) { Midpoint = 0, ShowsValues = true }
                 .WithUncertain(new bool[,] { { false, true, false, false }, { true, true, false, false }, { false, false, false, false } }, "Interval contains zero"),
         ])
     {
@@ -318,7 +319,7 @@ public static class Gallery
     private static Figure ManyBars() => new(new Chart(
         "Meldingen en vertrekken volgen het seizoen",
         new CategoryAxis("Maand", [.. Enumerable.Range(1, 24).Select(i => $"maand {i}")]),
-        new NumericAxis("Verschil met het jaargemiddelde", ChartUnit.Number),
+        new NumericAxis("Verschil met het jaargemiddelde", Unit.Number),
         [
             new Bars("Meldingen", [.. Enumerable.Range(1, 24).Select(i => (i * 37.0 % 19) - 5)]),
             new Bars("Vertrekken", [.. Enumerable.Range(1, 24).Select(i => (i * 53.0 % 17) - 3)]),
@@ -333,7 +334,7 @@ public static class Gallery
     private static Figure LongCategories() => new(new Chart(
         "Schuldhulp houdt het vaakst stand",
         new CategoryAxis("Soort hulpverlening", ["Ambulante begeleiding", "Woonbegeleidingscoördinatie", "Schuldhulpverlening en budgetbeheer", "Geen", "Dagbesteding", "Verslavingszorg en maatschappelijke opvang"]),
-        new NumericAxis("Aandeel dat na een jaar nog loopt", ChartUnit.Share),
+        new NumericAxis("Aandeel dat na een jaar nog loopt", Unit.Share),
         [new Bars("Aandeel", [0.2, 0.4, 0.61, 0.12, 0.5, 0.45])])
     {
         Subtitle = "Bewoners met ondersteuning",
@@ -361,7 +362,7 @@ public static class Gallery
     private static Chart MultiplePanel(string place, int i)
     {
         double[] with = Path(0.4 + (0.02 * i), 0.66 - (0.04 * i), 20 + i, 0.005), without = Path(0.4 + (0.02 * i), 0.45 - (0.04 * i), 40 + i, 0.005);
-        return new Chart(place, new NumericAxis("Jaren sinds oplevering", ChartUnit.Number), new NumericAxis("Bewoners die meedoen", ChartUnit.Share),
+        return new Chart(place, new NumericAxis("Jaren sinds oplevering", Unit.Number), new NumericAxis("Bewoners die meedoen", Unit.Share),
         [
             new Band("Spreiding van runs (5–95%)", BandRole.SpreadOfRuns, Years, Shift(with, -0.1), Shift(with, 0.1)) { Of = "Waakvlam" },
             new Line("Waakvlam", Years, with),
@@ -374,8 +375,8 @@ public static class Gallery
 
     private static Figure TwelveLines() => new(new Chart(
         "Na tien jaar lopen twaalf complexen uiteen van 28 tot 71 procent",
-        new NumericAxis("Jaren sinds oplevering", ChartUnit.CalendarYear) { Range = new AxisRange(2026, 2036) },
-        new NumericAxis("Bewoners die meedoen", ChartUnit.Share),
+        new NumericAxis("Jaren sinds oplevering", Unit.CalendarYear) { Range = new AxisRange(2026, 2036) },
+        new NumericAxis("Bewoners die meedoen", Unit.Share),
         [.. Enumerable.Range(0, 12).Select(i => new Line($"Complex {(char)('A' + i)}", [.. Years.Select(year => 2026 + year)], Path(0.5, 0.28 + (0.43 * (i % 3 == 0 ? i : 11 - (i / 2.0)) / 11), 60 + i, 0.006)))])
     {
         Subtitle = "Gemiddelde over 100 runs per complex",
@@ -390,8 +391,8 @@ public static class Gallery
         double[] x = [0, 1, 2, 3, 4, 5];
         return new Figure(new Chart(
             "Woningcorporatiemedewerkersbegeleidingsovereenkomsten blijken over de gehele onderzochte periode van tien jaar nauwelijks samen te hangen met de arbeidsongeschiktheidsverzekeringsmaatschappijtoeslagregeling, behalve waar de gemeente haar verantwoordelijkheid daadwerkelijk neemt",
-            new NumericAxis("Jaren sinds oplevering van het gehele wooncomplex", ChartUnit.Number),
-            new NumericAxis("Verantwoordelijkheidsgevoel", ChartUnit.Number) { UnitText = "gemiddelde van zevenentwintig stellingen op een schaal van één tot en met vijf, waarbij drie neutraal is en hogere waarden gunstiger zijn" },
+            new NumericAxis("Jaren sinds oplevering van het gehele wooncomplex", Unit.Number),
+            new NumericAxis("Verantwoordelijkheidsgevoel", Unit.Number) { UnitText = "gemiddelde van zevenentwintig stellingen op een schaal van één tot en met vijf, waarbij drie neutraal is en hogere waarden gunstiger zijn" },
             [
                 new Line("Met wijkverantwoordelijkheidsovereenkomst tussen huurders", x, [2.0000013, 2.0000012, 2.0000014, 2.0000011, 2.0000012, 2.0000013]),
                 new Line("Zonder zo'n overeenkomst maar met een zeer betrokken beheerder", x, [2.000001, 2.0000011, 2.0000012, 2.0000013, 2.0000013, 2.0000013]),
@@ -408,13 +409,13 @@ public static class Gallery
 
     private static Figure Awkward()
     {
-        var number = new NumericAxis("", ChartUnit.Number);
+        var number = new NumericAxis("", Unit.Number);
         return new Figure("Awkward data stay readable", [
             new Chart("Gaps and a lone point", number, number, [new Line("Gaps", [0, 1, 2, 3, 4, 5, 6], [1, 2, double.NaN, 4, double.NaN, 3, 2])]),
             new Chart("One point", number, number, [new Line("One", [2026], [0.31])]),
             new Chart("Nothing at all", number, number, [new Line("None", [], [])]) { EmptyText = "No runs yet" },
-            new Chart("Huge", number, new NumericAxis("", ChartUnit.Euro), [new Line("Huge", [0, 1, 2], [-2.1e15, 4e15, 9.3e15])]),
-            new Chart("Millions", number, new NumericAxis("", ChartUnit.Euro), [new Line("Millions", [0, 1, 2], [1.25e6, 4e6, 9.3e6])]),
+            new Chart("Huge", number, new NumericAxis("", Unit.Euro), [new Line("Huge", [0, 1, 2], [-2.1e15, 4e15, 9.3e15])]),
+            new Chart("Millions", number, new NumericAxis("", Unit.Euro), [new Line("Millions", [0, 1, 2], [1.25e6, 4e6, 9.3e6])]),
             new Chart("All below zero", new CategoryAxis("", ["a", "b", "c"]), number, [new Bars("Below", [-3, -1, -7.5])]),
         ])
         {

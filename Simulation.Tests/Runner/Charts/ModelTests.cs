@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Charts;
 
 namespace Simulation.Tests.Runner.Charts;
@@ -5,7 +6,7 @@ namespace Simulation.Tests.Runner.Charts;
 /// <summary>What the chart model refuses, and in which words.</summary>
 public sealed class ModelTests
 {
-    private static readonly NumericAxis Number = new("n", ChartUnit.Number);
+    private static readonly NumericAxis Number = new("n", Unit.Number);
     private static readonly CategoryAxis Three = new("c", ["a", "b", "c"]);
 
     public static TheoryData<string, Action, string> Refusals => new()
@@ -29,8 +30,8 @@ public sealed class ModelTests
         { "a histogram without enough edges", () => _ = new Histogram("h", [0, 1], [1, 2]), "edges of histogram 'h' has 2 values and its bins plus one has 3" },
         { "a negative height", () => _ = new Histogram("h", [0, 1], [-1]), "negative height in bin 0" },
         { "a value outside the bins", () => _ = Histogram.OfShares("h", [5], new AxisRange(0, 1), 3), "value 5 outside its range" },
-        { "a heat map of the wrong shape", () => _ = new HeatMap("m", [0, 1], [0], new double[2, 2], ChartUnit.Number), "Heat map 'm' in rows has 2 values and its y has 1" },
-        { "a heat map that goes back", () => _ = new HeatMap("m", [1, 0], [0], new double[1, 2], ChartUnit.Number), "x of heat map 'm' must increase" },
+        { "a heat map of the wrong shape", () => _ = new HeatMap("m", [0, 1], [0], new double[2, 2], Unit.Number), "Heat map 'm' in rows has 2 values and its y has 1" },
+        { "a heat map that goes back", () => _ = new HeatMap("m", [1, 0], [0], new double[1, 2], Unit.Number), "x of heat map 'm' must increase" },
         { "an inverted reference band", () => _ = new ReferenceBand(AxisSide.Y, 0.7, 0.5, "doel"), "'doel' is inverted: it starts at 0.7 and ends at 0.5" },
         { "an event nowhere", () => _ = new EventLine(double.NaN, "e"), "place of event 'e' is NaN" },
         { "a line on categories", () => _ = new Chart("t", Three, Number, [new Line("l", [0], [0])]), "'l' needs numbers on both axes of 't'" },

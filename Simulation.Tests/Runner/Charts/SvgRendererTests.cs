@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Simulation.Core;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Charts.Drawing;
 using Simulation.Runner.Texts;
@@ -105,7 +106,7 @@ public sealed partial class SvgRendererTests
     public void Markup_in_a_text_stays_text()
     {
         const string Hostile = "<script>alert(\"1\")</script> & co";
-        var chart = new Chart(Hostile, new NumericAxis(Hostile, ChartUnit.Number), new NumericAxis("", ChartUnit.Number), [new Line(Hostile, [0, 1], [0, 1])]);
+        var chart = new Chart(Hostile, new NumericAxis(Hostile, Unit.Number), new NumericAxis("", Unit.Number), [new Line(Hostile, [0, 1], [0, 1])]);
 
         XElement root = XElement.Parse(SvgRenderer.Render(new Figure(chart) { AltText = Hostile }, Language.En));
 
@@ -138,7 +139,7 @@ public sealed partial class SvgRendererTests
     [Fact]
     public void The_language_decides_how_numbers_are_written_and_nothing_else()
     {
-        var chart = new Chart("t", new NumericAxis("", ChartUnit.Euro) { Range = new AxisRange(0, 4000) }, new NumericAxis("", ChartUnit.Number) { Range = new AxisRange(0, 0.4) }, [new Line("l", [0, 4000], [0, 0.4])]);
+        var chart = new Chart("t", new NumericAxis("", Unit.Euro) { Range = new AxisRange(0, 4000) }, new NumericAxis("", Unit.Number) { Range = new AxisRange(0, 0.4) }, [new Line("l", [0, 4000], [0, 0.4])]);
         var figure = new Figure(chart) { AltText = "a" };
 
         string[] dutch = LabelsOf(SvgRenderer.Render(figure, Language.Nl)), english = LabelsOf(SvgRenderer.Render(figure, Language.En));

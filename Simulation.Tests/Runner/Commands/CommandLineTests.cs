@@ -5,7 +5,7 @@ namespace Simulation.Tests.Runner.Commands;
 
 public class CommandLineTests
 {
-    public static TheoryData<string> Names => [.. Verbs.All.Select(verb => verb.Name)];
+    public static TheoryData<string> Names => [.. CommandList.All.Select(command => command.Name)];
 
     [Theory]
     [InlineData(Language.Nl)]
@@ -14,7 +14,7 @@ public class CommandLineTests
     {
         var said = Gwsim.In(language);
         Assert.Equal(ExitCode.Done, said.Code);
-        Assert.All(Verbs.All, verb => Assert.Contains(verb.Says.In(language), said.Output));
+        Assert.All(CommandList.All, command => Assert.Contains(command.Description.In(language), said.Output));
         Assert.Equal(said, Gwsim.In(language, "--help"));
     }
 
@@ -22,15 +22,15 @@ public class CommandLineTests
     [MemberData(nameof(Names))]
     public void Every_command_explains_itself_with_an_example_in_both_languages(string name)
     {
-        var verb = Verbs.All.Single(one => one.Name == name);
+        var command = CommandList.All.Single(one => one.Name == name);
         foreach (var language in Enum.GetValues<Language>())
         {
             var said = Gwsim.In(language, name, "--help");
             Assert.Equal(ExitCode.Done, said.Code);
             Assert.Empty(said.Error);
-            Assert.NotEmpty(verb.Examples);
-            Assert.All(verb.Examples, example => Assert.Contains($"{Interpreter.Program} {example.Line}", said.Output));
-            Assert.All(verb.Choices, choice => Assert.Contains(choice.Says.In(language), said.Output));
+            Assert.NotEmpty(command.Examples);
+            Assert.All(command.Examples, example => Assert.Contains($"{Interpreter.Program} {example.Line}", said.Output));
+            Assert.All(command.Options, choice => Assert.Contains(choice.Says.In(language), said.Output));
             Assert.All(said.Output.Split('\n'), line => Assert.True(line.Length <= 130, line));
         }
     }
@@ -40,12 +40,12 @@ public class CommandLineTests
     public void The_example_of_a_command_is_a_line_it_understands(string name)
     {
         // Only the words are looked at: its options exist, and it names as many things as the command takes.
-        var verb = Verbs.All.Single(one => one.Name == name);
-        foreach (var (line, _) in verb.Examples)
+        var command = CommandList.All.Single(one => one.Name == name);
+        foreach (var (line, _) in command.Examples)
         {
             string[] words = line.Split(' ');
             Assert.Equal(name, words[0]);
-            Assert.All(words.Where(word => word.StartsWith("--", StringComparison.Ordinal)), word => Assert.Contains(verb.Choices, choice => choice.Name == word));
+            Assert.All(words.Where(word => word.StartsWith("--", StringComparison.Ordinal)), word => Assert.Contains(command.Options, choice => choice.Name == word));
         }
     }
 

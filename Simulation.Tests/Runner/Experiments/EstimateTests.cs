@@ -1,5 +1,6 @@
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
+using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures;
@@ -101,15 +102,15 @@ public class EstimateTests
     public void Without_an_interval_the_reason_stands_in_its_place(Footing footing, string nl, string en)
     {
         var estimate = new Estimate(20, 0.1, double.NaN, 0, 0, 1, footing);
-        Assert.Equal((nl, en), (Tell.Interval(estimate, Shown.Number, Language.Nl), Tell.Interval(estimate, Shown.Number, Language.En)));
+        Assert.Equal((nl, en), (Tell.Interval(estimate, Unit.Number, Language.Nl), Tell.Interval(estimate, Unit.Number, Language.En)));
     }
 
     [Fact]
     public void A_mean_near_the_end_of_its_scale_has_no_plus_or_minus()
     {
         var estimate = new Estimate(3, 0.9, 0.3, 0.8, 0.9, 1) { Scale = new Scale(0, 1) };
-        Assert.Equal("90% (60% to 100%)", Tell.Mean(estimate, Shown.Percent, Language.En));
-        Assert.Equal("50% ± 30%", Tell.Mean(estimate with { Mean = 0.5 }, Shown.Percent, Language.En));
+        Assert.Equal("90% (60% to 100%)", Tell.Mean(estimate, Unit.Share, Language.En));
+        Assert.Equal("50% ± 30%", Tell.Mean(estimate with { Mean = 0.5 }, Unit.Share, Language.En));
     }
 
     private static Moments Of(double[] values)

@@ -37,12 +37,12 @@ public class ExplainerTests
     [Fact]
     public void Every_value_of_the_plan_is_told_with_its_ground()
     {
-        Assert.Equal(Ground.Cited, Line("building.homes").Ground);
-        Assert.Equal(Ground.Assumed, Line("mix.supported_share").Ground);
-        Assert.Equal(Ground.Bare, Line("coach.times_rule").Ground);
-        Assert.Equal(Ground.Rule, Line("beheer.homes_per_fte").Ground);
+        Assert.Equal(Basis.Cited, Line("building.homes").Basis);
+        Assert.Equal(Basis.Assumed, Line("mix.supported_share").Basis);
+        Assert.Equal(Basis.Bare, Line("coach.times_rule").Basis);
+        Assert.Equal(Basis.Rule, Line("beheer.homes_per_fte").Basis);
         Assert.Equal("G065", Line("beheer.homes_per_fte").Sources.Single().Id);
-        Assert.Equal(Ground.Start, Line("building.wings").Ground);
+        Assert.Equal(Basis.Start, Line("building.wings").Basis);
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public class ExplainerTests
     public void Events_stand_on_a_time_line_with_conditions_last()
     {
         Assert.Equal(["coach_stops", "help_comes"], Told.Events.Select(line => line.Policy.Name));
-        Assert.Equal(Ground.Cited, Told.Events[0].Ground);
-        Assert.Equal(Ground.Bare, Told.Events[1].Ground);
+        Assert.Equal(Basis.Cited, Told.Events[0].Basis);
+        Assert.Equal(Basis.Bare, Told.Events[1].Basis);
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public class ExplainerTests
         Assert.Equal(lines.Count, Told.Counts.Plans);
         Assert.Equal(lines.Count, Told.Counts.PlansByOrigin.Values.Sum());
         Assert.Equal(5, Told.Counts.PlansByOrigin[OriginKind.File]);
-        Assert.Equal(1, Told.Counts.PlansByGround[Ground.Cited]);
-        Assert.Equal(1, Told.Counts.PlansByGround[Ground.Assumed]);
-        Assert.Equal(3, Told.Counts.PlansByGround[Ground.Bare]);
+        Assert.Equal(1, Told.Counts.PlansByBasis[Basis.Cited]);
+        Assert.Equal(1, Told.Counts.PlansByBasis[Basis.Assumed]);
+        Assert.Equal(3, Told.Counts.PlansByBasis[Basis.Bare]);
         Assert.Equal(Catalogue.Entries.Count, Told.Counts.Assumptions);
         Assert.Equal(2, Told.Counts.AssumptionsOverridden);
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Simulation.Core;
 using Simulation.Core.Assumptions;
@@ -24,11 +23,16 @@ public class CompletenessTests
         Assert.All(Catalogue.Entries, entry => Assert.Equal(entry.Assumption.Meaning, AssumptionTexts.Of(entry).Says.En));
 
     [Fact]
-    public void Every_unit_of_an_assumption_can_be_written()
+    public void Every_unit_has_a_name_for_files_and_no_two_share_one()
     {
-        var units = typeof(Simulation.Core.Assumptions.Units).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
-        Assert.All(units, unit => Assert.NotNull(AssumptionTexts.Unit(unit)));
+        string[] names = [.. Enum.GetValues<Unit>().Select(unit => unit.Name())];
+        Assert.All(names, Assert.NotEmpty);
+        Assert.Equal(names, names.Distinct());
     }
+
+    [Fact]
+    public void Every_family_of_outcomes_has_one_row_and_none_is_left_over() =>
+        Assert.Equal(Outcome.All.Select(outcome => outcome.Family).Distinct().Order(), OutcomeTexts.Families.Order());
 
     [Fact]
     public void Every_plan_has_a_name_and_none_is_left_over()
@@ -83,10 +87,6 @@ public class CompletenessTests
         Assert.True(columns.Count >= 40, "reflection no longer finds the columns");
         Assert.Equal(columns.Order(), ColumnTexts.Known.Keys.Order());
     }
-
-    [Fact]
-    public void The_payers_have_one_name_in_all_texts() =>
-        Assert.All(Enum.GetValues<Payer>(), payer => Assert.Equal(OutcomeTexts.Payer(payer), EventTexts.Of(payer)));
 
     [Fact]
     public void Every_lever_and_every_measure_can_be_written_in_an_event() =>

@@ -26,7 +26,7 @@ internal static class TextCollection
         .. EventTexts.Known.Select(pair => ($"{pair.Key.GetType().Name}.{pair.Key}", pair.Value)),
         .. ColumnTexts.Known.Select(pair => ($"column {pair.Key}", pair.Value)),
         .. ScheduleTexts.All.SelectMany(step => new[] { (step.Process, step.Name), ($"{step.Process} asks", step.Asks) }),
-        .. Outcome.All.SelectMany(outcome => new[] { (outcome.Id, OutcomeTexts.Of(outcome).Name), ($"{outcome.Id} says", OutcomeTexts.Of(outcome).Says) }),
+        .. Outcome.All.SelectMany(OfOutcome),
     ];
 
     /// <summary>Dutch words that the glossary keeps in English texts.</summary>
@@ -34,6 +34,14 @@ internal static class TextCollection
         Regex.Matches(Repository.Read("docs", "glossary.md"), @"^\| (?!word|---)([^|]+) \|", RegexOptions.Multiline)
             .SelectMany(row => row.Groups[1].Value.Split(", ")),
         StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<(string Name, Bilingual Text)> OfOutcome(Outcome outcome)
+    {
+        var text = OutcomeTexts.Of(outcome);
+        yield return (outcome.Id, text.Name);
+        yield return ($"{outcome.Id} noun", text.Noun);
+        yield return ($"{outcome.Id} says", text.Says);
+    }
 
     private static IEnumerable<(string Name, Bilingual Text)> OfAssumption(Entry entry)
     {

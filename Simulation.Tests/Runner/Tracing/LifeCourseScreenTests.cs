@@ -99,9 +99,9 @@ public class LifeCourseScreenTests
     private static readonly ComparedLives Lives = new(
         Life,
         Life with { Scenario = "court-without-coach", Stays = [Life.Stays[0] with { Left = null, Why = null, Cases = [Settled], Turns = [] }] },
-        new Partings(
-            new PartingPoint(26, "Policies", [new Difference(EventTexts.Of(Core.Plans.Lever.CoachHours), null, Bilingual.Same("1"), Bilingual.Same("0"))]),
-            new PartingPoint(27, "Acquaintance", [new Difference(ColumnTexts.Of("Energy"), 12, ("0,8134", "0.8134"), ("0,8121", "0.8121"))]),
+        new Divergences(
+            new DivergencePoint(26, "Policies", [new Difference(EventTexts.Of(Core.Plans.Lever.CoachHours), null, Bilingual.Same("1"), Bilingual.Same("0"))]),
+            new DivergencePoint(27, "Acquaintance", [new Difference(ColumnTexts.Of("Energy"), 12, ("0,8134", "0.8134"), ("0,8121", "0.8121"))]),
             null));
 
     [Theory]

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Charts.Layout;
 using Simulation.Runner.Texts;
@@ -51,7 +52,7 @@ public sealed class FigureDrawingTests
         Assert.Contains(Words("two-scenarios", 960, 540, Language.En), text => text.Text == "Shared spaces" && text.Box.X > 700);
 
         // Given more lines than fit beside each other
-        var axis = new NumericAxis("", ChartUnit.Number);
+        var axis = new NumericAxis("", Unit.Number);
         var crowd = new Chart("t", axis, axis, [.. Enumerable.Range(0, 30).Select(i => new Line($"line {i}", [0, 1], [0, i]))]);
         var words = Words(new Figure(crowd) { AltText = "a" });
 
@@ -94,7 +95,7 @@ public sealed class FigureDrawingTests
     [Fact]
     public void An_empty_chart_says_so()
     {
-        var axis = new NumericAxis("", ChartUnit.Number);
+        var axis = new NumericAxis("", Unit.Number);
         var chart = new Chart("t", axis, axis, []) { EmptyText = "Nog geen runs" };
 
         Assert.Contains(Words(new Figure(chart) { AltText = "a" }), text => text.Text == "Nog geen runs");
@@ -103,7 +104,7 @@ public sealed class FigureDrawingTests
     [Fact]
     public void The_axis_of_bars_includes_zero_and_a_cut_axis_needs_high_values()
     {
-        var number = new NumericAxis("", ChartUnit.Number);
+        var number = new NumericAxis("", Unit.Number);
         IEnumerable<string> Texts(Chart chart) => Words(new Figure(chart) { AltText = "a" }).Select(text => text.Text);
 
         Assert.Contains("0", Texts(new Chart("t", new CategoryAxis("", ["a"]), number, [new Bars("b", [100])])));
@@ -114,7 +115,7 @@ public sealed class FigureDrawingTests
     [Fact]
     public void A_point_between_two_gaps_is_a_dot()
     {
-        var axis = new NumericAxis("", ChartUnit.Number);
+        var axis = new NumericAxis("", Unit.Number);
         int Dots(double[] y) => DrawnWords.Drawn(new Figure(new Chart("t", axis, axis, [new Line("l", [0, 1, 2], y)])) { AltText = "a" }, Language.En).Descendants(DrawnWords.Svg + "ellipse").Count();
 
         Assert.Equal((0, 1), (Dots([1, 2, 3]), Dots([double.NaN, 2, double.NaN])));

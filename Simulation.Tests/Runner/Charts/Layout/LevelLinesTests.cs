@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Charts.Layout;
 
@@ -33,7 +34,7 @@ public sealed class LevelLinesTests
     public void In_a_saddle_the_mean_decides(double level, int side, string reason)
     {
         // Given high corners (1) at the lower left and upper right, low ones (-9) at the others, and so -4 in the middle
-        var map = new HeatMap("m", [0, 1], [0, 1], new double[,] { { 1, -9 }, { -9, 1 } }, ChartUnit.Number);
+        var map = new HeatMap("m", [0, 1], [0, 1], new double[,] { { 1, -9 }, { -9, 1 } }, Unit.Number);
 
         List<List<Spot>> lines = LevelLines.Find(map, level);
 
@@ -60,6 +61,6 @@ public sealed class LevelLinesTests
         {
             for (int column = 0; column < columns; column++) values[row, column] = value(column, row);
         }
-        return new HeatMap("m", [.. Enumerable.Range(0, columns).Select(x => (double)x)], [.. Enumerable.Range(0, rows).Select(y => (double)y)], values, ChartUnit.Number);
+        return new HeatMap("m", [.. Enumerable.Range(0, columns).Select(x => (double)x)], [.. Enumerable.Range(0, rows).Select(y => (double)y)], values, Unit.Number);
     }
 }

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Charts.Layout;
 
@@ -69,7 +70,7 @@ public sealed class ThemeTests
     [MemberData(nameof(Eyes))]
     public void A_heat_map_gets_darker_with_the_value_for_every_eye(string eye)
     {
-        var scale = ColourScale.Of(new HeatMap("m", [0, 1], [0], new double[,] { { 0, 1 } }, ChartUnit.Number));
+        var scale = ColourScale.Of(new HeatMap("m", [0, 1], [0], new double[,] { { 0, 1 } }, Unit.Number));
 
         double previous = double.MaxValue;
         for (int i = 0; i <= 20; i++)
@@ -84,7 +85,7 @@ public sealed class ThemeTests
     [MemberData(nameof(Eyes))]
     public void The_two_sides_of_a_diverging_map_differ_and_its_middle_is_lightest(string eye)
     {
-        var scale = ColourScale.Of(new HeatMap("m", [0, 1], [0], new double[,] { { -3, 1 } }, ChartUnit.Number) { Midpoint = 0 });
+        var scale = ColourScale.Of(new HeatMap("m", [0, 1], [0], new double[,] { { -3, 1 } }, Unit.Number) { Midpoint = 0 });
 
         Assert.Equal((-3.0, 3.0), (scale.Min, scale.Max));
         for (double value = 0.5; value <= 3; value += 0.5)

@@ -3,62 +3,62 @@ using Simulation.Runner.Results;
 namespace Simulation.Runner.Commands;
 
 /// <summary>Every command, in the order of help.</summary>
-public static class Verbs
+public static class CommandList
 {
     private const int Any = int.MaxValue;
 
-    public static IReadOnlyList<Verb> All { get; } =
+    public static IReadOnlyList<Command> All { get; } =
     [
-        ListCommand.Verb,
-        CheckCommand.Verb,
-        ExplainCommand.Verb,
-        new Verb
+        ListCommand.Command,
+        CheckCommand.Command,
+        ExplainCommand.Command,
+        new Command
         {
             Name = "run",
-            Says = ("rekent één scenario vele keren door", "runs one scenario many times"),
-            Names = "FILE",
-            Count = (1, 1),
-            Choices = StudyChoices.All,
+            Description = ("rekent één scenario vele keren door", "runs one scenario many times"),
+            Arguments = "FILE",
+            ArgumentCount = (1, 1),
+            Options = StudyChoices.All,
             Examples = [("run base --replicates 200 --lang nl", ("het referentiecomplex, 200 keer tien jaar", "the reference complex, 200 times ten years"))],
-            Do = call =>
+            Run = call =>
             {
                 var choices = StudyChoices.Of(call);
                 var target = Library.Scenario(call.Named[0]);
                 return StudyRun.Do(Planner.Run(target, choices.Wishes), Planner.UsualReplicates, [target], choices, call);
             },
         },
-        new Verb
+        new Command
         {
             Name = "compare",
-            Says = ("vergelijkt een scenario met andere, met dezelfde mensen en hetzelfde toeval", "compares a scenario with others, with the same people and the same luck"),
-            Names = "STUDY | BASE ALT...",
-            Count = (1, Any),
-            Choices = [Shared.Base, .. StudyChoices.All],
+            Description = ("vergelijkt een scenario met andere, met dezelfde mensen en hetzelfde toeval", "compares a scenario with others, with the same people and the same luck"),
+            Arguments = "STUDY | BASE ALT...",
+            ArgumentCount = (1, Any),
+            Options = [Shared.Base, .. StudyChoices.All],
             Examples =
             [
                 ("compare studies/coach-withdrawal --lang nl", ("wat er gebeurt als de coach na jaar 3 stopt", "what happens when the coach stops after year 3")),
                 ("compare funding/coach-stops --base projects/meanderpark", ("dezelfde vraag in een ander complex", "the same question in another complex")),
                 ("compare base variants/no-room", ("hetzelfde complex met en zonder gemeenschappelijke ruimte", "the same complex with and without a common room")),
             ],
-            Do = Compare,
+            Run = Compare,
         },
-        new Verb
+        new Command
         {
             Name = "sweep",
-            Says = ("varieert plannen of aannames over een raster of ontwerp", "varies plans or assumptions over a grid or design"),
-            Names = "STUDY",
-            Count = (1, 1),
-            Choices = [Shared.Base, .. StudyChoices.All],
+            Description = ("varieert plannen of aannames over een raster of ontwerp", "varies plans or assumptions over a grid or design"),
+            Arguments = "STUDY",
+            ArgumentCount = (1, 1),
+            Options = [Shared.Base, .. StudyChoices.All],
             Examples = [("sweep studies/mix-80 --lang nl", ("het aandeel met begeleiding van 10% tot 70%", "the share with support from 10% to 70%"))],
-            Do = Sweep,
+            Run = Sweep,
         },
-        TraceCommand.Verb,
-        ValidateCommand.Verb,
-        CalibrateCommand.Verb,
-        ProjectsCommand.Verb,
-        ReportCommand.Verb,
-        VerifyCommand.Verb,
-        MergeCommand.Verb,
+        TraceCommand.Command,
+        ValidateCommand.Command,
+        CalibrateCommand.Command,
+        ProjectsCommand.Command,
+        ReportCommand.Command,
+        VerifyCommand.Command,
+        MergeCommand.Command,
     ];
 
     private static int Compare(Call call)

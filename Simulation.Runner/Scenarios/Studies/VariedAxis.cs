@@ -3,11 +3,11 @@ using Simulation.Runner.Scenarios.Errors;
 namespace Simulation.Runner.Scenarios.Studies;
 
 /// <summary>One value that a sweep varies: over values that are listed, or anywhere between two limits.</summary>
-public sealed class Axis
+public sealed class VariedAxis
 {
     private readonly IReadOnlyList<Place> _places;
 
-    internal Axis(string path, FieldKind kind, IReadOnlyList<FieldValue> levels, IReadOnlyList<Place> places, Place at)
+    internal VariedAxis(string path, FieldKind kind, IReadOnlyList<FieldValue> levels, IReadOnlyList<Place> places, Place at)
     {
         Path = path;
         Kind = kind;
@@ -16,7 +16,7 @@ public sealed class Axis
         Place = at;
     }
 
-    internal Axis(string path, FieldKind kind, double low, double high, IReadOnlyList<Place> places, Place at)
+    internal VariedAxis(string path, FieldKind kind, double low, double high, IReadOnlyList<Place> places, Place at)
         : this(path, kind, [], places, at)
     {
         Low = low;

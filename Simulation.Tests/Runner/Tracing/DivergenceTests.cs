@@ -7,7 +7,7 @@ using Simulation.Runner.Tracing;
 namespace Simulation.Tests.Runner.Tracing;
 
 /// <summary>Where two runs with the same people part.</summary>
-public class PartingTests
+public class DivergenceTests
 {
     private const ulong Seed = 5;
     private static readonly Scenario Usual = Scenario.OfHomes(40, "usual");
@@ -17,18 +17,18 @@ public class PartingTests
     {
         var lives = Compare(Usual, Usual with { Name = "twin" }, 7);
 
-        Assert.Equal(new Partings(null, null, null), lives.Partings);
+        Assert.Equal(new Divergences(null, null, null), lives.Divergences);
         Assert.Equal(LifeLines.Of(lives.Base), LifeLines.Of(lives.Alternative));
     }
 
     [Fact]
     public void A_placebo_parts_nothing() =>
-        Assert.Null(Compare(Usual, WithEvent(new PolicyEvent { Name = "placebo", AtYear = 1, Change = Lever.CoachHours, To = 0, Placebo = true }), 7).Partings.Anywhere);
+        Assert.Null(Compare(Usual, WithEvent(new PolicyEvent { Name = "placebo", AtYear = 1, Change = Lever.CoachHours, To = 0, Placebo = true }), 7).Divergences.Anywhere);
 
     [Fact]
     public void A_coach_who_stops_parts_the_runs_in_that_week_by_policy()
     {
-        var parting = Compare(Usual, WithEvent(new PolicyEvent { Name = "stops", AtYear = 2, Change = Lever.CoachHours, To = 0, NoticeWeeks = 0 }), 7).Partings.Anywhere;
+        var parting = Compare(Usual, WithEvent(new PolicyEvent { Name = "stops", AtYear = 2, Change = Lever.CoachHours, To = 0, NoticeWeeks = 0 }), 7).Divergences.Anywhere;
 
         Assert.NotNull(parting);
         Assert.Equal(2 * Week.PerYear, parting.Week);
@@ -44,10 +44,10 @@ public class PartingTests
         foreach (int home in (int[])[0, 9, 21, 39])
         {
             var lives = Compare(Usual, alternative, home);
-            Assert.True(lives.Partings.Anywhere!.Week <= lives.Partings.InHome!.Week, $"home {home}");
-            Assert.True(lives.Partings.InHome.Week <= lives.Partings.Decision!.Week, $"home {home}");
-            Assert.NotEmpty(lives.Partings.Decision.Differences);
-            Assert.All(lives.Partings.Decision.Differences, one => Assert.NotEqual(one.Base, one.Alternative));
+            Assert.True(lives.Divergences.Anywhere!.Week <= lives.Divergences.InHome!.Week, $"home {home}");
+            Assert.True(lives.Divergences.InHome.Week <= lives.Divergences.Decision!.Week, $"home {home}");
+            Assert.NotEmpty(lives.Divergences.Decision.Differences);
+            Assert.All(lives.Divergences.Decision.Differences, one => Assert.NotEqual(one.Base, one.Alternative));
         }
     }
 
@@ -59,7 +59,7 @@ public class PartingTests
         foreach (int home in (int[])[2, 11, 30])
         {
             var lives = Compare(Usual, alternative, home);
-            int week = lives.Partings.Decision!.Week;
+            int week = lives.Divergences.Decision!.Week;
             Assert.Equal(Before(lives.Base, week), Before(lives.Alternative, week));
             parted |= !LifeLines.Of(lives.Base).SequenceEqual(LifeLines.Of(lives.Alternative));
         }
@@ -74,13 +74,13 @@ public class PartingTests
     {
         var lives = Compare(Usual, Usual with { Name = "half", Mix = Usual.Mix with { SupportedShare = 0.6 } }, 3);
 
-        Assert.Equal((-1, null), (lives.Partings.Anywhere!.Week, lives.Partings.Anywhere.Process));
+        Assert.Equal((-1, null), (lives.Divergences.Anywhere!.Week, lives.Divergences.Anywhere.Process));
     }
 
     [Fact]
     public void Complexes_of_another_size_part_at_the_opening()
     {
-        var parting = Compare(Usual, Usual with { Name = "larger", Building = Usual.Building with { Homes = 50 } }, 3).Partings.Anywhere;
+        var parting = Compare(Usual, Usual with { Name = "larger", Building = Usual.Building with { Homes = 50 } }, 3).Divergences.Anywhere;
 
         Assert.Equal(-1, parting!.Week);
         Assert.Equal(("40", "50"), (parting.Differences[0].Base.En, parting.Differences[0].Alternative.En));

@@ -1,33 +1,33 @@
 using System.Globalization;
-using Simulation.Runner.Texts;
+using Simulation.Core;
 
-namespace Simulation.Runner.Charts;
+namespace Simulation.Runner.Texts;
 
 /// <summary>How the numbers of one axis are written: unit, decimals, and the power of ten that all of them share.</summary>
 /// <param name="Exponent">0 writes plain numbers, 6 millions, 9 billions, anything else "×10ⁿ".</param>
-public sealed record NumberFormat(ChartUnit Unit, int Decimals, int Exponent)
+public sealed record NumberFormat(Unit Unit, int Decimals, int Exponent)
 {
     private const string NoBreakSpace = "\u00A0";
     private const int MostDecimals = 12;
 
     /// <summary>What distinguishes values this far apart, the largest being this big.</summary>
-    public static NumberFormat ForSteps(ChartUnit unit, double step, double largest)
+    public static NumberFormat ForSteps(Unit unit, double step, double largest)
     {
-        double shownStep = step * unit.Factor, shownLargest = Math.Abs(largest) * unit.Factor;
+        double shownStep = step * Numbers.FactorOf(unit), shownLargest = Math.Abs(largest) * Numbers.FactorOf(unit);
         int exponent = ExponentOf(unit, shownStep, shownLargest);
         return new(unit, DecimalsOf(Scaled(shownStep, exponent)), exponent);
     }
 
     /// <summary>Two or three significant digits, for a value that stands alone.</summary>
-    public static NumberFormat ForValue(ChartUnit unit, double value)
+    public static NumberFormat ForValue(Unit unit, double value)
     {
         double step = Math.Abs(value) / 20;
-        if (unit == ChartUnit.Euro && Math.Abs(value) >= 10) step = Math.Max(step, 1);
+        if (unit.IsEuro() && Math.Abs(value) >= 10) step = Math.Max(step, 1);
         return step > 0 ? ForSteps(unit, step, value) : new(unit, 0, 0);
     }
 
     /// <summary>One format for values side by side: as for the largest, with fewer decimals when none needs more.</summary>
-    public static NumberFormat ForValues(ChartUnit unit, IEnumerable<double> values)
+    public static NumberFormat ForValues(Unit unit, IEnumerable<double> values)
     {
         double[] seen = [.. values.Where(double.IsFinite)];
         NumberFormat format = ForValue(unit, seen.Length == 0 ? 0 : seen.Max(Math.Abs));
@@ -49,11 +49,11 @@ public sealed record NumberFormat(ChartUnit Unit, int Decimals, int Exponent)
 
     public string Write(double value, Language language)
     {
-        if (double.IsNaN(value)) return "–";
-        string digits = Digits(Math.Abs(Scaled(value * Unit.Factor, Exponent)), language);
-        // What rounds to zero is zero: no sign, no decimals, no millions.
-        if (digits.AsSpan().IndexOfAnyInRange('1', '9') < 0) return WithUnit("0", language);
-        return (value < 0 ? "−" : "") + WithUnit(digits + Suffix(language), language);
+        double scaled = Scaled(value, Exponent);
+        // What rounds to zero is zero: no decimals, no millions.
+        return Math.Round(Math.Abs(scaled) * Numbers.FactorOf(Unit), Decimals, MidpointRounding.AwayFromZero) == 0
+            ? Numbers.Write(0, Unit, 0, language)
+            : Numbers.Write(scaled, Unit, Decimals, language, suffix: Suffix(language));
     }
 
     private double Miss(double value, int decimals)
@@ -64,7 +64,7 @@ public sealed record NumberFormat(ChartUnit Unit, int Decimals, int Exponent)
 
     private int DecimalsNeeded(double value)
     {
-        double size = Math.Abs(Scaled(value * Unit.Factor, Exponent));
+        double size = Math.Abs(Scaled(value * Numbers.FactorOf(Unit), Exponent));
         int decimals = 0;
         while (decimals < Decimals && Math.Abs(size - Math.Round(size)) > 1e-6)
         {
@@ -72,21 +72,6 @@ public sealed record NumberFormat(ChartUnit Unit, int Decimals, int Exponent)
             decimals++;
         }
         return decimals;
-    }
-
-    private string Digits(double value, Language language)
-    {
-        bool isGrouped = Unit != ChartUnit.CalendarYear;
-        string text = value.ToString((isGrouped ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        if (language == Language.En) return text;
-        return text.Replace(',', ';').Replace('.', ',').Replace(';', '.');
-    }
-
-    private string WithUnit(string digits, Language language)
-    {
-        if (Unit == ChartUnit.Share) return digits + "%";
-        if (Unit != ChartUnit.Euro) return digits;
-        return language == Language.Nl ? "€" + NoBreakSpace + digits : "€" + digits;
     }
 
     private string Suffix(Language language) => (Exponent, language) switch
@@ -108,9 +93,9 @@ public sealed record NumberFormat(ChartUnit Unit, int Decimals, int Exponent)
     }
 
     // Millions only when no step needs more than three decimals of one; powers of ten only where plain numbers have too many digits.
-    private static int ExponentOf(ChartUnit unit, double step, double largest)
+    private static int ExponentOf(Unit unit, double step, double largest)
     {
-        if (largest == 0 || unit == ChartUnit.CalendarYear) return 0;
+        if (largest == 0 || unit == Unit.CalendarYear) return 0;
         if (largest >= 1e12 || largest < 1e-4) return PowerOf(largest);
         if (largest >= 1e9 && step >= 1e6) return 9;
         return largest >= 1e6 && step >= 1e3 ? 6 : 0;

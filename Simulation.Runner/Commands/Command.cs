@@ -7,24 +7,24 @@ namespace Simulation.Runner.Commands;
 public sealed record Call(ParseResult Parsed, IReadOnlyList<string> Named, Terminal Terminal, CancellationToken Cancel);
 
 /// <summary>One command: what it is called, what it does, an example, and what it does it with.</summary>
-public sealed class Verb
+public sealed class Command
 {
     public required string Name { get; init; }
 
     /// <summary>What it does, in a few words.</summary>
-    public required Bilingual Says { get; init; }
+    public required Bilingual Description { get; init; }
 
     /// <summary>What is named after it, such as FILE...; nothing when nothing is.</summary>
-    public string Names { get; init; } = "";
+    public string Arguments { get; init; } = "";
 
     /// <summary>How many are named at least and at most.</summary>
-    public (int Least, int Most) Count { get; init; }
+    public (int Least, int Most) ArgumentCount { get; init; }
 
-    public IReadOnlyList<Choice> Choices { get; init; } = [];
+    public IReadOnlyList<Choice> Options { get; init; } = [];
 
     /// <summary>A line one can type, and what comes of it.</summary>
     public required IReadOnlyList<(string Line, Bilingual Says)> Examples { get; init; }
 
     /// <summary>Does it; gives the exit code.</summary>
-    public required Func<Call, int> Do { get; init; }
+    public required Func<Call, int> Run { get; init; }
 }

@@ -8,7 +8,7 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Commands;
 
 /// <summary>Writes the folder of a study: tables, figures, report, and last of all the receipt.</summary>
-internal sealed class Keep(StudyResult result, IReadOnlyList<Target> targets, string folder, Language language)
+internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targets, string folder, Language language)
 {
     public required TableSet Tables { get; init; }
 

@@ -7,7 +7,7 @@ namespace Simulation.Runner.Scenarios.Files;
 /// Opens files that others wrote, scenarios and receipts: ordinary files of a reasonable size inside one folder, also after
 /// every symbolic link has been followed.
 /// </summary>
-internal sealed class Gate
+internal sealed class FolderReader
 {
     /// <summary>The largest scenario that is read.</summary>
     public const int MostBytes = 1 << 20;
@@ -21,7 +21,7 @@ internal sealed class Gate
     private readonly long _most;
     private readonly ScenarioErrorKind _outside;
 
-    private Gate(string root, long most, ScenarioErrorKind outside)
+    private FolderReader(string root, long most, ScenarioErrorKind outside)
     {
         _root = root;
         _most = most;
@@ -29,15 +29,15 @@ internal sealed class Gate
     }
 
     /// <summary>The folder files may come from: the one given, else the nearest folder called scenarios, else that of the file.</summary>
-    public static Gate For(string file, string? root) => new(root is null ? RootOf(file) : Path.GetFullPath(root), MostBytes, ScenarioErrorKind.PathLeaves);
+    public static FolderReader For(string file, string? root) => new(root is null ? RootOf(file) : Path.GetFullPath(root), MostBytes, ScenarioErrorKind.PathLeaves);
 
     /// <summary>The bytes of a file that is no scenario; a link may lead to another one in its own folder only.</summary>
     public static byte[]? Bytes(string file, long most, ErrorList errors)
     {
         try
         {
-            var gate = new Gate(Path.GetDirectoryName(Path.GetFullPath(file)) ?? file, most, ScenarioErrorKind.LinkLeaves);
-            return gate.Read(file, Place.OfFile(Printable.Of(file)), "", errors, bytes => bytes);
+            var files = new FolderReader(Path.GetDirectoryName(Path.GetFullPath(file)) ?? file, most, ScenarioErrorKind.LinkLeaves);
+            return files.Read(file, Place.OfFile(Printable.Of(file)), "", errors, bytes => bytes);
         }
         catch (ArgumentException)
         {

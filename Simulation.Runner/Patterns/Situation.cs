@@ -4,19 +4,19 @@ using Simulation.Core.Plans;
 namespace Simulation.Runner.Patterns;
 
 /// <summary>One side of an experiment: a complex, what is believed about the world, and for how many years it runs.</summary>
-public sealed record Arm(Scenario Plan, AssumptionSet Believed, int Years)
+public sealed record Situation(Scenario Plan, AssumptionSet Believed, int Years)
 {
     /// <summary>The same people under another plan.</summary>
-    public Arm Planned(Func<Scenario, Scenario> decided) => this with { Plan = decided(Plan) };
+    public Situation Planned(Func<Scenario, Scenario> decided) => this with { Plan = decided(Plan) };
 
     /// <summary>The same with other numbers.</summary>
-    public Arm Believing(params (string Path, double Value)[] numbers) => this with { Believed = Believed.With(numbers) };
+    public Situation Believing(params (string Path, double Value)[] numbers) => this with { Believed = Believed.With(numbers) };
 
     /// <summary>The same with mechanisms switched off.</summary>
-    public Arm Without(params string[] mechanisms) => this with { Believed = Believed.Without(mechanisms) };
+    public Situation Without(params string[] mechanisms) => this with { Believed = Believed.Without(mechanisms) };
 
     /// <summary>The same with one more thing that is decided on a date.</summary>
-    public Arm Event(Lever change, double to, double atYear, int notice = 26, double phaseOut = 0, double restored = 0) =>
+    public Situation Event(Lever change, double to, double atYear, int notice = 26, double phaseOut = 0, double restored = 0) =>
         this with
         {
             Plan = Plan with
@@ -38,5 +38,5 @@ public sealed record Arm(Scenario Plan, AssumptionSet Believed, int Years)
             },
         };
 
-    public Arm For(int years) => this with { Years = years };
+    public Situation For(int years) => this with { Years = years };
 }

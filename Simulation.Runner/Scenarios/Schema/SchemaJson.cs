@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Simulation.Runner.Scenarios.Schema;
 
 /// <summary>Small pieces of JSON.</summary>
-internal static class Json
+internal static class SchemaJson
 {
     private static readonly JsonSerializerOptions Readable = new()
     {

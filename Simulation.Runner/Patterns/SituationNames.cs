@@ -10,7 +10,7 @@ namespace Simulation.Runner.Patterns;
 /// What to call the arms of an experiment: by what is decided or believed otherwise in the one than in the other, in the
 /// words that scenarios have for it. An arm that stands alone is held against a complex by the rule of thumb.
 /// </summary>
-public static class ArmNames
+public static class SituationNames
 {
     /// <summary>Differences a figure has room for.</summary>
     public const int InFigures = 2;
@@ -35,7 +35,7 @@ public static class ArmNames
     };
 
     /// <summary>One name an arm, no two the same, of at most so many differences.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<Arm> arms, Language language, int told = int.MaxValue)
+    public static IReadOnlyList<string> Of(IReadOnlyList<Situation> arms, Language language, int told = int.MaxValue)
     {
         if (arms.Count == 1)
             return [Alone(arms[0], language, told)];
@@ -48,7 +48,7 @@ public static class ArmNames
     public static IReadOnlyList<string> Unique(IReadOnlyList<string> names) =>
         [.. names.Select((name, nth) => names.Count(n => n == name) > 1 ? $"{name} ({nth + 1})" : name)];
 
-    private static string Alone(Arm arm, Language language, int told)
+    private static string Alone(Situation arm, Language language, int told)
     {
         int homes = arm.Plan.Building.Homes;
         string complex = new Bilingual($"{homes} woningen", $"{homes} homes").In(language);
@@ -66,13 +66,13 @@ public static class ArmNames
     }
 
     /// <summary>What the arms differ in, each difference as it is in each arm; the words are empty where there is nothing to say.</summary>
-    private static List<string[]> Differing(IReadOnlyList<Arm> arms, int named, Language language)
+    private static List<string[]> Differing(IReadOnlyList<Situation> arms, int named, Language language)
     {
         List<string[]> aspects = [.. Planned(arms, language), .. Switched(arms, language), .. Believed(arms, named, language), .. Decided(arms, language)];
         return aspects.FindAll(a => a.Distinct().Count() > 1);
     }
 
-    private static IEnumerable<string[]> Planned(IReadOnlyList<Arm> arms, Language language)
+    private static IEnumerable<string[]> Planned(IReadOnlyList<Situation> arms, Language language)
     {
         var plans = arms.Select(a => Values(Model.Plans, a.Plan).ToList()).ToList();
         for (int i = 0; i < plans[0].Count; i++)
@@ -83,7 +83,7 @@ public static class ArmNames
         }
     }
 
-    private static IEnumerable<string[]> Switched(IReadOnlyList<Arm> arms, Language language) =>
+    private static IEnumerable<string[]> Switched(IReadOnlyList<Situation> arms, Language language) =>
         Catalogue.Switches.Select(mechanism => arms.Select(a => Switched(mechanism, mechanism.IsOnIn(a.Believed), language)).ToArray());
 
     private static string Switched(Switch mechanism, bool isOn, Language language)
@@ -95,18 +95,18 @@ public static class ArmNames
     }
 
     /// <summary>Numbers of one process that are the same in every arm to be named are said once, as that of the process.</summary>
-    private static IEnumerable<string[]> Believed(IReadOnlyList<Arm> arms, int named, Language language)
+    private static IEnumerable<string[]> Believed(IReadOnlyList<Situation> arms, int named, Language language)
     {
         var numbers = Catalogue.Entries.Select(e => (Entry: e, Values: arms.Select(a => e.ValueIn(a.Believed)).ToArray())).Where(n => n.Values.Distinct().Count() > 1);
         foreach (var same in numbers.GroupBy(n => n.Entry.Path.Split('.')[0] + string.Join(' ', n.Values.Take(named))))
         {
             var (entry, values) = same.First();
             string name = same.Count() > 1 ? AssumptionTexts.Section(entry.Path.Split('.')[0]).In(language) : AssumptionTexts.Of(entry).Name.In(language);
-            yield return [.. values.Select(v => $"{OutcomePhrases.Decapitalised(name)}: {AssumptionTexts.Write(entry, v, language)}")];
+            yield return [.. values.Select(v => $"{OutcomePhrases.Decapitalised(name)}: {Numbers.Setting(v, entry.Assumption.Unit, language)}")];
         }
     }
 
-    private static IEnumerable<string[]> Decided(IReadOnlyList<Arm> arms, Language language) =>
+    private static IEnumerable<string[]> Decided(IReadOnlyList<Situation> arms, Language language) =>
         arms.SelectMany(a => a.Plan.Events).Distinct().Select(policy => arms.Select(a => a.Plan.Events.Contains(policy)
             ? $"{EventTexts.Of(policy.Change).In(language)}: {PolicyTexts.Value(policy.Change, policy.To, language)} {PolicyTexts.When(policy).In(language)}"
             : "").ToArray());

@@ -6,13 +6,13 @@ namespace Simulation.Runner.Tracing;
 /// Finds where two runs part: first the week, by comparing states week by week, then the process, by going through that
 /// week again line by line.
 /// </summary>
-internal static class Parting
+internal static class Divergence
 {
     private const int Opening = -1;
 
     private delegate IReadOnlyList<Difference> Comparison(HousingComplex basis, HousingComplex alternative);
 
-    public static Partings Find(Blueprint basis, Blueprint alternative, ulong seed, int replicate, int home, CancellationToken cancel)
+    public static Divergences Find(Blueprint basis, Blueprint alternative, ulong seed, int replicate, int home, CancellationToken cancel)
     {
         Comparison[] comparisons =
         [
@@ -21,8 +21,8 @@ internal static class Parting
             (one, other) => StateDifferences.InHome(one, other, home, onlyWhatHappens: true),
         ];
         int?[] weeks = Weeks(comparisons, Start, cancel);
-        PartingPoint?[] found = [.. comparisons.Select((compare, nth) => weeks[nth] is { } week ? Locate(compare, week, Start) : null)];
-        return new Partings(found[0], found[1], found[2]);
+        DivergencePoint?[] found = [.. comparisons.Select((compare, nth) => weeks[nth] is { } week ? Locate(compare, week, Start) : null)];
+        return new Divergences(found[0], found[1], found[2]);
 
         (Walk, Walk) Start() => (new Walk(new ComplexRun(basis), seed, replicate), new Walk(new ComplexRun(alternative), seed, replicate));
     }
@@ -44,11 +44,11 @@ internal static class Parting
         return found;
     }
 
-    private static PartingPoint Locate(Comparison compare, int week, Func<(Walk, Walk)> start)
+    private static DivergencePoint Locate(Comparison compare, int week, Func<(Walk, Walk)> start)
     {
         var (one, other) = start();
         if (week == Opening)
-            return new PartingPoint(week, null, compare(one.Complex, other.Complex));
+            return new DivergencePoint(week, null, compare(one.Complex, other.Complex));
         one.To(week);
         other.To(week);
         foreach (var step in Schedule.Steps)
@@ -56,7 +56,7 @@ internal static class Parting
             one.Do(step);
             other.Do(step);
             if (compare(one.Complex, other.Complex) is { Count: > 0 } differences)
-                return new PartingPoint(week, step.Process, differences);
+                return new DivergencePoint(week, step.Process, differences);
         }
 
         throw new InvalidOperationException($"week {week} differed and does not any more");
