@@ -37,11 +37,11 @@ public sealed record NumberFormat(Unit Unit, int Decimals, int Exponent)
     }
 
     /// <summary>Values that were run, told apart and no further from themselves than a fiftieth of the way to their neighbour.</summary>
-    public static NumberFormat ForRun(ChartUnit unit, IReadOnlyList<double> values)
+    public static NumberFormat ForRun(Unit unit, IReadOnlyList<double> values)
     {
         NumberFormat format = ForValues(unit, values);
         double gap = double.PositiveInfinity;
-        for (int i = 1; i < values.Count; i++) gap = Math.Min(gap, Math.Abs(Scaled((values[i] - values[i - 1]) * unit.Factor, format.Exponent)));
+        for (int i = 1; i < values.Count; i++) gap = Math.Min(gap, Math.Abs(Scaled((values[i] - values[i - 1]) * Numbers.FactorOf(unit), format.Exponent)));
         int decimals = 0;
         while (decimals < MostDecimals && values.Any(value => format.Miss(value, decimals) > gap / 50)) decimals++;
         return format with { Decimals = decimals };
@@ -58,7 +58,7 @@ public sealed record NumberFormat(Unit Unit, int Decimals, int Exponent)
 
     private double Miss(double value, int decimals)
     {
-        double size = Scaled(value * Unit.Factor, Exponent);
+        double size = Scaled(value * Numbers.FactorOf(Unit), Exponent);
         return Math.Abs(size - Math.Round(size, decimals));
     }
 

@@ -1,5 +1,6 @@
 using ScottPlot;
 using Simulation.Runner.Charts.Layout;
+using Simulation.Runner.Texts;
 using SkiaSharp;
 using Box = Simulation.Runner.Charts.Layout.Box;
 

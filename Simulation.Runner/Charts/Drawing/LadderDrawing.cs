@@ -1,5 +1,7 @@
 using ScottPlot;
+using Simulation.Core;
 using Simulation.Runner.Charts.Layout;
+using Simulation.Runner.Texts;
 using Box = Simulation.Runner.Charts.Layout.Box;
 
 namespace Simulation.Runner.Charts.Drawing;
@@ -111,7 +113,7 @@ internal sealed class LadderDrawing : PanelDrawing
     {
         if (nth == 0 || _ladder.Rungs[0].Reached == 0) return "";
         double share = _ladder.Rungs[nth].Reached / _ladder.Rungs[0].Reached;
-        return NumberFormat.ForSteps(ChartUnit.Share, share >= 0.1 ? 0.01 : 0.001, 1).Write(share, Look.Language);
+        return NumberFormat.ForSteps(Unit.Share, share >= 0.1 ? 0.01 : 0.001, 1).Write(share, Look.Language);
     }
 
     // A short bar leaves room for its remark; only what sticks out past the longest bar needs more. Beside others a remark wraps.
@@ -131,8 +133,8 @@ internal sealed class LadderDrawing : PanelDrawing
     private string Write(double count)
     {
         NumberFormat format = Math.Floor(count) == count
-            ? NumberFormat.ForSteps(ChartUnit.Number, 1, count)
-            : NumberFormat.ForValue(ChartUnit.Number, count);
+            ? NumberFormat.ForSteps(Unit.Number, 1, count)
+            : NumberFormat.ForValue(Unit.Number, count);
         return format.Write(count, Look.Language);
     }
 }

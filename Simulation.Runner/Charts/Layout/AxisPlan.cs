@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Charts.Layout;
@@ -53,7 +54,7 @@ public sealed record AxisPlan(double Min, double Max, IReadOnlyList<Tick> Ticks,
         if (axis.Range is not null) return Exact(axis, extent, target, language);
         (double min, double max) = Ends(axis, extent);
         // There is no share above one: the axis stops at what has to be seen, and no tick stands beyond the whole.
-        bool isPart = axis.Unit == ChartUnit.Share && max < FarBeyondTheWhole;
+        bool isPart = axis.Unit == Unit.Share && max < FarBeyondTheWhole;
         Ticks ticks = Layout.Ticks.Around(min, isPart ? Math.Min(max, 1) : max, target);
         if (isPart) ticks = ticks.UpTo(1);
         (double first, double last) = (ticks.Values[0], isPart ? Math.Max(ticks.Values[^1], max) : ticks.Values[^1]);

@@ -1,3 +1,6 @@
+using Simulation.Core;
+using Simulation.Runner.Texts;
+
 namespace Simulation.Runner.Charts.Layout;
 
 /// <summary>The numbers of the bars of a chart as they are written beside them.</summary>
@@ -10,7 +13,7 @@ public sealed class BarValues
     {
         _look = look;
         Series = [.. chart.Series.OfType<Bars>()];
-        var unit = ((chart.IsSideways ? chart.X : chart.Y) as NumericAxis)?.Unit ?? ChartUnit.Number;
+        var unit = ((chart.IsSideways ? chart.X : chart.Y) as NumericAxis)?.Unit ?? Unit.Number;
         _format = NumberFormat.ForValues(unit, Series.SelectMany(bars => bars.Values.ToArray()));
     }
 

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Charts;
 
 namespace Simulation.Tests.Runner.Charts;
@@ -19,8 +20,8 @@ internal static class GalleryOfFour
         Line[] lines = [.. Names.Select((name, nth) => new Line(name, quarters, At(ends[nth])))];
         return new Figure(new Chart(
             "Alleen zonder waakvlam zakt de deelname weg",
-            new NumericAxis("Jaren sinds oplevering", ChartUnit.Number),
-            new NumericAxis("Bewoners die meedoen", ChartUnit.Share),
+            new NumericAxis("Jaren sinds oplevering", Unit.Number),
+            new NumericAxis("Bewoners die meedoen", Unit.Share),
             [.. lines.Select(line => Around(line)), .. lines])
         {
             Subtitle = "Gemiddelde van 400 runs per scenario",
@@ -46,10 +47,10 @@ internal static class GalleryOfFour
 
     public static Figure Cells() => new(new Chart(
         "More hours help most where support is common",
-        new NumericAxis("Share with support", ChartUnit.Share),
-        new NumericAxis("Hours of coaching a week", ChartUnit.Number),
+        new NumericAxis("Share with support", Unit.Share),
+        new NumericAxis("Hours of coaching a week", Unit.Number),
         [
-            new HeatMap("Residents who take part", [0.1, 0.3, 0.5, 0.7], [0, 4, 12, 36], TakingPart, ChartUnit.Share)
+            new HeatMap("Residents who take part", [0.1, 0.3, 0.5, 0.7], [0, 4, 12, 36], TakingPart, Unit.Share)
             {
                 ShowsValues = true,
                 TippingLine = new TippingLine(0.5, "half take part"),
@@ -66,7 +67,7 @@ internal static class GalleryOfFour
     public static Figure NearlyAll() => new(new Chart(
         "Bijna iedereen is na een jaar bekend bij de beheerder",
         new CategoryAxis("", ["Nieuwe huurders", "Zittende huurders", "Huurders met ondersteuning"]),
-        new NumericAxis("Bekend bij de beheerder", ChartUnit.Share),
+        new NumericAxis("Bekend bij de beheerder", Unit.Share),
         [new Bars("Aandeel", [0.93, 0.99, 0.97])])
     {
         Subtitle = "Aandeel na een jaar",

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulation.Runner.Charts;
 
@@ -59,7 +60,7 @@ public static class ModelJson
         NumericAxis numeric => Without(new JsonObject
         {
             ["numbers"] = numeric.Label,
-            ["unit"] = numeric.Unit.Name,
+            ["unit"] = JsonNamingPolicy.KebabCaseLower.ConvertName(numeric.Unit.ToString()),
             ["unitText"] = numeric.UnitText,
             ["zero"] = numeric.IncludesZero,
             ["range"] = numeric.Range is { } range ? Numbers(range.Min, range.Max) : null,
@@ -107,7 +108,7 @@ public static class ModelJson
         ["x"] = Numbers(map.X),
         ["y"] = Numbers(map.Y),
         ["values"] = Numbers([.. map.AllValues()]),
-        ["unit"] = map.Unit.Name,
+        ["unit"] = JsonNamingPolicy.KebabCaseLower.ConvertName(map.Unit.ToString()),
         ["range"] = map.Range is { } range ? Numbers(range.Min, range.Max) : null,
         ["midpoint"] = map.Midpoint,
         ["tipping"] = map.TippingLine is { } tipping ? $"{tipping.Level:R} {tipping.Label}" : null,

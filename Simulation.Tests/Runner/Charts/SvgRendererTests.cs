@@ -93,7 +93,7 @@ public sealed partial class SvgRendererTests
     public void A_long_series_is_thinned_to_what_can_be_seen()
     {
         double[] x = [.. Enumerable.Range(0, 20_001).Select(i => i / 1000.0)];
-        var axis = new NumericAxis("", ChartUnit.Number);
+        var axis = new NumericAxis("", Unit.Number);
         string Of(Func<double, double> y) => SvgRenderer.Render(new Figure(new Chart("t", axis, axis, [new Line("l", x, [.. x.Select(y)])])) { AltText = "a" }, Language.En, withFonts: false);
 
         Assert.True(Of(Math.Sin).Length < 9_000, "a wave");
@@ -118,7 +118,7 @@ public sealed partial class SvgRendererTests
     public void Half_a_character_breaks_nothing()
     {
         string half = "half \uD800 a character";
-        var axis = new NumericAxis("", ChartUnit.Number);
+        var axis = new NumericAxis("", Unit.Number);
 
         Assert.Contains("half ? a character", LabelsOf(SvgRenderer.Render(new Figure(new Chart(half, axis, axis, [])) { AltText = half }, Language.En)));
     }
@@ -129,7 +129,7 @@ public sealed partial class SvgRendererTests
     [InlineData("tab\tand\nline", "tab and line")]
     public void What_the_font_lacks_is_a_question_mark_and_breaks_nothing(string hostile, string drawn)
     {
-        var chart = new Chart(hostile, new CategoryAxis("", [hostile, "b"]), new NumericAxis("", ChartUnit.Number), [new Bars(hostile, [1, 2])]);
+        var chart = new Chart(hostile, new CategoryAxis("", [hostile, "b"]), new NumericAxis("", Unit.Number), [new Bars(hostile, [1, 2])]);
         var figure = new Figure(chart) { AltText = hostile };
 
         Assert.Equal(2, LabelsOf(SvgRenderer.Render(figure, Language.En)).Count(text => text == drawn));

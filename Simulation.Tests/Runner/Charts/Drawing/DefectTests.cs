@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Simulation.Core;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Charts.Layout;
 using Simulation.Runner.Texts;
@@ -77,7 +78,7 @@ public sealed class DefectTests
     public void Four_arms_are_told_apart_by_marker_as_well()
     {
         Points[] points = [.. Enumerable.Range(0, 4).Select(nth => new Points($"arm {nth}", [new Dot(nth, nth, nth - 0.2, nth + 0.2)]))];
-        var axis = new NumericAxis("", ChartUnit.Number);
+        var axis = new NumericAxis("", Unit.Number);
         string[] Shapes(Points one) => [.. DrawnWords.Drawn(new Figure(new Chart("t", axis, axis, points)) { AltText = "a" }, Language.En)
             .Descendants().Where(mark => (string?)mark.Attribute("fill") == HexOf(Array.IndexOf(points, one)))
             .Select(mark => $"{mark.Name.LocalName} {((string?)mark.Attribute("d"))?.Count(letter => letter == 'L')}").Distinct()];

@@ -1,3 +1,4 @@
+using Simulation.Core;
 using Simulation.Runner.Charts;
 using Simulation.Runner.Charts.Layout;
 using Simulation.Runner.Texts;
@@ -7,7 +8,7 @@ namespace Simulation.Tests.Runner.Charts.Layout;
 /// <summary>Where axes end and what stands on them.</summary>
 public sealed class AxisPlanTests
 {
-    private static readonly NumericAxis Share = new("", ChartUnit.Share);
+    private static readonly NumericAxis Share = new("", Unit.Share);
 
     [Theory]
     [InlineData(0, 0.98, 2, 1, "0% 50% 100%", "too few ticks fit for 100% to be one of a finer step")]
@@ -34,7 +35,7 @@ public sealed class AxisPlanTests
     [Fact]
     public void Cells_are_of_one_size_and_their_ticks_are_the_values_that_were_run()
     {
-        AxisPlan plan = AxisPlan.OfCells(new NumericAxis("", ChartUnit.Number), [0, 4, 12, 36], 10, Language.En);
+        AxisPlan plan = AxisPlan.OfCells(new NumericAxis("", Unit.Number), [0, 4, 12, 36], 10, Language.En);
 
         Assert.Equal((-0.5, 3.5), (plan.Min, plan.Max));
         Assert.Equal([(0.0, "0"), (1.0, "4"), (2.0, "12"), (3.0, "36")], plan.Ticks.Select(tick => (tick.Value, tick.Text)));
@@ -55,7 +56,7 @@ public sealed class AxisPlanTests
     [InlineData(-2, -0.5)]
     [InlineData(48, 3.5)]
     public void A_value_between_two_cells_stands_between_them(double value, double position) =>
-        Assert.Equal(position, AxisPlan.OfCells(new NumericAxis("", ChartUnit.Number), [0, 4, 12, 36], 10, Language.En).PositionOf(value), 1e-9);
+        Assert.Equal(position, AxisPlan.OfCells(new NumericAxis("", Unit.Number), [0, 4, 12, 36], 10, Language.En).PositionOf(value), 1e-9);
 
     [Fact]
     public void A_plain_axis_leaves_values_where_they_are() =>
@@ -68,7 +69,7 @@ public sealed class AxisPlanTests
     public void Values_that_were_run_are_written_so_that_nobody_is_misled(string values, string expected)
     {
         double[] run = [.. values.Split(' ').Select(value => double.Parse(value, System.Globalization.CultureInfo.InvariantCulture))];
-        NumberFormat format = NumberFormat.ForRun(ChartUnit.Share, run);
+        NumberFormat format = NumberFormat.ForRun(Unit.Share, run);
 
         Assert.Equal(expected, string.Join(' ', run.Select(value => format.Write(value, Language.En))));
     }
