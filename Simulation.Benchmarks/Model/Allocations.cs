@@ -3,7 +3,6 @@ using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
-using Simulation.Runner.Tracing;
 
 namespace Simulation.Benchmarks.Model;
 

@@ -1,7 +1,6 @@
 using Simulation.Core;
 using System.CommandLine;
 using System.Globalization;
-using Simulation.Runner.Tracing;
 
 namespace Simulation.Benchmarks.Model;
 

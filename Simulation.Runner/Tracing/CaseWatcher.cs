@@ -1,6 +1,5 @@
 using Simulation.Core;
 using Simulation.Core.Cases;
-using Simulation.Core.Processes;
 
 namespace Simulation.Runner.Tracing;
 

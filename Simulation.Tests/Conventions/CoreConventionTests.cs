@@ -3,6 +3,7 @@ using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Observation;
 using Simulation.Core.Randomness;
+using Simulation.Tests.Kit;
 
 namespace Simulation.Tests.Conventions;
 
@@ -31,14 +32,18 @@ public partial class CoreConventionTests
     {
         // Allowed: 0, 1 and 2, halves, and the sizes of what one counts in (ten, a hundred).
         string[] allowed = ["0", "1", "2", "0.5", "10", "100", "12"];
-        foreach (string step in Steps)
+
+        // In Arrivals the traits of a person are counted, which draw is whose.
+        string[] besides = ["Cases/Ladder.cs", "Cases/Signals.cs", "Cases/Goodwill.cs", "Population/Feelings.cs"];
+        var rules = CoreSource.Files(["Processes", "Lives", .. besides]).Where(file => Path.GetFileName(file) != "Arrivals.cs");
+        foreach (string file in rules)
         {
             // Places in the address of a draw are powers of two and say nothing about the world.
-            string code = DrawPlace().Replace(WithoutCommentsAndText(Repository.Read("Simulation.Core", "Processes", $"{step}.cs")), "");
+            string code = DrawPlace().Replace(WithoutCommentsAndText(File.ReadAllText(file)), "");
             foreach (Match number in Number().Matches(code))
             {
                 string value = number.Groups[1].Value;
-                Assert.True(allowed.Contains(value), $"{step}.cs: {value} belongs in the assumptions, with unit, range and source");
+                Assert.True(allowed.Contains(value), $"{Path.GetFileName(file)}: {value} belongs in the assumptions, with unit, range and source");
             }
         }
     }

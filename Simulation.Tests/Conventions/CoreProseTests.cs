@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Simulation.Core;
 using Simulation.Core.Cases;

@@ -3,7 +3,6 @@ using Simulation.Core.Cases;
 using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Population;
-using Simulation.Core.Processes;
 using Simulation.Core.Staff;
 using Simulation.Core.Time;
 

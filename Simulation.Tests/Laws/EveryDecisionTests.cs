@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Simulation.Core;
 using Simulation.Core.Assumptions;
-using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
 using Simulation.Tests.Kit;

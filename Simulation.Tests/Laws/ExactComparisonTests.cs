@@ -1,7 +1,6 @@
 using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Cases;
-using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
 

@@ -1,6 +1,5 @@
 using Simulation.Core;
 using Simulation.Core.Assumptions;
-using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
 

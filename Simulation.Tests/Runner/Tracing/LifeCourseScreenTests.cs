@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Simulation.Core.Cases;
-using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Runner.Texts;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Cases;

@@ -1,11 +1,10 @@
 using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Cases;
-using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
 
-namespace Simulation.Tests.Observation;
+namespace Simulation.Tests.Cases;
 
 /// <summary>The log says who noticed a case first, without drawing anything for it.</summary>
 public class NoticerTests

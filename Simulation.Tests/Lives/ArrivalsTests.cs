@@ -5,7 +5,7 @@ using Simulation.Core.Population;
 using Simulation.Core.Time;
 using Simulation.Tests.Kit;
 
-namespace Simulation.Tests.Population;
+namespace Simulation.Tests.Lives;
 
 /// <summary>Who comes is who comes; selection finds the same person elsewhere in the population.</summary>
 public class ArrivalsTests
