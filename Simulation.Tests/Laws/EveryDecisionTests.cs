@@ -60,7 +60,7 @@ public class EveryDecisionTests
     public void Every_plan_field_is_read_by_the_model_and_moves_a_run(string path)
     {
         string name = path.Split('.')[1];
-        string code = CoreSource.Text("Processes", "Population", "Policy", "Blueprint.cs", "HousingComplex.cs", "Plans");
+        string code = CoreSource.Text("Processes", "Lives", "Cases", "Population", "Blueprint.cs", "HousingComplex.cs", "Plans");
         Assert.True(Regex.IsMatch(code, $@"[\w)]\.{name}\b|(?<![\w.]){name} (>|==)"), $"{path} is read by nothing");
         var usual = Around(path);
         ulong before = Run(usual);
@@ -71,7 +71,7 @@ public class EveryDecisionTests
     [MemberData(nameof(Levers))]
     public void Every_lever_is_read_by_a_process_and_moves_a_run(Lever lever)
     {
-        string code = CoreSource.Text("Processes", "Population", "HousingComplex.cs");
+        string code = CoreSource.Text("Processes", "Lives", "Cases", "Population", "HousingComplex.cs");
         Assert.True(code.Contains($"Lever.{lever}", StringComparison.Ordinal), $"{lever} is read by nothing");
         var usual = lever == Lever.Waakvlam ? Calm : Busy;
         ulong before = Run(usual);
