@@ -1,6 +1,6 @@
-using Simulation.Core;
 using System.CommandLine;
 using System.Globalization;
+using Simulation.Core;
 
 namespace Simulation.Benchmarks.Model;
 

@@ -1,6 +1,6 @@
-using Simulation.Core;
 using System.CommandLine;
 using Simulation.Benchmarks.Model;
+using Simulation.Core;
 
 namespace Simulation.Tests.Benchmarks.Model;
 
