@@ -3,20 +3,20 @@ namespace Simulation.Runner.Experiments;
 /// <summary>What many runs say about one outcome: the mean with its 95% interval, and the spread between runs.</summary>
 public readonly record struct Estimate(long Runs, double Mean, double HalfWidth, double Q05, double Q50, double Q95, Footing Footing = Footing.Firm)
 {
-    public Scale Scale { get; init; } = Scale.Endless;
+    public Bounds Bounds { get; init; } = Bounds.Endless;
 
-    public double Low => Scale.From(Mean, HalfWidth);
-    public double High => Scale.To(Mean, HalfWidth);
+    public double Low => Bounds.From(Mean, HalfWidth);
+    public double High => Bounds.To(Mean, HalfWidth);
 
-    /// <summary>Whether the interval stops at the end of the scale, and so lies on one side of the mean more than on the other.</summary>
+    /// <summary>Whether the interval stops at one of the bounds, and so lies on one side of the mean more than on the other.</summary>
     public bool IsCut => Low > Mean - HalfWidth || High < Mean + HalfWidth;
 
-    public static Estimate Of(in Moments moments, Sketch spread, Scale scale)
+    public static Estimate Of(in Moments moments, Sketch spread, Bounds bounds)
     {
         var footing = Footings.Of(moments);
         double mean = footing == Footing.NoValue ? double.NaN : moments.Mean;
         double[] q = spread.Quantiles(0.05, 0.5, 0.95);
-        return new Estimate(moments.Count, mean, footing == Footing.Firm ? moments.HalfWidth() : double.NaN, q[0], q[1], q[2], footing) { Scale = scale };
+        return new Estimate(moments.Count, mean, footing == Footing.Firm ? moments.HalfWidth() : double.NaN, q[0], q[1], q[2], footing) { Bounds = bounds };
     }
 }
 
@@ -24,15 +24,15 @@ public readonly record struct Estimate(long Runs, double Mean, double HalfWidth,
 public readonly record struct Contrast(
     long Runs, double Base, double Alternative, double Difference, double HalfWidth, double Correlation, double VarianceRatio, Footing Footing = Footing.Firm)
 {
-    public Scale Scale { get; init; } = Scale.Endless;
+    public Bounds Bounds { get; init; } = Bounds.Endless;
 
-    public double Low => Scale.From(Difference, HalfWidth);
-    public double High => Scale.To(Difference, HalfWidth);
+    public double Low => Bounds.From(Difference, HalfWidth);
+    public double High => Bounds.To(Difference, HalfWidth);
 
     /// <summary>Pairing made the difference noisier than independent runs would have.</summary>
     public bool Backfires => VarianceRatio < 0.9;
 
-    public static Contrast Of(in PairedMoments pairs, Scale scale, int simultaneous)
+    public static Contrast Of(in PairedMoments pairs, Bounds bounds, int simultaneous)
     {
         var footing = Footings.Of(pairs.Difference);
         double half = footing == Footing.Firm ? pairs.Difference.HalfWidth(simultaneous) : double.NaN;
@@ -41,6 +41,6 @@ public readonly record struct Contrast(
         double ratio = footing is Footing.Firm or Footing.Nothing ? pairs.VarianceRatio : double.NaN;
         return footing == Footing.NoValue
             ? new Contrast(0, double.NaN, double.NaN, double.NaN, half, double.NaN, ratio, footing)
-            : new Contrast(pairs.Difference.Count, pairs.One.Mean, pairs.Other.Mean, pairs.Difference.Mean, half, pairs.Correlation, ratio, footing) { Scale = scale };
+            : new Contrast(pairs.Difference.Count, pairs.One.Mean, pairs.Other.Mean, pairs.Difference.Mean, half, pairs.Correlation, ratio, footing) { Bounds = bounds };
     }
 }

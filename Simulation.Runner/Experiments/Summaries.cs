@@ -40,7 +40,7 @@ public sealed class RunSummary
         get
         {
             int at = IndexOf(outcome);
-            return Estimate.Of(_outcomes[at], _spreads[at], Scale.Of(outcome));
+            return Estimate.Of(_outcomes[at], _spreads[at], Bounds.Of(outcome));
         }
     }
 
@@ -48,7 +48,7 @@ public sealed class RunSummary
     public Estimate At(Outcome outcome, int quarter)
     {
         int at = (quarter * RunRecord.BySeries.Count) + SeriesIndexOf(outcome);
-        return Estimate.Of(_series[at], _seriesSpreads[at], Scale.Of(outcome));
+        return Estimate.Of(_series[at], _seriesSpreads[at], Bounds.Of(outcome));
     }
 
     public static int IndexOf(Outcome outcome) => Position(Outcome.All, outcome);
@@ -137,15 +137,15 @@ public sealed class PairedSummary
         return summary;
     }
 
-    public Contrast this[Outcome outcome] => Contrast.Of(_outcomes[RunSummary.IndexOf(outcome)], Scale.OfDifference(outcome), _simultaneous);
+    public Contrast this[Outcome outcome] => Contrast.Of(_outcomes[RunSummary.IndexOf(outcome)], Bounds.OfDifference(outcome), _simultaneous);
 
     /// <summary>The difference in one quarter.</summary>
     public Contrast At(Outcome outcome, int quarter) =>
-        Contrast.Of(_series[(quarter * RunRecord.BySeries.Count) + RunSummary.SeriesIndexOf(outcome)], Scale.OfDifference(outcome), 1);
+        Contrast.Of(_series[(quarter * RunRecord.BySeries.Count) + RunSummary.SeriesIndexOf(outcome)], Bounds.OfDifference(outcome), 1);
 
     /// <summary>The difference in one year, for the gain of pairing at a horizon.</summary>
     public Contrast InYear(Outcome outcome, int year) =>
-        Contrast.Of(_byYear[(year * RunRecord.BySeries.Count) + RunSummary.SeriesIndexOf(outcome)], Scale.OfDifference(outcome), 1);
+        Contrast.Of(_byYear[(year * RunRecord.BySeries.Count) + RunSummary.SeriesIndexOf(outcome)], Bounds.OfDifference(outcome), 1);
 
     private void Add(RunRecord one, RunRecord other)
     {

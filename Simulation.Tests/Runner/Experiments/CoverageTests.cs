@@ -96,7 +96,7 @@ public class CoverageTests(ITestOutputHelper output)
                 Add(ref moments, of(runs[0][drawn], runs[1][drawn]));
             }
 
-            var contrast = Contrast.Of(moments, Scale.OfDifference(outcome), 1);
+            var contrast = Contrast.Of(moments, Bounds.OfDifference(outcome), 1);
             double half = moments.Difference.Variance == 0 ? 0 : moments.Difference.HalfWidth();
             always += Math.Abs(moments.Difference.Mean - truth) <= half ? 1 : 0;
             given += contrast.Footing == Footing.Firm ? 1 : 0;

@@ -43,7 +43,7 @@ public class EstimateTests
     [InlineData("evictions_per_100", new[] { 0.2, 0.9 }, 0, 4.997, "less than none is not possible, more than one in a hundred is")]
     public void An_interval_stays_on_its_scale(string id, double[] values, double low, double high, string because)
     {
-        var estimate = Estimate.Of(Of(values), new Sketch(), Scale.Of(Outcome.Named(id)));
+        var estimate = Estimate.Of(Of(values), new Sketch(), Bounds.Of(Outcome.Named(id)));
         Assert.True(Math.Abs(estimate.Low - low) < 1e-3 && Math.Abs(estimate.High - high) < 1e-3, $"{because}: {estimate.Low} to {estimate.High}");
         Assert.True(estimate.IsCut);
     }
@@ -52,7 +52,7 @@ public class EstimateTests
     public void A_difference_of_shares_is_no_more_than_all_of_them_also_when_more_comparisons_have_to_hold()
     {
         var pairs = Paired([0.5, 0.5], [0.4, 0.9]);
-        var contrast = Contrast.Of(pairs, Scale.OfDifference(Outcome.ParticipationBroad), 3);
+        var contrast = Contrast.Of(pairs, Bounds.OfDifference(Outcome.ParticipationBroad), 3);
         Assert.Equal((-1, 1), (contrast.Low, contrast.High));
         Assert.Equal((-1, 1), (Intervals.Widened(contrast, 3, 30).Low, Intervals.Widened(contrast, 3, 30).High));
     }
@@ -60,7 +60,7 @@ public class EstimateTests
     [Fact]
     public void An_outcome_above_its_scale_keeps_its_mean_inside_its_interval()
     {
-        var estimate = Estimate.Of(Of([1.5, 1.6, 1.7]), new Sketch(), Scale.Of(Outcome.RecognisedShare));
+        var estimate = Estimate.Of(Of([1.5, 1.6, 1.7]), new Sketch(), Bounds.Of(Outcome.RecognisedShare));
         Assert.InRange(estimate.Mean, estimate.Low, estimate.High);
     }
 
@@ -70,7 +70,7 @@ public class EstimateTests
         // Half of 0.1 to 1: cut off at 1, and wider below when ten outcomes have to hold together.
         double[] values = [0.95, 0.85, 0.99, 0.9, 0.97];
         var pairs = Paired([0, 0, 0, 0, 0], values);
-        var one = Contrast.Of(pairs, Scale.OfDifference(Outcome.ParticipationBroad), 1);
+        var one = Contrast.Of(pairs, Bounds.OfDifference(Outcome.ParticipationBroad), 1);
         double error = values.StandardDeviation() / Math.Sqrt(5);
         Assert.Equal(values.Mean() - (StudentT.InvCDF(0, 1, 4, 1 - (0.025 / 10)) * error), Intervals.Together(one, 10).Low, 1e-9);
     }
@@ -81,7 +81,7 @@ public class EstimateTests
         // The tables gave 16,620,495 for this: ten runs with some evictions, of which one has fewer residents to count them by.
         double[] had = [0, 0.4, 0, 0, 1.2, 0, 0, 0.9, 0, 0];
         double[] has = [.. had.Select((value, run) => run == 1 ? value + 0.0002 : value)];
-        var contrast = Contrast.Of(Paired(had, has), Scale.OfDifference(Outcome.ArrearsEvictionsPer100), 1);
+        var contrast = Contrast.Of(Paired(had, has), Bounds.OfDifference(Outcome.ArrearsEvictionsPer100), 1);
         Assert.True(double.IsNaN(contrast.VarianceRatio));
         Assert.Equal("too few cases", Tell.Gain(contrast, Language.En));
         Assert.False(Tell.IsGain(contrast));
@@ -108,7 +108,7 @@ public class EstimateTests
     [Fact]
     public void A_mean_near_the_end_of_its_scale_has_no_plus_or_minus()
     {
-        var estimate = new Estimate(3, 0.9, 0.3, 0.8, 0.9, 1) { Scale = new Scale(0, 1) };
+        var estimate = new Estimate(3, 0.9, 0.3, 0.8, 0.9, 1) { Bounds = new Bounds(0, 1) };
         Assert.Equal("90% (60% to 100%)", Tell.Mean(estimate, Unit.Share, Language.En));
         Assert.Equal("50% ± 30%", Tell.Mean(estimate with { Mean = 0.5 }, Unit.Share, Language.En));
     }

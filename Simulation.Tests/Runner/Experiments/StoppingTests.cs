@@ -64,7 +64,7 @@ public class StoppingTests(ITestOutputHelper output)
             {
                 while (moments.Count < have)
                     moments.Add(draw());
-                estimate = Estimate.Of(moments, new Sketch(), Scale.Endless);
+                estimate = Estimate.Of(moments, new Sketch(), Bounds.Endless);
                 have = stopping.Next((int)moments.Count, Stopping.WidthOf(estimate) / half);
             }
             while (have is not null);

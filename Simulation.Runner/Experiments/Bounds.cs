@@ -7,21 +7,21 @@ namespace Simulation.Runner.Experiments;
 /// Where the mean of an outcome can lie at all. An interval is cut off there: what is cut away cannot be true, so the
 /// interval holds the truth as often as before.
 /// </summary>
-public readonly record struct Scale(double Low, double High)
+public readonly record struct Bounds(double Low, double High)
 {
-    public static Scale Endless { get; } = new(double.NegativeInfinity, double.PositiveInfinity);
+    public static Bounds Endless { get; } = new(double.NegativeInfinity, double.PositiveInfinity);
 
-    public static Scale Of(Outcome outcome) => outcome.Unit switch
+    public static Bounds Of(Outcome outcome) => outcome.Unit switch
     {
-        Unit.ShareOfResidents or Unit.Scale => new Scale(0, 1),
-        _ => Outcome.Avoided.Contains(outcome) ? Endless : new Scale(0, double.PositiveInfinity),
+        Unit.ShareOfResidents or Unit.Scale => new Bounds(0, 1),
+        _ => Outcome.Avoided.Contains(outcome) ? Endless : new Bounds(0, double.PositiveInfinity),
     };
 
     /// <summary>Where the difference of two of them can lie.</summary>
-    public static Scale OfDifference(Outcome outcome)
+    public static Bounds OfDifference(Outcome outcome)
     {
-        var scale = Of(outcome);
-        return new Scale(scale.Low - scale.High, scale.High - scale.Low);
+        var bounds = Of(outcome);
+        return new Bounds(bounds.Low - bounds.High, bounds.High - bounds.Low);
     }
 
     /// <summary>The end of an interval around a value that was found; never on the other side of that value.</summary>
