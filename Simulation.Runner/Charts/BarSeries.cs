@@ -11,7 +11,7 @@ public enum BarArrangement
 }
 
 /// <summary>One bar a category, from zero; NaN is no bar.</summary>
-public sealed record Bars : Series
+public sealed record Bars : ChartSeries
 {
     private readonly double[] _values;
 
@@ -43,7 +43,7 @@ public sealed record Bars : Series
 }
 
 /// <summary>How often values fall between edges.</summary>
-public sealed record Histogram : Series
+public sealed record Histogram : ChartSeries
 {
     private readonly double[] _edges;
     private readonly double[] _heights;

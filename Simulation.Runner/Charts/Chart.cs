@@ -18,7 +18,7 @@ public abstract record Panel
 /// <summary>Marks between two axes.</summary>
 public sealed record Chart : Panel
 {
-    public Chart(string title, Axis x, Axis y, IReadOnlyList<Series> series)
+    public Chart(string title, Axis x, Axis y, IReadOnlyList<ChartSeries> series)
         : base(title)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -26,12 +26,12 @@ public sealed record Chart : Panel
         X = x;
         Y = y;
         Series = [.. series];
-        foreach (Series one in Series) ChartRules.Apply(this, one);
+        foreach (ChartSeries one in Series) ChartRules.Apply(this, one);
     }
 
     public Axis X { get; }
     public Axis Y { get; }
-    public IReadOnlyList<Series> Series { get; }
+    public IReadOnlyList<ChartSeries> Series { get; }
 
     public IReadOnlyList<Annotation> Annotations
     {

@@ -3,7 +3,7 @@ namespace Simulation.Runner.Charts;
 /// <summary>What fits in which chart; a mismatch is told when the chart is made, not when it is drawn.</summary>
 internal static class ChartRules
 {
-    public static void Apply(Chart chart, Series series)
+    public static void Apply(Chart chart, ChartSeries series)
     {
         switch (series)
         {
@@ -45,7 +45,7 @@ internal static class ChartRules
         for (int i = 0; i < intervals.Count; i++) Check.Ordered(intervals[i].Low, intervals[i].High, $"Interval {i} of {sums}", nameof(intervals));
     }
 
-    private static void NeedNumbers(Chart chart, Series series)
+    private static void NeedNumbers(Chart chart, ChartSeries series)
     {
         if (chart.X is CategoryAxis || chart.Y is CategoryAxis)
             throw Wrong($"'{series.Name}' needs numbers on both axes of '{chart.Title}'.", nameof(series));
@@ -77,7 +77,7 @@ internal static class ChartRules
         CheckPositions(upright ? chart.X : chart.Y, positions, points, upright ? "x" : "y");
     }
 
-    private static void CheckPositions(Axis axis, ReadOnlySpan<double> positions, Series series, string side)
+    private static void CheckPositions(Axis axis, ReadOnlySpan<double> positions, ChartSeries series, string side)
     {
         if (axis is not CategoryAxis { Categories: var categories }) return;
         foreach (double position in positions)

@@ -16,7 +16,7 @@ public sealed record TippingLine
 }
 
 /// <summary>A value per pair of x and y as colour; NaN is no data. The name is the title of the colour key.</summary>
-public sealed record HeatMap : Series
+public sealed record HeatMap : ChartSeries
 {
     private readonly double[] _x;
     private readonly double[] _y;

@@ -15,7 +15,7 @@ internal sealed class Receipts : IDisposable
     private const int MostTargets = 1000;
     private const int MostFiles = 100;
 
-    private readonly Scratch _scratch = new();
+    private readonly ScratchFolder _scratch = new();
 
     private Receipts(Receipt receipt, CancellationToken cancel)
     {

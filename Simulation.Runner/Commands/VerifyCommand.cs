@@ -31,7 +31,7 @@ internal static class VerifyCommand
         Shared.Apply(call);
         int threads = Shared.ThreadsOf(call.Parsed, MostThreads);
         using var receipts = Receipts.Read(call.Named[0], call.Cancel);
-        using var scratch = new Scratch();
+        using var scratch = new ScratchFolder();
         var then = receipts.Receipt;
         string folder = Directory.Exists(call.Named[0]) ? call.Named[0] : Path.GetDirectoryName(Path.GetFullPath(call.Named[0]))!;
         string store = ReportCommand.StoreOf(then, folder);

@@ -60,11 +60,11 @@ internal static class CaseLadders
         };
     }
 
-    private static Ladder Ladder(Sheet sheet, Arm arm, string title)
+    private static LadderChart Ladder(Sheet sheet, Arm arm, string title)
     {
         double[] values = Values(sheet, arm);
-        var rungs = Steps.Select((step, nth) => new Rung(OutcomePhrases.Capitalised(sheet.Say(step.Short)), values[nth], nth + 1 < values.Length ? values[nth] - values[nth + 1] : 0, 0));
-        return new Ladder(title, [.. rungs])
+        var rungs = Steps.Select((step, nth) => new LadderStep(OutcomePhrases.Capitalised(sheet.Say(step.Short)), values[nth], nth + 1 < values.Length ? values[nth] - values[nth + 1] : 0, 0));
+        return new LadderChart(title, [.. rungs])
         {
             ContinuesLabel = sheet.Say("gaat verder", "goes on"),
             ClosedLabel = sheet.Say("gaat niet verder", "goes no further"),

@@ -66,7 +66,7 @@ internal static class OverTime
         var text = OutcomeTexts.Of(outcome);
         var arms = sheet.Cell.Arms.ToList();
         var quarters = arms.Select(arm => Estimates(sheet, arm, outcome)).ToList();
-        var bands = arms.Select((arm, nth) => (Charts.Series)MeanBand(sheet, x, quarters[nth], sheet.NameOf(arm)));
+        var bands = arms.Select((arm, nth) => (Charts.ChartSeries)MeanBand(sheet, x, quarters[nth], sheet.NameOf(arm)));
         var lines = arms.Select((arm, nth) => new Line(sheet.NameOf(arm), x, [.. quarters[nth].Select(q => q.Mean)]));
         var chart = new Chart(Title(sheet, outcome), sheet.YearAxis(), OutcomeAxes.Values(outcome, sheet.Language), [.. bands, .. lines])
         {
@@ -89,7 +89,7 @@ internal static class OverTime
         var unit = outcome.Unit;
         var arms = sheet.Cell.Alternatives;
         var quarters = arms.Select(arm => x.Select((_, q) => Intervals.Together(sheet.PairsOf(arm).At(outcome, q), sheet.Plan.Comparisons)).ToList()).ToList();
-        var bands = arms.Select((arm, nth) => (Charts.Series)new Band(sheet.Say("95%-interval van het verschil", "95% interval of the difference"), BandRole.IntervalOfMean, x, [.. quarters[nth].Select(q => q.Low)], [.. quarters[nth].Select(q => q.High)])
+        var bands = arms.Select((arm, nth) => (Charts.ChartSeries)new Band(sheet.Say("95%-interval van het verschil", "95% interval of the difference"), BandRole.IntervalOfMean, x, [.. quarters[nth].Select(q => q.Low)], [.. quarters[nth].Select(q => q.High)])
         {
             Of = sheet.NameOf(arm),
         });

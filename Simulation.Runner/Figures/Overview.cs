@@ -23,7 +23,7 @@ internal static class Overview
 
     private static Figure Figure(Sheet sheet, List<Outcome> outcomes, List<(Arm Arm, List<Contrast> Differences)> all, int comparisons, string beyond)
     {
-        var series = all.Select((one, nth) => (Charts.Series)new Points(sheet.NameOf(one.Arm), [.. outcomes.Select((outcome, row) => Dot(row, Widened(sheet, one.Differences[row], comparisons)))])
+        var series = all.Select((one, nth) => (Charts.ChartSeries)new Points(sheet.NameOf(one.Arm), [.. outcomes.Select((outcome, row) => Dot(row, Widened(sheet, one.Differences[row], comparisons)))])
         {
             Direction = Direction.Sideways,
             Colour = SeriesColour.Number(nth + 1),

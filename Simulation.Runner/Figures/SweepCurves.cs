@@ -58,7 +58,7 @@ internal static class SweepCurves
         };
     }
 
-    private static IEnumerable<Charts.Series> Marks(Curve curve, double[] x, bool numeric)
+    private static IEnumerable<Charts.ChartSeries> Marks(Curve curve, double[] x, bool numeric)
     {
         if (numeric)
             yield return new Line(curve.Name, x, [.. curve.Values.Select(value => value.Mean)]);

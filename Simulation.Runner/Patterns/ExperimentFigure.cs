@@ -110,7 +110,7 @@ public sealed class ExperimentFigure
         var outcome = part.Measure.Outcome!;
         var names = NamesOf(part.Situations);
         var estimates = part.Situations.ConvertAll(arm => part.ByYear(arm).Select(m => Of("", Values(new Term(1, arm, m), part.Runs))).ToList());
-        var series = new List<Series>();
+        var series = new List<ChartSeries>();
         for (int i = 0; i < part.Situations.Count; i++)
         {
             double[] x = [.. Enumerable.Range(1, part.Situations[i].Years).Select(year => (double)year)];

@@ -105,7 +105,7 @@ public sealed class FigureDrawing
             Extent extent = extentOf(chart);
             if (!extent.IsEmpty) common = common.With(extent.Min).With(extent.Max);
         }
-        foreach (Ladder ladder in _figure.Panels.OfType<Ladder>()) common = common.With(0).With(ladder.Rungs[0].Reached);
+        foreach (LadderChart ladder in _figure.Panels.OfType<LadderChart>()) common = common.With(0).With(ladder.Rungs[0].Reached);
         return common;
     }
 }

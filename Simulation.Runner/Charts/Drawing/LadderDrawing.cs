@@ -17,10 +17,10 @@ internal sealed class LadderDrawing : PanelDrawing
     private const double ShortestPlot = 60;
     private const int RemarkLines = 3;
 
-    private readonly Ladder _ladder;
+    private readonly LadderChart _ladder;
     private readonly double _largest;
 
-    public LadderDrawing(Ladder ladder, FigureLook look, PanelPlace place)
+    public LadderDrawing(LadderChart ladder, FigureLook look, PanelPlace place)
         : base(ladder, look, place)
     {
         _ladder = ladder;
@@ -65,7 +65,7 @@ internal sealed class LadderDrawing : PanelDrawing
 
     private void AddRung(Plot plot, int nth, double half)
     {
-        Rung rung = _ladder.Rungs[nth];
+        LadderStep rung = _ladder.Rungs[nth];
         bool isLast = nth + 1 == _ladder.Rungs.Count;
         if (!isLast) AddBox(plot, 0, _ladder.Rungs[nth + 1].Reached, nth + half, nth + 0.5 + (0.5 - half), ContinuesColour(Theme).Opacity(0.18));
         double goesOn = Math.Max(0, rung.Reached - rung.Closed - rung.Open), x = 0;
@@ -86,7 +86,7 @@ internal sealed class LadderDrawing : PanelDrawing
 
     private void WriteRung(Pencil pencil, PlotArea area, int nth, Box cell)
     {
-        Rung rung = _ladder.Rungs[nth];
+        LadderStep rung = _ladder.Rungs[nth];
         double middle = area.Y.Map(nth), room = area.Box.X - CountWidth - CountGap - cell.X;
         if (Place.HasYTexts)
         {

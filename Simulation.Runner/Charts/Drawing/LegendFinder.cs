@@ -23,7 +23,7 @@ internal sealed class LegendFinder(FigureLook look)
             AddMarks(chart);
         }
         foreach (Chart chart in _panels) AddBands(chart);
-        foreach (Ladder ladder in figure.Panels.OfType<Ladder>()) AddFates(ladder);
+        foreach (LadderChart ladder in figure.Panels.OfType<LadderChart>()) AddFates(ladder);
         return _entries;
     }
 
@@ -73,7 +73,7 @@ internal sealed class LegendFinder(FigureLook look)
         }
     }
 
-    private void AddFates(Ladder ladder)
+    private void AddFates(LadderChart ladder)
     {
         AddSquare(ladder.ContinuesLabel, LadderDrawing.ContinuesColour(Theme));
         AddSquare(ladder.OpenLabel, LadderDrawing.OpenColour(Theme));

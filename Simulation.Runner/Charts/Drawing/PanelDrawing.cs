@@ -19,7 +19,7 @@ internal abstract class PanelDrawing(Panel panel, FigureLook look, PanelPlace pl
     public static PanelDrawing For(Panel panel, FigureLook look, PanelPlace place) => panel switch
     {
         Chart chart => new ChartDrawing(chart, look, place),
-        Ladder ladder => new LadderDrawing(ladder, look, place),
+        LadderChart ladder => new LadderDrawing(ladder, look, place),
         _ => throw new ArgumentException($"A {panel.GetType().Name} cannot be drawn.", nameof(panel)),
     };
 

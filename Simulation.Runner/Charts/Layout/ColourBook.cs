@@ -7,20 +7,20 @@ public sealed class ColourBook
 
     public ColourBook(Figure figure)
     {
-        IEnumerable<Series> series = figure.Panels.OfType<Chart>().SelectMany(chart => chart.Series);
+        IEnumerable<ChartSeries> series = figure.Panels.OfType<Chart>().SelectMany(chart => chart.Series);
         int next = 0;
-        foreach (Series one in series.Where(one => one is not Band and not HeatMap))
+        foreach (ChartSeries one in series.Where(one => one is not Band and not HeatMap))
         {
             if (_byName.ContainsKey(one.Name)) continue;
             _byName[one.Name] = one.Colour.IsAuto ? SeriesColour.Number(next++) : one.Colour;
         }
     }
 
-    public SeriesColour Of(Chart chart, Series series)
+    public SeriesColour Of(Chart chart, ChartSeries series)
     {
         if (!series.Colour.IsAuto) return series.Colour;
         if (series is not Band band) return _byName.GetValueOrDefault(series.Name, SeriesColour.Number(0));
-        Series? owner = chart.Series.FirstOrDefault(other => other is not Band && (band.Of is null || other.Name == band.Of));
+        ChartSeries? owner = chart.Series.FirstOrDefault(other => other is not Band && (band.Of is null || other.Name == band.Of));
         return owner is null ? SeriesColour.Number(0) : Of(chart, owner);
     }
 }

@@ -8,7 +8,7 @@ public sealed record FigureLook(Theme Theme, Language Language, ColourBook Colou
     /// <summary>Whether it is drawn as SVG.</summary>
     public bool IsSvg { get; init; }
 
-    public Colour ColourOf(Chart chart, Series series) => Theme.ColourOf(Colours.Of(chart, series));
+    public Colour ColourOf(Chart chart, ChartSeries series) => Theme.ColourOf(Colours.Of(chart, series));
 
-    public Colour TextColourOf(Chart chart, Series series) => Theme.TextColourOf(Colours.Of(chart, series));
+    public Colour TextColourOf(Chart chart, ChartSeries series) => Theme.TextColourOf(Colours.Of(chart, series));
 }

@@ -6,7 +6,7 @@ public static class RangeFinder
     public static Extent OfX(Chart chart)
     {
         Extent extent = Extent.Empty;
-        foreach (Series series in chart.Series)
+        foreach (ChartSeries series in chart.Series)
         {
             extent = series switch
             {
@@ -36,7 +36,7 @@ public static class RangeFinder
     public static Extent OfY(Chart chart)
     {
         Extent extent = Extent.Empty;
-        foreach (Series series in chart.Series)
+        foreach (ChartSeries series in chart.Series)
         {
             extent = series switch
             {

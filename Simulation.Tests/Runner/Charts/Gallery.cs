@@ -286,7 +286,7 @@ public static class Gallery
         Size = new FigureSize(960, 480),
     };
 
-    private static Figure CaseLadder() => new(new Ladder(
+    private static Figure CaseLadder() => new(new LadderChart(
         "Van duizend signalen eindigen er negen in een ontruiming; het gesprek lost de helft op",
         [
             new("Signaal", 1000, 240, 12), new("Gesprek", 748, 371, 24), new("Bemiddeling", 353, 190, 18), new("Waarschuwing", 145, 66, 9),
@@ -306,8 +306,8 @@ public static class Gallery
 
     private static Figure TwoLadders() => new("Met waakvlam halen drie keer zo weinig zaken de laatste trede",
     [
-        new Ladder("Zonder waakvlam", [new("Signaal", 100, 20, 3), new("Gesprek", 77, 40, 2), new("Ontruiming", 35, 0, 0)]) { ContinuesLabel = "Verder", OpenLabel = "Nog open", ClosedLabel = "Hier afgesloten" },
-        new Ladder("Met waakvlam", [new("Signaal", 80, 30, 3), new("Gesprek", 47, 34.5, 2), new("Ontruiming", 10.5, 0, 0)]) { ContinuesLabel = "Verder", OpenLabel = "Nog open", ClosedLabel = "Hier afgesloten" },
+        new LadderChart("Zonder waakvlam", [new("Signaal", 100, 20, 3), new("Gesprek", 77, 40, 2), new("Ontruiming", 35, 0, 0)]) { ContinuesLabel = "Verder", OpenLabel = "Nog open", ClosedLabel = "Hier afgesloten" },
+        new LadderChart("Met waakvlam", [new("Signaal", 80, 30, 3), new("Gesprek", 47, 34.5, 2), new("Ontruiming", 10.5, 0, 0)]) { ContinuesLabel = "Verder", OpenLabel = "Nog open", ClosedLabel = "Hier afgesloten" },
     ])
     {
         Subtitle = "Zaken per 100 woningen over 10 jaar",

@@ -35,7 +35,7 @@ internal static class GalleryOfFour
     public static Figure Ladders()
     {
         double[] signals = [212.4, 236.8, 219.1, 198.6];
-        Ladder[] ladders = [.. Names.Select((name, nth) => Stairs(name, signals[nth]))];
+        LadderChart[] ladders = [.. Names.Select((name, nth) => Stairs(name, signals[nth]))];
         return new Figure("Zonder waakvlam eindigen de meeste zaken in een uithuiszetting", ladders)
         {
             Subtitle = "Per 100 bewoners per jaar",
@@ -84,12 +84,12 @@ internal static class GalleryOfFour
         return new("95%-interval van het gemiddelde", BandRole.IntervalOfMean, line.X.ToArray(), low, high) { Of = line.Name };
     }
 
-    private static Ladder Stairs(string name, double signals)
+    private static LadderChart Stairs(string name, double signals)
     {
         double[] parts = [1, 0.43, 0.21, 0.06, 0.02];
         string[] rungs = ["Signalen", "Klachten", "Gewaarschuwd", "Procedures", "Uitzettingen"];
         double Closed(int nth) => nth < 4 ? signals * (parts[nth] - parts[nth + 1]) : 0;
-        return new Ladder(name, [.. rungs.Select((rung, nth) => new Rung(rung, signals * parts[nth], Closed(nth), 0))])
+        return new LadderChart(name, [.. rungs.Select((rung, nth) => new LadderStep(rung, signals * parts[nth], Closed(nth), 0))])
         {
             ContinuesLabel = "gaat verder",
             ClosedLabel = "gaat niet verder",

@@ -27,7 +27,7 @@ public static class ModelJson
     private static JsonObject Of(Panel panel) => panel switch
     {
         Chart chart => Of(chart),
-        Ladder ladder => Of(ladder),
+        LadderChart ladder => Of(ladder),
         _ => throw new ArgumentException(panel.GetType().Name, nameof(panel)),
     };
 
@@ -45,7 +45,7 @@ public static class ModelJson
         ["empty"] = chart.EmptyText,
     });
 
-    private static JsonObject Of(Ladder ladder) => new()
+    private static JsonObject Of(LadderChart ladder) => new()
     {
         ["ladder"] = ladder.Title,
         ["subtitle"] = ladder.Subtitle,
@@ -53,7 +53,7 @@ public static class ModelJson
         ["rungs"] = Array(ladder.Rungs, Of),
     };
 
-    private static JsonObject Of(Rung rung) => new() { ["label"] = rung.Label, ["counts"] = Numbers(rung.Reached, rung.Closed, rung.Open) };
+    private static JsonObject Of(LadderStep rung) => new() { ["label"] = rung.Label, ["counts"] = Numbers(rung.Reached, rung.Closed, rung.Open) };
 
     private static JsonObject Of(Axis axis) => axis switch
     {
@@ -69,7 +69,7 @@ public static class ModelJson
         _ => throw new ArgumentException(axis.GetType().Name, nameof(axis)),
     };
 
-    private static JsonObject Of(Series series)
+    private static JsonObject Of(ChartSeries series)
     {
         JsonObject json = series switch
         {

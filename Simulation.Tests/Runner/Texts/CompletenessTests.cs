@@ -1,8 +1,7 @@
-using System.Reflection;
-using System.Text.RegularExpressions;
 using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Cases;
+using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Core.Staff;

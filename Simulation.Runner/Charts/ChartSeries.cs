@@ -1,9 +1,9 @@
 namespace Simulation.Runner.Charts;
 
 /// <summary>One set of marks in a chart. To add a kind: a record here, its extent in RangeFinder, its marks in Drawing.</summary>
-public abstract record Series
+public abstract record ChartSeries
 {
-    private protected Series(string name)
+    private protected ChartSeries(string name)
     {
         Name = Check.Text(name, "The name of a series");
     }
@@ -24,7 +24,7 @@ public enum LinePattern
 }
 
 /// <summary>A line through points; NaN leaves a gap, a point between two gaps becomes a dot.</summary>
-public sealed record Line : Series
+public sealed record Line : ChartSeries
 {
     private readonly double[] _x;
     private readonly double[] _y;
@@ -53,7 +53,7 @@ public enum BandRole
 }
 
 /// <summary>The area between a lower and an upper line.</summary>
-public sealed record Band : Series
+public sealed record Band : ChartSeries
 {
     private readonly double[] _x;
     private readonly double[] _lower;
@@ -102,7 +102,7 @@ public enum Direction
 }
 
 /// <summary>Dots with whiskers; a NaN value is left out.</summary>
-public sealed record Points : Series
+public sealed record Points : ChartSeries
 {
     public Points(string name, IReadOnlyList<Dot> dots)
         : base(name)

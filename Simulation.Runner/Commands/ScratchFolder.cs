@@ -3,14 +3,14 @@ using Simulation.Runner.Results;
 namespace Simulation.Runner.Commands;
 
 /// <summary>A folder for what is needed while a command runs. It goes with the command; one that a killed process left goes with the next.</summary>
-internal sealed class Scratch : IDisposable
+internal sealed class ScratchFolder : IDisposable
 {
     private const string Prefix = "gwsim-scratch-";
     private const string InUse = "in-use";
 
     private readonly FileStream _held;
 
-    public Scratch()
+    public ScratchFolder()
     {
         try
         {

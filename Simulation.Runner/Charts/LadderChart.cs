@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Simulation.Runner.Charts;
 
 /// <summary>One step of a ladder: how many came this far, and of those how many ended here and how many still are here.</summary>
-public sealed record Rung
+public sealed record LadderStep
 {
-    public Rung(string label, double reached, double closed, double open)
+    public LadderStep(string label, double reached, double closed, double open)
     {
         Label = Check.Text(label, "The label of a rung");
         Reached = Count(reached, "reached", label);
@@ -28,13 +28,13 @@ public sealed record Rung
 }
 
 /// <summary>Cases by rung, from the first signal to the last resort: what goes on, what is closed, what is still open.</summary>
-public sealed record Ladder : Panel
+public sealed record LadderChart : Panel
 {
     /// <summary>
     /// Counts may be means over runs. A case that skips a rung is counted as having passed it, so that nothing gets lost between two.
     /// What is neither closed nor open on the last rung is the end of the ladder itself, and stands out.
     /// </summary>
-    public Ladder(string title, IReadOnlyList<Rung> rungs)
+    public LadderChart(string title, IReadOnlyList<LadderStep> rungs)
         : base(title)
     {
         Rungs = [.. rungs];
@@ -42,7 +42,7 @@ public sealed record Ladder : Panel
         for (int i = 0; i + 1 < Rungs.Count; i++) CheckBalance(Rungs[i], Rungs[i + 1].Reached, nameof(rungs));
     }
 
-    public IReadOnlyList<Rung> Rungs { get; }
+    public IReadOnlyList<LadderStep> Rungs { get; }
 
     /// <summary>What the part that goes on to the next rung is called.</summary>
     public required string ContinuesLabel { get; init; }
@@ -53,7 +53,7 @@ public sealed record Ladder : Panel
     /// <summary>What follows the share of the first rung, such as "van de signalen".</summary>
     public string ShareText { get; init; } = "";
 
-    private static void CheckBalance(Rung rung, double next, string parameter)
+    private static void CheckBalance(LadderStep rung, double next, string parameter)
     {
         double left = rung.Reached - rung.Closed - rung.Open;
         if (Math.Abs(left - next) > 1e-6 * Math.Max(1, rung.Reached))
