@@ -1,9 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using Simulation.Runner.Charts;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Figures;
+using Simulation.Runner.Figures.Model;
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Report;
-using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Texts;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulation.Core.Assumptions;
-using Simulation.Runner.Patterns;
+using Simulation.Runner.Calibration;
+using Simulation.Runner.Validation;
 
 namespace Simulation.Runner.Commands;
 
@@ -41,7 +42,7 @@ internal static class CalibrateCommand
             Points = (int)(Points.Whole(call.Parsed, 1, Most) ?? CalibrationSettings.UsualPoints),
             Passes = (int)(Passes.Whole(call.Parsed, 1, Most) ?? CalibrationSettings.UsualPasses),
         };
-        var result = Calibration.Run(settings, call.Terminal.Note, call.Cancel);
+        var result = CalibrationSearch.Run(settings, call.Terminal.Note, call.Cancel);
         ValidationFiles.Write(result, Out.Text(call.Parsed) ?? "docs");
         call.Terminal.Line((
             $"binnen hun bereik: {result.Start.Inside} grootheden bij het begin, {result.Best.Inside} na de zoektocht",

@@ -1,4 +1,4 @@
-using Simulation.Runner.Results;
+using Simulation.Runner.Experiments;
 
 namespace Simulation.Runner.Commands;
 

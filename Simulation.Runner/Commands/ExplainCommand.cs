@@ -1,4 +1,4 @@
-using Simulation.Runner.Explaining;
+using Simulation.Runner.Explain;
 
 namespace Simulation.Runner.Commands;
 

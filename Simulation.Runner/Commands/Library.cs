@@ -1,5 +1,5 @@
-using Simulation.Runner.Evidence;
-using Simulation.Runner.Results;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Explain;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Results;
 using Simulation.Runner.Store;
 using Simulation.Runner.Texts;
 

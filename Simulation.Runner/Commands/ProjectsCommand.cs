@@ -1,6 +1,6 @@
-using Simulation.Runner.Library;
-using Simulation.Runner.Results;
+using Simulation.Runner.Docs;
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Commands;
 

@@ -1,4 +1,4 @@
-using Simulation.Runner.Results;
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Files;
 using Simulation.Runner.Store;

@@ -1,4 +1,4 @@
-using Simulation.Runner.Results;
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Store;
 using Simulation.Runner.Texts;
 

@@ -1,5 +1,7 @@
-using Simulation.Runner.Results;
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Store;
+using Simulation.Runner.Tables;
 
 namespace Simulation.Runner.Commands;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Simulation.Runner.Results;
+using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Commands;
 

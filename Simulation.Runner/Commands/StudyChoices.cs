@@ -1,6 +1,6 @@
 using System.Globalization;
 using Simulation.Core.Observation;
-using Simulation.Runner.Results;
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
 

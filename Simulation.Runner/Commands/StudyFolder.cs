@@ -1,8 +1,10 @@
 using System.Globalization;
-using Simulation.Runner.Charts.Layout;
-using Simulation.Runner.Figures;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Figures.Drawing;
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Report;
-using Simulation.Runner.Results;
+using Simulation.Runner.Store;
+using Simulation.Runner.Tables;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;

@@ -1,6 +1,6 @@
 using Simulation.Core;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Results;
+using Simulation.Runner.Tables;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;

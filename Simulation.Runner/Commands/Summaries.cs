@@ -3,8 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Commands;
 

@@ -1,10 +1,10 @@
 using Simulation.Core;
 using Simulation.Core.Time;
-using Simulation.Runner.Results;
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
-using Simulation.Runner.Tracing;
+using Simulation.Runner.Trace;
 
 namespace Simulation.Runner.Commands;
 

@@ -1,4 +1,5 @@
-using Simulation.Runner.Patterns;
+using Simulation.Runner.Store;
+using Simulation.Runner.Validation;
 
 namespace Simulation.Runner.Commands;
 
@@ -45,7 +46,7 @@ internal static class ValidateCommand
             throw new BadInputException(("--out heeft alleen zin met --explain, of bij alle patronen op volle kracht", "--out makes sense only with --explain, or with all patterns at full power"));
         ValidationResult result;
         using (var progress = new ProgressLine(call.Terminal))
-            result = Validation.Run(options, progress.Report, call.Cancel);
+            result = ValidationRun.Run(options, progress.Report, call.Cancel);
         var lines = Explained.In(call.Parsed)
             ? result.Patterns.SelectMany(pattern => ValidationText.Explain(pattern, result, call.Terminal.Language).Append(""))
             : ValidationText.Lines(result, call.Terminal.Language);
@@ -58,7 +59,7 @@ internal static class ValidateCommand
     private static void Keep(ValidationResult result, Call call)
     {
         if (Baseline.Text(call.Parsed) is { } baseline)
-            Results.SafeFile.Write(baseline, Validation.BaselineOf(result));
+            SafeFile.Write(baseline, ValidationRun.BaselineOf(result));
         if (Explained.In(call.Parsed))
             Draw(result, call);
         else if (IsWhole(result.Options))

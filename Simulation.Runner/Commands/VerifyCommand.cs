@@ -1,7 +1,7 @@
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
+using Simulation.Runner.Tables;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;

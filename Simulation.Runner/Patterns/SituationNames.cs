@@ -1,7 +1,7 @@
 using Simulation.Core.Assumptions;
-using Simulation.Runner.Figures;
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Scenarios.Shapes;
+using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Patterns;

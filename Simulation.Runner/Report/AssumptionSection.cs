@@ -1,8 +1,8 @@
 using System.Globalization;
 using Simulation.Core.Assumptions;
-using Simulation.Runner.Evidence;
-using Simulation.Runner.Figures;
-using Simulation.Runner.Results;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Explain;
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Texts;
 

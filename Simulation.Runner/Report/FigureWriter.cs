@@ -1,5 +1,5 @@
-using Simulation.Runner.Charts;
-using Simulation.Runner.Figures;
+using Simulation.Runner.Figures.Model;
+using Simulation.Runner.Figures.Studies;
 
 namespace Simulation.Runner.Report;
 

@@ -1,4 +1,4 @@
-using Simulation.Runner.Figures;
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Report;

@@ -1,7 +1,6 @@
 using Simulation.Core;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Figures;
-using Simulation.Runner.Results;
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Report;

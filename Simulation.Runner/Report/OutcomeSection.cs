@@ -1,5 +1,5 @@
-using Simulation.Runner.Figures;
-using Simulation.Runner.Results;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Report;

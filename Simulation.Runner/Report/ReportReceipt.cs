@@ -1,4 +1,4 @@
-using Simulation.Runner.Results;
+using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Report;
 

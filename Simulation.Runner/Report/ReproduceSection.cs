@@ -1,5 +1,5 @@
 using System.Globalization;
-using Simulation.Runner.Figures;
+using Simulation.Runner.Figures.Studies;
 
 namespace Simulation.Runner.Report;
 

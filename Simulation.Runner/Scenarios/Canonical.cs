@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Simulation.Runner.Scenarios.Shapes;
+using Simulation.Runner.Scenarios.Schema;
 
 namespace Simulation.Runner.Scenarios;
 

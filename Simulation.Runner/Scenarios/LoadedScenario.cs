@@ -1,6 +1,6 @@
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
-using Simulation.Runner.Scenarios.Drafts;
+using Simulation.Runner.Scenarios.Binding;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Texts;
 

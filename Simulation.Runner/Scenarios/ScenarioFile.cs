@@ -1,4 +1,4 @@
-using Simulation.Runner.Scenarios.Drafts;
+using Simulation.Runner.Scenarios.Binding;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Files;
 

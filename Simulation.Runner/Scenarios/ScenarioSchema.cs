@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Simulation.Core.Observation;
 using Simulation.Runner.Scenarios.Schema;
-using Simulation.Runner.Scenarios.Shapes;
 using Simulation.Runner.Scenarios.Studies;
 
 namespace Simulation.Runner.Scenarios;

@@ -2,7 +2,7 @@ using Simulation.Core.Cases;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Core.Staff;
-using Simulation.Runner.Tracing;
+using Simulation.Runner.Trace;
 
 namespace Simulation.Runner.Texts;
 

@@ -1,7 +1,7 @@
 using Simulation.Core;
 using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Scenarios.Shapes;
+using Simulation.Runner.Scenarios.Schema;
 
 namespace Simulation.Runner.Texts;
 

@@ -1,12 +1,11 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 // The first example of the README, word for word; the test below keeps the two together.
 #region README
+#endregion
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-#endregion
 
 namespace Simulation.Tests.Conventions;
 

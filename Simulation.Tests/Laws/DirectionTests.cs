@@ -48,8 +48,8 @@ public class DirectionTests
     public void A_higher_share_of_heavy_need_never_lowers_incidents(double less, double more)
     {
         double Complaints(RunResult result) => Outcome.IncidentsPer100.Over(result.Series, Week.PerYear, 5 * Week.PerYear);
-        var assumptions = new Core.Assumptions.AssumptionSet();
-        double[] With(double share) => Runs.Each(Base, 150, 5, Complaints, Core.Assumptions.Catalogue.With(
+        var assumptions = new Simulation.Core.Assumptions.AssumptionSet();
+        double[] With(double share) => Runs.Each(Base, 150, 5, Complaints, Simulation.Core.Assumptions.Catalogue.With(
             assumptions, ("groups.ex_homeless_heavy", share), ("groups.psychiatric_heavy", share)));
         var (mean, error) = Runs.Paired(With(less), With(more));
         Assert.True(mean > -3 * error, $"{less} to {more}: {mean:+0.00;-0.00}, standard error {error:0.00}");

@@ -75,7 +75,7 @@ public class EveryDecisionTests
         Assert.True(code.Contains($"Lever.{lever}", StringComparison.Ordinal), $"{lever} is read by nothing");
         var usual = lever == Lever.Waakvlam ? Calm : Busy;
         ulong before = Run(usual);
-        var (low, high) = Core.Plans.Levers.AllowedFor(lever);
+        var (low, high) = Simulation.Core.Plans.Levers.AllowedFor(lever);
         Assert.True(new[] { low, high }.Any(to => Run(usual with { Events = [.. usual.Events, Event(lever, to)] }) != before), $"{lever} moves no run");
     }
 

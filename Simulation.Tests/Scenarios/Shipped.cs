@@ -1,4 +1,4 @@
-using Simulation.Runner.Evidence;
+using Simulation.Runner.Explain;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Studies;
 

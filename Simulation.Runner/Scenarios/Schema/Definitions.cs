@@ -2,8 +2,7 @@ using System.Text.Json.Nodes;
 using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
-using Simulation.Runner.Scenarios.Drafts;
-using Simulation.Runner.Scenarios.Shapes;
+using Simulation.Runner.Scenarios.Binding;
 
 namespace Simulation.Runner.Scenarios.Schema;
 

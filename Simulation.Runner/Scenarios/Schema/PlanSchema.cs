@@ -4,7 +4,6 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Simulation.Core.Plans;
-using Simulation.Runner.Scenarios.Shapes;
 
 namespace Simulation.Runner.Scenarios.Schema;
 

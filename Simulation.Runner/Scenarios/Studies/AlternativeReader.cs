@@ -1,6 +1,6 @@
-using Simulation.Runner.Scenarios.Drafts;
+using Simulation.Runner.Scenarios.Binding;
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Scenarios.Shapes;
+using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Yaml;
 using Simulation.Runner.Texts;
 

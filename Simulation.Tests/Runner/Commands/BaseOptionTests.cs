@@ -1,5 +1,5 @@
 using Simulation.Runner.Commands;
-using Simulation.Runner.Results;
+using Simulation.Runner.Store;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Commands;

@@ -1,6 +1,5 @@
 using Simulation.Runner.Commands;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
 using Simulation.Runner.Texts;

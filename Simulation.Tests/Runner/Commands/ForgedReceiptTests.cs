@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulation.Runner.Commands;
-using Simulation.Runner.Results;
 using Simulation.Runner.Store;
 
 namespace Simulation.Tests.Runner.Commands;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Simulation.Runner.Commands;
-using Simulation.Runner.Results;
+using Simulation.Runner.Store;
 
 namespace Simulation.Tests.Runner.Commands;
 

@@ -3,7 +3,7 @@ using MathNet.Numerics.Statistics;
 using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Figures;
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Experiments;

@@ -21,7 +21,7 @@ public sealed class ReplicatorTests : IDisposable
         var point = Small("small", 12);
         new Replicator(Store, 2).Complete([point], 0, 5, null, default);
         var summary = RunSummary.Of(Store, point.Identity, 0, 5);
-        double[] own = [.. Enumerable.Range(0, 5).Select(r => Core.ComplexRun.Of(point.Plan, 3, r, 1)[Outcome.ParticipationBroad])];
+        double[] own = [.. Enumerable.Range(0, 5).Select(r => Simulation.Core.ComplexRun.Of(point.Plan, 3, r, 1)[Outcome.ParticipationBroad])];
         Assert.Equal(5, summary.Runs);
         Assert.Equal(own.Average(), summary[Outcome.ParticipationBroad].Mean, 1e-12);
         Assert.Equal(own.Order().ElementAt(2), summary[Outcome.ParticipationBroad].Q50, own.Average() / 2048);
@@ -48,7 +48,7 @@ public sealed class ReplicatorTests : IDisposable
         Assert.Equal(expected, pairs[Outcome.ParticipationBroad].Difference, 1e-12);
         Assert.Equal(pairs.InYear(Outcome.ParticipationBroad, 0).Runs, pairs.Runs);
 
-        static double Of(Point point, int replicate) => Core.ComplexRun.Of(point.Plan, 3, replicate, 1)[Outcome.ParticipationBroad];
+        static double Of(Point point, int replicate) => Simulation.Core.ComplexRun.Of(point.Plan, 3, replicate, 1)[Outcome.ParticipationBroad];
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class ReplicatorTests : IDisposable
         var runs = RunLog.Read(Store, point.Identity).Select(run => (run.Replicate, run.Error, run.ModelPrint)).ToList();
         Assert.InRange(runs.Count, 1, 5000);
         Assert.All(runs, run => Assert.Null(run.Error));
-        Assert.Equal(Core.ComplexRun.Of(point.Plan, 3, 0, 1).Fingerprint, runs[0].ModelPrint);
+        Assert.Equal(Simulation.Core.ComplexRun.Of(point.Plan, 3, 0, 1).Fingerprint, runs[0].ModelPrint);
     }
 
     private static Point Small(string name, int homes) =>

@@ -1,9 +1,10 @@
 using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Figures;
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Report;
-using Simulation.Runner.Results;
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Store;
+using Simulation.Runner.Tables;
 using Simulation.Runner.Texts;
 using Simulation.Tests.Runner.Scenarios;
 
@@ -189,7 +190,7 @@ public sealed class ExampleStudies : IDisposable
         string store = Path.Combine(_folder.Outside, "store");
         new Replicator(store, 2).Complete([.. plan.Arms.Select(arm => arm.Point)], 0, Names[name], null, default);
         var result = new StudyResult(plan, store, Names[name]);
-        var receipt = ReportReceipt.Of(Simulation.Runner.Results.Receipt.Of(result, [target], _folder.Outside, Language.Nl, new TableSet(result)), $"gwsim {(target.Study is null ? "run" : "compare")} {name}.yaml --replicates {Names[name]}");
+        var receipt = ReportReceipt.Of(Simulation.Runner.Store.Receipt.Of(result, [target], _folder.Outside, Language.Nl, new TableSet(result)), $"gwsim {(target.Study is null ? "run" : "compare")} {name}.yaml --replicates {Names[name]}");
         return new Example(result, receipt);
     }
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Simulation.Runner.Results;
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Texts;

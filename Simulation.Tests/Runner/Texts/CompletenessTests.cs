@@ -6,7 +6,7 @@ using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Core.Staff;
 using Simulation.Runner.Texts;
-using Simulation.Runner.Tracing;
+using Simulation.Runner.Trace;
 
 namespace Simulation.Tests.Runner.Texts;
 

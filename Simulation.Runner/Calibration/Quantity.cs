@@ -1,0 +1,47 @@
+using Simulation.Core;
+using Simulation.Runner.Patterns;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Calibration;
+
+/// <summary>
+/// Something that has been measured somewhere, and what the model gives for it: a number worked out from the means of a
+/// few measures over many runs.
+/// </summary>
+public sealed record Quantity
+{
+    public required string Id { get; init; }
+
+    public required Bilingual Says { get; init; }
+
+    /// <summary>The range the sources give.</summary>
+    public required double Low { get; init; }
+    public required double High { get; init; }
+
+    /// <summary>The value the sources have in the middle.</summary>
+    public required double Target { get; init; }
+
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>The means it is worked out from.</summary>
+    public required IReadOnlyList<(Situation Situation, Measure Measure)> Parts { get; init; }
+
+    /// <summary>How, from those means in that order; without it the quantity is the one mean.</summary>
+    public Func<double[], double> Of { get; init; } = means => means[0];
+
+    public Unit Unit { get; init; } = Unit.Number;
+
+    /// <summary>What a reader must know about the range or the way it is read off.</summary>
+    public Bilingual Note { get; init; } = ("", "");
+}
+
+/// <summary>What the model gives for a quantity.</summary>
+public sealed record QuantityResult(Quantity Quantity, int Runs, double Value, double Low, double High)
+{
+    /// <summary>Whether the estimate lies in the range of the sources.</summary>
+    public bool IsInside => Value >= Quantity.Low && Value <= Quantity.High;
+
+    /// <summary>How far outside, in half widths of the range; 0 inside.</summary>
+    public double Distance =>
+        IsInside ? 0 : !double.IsFinite(Value) ? 2 : Math.Min(2, Math.Max(Quantity.Low - Value, Value - Quantity.High) / ((Quantity.High - Quantity.Low) / 2));
+}

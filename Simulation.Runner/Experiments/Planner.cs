@@ -1,0 +1,123 @@
+using Simulation.Core.Observation;
+using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Studies;
+using Simulation.Runner.Store;
+
+namespace Simulation.Runner.Experiments;
+
+/// <summary>What somebody may ask for differently than the files say.</summary>
+public sealed record Wishes
+{
+    public ulong? Seed { get; init; }
+    public int? Years { get; init; }
+}
+
+/// <summary>Makes a plan of what somebody named.</summary>
+public static class Planner
+{
+    private static readonly StudySettings Usual = new();
+
+    /// <summary>Runs of each scenario where no study says how many.</summary>
+    public static int UsualReplicates => Usual.Replicates;
+
+    /// <summary>The outcomes a reader sees when a file names none: what lives, what goes wrong, what it takes, what it costs.</summary>
+    public static IReadOnlyList<Outcome> UsualHeadline { get; } =
+    [
+        Outcome.ParticipationBroad, Outcome.OrganisersShare, Outcome.HelpTies, Outcome.Belonging, Outcome.Safety, Outcome.LonelyShare,
+        Outcome.ComplaintsPer100, Outcome.EvictionsPer100, Outcome.TurnoverPerYear, Outcome.CoachHoursPerWeek, Outcome.WaakvlamWeeksShare,
+    ];
+
+    /// <summary>One scenario.</summary>
+    public static StudyPlan Run(Target target, Wishes wishes)
+    {
+        var scenario = target.Scenario ?? throw new ArgumentException("not a scenario", nameof(target));
+        return new StudyPlan
+        {
+            Kind = StudyKind.Run,
+            Name = scenario.Name,
+            Title = scenario.Title,
+            Summary = scenario.Summary,
+            Headline = UsualHeadline,
+            Seed = SeedOf(wishes, Usual),
+            Years = wishes.Years ?? Usual.Years,
+            Axes = [],
+            Cells = [new Cell(1, Nothing, ArmOf(scenario, wishes, Usual), [])],
+            Files = target.Files,
+        };
+    }
+
+    /// <summary>A base and other scenarios.</summary>
+    public static StudyPlan Compare(IReadOnlyList<Target> targets, Wishes wishes)
+    {
+        var scenarios = targets.Select(target => target.Scenario ?? throw new ArgumentException("not a scenario", nameof(targets))).ToList();
+        var arms = scenarios.Select((scenario, nth) => ArmOf(scenario, wishes, Usual) with { Name = UniqueName(scenarios, nth) }).ToList();
+        return new StudyPlan
+        {
+            Kind = StudyKind.Compare,
+            Name = $"{scenarios[0].Name}-compared",
+            Title = ($"{scenarios[0].Title.Nl} vergeleken", $"{scenarios[0].Title.En} compared"),
+            Headline = UsualHeadline,
+            Seed = SeedOf(wishes, Usual),
+            Years = wishes.Years ?? Usual.Years,
+            Axes = [],
+            Cells = [new Cell(1, Nothing, arms[0], arms[1..])],
+            Files = [.. targets.SelectMany(target => target.Files).DistinctBy(file => (file.Path, file.Sha256))],
+        };
+    }
+
+    /// <summary>A study, at every point of its design.</summary>
+    public static StudyPlan Study(Target target, Wishes wishes, CancellationToken cancel = default)
+    {
+        var study = target.Study ?? throw new ArgumentException("not a study", nameof(target));
+        return new StudyPlan
+        {
+            Kind = study.Axes.Count == 0 ? StudyKind.Compare : StudyKind.Sweep,
+            Name = target.Base is null ? study.Name : $"{study.Base.Name}-{study.Name}",
+            Title = target.Base?.Scenario is { Title: var under } ? ($"{study.Title.Nl}: {under.Nl}", $"{study.Title.En}: {under.En}") : study.Title,
+            Summary = study.Summary,
+            Question = study.Question,
+            Headline = study.Outcomes.Count == 0 ? UsualHeadline : study.Outcomes,
+            Seed = SeedOf(wishes, study.Settings),
+            Years = wishes.Years ?? study.Settings.Years,
+            Axes = [.. study.Axes.Select(axis => axis.Path)],
+            Cells = [.. Designs.PointsOf(study, SeedOf(wishes, study.Settings)).Select((point, nth) => CellOf(study, point, nth + 1, wishes, cancel))],
+            Files = [.. target.AllFiles],
+        };
+    }
+
+    private static Dictionary<string, FieldValue> Nothing { get; } = [];
+
+    private static Cell CellOf(LoadedStudy study, IReadOnlyDictionary<string, FieldValue> point, int number, Wishes wishes, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+
+        Arm At(Alternative? alternative)
+        {
+            // Made once to see that it can be, and for its hashes; kept only where there is nothing to make again.
+            var scenario = study.At(point, alternative);
+            var arm = ArmOf(scenario, wishes, study.Settings);
+            return study.Axes.Count == 0 ? arm : Forgetful(arm, () => study.At(point, alternative));
+        }
+
+        return new Cell(number, point, At(null), [.. study.Alternatives.Select(alternative => At(alternative) with { Name = alternative.Name, Title = alternative.Title })]);
+    }
+
+    private static Arm ArmOf(LoadedScenario scenario, Wishes wishes, StudySettings settings)
+    {
+        var identity = new RunIdentity(ModelVersion.Current, scenario.ScenarioHash, scenario.AssumptionsHash, SeedOf(wishes, settings), wishes.Years ?? settings.Years);
+        return new Arm(scenario.Name, scenario.Title, scenario, new Point(scenario.Name, scenario.Plan, scenario.Assumptions, identity));
+    }
+
+    private static Arm Forgetful(Arm arm, Func<LoadedScenario> load) => new(arm.Name, arm.Title, load, new Point(arm.Name, () => PlansOf(load()), arm.Point.Identity));
+
+    private static (Core.Plans.Scenario Plan, Core.Assumptions.AssumptionSet Believed) PlansOf(LoadedScenario scenario) => (scenario.Plan, scenario.Assumptions);
+
+    private static ulong SeedOf(Wishes wishes, StudySettings settings) => wishes.Seed ?? (ulong)settings.Seed;
+
+    // Two files may carry one name; in tables each needs its own.
+    private static string UniqueName(List<LoadedScenario> scenarios, int nth)
+    {
+        int earlier = scenarios.Take(nth).Count(other => other.Name == scenarios[nth].Name);
+        return earlier == 0 ? scenarios[nth].Name : $"{scenarios[nth].Name}-{earlier + 1}";
+    }
+}

@@ -1,0 +1,101 @@
+using Simulation.Core.Assumptions;
+using Simulation.Core.Plans;
+using Simulation.Runner.Scenarios;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Explain;
+
+/// <summary>Makes the explanation of a scenario.</summary>
+public static class Explainer
+{
+    private const string Believed = "assumptions.";
+
+    public static Explanation Explain(LoadedScenario scenario) => Explain(scenario, EvidenceFile.Shipped);
+
+    public static Explanation Explain(LoadedScenario scenario, EvidenceFile evidence)
+    {
+        var plans = Plans(scenario);
+        var events = Events(scenario);
+        var believed = Assumptions(scenario);
+        var ofPlans = plans.SelectMany(section => section.Lines).SelectMany(line => line.Sources)
+            .Concat(events.SelectMany(line => line.Sources))
+            .Select(citation => citation.Id)
+            .ToList();
+        var ofAssumptions = believed.SelectMany(section => section.Lines)
+            .SelectMany(line => line.Entry.Assumption.Sources.Concat(line.Loaded.Sources.Select(citation => citation.Id)));
+        return new Explanation
+        {
+            Scenario = scenario,
+            Complex = Portrait.Of(scenario.Plan),
+            Plans = plans,
+            Events = events,
+            Assumptions = believed,
+            SwitchedOff = [.. Catalogue.Switches.Where(mechanism => !mechanism.IsOnIn(scenario.Assumptions))],
+            Counts = Count(plans, believed),
+            Sources = Rows(ofPlans.Concat(ofAssumptions), evidence),
+            SourcesOfPlans = Rows(ofPlans, evidence),
+        };
+    }
+
+    private static List<PlanSection> Plans(LoadedScenario scenario)
+    {
+        var defaults = Defaults.Of(scenario.Plan.Building.Homes);
+        return [.. scenario.Values
+            .Where(value => !value.Path.StartsWith(Believed, StringComparison.Ordinal) && !value.Path.StartsWith("events.", StringComparison.Ordinal))
+            .GroupBy(value => value.Path.Split('.')[0])
+            .Select(section => new PlanSection(section.Key, PlanTexts.Section(section.Key), [.. section.Select(value => LineOf(value, defaults))]))];
+    }
+
+    private static PlanLine LineOf(LoadedValue value, IReadOnlyDictionary<string, FieldValue> defaults)
+    {
+        var basis = BasisOf(value.Path, value.Origin, value.Sources, value.Assumed);
+        var text = new Bilingual(PlanTexts.Write(value.Path, value.Value, Language.Nl), PlanTexts.Write(value.Path, value.Value, Language.En));
+        bool differs = defaults.TryGetValue(value.Path, out var usual) && usual != value.Value;
+        var sources = basis == Basis.Rule ? RulesOfThumb.For(value.Path) : value.Sources;
+        return new PlanLine(value, PlanTexts.Of(value.Path).Name, text, basis, sources, differs ? usual : null);
+    }
+
+    private static Basis BasisOf(string path, Origin origin, IReadOnlyList<Citation> sources, Bilingual? assumed)
+    {
+        if (sources.Count > 0)
+            return Basis.Cited;
+        if (assumed is not null)
+            return Basis.Assumed;
+        if (origin.Kind != OriginKind.Default)
+            return Basis.Bare;
+        return RulesOfThumb.For(path).Count > 0 ? Basis.Rule : Basis.Start;
+    }
+
+    private static List<PolicyLine> Events(LoadedScenario scenario) =>
+        [.. scenario.Plan.Events.OrderBy(policy => policy.AtYear ?? double.MaxValue).Select(policy => LineOf(policy, scenario))];
+
+    private static PolicyLine LineOf(PolicyEvent policy, LoadedScenario scenario)
+    {
+        var values = scenario.Values.Where(value => value.Path.StartsWith($"events.{policy.Name}.", StringComparison.Ordinal)).ToList();
+        var sources = values.SelectMany(value => value.Sources).DistinctBy(citation => citation.Id).ToList();
+        var assumed = values.Select(value => value.Assumed).FirstOrDefault(reason => reason is not null);
+        var basis = sources.Count > 0 ? Basis.Cited : assumed is not null ? Basis.Assumed : Basis.Bare;
+        return new PolicyLine(policy, PolicyTexts.When(policy), PolicyTexts.What(policy), basis, sources, assumed);
+    }
+
+    private static List<BelievedSection> Assumptions(LoadedScenario scenario) =>
+        [.. Catalogue.Entries
+            .Select(entry => new BelievedLine(entry, AssumptionTexts.Of(entry), scenario[Believed + entry.Path]))
+            .GroupBy(line => PlanCheck.Snake(line.Entry.Section.Name))
+            .Select(section => new BelievedSection(section.Key, AssumptionTexts.Section(section.Key), [.. section]))];
+
+    private static Counts Count(List<PlanSection> plans, List<BelievedSection> believed)
+    {
+        var values = plans.SelectMany(section => section.Lines).Where(line => !line.IsEmptyShare).ToList();
+        var numbers = believed.SelectMany(section => section.Lines).ToList();
+        return new Counts(
+            Enum.GetValues<Basis>().ToDictionary(basis => basis, basis => values.Count(line => line.Basis == basis)),
+            Enum.GetValues<OriginKind>().ToDictionary(kind => kind, kind => values.Count(line => line.Loaded.Origin.Kind == kind)),
+            Enum.GetValues<Grade>().ToDictionary(grade => grade, grade => numbers.Count(line => line.Entry.Assumption.Grade == grade)),
+            numbers.Count(line => line.Entry.Assumption.Sources.Count > 0),
+            numbers.Count(line => line.IsOverridden));
+    }
+
+    private static List<EvidenceRow> Rows(IEnumerable<string> ids, EvidenceFile evidence) =>
+        [.. ids.Distinct().Order(StringComparer.Ordinal).Select(evidence.Find).OfType<EvidenceRow>()];
+}

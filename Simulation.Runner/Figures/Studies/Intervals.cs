@@ -1,0 +1,25 @@
+using MathNet.Numerics.Distributions;
+using Simulation.Runner.Experiments;
+
+namespace Simulation.Runner.Figures.Studies;
+
+/// <summary>Intervals that hold together are wider than each by itself.</summary>
+public static class Intervals
+{
+    private const double Tail = 0.025;
+
+    /// <summary>The same difference with an interval that holds together with those of other comparisons (Bonferroni).</summary>
+    public static Contrast Together(Contrast one, int comparisons) => Widened(one, 1, comparisons);
+
+    /// <summary>An interval that already holds together with some, made to hold together with more.</summary>
+    public static Contrast Widened(Contrast one, int held, int comparisons)
+    {
+        if (comparisons <= held || one.Runs < 2)
+            return one;
+        double wider = StudentT.InvCDF(0, 1, one.Runs - 1, 1 - (Tail / comparisons)) / StudentT.InvCDF(0, 1, one.Runs - 1, 1 - (Tail / held));
+        return one with { HalfWidth = one.HalfWidth * wider };
+    }
+
+    /// <summary>Whether the interval leaves no room for there being no difference.</summary>
+    public static bool IsClear(this in Contrast contrast) => contrast.Low > 0 || contrast.High < 0;
+}

@@ -1,0 +1,115 @@
+using Simulation.Core;
+using Simulation.Core.Observation;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Figures.Model;
+using Simulation.Runner.Store;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Figures.Studies;
+
+/// <summary>What all figures of a study share: the results, the language, names, and the line at the foot.</summary>
+internal sealed class Sheet
+{
+    /// <summary>Outcomes for which a report shows figures over time; those of the others are in the folder.</summary>
+    public const int MainOutcomes = 3;
+
+    private const int ModelLetters = 14;
+    private readonly Dictionary<Arm, RunSummary> _summaries = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Arm, PairedSummary> _pairs = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Arm, string> _names = new(ReferenceEqualityComparer.Instance);
+
+    public Sheet(StudyResult result, Language language)
+    {
+        Result = result;
+        Language = language;
+        foreach (var arm in result.Plan.Cells[0].Arms)
+            _names[arm] = UniqueName(arm);
+    }
+
+    public StudyResult Result { get; }
+    public Language Language { get; }
+    public StudyPlan Plan => Result.Plan;
+
+    /// <summary>Asks whoever draws or sums up to stop.</summary>
+    public CancellationToken Cancel { get; init; }
+
+    /// <summary>Where nothing is varied, all there is.</summary>
+    public Cell Cell => Plan.Cells[0];
+
+    /// <summary>Which outcomes go by quarter.</summary>
+    public static bool HasSeries(Outcome outcome) => RunRecord.BySeries.Contains(outcome);
+
+    public string Say(string nl, string en) => Language == Language.Nl ? nl : en;
+
+    public string Say(Bilingual both) => both.In(Language);
+
+    /// <summary>What readers call a scenario; in a sweep the alternatives go by the names of the first point.</summary>
+    public string NameOf(Arm arm) => _names.TryGetValue(arm, out string? name) ? name : Say(arm.Title);
+
+    public RunSummary SummaryOf(Arm arm)
+    {
+        Cancel.ThrowIfCancellationRequested();
+        if (!_summaries.TryGetValue(arm, out var summary))
+            _summaries[arm] = summary = Result.Summary(arm);
+        return summary;
+    }
+
+    public PairedSummary PairsOf(Arm alternative)
+    {
+        Cancel.ThrowIfCancellationRequested();
+        if (!_pairs.TryGetValue(alternative, out var pairs))
+            _pairs[alternative] = pairs = Result.Paired(Cell, alternative);
+        return pairs;
+    }
+
+    /// <summary>The difference in the last year; intervals of all alternatives hold together.</summary>
+    public Contrast InLastYear(Arm alternative, Outcome outcome) =>
+        Intervals.Together(PairsOf(alternative).InYear(outcome, Plan.Years - 1), Plan.Comparisons);
+
+    /// <summary>The difference in the last year, held to what all headline outcomes together demand: for claims in titles.</summary>
+    public Contrast ClaimInLastYear(Arm alternative, Outcome outcome) =>
+        Intervals.Together(PairsOf(alternative).InYear(outcome, Plan.Years - 1), Plan.Comparisons * Plan.Headline.Count);
+
+    /// <summary>The difference over all years in words.</summary>
+    public Verdict VerdictOf(Arm alternative, Outcome outcome) =>
+        Findings.Of(outcome, Result.Of(Cell, alternative, outcome), Result.Of(Cell.Base, outcome), Plan.Comparisons, Plan.Headline.Count);
+
+    /// <summary>Where the numbers come from, for whoever finds the figure without the report.</summary>
+    public string Footer
+    {
+        get
+        {
+            string model = ModelVersion.Current;
+            if (model.Length > ModelLetters)
+                model = model[..ModelLetters];
+            return Say(
+                $"GemengdWonen.Sim, model {model} · studie {Plan.Name} · {Result.Replicates} runs per scenario, toeval {Plan.Seed} · wat-als onder aannames, geen voorspelling",
+                $"GemengdWonen.Sim, model {model} · study {Plan.Name} · {Result.Replicates} runs per scenario, seed {Plan.Seed} · what-if under assumptions, no forecast");
+        }
+    }
+
+    /// <summary>Which complex, in words for a subtitle.</summary>
+    public string Population
+    {
+        get
+        {
+            var plan = Plan.Base.Scenario.Plan;
+            string share = Numbers.Write(plan.Mix.SupportedShare, Unit.Share, Language);
+            return Say($"{plan.Building.Homes} woningen, {share} met begeleiding", $"{plan.Building.Homes} homes, {share} with support");
+        }
+    }
+
+    /// <summary>How many runs, in words for a subtitle.</summary>
+    public string Runs => Say($"{Result.Replicates} runs", $"{Result.Replicates} runs");
+
+    public NumericAxis YearAxis() => new(Say("Jaren sinds de opening", "Years since opening"), Unit.Number) { Range = new AxisRange(0, Plan.Years) };
+
+    /// <summary>The middles of the quarters, in years.</summary>
+    public double[] Quarters() => [.. Enumerable.Range(0, Plan.Years * 4).Select(quarter => (quarter + 0.5) / 4)];
+
+    private string UniqueName(Arm arm)
+    {
+        string title = Say(arm.Title);
+        return _names.ContainsValue(title) ? $"{title} ({arm.Name})" : title;
+    }
+}

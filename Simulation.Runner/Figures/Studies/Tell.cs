@@ -1,0 +1,58 @@
+using Simulation.Core;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Figures.Studies;
+
+/// <summary>Estimates and differences in words: with their interval, or why there is none.</summary>
+public static class Tell
+{
+    /// <summary>A difference with its interval, within a sentence.</summary>
+    public static string Difference(Contrast difference, Unit unit, Language language)
+    {
+        string interval = Interval(difference, unit, language);
+        string by = Numbers.DifferenceInWords(difference.Difference, unit, language);
+        if (difference.Footing != Footing.Firm)
+            return $"{by}; {interval}";
+        return language == Language.Nl ? $"{by}; 95%-interval {interval}" : $"{by}; 95% interval {interval}";
+    }
+
+    /// <summary>The interval of a difference, or why there is none.</summary>
+    public static string Interval(Contrast difference, Unit unit, Language language) => difference.Footing == Footing.Firm
+        ? Numbers.DifferenceInterval(difference.Low, difference.High, unit, language, withUnit: false)
+        : FootingTexts.OfDifference(difference.Footing).In(language);
+
+    /// <summary>The interval of a mean, or why there is none.</summary>
+    public static string Interval(Estimate estimate, Unit unit, Language language) =>
+        estimate.Footing == Footing.Firm
+            ? Numbers.IntervalInSentence(estimate.Low, estimate.High, unit, language)
+            : FootingTexts.OfMean(estimate.Footing).In(language);
+
+    /// <summary>A mean with how far it may be off: both ways alike, or from one end of the scale.</summary>
+    public static string Mean(Estimate estimate, Unit unit, Language language)
+    {
+        string mean = Numbers.InSentence(estimate.Mean, unit, language);
+        return estimate.Footing switch
+        {
+            Footing.Firm when !estimate.IsCut => $"{mean} ± {Numbers.InSentence(estimate.HalfWidth, unit, language)}",
+            Footing.NoValue or Footing.Nothing => mean,
+            _ => $"{mean} ({Interval(estimate, unit, language)})",
+        };
+    }
+
+    // Where the same people differ so little that a thousand times more runs would do without them, there is no difference to speak of.
+    private const double MostGain = 1000;
+
+    /// <summary>Whether a gain of pairing says something: there is a difference, and enough of it.</summary>
+    public static bool IsGain(Contrast difference) => difference.VarianceRatio <= MostGain;
+
+    /// <summary>What pairing gains, in a table.</summary>
+    public static string Gain(Contrast difference, Language language)
+    {
+        if (difference.Footing != Footing.Firm)
+            return FootingTexts.OfDifference(difference.Footing).In(language);
+        return difference.VarianceRatio > MostGain
+            ? language == Language.Nl ? "vrijwel geen verschil" : "practically no difference"
+            : Numbers.Write(difference.VarianceRatio, Unit.Number, language);
+    }
+}

@@ -1,0 +1,61 @@
+using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Scenarios.Schema;
+using Simulation.Runner.Scenarios.Yaml;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Scenarios.Binding;
+
+/// <summary>Refuses what is not known, and says what is.</summary>
+internal static class Unknown
+{
+    private const int ListedInFull = 21;
+    private const int ListedOtherwise = 8;
+
+    /// <summary>
+    /// An unknown name among known ones; when none is alike, the place where such a value does stand. Gives the known name
+    /// that was probably meant, or else the name itself.
+    /// </summary>
+    public static string Key(Branch written, IReadOnlyCollection<string> known, ErrorList errors, ScenarioErrorKind? kind = null)
+    {
+        var reason = kind ?? ScenarioErrorKind.UnknownKey;
+        // Looking for a better name takes time, and nobody will see this one.
+        if (errors.Full)
+        {
+            errors.Add(written.At, "", reason, "");
+            return written.Name;
+        }
+
+        string? meant = Nearest.To(written.Name, known);
+        errors.Add(new ScenarioError(
+            written.At, written.Path, reason, reason.With(Printable.Of(written.Name)), List(written.Name, known), meant ?? Elsewhere(written.Name)));
+        return meant ?? written.Name;
+    }
+
+    /// <summary>An unknown word among known ones.</summary>
+    public static void Item(YamlScalar written, string path, IReadOnlyCollection<string> known, ScenarioErrorKind kind, ErrorList errors) =>
+        errors.Add(new ScenarioError(written.At, path, kind, kind.With(Printable.Of(written.Text)), List(written.Text, known), Nearest.To(written.Text, known)));
+
+    /// <summary>Known names, for a message: all of them, or the most alike when there are many.</summary>
+    public static Bilingual List(string written, IReadOnlyCollection<string> known)
+    {
+        if (known.Count == 0)
+            return new Bilingual("niets", "nothing");
+        if (known.Count <= ListedInFull)
+            return Bilingual.Same(string.Join(", ", known));
+        string some = string.Join(", ", Nearest.Ordered(written, known).Take(ListedOtherwise));
+        return new Bilingual($"{some} en nog {known.Count - ListedOtherwise}", $"{some} and {known.Count - ListedOtherwise} more");
+    }
+
+    /// <summary>The one place where a value of about this name does stand; plans come before assumptions.</summary>
+    private static string? Elsewhere(string name)
+    {
+        foreach (var group in (Group[])[Model.Plans, Model.Believed])
+        {
+            var fields = group.Fields.ToLookup(field => field.Name);
+            if (Nearest.To(name, fields.Select(same => same.Key)) is { } meant)
+                return fields[meant].Take(2).ToArray() is [var only] ? only.Path : null;
+        }
+
+        return null;
+    }
+}

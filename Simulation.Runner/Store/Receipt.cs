@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Tables;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Store;
+
+/// <summary>A scenario or study of a receipt: which of the files was named.</summary>
+public sealed record ReceiptTarget(string Main, IReadOnlyList<InputFile> Files)
+{
+    /// <summary>The scenario a study was put on, when that is another than it names.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReceiptTarget? Base { get; init; }
+
+    public static ReceiptTarget Of(Target target) => new(target.Main, target.Files) { Base = target.Base is { } under ? Of(under) : null };
+}
+
+/// <summary>One arm: what identifies its runs, and one number that stands for all of them.</summary>
+public sealed record ReceiptArm(int Point, string Name, string ScenarioHash, string AssumptionsHash, string Key, long Runs, long Failed, string Fingerprint);
+
+/// <summary>One table: its name, and length and SHA-256 of its text, before that is compressed.</summary>
+public sealed record ReceiptTable(string Name, long Bytes, string Sha256);
+
+/// <summary>
+/// What is needed to make results again and to see whether they are the same: the files as they were read, the version of
+/// the model, seed, years, replicates, language, a fingerprint of every arm and a hash of every table. It holds no date and
+/// no number of threads, so that the same study gives the same receipt.
+/// </summary>
+public sealed record Receipt
+{
+    public const string FileName = "receipt.json";
+    private const int CurrentFormat = 2;
+
+    private static readonly JsonSerializerOptions Style = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        NewLine = "\n",
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public int Format { get; init; } = CurrentFormat;
+
+    /// <summary>The version of the program and the commit it was built from.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>The version of the model; results of one version are never taken for those of another.</summary>
+    public required string Model { get; init; }
+
+    public required string Kind { get; init; }
+    public required string Study { get; init; }
+    public required ulong Seed { get; init; }
+    public required int Years { get; init; }
+    public required int Replicates { get; init; }
+
+    /// <summary>The language of figures and report, nl or en; tables have none.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Whether the tables are for a Dutch spreadsheet.</summary>
+    public required bool ExcelNl { get; init; }
+
+    /// <summary>The folder with the stored runs, from the folder of the receipt.</summary>
+    public required string Store { get; init; }
+
+    public required IReadOnlyList<ReceiptTarget> Targets { get; init; }
+    public required IReadOnlyList<ReceiptArm> Arms { get; init; }
+    public required IReadOnlyList<ReceiptTable> Tables { get; init; }
+
+    /// <summary>One number for the whole study.</summary>
+    public required string Fingerprint { get; init; }
+
+    public required string Machine { get; init; }
+    public required string Runtime { get; init; }
+
+    /// <summary>SHA-256 of all the rest: whether somebody changed the receipt afterwards, also where nothing can be made again.</summary>
+    public required string Seal { get; init; }
+
+    /// <summary>The seal this receipt should have.</summary>
+    [JsonIgnore]
+    public string OwnSeal => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Seal = "" }, Style)));
+
+    /// <summary>The version of this program, with its commit where the build knew it.</summary>
+    public static string ThisProgram { get; } =
+        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? ModelVersion.Current;
+
+    /// <summary>The receipt of results that are there.</summary>
+    public static Receipt Of(StudyResult result, IReadOnlyList<Target> targets, string folder, Language language, TableSet tables)
+    {
+        var receipt = Unsealed(result, targets, folder, language, tables);
+        return receipt with { Seal = receipt.OwnSeal };
+    }
+
+    private static Receipt Unsealed(StudyResult result, IReadOnlyList<Target> targets, string folder, Language language, TableSet tables)
+    {
+        var arms = result.Plan.Cells.SelectMany(cell => cell.Arms.Select(arm => Line(result, cell, arm))).ToList();
+        return new Receipt
+        {
+            Program = ThisProgram,
+            Model = ModelVersion.Current,
+            Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(result.Plan.Kind.ToString()),
+            Study = result.Plan.Name,
+            Seed = result.Plan.Seed,
+            Years = result.Plan.Years,
+            Replicates = result.Replicates,
+            Language = language.Code(),
+            ExcelNl = tables.ExcelNl,
+            Store = Path.GetRelativePath(folder, result.Store).Replace('\\', '/'),
+            Targets = [.. targets.Select(ReceiptTarget.Of)],
+            Arms = arms,
+            Tables = tables.Written,
+            Fingerprint = Together(arms.Select(arm => ulong.Parse(arm.Fingerprint, NumberStyles.HexNumber, CultureInfo.InvariantCulture))),
+            Machine = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors",
+            Runtime = RuntimeInformation.FrameworkDescription,
+            Seal = "",
+        };
+    }
+
+    /// <summary>One number for all arms: equal only if each is.</summary>
+    public static string Together(IEnumerable<ulong> fingerprints) =>
+        Hex(fingerprints.Aggregate(0xCBF29CE484222325, (all, one) => (all ^ one) * 0x100000001B3));
+
+    public static string Hex(ulong fingerprint) => fingerprint.ToString("x16", CultureInfo.InvariantCulture);
+
+    public string ToJson() => JsonSerializer.Serialize(this, Style) + "\n";
+
+    /// <summary>Every value as JSON, to hold one receipt against another.</summary>
+    public JsonNode ToNode() => JsonSerializer.SerializeToNode(this, Style)!;
+
+    /// <summary>Reads a receipt; what is no receipt is refused with the place.</summary>
+    public static Receipt Parse(ReadOnlySpan<byte> json)
+    {
+        Receipt? receipt;
+        try
+        {
+            receipt = JsonSerializer.Deserialize<Receipt>(json, Style);
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException(Printable.Of(string.Create(CultureInfo.InvariantCulture, $"{fault.Path ?? "$"}, {fault.LineNumber + 1}:{fault.BytePositionInLine + 1}")), fault);
+        }
+
+        return receipt is { Format: CurrentFormat } ? receipt : throw new InvalidDataException($"format {receipt?.Format}");
+    }
+
+    private static ReceiptArm Line(StudyResult result, Cell cell, Arm arm)
+    {
+        var identity = arm.Point.Identity;
+        return new ReceiptArm(cell.Number, arm.Name, identity.ScenarioHash, identity.AssumptionsHash, identity.Key, result.Runs(arm), result.Failures(arm).Count, Hex(result.Fingerprint(arm)));
+    }
+}

@@ -1,0 +1,153 @@
+using Simulation.Core;
+using Simulation.Core.Cases;
+using Simulation.Core.Plans;
+using Simulation.Core.Population;
+using Simulation.Core.Time;
+
+namespace Simulation.Runner.Trace;
+
+/// <summary>Follows one person in one home.</summary>
+internal sealed class StayWatcher
+{
+    private readonly List<Turn> _turns = [];
+    private readonly List<RoleChange> _roles = [];
+    private readonly List<YearOfLife> _years = [];
+    private readonly List<CaseWatcher> _cases = [];
+    private readonly int _home;
+    private readonly Stay _start;
+    private Role _role;
+    private int _leaseEnds;
+    private bool _inSpell;
+    private Happening? _evicted;
+    private CaseKind _evictedFor;
+    private int? _left;
+    private WhyLeft? _why;
+
+    public StayWatcher(HousingComplex complex, in LifeEvent movedIn)
+    {
+        _home = movedIn.Home;
+        var residents = complex.Residents;
+        bool supported = residents.EverSupported[_home];
+        _leaseEnds = residents.LeaseEnds[_home];
+        _start = new Stay
+        {
+            Number = movedIn.Tenancy,
+            Arrived = movedIn.Week,
+            Group = residents.Group[_home],
+            CameWithSupport = supported,
+            ChoseDeliberately = !supported && complex.ChosenBy > SelectionMethod.WaitingList,
+            Inclination = residents.Inclination[_home],
+            HeavyNeed = residents.Heavy[_home],
+            Addicted = residents.Addicted[_home],
+            RefusesHelp = residents.Refuses[_home],
+            Daytime = residents.Daytime[_home],
+            Turns = [],
+            Roles = [],
+            Years = [],
+            Cases = [],
+        };
+    }
+
+    public int Number => _start.Number;
+
+    public void OpenCase(in LifeEvent opened, CaseOrigin? from) => _cases.Add(new CaseWatcher(opened, from));
+
+    /// <summary>Something that was written down about this person.</summary>
+    public void Hear(HousingComplex complex, in LifeEvent line)
+    {
+        int serial = line.Serial;
+        switch (line.What)
+        {
+            case Happening.SupportEnded or Happening.SupportBack or Happening.Destabilised or Happening.Recovered or Happening.AcceptedHelp:
+                _turns.Add(new Turn(line.Week, line.What));
+                break;
+            case Happening.CaseNoticed:
+                _cases.Find(one => one.Serial == serial)?.Noticed(line.By);
+                break;
+            case Happening.CaseStep:
+                _cases.Find(one => one.Serial == serial)?.Climbed(line.Week, line.Rung);
+                break;
+            case Happening.Evicted:
+                _evicted = line.What;
+                _evictedFor = line.Kind;
+                _cases.Find(one => one.Serial == serial)?.End(line.Week, CaseEnd.Evicted);
+                break;
+            case Happening.MovedOut:
+                Leave(complex, line.Week);
+                break;
+        }
+    }
+
+    /// <summary>Looks at how things stand at the end of a week.</summary>
+    public void Look(HousingComplex complex, Week week)
+    {
+        foreach (var one in _cases)
+            one.Look(complex, week.Index);
+        if (_left is not null)
+            return;
+        var residents = complex.Residents;
+        _leaseEnds = residents.LeaseEnds[_home];
+        _inSpell = residents.SpellWeeks[_home] > 0;
+        TakeRole(residents.Role[_home], week.Index);
+        Count(residents, week);
+    }
+
+    /// <summary>How somebody began: a role on the first day is no change.</summary>
+    public void LookAtOpening(HousingComplex complex) => TakeRole(complex.Residents.Role[_home], 0);
+
+    public Stay Course() => _start with
+    {
+        Left = _left,
+        Why = _why,
+        Turns = [.. _turns],
+        Roles = [.. _roles],
+        Years = [.. _years.Select(Mean)],
+        Cases = [.. _cases.Select(one => one.Course())],
+    };
+
+    private void Leave(HousingComplex complex, int week)
+    {
+        _left = week;
+        double closes = complex.Plan.Building.ClosesAfterYears;
+        _why = (_evicted, closes > 0 && week >= closes * Week.PerYear, _leaseEnds <= week) switch
+        {
+            (not null, _, _) => _evictedFor == CaseKind.Arrears ? WhyLeft.EvictedForArrears : WhyLeft.EvictedForNuisance,
+            (_, true, _) => WhyLeft.ComplexClosed,
+            (_, _, true) => WhyLeft.LeaseEnded,
+            _ => _inSpell ? WhyLeft.MovedOnInSpell : WhyLeft.MovedOn,
+        };
+        foreach (var one in _cases)
+            one.End(week, CaseEnd.ResidentLeft);
+    }
+
+    private void TakeRole(Role now, int week)
+    {
+        if (now != _role)
+            _roles.Add(new RoleChange(week, _role, now));
+        _role = now;
+    }
+
+    private void Count(Residents residents, Week week)
+    {
+        int year = week.Year + 1;
+        if (_years.Count == 0 || _years[^1].Year != year)
+            _years.Add(new YearOfLife(year, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        int recent = residents.Recent[_home];
+        var sum = _years[^1];
+        _years[^1] = new YearOfLife(
+            year,
+            sum.Lived + 1,
+            sum.Attended + One((recent & Recent.Attended) != 0),
+            sum.Organised + One((recent & Recent.Organised) != 0),
+            sum.Helped + One((recent & Recent.Helped) != 0),
+            sum.WithSupport + One(residents.Supported[_home]),
+            sum.InSpell + One(residents.SpellWeeks[_home] > 0),
+            sum.Lonely + One(residents.Lonely[_home]),
+            sum.Belonging + residents.Belonging[_home],
+            sum.Safety + residents.Safety[_home]);
+    }
+
+    private static YearOfLife Mean(YearOfLife sum) => sum with { Belonging = sum.Belonging / sum.Lived, Safety = sum.Safety / sum.Lived };
+
+    private static int One(bool yes) => yes ? 1 : 0;
+}

@@ -1,0 +1,131 @@
+using Simulation.Core;
+using Simulation.Core.Observation;
+using Simulation.Runner.Figures.Model;
+using Simulation.Runner.Patterns;
+
+namespace Simulation.Runner.Validation;
+
+/// <summary>The figures of docs/patterns, each made from runs of its own.</summary>
+internal static class PatternFigures
+{
+    private const int Replicates = 60;
+
+    public static IEnumerable<(string Name, Figure Figure)> All(Laboratory laboratory, string version)
+    {
+        string footer = $"GemengdWonen.Sim {version} · seed {laboratory.Seed}";
+        yield return ("p3-one-complex", Waves(laboratory, footer));
+        yield return ("p47-p48-taper", Taper(laboratory, footer));
+        yield return ("p58-opposite-fates", Fates(laboratory, footer));
+        yield return ("p22-early-warning", EarlyWarning(laboratory, footer));
+    }
+
+    /// <summary>One complex over fifteen years, and the same people if nobody ever moved.</summary>
+    private static Figure Waves(Laboratory laboratory, string footer)
+    {
+        var moves = Quarterly(laboratory, CommunityPatterns.FifteenYears);
+        var stays = Quarterly(laboratory, CommunityPatterns.NobodyMoves);
+        double[] x = [.. Enumerable.Range(0, moves.Length).Select(q => (q + 0.5) / 4)];
+        return new Figure(new Chart(
+            "One complex has good and bad years; without moves it settles",
+            new NumericAxis("Years since opening", Unit.Number),
+            new NumericAxis("Residents who take part", Unit.Share) { Range = new AxisRange(0, 1) },
+            [new Line("people move", x, moves), new Line("nobody ever moves (stopping matched)", x, stays)])
+        {
+            Subtitle = "Broad participation by quarter, run 0, 80 homes, coaching by the calendar",
+        })
+        {
+            AltText = "Two lines over fifteen years: with moves participation goes up and down over several years; without moves it hardly does.",
+            Footer = footer,
+        };
+    }
+
+    private static Figure Taper(Laboratory laboratory, string footer)
+    {
+        double[] turnover = [0.06, 0.16, 0.37, 0.60];
+        return OverYears(
+            laboratory,
+            "The same eight hours: whether they can go down depends on who stays",
+            "Coach hours a week by year; 80 homes, everything equal but turnover",
+            "Lines over ten years: where six in a hundred move a year, coach hours fall; where sixty do, they hardly fall.",
+            new NumericAxis("Coach hours a week", Unit.Number) { IncludesZero = true },
+            Outcome.CoachHoursPerWeek,
+            10,
+            [.. turnover.Select(t => (FormattableString.Invariant($"{t:0%} move a year"), CoachPatterns.At(t)))],
+            footer);
+    }
+
+    private static Figure Fates(Laboratory laboratory, string footer) => OverYears(
+        laboratory,
+        "The same share with support, opposite fates",
+        "Broad participation by year; half of the residents with support",
+        "Two lines over eight years: the small, selected, supported complex stays far above the large one without either.",
+        new NumericAxis("Residents who take part", Unit.Share) { Range = new AxisRange(0, 1) },
+        Outcome.ParticipationBroad,
+        8,
+        [("64 homes, co-optation, coached board", MixPatterns.Supported50), ("250 homes, from the list, no support on site", MixPatterns.Opposite)],
+        footer);
+
+    private static Figure EarlyWarning(Laboratory laboratory, string footer)
+    {
+        (string Name, Situation Situation)[] arms = [("early warning", TroublePatterns.Large), ("none", TroublePatterns.LargeUnwatched)];
+        foreach (var (_, arm) in arms)
+            laboratory.Ask(arm, TroublePatterns.Evictions, 4 * Replicates);
+        laboratory.Run();
+        var dots = arms.Select((a, i) =>
+        {
+            var moments = default(Experiments.Moments);
+            foreach (double value in laboratory.Values(a.Situation, TroublePatterns.Evictions, 4 * Replicates))
+                moments.Add(value);
+            return new Dot(i, moments.Mean, moments.Mean - moments.HalfWidth(), moments.Mean + moments.HalfWidth());
+        });
+        return new Figure(new Chart(
+            "Fewer evictions where signals are seen early",
+            new CategoryAxis("", [.. arms.Select(a => a.Name)]),
+            new NumericAxis("Evictions in three years", Unit.Number) { IncludesZero = true },
+            [new Points("evictions", [.. dots])])
+        {
+            Subtitle = "250 homes, 40% with support; mean and 95% interval",
+        })
+        {
+            AltText = "Two dots with whiskers: evictions in three years with and without early warning.",
+            Footer = footer,
+        };
+    }
+
+    private static double[] Quarterly(Laboratory laboratory, Situation arm)
+    {
+        var measures = Enumerable.Range(0, arm.Years * 4).Select(q => new Measure(
+            $"broad_quarter:{q}", ("doet mee", "takes part"), Unit.Share, l => Outcome.ParticipationBroad.Over(l.Series, q * Store.RunRecord.Quarter, (q + 1) * Store.RunRecord.Quarter))).ToList();
+        foreach (var measure in measures)
+            laboratory.Ask(arm, measure, 1);
+        laboratory.Run();
+        return [.. measures.Select(m => laboratory.Values(arm, m, 1)[0])];
+    }
+
+    private static Figure OverYears(Laboratory laboratory, string title, string subtitle, string altText, NumericAxis y, Outcome outcome, int years, IReadOnlyList<(string Name, Situation Situation)> arms, string footer)
+    {
+        var measures = Enumerable.Range(1, years).Select(year => Measure.Of(outcome, year, year)).ToList();
+        foreach (var (_, arm) in arms)
+        {
+            foreach (var measure in measures)
+                laboratory.Ask(arm, measure, Replicates);
+        }
+
+        laboratory.Run();
+        double[] x = [.. Enumerable.Range(1, years).Select(year => (double)year)];
+        var lines = arms.Select(a => new Line(a.Name, x, [.. measures.Select(m => Mean(laboratory, a.Situation, m))]));
+        return new Figure(new Chart(title, new NumericAxis("Year", Unit.Number), y, [.. lines]) { Subtitle = subtitle })
+        {
+            AltText = altText,
+            Footer = $"{footer} · {Replicates} runs",
+        };
+    }
+
+    private static double Mean(Laboratory laboratory, Situation arm, Measure measure)
+    {
+        double sum = 0;
+        foreach (double value in laboratory.Values(arm, measure, Replicates))
+            sum += value;
+        return sum / Replicates;
+    }
+}

@@ -1,0 +1,112 @@
+using Simulation.Runner.Patterns;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Runner.Validation;
+
+/// <summary>Words of the tables of patterns and quantities.</summary>
+public static class PatternTexts
+{
+    public static Bilingual Of(Standing verdict) => verdict switch
+    {
+        Standing.Reproduced => ("gereproduceerd", "reproduced"),
+        Standing.NotReproduced => ("niet gereproduceerd", "not reproduced"),
+        Standing.BuiltIn => ("ingebouwd", "built in"),
+        Standing.OutOfScope => ("valt erbuiten", "out of scope"),
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+
+    public static string Told(PatternResult result, Language language)
+    {
+        string verdict = Of(result.Standing).In(language);
+        return result.Pattern.Calibrated ? verdict + new Bilingual(" (daarop afgesteld)", " (calibrated to it)").In(language) : verdict;
+    }
+
+    /// <summary>A verdict as a sentence for whoever sees a figure and not the table.</summary>
+    public static Bilingual Meaning(PatternResult result) => result.Standing switch
+    {
+        Standing.Reproduced when result.Pattern.Calibrated => ("In het model: gereproduceerd, maar de aannames zijn erop afgesteld.", "In the model: reproduced, but the assumptions were set to it."),
+        Standing.Reproduced => ("In het model: gereproduceerd, zonder dat een regel het zegt.", "In the model: reproduced, though no rule says so."),
+        Standing.NotReproduced => ("In het model: niet gereproduceerd.", "In the model: not reproduced."),
+        Standing.BuiltIn => ("In het model: ingebouwd. Een regel zegt het; de grootte bewijst niets.", "In the model: built in. A rule says so; the size proves nothing."),
+        _ => ("Het model heeft hier geen woorden voor.", "The model has no words for it."),
+    };
+
+    /// <summary>Whether a claim holds, to begin a sentence with.</summary>
+    public static string Holds(ClaimResult claim, Language language) =>
+        (claim.Holds ? new Bilingual("Komt uit", "Holds") : new Bilingual("Komt niet uit", "Does not hold")).In(language);
+
+    /// <summary>What was measured of a claim, with its interval, and from what size it counts.</summary>
+    public static string Measured(ClaimResult claim, Language language)
+    {
+        var c = claim.Claim;
+        if (c.Level != 0)
+        {
+            string side = (c.Expected == Expected.More ? new Bilingual("grens: meer dan", "limit: more than") : new Bilingual("grens: minder dan", "limit: less than")).In(language);
+            return $"{Numbers.Write(claim.Size + c.Level, c.Unit, language)} ({Of95(language)} {Interval(claim, language)}; {side} {Numbers.Write(c.Level, c.Unit, language)}; {claim.Runs} runs)";
+        }
+
+        string by = Numbers.DifferenceInWords(claim.Size, c.Unit, language);
+        string interval = Numbers.DifferenceInterval(claim.Low, claim.High, c.Unit, language, withUnit: false);
+        string counts = Numbers.Difference(c.Counts, c.Unit, language).TrimStart('+');
+        string from = (c.Expected == Expected.Same ? new Bilingual($"mag hooguit {counts} zijn", $"may be {counts} at most") : new Bilingual($"telt vanaf {counts}", $"counts from {counts}")).In(language);
+        return new Bilingual($"verschil {by} ({Of95(language)} {interval}; {from}; {claim.Runs} runs)", $"difference {by} ({Of95(language)} {interval}; {from}; {claim.Runs} runs)").In(language);
+    }
+
+    /// <summary>The size of a claim, with the level it is above or below where there is one.</summary>
+    public static string Size(ClaimResult claim, Language language)
+    {
+        double level = claim.Claim.Level;
+        string size = Numbers.Write(claim.Size + level, claim.Claim.Unit, language, signed: level == 0);
+        string limit = level == 0
+            ? ""
+            : $" ({(claim.Claim.Expected == Expected.More ? ">" : "<")} {Numbers.Write(level, claim.Claim.Unit, language)})";
+        return size + limit;
+    }
+
+    public static string Interval(ClaimResult claim, Language language) =>
+        Numbers.Interval(claim.Low + claim.Claim.Level, claim.High + claim.Claim.Level, claim.Claim.Unit, language, signed: claim.Claim.Level == 0);
+
+    /// <summary>How many patterns stand with other luck as well.</summary>
+    public static Bilingual Twice(ValidationResult result)
+    {
+        ulong seed = ValidationRun.OtherSeed(result.Options);
+        string borderline = string.Join(", ", result.Borderline.Select(p => p.Pattern.Id));
+        return (
+            $"{result.ReproducedTwice} gereproduceerd, ook met ander toeval ({seed}); randgevallen: {(borderline.Length > 0 ? borderline : "geen")}",
+            $"{result.ReproducedTwice} reproduced with other luck as well ({seed}); borderline: {(borderline.Length > 0 ? borderline : "none")}");
+    }
+
+    /// <summary>Whether other luck gives the same, and what it gives.</summary>
+    public static Bilingual OtherLuck(PatternResult result, PatternResult again, ulong seed) =>
+    (
+        $"met ander toeval ({seed}) {(result.IsBorderline ? "iets anders" : "hetzelfde")}: {Sizes(again, Language.Nl)}",
+        $"with other luck ({seed}) {(result.IsBorderline ? "something else" : "the same")}: {Sizes(again, Language.En)}");
+
+    private static string Sizes(PatternResult result, Language language) =>
+        string.Join("; ", result.Claims.Select(c => $"{(c.Holds ? "" : "✗ ")}{Size(c, language)} [{Interval(c, language)}]"));
+
+    private static string Of95(Language language) => new Bilingual("95%-interval", "95% interval").In(language);
+
+    /// <summary>What was measured, and how many runs it takes to see the smallest size that counts.</summary>
+    public static string Powered(ClaimResult claim, Language language)
+    {
+        string measured = $"{Size(claim, language)} [{Interval(claim, language)}], {claim.Runs} runs";
+        if (claim.Claim.Counts <= 0)
+            return measured;
+        string counts = Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, language);
+        string spread = Numbers.Write(claim.Spread, claim.Claim.Unit, language);
+        return measured + new Bilingual(
+            $"; vanaf {counts} telt het, daarvoor zijn {claim.Needed:0} runs nodig (spreiding {spread})",
+            $"; it counts from {counts}, for which {claim.Needed:0} runs are needed (spread {spread})").In(language);
+    }
+
+    /// <summary>What is left of the first claim with a mechanism out.</summary>
+    public static string Left(AblationResult without, Language language) =>
+        $"{without.Ablation.What}: {Size(without.Left, language)}";
+
+    /// <summary>Why an experiment was not done, with the numbers.</summary>
+    public static Bilingual? Refusal(ClaimResult claim, int most) => claim.Refused
+        ? ($"zou {claim.Needed:0} runs vragen om een verschil van {Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, Language.Nl)} met 90% zekerheid te zien; toegestaan zijn er {most}",
+           $"would take {claim.Needed:0} runs to see a difference of {Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, Language.En)} with 90% power; {most} are allowed")
+        : null;
+}

@@ -1,7 +1,0 @@
-namespace Simulation.Tests.Runner.Charts;
-
-/// <summary>The gallery as test data.</summary>
-public static class GalleryNames
-{
-    public static TheoryData<string> Data => [.. Gallery.All.Keys];
-}
