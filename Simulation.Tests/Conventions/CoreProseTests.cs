@@ -15,7 +15,7 @@ public class CoreProseTests
     private static readonly Type[] Types = [.. typeof(Schedule).Assembly.GetTypes().Where(type => type is { DeclaringType: null } && type.Namespace?.StartsWith(Root, StringComparison.Ordinal) == true)];
 
     /// <summary>What the root has that everything is about; the rest of it stands above the folders.</summary>
-    private static readonly Type[] Ground = [typeof(HousingComplex), typeof(Blueprint), typeof(Unit)];
+    private static readonly Type[] Ground = [typeof(HousingComplex), typeof(Blueprint), typeof(Unit), typeof(Units)];
 
     [Fact]
     public void Only_numerics_and_chance_know_how_the_processor_reckons_with_eight_at_a_time()

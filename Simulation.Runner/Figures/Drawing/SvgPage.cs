@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Simulation.Runner.Figures.Model;
@@ -11,7 +10,7 @@ namespace Simulation.Runner.Figures.Drawing;
 /// Makes of what Skia writes an SVG that can stand beside others in a page: identifiers of its own that do not count on, a title and a
 /// description, words that begin at one place and are set by the reader's browser, dashes, and no more decimals than an eye can see.
 /// </summary>
-internal static partial class SvgPage
+internal static class SvgPage
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
@@ -59,7 +58,7 @@ internal static partial class SvgPage
         {
             string name = attribute.Name.LocalName;
             int? decimals = name == "d" ? 1 : Lengths.Contains(name) ? 2 : Opacities.Contains(name) ? 3 : null;
-            if (decimals is { } few) attribute.Value = Number().Replace(attribute.Value, found => Round(found.Value, few));
+            if (decimals is { } few) attribute.Value = Rounded(attribute.Value, few);
         }
     }
 
@@ -92,10 +91,9 @@ internal static partial class SvgPage
             names[attribute.Value] = string.Create(CultureInfo.InvariantCulture, $"{id}-{names.Count + 1}");
             attribute.Value = names[attribute.Value];
         }
-        foreach (XAttribute attribute in root.Descendants().Attributes())
-        {
-            if (Reference().Match(attribute.Value) is { Success: true } found) attribute.Value = $"url(#{names[found.Groups["id"].Value]})";
-        }
+        const string Start = "url(#";
+        foreach (XAttribute attribute in root.Descendants().Attributes().Where(one => one.Value.StartsWith(Start, StringComparison.Ordinal)))
+            attribute.Value = $"{Start}{names[attribute.Value[Start.Length..^1]]})";
     }
 
     // One element a line, so that two versions can be compared.
@@ -106,12 +104,33 @@ internal static partial class SvgPage
         return text.ToString();
     }
 
-    private static string Round(string number, int decimals) =>
-        Math.Round(double.Parse(number, CultureInfo.InvariantCulture), decimals).ToString("0.###", CultureInfo.InvariantCulture);
+    // Every number in a path, a transform or a length; letters, commas and brackets stay.
+    private static string Rounded(string value, int decimals)
+    {
+        var text = new StringBuilder(value.Length);
+        for (int at = 0; at < value.Length;)
+        {
+            int end = at;
+            while (end < value.Length && IsOfNumber(value, end, at)) end++;
+            if (end == at)
+            {
+                text.Append(value[at++]);
+                continue;
+            }
+            double number = double.Parse(value.AsSpan(at, end - at), CultureInfo.InvariantCulture);
+            text.Append(Math.Round(number, decimals).ToString("0.###", CultureInfo.InvariantCulture));
+            at = end;
+        }
+        return text.ToString();
+    }
 
-    [GeneratedRegex(@"-?\d+(\.\d+)?(e-?\d+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"^url\(#(?<id>[^)]+)\)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Reference();
+    // A sign begins a number or its power of ten; an e is a power only after a digit, for "translate" holds one too.
+    private static bool IsOfNumber(string value, int at, int start) => value[at] switch
+    {
+        >= '0' and <= '9' => true,
+        '.' => at > start || (at + 1 < value.Length && char.IsAsciiDigit(value[at + 1])),
+        '-' => at == start || value[at - 1] == 'e',
+        'e' => at > start && char.IsAsciiDigit(value[at - 1]),
+        _ => false,
+    };
 }

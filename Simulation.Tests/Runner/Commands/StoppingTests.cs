@@ -7,7 +7,7 @@ namespace Simulation.Tests.Runner.Commands;
 public class StoppingTests : Workplace
 {
     // A second of patience, and what a busy machine needs to start and end a process.
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(12);
 
     [Theory]
     [InlineData("-TERM")]

@@ -44,7 +44,7 @@ public sealed class ModelTests
         { "intervals of sums for other categories", () => _ = new Chart("t", Three, Number, []) { NetIntervals = [(0, 1)] }, "intervals of the sums of 't' has 1 values and axis 'c' has 3" },
         { "an inverted interval of a sum", () => _ = new Chart("t", Three, Number, []) { NetIntervals = [(0, 1), (3, 2), (0, 1)] }, "Interval 1 of the sums of 't' is inverted" },
         { "intervals of sums without categories", () => _ = new Chart("t", Number, Number, []) { NetIntervals = [] }, "Sums need categories on one axis of 't'" },
-        { "more closed than came", () => _ = new LadderStep("gesprek", 10, 9, 2), "LadderStep 'gesprek' ends or keeps more cases (9 + 2) than reached it (10)" },
+        { "more closed than came", () => _ = new LadderStep("gesprek", 10, 9, 2), "Rung 'gesprek' ends or keeps more cases (9 + 2) than reached it (10)" },
         { "a negative count", () => _ = new LadderStep("gesprek", -1, 0, 0), "has -1 cases reached" },
         { "cases lost between rungs", () => _ = Ladder(new LadderStep("a", 10, 2, 1), new LadderStep("b", 6, 0, 0)), "After rung 'a' 7 cases go on, but 6 reach the next one" },
         { "a ladder without rungs", () => _ = Ladder(), "at least one rung" },
