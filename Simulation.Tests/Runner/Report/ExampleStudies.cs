@@ -3,7 +3,6 @@ using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Report;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Store;
 using Simulation.Runner.Tables;
 using Simulation.Runner.Texts;
 using Simulation.Tests.Runner.Scenarios;

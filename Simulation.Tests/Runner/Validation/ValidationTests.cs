@@ -1,5 +1,3 @@
-using Simulation.Runner.Calibration;
-using Simulation.Runner.Patterns;
 using Simulation.Runner.Validation;
 
 namespace Simulation.Tests.Runner.Validation;
