@@ -17,12 +17,12 @@ public sealed record StartingValue(Entry Entry, double Value, string Why);
 /// </summary>
 public static class StartingValues
 {
-    public const string File = "Simulation.Runner/Patterns/calibration-start.csv";
+    public const string File = "Simulation.Runner/Calibration/calibration-start.csv";
 
     private const string Header = "path,value,why";
 
     /// <summary>What an earlier search found, which a rule that is mended since need not have made worse: tried as well.</summary>
-    public const string Before = "Simulation.Runner/Patterns/calibration-before.csv";
+    public const string Before = "Simulation.Runner/Calibration/calibration-before.csv";
 
     /// <summary>The values committed with the program.</summary>
     public static IReadOnlyList<StartingValue> Committed(string file = File)

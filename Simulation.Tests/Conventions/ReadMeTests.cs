@@ -33,6 +33,13 @@ public class ReadMeTests
         Assert.Equal(expected, printed[0].Groups[1].Value);
     }
 
+    [Fact]
+    public void The_readme_counts_the_numbers_that_nobody_measured()
+    {
+        var counted = Regex.Match(Repository.Read("docs", "parameters.md"), @"^(\d+) numbers: \d+ lean on a source, (\d+) are assumptions\..* D (\d+)\.", RegexOptions.Multiline).Groups;
+        Assert.Contains($"Of its {counted[1]} numbers {counted[3]} are judgement (grade D) and {counted[2]} have no source at all", Repository.Read("README.md"));
+    }
+
     private static string Run()
     {
         var before = Console.Out;
