@@ -1,11 +1,12 @@
-// The first example of the README, word for word; the test below keeps the two together.
-#region README
-#endregion
 using System.Globalization;
 using System.Text.RegularExpressions;
+
+// The first example of the README, word for word; the test below keeps the two together.
+#region README
 using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
+#endregion
 
 namespace Simulation.Tests.Conventions;
 
