@@ -27,6 +27,16 @@ public partial class HouseConventionTests
         Assert.Empty(twice);
     }
 
+    [Theory]
+    [InlineData("Core")]
+    [InlineData("Runner")]
+    public void Tests_stand_where_their_source_stands(string project)
+    {
+        string mirror = Path.Combine(Repository.Root, "Simulation.Tests", project);
+        var rooms = Directory.EnumerateFiles(mirror, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(mirror, Path.GetDirectoryName(file)!)).Distinct();
+        Assert.All(rooms, room => Assert.True(Directory.Exists(Path.Combine(Repository.Root, $"Simulation.{project}", room)), $"Simulation.{project} has no {room}"));
+    }
+
     [Fact]
     public void No_file_has_more_than_330_lines()
     {

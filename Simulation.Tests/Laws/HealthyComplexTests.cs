@@ -9,6 +9,7 @@ namespace Simulation.Tests.Laws;
 /// The default assumptions give the complex the sources describe. Means over 60 complexes have a standard error below
 /// 0.006 (asserted), far from the limits.
 /// </summary>
+[Trait("Speed", "slow")]
 public class HealthyComplexTests
 {
     private static readonly Scenario Healthy = Scenario.OfHomes(80);

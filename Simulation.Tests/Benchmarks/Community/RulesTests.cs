@@ -8,6 +8,7 @@ namespace Simulation.Tests.Benchmarks.Community;
 /// samples are compared, they may differ by <see cref="Far"/> standard errors, which two right ones do once in 150,000
 /// comparisons (normal, two sides); the seeds are fixed, so a pass stays a pass.
 /// </summary>
+[Trait("Speed", "slow")]
 public class RulesTests
 {
     private const double Far = 4.5;

@@ -24,6 +24,16 @@ internal static class Gwsim
         return new Outcome(code, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 
+    /// <summary>What Ctrl-C sends; where the tests run in the background of a shell it is ignored by all that they start, and this is SIGTERM.</summary>
+    public static string Interrupt { get; } = IsIgnored(2) ? "-TERM" : "-INT";
+
+    private static bool IsIgnored(int signal)
+    {
+        const string Status = "/proc/self/status";
+        string? mask = File.Exists(Status) ? File.ReadLines(Status).FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) : null;
+        return mask is not null && (Convert.ToUInt64(mask[7..].Trim(), 16) >> (signal - 1) & 1) == 1;
+    }
+
     /// <summary>As a process, in a folder.</summary>
     public static Process Start(string folder, params string[] arguments) => StartWith((LanguageChoice.Variable, "en"), folder, arguments);
 

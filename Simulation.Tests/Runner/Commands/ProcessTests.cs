@@ -6,6 +6,7 @@ using Simulation.Runner.Commands;
 namespace Simulation.Tests.Runner.Commands;
 
 /// <summary>The program as a real process: what comes out where, and what is left when it is killed.</summary>
+[Trait("Speed", "slow")]
 public class ProcessTests : Workplace
 {
     /// <summary>GWSIM_KILLS=100 does it a hundred times.</summary>
@@ -37,7 +38,7 @@ public class ProcessTests : Workplace
             Thread.Sleep(20);
         }
 
-        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        using (var kill = Process.Start("kill", [Gwsim.Interrupt, $"{process.Id}"]))
             kill.WaitForExit();
         string said = process.StandardError.ReadToEnd();
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)));

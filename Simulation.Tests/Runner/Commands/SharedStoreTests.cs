@@ -5,6 +5,7 @@ using Simulation.Runner.Store;
 namespace Simulation.Tests.Runner.Commands;
 
 /// <summary>One store and what happens to it: two programs at once, kills, files that go or shrink under way.</summary>
+[Trait("Speed", "slow")]
 public class SharedStoreTests : Workplace
 {
     private const string Runs = "60";

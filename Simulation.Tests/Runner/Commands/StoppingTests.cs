@@ -4,6 +4,7 @@ using Simulation.Runner.Commands;
 namespace Simulation.Tests.Runner.Commands;
 
 /// <summary>A signal is heard whatever the program is at: within a second or so, and nothing is left half done.</summary>
+[Trait("Speed", "slow")]
 public class StoppingTests : Workplace
 {
     // A second of patience, and what a busy machine needs to start and end a process.
@@ -11,8 +12,8 @@ public class StoppingTests : Workplace
 
     [Theory]
     [InlineData("-TERM")]
-    [InlineData("-INT")]
-    public async Task While_figures_are_made(string signal)
+    [InlineData(null)]
+    public async Task While_figures_are_made(string? signal)
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -35,7 +36,7 @@ public class StoppingTests : Workplace
         Until(process, () => Directory.Exists(figures) && Directory.GetFiles(figures, "*.png").Length > 0);
 
         // When
-        var (said, spent) = Stopped(process, signal);
+        var (said, spent) = Stopped(process, signal ?? Gwsim.Interrupt);
 
         // Then
         Assert.Equal((ExitCode.Cancelled, "stopped; what was finished is kept"), (process.ExitCode, said.Trim()));

@@ -11,6 +11,7 @@ namespace Simulation.Tests.Runner.Experiments;
 /// How often intervals hold the truth. 20,000 pairs of a small complex over two years, with a coach and without, are the
 /// world: its mean is the truth, and each study draws its pairs from it. docs/outputs.md has the table these tests write.
 /// </summary>
+[Trait("Speed", "slow")]
 public class CoverageTests(ITestOutputHelper output)
 {
     private const int Studies = 1000;

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using CsvHelper;
 using Simulation.Core.Assumptions;
 using Simulation.Runner.Explain;
-using Simulation.Tests.Runner.Evidence;
 
 namespace Simulation.Tests.Runner.Explain;
 

@@ -7,6 +7,7 @@ namespace Simulation.Tests.Runner.Report;
 
 /// <summary>The report as a reader has it: on a screen, on a telephone, on paper and by keyboard. There is no script in it.</summary>
 [Collection(WithExampleStudies.Name)]
+[Trait("Speed", "slow")]
 public sealed partial class BrowserTests(ExampleStudies examples, Browser browser) : IClassFixture<Browser>
 {
     private const string Focusable = "[...document.querySelectorAll('a[href], button, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility())";

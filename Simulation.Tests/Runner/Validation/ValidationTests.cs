@@ -3,6 +3,7 @@ using Simulation.Runner.Validation;
 namespace Simulation.Tests.Runner.Validation;
 
 /// <summary>What validation gives is what was committed, and what used to be reproduced still is.</summary>
+[Trait("Speed", "slow")]
 public class ValidationTests
 {
     private const string Remedy = "run `gwsim validate --out docs` and look at the difference";

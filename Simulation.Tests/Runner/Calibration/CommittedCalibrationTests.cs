@@ -2,7 +2,7 @@ using System.Globalization;
 using Simulation.Core.Assumptions;
 using Simulation.Runner.Calibration;
 
-namespace Simulation.Tests.Runner.Patterns;
+namespace Simulation.Tests.Runner.Calibration;
 
 /// <summary>The defaults are what the committed search found; nobody moved one by hand afterwards.</summary>
 public class CommittedCalibrationTests

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
 
-namespace Simulation.Tests.Runner.Evidence;
+namespace Simulation.Tests.Runner.Explain;
 
 /// <summary>The collection of facts our evidence was written from. It is no part of the repository; some machines have it beside it.</summary>
 internal static partial class Collection

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Simulation.Tests.Runner.Evidence;
+namespace Simulation.Tests.Runner.Explain;
 
 /// <summary>An id of evidence, and the file of the repository that cites it.</summary>
 internal sealed partial record Citation(string Id, string File)
