@@ -8,24 +8,19 @@ namespace Simulation.Runner.Calibration;
 /// Something that has been measured somewhere, and what the model gives for it: a number worked out from the means of a
 /// few measures over many runs.
 /// </summary>
-public sealed record Quantity
+/// <param name="Low">The lower end of the range the sources give.</param>
+/// <param name="High">And the upper end.</param>
+/// <param name="Target">The value the sources have in the middle.</param>
+/// <param name="Parts">The means it is worked out from.</param>
+public sealed record Quantity(
+    string Id,
+    Bilingual Says,
+    double Low,
+    double High,
+    double Target,
+    IReadOnlyList<string> Sources,
+    params IReadOnlyList<(Situation Situation, Measure Measure)> Parts)
 {
-    public required string Id { get; init; }
-
-    public required Bilingual Says { get; init; }
-
-    /// <summary>The range the sources give.</summary>
-    public required double Low { get; init; }
-    public required double High { get; init; }
-
-    /// <summary>The value the sources have in the middle.</summary>
-    public required double Target { get; init; }
-
-    public required IReadOnlyList<string> Sources { get; init; }
-
-    /// <summary>The means it is worked out from.</summary>
-    public required IReadOnlyList<(Situation Situation, Measure Measure)> Parts { get; init; }
-
     /// <summary>How, from those means in that order; without it the quantity is the one mean.</summary>
     public Func<double[], double> Of { get; init; } = means => means[0];
 

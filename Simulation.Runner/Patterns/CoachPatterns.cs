@@ -1,6 +1,10 @@
 using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
+using static Simulation.Runner.Patterns.Ablation;
+using static Simulation.Runner.Patterns.Claim;
+using static Simulation.Runner.Patterns.Measure;
+using static Simulation.Runner.Patterns.Measures;
 
 namespace Simulation.Runner.Patterns;
 
@@ -18,177 +22,101 @@ internal static class CoachPatterns
 
     public static IEnumerable<Pattern> All =>
     [
-        new()
-        {
-            Number = 4,
-            Says = ("Vanaf honderd woningen of bij veel verhuizingen is blijvend een coach nodig.", "From a hundred homes on, or with much turnover, a lasting coach is needed."),
-            Sources = ["G045", "G087"],
-            Claims =
-            [
-                Claim.Below(("bij veel verhuizingen zakt de deelname zonder coach onder 40%", "with much turnover participation without a coach falls below 40%"), Stops(Usual.Turnover(Brisk)), Measures.Broad(5, 8), 0.40),
-                Claim.Above(("bij weinig verhuizingen niet", "with little turnover it does not"), Stops(Usual.Turnover(Calm)), Measures.Broad(5, 8), 0.40),
-                Claim.DoesMore(("het verlies is groter bij 160 woningen dan bij 60", "the loss is larger at 160 homes than at 60"), Measures.Broad(5, 8), (Lasts(Complexes.Homes(160)), Stops(Complexes.Homes(160))), (Lasts(Complexes.Homes(60)), Stops(Complexes.Homes(60))), 0.01, Expected.Less),
-            ],
-            Mechanisms = [Ablation.Off("turnover.moves")],
-            Through = ("nieuwe bewoners die niemand binnenhaalt en trekkers die niet worden vervangen", "newcomers nobody draws in and organisers nobody replaces"),
-            Note = ("van de grootte komt het niet: de vuistregel geeft grote complexen minder uren per woning, dus daar valt ook minder weg", "it does not come from size: the rule of thumb gives large complexes fewer hours per home, so less is lost there"),
-        },
-        new()
-        {
-            Number = 5,
-            Says = ("De behoefte aan een coach is in jaar 1 het grootst en na jaar 3 kleiner.", "The need for a coach peaks in year 1 and is lower after year 3."),
-            Sources = ["G074", "G076"],
-            Claims =
-            [
-                Claim.Exceeds(("meer uren welkom, deuren en zaken in jaar 1 dan in jaar 2-3, bij gelijke uren", "more hours of welcome, doors and cases in year 1 than in years 2-3, at equal hours"), EightHours, CoachWork(1, 1), CoachWork(2, 3), 0.5),
-                Claim.Exceeds(("en na jaar 3 minder dan in de eerste drie jaar", "and less after year 3 than in the first three years"), EightHours.Event(Lever.Waakvlam, 0, 0, notice: 0), CoachWork(1, 3), CoachWork(4, 6), 0.2),
-            ],
-            Mechanisms = [Ablation.At(("workload.push_supported_hours", 0), ("workload.push_other_hours", 0)), Ablation.Off("people.self_stigma")],
-            Through = ("iedereen is tegelijk nieuw: welkom heten, dichte deuren en eerste wrijvingen komen samen", "everybody is new at once: welcomes, closed doors and first frictions come together"),
-        },
-        new()
-        {
-            Number = 6,
-            Says = ("Als bewoners rollen overnemen, zijn minder uren coach nodig.", "When roles are handed to residents, less coach input is needed."),
-            Sources = ["G088"],
-            Claims =
-            [
-                Claim.Falls(("minder uren coach in jaar 4-10 met gangmakers per gang", "fewer coach hours in years 4-10 with gangmakers on each corridor"), Measure.Of(Outcome.CoachHoursPerWeek, 4, 10), EightHours, EightHours.Planned(p => p with { Beheer = p.Beheer with { GangmakersPerCluster = 1 } }), 0.3),
-                Claim.Rises(("en er doen niet minder maar meer bewoners mee", "and not fewer but more residents take part"), Measures.Broad(4, 10), EightHours, EightHours.Planned(p => p with { Beheer = p.Beheer with { GangmakersPerCluster = 1 } }), 0.01),
-            ],
-            Mechanisms = [Ablation.Off("commitment.recruiting")],
-            Through = ("het team laat los als het ziet dat bewoners het dragen", "the team lets go when it sees residents carry it"),
-        },
-        new()
-        {
-            Number = 7,
-            Says = ("De waakvlam volstaat alleen waar het goed loopt en bewoners het dragen; dat zijn er weinig.", "The pilot flame suffices only where things run well and residents carry it; few cases."),
-            Sources = ["G096", "G100"],
-            Claims =
-            [
-                Claim.Above(("waar gekozen bewoners blijven wonen, blijft de deelname op de waakvlam boven 50%", "where chosen residents stay, participation on the flame stays above 50%"), Flame(Usual.Turnover(Calm)), Measures.Broad(6, 8), 0.50),
-                Claim.Below(("waar niet gekozen wordt, zakt zij eronder", "where nobody is selected it falls below"), Flame(Usual.FromTheList()), Measures.Broad(6, 8), 0.50),
-                Claim.Below(("en waar veel verhuisd wordt ook", "and where many move too"), Flame(Usual.Turnover(Brisk)), Measures.Broad(6, 8), 0.50),
-            ],
-            Mechanisms = [],
-            Through = ("trekkers die blijven vragen nieuwe trekkers; waar zij weggaan of niet gekozen zijn, dooft dat uit", "organisers who stay ask new ones; where they leave or were never chosen, that dies out"),
-        },
-        new()
-        {
-            Number = 8,
-            Says = ("Later moet de waakvlam soms weer hoger; coaching gaat nooit helemaal weg.", "Later the flame must sometimes be raised; coaching never reaches zero."),
-            Sources = ["G101", "G102"],
-            Claims = [Claim.Above(("vaker dan eens in de twintig jaar wordt de vlam hoger gezet", "the flame is raised more often than once in twenty years"), Usual.For(15), Measure.Of(Outcome.ReraisesPer10Y, 4, 15), 0.5)],
-            Mechanisms = [Ablation.Off("turnover.moves"), Ablation.Off("commitment.fatigue")],
-            Through = ("golven van vertrekkende trekkers, gezien door een team met een vertraagd en onzeker beeld", "waves of departing organisers, seen by a team with a late and uncertain picture"),
-            Note = ("dat de uren nooit nul worden is een regel van het plan; dat de vlam weer hoger moet, komt eruit", "that hours never reach zero is a rule of the plan; that the flame has to be raised comes out"),
-        },
-        new()
-        {
-            Number = 9,
-            Says = ("Een stabiele toestand is zeldzaam.", "A stable state is rare."),
-            Sources = ["G099"],
-            Claims = [Claim.Below(("minder dan een kwart van de complexen blijft twaalf jaar lang elk jaar binnen vijf procentpunten van het eigen gemiddelde", "fewer than a quarter of complexes stay within five points of their own mean in each of twelve years"), Usual.For(15), Measures.StaysWithin(Outcome.ParticipationBroad, 4, 0.05), 0.25)],
-            Mechanisms = [Ablation.Off("turnover.moves"), Ablation.Off("turnover.moves", "commitment.fatigue", "staffing.replacement")],
-            Through = ("verhuizingen, weinig trekkers en wisselende coaching", "moves, few organisers and coaching that changes"),
-        },
-        new()
-        {
-            Number = 30,
-            Says = ("De overgang van projectgeld naar regulier geld is het zwakke moment.", "The move from project money to regular money is the weak moment."),
-            Sources = ["G114", "G115"],
-            Claims =
-            [
-                Claim.Falls(("een half jaar zonder geld na jaar 3 kost deelname in jaar 4", "half a year without money after year 3 costs participation in year 4"), Measures.Broad(4, 4), Lasts(Usual), Lasts(Usual).Event(Lever.CoachHours, 0, 3, notice: 52, restored: 6), 0.01),
-                Claim.Falls(("en ook nog in jaar 5, als het geld er weer is", "and still in year 5, when the money is back"), Measures.Broad(5, 5), Lasts(Usual), Lasts(Usual).Event(Lever.CoachHours, 0, 3, notice: 52, restored: 6), 0.005),
-                Claim.Falls(("de coach is weg voor het geld op is", "the coach is gone before the money is"), Measure.Of(Outcome.CoachHoursPerWeek, 3, 3), Lasts(Usual), Lasts(Usual).Event(Lever.CoachHours, 0, 3, notice: 52, restored: 6), 0.5),
-            ],
-            Mechanisms = [Ablation.At(("staffing.announced_end_leaves", 1)), Ablation.Off("staffing.replacement")],
-            Through = ("een aangekondigd einde laat mensen vertrekken, een gat verbreekt wat bekend en gevraagd was", "an announced end makes people leave, a gap breaks what was known and asked"),
-        },
-        new()
-        {
-            Number = 46,
-            Says = ("Steeds een andere beheerder met gaten ertussen: de meerwaarde blijft uit, ook al klopt de mix.", "Repeated replacement of the manager with gaps: the added value does not materialise, even when the mix is right."),
-            Sources = ["E181", "E182", "E183"],
-            Claims =
-            [
-                Claim.Rises(("het duurt langer tot iemand iets ziet", "it takes longer until somebody notices"), Measure.Of(Outcome.WeeksToNotice, 1, 4), Usual, Replaced, 0.2),
-                Claim.Falls(("minder bewoners doen mee", "fewer residents take part"), Measures.Broad(2, 4), Usual, Replaced, 0.01),
-                Claim.Rises(("meer klachten", "more complaints"), Measure.Of(Outcome.ComplaintsPer100, 1, 4), Usual, Replaced, 0.3),
-            ],
-            Mechanisms = [Ablation.Off("staffing.replacement")],
-            Through = ("een onbekend gezicht ziet minder en bereikt minder, en een lege plek laat werk liggen", "an unknown face sees and achieves less, and an empty post leaves work undone"),
-        },
-        new()
-        {
-            Number = 47,
-            Says = ("Met een vereniging en bewoners die op elkaar letten nemen de uren van professionals af; zij blijven de achterwacht.", "With an association and mutual control professional hours fall, with the professionals as fallback."),
-            Sources = ["E121", "E123"],
-            Claims =
-            [
-                Claim.Below(("waar mensen blijven wonen is van acht uur in jaar 8-10 minder dan de helft over", "where people stay, less than half of eight hours is left in years 8-10"), EightHours.Turnover(Calm), Measure.Of(Outcome.CoachHoursPerWeek, 8, 10), 4),
-                Claim.Above(("en de deelname blijft boven 50%", "and participation stays above 50%"), EightHours.Turnover(Calm), Measures.Broad(8, 10), 0.50),
-            ],
-            Mechanisms = [Ablation.Off("commitment.recruiting"), Ablation.At(("turnover.others", 0.37), ("turnover.supported", 0.35))],
-            Through = ("wie blijft, kent elkaar, vraagt elkaar en houdt het vol; het team ziet dat en laat los", "those who stay know and ask each other and keep it up; the team sees it and lets go"),
-            Note = ("alleen het verhuizen verschilt van P48", "only turnover differs from P48"),
-        },
-        new()
-        {
-            Number = 48,
-            Says = ("Bij een hoge instroom van nieuwkomers blijven de uren gelijk; afbouwen lukt niet.", "With a high inflow of newcomers guidance hours stay constant, with no taper."),
-            Sources = ["E135"],
-            Claims =
-            [
-                Claim.Above(("waar velen verhuizen is van acht uur in jaar 8-10 nog minstens driekwart nodig", "where many move at least three quarters of eight hours is still needed in years 8-10"), EightHours.Turnover(Brisk), Measure.Of(Outcome.CoachHoursPerWeek, 8, 10), 6),
-                Claim.Rises(("veel meer dan waar mensen blijven wonen", "far more than where people stay"), Measure.Of(Outcome.CoachHoursPerWeek, 8, 10), EightHours.Turnover(Calm), EightHours.Turnover(Brisk), 2),
-            ],
-            Mechanisms = [Ablation.Off("turnover.moves"), Ablation.Off("coaching.newcomers_count"), Ablation.At(("workload.push_supported_hours", 0), ("workload.push_other_hours", 0))],
-            Through = ("er komen er steeds zoveel bij dat verwelkomen niet past in vier uur per maand", "so many keep coming that welcoming them does not fit in four hours a month"),
-            Declared = Standing.BuiltIn,
-            Note = ("dat het team niet loslaat zolang nieuwe bewoners meer tijd vragen dan de waakvlam heeft, is een regel (coaching.newcomers_count), toegevoegd toen de uren zonder die regel niet gelijk bleven; dat er veel meer nodig blijft dan waar mensen blijven wonen, komt ook zonder uit, en alleen het verhuizen verschilt van P47", "that the team does not let go while newcomers ask more than the flame has time for is a rule (coaching.newcomers_count), added when hours did not stay constant without it; that far more is needed than where people stay comes out without it too, and only turnover differs from P47"),
-        },
-        new()
-        {
-            Number = 49,
-            Says = ("Intensief beginnen en na jaar 1 volgens plan afbouwen schaadt niet, als er iets overblijft.", "An intensive start with a planned step-down after year 1 does no harm when something remains."),
-            Sources = ["E187", "E189"],
-            Claims =
-            [
-                Claim.Stays(("de deelname in jaar 3-5 blijft binnen drie procentpunten van wie intensief doorgaat", "participation in years 3-5 stays within three points of going on intensively"), Measures.Broad(3, 5), Intensive, StepDown, 0.03),
-                Claim.Stays(("en de klachten blijven binnen 0,7 per 100", "and complaints stay within 0.7 per 100"), Measure.Of(Outcome.ComplaintsPer100, 3, 5), Intensive, StepDown, 0.7),
-                Claim.Falls(("blijft er niets over, dan is er wel schade", "if nothing remains there is harm"), Measures.Broad(3, 5), Intensive, Intensive.Event(Lever.CoachHours, 0, 1).Event(Lever.BeheerHomesPerFte, 2000, 1), 0.03),
-            ],
-            Mechanisms = [],
-            Note = ("minder beheer na jaar 1 geeft in het model meer klachten, ook als er iets overblijft; de deelname houdt stand", "less beheer after year 1 gives more complaints in the model, also when something remains; participation holds"),
-            Through = ("wat in het begin is opgebouwd onderhoudt zichzelf zolang iemand nieuwkomers en trekkers bijstaat", "what was built at the start keeps itself up as long as somebody helps newcomers and organisers"),
-        },
+        new Pattern(4, ["G045", "G087"], ("Vanaf honderd woningen of bij veel verhuizingen is blijvend een coach nodig.", "From a hundred homes on, or with much turnover, a lasting coach is needed."),
+            Below(("bij veel verhuizingen zakt de deelname zonder coach onder 40%", "with much turnover participation without a coach falls below 40%"), Stops(Usual.Turnover(Brisk)), Broad(5, 8), 0.40),
+            Above(("bij weinig verhuizingen niet", "with little turnover it does not"), Stops(Usual.Turnover(Calm)), Broad(5, 8), 0.40),
+            DoesMore(("het verlies is groter bij 160 woningen dan bij 60", "the loss is larger at 160 homes than at 60"),
+                Broad(5, 8), LastsOrStops(160), LastsOrStops(60), 0.01, Expected.Less))
+            .By("nieuwe bewoners die niemand binnenhaalt en trekkers die niet worden vervangen", "newcomers nobody draws in and organisers nobody replaces", Off("turnover.moves"))
+            .Noting("van de grootte komt het niet: de vuistregel geeft grote complexen minder uren per woning, dus daar valt ook minder weg", "it does not come from size: the rule of thumb gives large complexes fewer hours per home, so less is lost there"),
+        new Pattern(5, ["G074", "G076"], ("De behoefte aan een coach is in jaar 1 het grootst en na jaar 3 kleiner.", "The need for a coach peaks in year 1 and is lower after year 3."),
+            Exceeds(("meer uren welkom, deuren en zaken in jaar 1 dan in jaar 2-3, bij gelijke uren", "more hours of welcome, doors and cases in year 1 than in years 2-3, at equal hours"), EightHours, CoachWork(1, 1), CoachWork(2, 3), 0.5),
+            Exceeds(("en na jaar 3 minder dan in de eerste drie jaar", "and less after year 3 than in the first three years"),
+                EightHours.Event(Lever.Waakvlam, 0, 0, notice: 0), CoachWork(1, 3), CoachWork(4, 6), 0.2))
+            .By("iedereen is tegelijk nieuw: welkom heten, dichte deuren en eerste wrijvingen komen samen", "everybody is new at once: welcomes, closed doors and first frictions come together", At(("workload.push_supported_hours", 0), ("workload.push_other_hours", 0)), Off("people.self_stigma")),
+        new Pattern(6, ["G088"], ("Als bewoners rollen overnemen, zijn minder uren coach nodig.", "When roles are handed to residents, less coach input is needed."),
+            Falls(("minder uren coach in jaar 4-10 met gangmakers per gang", "fewer coach hours in years 4-10 with gangmakers on each corridor"), Of(Outcome.CoachHoursPerWeek, 4, 10), EightHours, WithGangmakers, 0.3),
+            Rises(("en er doen niet minder maar meer bewoners mee", "and not fewer but more residents take part"),
+                Broad(4, 10), EightHours, WithGangmakers, 0.01))
+            .By("het team laat los als het ziet dat bewoners het dragen", "the team lets go when it sees residents carry it",
+                Off("commitment.recruiting")),
+        new Pattern(7, ["G096", "G100"], ("De waakvlam volstaat alleen waar het goed loopt en bewoners het dragen; dat zijn er weinig.", "The pilot flame suffices only where things run well and residents carry it; few cases."),
+            Above(("waar gekozen bewoners blijven wonen, blijft de deelname op de waakvlam boven 50%", "where chosen residents stay, participation on the flame stays above 50%"), Flame(Usual.Turnover(Calm)), Broad(6, 8), 0.50),
+            Below(("waar niet gekozen wordt, zakt zij eronder", "where nobody is selected it falls below"),
+                Flame(Usual.FromTheList()), Broad(6, 8), 0.50),
+            Below(("en waar veel verhuisd wordt ook", "and where many move too"), Flame(Usual.Turnover(Brisk)), Broad(6, 8), 0.50))
+            .By("trekkers die blijven vragen nieuwe trekkers; waar zij weggaan of niet gekozen zijn, dooft dat uit", "organisers who stay ask new ones; where they leave or were never chosen, that dies out"),
+        new Pattern(8, ["G101", "G102"], ("Later moet de waakvlam soms weer hoger; coaching gaat nooit helemaal weg.", "Later the flame must sometimes be raised; coaching never reaches zero."),
+            Above(("vaker dan eens in de twintig jaar wordt de vlam hoger gezet", "the flame is raised more often than once in twenty years"),
+                Usual.For(15), Of(Outcome.ReraisesPer10Y, 4, 15), 0.5))
+            .By("golven van vertrekkende trekkers, gezien door een team met een vertraagd en onzeker beeld", "waves of departing organisers, seen by a team with a late and uncertain picture", Off("turnover.moves"), Off("commitment.fatigue"))
+            .Noting("dat de uren nooit nul worden is een regel van het plan; dat de vlam weer hoger moet, komt eruit", "that hours never reach zero is a rule of the plan; that the flame has to be raised comes out"),
+        new Pattern(9, ["G099"], ("Een stabiele toestand is zeldzaam.", "A stable state is rare."),
+            Below(("minder dan een kwart van de complexen blijft twaalf jaar lang elk jaar binnen vijf procentpunten van het eigen gemiddelde", "fewer than a quarter of complexes stay within five points of their own mean in each of twelve years"), Usual.For(15), StaysWithin(Outcome.ParticipationBroad, 4, 0.05), 0.25))
+            .By("verhuizingen, weinig trekkers en wisselende coaching", "moves, few organisers and coaching that changes",
+                Off("turnover.moves"), Off("turnover.moves", "commitment.fatigue", "staffing.replacement")),
+        new Pattern(30, ["G114", "G115"], ("De overgang van projectgeld naar regulier geld is het zwakke moment.", "The move from project money to regular money is the weak moment."),
+            Falls(("een half jaar zonder geld na jaar 3 kost deelname in jaar 4", "half a year without money after year 3 costs participation in year 4"), Broad(4, 4), Lasts(Usual), HalfAYearWithout, 0.01),
+            Falls(("en ook nog in jaar 5, als het geld er weer is", "and still in year 5, when the money is back"),
+                Broad(5, 5), Lasts(Usual), HalfAYearWithout, 0.005),
+            Falls(("de coach is weg voor het geld op is", "the coach is gone before the money is"),
+                Of(Outcome.CoachHoursPerWeek, 3, 3), Lasts(Usual), HalfAYearWithout, 0.5))
+            .By("een aangekondigd einde laat mensen vertrekken, een gat verbreekt wat bekend en gevraagd was", "an announced end makes people leave, a gap breaks what was known and asked", At(("staffing.announced_end_leaves", 1)), Off("staffing.replacement")),
+        new Pattern(46, ["E181", "E182", "E183"], ("Steeds een andere beheerder met gaten ertussen: de meerwaarde blijft uit, ook al klopt de mix.", "Repeated replacement of the manager with gaps: the added value does not materialise, even when the mix is right."),
+            Rises(("het duurt langer tot iemand iets ziet", "it takes longer until somebody notices"),
+                Of(Outcome.WeeksToNotice, 1, 4), Usual, Replaced, 0.2),
+            Falls(("minder bewoners doen mee", "fewer residents take part"), Broad(2, 4), Usual, Replaced, 0.01),
+            Rises(("meer klachten", "more complaints"), Of(Outcome.ComplaintsPer100, 1, 4), Usual, Replaced, 0.3))
+            .By("een onbekend gezicht ziet minder en bereikt minder, en een lege plek laat werk liggen", "an unknown face sees and achieves less, and an empty post leaves work undone", Off("staffing.replacement")),
+        new Pattern(47, ["E121", "E123"], ("Met een vereniging en bewoners die op elkaar letten nemen de uren van professionals af; zij blijven de achterwacht.", "With an association and mutual control professional hours fall, with the professionals as fallback."),
+            Below(("waar mensen blijven wonen is van acht uur in jaar 8-10 minder dan de helft over", "where people stay, less than half of eight hours is left in years 8-10"), EightHours.Turnover(Calm), Of(Outcome.CoachHoursPerWeek, 8, 10), 4),
+            Above(("en de deelname blijft boven 50%", "and participation stays above 50%"), EightHours.Turnover(Calm), Broad(8, 10), 0.50))
+            .By("wie blijft, kent elkaar, vraagt elkaar en houdt het vol; het team ziet dat en laat los", "those who stay know and ask each other and keep it up; the team sees it and lets go", Off("commitment.recruiting"), At(("turnover.others", 0.37), ("turnover.supported", 0.35)))
+            .Noting("alleen het verhuizen verschilt van P48", "only turnover differs from P48"),
+        new Pattern(48, ["E135"], ("Bij een hoge instroom van nieuwkomers blijven de uren gelijk; afbouwen lukt niet.", "With a high inflow of newcomers guidance hours stay constant, with no taper."),
+            Above(("waar velen verhuizen is van acht uur in jaar 8-10 nog minstens driekwart nodig", "where many move at least three quarters of eight hours is still needed in years 8-10"), EightHours.Turnover(Brisk), Of(Outcome.CoachHoursPerWeek, 8, 10), 6),
+            Rises(("veel meer dan waar mensen blijven wonen", "far more than where people stay"),
+                Of(Outcome.CoachHoursPerWeek, 8, 10), EightHours.Turnover(Calm), EightHours.Turnover(Brisk), 2))
+            .By("er komen er steeds zoveel bij dat verwelkomen niet past in vier uur per maand", "so many keep coming that welcoming them does not fit in four hours a month", Off("turnover.moves"), Off("coaching.newcomers_count"), At(("workload.push_supported_hours", 0), ("workload.push_other_hours", 0)))
+            .BuiltIn("dat het team niet loslaat zolang nieuwe bewoners meer tijd vragen dan de waakvlam heeft, is een regel (coaching.newcomers_count), toegevoegd toen de uren zonder die regel niet gelijk bleven; dat er veel meer nodig blijft dan waar mensen blijven wonen, komt ook zonder uit, en alleen het verhuizen verschilt van P47", "that the team does not let go while newcomers ask more than the flame has time for is a rule (coaching.newcomers_count), added when hours did not stay constant without it; that far more is needed than where people stay comes out without it too, and only turnover differs from P47"),
+        new Pattern(49, ["E187", "E189"], ("Intensief beginnen en na jaar 1 volgens plan afbouwen schaadt niet, als er iets overblijft.", "An intensive start with a planned step-down after year 1 does no harm when something remains."),
+            Stays(("de deelname in jaar 3-5 blijft binnen drie procentpunten van wie intensief doorgaat", "participation in years 3-5 stays within three points of going on intensively"), Broad(3, 5), Intensive, StepDown, 0.03),
+            Stays(("en de klachten blijven binnen 0,7 per 100", "and complaints stay within 0.7 per 100"),
+                Of(Outcome.ComplaintsPer100, 3, 5), Intensive, StepDown, 0.7),
+            Falls(("blijft er niets over, dan is er wel schade", "if nothing remains there is harm"),
+                Broad(3, 5), Intensive, Intensive.Event(Lever.CoachHours, 0, 1).Event(Lever.BeheerHomesPerFte, 2000, 1), 0.03))
+            .By("wat in het begin is opgebouwd onderhoudt zichzelf zolang iemand nieuwkomers en trekkers bijstaat", "what was built at the start keeps itself up as long as somebody helps newcomers and organisers")
+            .Noting("minder beheer na jaar 1 geeft in het model meer klachten, ook als er iets overblijft; de deelname houdt stand", "less beheer after year 1 gives more complaints in the model, also when something remains; participation holds"),
     ];
 
     /// <summary>Eight hours a week, and people who leave so often.</summary>
-    public static Situation At(double turnover) => EightHours.Turnover(turnover);
+    public static Situation Moving(double turnover) => EightHours.Turnover(turnover);
 
     private static Situation Intensive => Usual.Beheer(120);
 
     private static Situation StepDown => Intensive.Event(Lever.BeheerHomesPerFte, 330, 1);
+
+    private static Situation WithGangmakers => EightHours.Planned(p => p with { Beheer = p.Beheer with { GangmakersPerCluster = 1 } });
+
+    private static Situation HalfAYearWithout => Lasts(Usual).Event(Lever.CoachHours, 0, 3, notice: 52, restored: 6);
 
     private static Situation Replaced => Usual.Believing(("staffing.holder_leaves", 1.3), ("staffing.weeks_to_fill", 16));
 
     /// <summary>The hours follow the rule and may not go down to the pilot flame.</summary>
     private static Situation Lasts(Situation arm) => arm.For(8).Planned(p => p with { Waakvlam = new WaakvlamPlan { Allowed = false } });
 
+    private static (Situation, Situation) LastsOrStops(int homes) => (Lasts(Complexes.Homes(homes)), Stops(Complexes.Homes(homes)));
+
     private static Situation Stops(Situation arm) => Lasts(arm).Event(Lever.CoachHours, 0, 3);
 
     /// <summary>Only the pilot flame after year 3, ready or not.</summary>
-    private static Situation Flame(Situation arm) => arm.For(8).Planned(p => p with { Waakvlam = p.Waakvlam with { MayScaleUp = false } }).Event(Lever.OnlyWaakvlam, 1, 3);
+    private static Situation Flame(Situation arm) =>
+        arm.For(8).Planned(p => p with { Waakvlam = p.Waakvlam with { MayScaleUp = false } }).Event(Lever.OnlyWaakvlam, 1, 3);
 
     /// <summary>Hours a week the coach gives to welcomes, closed doors and cases.</summary>
     private static Measure CoachWork(int from, int to) =>
-        new($"coach_work:{from}-{to}", ($"uren coach aan welkom, deuren en zaken, jaar {from}-{to}", $"coach hours on welcomes, doors and cases, years {from}-{to}"), Unit.Number, l =>
-        {
-            int first = (from - 1) * Core.Time.Week.PerYear;
-            int last = to * Core.Time.Week.PerYear;
-            return (l.Series.Sum(ComplexCounter.CoachWelcomes, first, last) + l.Series.Sum(ComplexCounter.CoachVisits, first, last) + l.Series.Sum(ComplexCounter.CoachCases, first, last)) / (last - first);
-        });
+        new($"coach_work:{from}-{to}", (
+            $"uren coach aan welkom, deuren en zaken, jaar {from}-{to}",
+            $"coach hours on welcomes, doors and cases, years {from}-{to}"), Unit.Number, l =>
+            new[] { ComplexCounter.CoachWelcomes, ComplexCounter.CoachVisits, ComplexCounter.CoachCases }.Sum(hours => PerWeek(l, hours, from, to)));
 }

@@ -19,13 +19,20 @@ public static class Complexes
     public static Situation NoCoach(this Situation arm) => arm.Planned(p => p with { Coach = new CoachPlan { TimesRule = 0 } });
 
     /// <summary>The same with residents from the top of the list.</summary>
-    public static Situation FromTheList(this Situation arm) => arm.Planned(p => p with { Selection = new SelectionPlan { Method = SelectionMethod.WaitingList } });
+    public static Situation FromTheList(this Situation arm) =>
+        arm.Planned(p => p with { Selection = new SelectionPlan { Method = SelectionMethod.WaitingList } });
 
-    public static Situation Room(this Situation arm, CommonRoom room) => arm.Planned(p => p with { Building = p.Building with { Room = room } });
+    public static Situation Building(this Situation arm, Func<BuildingPlan, BuildingPlan> plan) =>
+        arm.Planned(p => p with { Building = plan(p.Building) });
+
+    public static Situation Room(this Situation arm, CommonRoom room) => arm.Building(b => b with { Room = room });
+
+    public static Situation Scattered(this Situation arm) => arm.Building(b => b with { Layout = Layout.Scattered });
 
     public static Situation Supported(this Situation arm, double share) => arm.Planned(p => p with { Mix = p.Mix with { SupportedShare = share } });
 
-    public static Situation Beheer(this Situation arm, double homesPerFte) => arm.Planned(p => p with { Beheer = p.Beheer with { HomesPerFte = homesPerFte } });
+    public static Situation Beheer(this Situation arm, double homesPerFte) =>
+        arm.Planned(p => p with { Beheer = p.Beheer with { HomesPerFte = homesPerFte } });
 
     public static Situation Care(this Situation arm, Func<CarePlan, CarePlan> plan) => arm.Planned(p => p with { Care = plan(p.Care) });
 
@@ -37,5 +44,6 @@ public static class Complexes
     });
 
     /// <summary>People leave so often a year, whoever they are.</summary>
-    public static Situation Turnover(this Situation arm, double perYear) => arm.Believing(("turnover.others", perYear), ("turnover.supported", perYear));
+    public static Situation Turnover(this Situation arm, double perYear) =>
+        arm.Believing(("turnover.others", perYear), ("turnover.supported", perYear));
 }

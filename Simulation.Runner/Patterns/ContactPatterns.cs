@@ -1,6 +1,10 @@
 using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
+using static Simulation.Runner.Patterns.Ablation;
+using static Simulation.Runner.Patterns.Claim;
+using static Simulation.Runner.Patterns.Measure;
+using static Simulation.Runner.Patterns.Measures;
 
 namespace Simulation.Runner.Patterns;
 
@@ -18,110 +22,53 @@ internal static class ContactPatterns
 
     public static IEnumerable<Pattern> All =>
     [
-        new()
-        {
-            Number = 14,
-            Says = ("Sommige bewoners met begeleiding beginnen laat met contact, door zelfstigma.", "Some supported residents start contact late (self-stigma)."),
-            Sources = ["G034"],
-            Claims = [Claim.Falls(("minder van hen doen mee in jaar 1 dan zonder zelfstigma", "fewer of them take part in year 1 than without self-stigma"), Measure.Of(Outcome.Named("participation_broad.supported"), 1, 1), Usual.Without("people.self_stigma"), Usual, 0.02)],
-            Declared = Standing.BuiltIn,
-            Note = ("dat een deel met de deur dicht begint is een aanname (people.withdrawn_at_entry)", "that some start behind a closed door is an assumption (people.withdrawn_at_entry)"),
-        },
-        new()
-        {
-            Number = 15,
-            Says = ("Waar terugtrekken wordt geaccepteerd, gaat contact makkelijker.", "Where withdrawal is accepted, contact gets easier."),
-            Sources = ["G035"],
-            Claims = [Claim.Falls(("deuren gaan sneller open waar meer begrip is", "doors open sooner where there is more acceptance"), Measure.Of(Outcome.Named("withdrawal.supported"), 1, 3), Usual.Believing(("people.acceptance_at_entry", 0.3)), Usual.Believing(("people.acceptance_at_entry", 0.7)), 0.01)],
-            Mechanisms = [Ablation.At(("atmosphere.opens_when_accepted", 0))],
-            Declared = Standing.BuiltIn,
-            Note = ("dat een deur sneller opengaat waar buren dat accepteren is een regel (atmosphere.opens_when_accepted)", "that a door opens sooner where neighbours accept it is a rule (atmosphere.opens_when_accepted)"),
-        },
-        new()
-        {
-            Number = 16,
-            Says = ("Er ontstaan groepjes die ongewild anderen buitensluiten, ook waar het goed gaat.", "Subgroups form, with unintended exclusion, also in working projects."),
-            Sources = ["G036", "G038"],
-            Claims =
-            [
-                Claim.Below(("contact over de groepsgrens is minder dan vier vijfde van willekeurig, in een complex dat loopt", "contact across groups is less than four fifths of random, in a complex that works"), Usual, Measures.AcrossGroups, 0.8),
-                Claim.Exceeds(("bewoners met begeleiding hebben minder buren om op te rekenen", "residents with support have fewer neighbours to count on"), Usual, Measure.Of(Outcome.Named("help_ties.others"), 3, 5), Measure.Of(Outcome.Named("help_ties.supported"), 3, 5), 0.1),
-            ],
-            Mechanisms = [Ablation.Off("people.homophily"), Ablation.Off("people.self_stigma")],
-            Through = ("wie op elkaar lijkt kan het beter met elkaar vinden; een minderheid heeft dan minder keus", "people who are alike get on more easily; a minority then has less choice"),
-        },
-        new()
-        {
-            Number = 17,
-            Says = ("Bewoners met begeleiding verschillen: de een zoekt lotgenoten, de ander mijdt ze.", "Supported residents split: some seek peers, others avoid them."),
-            Sources = ["G037"],
-            Declared = Standing.BuiltIn,
-            Note = ("het aandeel dat lotgenoten mijdt is een aanname (people.peer_avoiders)", "the share that avoids peers is an assumption (people.peer_avoiders)"),
-        },
-        new()
-        {
-            Number = 34,
-            Says = ("Meedoen en tijd verlagen de vraag naar zorg.", "Participation and time lower care demand."),
-            Sources = ["G125", "G127"],
-            Claims = [Claim.Falls(("minder uren begeleiding per bewoner in een complex met gemeenschap dan in een kaal complex", "fewer support hours per resident in a complex with a community than in a bare one"), Measure.Of(Outcome.CareHoursPerSupported, 3, 5), Usual.Bare(), Usual, 0.05)],
-            Mechanisms = [Ablation.Off("care.community_taper")],
-            Declared = Standing.BuiltIn,
-            Note = ("dat contact en meedoen de uren sneller laten dalen is een regel (care.tapers_by_community)", "that contact and taking part bring hours down faster is a rule (care.tapers_by_community)"),
-        },
-        new()
-        {
-            Number = 38,
-            Says = ("Zonder professionele achterwacht mislukt mengen in gewone buurten.", "Without a professional backstop mixing in ordinary areas fails."),
-            Sources = ["G064"],
-            Claims =
-            [
-                Claim.Falls(("minder bewoners met begeleiding doen mee", "fewer residents with support take part"), Measure.Of(Outcome.Named("participation_broad.supported"), 2, 5), Spread, SpreadAlone, 0.05),
-                Claim.Rises(("meer klachten", "more complaints"), Measure.Of(Outcome.ComplaintsPer100, 2, 5), Spread, SpreadAlone, 0.5),
-                Claim.Rises(("meer uithuiszettingen van bewoners met begeleiding", "more evictions of residents with support"), Measure.Of(Outcome.Named("evictions_per_100.supported"), 1, 8), Spread, SpreadAlone, 0.2),
-            ],
-            Mechanisms = [Ablation.Off("participation.first_push"), Ablation.Off("signalling.early_warning")],
-            Through = ("niemand haalt mensen binnen, niemand ziet het op tijd, en stappen gaan per brief", "nobody draws people in, nobody sees it in time, and steps go by letter"),
-        },
-        new()
-        {
-            Number = 39,
-            Says = ("Wie vertrouwder is met kwetsbaarheid, voelt meer gemeenschap.", "More familiarity with vulnerability gives more sense of community."),
-            Sources = ["G175"],
-            Claims = [Claim.Rises(("meer thuisgevoel bij anderen waar contact begrip oplevert dan waar dat niet zo is", "more belonging among others where contact adds to acceptance than where it does not"), Measure.Of(Outcome.Named("belonging.others"), 2, 5), Usual.Believing(("encounters.adds_acceptance", 0)), Usual, 0.002)],
-            Mechanisms = [Ablation.At(("atmosphere.belongs_by_acceptance", 0))],
-            Declared = Standing.BuiltIn,
-            Note = ("begrip telt rechtstreeks mee in het thuisgevoel (atmosphere.belongs_by_acceptance)", "acceptance counts directly towards belonging (atmosphere.belongs_by_acceptance)"),
-        },
-        new()
-        {
-            Number = 45,
-            Says = ("Mengen zonder sociale inzet, ruimte of doelen geeft weinig contact en geen verschil met gewone woningen.", "Mixing without explicit social input, room or goals gives little contact and no difference from ordinary housing."),
-            Sources = ["E095", "E097", "E098"],
-            Claims =
-            [
-                Claim.Falls(("minder contact over de groepsgrens dan met inzet", "less contact across groups than with effort"), Measures.ChatsAcross, Usual, Usual.Bare(), 0.2),
-                Claim.Stays(("het thuisgevoel van anderen is dat van gewone woningen", "belonging of others is that of ordinary housing"), Measure.Of(Outcome.Named("belonging.others"), 2, 5), Usual.Bare().Supported(0.05), Usual.Bare(), 0.02),
-                Claim.Stays(("en hun deelname ook", "and so is their taking part"), Measure.Of(Outcome.Named("participation_broad.others"), 2, 5), Usual.Bare().Supported(0.05), Usual.Bare(), 0.03),
-            ],
-            Mechanisms = [Ablation.Off("participation.first_push"), Ablation.At(("encounters.passing_room", 0))],
-            Through = ("zonder aanleiding blijven ontmoetingen bij de deur en bij de eigen groep", "without an occasion meetings stay at the door and within one's own group"),
-        },
-        new()
-        {
-            Number = 55,
-            Says = ("Kwetsbare bewoners doen pas mee na een eerste zet van een professional; anderen hebben die minder nodig.", "A professional first push is needed before vulnerable residents join; less so for others."),
-            Sources = ["F058"],
-            Claims =
-            [
-                Claim.Rises(("het scheelt bewoners met begeleiding meer dan anderen", "it makes more difference to residents with support than to others"), Lead, NobodyPushes, Usual, 0.02),
-            ],
-            Mechanisms = [Ablation.Off("participation.first_push")],
-            Declared = Standing.BuiltIn,
-            Note = ("wat meedoen vóór een eerste zet waard is, is een aanname per groep (participation.before_push_supported, before_push_others)", "what joining is worth before a first push is an assumption for each side (participation.before_push_supported, before_push_others)"),
-        },
+        new Pattern(14, ["G034"], ("Sommige bewoners met begeleiding beginnen laat met contact, door zelfstigma.", "Some supported residents start contact late (self-stigma)."),
+            Falls(("minder van hen doen mee in jaar 1 dan zonder zelfstigma", "fewer of them take part in year 1 than without self-stigma"),
+                Of("participation_broad.supported", 1, 1), Usual.Without("people.self_stigma"), Usual, 0.02))
+            .BuiltIn("dat een deel met de deur dicht begint is een aanname (people.withdrawn_at_entry)", "that some start behind a closed door is an assumption (people.withdrawn_at_entry)"),
+        new Pattern(15, ["G035"], ("Waar terugtrekken wordt geaccepteerd, gaat contact makkelijker.", "Where withdrawal is accepted, contact gets easier."),
+            Falls(("deuren gaan sneller open waar meer begrip is", "doors open sooner where there is more acceptance"),
+                Of("withdrawal.supported", 1, 3), Accepting(0.3), Accepting(0.7), 0.01))
+            .Without(At(("atmosphere.opens_when_accepted", 0)))
+            .BuiltIn("dat een deur sneller opengaat waar buren dat accepteren is een regel (atmosphere.opens_when_accepted)", "that a door opens sooner where neighbours accept it is a rule (atmosphere.opens_when_accepted)"),
+        new Pattern(16, ["G036", "G038"], ("Er ontstaan groepjes die ongewild anderen buitensluiten, ook waar het goed gaat.", "Subgroups form, with unintended exclusion, also in working projects."),
+            Below(("contact over de groepsgrens is minder dan vier vijfde van willekeurig, in een complex dat loopt", "contact across groups is less than four fifths of random, in a complex that works"), Usual, AcrossGroups, 0.8),
+            Exceeds(("bewoners met begeleiding hebben minder buren om op te rekenen", "residents with support have fewer neighbours to count on"), Usual, Of("help_ties.others", 3, 5), Of("help_ties.supported", 3, 5), 0.1))
+            .By("wie op elkaar lijkt kan het beter met elkaar vinden; een minderheid heeft dan minder keus", "people who are alike get on more easily; a minority then has less choice", Off("people.homophily"), Off("people.self_stigma")),
+        new Pattern(17, ["G037"], ("Bewoners met begeleiding verschillen: de een zoekt lotgenoten, de ander mijdt ze.", "Supported residents split: some seek peers, others avoid them."))
+            .BuiltIn("het aandeel dat lotgenoten mijdt is een aanname (people.peer_avoiders)", "the share that avoids peers is an assumption (people.peer_avoiders)"),
+        new Pattern(34, ["G125", "G127"], ("Meedoen en tijd verlagen de vraag naar zorg.", "Participation and time lower care demand."),
+            Falls(("minder uren begeleiding per bewoner in een complex met gemeenschap dan in een kaal complex", "fewer support hours per resident in a complex with a community than in a bare one"), Of(Outcome.CareHoursPerSupported, 3, 5), Usual.Bare(), Usual, 0.05))
+            .Without(Off("care.community_taper"))
+            .BuiltIn("dat contact en meedoen de uren sneller laten dalen is een regel (care.tapers_by_community)", "that contact and taking part bring hours down faster is a rule (care.tapers_by_community)"),
+        new Pattern(38, ["G064"], ("Zonder professionele achterwacht mislukt mengen in gewone buurten.", "Without a professional backstop mixing in ordinary areas fails."),
+            Falls(("minder bewoners met begeleiding doen mee", "fewer residents with support take part"),
+                Of("participation_broad.supported", 2, 5), Spread, SpreadAlone, 0.05),
+            Rises(("meer klachten", "more complaints"), Of(Outcome.ComplaintsPer100, 2, 5), Spread, SpreadAlone, 0.5),
+            Rises(("meer uithuiszettingen van bewoners met begeleiding", "more evictions of residents with support"),
+                Of("evictions_per_100.supported", 1, 8), Spread, SpreadAlone, 0.2))
+            .By("niemand haalt mensen binnen, niemand ziet het op tijd, en stappen gaan per brief", "nobody draws people in, nobody sees it in time, and steps go by letter", Off("participation.first_push"), Off("signalling.early_warning")),
+        new Pattern(39, ["G175"], ("Wie vertrouwder is met kwetsbaarheid, voelt meer gemeenschap.", "More familiarity with vulnerability gives more sense of community."),
+            Rises(("meer thuisgevoel bij anderen waar contact begrip oplevert dan waar dat niet zo is", "more belonging among others where contact adds to acceptance than where it does not"), Of("belonging.others", 2, 5), Usual.Believing(("encounters.adds_acceptance", 0)), Usual, 0.002))
+            .Without(At(("atmosphere.belongs_by_acceptance", 0)))
+            .BuiltIn("begrip telt rechtstreeks mee in het thuisgevoel (atmosphere.belongs_by_acceptance)", "acceptance counts directly towards belonging (atmosphere.belongs_by_acceptance)"),
+        new Pattern(45, ["E095", "E097", "E098"], ("Mengen zonder sociale inzet, ruimte of doelen geeft weinig contact en geen verschil met gewone woningen.", "Mixing without explicit social input, room or goals gives little contact and no difference from ordinary housing."),
+            Falls(("minder contact over de groepsgrens dan met inzet", "less contact across groups than with effort"),
+                ChatsAcross, Usual, Usual.Bare(), 0.2),
+            Stays(("het thuisgevoel van anderen is dat van gewone woningen", "belonging of others is that of ordinary housing"),
+                Of("belonging.others", 2, 5), Usual.Bare().Supported(0.05), Usual.Bare(), 0.02),
+            Stays(("en hun deelname ook", "and so is their taking part"),
+                Of("participation_broad.others", 2, 5), Usual.Bare().Supported(0.05), Usual.Bare(), 0.03))
+            .By("zonder aanleiding blijven ontmoetingen bij de deur en bij de eigen groep", "without an occasion meetings stay at the door and within one's own group", Off("participation.first_push"), At(("encounters.passing_room", 0))),
+        new Pattern(55, ["F058"], ("Kwetsbare bewoners doen pas mee na een eerste zet van een professional; anderen hebben die minder nodig.", "A professional first push is needed before vulnerable residents join; less so for others."),
+            Rises(("het scheelt bewoners met begeleiding meer dan anderen", "it makes more difference to residents with support than to others"), Lead, NobodyPushes, Usual, 0.02))
+            .Without(Off("participation.first_push"))
+            .BuiltIn("wat meedoen vóór een eerste zet waard is, is een aanname per groep (participation.before_push_supported, before_push_others)", "what joining is worth before a first push is an assumption for each side (participation.before_push_supported, before_push_others)"),
     ];
 
-    private static Situation Spread => Usual.For(8).Room(CommonRoom.None).FromTheList().Planned(p => p with { Building = p.Building with { Layout = Layout.Scattered } });
+    private static Situation Accepting(double atEntry) => Usual.Believing(("people.acceptance_at_entry", atEntry));
+
+    private static Situation Spread => Usual.For(8).Room(CommonRoom.None).FromTheList().Scattered();
 
     private static Situation SpreadAlone => Spread.NoCoach().Beheer(2000).Care(c => c with { CommunityShare = 0, ShortLine = false, OnSite = false });
 }

@@ -21,7 +21,8 @@ public sealed record Effort(int Pilot, int Least, int Most, bool Ablations)
 /// What the runs say about one claim: the size with its interval, and how many runs it would take to see the smallest
 /// size that counts with 90% power, given the spread of the pilot.
 /// </summary>
-public sealed record ClaimResult(Claim Claim, int Runs, double Size, double Low, double High, double Spread, double Needed, bool Refused, double[] Situations)
+public sealed record ClaimResult(
+    Claim Claim, int Runs, double Size, double Low, double High, double Spread, double Needed, bool Refused, double[] Situations)
 {
     public bool Holds => !Refused && Claim.Expected switch
     {

@@ -10,28 +10,9 @@ namespace Simulation.Runner.Patterns;
 public readonly record struct Lived(HousingComplex Complex, Series Series, IReadOnlyList<LifeEvent> Events);
 
 /// <summary>One number read off one run. Measures with the same id are the same measure.</summary>
-public sealed class Measure : IEquatable<Measure>
+/// <param name="ReadsEvents">Whether the events of individual lives have to be written down for it.</param>
+public sealed record Measure(string Id, Bilingual Says, Unit Unit, Func<Lived, double> In, bool ReadsEvents = false)
 {
-    private readonly Func<Lived, double> _value;
-
-    public Measure(string id, Bilingual says, Unit unit, Func<Lived, double> value, bool readsEvents = false)
-    {
-        Id = id;
-        Says = says;
-        Unit = unit;
-        ReadsEvents = readsEvents;
-        _value = value;
-    }
-
-    public string Id { get; }
-
-    public Bilingual Says { get; }
-
-    public Unit Unit { get; }
-
-    /// <summary>Whether the events of individual lives have to be written down for it.</summary>
-    public bool ReadsEvents { get; }
-
     /// <summary>The outcome and the years, the first being 1, where it is an outcome over years.</summary>
     public Outcome? Outcome { get; private init; }
     public int From { get; private init; }
@@ -40,24 +21,18 @@ public sealed class Measure : IEquatable<Measure>
     /// <summary>An outcome over the years from..to, the first year being 1.</summary>
     public static Measure Of(Outcome outcome, int from, int to)
     {
-        var text = OutcomeTexts.Of(outcome);
-        string nl = from == to ? $"{text.Name.Nl}, jaar {from}" : $"{text.Name.Nl}, jaar {from}-{to}";
-        string en = from == to ? $"{text.Name.En}, year {from}" : $"{text.Name.En}, years {from}-{to}";
-        return new Measure($"{outcome.Id}:{from}-{to}", (nl, en), outcome.Unit, lived => outcome.Over(lived.Series, (from - 1) * Week.PerYear, to * Week.PerYear))
-        {
-            Outcome = outcome,
-            From = from,
-            To = to,
-        };
+        var name = OutcomeTexts.Of(outcome).Name;
+        Bilingual says = from == to
+            ? ($"{name.Nl}, jaar {from}", $"{name.En}, year {from}")
+            : ($"{name.Nl}, jaar {from}-{to}", $"{name.En}, years {from}-{to}");
+        double Value(Lived lived) => outcome.Over(lived.Series, (from - 1) * Week.PerYear, to * Week.PerYear);
+        return new Measure($"{outcome.Id}:{from}-{to}", says, outcome.Unit, Value) { Outcome = outcome, From = from, To = to };
     }
 
-    public double In(Lived lived) => _value(lived);
+    /// <summary>The same of an outcome by its name, for one of the two sides.</summary>
+    public static Measure Of(string outcome, int from, int to) => Of(Outcome.Named(outcome), from, to);
 
     public bool Equals(Measure? other) => other?.Id == Id;
 
-    public override bool Equals(object? obj) => Equals(obj as Measure);
-
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
-
-    public override string ToString() => Id;
 }

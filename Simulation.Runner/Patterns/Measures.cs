@@ -14,8 +14,8 @@ internal static class Measures
     public static Measure Broad(int from, int to) => Measure.Of(Outcome.ParticipationBroad, from, to);
 
     /// <summary>The mean of a counter a week over the years from..to.</summary>
-    public static Measure PerWeek(ComplexCounter counter, Bilingual says, int from, int to) =>
-        new($"per_week.{counter}:{from}-{to}", says, Unit.Number, l => l.Series.Sum(counter, (from - 1) * Week.PerYear, to * Week.PerYear) / ((to - from + 1) * Week.PerYear));
+    public static double PerWeek(Lived lived, ComplexCounter counter, int from, int to) =>
+        lived.Series.Sum(counter, (from - 1) * Week.PerYear, to * Week.PerYear) / ((to - from + 1) * Week.PerYear);
 
     /// <summary>The sum of a counter over the years from..to.</summary>
     public static Measure Total(ComplexCounter counter, Bilingual says, int from, int to) =>
@@ -25,15 +25,12 @@ internal static class Measures
         new($"total.{counter}:{from}-{to}", says, Unit.Number, l => l.Series.Sum(counter, (from - 1) * Week.PerYear, to * Week.PerYear));
 
     /// <summary>The quarters of an outcome, from the start of a year (counted from 1) to the end of the run.</summary>
-    public static double[] Quarters(Lived lived, Outcome outcome, int fromYear)
-    {
-        int first = (fromYear - 1) * 4;
-        int last = lived.Series.Weeks / RunRecord.Quarter;
-        double[] quarters = new double[last - first];
-        for (int q = first; q < last; q++)
-            quarters[q - first] = outcome.Over(lived.Series, q * RunRecord.Quarter, (q + 1) * RunRecord.Quarter);
-        return quarters;
-    }
+    private static double[] Quarters(Lived lived, Outcome outcome, int fromYear) =>
+        [.. Enumerable.Range(0, lived.Series.Weeks / RunRecord.Quarter).Skip((fromYear - 1) * 4)
+            .Select(q => outcome.Over(lived.Series, q * RunRecord.Quarter, (q + 1) * RunRecord.Quarter))];
+
+    private static List<double> Years(Lived lived, Outcome outcome, int fromYear) =>
+        [.. Quarters(lived, outcome, fromYear).Chunk(4).Select(year => year.Average())];
 
     /// <summary>
     /// Standard deviation, within one run, of the mean over two years: what is left when everything faster has been
@@ -52,18 +49,19 @@ internal static class Measures
 
     /// <summary>The difference between the best and the worst year of a run.</summary>
     public static Measure BestToWorstYear(Outcome outcome, int fromYear) =>
-        new($"best_to_worst.{outcome.Id}:{fromYear}", ("verschil tussen het beste en het slechtste jaar", "difference between the best and the worst year"), Unit.Share, l =>
+        new($"best_to_worst.{outcome.Id}:{fromYear}", (
+            "verschil tussen het beste en het slechtste jaar", "difference between the best and the worst year"), Unit.Share, l =>
         {
-            double[] q = Quarters(l, outcome, fromYear);
-            var years = q.Chunk(4).Select(y => y.Average()).ToList();
+            var years = Years(l, outcome, fromYear);
             return years.Max() - years.Min();
         });
 
     /// <summary>1 if the outcome stayed within so much of its mean in every year, else 0.</summary>
     public static Measure StaysWithin(Outcome outcome, int fromYear, double within) =>
-        new(FormattableString.Invariant($"stays_within.{outcome.Id}:{fromYear}:{within}"), ("complexen die stabiel blijven", "complexes that stay stable"), Unit.Share, l =>
+        new(FormattableString.Invariant($"stays_within.{outcome.Id}:{fromYear}:{within}"), (
+            "complexen die stabiel blijven", "complexes that stay stable"), Unit.Share, l =>
         {
-            var years = Quarters(l, outcome, fromYear).Chunk(4).Select(y => y.Average()).ToList();
+            var years = Years(l, outcome, fromYear);
             double mean = years.Average();
             return years.All(x => Math.Abs(x - mean) <= within) ? 1 : 0;
         });
@@ -74,14 +72,12 @@ internal static class Measures
         {
             var core = CoreAt(l.Events, atYear * Week.PerYear);
             int size = core.Count;
-            foreach (var line in l.Events)
-            {
-                if (line.Week > atYear * Week.PerYear && line.Week <= (atYear + years) * Week.PerYear && line.What is Happening.StoppedOrganising or Happening.MovedOut)
-                    core.Remove((line.Home, line.Tenancy));
-            }
-
+            core.ExceptWith(l.Events
+                .Where(line => line.What is Happening.StoppedOrganising or Happening.MovedOut)
+                .Where(line => line.Week > atYear * Week.PerYear && line.Week <= (atYear + years) * Week.PerYear)
+                .Select(line => (line.Home, line.Tenancy)));
             return size == 0 ? double.NaN : 1 - ((double)core.Count / size);
-        }, readsEvents: true);
+        }, ReadsEvents: true);
 
     /// <summary>Who carries the community in a given week.</summary>
     public static HashSet<(int Home, int Tenancy)> CoreAt(IReadOnlyList<LifeEvent> events, int week)
@@ -105,10 +101,10 @@ internal static class Measures
     /// who somebody is; at the end of the run.
     /// </summary>
     public static Measure AcrossGroups { get; } =
-        new("across_groups", ("contact over de groepsgrens, tegenover willekeurig contact", "contact across groups, against contact at random"), Unit.Scale, l =>
+        new("across_groups", (
+            "contact over de groepsgrens, tegenover willekeurig contact", "contact across groups, against contact at random"), Unit.Scale, l =>
         {
-            double across = 0;
-            double byChance = 0;
+            double across = 0, byChance = 0;
             Chats(l, (one, other, who) =>
             {
                 double others = who.EverSupported[one] ? who.Count - who.EverSupportedCount : who.EverSupportedCount;
@@ -120,31 +116,32 @@ internal static class Measures
 
     /// <summary>Neighbours of the other side one stops to chat with, per resident, at the end of the run.</summary>
     public static Measure ChatsAcross { get; } =
-        new("chats_across", ("buren van de andere groep met wie men een praatje maakt", "neighbours of the other group one chats with"), Unit.Number, l =>
+        new("chats_across", (
+            "buren van de andere groep met wie men een praatje maakt", "neighbours of the other group one chats with"), Unit.Number, l =>
         {
             double across = 0;
             Chats(l, (one, other, who) => across += who.EverSupported[one] != who.EverSupported[other] ? 1 : 0);
             return across / Math.Max(1, l.Complex.Residents.Count);
         });
 
-    /// <summary>Neighbours one stops to chat with, per resident, at the end of the run.</summary>
-    public static Measure ChatsEach { get; } =
-        new("chats_each", ("buren met wie men een praatje maakt", "neighbours one chats with"), Unit.Number, l =>
-        {
-            double chats = 0;
-            Chats(l, (_, _, _) => chats++);
-            return chats / Math.Max(1, l.Complex.Residents.Count);
-        });
+    /// <summary>All evictions of a run.</summary>
+    public static Measure Evictions { get; } = new("evictions_total", ("uithuiszettingen", "evictions"), Unit.Number, l =>
+        l.Series.Sum(GroupCounter.NuisanceEvictions, 0, l.Series.Weeks) + l.Series.Sum(GroupCounter.ArrearsEvictions, 0, l.Series.Weeks));
+
+    public static Measure InCrisis { get; } = new("in_crisis.supported", (
+        "aandeel bewoners met begeleiding dat ontregeld is", "share of supported residents who are destabilised"), Unit.Share, l =>
+        l.Series.Sum(GroupCounter.InSpell, true, 0, l.Series.Weeks) / l.Series.Sum(GroupCounter.Residents, true, 0, l.Series.Weeks));
 
     /// <summary>Share of neighbours so many doors away who are among the three a resident has most to do with.</summary>
     public static Measure Named(int nearest, int furthest) =>
-        new($"named:{nearest}-{furthest}", (nearest == 1 && furthest == 1 ? "noemt de naaste buur" : $"noemt een buur {nearest}-{furthest} deuren verder", $"names a neighbour {nearest}-{furthest} doors away"), Unit.Share, l =>
+        new($"named:{nearest}-{furthest}", (
+            nearest == 1 && furthest == 1 ? "noemt de naaste buur" : $"noemt een buur {nearest}-{furthest} deuren verder",
+            $"names a neighbour {nearest}-{furthest} doors away"), Unit.Share, l =>
         {
             const int Most = 3;
             var residents = l.Complex.Residents;
             var building = l.Complex.Building;
-            double named = 0;
-            double pairs = 0;
+            double named = 0, pairs = 0;
             Span<(float Strength, int Home)> best = stackalloc (float, int)[Most];
             for (int home = 0; home < residents.Homes; home++)
             {

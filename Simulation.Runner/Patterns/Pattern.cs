@@ -37,77 +37,52 @@ public readonly record struct Term(double Weight, Situation Situation, Measure M
 /// One thing that must hold: a number per replicate, made of the measures of one or more arms with the same people, and
 /// on which side of zero its mean should lie, by at least what size.
 /// </summary>
-public sealed record Claim
+/// <param name="Counts">The smallest size that counts.</param>
+public sealed record Claim(Bilingual Says, Expected Expected, double Counts, params IReadOnlyList<Term> Terms)
 {
-    public required Bilingual Says { get; init; }
-
-    public required IReadOnlyList<Term> Terms { get; init; }
-
     /// <summary>What is taken off the sum, for levels.</summary>
     public double Level { get; init; }
-
-    public required Expected Expected { get; init; }
-
-    /// <summary>The smallest size that counts.</summary>
-    public required double Counts { get; init; }
 
     public Unit Unit => Terms[0].Measure.Unit;
 
     /// <summary>Higher with the change than without, for the same people.</summary>
     public static Claim Rises(Bilingual says, Measure measure, Situation without, Situation with, double counts) =>
-        Difference(says, measure, without, with, counts, Expected.More);
+        new(says, Expected.More, counts, new(1, with, measure), new(-1, without, measure));
 
     /// <summary>Lower with the change than without.</summary>
     public static Claim Falls(Bilingual says, Measure measure, Situation without, Situation with, double counts) =>
-        Difference(says, measure, without, with, counts, Expected.Less);
+        Rises(says, measure, without, with, counts) with { Expected = Expected.Less };
 
     /// <summary>No difference that counts.</summary>
     public static Claim Stays(Bilingual says, Measure measure, Situation without, Situation with, double counts) =>
-        Difference(says, measure, without, with, counts, Expected.Same);
+        Rises(says, measure, without, with, counts) with { Expected = Expected.Same };
 
     /// <summary>The change does more here than there.</summary>
-    public static Claim DoesMore(Bilingual says, Measure measure, (Situation Without, Situation With) here, (Situation Without, Situation With) there, double counts, Expected expected = Expected.More) => new()
-    {
-        Says = says,
-        Terms = [new(1, here.With, measure), new(-1, here.Without, measure), new(-1, there.With, measure), new(1, there.Without, measure)],
-        Expected = expected,
-        Counts = counts,
-    };
+    public static Claim DoesMore(
+        Bilingual says,
+        Measure measure,
+        (Situation Without, Situation With) here,
+        (Situation Without, Situation With) there,
+        double counts,
+        Expected expected = Expected.More) => new(says, expected, counts,
+            new(1, here.With, measure), new(-1, here.Without, measure), new(-1, there.With, measure), new(1, there.Without, measure));
 
     /// <summary>One measure of a run is higher than another measure of the same run.</summary>
-    public static Claim Exceeds(Bilingual says, Situation arm, Measure more, Measure less, double counts) => new()
-    {
-        Says = says,
-        Terms = [new(1, arm, more), new(-1, arm, less)],
-        Expected = Expected.More,
-        Counts = counts,
-    };
+    public static Claim Exceeds(Bilingual says, Situation arm, Measure more, Measure less, double counts) =>
+        new(says, Expected.More, counts, new(1, arm, more), new(-1, arm, less));
 
     /// <summary>A level is above a limit, whatever else.</summary>
-    public static Claim Above(Bilingual says, Situation arm, Measure measure, double level) => new()
-    {
-        Says = says,
-        Terms = [new(1, arm, measure)],
-        Level = level,
-        Expected = Expected.More,
-        Counts = 0,
-    };
+    public static Claim Above(Bilingual says, Situation arm, Measure measure, double level) =>
+        new(says, Expected.More, 0, new Term(1, arm, measure)) { Level = level };
 
     /// <summary>A level is below a limit, whatever else.</summary>
-    public static Claim Below(Bilingual says, Situation arm, Measure measure, double level) => Above(says, arm, measure, level) with { Expected = Expected.Less };
+    public static Claim Below(Bilingual says, Situation arm, Measure measure, double level) =>
+        Above(says, arm, measure, level) with { Expected = Expected.Less };
 
     /// <summary>The same claim where every arm has been changed, for instance by switching a mechanism off.</summary>
     public Claim With(Ablation ablation) => this with
     {
         Terms = [.. Terms.Select(t => t with { Situation = t.Situation with { Believed = ablation.Of(t.Situation.Believed) } })],
-    };
-
-    private static Claim Difference(Bilingual says, Measure measure, Situation without, Situation with, double counts, Expected expected) => new()
-    {
-        Says = says,
-        Terms = [new(1, with, measure), new(-1, without, measure)],
-        Expected = expected,
-        Counts = counts,
     };
 }
 
@@ -124,33 +99,37 @@ public sealed record Ablation(string What, Func<AssumptionSet, AssumptionSet> Of
 }
 
 /// <summary>A regularity the sources describe, and the experiment that shows whether the model has it.</summary>
-public sealed record Pattern
+/// <param name="Sources">Ids of docs/evidence.csv.</param>
+/// <param name="Says">The regularity in one sentence.</param>
+/// <param name="Claims">What must hold; the weakest decides.</param>
+public sealed record Pattern(int Number, IReadOnlyList<string> Sources, Bilingual Says, params IReadOnlyList<Claim> Claims)
 {
-    public required int Number { get; init; }
-
     public string Id => $"P{Number}";
 
-    /// <summary>The regularity in one sentence.</summary>
-    public required Bilingual Says { get; init; }
-
-    /// <summary>Ids of docs/evidence.csv.</summary>
-    public required IReadOnlyList<string> Sources { get; init; }
-
-    /// <summary>What must hold; the weakest decides.</summary>
-    public IReadOnlyList<Claim> Claims { get; init; } = [];
-
     /// <summary>Mechanisms that carry the first claim: without them it should shrink or vanish.</summary>
-    public IReadOnlyList<Ablation> Mechanisms { get; init; } = [];
+    public IReadOnlyList<Ablation> Mechanisms { get; private init; } = [];
 
     /// <summary>How the model comes to it.</summary>
-    public Bilingual Through { get; init; } = ("", "");
+    public Bilingual Through { get; private init; } = ("", "");
 
     /// <summary>A verdict that is stated and not computed: built in, or out of scope.</summary>
     public Standing? Declared { get; init; }
 
     /// <summary>The default assumptions were set to this very regularity, so it is no test of the model.</summary>
-    public bool Calibrated { get; init; }
+    public bool Calibrated { get; private init; }
 
     /// <summary>What a reader must know: why it is built in, out of scope or not reproduced, or on what it rests.</summary>
-    public Bilingual Note { get; init; } = ("", "");
+    public Bilingual Note { get; private init; } = ("", "");
+
+    public Pattern By(string nl, string en, params IReadOnlyList<Ablation> mechanisms) => this with { Through = (nl, en), Mechanisms = mechanisms };
+
+    public Pattern Without(params IReadOnlyList<Ablation> mechanisms) => this with { Mechanisms = mechanisms };
+
+    public Pattern Noting(string nl, string en) => this with { Note = (nl, en) };
+
+    public Pattern BuiltIn(string nl, string en) => Noting(nl, en) with { Declared = Standing.BuiltIn };
+
+    public Pattern OutOfScope(string nl, string en) => Noting(nl, en) with { Declared = Standing.OutOfScope };
+
+    public Pattern CalibratedTo(string nl, string en) => Noting(nl, en) with { Calibrated = true };
 }

@@ -5,7 +5,7 @@ public static class PatternCatalogue
 {
     public static IReadOnlyList<Pattern> All { get; } =
     [
-        .. new[] { PlacePatterns.All, CoachPatterns.All, CommunityPatterns.All, ContactPatterns.All, MixPatterns.All, SizePatterns.All, TroublePatterns.All, OutsidePatterns.All }
-            .SelectMany(theme => theme).OrderBy(p => p.Number),
+        .. PlacePatterns.All.Concat(CoachPatterns.All).Concat(CommunityPatterns.All).Concat(ContactPatterns.All).Concat(MixPatterns.All)
+            .Concat(TroublePatterns.All).Concat(OutsidePatterns.All).OrderBy(p => p.Number),
     ];
 }

@@ -8,7 +8,8 @@ namespace Simulation.Runner.Patterns;
 /// </summary>
 public static class PatternRunner
 {
-    public static IReadOnlyList<PatternResult> Run(IReadOnlyList<Pattern> patterns, Effort effort, Laboratory laboratory, Action<Progress>? report = null, CancellationToken cancel = default)
+    public static IReadOnlyList<PatternResult> Run(
+        IReadOnlyList<Pattern> patterns, Effort effort, Laboratory laboratory, Action<Progress>? report = null, CancellationToken cancel = default)
     {
         foreach (var claim in patterns.SelectMany(p => p.Claims))
             Ask(laboratory, claim, effort.Pilot);
@@ -48,14 +49,9 @@ public static class PatternRunner
     private static PatternResult ResultOf(Pattern pattern, List<ClaimPlan> plans, Effort effort, Laboratory laboratory)
     {
         var claims = plans.ConvertAll(p => Judge.Result(p.Claim, laboratory, p.Runs, p.Spread, p.Needed, p.Refused));
-        var ablations = new List<AblationResult>();
-        if (effort.Ablations && plans.Count > 0)
-        {
-            foreach (var ablation in pattern.Mechanisms)
-                ablations.Add(new AblationResult(ablation, Judge.Result(plans[0].Claim.With(ablation), laboratory, plans[0].Runs, 0, 0, refused: false)));
-        }
-
-        return new PatternResult(pattern, Judge.VerdictOf(pattern, claims), claims, ablations);
+        var ablations = effort.Ablations && plans.Count > 0 ? pattern.Mechanisms : [];
+        var left = ablations.Select(one => Judge.Result(plans[0].Claim.With(one), laboratory, plans[0].Runs, 0, 0, refused: false));
+        return new PatternResult(pattern, Judge.VerdictOf(pattern, claims), claims, [.. ablations.Zip(left, (one, what) => new AblationResult(one, what))]);
     }
 
     private sealed record ClaimPlan(Claim Claim, int Runs, double Spread, double Needed, bool Refused);

@@ -68,8 +68,9 @@ public static class SituationNames
     /// <summary>What the arms differ in, each difference as it is in each arm; the words are empty where there is nothing to say.</summary>
     private static List<string[]> Differing(IReadOnlyList<Situation> arms, int named, Language language)
     {
-        List<string[]> aspects = [.. Planned(arms, language), .. Switched(arms, language), .. Believed(arms, named, language), .. Decided(arms, language)];
-        return aspects.FindAll(a => a.Distinct().Count() > 1);
+        var aspects = Planned(arms, language).Concat(Switched(arms, language))
+            .Concat(Believed(arms, named, language)).Concat(Decided(arms, language));
+        return [.. aspects.Where(a => a.Distinct().Count() > 1)];
     }
 
     private static IEnumerable<string[]> Planned(IReadOnlyList<Situation> arms, Language language)
@@ -78,7 +79,9 @@ public static class SituationNames
         for (int i = 0; i < plans[0].Count; i++)
         {
             string path = plans[0][i].Path;
-            string name = Plans.TryGetValue(path, out var known) ? known.In(language) : OutcomePhrases.Decapitalised(PlanTexts.Of(path).Name.In(language));
+            string name = Plans.TryGetValue(path, out var known)
+                ? known.In(language)
+                : OutcomePhrases.Decapitalised(PlanTexts.Of(path).Name.In(language));
             yield return [.. plans.Select(p => $"{name}: {AxisNames.Write(path, p[i].Value, language)}")];
         }
     }
@@ -97,11 +100,12 @@ public static class SituationNames
     /// <summary>Numbers of one process that are the same in every arm to be named are said once, as that of the process.</summary>
     private static IEnumerable<string[]> Believed(IReadOnlyList<Situation> arms, int named, Language language)
     {
-        var numbers = Catalogue.Entries.Select(e => (Entry: e, Values: arms.Select(a => e.ValueIn(a.Believed)).ToArray())).Where(n => n.Values.Distinct().Count() > 1);
+        var numbers = Catalogue.Entries.Select(e => (Entry: e, Values: arms.Select(a => e.ValueIn(a.Believed)).ToArray()))
+            .Where(n => n.Values.Distinct().Count() > 1);
         foreach (var same in numbers.GroupBy(n => n.Entry.Path.Split('.')[0] + string.Join(' ', n.Values.Take(named))))
         {
             var (entry, values) = same.First();
-            string name = same.Count() > 1 ? AssumptionTexts.Section(entry.Path.Split('.')[0]).In(language) : AssumptionTexts.Of(entry).Name.In(language);
+            var name = (same.Count() > 1 ? AssumptionTexts.Section(entry.Path.Split('.')[0]) : AssumptionTexts.Of(entry).Name).In(language);
             yield return [.. values.Select(v => $"{OutcomePhrases.Decapitalised(name)}: {Numbers.Setting(v, entry.Assumption.Unit, language)}")];
         }
     }

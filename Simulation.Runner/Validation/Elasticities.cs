@@ -18,7 +18,7 @@ public static class Elasticities
     {
         var points = Varied.Select(name => (Name: name, Less: At(name, 1 - By), More: At(name, 1 + By))).ToList();
         foreach (var arm in points.SelectMany(p => new[] { p.Less.With, p.Less.Without, p.More.With, p.More.Without }))
-            laboratory.Ask(arm, TroublePatterns.Evictions, Replicates);
+            laboratory.Ask(arm, Measures.Evictions, Replicates);
         laboratory.Run(null, cancel);
         return [.. points.Select(p => (p.Name, Math.Log(Prevented(p.More) / Prevented(p.Less)) / Math.Log((1 + By) / (1 - By))))];
 
@@ -27,7 +27,7 @@ public static class Elasticities
         double Mean(Situation arm)
         {
             double sum = 0;
-            foreach (double value in laboratory.Values(arm, TroublePatterns.Evictions, Replicates))
+            foreach (double value in laboratory.Values(arm, Measures.Evictions, Replicates))
                 sum += value;
             return sum / Replicates;
         }

@@ -50,7 +50,7 @@ internal static class PatternFigures
             new NumericAxis("Coach hours a week", Unit.Number) { IncludesZero = true },
             Outcome.CoachHoursPerWeek,
             10,
-            [.. turnover.Select(t => (FormattableString.Invariant($"{t:0%} move a year"), CoachPatterns.At(t)))],
+            [.. turnover.Select(t => (FormattableString.Invariant($"{t:0%} move a year"), CoachPatterns.Moving(t)))],
             footer);
     }
 
@@ -69,12 +69,12 @@ internal static class PatternFigures
     {
         (string Name, Situation Situation)[] arms = [("early warning", TroublePatterns.Large), ("none", TroublePatterns.LargeUnwatched)];
         foreach (var (_, arm) in arms)
-            laboratory.Ask(arm, TroublePatterns.Evictions, 4 * Replicates);
+            laboratory.Ask(arm, Measures.Evictions, 4 * Replicates);
         laboratory.Run();
         var dots = arms.Select((a, i) =>
         {
             var moments = default(Experiments.Moments);
-            foreach (double value in laboratory.Values(a.Situation, TroublePatterns.Evictions, 4 * Replicates))
+            foreach (double value in laboratory.Values(a.Situation, Measures.Evictions, 4 * Replicates))
                 moments.Add(value);
             return new Dot(i, moments.Mean, moments.Mean - moments.HalfWidth(), moments.Mean + moments.HalfWidth());
         });

@@ -125,7 +125,7 @@ public class CalibrationTests
     {
         var arm = new Situation(Scenario.OfHomes(20), new AssumptionSet(), 2);
         Quantity At(string id, Measure measure, double low, double high) =>
-            new() { Id = id, Says = (id, id), Low = low, High = high, Target = (low + high) / 2, Sources = [], Parts = [(arm, measure)] };
+            new(id, (id, id), low, high, (low + high) / 2, [], (arm, measure));
         return new CalibrationSettings
         {
             Seed = 3,

@@ -99,13 +99,7 @@ public class PatternTests
     [Fact]
     public void An_experiment_that_needs_too_many_runs_is_refused_with_its_numbers()
     {
-        var pattern = new Pattern
-        {
-            Number = 99,
-            Says = ("iets", "something"),
-            Sources = ["G001"],
-            Claims = [Claim.Rises(("", ""), Broad, Small, Small.Planned(p => p with { Coach = new CoachPlan { TimesRule = 0 } }), 1e-6)],
-        };
+        var pattern = new Pattern(99, ["G001"], ("iets", "something"), Claim.Rises(("", ""), Broad, Small, Small.NoCoach(), 1e-6));
         var result = PatternRunner.Run([pattern], new Effort(4, 4, 10, true), new Laboratory(1, 2))[0];
         Assert.Equal(Standing.NotReproduced, result.Standing);
         Assert.True(result.Claims[0].Refused && result.Claims[0].Needed > 10);
@@ -116,7 +110,7 @@ public class PatternTests
     public void A_refused_experiment_says_why_in_the_table_and_when_it_is_explained()
     {
         var claim = new ClaimResult(Claim.Rises(("meer", "more"), Broad, Small, Small, 0.02), 40, 0.01, -0.01, 0.03, 0.5, 6567, Refused: true, [0.5, 0.5]);
-        var pattern = new Pattern { Number = 99, Says = ("iets", "something"), Sources = ["G001"], Claims = [claim.Claim] };
+        var pattern = new Pattern(99, ["G001"], ("iets", "something"), claim.Claim);
         var result = new ValidationResult(new ValidationOptions { Quick = true }, Effort.Default, [new PatternResult(pattern, Judge.VerdictOf(pattern, [claim]), [claim], [])], [], 0);
         string told = string.Join('\n', ValidationText.Explain(result.Patterns[0], result, Language.Nl));
         Assert.Contains("zou 6567 runs vragen", told, StringComparison.Ordinal);
@@ -142,7 +136,7 @@ public class PatternTests
     {
         var holds = Claim.Above(("", ""), Small, Broad, 0);
         var fails = Claim.Above(("", ""), Small, Broad, 1);
-        Pattern Of(params Claim[] claims) => new() { Number = 99, Says = ("iets", "something"), Sources = ["G001"], Claims = claims };
+        Pattern Of(params Claim[] claims) => new(99, ["G001"], ("iets", "something"), claims);
         var results = PatternRunner.Run([Of(holds), Of(holds, fails)], Effort.Quick, new Laboratory(1, 2));
         Assert.Equal([Standing.Reproduced, Standing.NotReproduced], results.Select(r => r.Standing));
         Assert.Equal(fails, results[1].Weakest!.Claim);
@@ -153,7 +147,7 @@ public class PatternTests
     {
         PatternResult Of(double size, Standing? declared)
         {
-            var pattern = new Pattern { Number = 99, Says = ("iets", "something"), Sources = ["G001"], Declared = declared };
+            var pattern = new Pattern(99, ["G001"], ("iets", "something")) { Declared = declared };
             var claim = new ClaimResult(Claim.Rises(("", ""), Broad, Small, Small, 0.02), 100, size, size - 0.01, size + 0.01, 0.1, 100, Refused: false, []);
             return new PatternResult(pattern, Judge.VerdictOf(pattern, [claim]), [claim], []);
         }
