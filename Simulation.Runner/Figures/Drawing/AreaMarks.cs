@@ -1,6 +1,5 @@
 using ScottPlot;
 using Simulation.Runner.Figures.Model;
-using LinePattern = Simulation.Runner.Figures.Model.LinePattern;
 
 namespace Simulation.Runner.Figures.Drawing;
 
@@ -61,7 +60,7 @@ internal sealed class AreaMarks(FigureLook look, Chart chart)
     public static LineStyle OutlineOf(FigureLook look, Chart chart, Histogram histogram)
     {
         SeriesColour colour = look.Colours.Of(chart, histogram);
-        return Styles.Dashed(look, new LineStyle(1.75f, look.Theme.ColourOf(colour)), look.Theme.DashOf(colour, LinePattern.Auto));
+        return Styles.Dashed(look, new LineStyle(1.75f, look.Theme.ColourOf(colour)), Theme.DashOf(colour));
     }
 
     private static void Fill(PlotFrame frame, Coordinates[] corners, Colour colour)

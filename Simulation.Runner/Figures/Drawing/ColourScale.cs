@@ -22,7 +22,7 @@ public sealed class ColourScale
 
     public static ColourScale Of(HeatMap map)
     {
-        (double min, double max) = map.Range is { } range ? (range.Min, range.Max) : Extent(map);
+        (double min, double max) = Extent.Empty.With([.. map.AllValues()]).OrUnit();
         if (map.Midpoint is not { } middle) return new(Sequential, min, max);
         double reach = Math.Max(Math.Abs(max - middle), Math.Abs(min - middle));
         if (reach == 0) reach = 1;
@@ -41,14 +41,6 @@ public sealed class ColourScale
 
     /// <summary>Whether white text reads better than dark text on it.</summary>
     public static bool IsDark(Colour colour) => (0.299 * colour.R) + (0.587 * colour.G) + (0.114 * colour.B) < 140;
-
-    private static (double Min, double Max) Extent(HeatMap map)
-    {
-        var extent = Drawing.Extent.Empty;
-        foreach (double value in map.AllValues()) extent = extent.With(value);
-        extent = extent.OrUnit();
-        return (extent.Min, extent.Max);
-    }
 
     private static Colour[] Stops(params int[] colours) => [.. colours.Select(Colour.Hex)];
 }

@@ -25,15 +25,15 @@ internal static class Styles
     {
         SeriesColour colour = look.Colours.Of(chart, line);
         var style = new LineStyle(colour.IsMuted ? 1.5f : 2.25f, look.Theme.ColourOf(colour));
-        return Dashed(look, style, look.Theme.DashOf(colour, line.Pattern));
+        return Dashed(look, style, Theme.DashOf(colour));
     }
 
-    public static bool IsDashed(FigureLook look, Chart chart, Line line) => look.Theme.DashOf(look.Colours.Of(chart, line), line.Pattern).Count > 0;
+    public static bool IsDashed(FigureLook look, Chart chart, Line line) => Theme.DashOf(look.Colours.Of(chart, line)).Count > 0;
 
     public static MarkerStyle MarkOf(FigureLook look, Chart chart, Points points)
     {
         SeriesColour colour = look.Colours.Of(chart, points);
-        int shape = look.Theme.ShapeOf(colour);
+        int shape = Theme.ShapeOf(colour);
         return new MarkerStyle(Shapes[shape], Sizes[shape], look.Theme.ColourOf(colour)) { LineWidth = 0, OutlineWidth = 0 };
     }
 

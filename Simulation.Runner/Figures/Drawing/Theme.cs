@@ -83,14 +83,8 @@ public sealed record Theme
     public Colour TextColourOf(SeriesColour colour) => colour.IsMuted ? SoftInk : TextPalette[colour.Index % TextPalette.Count];
 
     /// <summary>Neighbours in the palette differ in dash as well as in colour, and so do two of one colour.</summary>
-    public IReadOnlyList<double> DashOf(SeriesColour colour, LinePattern pattern) => pattern switch
-    {
-        LinePattern.Solid => Dashes[0],
-        LinePattern.Dashed => Dashes[1],
-        LinePattern.Dotted => Dashes[2],
-        _ => colour.IsMuted ? Dashes[0] : Dashes[ShapeOf(colour)],
-    };
+    public static IReadOnlyList<double> DashOf(SeriesColour colour) => Dashes[ShapeOf(colour)];
 
     /// <summary>Which of four dashes and markers goes with a colour.</summary>
-    public int ShapeOf(SeriesColour colour) => colour.IsMuted ? 0 : (colour.Index + (colour.Index / Palette.Count)) % Dashes.Length;
+    public static int ShapeOf(SeriesColour colour) => colour.IsMuted ? 0 : (colour.Index + (colour.Index / Paper.Palette.Count)) % Dashes.Length;
 }

@@ -3,42 +3,21 @@ using Simulation.Core;
 namespace Simulation.Runner.Figures.Model;
 
 /// <summary>The ends of an axis in data units.</summary>
-public readonly record struct AxisRange
+public readonly record struct AxisRange(double Min, double Max)
 {
-    public AxisRange(double min, double max)
-    {
-        Min = Check.Finite(min, "The lower end of an axis");
-        Max = Check.Finite(max, "The upper end of an axis");
-        if (min >= max) throw new ArgumentException($"An axis from {Check.Show(min)} to {Check.Show(max)} has no length.", nameof(max));
-    }
+    public double Min { get; } = Check.Finite(Min, "The lower end of an axis");
 
-    public double Min { get; }
-    public double Max { get; }
+    public double Max { get; } = Min < Check.Finite(Max, "The upper end of an axis") ? Max
+        : throw new ArgumentException($"An axis from {Check.Show(Min)} to {Check.Show(Max)} has no length.", nameof(Max));
 }
 
 /// <summary>One side of a chart: what is on it.</summary>
-public abstract record Axis
-{
-    private protected Axis(string label)
-    {
-        Label = label;
-    }
-
-    /// <summary>What is measured, with the unit in words; may be empty when the subtitle says it.</summary>
-    public string Label { get; }
-}
+/// <param name="Label">What is measured, with the unit in words; may be empty when the subtitle says it.</param>
+public abstract record Axis(string Label);
 
 /// <summary>A linear axis of numbers.</summary>
-public sealed record NumericAxis : Axis
+public sealed record NumericAxis(string Label, Unit Unit) : Axis(Label)
 {
-    public NumericAxis(string label, Unit unit)
-        : base(label)
-    {
-        Unit = unit;
-    }
-
-    public Unit Unit { get; }
-
     /// <summary>The unit in words, written after the label ("per 100 bewoners").</summary>
     public string UnitText { get; init; } = "";
 
@@ -52,7 +31,7 @@ public sealed record NumericAxis : Axis
 /// <summary>An axis of named things in a given order: from left to right, or from top to bottom.</summary>
 public sealed record CategoryAxis : Axis
 {
-    public CategoryAxis(string label, IReadOnlyList<string> categories)
+    public CategoryAxis(string label, IEnumerable<string> categories)
         : base(label)
     {
         Categories = [.. categories];

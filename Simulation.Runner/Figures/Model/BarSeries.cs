@@ -61,21 +61,4 @@ public sealed record Histogram : ChartSeries
 
     public ReadOnlySpan<double> Edges => _edges;
     public ReadOnlySpan<double> Heights => _heights;
-
-    /// <summary>Counts values as shares of all; the last bin includes its upper edge.</summary>
-    public static Histogram OfShares(string name, IReadOnlyList<double> values, AxisRange range, int bins)
-    {
-        if (bins < 1) throw new ArgumentOutOfRangeException(nameof(bins), bins, "A histogram has at least one bin.");
-        double[] edges = new double[bins + 1];
-        for (int i = 0; i <= bins; i++) edges[i] = range.Min + ((range.Max - range.Min) * i / bins);
-        double[] heights = new double[bins];
-        foreach (double value in Check.AllFinite(values, $"The values of histogram '{name}'", nameof(values)))
-        {
-            if (value < range.Min || value > range.Max)
-                throw new ArgumentException($"Histogram '{name}' has the value {Check.Show(value)} outside its range.", nameof(values));
-            int bin = (int)((value - range.Min) / (range.Max - range.Min) * bins);
-            heights[Math.Min(bin, bins - 1)] += 1.0 / values.Count;
-        }
-        return new(name, edges, heights);
-    }
 }

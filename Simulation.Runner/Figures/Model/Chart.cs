@@ -1,15 +1,10 @@
 namespace Simulation.Runner.Figures.Model;
 
 /// <summary>One picture within a figure.</summary>
-public abstract record Panel
+/// <param name="Title">The finding in a sentence; among small multiples, the name of this one.</param>
+public abstract record Panel(string Title)
 {
-    private protected Panel(string title)
-    {
-        Title = Check.Text(title, "The title of a chart");
-    }
-
-    /// <summary>The finding in a sentence; among small multiples, the name of this one.</summary>
-    public string Title { get; }
+    public string Title { get; } = Check.Text(Title, "The title of a chart");
 
     /// <summary>Variable, unit and population.</summary>
     public string Subtitle { get; init; } = "";
@@ -18,14 +13,10 @@ public abstract record Panel
 /// <summary>Marks between two axes.</summary>
 public sealed record Chart : Panel
 {
-    public Chart(string title, Axis x, Axis y, IReadOnlyList<ChartSeries> series)
+    public Chart(string title, Axis x, Axis y, IEnumerable<ChartSeries> series)
         : base(title)
     {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
-        X = x;
-        Y = y;
-        Series = [.. series];
+        (X, Y, Series) = (x, y, [.. series]);
         foreach (ChartSeries one in Series) ChartRules.Apply(this, one);
     }
 

@@ -1,26 +1,12 @@
 namespace Simulation.Runner.Figures.Model;
 
 /// <summary>One set of marks in a chart. To add a kind: a record here, its extent in RangeFinder, its marks in Drawing.</summary>
-public abstract record ChartSeries
+/// <param name="Name">What a reader calls it, in the language of the figure.</param>
+public abstract record ChartSeries(string Name)
 {
-    private protected ChartSeries(string name)
-    {
-        Name = Check.Text(name, "The name of a series");
-    }
-
-    /// <summary>What a reader calls it, in the language of the figure.</summary>
-    public string Name { get; }
+    public string Name { get; } = Check.Text(Name, "The name of a series");
 
     public SeriesColour Colour { get; init; }
-}
-
-/// <summary>How a line is broken up; the automatic choice is solid until the palette repeats.</summary>
-public enum LinePattern
-{
-    Auto,
-    Solid,
-    Dashed,
-    Dotted,
 }
 
 /// <summary>A line through points; NaN leaves a gap, a point between two gaps becomes a dot.</summary>
@@ -39,7 +25,6 @@ public sealed record Line : ChartSeries
 
     public ReadOnlySpan<double> X => _x;
     public ReadOnlySpan<double> Y => _y;
-    public LinePattern Pattern { get; init; }
 }
 
 /// <summary>What a band says; the two kinds look different because they are different.</summary>
@@ -104,7 +89,7 @@ public enum Direction
 /// <summary>Dots with whiskers; a NaN value is left out.</summary>
 public sealed record Points : ChartSeries
 {
-    public Points(string name, IReadOnlyList<Dot> dots)
+    public Points(string name, IEnumerable<Dot> dots)
         : base(name)
     {
         Dots = [.. dots];

@@ -1,18 +1,13 @@
 namespace Simulation.Runner.Figures.Model;
 
 /// <summary>Width and height in pixels at scale 1.</summary>
-public readonly record struct FigureSize
+public readonly record struct FigureSize(int Width, int Height)
 {
-    public FigureSize(int width, int height)
-    {
-        Width = Within(width, 320, nameof(width));
-        Height = Within(height, 200, nameof(height));
-    }
-
     public static FigureSize Wide => new(960, 540);
 
-    public int Width { get; }
-    public int Height { get; }
+    public int Width { get; } = Within(Width, 320, nameof(Width));
+
+    public int Height { get; } = Within(Height, 200, nameof(Height));
 
     private static int Within(int value, int least, string parameter) => value >= least && value <= 4000
         ? value
@@ -30,7 +25,7 @@ public sealed record Figure
     }
 
     /// <summary>Small multiples, each with its own short title.</summary>
-    public Figure(string title, IReadOnlyList<Panel> panels)
+    public Figure(string title, IEnumerable<Panel> panels)
     {
         Title = Check.Text(title, "The title of a figure");
         Panels = [.. panels];

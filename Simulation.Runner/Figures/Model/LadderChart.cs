@@ -1,30 +1,19 @@
-using System.Globalization;
-
 namespace Simulation.Runner.Figures.Model;
 
 /// <summary>One step of a ladder: how many came this far, and of those how many ended here and how many still are here.</summary>
-public sealed record LadderStep
+public sealed record LadderStep(string Label, double Reached, double Closed, double Open)
 {
-    public LadderStep(string label, double reached, double closed, double open)
-    {
-        Label = Check.Text(label, "The label of a rung");
-        Reached = Count(reached, "reached", label);
-        Closed = Count(closed, "closed", label);
-        Open = Count(open, "open", label);
-        if (closed + open > reached * (1 + 1e-9))
-            throw new ArgumentException($"Rung '{label}' ends or keeps more cases ({Check.Show(closed)} + {Check.Show(open)}) than reached it ({Check.Show(reached)}).", nameof(closed));
-    }
+    public string Label { get; } = Check.Text(Label, "The label of a rung");
 
-    public string Label { get; }
-    public double Reached { get; }
-    public double Closed { get; }
-    public double Open { get; }
+    public double Reached { get; } = Count(Reached, "reached", Label);
 
-    private static double Count(double value, string what, string label)
-    {
-        if (double.IsFinite(value) && value >= 0) return value;
-        throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Rung '{label}' has {value} cases {what}; a count is needed."), nameof(value));
-    }
+    public double Closed { get; } = Count(Closed, "closed", Label);
+
+    public double Open { get; } = Closed + Count(Open, "open", Label) <= Reached * (1 + 1e-9) ? Open : throw new ArgumentException(
+        $"Rung '{Label}' ends or keeps more cases ({Check.Show(Closed)} + {Check.Show(Open)}) than reached it ({Check.Show(Reached)}).", nameof(Closed));
+
+    private static double Count(double value, string what, string label) => double.IsFinite(value) && value >= 0 ? value
+        : throw new ArgumentException($"Rung '{label}' has {Check.Show(value)} cases {what}; a count is needed.", nameof(value));
 }
 
 /// <summary>Cases by rung, from the first signal to the last resort: what goes on, what is closed, what is still open.</summary>
@@ -34,7 +23,7 @@ public sealed record LadderChart : Panel
     /// Counts may be means over runs. A case that skips a rung is counted as having passed it, so that nothing gets lost between two.
     /// What is neither closed nor open on the last rung is the end of the ladder itself, and stands out.
     /// </summary>
-    public LadderChart(string title, IReadOnlyList<LadderStep> rungs)
+    public LadderChart(string title, IEnumerable<LadderStep> rungs)
         : base(title)
     {
         Rungs = [.. rungs];

@@ -5,10 +5,7 @@ public readonly record struct SeriesColour
 {
     private readonly int _code;
 
-    private SeriesColour(int code)
-    {
-        _code = code;
-    }
+    private SeriesColour(int code) => _code = code;
 
     /// <summary>The next one in order of the series.</summary>
     public static SeriesColour Auto => default;

@@ -100,9 +100,9 @@ public sealed class ThemeTests
     {
         for (int first = 0; first < 8; first++)
         {
-            var dashes = Enumerable.Range(first, 4).Select(nth => string.Join(' ', Theme.Paper.DashOf(SeriesColour.Number(nth % 8), LinePattern.Auto)));
+            var dashes = Enumerable.Range(first, 4).Select(nth => string.Join(' ', Theme.DashOf(SeriesColour.Number(nth % 8))));
             Assert.Equal(4, dashes.Distinct().Count());
-            Assert.NotEqual(Theme.Paper.ShapeOf(SeriesColour.Number(first)), Theme.Paper.ShapeOf(SeriesColour.Number(first + 8)));
+            Assert.NotEqual(Theme.ShapeOf(SeriesColour.Number(first)), Theme.ShapeOf(SeriesColour.Number(first + 8)));
         }
     }
 

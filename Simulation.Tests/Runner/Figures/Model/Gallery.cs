@@ -224,8 +224,8 @@ public static class Gallery
             new NumericAxis("Incidenten per 100 bewoners in jaar 10", Unit.Number),
             new NumericAxis("Aandeel van de runs", Unit.Share),
             [
-                Histogram.OfShares("Met waakvlam", with, new AxisRange(0, 36), 24),
-                Histogram.OfShares("Zonder waakvlam", without, new AxisRange(0, 36), 24),
+                OfShares("Met waakvlam", with, new AxisRange(0, 36), 24),
+                OfShares("Zonder waakvlam", without, new AxisRange(0, 36), 24),
             ])
         {
             Subtitle = "Verdeling over 400 runs per scenario",
@@ -235,6 +235,13 @@ public static class Gallery
             AltText = "Twee overlappende verdelingen, met waakvlam rond 14 en zonder rond 21 incidenten.",
             Footer = Footer,
         };
+    }
+
+    private static Histogram OfShares(string name, double[] values, AxisRange range, int bins)
+    {
+        double[] heights = new double[bins];
+        foreach (double value in values) heights[(int)((value - range.Min) / (range.Max - range.Min) * bins)] += 1.0 / values.Length;
+        return new(name, [.. Enumerable.Range(0, bins + 1).Select(i => range.Min + ((range.Max - range.Min) * i / bins))], heights);
     }
 
     private static Figure HeatMapWithTippingLine()

@@ -73,7 +73,7 @@ public static class ModelJson
     {
         JsonObject json = series switch
         {
-            Line line => new() { ["x"] = Numbers(line.X), ["y"] = Numbers(line.Y), ["pattern"] = line.Pattern.ToString() },
+            Line line => new() { ["x"] = Numbers(line.X), ["y"] = Numbers(line.Y), ["pattern"] = "Auto" },
             Band band => new()
             {
                 ["x"] = Numbers(band.X),
@@ -109,7 +109,6 @@ public static class ModelJson
         ["y"] = Numbers(map.Y),
         ["values"] = Numbers([.. map.AllValues()]),
         ["unit"] = JsonNamingPolicy.KebabCaseLower.ConvertName(map.Unit.ToString()),
-        ["range"] = map.Range is { } range ? Numbers(range.Min, range.Max) : null,
         ["midpoint"] = map.Midpoint,
         ["tipping"] = map.TippingLine is { } tipping ? $"{tipping.Level:R} {tipping.Label}" : null,
         ["writes"] = map.ShowsValues,

@@ -29,7 +29,6 @@ public sealed class ModelTests
         { "bars with too few intervals", () => _ = new Bars("b", [1, 2]) { Intervals = [(0, 1)] }, "intervals of bars 'b' has 1 values and its values has 2" },
         { "a histogram without enough edges", () => _ = new Histogram("h", [0, 1], [1, 2]), "edges of histogram 'h' has 2 values and its bins plus one has 3" },
         { "a negative height", () => _ = new Histogram("h", [0, 1], [-1]), "negative height in bin 0" },
-        { "a value outside the bins", () => _ = Histogram.OfShares("h", [5], new AxisRange(0, 1), 3), "value 5 outside its range" },
         { "a heat map of the wrong shape", () => _ = new HeatMap("m", [0, 1], [0], new double[2, 2], Unit.Number), "Heat map 'm' in rows has 2 values and its y has 1" },
         { "a heat map that goes back", () => _ = new HeatMap("m", [1, 0], [0], new double[1, 2], Unit.Number), "x of heat map 'm' must increase" },
         { "an inverted reference band", () => _ = new ReferenceBand(AxisSide.Y, 0.7, 0.5, "doel"), "'doel' is inverted: it starts at 0.7 and ends at 0.5" },
@@ -74,14 +73,6 @@ public sealed class ModelTests
         y[0] = 99;
 
         Assert.Equal(1, line.Y[0]);
-    }
-
-    [Fact]
-    public void Shares_of_a_histogram_add_up_to_one_and_the_last_edge_belongs_to_the_last_bin()
-    {
-        var histogram = Histogram.OfShares("h", [0, 0.5, 1, 1], new AxisRange(0, 1), 2);
-
-        Assert.Equal([0.25, 0.75], histogram.Heights.ToArray());
     }
 
     private static LadderChart Ladder(params LadderStep[] rungs) => new("t", rungs) { ContinuesLabel = "verder", OpenLabel = "open", ClosedLabel = "dicht" };
