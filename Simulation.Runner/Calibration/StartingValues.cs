@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Simulation.Core.Assumptions;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Scenarios.Errors;
@@ -27,10 +26,7 @@ public static class StartingValues
     /// <summary>The values committed with the program.</summary>
     public static IReadOnlyList<StartingValue> Committed(string file = File)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Path.GetFileName(file))
-            ?? throw new InvalidOperationException("the starting values are part of the program");
-        using var reader = new StreamReader(stream);
-        var (values, problems) = Read(reader.ReadToEnd(), file);
+        var (values, problems) = Read(Embedded.Text(Path.GetFileName(file)), file);
         return problems.Count == 0 ? values : throw new BadInputException(problems);
     }
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Simulation.Core;
 using Simulation.Core.Cases;
 using Simulation.Core.Time;
@@ -65,7 +64,9 @@ public static class ValidationRun
     private const ulong ToTheOtherSeed = 1_000_000;
 
     /// <summary>What the quick mode gave when it was last looked at, by pattern.</summary>
-    public static IReadOnlyDictionary<string, Standing> Baseline { get; } = ReadBaseline();
+    public static IReadOnlyDictionary<string, Standing> Baseline { get; } =
+        Embedded.Text("quick-baseline.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)
+            .Select(line => line.Split(',')).ToDictionary(c => c[0], c => Enum.Parse<Standing>(c[1]));
 
     public static ValidationResult Run(ValidationOptions options, Action<Progress>? report = null, CancellationToken cancel = default)
     {
@@ -88,15 +89,6 @@ public static class ValidationRun
     /// <summary>The lines of the quick baseline: what a later run is held against.</summary>
     public static string BaselineOf(ValidationResult result) =>
         "pattern,verdict\n" + string.Concat(result.Patterns.Select(p => $"{p.Pattern.Id},{p.Standing}\n"));
-
-    private static Dictionary<string, Standing> ReadBaseline()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("quick-baseline.csv")
-            ?? throw new InvalidOperationException("the quick baseline is part of the program");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)
-            .Select(line => line.Split(',')).ToDictionary(c => c[0], c => Enum.Parse<Standing>(c[1]));
-    }
 }
 
 /// <summary>What validation prints.</summary>

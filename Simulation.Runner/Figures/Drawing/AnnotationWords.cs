@@ -15,8 +15,7 @@ internal sealed class AnnotationWords(FigureLook look, Chart chart)
         {
             if (annotation is EventLine) continue;
             TextBlock block = TextBlock.Balanced(annotation.Label, Theme.Remark, Math.Min(TextWidth, area.Box.Width - 12), 4);
-            Box[] places = [.. PlacesFor(annotation, area, new Box(0, 0, block.Width, block.Height)).Select(place => Inside(place, area.Box))];
-            Box place = obstacles.Freest(places);
+            Box place = obstacles.Freest(PlacesFor(annotation, area, new Box(0, 0, block.Width, block.Height)).Select(place => place.Inside(area.Box, 4, 2)));
             // On a veil, so that a line passing behind does not cross the letters.
             Colour veil = annotation is ReferenceBand ? Theme.ReferenceFill : Theme.Background;
             pencil.Fill(new(place.X - 3, place.Y, place.Width + 6, place.Height), veil.Opacity(0.7));
@@ -65,12 +64,6 @@ internal sealed class AnnotationWords(FigureLook look, Chart chart)
             yield return size with { X = left + (room * share), Y = below };
         }
     }
-
-    private static Box Inside(Box place, Box plot) => place with
-    {
-        X = Math.Clamp(place.X, plot.X + 4, Math.Max(plot.X + 4, plot.Right - place.Width - 4)),
-        Y = Math.Clamp(place.Y, plot.Y + 2, Math.Max(plot.Y + 2, plot.Bottom - place.Height - 2)),
-    };
 
     private static Box BoxOf(PlotArea area, ReferenceBand band) => band.Side == AxisSide.X
         ? Box.Between(area.X.Map(area.XPlan.PositionOf(band.From)), area.Box.Y, area.X.Map(area.XPlan.PositionOf(band.To)), area.Box.Bottom)

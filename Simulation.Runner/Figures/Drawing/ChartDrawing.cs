@@ -3,28 +3,16 @@ using Simulation.Runner.Figures.Model;
 namespace Simulation.Runner.Figures.Drawing;
 
 /// <summary>Draws a chart with axes: the order in which its parts lie over each other.</summary>
-internal sealed class ChartDrawing : PanelDrawing
+internal sealed class ChartDrawing(Chart chart, FigureLook look, PanelPlace place) : PanelDrawing(chart, look, place)
 {
     // Half of the highest tick text stands out above the plot.
     private const double TopGap = 10;
 
-    private readonly Chart _chart;
-    private readonly ChartPlans _plans;
-    private readonly AxisRoom _room;
-    private readonly HeatMapMarks? _map;
-    private readonly BarMarks? _bars;
-    private readonly NamesBesideLines? _names;
-
-    public ChartDrawing(Chart chart, FigureLook look, PanelPlace place)
-        : base(chart, look, place)
-    {
-        _chart = chart;
-        _plans = new ChartPlans(chart, look, place);
-        _room = new AxisRoom(look.Theme);
-        if (place.LabelWidth is { } width) _names = new NamesBesideLines(look, chart, width);
-        if (chart.Series.Any(series => series is Bars)) _bars = new BarMarks(look, chart);
-        if (chart.Series.OfType<HeatMap>().FirstOrDefault() is { } map) _map = new HeatMapMarks(look, map);
-    }
+    private readonly ChartPlans _plans = new(chart, look, place);
+    private readonly AxisRoom _room = new(look.Theme);
+    private readonly HeatMapMarks? _map = chart.Series.OfType<HeatMap>().FirstOrDefault() is { } map ? new(look, map) : null;
+    private readonly BarMarks? _bars = chart.Series.Any(series => series is Bars) ? new(look, chart) : null;
+    private readonly NamesBesideLines? _names = place.LabelWidth is { } width ? new(look, chart, width) : null;
 
     public override Margins Measure(double width, double height)
     {
@@ -48,19 +36,19 @@ internal sealed class ChartDrawing : PanelDrawing
             frame.Render(pencil);
         }
         events.Draw(pencil, area);
-        var obstacles = Obstacles.Of(_chart, area);
+        var obstacles = Obstacles.Of(chart, area);
         _bars?.AddTo(obstacles, area);
         _bars?.Write(pencil, area);
         _map?.Write(pencil, area);
-        new AnnotationWords(Look, _chart).Write(pencil, area, obstacles);
+        new AnnotationWords(Look, chart).Write(pencil, area, obstacles);
         if (_plans.IsEmpty) WriteEmpty(pencil, plot);
         WriteAround(pencil, area, events, cell);
     }
 
     private void AddMarks(PlotFrame frame)
     {
-        var references = new ReferenceMarks(Look, _chart);
-        var areas = new AreaMarks(Look, _chart);
+        var references = new ReferenceMarks(Look, chart);
+        var areas = new AreaMarks(Look, chart);
         references.AddBands(frame);
         // Bars carry numbers that no line may cross; bands would hide the line.
         if (_bars is not null) references.AddLines(frame);
@@ -71,10 +59,10 @@ internal sealed class ChartDrawing : PanelDrawing
         _bars?.AddNetsTo(frame);
         if (_bars is null) references.AddLines(frame);
         references.AddEvents(frame);
-        var marks = new LineMarks(Look, _chart);
-        foreach (Line line in _chart.Series.OfType<Line>()) marks.Add(frame, line);
-        var dots = new DotMarks(Look, _chart);
-        foreach (Points points in _chart.Series.OfType<Points>()) dots.Add(frame, points);
+        var marks = new LineMarks(Look, chart);
+        foreach (Line line in chart.Series.OfType<Line>()) marks.Add(frame, line);
+        var dots = new DotMarks(Look, chart);
+        foreach (Points points in chart.Series.OfType<Points>()) dots.Add(frame, points);
     }
 
     // The zero line and the base line lie over bars and bands.
@@ -110,7 +98,7 @@ internal sealed class ChartDrawing : PanelDrawing
 
     private void WriteEmpty(Pencil pencil, Box plot)
     {
-        TextBlock block = TextBlock.Wrap(_chart.EmptyText, Theme.Subtitle, plot.Width - 20, 3);
+        TextBlock block = TextBlock.Wrap(chart.EmptyText, Theme.Subtitle, plot.Width - 20, 3);
         pencil.Write(block, plot.MiddleX, plot.MiddleY - (block.Height / 2), TextAnchor.Middle);
     }
 
@@ -124,11 +112,11 @@ internal sealed class ChartDrawing : PanelDrawing
         return Math.Max(room, lastTick);
     }
 
-    private EventLabels Events(AxisPlan x, double left, double width) => new(Look, _chart, x, new Scale(x.Min, x.Max, left, left + width));
+    private EventLabels Events(AxisPlan x, double left, double width) => new(Look, chart, x, new Scale(x.Min, x.Max, left, left + width));
 
-    private TextBlock YTitle(double width) => TextBlock.Wrap(Place.HasYTitle ? TitleOf(_chart.Y) : "", Theme.AxisTitle, width, 2);
+    private TextBlock YTitle(double width) => TextBlock.Wrap(Place.HasYTitle ? TitleOf(chart.Y) : "", Theme.AxisTitle, width, 2);
 
-    private TextBlock XTitle(double width) => TextBlock.Wrap(TitleOf(_chart.X), Theme.AxisTitle, width, 2);
+    private TextBlock XTitle(double width) => TextBlock.Wrap(TitleOf(chart.X), Theme.AxisTitle, width, 2);
 
     private static string TitleOf(Axis axis) =>
         axis is NumericAxis { UnitText.Length: > 0 } numeric ? $"{axis.Label} ({numeric.UnitText})" : axis.Label;

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using ScottPlot;
 using SkiaSharp;
@@ -50,14 +49,7 @@ public static class ChartFont
     }
 
     /// <summary>The file of a face as it is embedded.</summary>
-    public static byte[] BytesOf(Face face)
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Charts.Fonts.GemengdChartSans-{face}.ttf")
-            ?? throw new InvalidOperationException($"The face {face} is not embedded in this assembly.");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    public static byte[] BytesOf(Face face) => Embedded.Bytes($"Charts.Fonts.GemengdChartSans-{face}.ttf");
 
     /// <summary>Both faces as CSS, so that a page needs no font of its own.</summary>
     public static string Css() => string.Concat(Enum.GetValues<Face>().Select(CssOf));
@@ -78,12 +70,7 @@ public static class ChartFont
 
     private static Dictionary<Face, SKTypeface> Registered()
     {
-        var typefaces = new Dictionary<Face, SKTypeface>();
-        foreach (Face face in Enum.GetValues<Face>())
-        {
-            using var data = SKData.CreateCopy(BytesOf(face));
-            typefaces[face] = SKTypeface.FromData(data);
-        }
+        var typefaces = Enum.GetValues<Face>().ToDictionary(face => face, face => SKTypeface.FromData(SKData.CreateCopy(BytesOf(face))));
         Fonts.FontResolvers.Insert(0, new Resolver(typefaces));
         (Fonts.Default, Fonts.Sans) = (Family, Family);
         return typefaces;

@@ -3,26 +3,15 @@ using Simulation.Runner.Figures.Model;
 namespace Simulation.Runner.Figures.Drawing;
 
 /// <summary>Decides the ends and ticks of the two axes of a chart for a given size of plot.</summary>
-public sealed class ChartPlans
+public sealed class ChartPlans(Chart chart, FigureLook look, PanelPlace place)
 {
     private const double PixelsPerYTick = 46;
     private const double PixelsPerCellTick = 20;
 
-    private readonly Chart _chart;
-    private readonly FigureLook _look;
-    private readonly PanelPlace _place;
-    private readonly AxisRoom _room;
-
-    public ChartPlans(Chart chart, FigureLook look, PanelPlace place)
-    {
-        _chart = chart;
-        _look = look;
-        _place = place;
-        _room = new AxisRoom(look.Theme);
-    }
+    private readonly AxisRoom _room = new(look.Theme);
 
     /// <summary>Whether there is no mark to draw at all.</summary>
-    public bool IsEmpty => _chart.Series.All(series => series switch
+    public bool IsEmpty => chart.Series.All(series => series switch
     {
         Line line => Extent.Empty.With(line.Y).IsEmpty,
         Band band => Extent.Empty.With(band.Lower).IsEmpty,
@@ -35,29 +24,28 @@ public sealed class ChartPlans
 
     public AxisPlan X(double width)
     {
-        if (_chart.X is CategoryAxis categories) return AxisPlan.OfCategories(categories);
-        var axis = (NumericAxis)_chart.X;
-        if (Map is { } map) return _room.FitCells(target => AxisPlan.OfCells(axis, map.X, target, _look.Language), map.Columns, width);
-        Extent extent = _place.XRange ?? ExtentOfX(_chart);
-        if (!_chart.IsSideways) return _room.FitX(target => AxisPlan.Exact(axis, extent, target, _look.Language), width);
-        Extent roomy = WithAir(WithRoomForValues(extent, Math.Max(50, width)));
-        return _room.FitX(target => AxisPlan.Exact(axis, roomy, target, _look.Language), width);
+        if (chart.X is CategoryAxis categories) return AxisPlan.OfCategories(categories);
+        var axis = (NumericAxis)chart.X;
+        if (Map is { } map) return _room.FitCells(target => AxisPlan.OfCells(axis, map.X, target, look.Language), map.Columns, width);
+        Extent extent = place.XRange ?? ExtentOfX(chart);
+        if (chart.IsSideways) extent = WithAir(WithRoomForValues(extent, Math.Max(50, width)));
+        return _room.FitX(target => AxisPlan.Exact(axis, extent, target, look.Language), width);
     }
 
     public AxisPlan Y(double height)
     {
-        if (_chart.Y is CategoryAxis categories) return AxisPlan.OfCategories(categories);
-        var axis = (NumericAxis)_chart.Y;
-        if (Map is { } map) return AxisPlan.OfCells(axis, map.Y, Math.Max(1, (int)(height / PixelsPerCellTick)), _look.Language);
-        Extent extent = _place.YRange ?? ExtentOfY(_chart);
+        if (chart.Y is CategoryAxis categories) return AxisPlan.OfCategories(categories);
+        var axis = (NumericAxis)chart.Y;
+        if (Map is { } map) return AxisPlan.OfCells(axis, map.Y, Math.Max(1, (int)(height / PixelsPerCellTick)), look.Language);
+        Extent extent = place.YRange ?? ExtentOfY(chart);
         int target = Math.Clamp((int)(height / PixelsPerYTick), 2, 8);
-        return AxisPlan.Rounded(axis, WithRoomForValues(extent, Math.Max(50, height)), target, _look.Language);
+        return AxisPlan.Rounded(axis, WithRoomForValues(extent, Math.Max(50, height)), target, look.Language);
     }
 
     /// <summary>What x must show; dots get a little air on both sides.</summary>
     public static Extent ExtentOfX(Chart chart)
     {
-        Extent extent = RangeFinder.OfX(chart);
+        Extent extent = RangeFinder.Of(chart, AxisSide.X);
         bool isFull = chart.IsSideways || chart.Series.Any(series => series is not Points and not Line);
         bool hasDots = chart.Series.Any(series => series is Points);
         if (isFull || !hasDots || extent.IsEmpty) return extent;
@@ -67,7 +55,7 @@ public sealed class ChartPlans
     /// <summary>What y must show; zero too when the values come near it, because a cut axis exaggerates.</summary>
     public static Extent ExtentOfY(Chart chart)
     {
-        Extent extent = RangeFinder.OfY(chart);
+        Extent extent = RangeFinder.Of(chart, AxisSide.Y);
         if (extent.IsEmpty || chart.Series.Any(series => series is HeatMap)) return extent;
         if (extent.Min > 0 && extent.Min < 0.4 * extent.Max) return extent.With(0);
         return extent.Max < 0 && extent.Max > 0.4 * extent.Min ? extent.With(0) : extent;
@@ -80,13 +68,13 @@ public sealed class ChartPlans
         return new(extent.Min == 0 ? 0 : extent.Min - air, extent.Max == 0 ? 0 : extent.Max + air);
     }
 
-    private HeatMap? Map => _chart.Series.OfType<HeatMap>().FirstOrDefault();
+    private HeatMap? Map => chart.Series.OfType<HeatMap>().FirstOrDefault();
 
     // Values are written beyond the ends of bars.
     private Extent WithRoomForValues(Extent extent, double pixels)
     {
-        if (extent.IsEmpty || _chart.NetLabel is not null || !_chart.Series.Any(series => series is Bars)) return extent;
-        double size = _chart.IsSideways ? new BarValues(_look, _chart).Widest + 8 : _look.Theme.Value.LineHeight + 4;
+        if (extent.IsEmpty || chart.NetLabel is not null || !chart.Series.Any(series => series is Bars)) return extent;
+        double size = chart.IsSideways ? new BarValues(look, chart).Widest + 8 : look.Theme.Value.LineHeight + 4;
         double air = extent.Length * Math.Min(0.3, size / pixels);
         return new(extent.Min < 0 ? extent.Min - air : extent.Min, extent.Max > 0 ? extent.Max + air : extent.Max);
     }

@@ -1,3 +1,5 @@
+using Simulation.Runner.Figures.Model;
+
 namespace Simulation.Runner.Figures.Drawing;
 
 /// <summary>The smallest and largest of the values seen; NaN is not seen.</summary>
@@ -27,5 +29,65 @@ public readonly record struct Extent(double Min, double Max)
         if (Length > size * 1e-12) return this;
         double room = size == 0 ? 1 : size / 2;
         return new(Min - room, Max + room);
+    }
+}
+
+/// <summary>What part of the number line an axis must show for the marks of a chart.</summary>
+public static class RangeFinder
+{
+    public static Extent Of(Chart chart, AxisSide side)
+    {
+        bool isX = side == AxisSide.X;
+        Extent extent = Extent.Empty;
+        foreach (ChartSeries series in chart.Series)
+        {
+            extent = series switch
+            {
+                Line line => extent.With(isX ? line.X : line.Y),
+                Band band => isX ? extent.With(band.X) : extent.With(band.Lower).With(band.Upper),
+                Histogram histogram => isX ? extent.With(histogram.Edges) : extent.With(0).With(histogram.Heights),
+                HeatMap map => extent.With(isX ? map.X : map.Y),
+                Bars when chart.IsSideways == isX => WithBars(extent, chart),
+                Points points => WithDots(extent, points, areValues: isX == (points.Direction == Direction.Sideways)),
+                _ => extent,
+            };
+        }
+        foreach (Annotation annotation in chart.Annotations)
+        {
+            extent = annotation switch
+            {
+                EventLine line when isX => extent.With(line.At),
+                ReferenceLine line when line.Side == side => extent.With(line.At),
+                ReferenceBand band when band.Side == side => extent.With(band.From).With(band.To),
+                Note note => extent.With(isX ? note.X : note.Y),
+                _ => extent,
+            };
+        }
+        return extent;
+    }
+
+    private static Extent WithDots(Extent extent, Points points, bool areValues)
+    {
+        foreach (Dot dot in points.Dots)
+        {
+            if (double.IsNaN(dot.Value)) continue;
+            extent = areValues ? extent.With(dot.Value).With(dot.Low).With(dot.High) : extent.With(dot.Position);
+        }
+        return extent;
+    }
+
+    private static Extent WithBars(Extent extent, Chart chart)
+    {
+        Bars[] series = [.. chart.Series.OfType<Bars>()];
+        bool isStacked = chart.BarArrangement == BarArrangement.Stacked;
+        extent = extent.With(0);
+        for (int i = 0; i < series[0].Values.Length; i++)
+        {
+            double[] values = [.. series.Select(bars => bars.Values[i])];
+            extent = isStacked ? extent.With(values.Where(value => value < 0).Sum()).With(values.Where(value => value > 0).Sum()) : extent.With(values);
+        }
+        IEnumerable<(double Low, double High)> intervals = isStacked ? chart.NetIntervals ?? [] : series.SelectMany(bars => bars.Intervals ?? []);
+        foreach ((double low, double high) in intervals) extent = extent.With(low).With(high);
+        return extent;
     }
 }

@@ -18,6 +18,13 @@ public readonly record struct Box(double X, double Y, double Width, double Heigh
 
     public bool Overlaps(Box other) => X < other.Right && other.X < Right && Y < other.Bottom && other.Y < Bottom;
 
+    /// <summary>Pushed into another, this far from its sides.</summary>
+    public Box Inside(Box other, double dx, double dy) => this with
+    {
+        X = Math.Clamp(X, other.X + dx, Math.Max(other.X + dx, other.Right - Width - dx)),
+        Y = Math.Clamp(Y, other.Y + dy, Math.Max(other.Y + dy, other.Bottom - Height - dy)),
+    };
+
     public static implicit operator ScottPlot.PixelRect(Box box) => new((float)box.X, (float)box.Right, (float)box.Bottom, (float)box.Y);
 }
 

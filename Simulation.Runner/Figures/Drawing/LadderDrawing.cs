@@ -6,7 +6,7 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Figures.Drawing;
 
 /// <summary>Draws a ladder as stairs: each rung a bar of those who came this far, under the part of the bar above that goes on.</summary>
-internal sealed class LadderDrawing : PanelDrawing
+internal sealed class LadderDrawing(LadderChart ladder, FigureLook look, PanelPlace place) : PanelDrawing(ladder, look, place)
 {
     private const double WidestName = 210;
     private const double BarShare = 0.56;
@@ -16,23 +16,14 @@ internal sealed class LadderDrawing : PanelDrawing
     private const double ShortestPlot = 60;
     private const int RemarkLines = 3;
 
-    private readonly LadderChart _ladder;
-    private readonly double _largest;
-
-    public LadderDrawing(LadderChart ladder, FigureLook look, PanelPlace place)
-        : base(ladder, look, place)
-    {
-        _ladder = ladder;
-        // Ladders side by side are compared by length.
-        Extent common = place.XRange ?? place.YRange ?? Extent.Empty;
-        _largest = Math.Max(common.IsEmpty ? ladder.Rungs[0].Reached : common.Max, double.Epsilon);
-    }
+    // Ladders side by side are compared by length.
+    private readonly double _largest = Math.Max((place.XRange ?? place.YRange)?.Max ?? ladder.Rungs[0].Reached, double.Epsilon);
 
     private TextStyle Name => Theme.Category;
 
     private TextStyle Count => Theme.Label with { Size = 15 };
 
-    private double CountWidth => _ladder.Rungs.Max(rung => Count.WidthOf(Write(rung.Reached))) + 14;
+    private double CountWidth => ladder.Rungs.Max(rung => Count.WidthOf(Write(rung.Reached))) + 14;
 
     public static Colour ContinuesColour(Theme theme) => theme.Palette[0];
 
@@ -49,24 +40,24 @@ internal sealed class LadderDrawing : PanelDrawing
     public override void Draw(Pencil pencil, Box plot, Box cell)
     {
         DrawHeader(pencil, cell);
-        double step = plot.Height / _ladder.Rungs.Count, thickness = Math.Min(step * BarShare, ThickestBar);
+        double step = plot.Height / ladder.Rungs.Count, thickness = Math.Min(step * BarShare, ThickestBar);
         // Rungs are counted from the top, as categories are.
-        var rungs = new AxisPlan(-0.5, _ladder.Rungs.Count - 0.5, [], HasCategories: true);
+        var rungs = new AxisPlan(-0.5, ladder.Rungs.Count - 0.5, [], HasCategories: true);
         var area = new PlotArea(plot, new AxisPlan(0, _largest, [], HasCategories: true), rungs);
         using (var frame = new PlotFrame(area, Look, Place))
         {
             frame.HasBaseLine = false;
-            for (int i = 0; i < _ladder.Rungs.Count; i++) AddRung(frame.Plot, i, thickness / step / 2);
+            for (int i = 0; i < ladder.Rungs.Count; i++) AddRung(frame.Plot, i, thickness / step / 2);
             frame.Render(pencil);
         }
-        for (int i = 0; i < _ladder.Rungs.Count; i++) WriteRung(pencil, area, i, cell);
+        for (int i = 0; i < ladder.Rungs.Count; i++) WriteRung(pencil, area, i, cell);
     }
 
     private void AddRung(Plot plot, int nth, double half)
     {
-        LadderStep rung = _ladder.Rungs[nth];
-        bool isLast = nth + 1 == _ladder.Rungs.Count;
-        if (!isLast) AddBox(plot, 0, _ladder.Rungs[nth + 1].Reached, nth + half, nth + 0.5 + (0.5 - half), ContinuesColour(Theme).Opacity(0.18));
+        LadderStep rung = ladder.Rungs[nth];
+        bool isLast = nth + 1 == ladder.Rungs.Count;
+        if (!isLast) AddBox(plot, 0, ladder.Rungs[nth + 1].Reached, nth + half, nth + 0.5 + (0.5 - half), ContinuesColour(Theme).Opacity(0.18));
         double goesOn = Math.Max(0, rung.Reached - rung.Closed - rung.Open), x = 0;
         Colour onward = isLast ? Theme.Palette[7] : ContinuesColour(Theme);
         foreach ((double size, Colour colour) in new[] { (goesOn, onward), (rung.Open, OpenColour(Theme)), (rung.Closed, ClosedColour(Theme)) })
@@ -85,7 +76,7 @@ internal sealed class LadderDrawing : PanelDrawing
 
     private void WriteRung(Pencil pencil, PlotArea area, int nth, Box cell)
     {
-        LadderStep rung = _ladder.Rungs[nth];
+        LadderStep rung = ladder.Rungs[nth];
         double middle = area.Y.Map(nth), room = area.Box.X - CountWidth - CountGap - cell.X;
         if (Place.HasYTexts)
         {
@@ -99,19 +90,19 @@ internal sealed class LadderDrawing : PanelDrawing
     }
 
     private double NameWidth(double width) => !Place.HasYTexts ? 0
-        : Math.Min(Math.Min(WidestName, Math.Max(width * 0.32, LongestWord)), _ladder.Rungs.Max(rung => Name.WidthOf(rung.Label)) + 1);
+        : Math.Min(Math.Min(WidestName, Math.Max(width * 0.32, LongestWord)), ladder.Rungs.Max(rung => Name.WidthOf(rung.Label)) + 1);
 
     // A name may wrap, but not be broken.
-    private double LongestWord => _ladder.Rungs.Max(rung => rung.Label.Split(' ').Max(Name.WidthOf)) + 1;
+    private double LongestWord => ladder.Rungs.Max(rung => rung.Label.Split(' ').Max(Name.WidthOf)) + 1;
 
     // The share of the first rung; and of the first rung itself nothing, for it is 100% by definition. Once is enough to know of what.
     private string Remark(int nth) =>
-        nth == 1 && Place.HasYTexts && _ladder.ShareText.Length > 0 ? $"{Percentage(nth)} {_ladder.ShareText}" : Percentage(nth);
+        nth == 1 && Place.HasYTexts && ladder.ShareText.Length > 0 ? $"{Percentage(nth)} {ladder.ShareText}" : Percentage(nth);
 
     private string Percentage(int nth)
     {
-        if (nth == 0 || _ladder.Rungs[0].Reached == 0) return "";
-        double share = _ladder.Rungs[nth].Reached / _ladder.Rungs[0].Reached;
+        if (nth == 0 || ladder.Rungs[0].Reached == 0) return "";
+        double share = ladder.Rungs[nth].Reached / ladder.Rungs[0].Reached;
         return NumberFormat.ForSteps(Unit.Share, share >= 0.1 ? 0.01 : 0.001, 1).Write(share, Look.Language);
     }
 
@@ -119,9 +110,9 @@ internal sealed class LadderDrawing : PanelDrawing
     private double RemarkRoom(double width)
     {
         double room = 4;
-        for (int i = 0; i < _ladder.Rungs.Count; i++)
+        for (int i = 0; i < ladder.Rungs.Count; i++)
         {
-            double share = _ladder.Rungs[i].Reached / _largest;
+            double share = ladder.Rungs[i].Reached / _largest;
             IEnumerable<string> pieces = Place.HasHeader ? Remark(i).Split(' ') : [Remark(i)];
             double remark = pieces.Max(Theme.Remark.WidthOf) + RemarkGap + 4;
             if (i > 0) room = Math.Max(room, remark - ((1 - share) * (Math.Max(width, ShortestPlot) - room)));

@@ -5,98 +5,65 @@ namespace Simulation.Runner.Figures.Drawing;
 /// <summary>The lines on which a grid of values passes a level: marching squares, joined into long lines, in cells: 2.5 is halfway between the third and the fourth.</summary>
 public static class LevelLines
 {
+    // Where the level crosses an edge of the grid, which goes across (to the next column) or up (to the next row) from its node.
+    private readonly record struct Crossing((int Row, int Column, bool IsAcross) Edge, Spot At);
+
     /// <summary>The lines, longest first; cells with a missing corner have none.</summary>
     public static List<List<Spot>> Find(HeatMap map, double level)
     {
-        var chains = new LineChains();
+        var steps = new List<(Crossing From, Crossing To)>();
         for (int row = 0; row + 1 < map.Rows; row++)
         {
-            for (int column = 0; column + 1 < map.Columns; column++) AddCell(chains, map, level, row, column);
+            for (int column = 0; column + 1 < map.Columns; column++) AddCell(steps, map, level, row, column);
         }
-        return chains.Joined();
-    }
-
-    private static void AddCell(LineChains chains, HeatMap map, double level, int row, int column)
-    {
-        double a = map[row, column], b = map[row, column + 1], c = map[row + 1, column + 1], d = map[row + 1, column];
-        if (double.IsNaN(a + b + c + d)) return;
-        var crossings = new List<Crossing>(4);
-        AddCrossing(crossings, map, level, row, column, isAcross: true);
-        AddCrossing(crossings, map, level, row, column + 1, isAcross: false);
-        AddCrossing(crossings, map, level, row + 1, column, isAcross: true);
-        AddCrossing(crossings, map, level, row, column, isAcross: false);
-        if (crossings.Count == 2) chains.Add(crossings[0], crossings[1]);
-        if (crossings.Count < 4) return;
-        // A saddle: the mean says which two corners belong together.
-        bool centreIsAbove = (a + b + c + d) / 4 >= level;
-        bool firstIsAbove = a >= level;
-        int partner = centreIsAbove == firstIsAbove ? 1 : 3;
-        chains.Add(crossings[0], crossings[partner]);
-        chains.Add(crossings[2], crossings[partner == 1 ? 3 : 1]);
-    }
-
-    // An edge of the grid goes across (to the next column) or up (to the next row) from its node.
-    private static void AddCrossing(List<Crossing> crossings, HeatMap map, double level, int row, int column, bool isAcross)
-    {
-        double from = map[row, column];
-        double to = isAcross ? map[row, column + 1] : map[row + 1, column];
-        if ((from >= level) == (to >= level)) return;
-        double share = (level - from) / (to - from);
-        double x = column + (isAcross ? share : 0);
-        double y = row + (isAcross ? 0 : share);
-        crossings.Add(new(((long)row << 32) | ((long)column << 1) | (isAcross ? 1L : 0L), new(x, y)));
-    }
-}
-
-/// <summary>Where the level crosses an edge of the grid; the same edge has the same key from both sides.</summary>
-public readonly record struct Crossing(long Edge, Spot At);
-
-/// <summary>Joins steps that share an edge of the grid.</summary>
-public sealed class LineChains
-{
-    private readonly List<(Crossing From, Crossing To)> _steps = [];
-    private readonly Dictionary<long, List<int>> _stepsAt = [];
-
-    public void Add(Crossing from, Crossing to)
-    {
-        Remember(from.Edge);
-        Remember(to.Edge);
-        _steps.Add((from, to));
-    }
-
-    public List<List<Spot>> Joined()
-    {
-        bool[] used = new bool[_steps.Count];
         var lines = new List<List<Spot>>();
-        for (int i = 0; i < _steps.Count; i++)
+        while (steps.Count > 0)
         {
-            if (used[i]) continue;
-            used[i] = true;
-            var line = new LinkedList<Spot>([_steps[i].From.At, _steps[i].To.At]);
-            Follow(_steps[i].To.Edge, used, spot => line.AddLast(spot));
-            Follow(_steps[i].From.Edge, used, spot => line.AddFirst(spot));
-            lines.Add([.. line]);
+            (Crossing from, Crossing to) = steps[0];
+            steps.RemoveAt(0);
+            List<Spot> after = Follow(steps, to), before = Follow(steps, from);
+            lines.Add([.. before.Reverse<Spot>(), from.At, to.At, .. after]);
         }
         return [.. lines.OrderByDescending(line => line.Count)];
     }
 
-    private void Follow(long edge, bool[] used, Action<Spot> add)
+    private static void AddCell(List<(Crossing From, Crossing To)> steps, HeatMap map, double level, int row, int column)
     {
-        while (true)
-        {
-            int next = _stepsAt[edge].FindIndex(step => !used[step]);
-            if (next < 0) return;
-            int step = _stepsAt[edge][next];
-            used[step] = true;
-            Crossing far = _steps[step].From.Edge == edge ? _steps[step].To : _steps[step].From;
-            add(far.At);
-            edge = far.Edge;
-        }
+        double mean = (map[row, column] + map[row, column + 1] + map[row + 1, column + 1] + map[row + 1, column]) / 4;
+        if (double.IsNaN(mean)) return;
+        Crossing[] crossings =
+        [
+            .. CrossingOf(map, level, row, column, isAcross: true),
+            .. CrossingOf(map, level, row, column + 1, isAcross: false),
+            .. CrossingOf(map, level, row + 1, column, isAcross: true),
+            .. CrossingOf(map, level, row, column, isAcross: false),
+        ];
+        if (crossings.Length == 2) steps.Add((crossings[0], crossings[1]));
+        if (crossings.Length < 4) return;
+        // A saddle: the mean says which two corners belong together.
+        int partner = mean >= level == map[row, column] >= level ? 1 : 3;
+        steps.Add((crossings[0], crossings[partner]));
+        steps.Add((crossings[2], crossings[4 - partner]));
     }
 
-    private void Remember(long edge)
+    private static IEnumerable<Crossing> CrossingOf(HeatMap map, double level, int row, int column, bool isAcross)
     {
-        if (!_stepsAt.TryGetValue(edge, out List<int>? steps)) _stepsAt[edge] = steps = [];
-        steps.Add(_steps.Count);
+        double from = map[row, column], to = isAcross ? map[row, column + 1] : map[row + 1, column];
+        if ((from >= level) == (to >= level)) yield break;
+        double share = (level - from) / (to - from);
+        yield return new((row, column, isAcross), isAcross ? new(column + share, row) : new(column, row + share));
+    }
+
+    // Takes out the steps that go on from an edge of the grid, which has the same name in the cells on both sides.
+    private static List<Spot> Follow(List<(Crossing From, Crossing To)> steps, Crossing end)
+    {
+        var line = new List<Spot>();
+        while (steps.FindIndex(step => step.From.Edge == end.Edge || step.To.Edge == end.Edge) is >= 0 and var next)
+        {
+            end = steps[next].From.Edge == end.Edge ? steps[next].To : steps[next].From;
+            line.Add(end.At);
+            steps.RemoveAt(next);
+        }
+        return line;
     }
 }

@@ -34,28 +34,8 @@ public sealed class Obstacles
     }
 
     /// <summary>The first of the boxes that covers least.</summary>
-    public Box Freest(ReadOnlySpan<Box> boxes)
-    {
-        Box best = boxes[0];
-        int fewest = int.MaxValue;
-        foreach (Box box in boxes)
-        {
-            int covered = CountIn(box);
-            if (covered >= fewest) continue;
-            (best, fewest) = (box, covered);
-        }
-        return best;
-    }
-
-    private int CountIn(Box box)
-    {
-        int count = 0;
-        foreach (Spot spot in _spots)
-        {
-            if (spot.X > box.X && spot.X < box.Right && spot.Y > box.Y && spot.Y < box.Bottom) count++;
-        }
-        return count;
-    }
+    public Box Freest(IEnumerable<Box> boxes) =>
+        boxes.MinBy(box => _spots.Count(spot => spot.X > box.X && spot.X < box.Right && spot.Y > box.Y && spot.Y < box.Bottom));
 
     private void AddLine(Line line, PlotArea plot)
     {

@@ -13,33 +13,21 @@ public sealed record PanelPlace(bool HasHeader, bool HasXTexts, bool HasYTexts, 
 }
 
 /// <summary>Gives all panels plots of one size, lined up by column and row, whatever stands around them.</summary>
-public sealed class PanelGrid
+public sealed class PanelGrid(int columns, int rows, Box area, double gap)
 {
-    private readonly double[] _left;
-    private readonly double[] _right;
-    private readonly double[] _top;
-    private readonly double[] _bottom;
-    private readonly Box _area;
-    private readonly double _gap;
+    private readonly double[] _left = new double[columns];
+    private readonly double[] _right = new double[columns];
+    private readonly double[] _top = new double[rows];
+    private readonly double[] _bottom = new double[rows];
 
-    public PanelGrid(int columns, int rows, Box area, double gap)
-    {
-        _left = new double[columns];
-        _right = new double[columns];
-        _top = new double[rows];
-        _bottom = new double[rows];
-        _area = area;
-        _gap = gap;
-    }
+    public double CellWidth => (area.Width - (gap * (columns - 1))) / columns;
+    public double CellHeight => (area.Height - (RowGap * (rows - 1))) / rows;
 
-    public double CellWidth => (_area.Width - (_gap * (_left.Length - 1))) / _left.Length;
-    public double CellHeight => (_area.Height - (RowGap * (_top.Length - 1))) / _top.Length;
-
-    private double RowGap => _gap / 2;
+    private double RowGap => gap / 2;
 
     public void Add(int index, Margins margins)
     {
-        int column = index % _left.Length, row = index / _left.Length;
+        int column = index % _left.Length, row = index / columns;
         _left[column] = Math.Max(_left[column], margins.Left);
         _right[column] = Math.Max(_right[column], margins.Right);
         _top[row] = Math.Max(_top[row], margins.Top);
@@ -49,17 +37,17 @@ public sealed class PanelGrid
     /// <summary>On whole pixels, so that clips and lines are sharp.</summary>
     public Box PlotOf(int index)
     {
-        int column = index % _left.Length, row = index / _left.Length;
-        double width = Room(_area.Width, _left, _right, _gap), height = Room(_area.Height, _top, _bottom, RowGap);
-        double x = _area.X + Before(column, _left, _right, width, _gap);
-        double y = _area.Y + Before(row, _top, _bottom, height, RowGap);
+        int column = index % _left.Length, row = index / columns;
+        double width = Room(area.Width, _left, _right, gap), height = Room(area.Height, _top, _bottom, RowGap);
+        double x = area.X + Before(column, _left, _right, width, gap);
+        double y = area.Y + Before(row, _top, _bottom, height, RowGap);
         return Box.Between(Math.Round(x), Math.Round(y), Math.Round(x + width), Math.Round(y + height));
     }
 
     /// <summary>The plot with the room around it that its row and column have.</summary>
     public Box CellOf(int index)
     {
-        int column = index % _left.Length, row = index / _left.Length;
+        int column = index % _left.Length, row = index / columns;
         Box plot = PlotOf(index);
         return Box.Between(plot.X - _left[column], plot.Y - _top[row], plot.Right + _right[column], plot.Bottom + _bottom[row]);
     }

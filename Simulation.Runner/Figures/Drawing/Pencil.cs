@@ -42,11 +42,32 @@ public sealed class Pencil(SKCanvas canvas) : IDisposable
 
     public void Stroke(Spot from, Spot to, LineStyle line) => line.Render(canvas, new PixelLine(from, to), _paint);
 
+    public void Stroke(IEnumerable<Spot> spots, LineStyle line)
+    {
+        using var path = new SKPath();
+        path.AddPoly([.. spots.Select(spot => new SKPoint((float)spot.X, (float)spot.Y))], close: false);
+        line.Render(canvas, path, _paint);
+    }
+
     public void Frame(Box box, LineStyle line) => ScottPlot.Drawing.DrawRectangle(canvas, box, _paint, line);
 
     public void Mark(Spot at, MarkerStyle mark) => mark.Render(canvas, at, _paint);
 
-    public void Hatch(Box box, Colour colour) => Hatching.Render(canvas, _paint, box, colour);
+    /// <summary>Diagonal lines within a box. ScottPlot's own hatches are shaders, which an SVG does not keep.</summary>
+    public void Hatch(Box box, Colour colour)
+    {
+        const double Step = 7;
+        using var path = new SKPath();
+        // Lines x + y = c, on one grid for all cells so that they run on from cell to cell.
+        for (double sum = Math.Ceiling((box.X + box.Y) / Step) * Step; sum < box.Right + box.Bottom; sum += Step)
+        {
+            double x1 = Math.Max(box.X, sum - box.Bottom), x2 = Math.Min(box.Right, sum - box.Y);
+            if (x2 - x1 <= 0.5) continue;
+            path.MoveTo((float)x1, (float)(sum - x1));
+            path.LineTo((float)x2, (float)(sum - x2));
+        }
+        if (!path.IsEmpty) new LineStyle(1, colour).Render(canvas, path, _paint);
+    }
 
     public void Dispose() => _paint.Dispose();
 }

@@ -9,8 +9,6 @@ internal static class PngNotes
     // Eight bytes that say PNG, and the header with its length, name and checksum.
     private const int HeaderEnd = 8 + 12 + 13;
 
-    private static readonly uint[] Remainders = [.. Enumerable.Range(0, 256).Select(RemainderOf)];
-
     public static byte[] Added(byte[] png, int scale, params IEnumerable<(string Keyword, string Text)> notes)
     {
         using var file = new MemoryStream(png.Length + 1024);
@@ -25,11 +23,9 @@ internal static class PngNotes
     // 96 dots an inch at scale 1 is 3780 a metre; word processors then place pictures of any scale at the intended size.
     private static byte[] Resolution(int scale)
     {
-        byte[] data = new byte[9];
-        BinaryPrimitives.WriteInt32BigEndian(data, 3780 * scale);
-        BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(4), 3780 * scale);
-        data[8] = 1;
-        return data;
+        byte[] dots = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(dots, 3780 * scale);
+        return [.. dots, .. dots, 1];
     }
 
     private static byte[] Chunk(byte[] named)
@@ -44,14 +40,11 @@ internal static class PngNotes
     private static uint Checksum(byte[] bytes)
     {
         uint crc = uint.MaxValue;
-        foreach (byte one in bytes) crc = Remainders[(byte)(crc ^ one)] ^ (crc >> 8);
+        foreach (byte one in bytes)
+        {
+            crc ^= one;
+            for (int bit = 0; bit < 8; bit++) crc = (crc & 1) != 0 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1;
+        }
         return ~crc;
-    }
-
-    private static uint RemainderOf(int value)
-    {
-        uint crc = (uint)value;
-        for (int bit = 0; bit < 8; bit++) crc = (crc & 1) != 0 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1;
-        return crc;
     }
 }
