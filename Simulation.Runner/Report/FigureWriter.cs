@@ -1,4 +1,3 @@
-using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Figures.Studies;
 
 namespace Simulation.Runner.Report;
@@ -36,7 +35,7 @@ internal sealed class FigureWriter(Sheet sheet, IReadOnlyList<NamedFigure> figur
         {
             html.Element("h3", figure.Title, ("class", "unseen"));
             using (html.In("div", ("class", "drawing"), ("role", "region"), ("aria-label", figure.Title), ("tabindex", "0")))
-                html.Raw(SvgRenderer.Render(figure, sheet.Language, withFonts: false));
+                html.Raw(named.Svg(sheet.Language));
             html.Element("figcaption", figure.AltText);
         }
     }

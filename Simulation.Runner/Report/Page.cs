@@ -48,7 +48,7 @@ internal static class Page
         // An icon that is nothing: else a browser asks the server for one.
         html.Element("link", "", ("rel", "icon"), ("href", "data:,"));
         using (html.In("style"))
-            html.Raw(ChartFont.Css()).Raw(Embedded.Text("Report.Assets.report.css"));
+            html.Raw(ChartFont.Css).Raw(Embedded.Text("Report.Assets.report.css"));
     }
 
     private static void Header(HtmlWriter html, Sheet sheet, string title)

@@ -15,7 +15,8 @@ internal sealed class AnnotationWords(FigureLook look, Chart chart)
         {
             if (annotation is EventLine) continue;
             TextBlock block = TextBlock.Balanced(annotation.Label, Theme.Remark, Math.Min(TextWidth, area.Box.Width - 12), 4);
-            Box place = obstacles.Freest(PlacesFor(annotation, area, new Box(0, 0, block.Width, block.Height)).Select(place => place.Inside(area.Box, 4, 2)));
+            var size = new Box(0, 0, block.Width, block.Height);
+            Box place = obstacles.Freest(PlacesFor(annotation, area, size).Select(place => place.Inside(area.Box, 4, 2)));
             // On a veil, so that a line passing behind does not cross the letters.
             Colour veil = annotation is ReferenceBand ? Theme.ReferenceFill : Theme.Background;
             pencil.Fill(new(place.X - 3, place.Y, place.Width + 6, place.Height), veil.Opacity(0.7));

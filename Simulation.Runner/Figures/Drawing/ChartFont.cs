@@ -52,7 +52,7 @@ public static class ChartFont
     public static byte[] BytesOf(Face face) => Embedded.Bytes($"Charts.Fonts.GemengdChartSans-{face}.ttf");
 
     /// <summary>Both faces as CSS, so that a page needs no font of its own.</summary>
-    public static string Css() => string.Concat(Enum.GetValues<Face>().Select(CssOf));
+    public static string Css { get; } = string.Concat(Enum.GetValues<Face>().Select(CssOf));
 
     private static bool IsUsual(char letter) => letter is >= ' ' and <= '~' or >= '\u00A0' and < '\u0180';
 

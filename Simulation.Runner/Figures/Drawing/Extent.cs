@@ -84,7 +84,8 @@ public static class RangeFinder
         for (int i = 0; i < series[0].Values.Length; i++)
         {
             double[] values = [.. series.Select(bars => bars.Values[i])];
-            extent = isStacked ? extent.With(values.Where(value => value < 0).Sum()).With(values.Where(value => value > 0).Sum()) : extent.With(values);
+            if (isStacked) values = [values.Where(value => value < 0).Sum(), values.Where(value => value > 0).Sum()];
+            extent = extent.With(values);
         }
         IEnumerable<(double Low, double High)> intervals = isStacked ? chart.NetIntervals ?? [] : series.SelectMany(bars => bars.Intervals ?? []);
         foreach ((double low, double high) in intervals) extent = extent.With(low).With(high);

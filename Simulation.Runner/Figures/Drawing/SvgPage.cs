@@ -18,7 +18,7 @@ internal static class SvgPage
 
     private static readonly string[] Opacities = ["fill-opacity", "stroke-opacity"];
 
-    public static string Of(Figure figure, string drawn, bool withFonts)
+    public static string Of(Figure figure, string drawn)
     {
         XElement root = XElement.Parse(drawn);
         string id = IdentifierOf(figure);
@@ -31,11 +31,17 @@ internal static class SvgPage
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", $"{id}-title {id}-desc"),
             new XAttribute("font-family", $"{ChartFont.Family}, sans-serif"));
-        if (withFonts) root.AddFirst(new XElement(Svg + "style", "\n" + ChartFont.Css()));
         root.AddFirst(
             new XElement(Svg + "title", new XAttribute("id", $"{id}-title"), Allowed(figure.Title)),
             new XElement(Svg + "desc", new XAttribute("id", $"{id}-desc"), Allowed(figure.AltText)));
         return Written(root);
+    }
+
+    /// <summary>The same with the two faces in it, for a file that needs nothing else.</summary>
+    public static string WithFonts(string page)
+    {
+        const string Head = "</desc>\n";
+        return page.Insert(page.IndexOf(Head, StringComparison.Ordinal) + Head.Length, $"<style>\n{ChartFont.Css}</style>\n");
     }
 
     // Control characters and halves of characters have no place in XML.

@@ -15,6 +15,7 @@ public static class SvgRenderer
         using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, figure.Size.Width, figure.Size.Height), stream))
             FigureDrawing.Draw(figure, language, theme ?? Theme.Paper, canvas, isSvg: true);
         using SKData data = stream.DetachAsData();
-        return SvgPage.Of(figure, Encoding.UTF8.GetString(data.AsSpan()), withFonts);
+        string page = SvgPage.Of(figure, Encoding.UTF8.GetString(data.AsSpan()));
+        return withFonts ? SvgPage.WithFonts(page) : page;
     }
 }

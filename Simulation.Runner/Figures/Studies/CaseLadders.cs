@@ -7,7 +7,7 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Figures.Studies;
 
 /// <summary>How many signals become complaints, warnings, procedures and evictions.</summary>
-internal static class CaseLadders
+internal sealed class CaseLadders(Sheet sheet)
 {
     // Stairs beside each other are compared by length; those below each other are not.
     private const int MostInRow = 4;
@@ -21,35 +21,36 @@ internal static class CaseLadders
         (Outcome.EvictionsPer100, ("uithuiszettingen", "evictions"), ("uitzettingen", "evictions")),
     ];
 
-    public static IEnumerable<NamedFigure> Of(Sheet sheet)
+    public IEnumerable<NamedFigure> Of()
     {
         var arms = sheet.Cell.Arms.ToList();
-        if (arms.All(arm => IsLadder(sheet, arm)))
-            yield return new NamedFigure("ladder", FigureTopic.Cases, Figure(sheet, arms));
+        if (arms.All(IsLadder))
+            yield return new NamedFigure("ladder", FigureTopic.Cases, Figure(arms));
     }
 
     // Somebody can be warned more than once, so there may be more warnings than complaints; then steps are no ladder.
-    private static bool IsLadder(Sheet sheet, Arm arm)
+    private bool IsLadder(Arm arm)
     {
-        double[] values = Values(sheet, arm);
+        double[] values = Values(arm);
         return values.All(double.IsFinite) && values[0] > 0 && values.Zip(values.Skip(1)).All(pair => pair.First >= pair.Second);
     }
 
-    private static double[] Values(Sheet sheet, Arm arm) => [.. Steps.Select(step => sheet.Result.Of(arm, step.Outcome).Mean)];
+    private double[] Values(Arm arm) => [.. Steps.Select(step => sheet.Result.Of(arm, step.Outcome).Mean)];
 
-    private static Figure Figure(Sheet sheet, List<Arm> arms)
+    private Figure Figure(List<Arm> arms)
     {
-        string title = Title(sheet, arms);
+        string title = Title(arms);
         string subtitle = sheet.Say(
             $"Per 100 bewoners per jaar, gemiddeld over {sheet.Plan.Years} jaar; {sheet.Population}; {sheet.Runs}",
             $"Per 100 residents a year, mean over {sheet.Plan.Years} years; {sheet.Population}; {sheet.Runs}");
-        var told = arms.Select(arm => $"{sheet.NameOf(arm)}: {string.Join(", ", Steps.Zip(Values(sheet, arm), (step, value) => $"{Rate(sheet, value)} {sheet.Say(step.Name)}"))}");
-        string alt = sheet.Say($"Trap van vijf treden per 100 bewoners per jaar. {string.Join(". ", told)}.", $"Ladder of five rungs per 100 residents a year. {string.Join(". ", told)}.");
+        string Told(Arm arm) => string.Join(", ", Steps.Zip(Values(arm), (step, value) => $"{Rate(value)} {sheet.Say(step.Name)}"));
+        string told = string.Join(". ", arms.Select(arm => $"{sheet.NameOf(arm)}: {Told(arm)}"));
+        string alt = sheet.Say($"Trap van vijf treden per 100 bewoners per jaar. {told}.", $"Ladder of five rungs per 100 residents a year. {told}.");
         if (arms.Count == 1)
-            return new Figure(Ladder(sheet, arms[0], title) with { Subtitle = subtitle }) { AltText = alt, Footer = sheet.Footer };
+            return new Figure(Ladder(arms[0], title) with { Subtitle = subtitle }) { AltText = alt, Footer = sheet.Footer };
         int columns = arms.Count <= MostInRow ? arms.Count : 3;
         int rows = (arms.Count + columns - 1) / columns;
-        return new Figure(title, [.. arms.Select(arm => Ladder(sheet, arm, sheet.NameOf(arm)))])
+        return new Figure(title, arms.Select(arm => Ladder(arm, sheet.NameOf(arm))))
         {
             Subtitle = subtitle,
             AltText = alt,
@@ -60,11 +61,12 @@ internal static class CaseLadders
         };
     }
 
-    private static LadderChart Ladder(Sheet sheet, Arm arm, string title)
+    private LadderChart Ladder(Arm arm, string title)
     {
-        double[] values = Values(sheet, arm);
-        var rungs = Steps.Select((step, nth) => new LadderStep(OutcomePhrases.Capitalised(sheet.Say(step.Short)), values[nth], nth + 1 < values.Length ? values[nth] - values[nth + 1] : 0, 0));
-        return new LadderChart(title, [.. rungs])
+        double[] values = Values(arm);
+        double[] closed = [.. values.Zip(values.Skip(1), (value, next) => value - next), 0];
+        var rungs = Steps.Select((step, nth) => new LadderStep(OutcomePhrases.Capitalised(sheet.Say(step.Short)), values[nth], closed[nth], 0));
+        return new LadderChart(title, rungs)
         {
             ContinuesLabel = sheet.Say("gaat verder", "goes on"),
             ClosedLabel = sheet.Say("gaat niet verder", "goes no further"),
@@ -73,19 +75,19 @@ internal static class CaseLadders
         };
     }
 
-    private static string Title(Sheet sheet, List<Arm> arms)
+    private string Title(List<Arm> arms)
     {
-        double[] values = Values(sheet, arms[0]);
+        double[] values = Values(arms[0]);
         if (arms.Count == 1)
         {
             return sheet.Say(
-                $"Van de {Rate(sheet, values[0])} signalen worden er {Rate(sheet, values[1])} een overlastklacht; {Rate(sheet, values[^1])} keer volgt uithuiszetting",
-                $"Of {Rate(sheet, values[0])} signals {Rate(sheet, values[1])} become a nuisance complaint; {Rate(sheet, values[^1])} times an eviction follows");
+                $"Van de {Rate(values[0])} signalen worden er {Rate(values[1])} een overlastklacht; {Rate(values[^1])} keer volgt uithuiszetting",
+                $"Of {Rate(values[0])} signals {Rate(values[1])} become a nuisance complaint; {Rate(values[^1])} times an eviction follows");
         }
 
         var (arm, difference) = Findings.Clearest(arms.Skip(1).Select(arm => (arm, sheet.Result.Of(sheet.Cell, arm, Outcome.EvictionsPer100))));
         return Findings.Sentence(sheet, arm, Outcome.EvictionsPer100, difference, $"over {sheet.Plan.Years} jaar", $"over {sheet.Plan.Years} years");
     }
 
-    private static string Rate(Sheet sheet, double value) => Numbers.Write(value, Unit.Number, sheet.Language);
+    private string Rate(double value) => sheet.Write(value, Unit.Number);
 }

@@ -43,7 +43,7 @@ public static class Findings
     public static Verdict Of(Outcome outcome, Contrast difference, Estimate of, int alternatives, int outcomes)
     {
         if (difference.Footing != Footing.Firm)
-            return difference.Footing == Footing.Nothing ? Verdict.Nothing : difference.Footing == Footing.FewCases ? Verdict.FewCases : Verdict.Unknown;
+            return difference.Footing switch { Footing.Nothing => Verdict.Nothing, Footing.FewCases => Verdict.FewCases, _ => Verdict.Unknown };
         if (!difference.IsClear())
             return Verdict.Unclear;
         if (!Intervals.Widened(difference, alternatives, alternatives * outcomes).IsClear())
@@ -60,20 +60,21 @@ public static class Findings
     /// <summary>A verdict in a few plain words, with the direction and whether it is for better or worse.</summary>
     public static string Words(Verdict verdict, double difference, Outcome outcome, Language language)
     {
-        bool dutch = language == Language.Nl;
+        string Say(string nl, string en) => language == Language.Nl ? nl : en;
         if (verdict is Verdict.Small or Verdict.Weak && Numbers.IsNothing(difference, outcome.Unit))
-            return dutch ? "vrijwel gelijk" : "practically the same";
-        string direction = difference > 0 ? (dutch ? "hoger" : "higher") : dutch ? "lager" : "lower";
-        string value = IsEffort(outcome) ? "" : (OutcomeTexts.Of(outcome).Better == Better.Higher) == difference > 0 ? (dutch ? ", gunstig" : ", for the better") : dutch ? ", ongunstig" : ", for the worse";
+            return Say("vrijwel gelijk", "practically the same");
+        bool isBetter = (OutcomeTexts.Of(outcome).Better == Better.Higher) == difference > 0;
+        string direction = difference > 0 ? Say("hoger", "higher") : Say("lager", "lower");
+        string value = IsEffort(outcome) ? "" : isBetter ? Say(", gunstig", ", for the better") : Say(", ongunstig", ", for the worse");
         return verdict switch
         {
-            Verdict.Unknown => dutch ? "te weinig runs" : "too few runs",
-            Verdict.FewCases => dutch ? "te weinig gevallen" : "too few cases",
-            Verdict.Nothing => dutch ? "geen enkel verschil" : "no difference at all",
-            Verdict.Unclear => dutch ? "geen aantoonbaar verschil" : "no demonstrable difference",
-            Verdict.Weak => dutch ? $"zwakke aanwijzing: {direction}" : $"weak sign: {direction}",
-            Verdict.Small => dutch ? $"aantoonbaar {direction}{value}, maar klein" : $"demonstrably {direction}{value}, but small",
-            _ => dutch ? $"aantoonbaar {direction}{value}" : $"demonstrably {direction}{value}",
+            Verdict.Unknown => Say("te weinig runs", "too few runs"),
+            Verdict.FewCases => Say("te weinig gevallen", "too few cases"),
+            Verdict.Nothing => Say("geen enkel verschil", "no difference at all"),
+            Verdict.Unclear => Say("geen aantoonbaar verschil", "no demonstrable difference"),
+            Verdict.Weak => Say($"zwakke aanwijzing: {direction}", $"weak sign: {direction}"),
+            Verdict.Small => Say($"aantoonbaar {direction}{value}, maar klein", $"demonstrably {direction}{value}, but small"),
+            _ => Say($"aantoonbaar {direction}{value}", $"demonstrably {direction}{value}"),
         };
     }
 
@@ -86,7 +87,7 @@ public static class Findings
     internal static string Sentence(Sheet sheet, Arm alternative, Outcome outcome, Contrast difference, string whenNl, string whenEn)
     {
         string name = OutcomePhrases.Capitalised(sheet.NameOf(alternative));
-        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
+        string noun = sheet.Noun(outcome);
         if (difference.Footing == Footing.FewCases)
             return sheet.Say($"{name}: {whenNl} te weinig gevallen om iets te zeggen over een verschil in {noun}", $"{name}: {whenEn} too few cases to say anything about a difference in {noun}");
         if (!difference.IsClear())
@@ -108,7 +109,9 @@ public static class Findings
             return sheet.Say($"{name}: {whenNl} doet van elke 100 bewoners niet één {more} mee (verschil {Written(heads)})", $"{name}: {whenEn} less than one in 100 residents {more} takes part ({Written(heads)})");
         string count = Numbers.Fixed(heads, 0, sheet.Language);
         return count == "1"
-            ? sheet.Say($"{name}: {whenNl} doet van elke 100 bewoners er 1 {more} mee", $"{name}: {whenEn} 1 {more} of every 100 residents takes part")
+            ? sheet.Say(
+                $"{name}: {whenNl} doet van elke 100 bewoners er 1 {more} mee",
+                $"{name}: {whenEn} 1 {more} of every 100 residents takes part")
             : sheet.Say($"{name}: {whenNl} doen van elke 100 bewoners er {count} {more} mee", $"{name}: {whenEn} {count} {more} of every 100 residents take part");
 
         string Written(double value) => Numbers.Fixed(value, 1, sheet.Language);
@@ -117,8 +120,8 @@ public static class Findings
     private static string Levels(Sheet sheet, string name, string noun, Outcome outcome, Contrast difference, string whenNl, string whenEn)
     {
         var unit = outcome.Unit;
-        string was = Numbers.InSentence(difference.Base, unit, sheet.Language);
-        string becomes = Numbers.InSentence(difference.Alternative, unit, sheet.Language);
+        string was = sheet.InSentence(difference.Base, unit);
+        string becomes = sheet.InSentence(difference.Alternative, unit);
         if (was != becomes)
             return sheet.Say($"{name}: {whenNl} is {noun} {becomes} in plaats van {was}", $"{name}: {whenEn} {noun} is {becomes} instead of {was}");
         string by = Numbers.Difference(difference.Difference, unit, sheet.Language);

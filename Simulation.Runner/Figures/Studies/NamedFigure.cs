@@ -1,4 +1,5 @@
 using Simulation.Runner.Figures.Model;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 
@@ -24,6 +25,24 @@ public enum FigureTopic
 /// <summary>A figure with the name of its files, and whether a report shows it or leaves it in the folder of figures.</summary>
 public sealed record NamedFigure(string Stem, FigureTopic Topic, Figure Figure)
 {
+    private string? _svg;
+
     /// <summary>One of the few a reader of the report has to see.</summary>
     public bool IsMain { get; init; } = true;
+
+    /// <summary>As it stands in a page, on paper: drawn once, for the report and, with the fonts in it, for the folder.</summary>
+    internal string Svg(Language language) => _svg ??= SvgRenderer.Render(Figure, language, withFonts: false);
+}
+
+/// <summary>Names of files from names in scenarios, which may hold anything.</summary>
+internal static class Stems
+{
+    private const int Longest = 60;
+
+    public static string Of(string name)
+    {
+        bool IsSafe(char letter) => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-';
+        string safe = string.Concat(name.ToLowerInvariant().Select(letter => IsSafe(letter) ? letter : '-'));
+        return safe[..Math.Min(safe.Length, Longest)];
+    }
 }

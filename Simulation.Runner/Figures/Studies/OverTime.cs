@@ -6,130 +6,116 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Figures.Studies;
 
 /// <summary>Outcomes by quarter: of one scenario with the spread of its runs, of several side by side, and what they differ.</summary>
-internal static class OverTime
+internal sealed class OverTime(Sheet sheet)
 {
-    public static IEnumerable<NamedFigure> OfRun(Sheet sheet)
-    {
-        int nth = 0;
-        foreach (var outcome in sheet.Plan.Headline.Where(Sheet.HasSeries))
-            yield return new NamedFigure($"time-{outcome.Id}", FigureTopic.Outcome, Alone(sheet, outcome)) { IsMain = nth++ < 2 * Sheet.MainOutcomes };
-    }
+    public IEnumerable<NamedFigure> OfRun() =>
+        Outcomes.Select((outcome, nth) => Named("time", outcome, Alone(outcome), nth < 2 * Sheet.MainOutcomes));
 
-    public static IEnumerable<NamedFigure> OfComparison(Sheet sheet)
+    public IEnumerable<NamedFigure> OfComparison() => Outcomes.SelectMany((outcome, nth) => new[]
     {
-        int nth = 0;
-        foreach (var outcome in sheet.Plan.Headline.Where(Sheet.HasSeries))
-        {
-            bool isMain = nth++ < Sheet.MainOutcomes;
-            yield return new NamedFigure($"time-{outcome.Id}", FigureTopic.Outcome, Together(sheet, outcome)) { IsMain = isMain };
-            yield return new NamedFigure($"difference-{outcome.Id}", FigureTopic.Outcome, Difference(sheet, outcome)) { IsMain = isMain };
-        }
-    }
+        Named("time", outcome, Together(outcome), nth < Sheet.MainOutcomes),
+        Named("difference", outcome, Difference(outcome), nth < Sheet.MainOutcomes),
+    });
 
-    private static Figure Alone(Sheet sheet, Outcome outcome)
+    private IEnumerable<Outcome> Outcomes => sheet.Plan.Headline.Where(Sheet.HasSeries);
+
+    private static NamedFigure Named(string kind, Outcome outcome, Figure figure, bool isMain) =>
+        new($"{kind}-{outcome.Id}", FigureTopic.Outcome, figure) { IsMain = isMain };
+
+    private Figure Alone(Outcome outcome)
     {
-        var arm = sheet.Cell.Base;
-        var text = OutcomeTexts.Of(outcome);
-        var quarters = Estimates(sheet, arm, outcome);
+        var quarters = Estimates(sheet.Cell.Base, outcome);
         double[] x = sheet.Quarters();
         string name = sheet.Say("gemiddelde van de runs", "mean of the runs");
         var last = quarters[^1];
-        string mean = Numbers.InSentence(last.Mean, outcome.Unit, sheet.Language);
+        string mean = sheet.InSentence(last.Mean, outcome.Unit);
         string spread = Numbers.IntervalInSentence(last.Q05, last.Q95, outcome.Unit, sheet.Language);
-        string noun = OutcomePhrases.Capitalised(sheet.Say(OutcomeTexts.Of(outcome).Noun));
+        string noun = sheet.Subject(outcome);
         var chart = new Chart(
             sheet.Say($"{noun} is na {sheet.Plan.Years} jaar {mean}; negen van de tien runs komen uit op {spread}", $"{noun} is {mean} after {sheet.Plan.Years} years; nine of ten runs end at {spread}"),
             sheet.YearAxis(),
             OutcomeAxes.Values(outcome, sheet.Language),
             [
-                new Band(sheet.Say("negen van de tien runs", "nine of ten runs"), BandRole.SpreadOfRuns, x, [.. quarters.Select(q => q.Q05)], [.. quarters.Select(q => q.Q95)]),
-                MeanBand(sheet, x, quarters, name),
+                new Band(
+                    sheet.Say("negen van de tien runs", "nine of ten runs"),
+                    BandRole.SpreadOfRuns,
+                    x,
+                    [.. quarters.Select(q => q.Q05)],
+                    [.. quarters.Select(q => q.Q95)]),
+                MeanBand(x, quarters, name),
                 new Line(name, x, [.. quarters.Select(q => q.Mean)]),
             ])
         {
-            Subtitle = $"{OutcomePhrases.Capitalised(sheet.Say(text.Says))}; {sheet.Population}; {sheet.Runs}",
-            Annotations = [.. Aims(sheet, outcome), .. EventMarks.Of(sheet, arm)],
+            Subtitle = $"{sheet.Says(outcome)}; {sheet.Population}; {sheet.Runs}",
+            Annotations = [.. Aims(outcome), .. EventMarks.Of(sheet, sheet.Cell.Base)],
         };
-        return new Figure(chart)
-        {
-            AltText = sheet.Say(
-                $"Lijn over {sheet.Plan.Years} jaar met twee banden: het gemiddelde gaat van {Numbers.InSentence(quarters[0].Mean, outcome.Unit, sheet.Language)} in het eerste kwartaal naar {mean} in het laatste; negen van de tien runs liggen dan van {spread}.",
-                $"Line over {sheet.Plan.Years} years with two bands: the mean goes from {Numbers.InSentence(quarters[0].Mean, outcome.Unit, sheet.Language)} in the first quarter to {mean} in the last; nine of ten runs then lie from {spread}."),
-            Footer = sheet.Footer,
-        };
+        return sheet.Figure(
+            chart,
+            $"Lijn over {sheet.Plan.Years} jaar met twee banden: het gemiddelde gaat van {sheet.InSentence(quarters[0].Mean, outcome.Unit)} in het eerste kwartaal naar {mean} in het laatste; negen van de tien runs liggen dan van {spread}.",
+            $"Line over {sheet.Plan.Years} years with two bands: the mean goes from {sheet.InSentence(quarters[0].Mean, outcome.Unit)} in the first quarter to {mean} in the last; nine of ten runs then lie from {spread}.");
     }
 
-    private static Figure Together(Sheet sheet, Outcome outcome)
+    private Figure Together(Outcome outcome)
     {
         double[] x = sheet.Quarters();
-        var text = OutcomeTexts.Of(outcome);
         var arms = sheet.Cell.Arms.ToList();
-        var quarters = arms.Select(arm => Estimates(sheet, arm, outcome)).ToList();
-        var bands = arms.Select((arm, nth) => (Model.ChartSeries)MeanBand(sheet, x, quarters[nth], sheet.NameOf(arm)));
+        var quarters = arms.Select(arm => Estimates(arm, outcome)).ToList();
+        var bands = arms.Select((arm, nth) => MeanBand(x, quarters[nth], sheet.NameOf(arm)));
         var lines = arms.Select((arm, nth) => new Line(sheet.NameOf(arm), x, [.. quarters[nth].Select(q => q.Mean)]));
-        var chart = new Chart(Title(sheet, outcome), sheet.YearAxis(), OutcomeAxes.Values(outcome, sheet.Language), [.. bands, .. lines])
+        var chart = new Chart(Title(outcome), sheet.YearAxis(), OutcomeAxes.Values(outcome, sheet.Language), [.. bands, .. lines])
         {
-            Subtitle = $"{OutcomePhrases.Capitalised(sheet.Say(text.Says))}; {sheet.Population}; {sheet.Runs}",
-            Annotations = [.. Aims(sheet, outcome), .. EventMarks.Of(sheet, arms)],
+            Subtitle = $"{sheet.Says(outcome)}; {sheet.Population}; {sheet.Runs}",
+            Annotations = [.. Aims(outcome), .. EventMarks.Of(sheet, arms)],
         };
-        var ends = arms.Select((arm, nth) => $"{sheet.NameOf(arm)} {Numbers.InSentence(quarters[nth][^1].Mean, outcome.Unit, sheet.Language)}");
-        return new Figure(chart)
-        {
-            AltText = sheet.Say(
-                $"Een lijn per scenario over {sheet.Plan.Years} jaar, met het 95%-interval van het gemiddelde. In het laatste kwartaal: {string.Join("; ", ends)}.",
-                $"One line per scenario over {sheet.Plan.Years} years, with the 95% interval of the mean. In the last quarter: {string.Join("; ", ends)}."),
-            Footer = sheet.Footer,
-        };
+        var ends = arms.Select((arm, nth) => $"{sheet.NameOf(arm)} {sheet.InSentence(quarters[nth][^1].Mean, outcome.Unit)}");
+        return sheet.Figure(
+            chart,
+            $"Een lijn per scenario over {sheet.Plan.Years} jaar, met het 95%-interval van het gemiddelde. In het laatste kwartaal: {string.Join("; ", ends)}.",
+            $"One line per scenario over {sheet.Plan.Years} years, with the 95% interval of the mean. In the last quarter: {string.Join("; ", ends)}.");
     }
 
-    private static Figure Difference(Sheet sheet, Outcome outcome)
+    private Figure Difference(Outcome outcome)
     {
         double[] x = sheet.Quarters();
-        var unit = outcome.Unit;
         var arms = sheet.Cell.Alternatives;
-        var quarters = arms.Select(arm => x.Select((_, q) => Intervals.Together(sheet.PairsOf(arm).At(outcome, q), sheet.Plan.Comparisons)).ToList()).ToList();
-        var bands = arms.Select((arm, nth) => (Model.ChartSeries)new Band(sheet.Say("95%-interval van het verschil", "95% interval of the difference"), BandRole.IntervalOfMean, x, [.. quarters[nth].Select(q => q.Low)], [.. quarters[nth].Select(q => q.High)])
-        {
-            Of = sheet.NameOf(arm),
-        });
-        var lines = arms.Select((arm, nth) => new Line(sheet.NameOf(arm), x, [.. quarters[nth].Select(q => q.Difference)]) { Colour = SeriesColour.Number(nth + 1) });
-        var chart = new Chart(Since(sheet, outcome, quarters), sheet.YearAxis(), OutcomeAxes.Differences(outcome, sheet.Language), [.. bands, .. lines])
+        List<Contrast> Quarters(Arm arm) => [.. x.Select((_, q) => Intervals.Together(sheet.PairsOf(arm).At(outcome, q), sheet.Plan.Comparisons))];
+        var quarters = arms.Select(Quarters).ToList();
+        string interval = sheet.Say("95%-interval van het verschil", "95% interval of the difference");
+        var bands = arms.Zip(quarters, (arm, all) => Interval(interval, x, all.Select(q => q.Low), all.Select(q => q.High), sheet.NameOf(arm)));
+        var lines = arms.Select((arm, nth) =>
+            new Line(sheet.NameOf(arm), x, [.. quarters[nth].Select(q => q.Difference)]) { Colour = SeriesColour.Number(nth + 1) });
+        var chart = new Chart(Since(outcome, quarters), sheet.YearAxis(), OutcomeAxes.Differences(outcome, sheet.Language), [.. bands, .. lines])
         {
             Subtitle = sheet.Say(
-                $"Verschil met ‘{sheet.NameOf(sheet.Cell.Base)}’, run voor run met dezelfde mensen; {sheet.Runs}{Held(sheet)}",
-                $"Difference with ‘{sheet.NameOf(sheet.Cell.Base)}’, run by run with the same people; {sheet.Runs}{Held(sheet)}"),
+                $"Verschil met ‘{sheet.NameOf(sheet.Cell.Base)}’, run voor run met dezelfde mensen; {sheet.Runs}{Held()}",
+                $"Difference with ‘{sheet.NameOf(sheet.Cell.Base)}’, run by run with the same people; {sheet.Runs}{Held()}"),
             Annotations = [new ReferenceLine(AxisSide.Y, 0, sheet.Say("geen verschil", "no difference")), .. EventMarks.Of(sheet, arms)],
         };
-        var ends = arms.Select((arm, nth) => $"{sheet.NameOf(arm)} {Numbers.Difference(quarters[nth][^1].Difference, unit, sheet.Language)} ({Tell.Interval(quarters[nth][^1], unit, sheet.Language)})");
-        return new Figure(chart)
-        {
-            AltText = sheet.Say($"Verschil per kwartaal met 95%-interval. In het laatste kwartaal: {string.Join("; ", ends)}.", $"Difference by quarter with its 95% interval. In the last quarter: {string.Join("; ", ends)}."),
-            Footer = sheet.Footer,
-        };
+        string End(Contrast last) => $"{Numbers.Difference(last.Difference, outcome.Unit, sheet.Language)} ({Tell.Interval(last, outcome.Unit, sheet.Language)})";
+        var ends = arms.Select((arm, nth) => $"{sheet.NameOf(arm)} {End(quarters[nth][^1])}");
+        return sheet.Figure(
+            chart,
+            $"Verschil per kwartaal met 95%-interval. In het laatste kwartaal: {string.Join("; ", ends)}.",
+            $"Difference by quarter with its 95% interval. In the last quarter: {string.Join("; ", ends)}.");
     }
 
-    private static string Held(Sheet sheet) => sheet.Plan.Comparisons < 2 ? "" : sheet.Say("; intervallen gelden voor alle alternatieven tegelijk", "; intervals hold for all alternatives together");
+    private string Held() => sheet.Plan.Comparisons < 2 ? ""
+        : sheet.Say("; intervallen gelden voor alle alternatieven tegelijk", "; intervals hold for all alternatives together");
 
-    private static string Title(Sheet sheet, Outcome outcome)
+    private string Title(Outcome outcome)
     {
         var (arm, difference) = Findings.Clearest(sheet.Cell.Alternatives.Select(arm => (arm, sheet.ClaimInLastYear(arm, outcome))));
         if (difference.IsClear() || sheet.Cell.Alternatives.Count == 1)
             return Findings.Sentence(sheet, arm, outcome, difference, $"in jaar {sheet.Plan.Years}", $"in year {sheet.Plan.Years}");
-        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
+        string noun = sheet.Noun(outcome);
         return sheet.Say($"Geen van de alternatieven verschilt in jaar {sheet.Plan.Years} aantoonbaar in {noun}", $"In year {sheet.Plan.Years} no alternative differs demonstrably in {noun}");
     }
 
     // From when on the interval stays clear of zero until the end.
-    private static string Since(Sheet sheet, Outcome outcome, List<List<Contrast>> quarters)
+    private string Since(Outcome outcome, List<List<Contrast>> quarters)
     {
-        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
-        int nth = 0;
-        for (int i = 1; i < quarters.Count; i++)
-        {
-            if (ClearFrom(quarters[i]) < ClearFrom(quarters[nth]))
-                nth = i;
-        }
-
+        string noun = sheet.Noun(outcome);
+        int nth = Enumerable.Range(0, quarters.Count).MinBy(arm => ClearFrom(quarters[arm]));
         int from = ClearFrom(quarters[nth]);
         string name = OutcomePhrases.Capitalised(sheet.NameOf(sheet.Cell.Alternatives[nth]));
         if (from >= quarters[nth].Count)
@@ -155,17 +141,20 @@ internal static class OverTime
         return from;
     }
 
-    private static Band MeanBand(Sheet sheet, double[] x, List<Estimate> quarters, string of) =>
-        new(sheet.Say("95%-interval van het gemiddelde", "95% interval of the mean"), BandRole.IntervalOfMean, x, [.. quarters.Select(q => q.Low)], [.. quarters.Select(q => q.High)]) { Of = of };
+    private Band MeanBand(double[] x, List<Estimate> quarters, string of) => Interval(
+        sheet.Say("95%-interval van het gemiddelde", "95% interval of the mean"), x, quarters.Select(q => q.Low), quarters.Select(q => q.High), of);
 
-    private static List<Estimate> Estimates(Sheet sheet, Arm arm, Outcome outcome)
+    private static Band Interval(string name, double[] x, IEnumerable<double> low, IEnumerable<double> high, string of) =>
+        new(name, BandRole.IntervalOfMean, x, [.. low], [.. high]) { Of = of };
+
+    private List<Estimate> Estimates(Arm arm, Outcome outcome)
     {
         var summary = sheet.SummaryOf(arm);
         return [.. Enumerable.Range(0, summary.Quarters).Select(quarter => summary.At(outcome, quarter))];
     }
 
     // The broad participation that projects speak of (G-sources: a half to seventy per cent).
-    private static IEnumerable<Annotation> Aims(Sheet sheet, Outcome outcome)
+    private IEnumerable<Annotation> Aims(Outcome outcome)
     {
         if (outcome == Outcome.ParticipationBroad)
             yield return new ReferenceBand(AxisSide.Y, 0.5, 0.7, sheet.Say("praktijk: 50–70%", "practice: 50–70%"));

@@ -7,54 +7,54 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Figures.Studies;
 
 /// <summary>All headline outcomes of a comparison at a glance, as changes in per cent of the base.</summary>
-internal static class Overview
+internal sealed class Overview(Sheet sheet)
 {
-    public static IEnumerable<NamedFigure> Of(Sheet sheet)
+    public IEnumerable<NamedFigure> Of()
     {
-        var candidates = sheet.Plan.Headline.Where(outcome => !Findings.IsEffort(outcome) && !IsMoney(outcome) && IsRelative(sheet, outcome)).ToList();
+        var candidates = sheet.Plan.Headline.Where(outcome => !Findings.IsEffort(outcome) && !outcome.Unit.IsEuro() && IsRelative(outcome)).ToList();
         if (candidates.Count < 2)
             yield break;
-        var (outcomes, beyond) = Apart(sheet, candidates);
-        int comparisons = outcomes.Count * sheet.Plan.Comparisons;
-        var all = sheet.Cell.Alternatives.Select(arm => (Arm: arm, Differences: outcomes.Select(outcome => sheet.Result.Of(sheet.Cell, arm, outcome)).ToList())).ToList();
-        yield return new NamedFigure("overview", FigureTopic.Overview, Figure(sheet, outcomes, all, comparisons, beyond));
+        var (outcomes, beyond) = Apart(candidates);
+        // The pairs of a sheet already hold together over the alternatives; here they have to over the outcomes as well.
+        int held = sheet.Plan.Comparisons, comparisons = outcomes.Count * held;
+        List<Contrast> Of(Arm arm) => outcomes.ConvertAll(outcome => Intervals.Widened(sheet.Result.Of(sheet.Cell, arm, outcome), held, comparisons));
+        var all = sheet.Cell.Alternatives.Select(arm => (Arm: arm, Differences: Of(arm))).ToList();
+        yield return new NamedFigure("overview", FigureTopic.Overview, Figure(outcomes, all, beyond));
     }
 
-    private static Figure Figure(Sheet sheet, List<Outcome> outcomes, List<(Arm Arm, List<Contrast> Differences)> all, int comparisons, string beyond)
+    private Figure Figure(List<Outcome> outcomes, List<(Arm Arm, List<Contrast> Differences)> all, string beyond)
     {
-        var series = all.Select((one, nth) => (Model.ChartSeries)new Points(sheet.NameOf(one.Arm), [.. outcomes.Select((outcome, row) => Dot(row, Widened(sheet, one.Differences[row], comparisons)))])
+        var series = all.Select((one, nth) => new Points(sheet.NameOf(one.Arm), one.Differences.Select((difference, row) => Dot(row, difference)))
         {
             Direction = Direction.Sideways,
             Colour = SeriesColour.Number(nth + 1),
         });
-        int clear = all.Sum(one => one.Differences.Count(difference => Widened(sheet, difference, comparisons).IsClear()));
+        int clear = all.Sum(one => one.Differences.Count(difference => difference.IsClear()));
         int total = outcomes.Count * all.Count;
+        string measure = sheet.Say("Verschil in procenten van de basis", "Difference in per cent of the base");
         var chart = new Chart(
-            Title(sheet, clear, total, all.Count),
-            new NumericAxis(sheet.Say("Verschil in procenten van de basis", "Difference in per cent of the base"), Unit.Share) { IncludesZero = true },
-            new CategoryAxis("", [.. outcomes.Select(outcome => sheet.Say(OutcomeTexts.Of(outcome).Name))]),
-            [.. series])
+            Title(clear, total, all.Count),
+            new NumericAxis(measure, Unit.Share) { IncludesZero = true },
+            new CategoryAxis("", outcomes.Select(sheet.Name)),
+            series)
         {
             Subtitle = sheet.Say(
-                $"Gemiddeld over {sheet.Plan.Years} jaar, tegenover ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} met dezelfde mensen; 95%-intervallen die samen gelden{beyond}{FewCases(sheet, outcomes, all)}",
-                $"Mean over {sheet.Plan.Years} years, against ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} with the same people; 95% intervals that hold together{beyond}{FewCases(sheet, outcomes, all)}"),
+                $"Gemiddeld over {sheet.Plan.Years} jaar, tegenover ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} met dezelfde mensen; 95%-intervallen die samen gelden{beyond}{FewCases(outcomes, all)}",
+                $"Mean over {sheet.Plan.Years} years, against ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} with the same people; 95% intervals that hold together{beyond}{FewCases(outcomes, all)}"),
             Annotations = [new ReferenceLine(AxisSide.X, 0, sheet.Say("geen verschil", "no difference"))],
         };
-        var clearest = all.SelectMany(one => outcomes.Select((outcome, row) => (one.Arm, outcome, Difference: Widened(sheet, one.Differences[row], comparisons))))
-            .Where(one => one.Difference.IsClear()).OrderByDescending(one => Math.Abs(one.Difference.Difference / one.Difference.Base)).Take(4)
-            .Select(one => $"{sheet.NameOf(one.Arm)}: {sheet.Say(OutcomeTexts.Of(one.outcome).Name)} {Percent(one.Difference.Difference / one.Difference.Base, sheet.Language)}");
+        var clearest = all.SelectMany(one => one.Differences.Zip(outcomes, (difference, outcome) => (one.Arm, outcome, difference)))
+            .Where(one => one.difference.IsClear()).OrderByDescending(one => Math.Abs(Relative(one.difference))).Take(4)
+            .Select(one => $"{sheet.NameOf(one.Arm)}: {sheet.Name(one.outcome)} {Percent(one.difference)}");
         string told = string.Join("; ", clearest);
-        return new Figure(chart)
-        {
-            AltText = sheet.Say(
-                $"Punten met intervallen voor {outcomes.Count} uitkomsten. {clear} van de {total} verschillen zijn aantoonbaar. {(clear == 0 ? "" : $"De grootste: {told}.")}",
-                $"Dots with intervals for {outcomes.Count} outcomes. {clear} of {total} differences are demonstrable. {(clear == 0 ? "" : $"The largest: {told}.")}"),
-            Footer = sheet.Footer,
-            Size = new FigureSize(960, Math.Clamp(220 + (outcomes.Count * (18 + (14 * all.Count))), 420, 1400)),
-        };
+        return sheet.Figure(
+            chart,
+            $"Punten met intervallen voor {outcomes.Count} uitkomsten. {clear} van de {total} verschillen zijn aantoonbaar. {(clear == 0 ? "" : $"De grootste: {told}.")}",
+            $"Dots with intervals for {outcomes.Count} outcomes. {clear} of {total} differences are demonstrable. {(clear == 0 ? "" : $"The largest: {told}.")}",
+            new FigureSize(960, Math.Clamp(220 + (outcomes.Count * (18 + (14 * all.Count))), 420, 1400)));
     }
 
-    private static string Title(Sheet sheet, int clear, int total, int alternatives)
+    private string Title(int clear, int total, int alternatives)
     {
         if (clear == 0)
             return sheet.Say("Op geen enkele uitkomst is een verschil aantoonbaar", "On no outcome is a difference demonstrable");
@@ -64,37 +64,30 @@ internal static class Overview
     }
 
     // What changes many times more than the rest would press all others against zero: it is told and not drawn.
-    private static (List<Outcome> Drawn, string Beyond) Apart(Sheet sheet, List<Outcome> candidates)
+    private (List<Outcome> Drawn, string Beyond) Apart(List<Outcome> candidates)
     {
         const double Notable = 0.3;
         const double TimesMedian = 8;
-        var reach = candidates.ToDictionary(outcome => outcome, outcome => sheet.Cell.Alternatives.Max(arm => Math.Abs(Relative(sheet, arm, outcome))));
+        IEnumerable<Contrast> Of(Outcome outcome) => sheet.Cell.Alternatives.Select(arm => sheet.Result.Of(sheet.Cell, arm, outcome));
+        var reach = candidates.ToDictionary(outcome => outcome, outcome => Of(outcome).Max(difference => Math.Abs(Relative(difference))));
         double median = reach.Values.Order().ElementAt(reach.Count / 2);
         var beyond = candidates.Where(outcome => reach[outcome] > Math.Max(Notable, TimesMedian * median)).ToList();
         if (beyond.Count == 0 || candidates.Count - beyond.Count < 2)
             return (candidates, "");
-        var told = beyond.Select(outcome => $"{sheet.Say(OutcomeTexts.Of(outcome).Noun)} ({string.Join(", ", sheet.Cell.Alternatives.Select(arm => Percent(Relative(sheet, arm, outcome), sheet.Language)))})");
-        return ([.. candidates.Except(beyond)], sheet.Say($"; buiten beeld, want veel groter: {string.Join("; ", told)}", $"; off the scale: {string.Join("; ", told)}"));
+        string told = string.Join("; ", beyond.Select(outcome => $"{sheet.Noun(outcome)} ({string.Join(", ", Of(outcome).Select(Percent))})"));
+        return ([.. candidates.Except(beyond)], sheet.Say($"; buiten beeld, want veel groter: {told}", $"; off the scale: {told}"));
     }
 
-    private static string FewCases(Sheet sheet, List<Outcome> outcomes, List<(Arm Arm, List<Contrast> Differences)> all)
+    private string FewCases(List<Outcome> outcomes, List<(Arm Arm, List<Contrast> Differences)> all)
     {
-        var without = outcomes.Where((_, row) => all.Any(one => one.Differences[row].Footing == Footing.FewCases)).Select(outcome => sheet.Say(OutcomeTexts.Of(outcome).Noun)).ToList();
-        return without.Count == 0 ? "" : sheet.Say($"; te weinig gevallen: {string.Join(", ", without)}", $"; too few cases: {string.Join(", ", without)}");
+        bool IsRare(Outcome outcome, int row) => all.Any(one => one.Differences[row].Footing == Footing.FewCases);
+        string without = string.Join(", ", outcomes.Where(IsRare).Select(sheet.Noun));
+        return without.Length == 0 ? "" : sheet.Say($"; te weinig gevallen: {without}", $"; too few cases: {without}");
     }
 
-    private static double Relative(Sheet sheet, Arm arm, Outcome outcome)
-    {
-        var difference = sheet.Result.Of(sheet.Cell, arm, outcome);
-        return difference.Difference / difference.Base;
-    }
+    private static double Relative(Contrast difference) => difference.Difference / difference.Base;
 
-    private static bool IsMoney(Outcome outcome) => outcome.Unit.IsEuro();
-
-    private static bool IsRelative(Sheet sheet, Outcome outcome) => Math.Abs(sheet.Result.Of(sheet.Cell.Base, outcome).Mean) > 1e-9;
-
-    // The pairs of a sheet already hold together over the alternatives; here they have to over the outcomes as well.
-    private static Contrast Widened(Sheet sheet, Contrast difference, int comparisons) => Intervals.Widened(difference, sheet.Plan.Comparisons, comparisons);
+    private bool IsRelative(Outcome outcome) => Math.Abs(sheet.Result.Of(sheet.Cell.Base, outcome).Mean) > 1e-9;
 
     private static Dot Dot(int row, Contrast difference)
     {
@@ -107,5 +100,5 @@ internal static class Overview
             : Model.Dot.Exact(row, difference.Difference / scale);
     }
 
-    private static string Percent(double share, Language language) => Numbers.Write(share, Unit.Share, language, signed: true);
+    private string Percent(Contrast difference) => Numbers.Write(Relative(difference), Unit.Share, sheet.Language, signed: true);
 }

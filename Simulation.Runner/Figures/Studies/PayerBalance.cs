@@ -14,19 +14,15 @@ public sealed record PayerLine(Payer Payer, double Costs, double Avoided, double
 public static class PayerBalance
 {
     /// <summary>Of one scenario; the intervals are those of the balance.</summary>
-    public static IReadOnlyList<PayerLine> Of(StudyResult result, Arm arm) => Lines(result.Each(arm).Select(run => run.Outcomes), result.Plan.Comparisons);
+    public static IReadOnlyList<PayerLine> Of(StudyResult result, Arm arm) =>
+        Lines(result.Each(arm).Select(run => run.Outcomes), result.Plan.Comparisons);
 
     /// <summary>What changes for each payer; positive is a gain.</summary>
-    public static IReadOnlyList<PayerLine> Of(StudyResult result, Cell cell, Arm alternative) => Lines(Differences(result, cell, alternative), result.Plan.Comparisons);
-
-    private static IEnumerable<double[]> Differences(StudyResult result, Cell cell, Arm alternative)
+    public static IReadOnlyList<PayerLine> Of(StudyResult result, Cell cell, Arm alternative)
     {
-        using var right = result.Each(alternative).GetEnumerator();
-        foreach (var left in result.Each(cell.Base))
-        {
-            right.MoveNext();
-            yield return [.. right.Current.Outcomes.Zip(left.Outcomes, (alt, under) => alt - under)];
-        }
+        var pairs = result.Each(cell.Base).Zip(result.Each(alternative));
+        var runs = pairs.Select(pair => pair.First.Outcomes.Zip(pair.Second.Outcomes, (under, alt) => alt - under).ToArray());
+        return Lines(runs, result.Plan.Comparisons);
     }
 
     private static List<PayerLine> Lines(IEnumerable<double[]> runs, int comparisons)

@@ -43,6 +43,25 @@ internal sealed class Sheet
 
     public string Say(Bilingual both) => both.In(Language);
 
+    /// <summary>An outcome as its name says it, and as a noun within a sentence.</summary>
+    public string Name(Outcome outcome) => Say(OutcomeTexts.Of(outcome).Name);
+
+    public string Noun(Outcome outcome) => Say(OutcomeTexts.Of(outcome).Noun);
+
+    /// <summary>The noun as a sentence begins with it.</summary>
+    public string Subject(Outcome outcome) => OutcomePhrases.Capitalised(Noun(outcome));
+
+    /// <summary>What an outcome is about, to begin a subtitle with.</summary>
+    public string Says(Outcome outcome) => OutcomePhrases.Capitalised(Say(OutcomeTexts.Of(outcome).Says));
+
+    public string Write(double value, Unit unit) => Numbers.Write(value, unit, Language);
+
+    public string InSentence(double value, Unit unit) => Numbers.InSentence(value, unit, Language);
+
+    /// <summary>A chart as a figure, with the words for who cannot see it.</summary>
+    public Figure Figure(Panel panel, string nl, string en, FigureSize? size = null) =>
+        new(panel) { AltText = Say(nl, en), Footer = Footer, Size = size ?? FigureSize.Wide };
+
     /// <summary>What readers call a scenario; in a sweep the alternatives go by the names of the first point.</summary>
     public string NameOf(Arm arm) => _names.TryGetValue(arm, out string? name) ? name : Say(arm.Title);
 
@@ -79,9 +98,7 @@ internal sealed class Sheet
     {
         get
         {
-            string model = ModelVersion.Current;
-            if (model.Length > ModelLetters)
-                model = model[..ModelLetters];
+            string model = ModelVersion.Current[..Math.Min(ModelVersion.Current.Length, ModelLetters)];
             return Say(
                 $"GemengdWonen.Sim, model {model} · studie {Plan.Name} · {Result.Replicates} runs per scenario, toeval {Plan.Seed} · wat-als onder aannames, geen voorspelling",
                 $"GemengdWonen.Sim, model {model} · study {Plan.Name} · {Result.Replicates} runs per scenario, seed {Plan.Seed} · what-if under assumptions, no forecast");

@@ -17,18 +17,18 @@ public static class StudyFigures
         {
             StudyKind.Run =>
             [
-                .. OverTime.OfRun(sheet),
-                .. CaseLadders.Of(sheet),
-                .. PayerFigures.OfRun(sheet),
-                .. Distributions.Of(sheet),
+                .. new OverTime(sheet).OfRun(),
+                .. new CaseLadders(sheet).Of(),
+                .. new PayerFigures(sheet).OfRun(),
+                .. new Distributions(sheet).Of(),
             ],
             StudyKind.Compare =>
             [
-                .. Overview.Of(sheet),
-                .. OverTime.OfComparison(sheet),
-                .. CaseLadders.Of(sheet),
-                .. PayerFigures.OfComparison(sheet),
-                .. PairingGain.Of(sheet),
+                .. new Overview(sheet).Of(),
+                .. new OverTime(sheet).OfComparison(),
+                .. new CaseLadders(sheet).Of(),
+                .. new PayerFigures(sheet).OfComparison(),
+                .. new PairingGain(sheet).Of(),
             ],
             _ => [.. SweepFigures.Of(sheet)],
         };
@@ -42,7 +42,9 @@ public static class StudyFigures
         foreach (var figure in figures)
         {
             cancel.ThrowIfCancellationRequested();
-            SafeFile.Write(Path.Combine(folder, $"{figure.Stem}.svg"), SvgRenderer.Render(figure.Figure, language, theme));
+            bool isPaper = theme is null || theme == Theme.Paper;
+            string svg = isPaper ? SvgPage.WithFonts(figure.Svg(language)) : SvgRenderer.Render(figure.Figure, language, theme);
+            SafeFile.Write(Path.Combine(folder, $"{figure.Stem}.svg"), svg);
             cancel.ThrowIfCancellationRequested();
             SafeFile.Write(Path.Combine(folder, $"{figure.Stem}.png"), PngRenderer.Render(figure.Figure, language, scale: 2, theme));
         }

@@ -2,26 +2,25 @@ using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 
 /// <summary>An outcome along one axis: a line with intervals for each scenario, or for each value of a second axis.</summary>
-internal static class SweepCurves
+internal sealed class SweepCurves(Sheet sheet, Grid grid, Outcome outcome)
 {
     private const int MostCurves = 7;
 
-    public static IEnumerable<NamedFigure> OverOne(Sheet sheet, Grid grid, Outcome outcome)
+    public IEnumerable<NamedFigure> OverOne()
     {
         var axis = grid.Axes[0];
         int arms = 1 + sheet.Cell.Alternatives.Count;
         var curves = Enumerable.Range(0, arms).Select(nth => new Curve(
             arms == 1 ? sheet.Say("gemiddelde met 95%-interval", "mean with 95% interval") : sheet.NameOf(sheet.Cell.Arms.ElementAt(nth)),
             [.. axis.Levels.Select(level => sheet.Result.Of(grid.At(level).Arms.ElementAt(nth), outcome))]));
-        yield return new NamedFigure($"sweep-{outcome.Id}", FigureTopic.Outcome, Figure(sheet, axis, outcome, [.. curves], ""));
+        yield return new NamedFigure($"sweep-{outcome.Id}", FigureTopic.Outcome, Figure(axis, [.. curves], ""));
     }
 
-    public static IEnumerable<NamedFigure> OverTwo(Sheet sheet, Grid grid, Outcome outcome)
+    public IEnumerable<NamedFigure> OverTwo()
     {
         var (along, each) = (grid.Axes[0], grid.Axes[1]);
         if (!along.IsNumeric && each.IsNumeric)
@@ -29,48 +28,48 @@ internal static class SweepCurves
         if (each.Levels.Count > MostCurves)
             yield break;
         FieldValue[] Ordered(FieldValue x, FieldValue y) => along == grid.Axes[0] ? [x, y] : [y, x];
-        string name = AxisNames.Of(each.Path, sheet.Language);
+        string name = each.Name(sheet.Language);
         var curves = each.Levels.Select(level => new Curve(
-            AxisNames.Write(each.Path, level, sheet.Language),
+            each.Write(level, sheet.Language),
             [.. along.Levels.Select(x => sheet.Result.Of(grid.At(Ordered(x, level)).Base, outcome))]));
-        yield return new NamedFigure($"sweep-{outcome.Id}", FigureTopic.Outcome, Figure(sheet, along, outcome, [.. curves], sheet.Say($"; een lijn per waarde van ‘{name}’", $"; one line per value of ‘{name}’"))) { IsMain = false };
+        var figure = Figure(along, [.. curves], sheet.Say($"; een lijn per waarde van ‘{name}’", $"; one line per value of ‘{name}’"));
+        yield return new NamedFigure($"sweep-{outcome.Id}", FigureTopic.Outcome, figure) { IsMain = false };
     }
 
-    private static Figure Figure(Sheet sheet, GridAxis axis, Outcome outcome, List<Curve> curves, string lines)
+    private Figure Figure(GridAxis axis, List<Curve> curves, string lines)
     {
-        var text = OutcomeTexts.Of(outcome);
-        string name = AxisNames.Of(axis.Path, sheet.Language);
-        bool numeric = axis.IsNumeric;
-        double[] x = [.. axis.Levels.Select((level, nth) => numeric ? level.Number : nth)];
-        string bare = curves.Any(curve => curve.Values.Any(value => value.Footing == Footing.FewCases)) ? sheet.Say("; zonder interval: te weinig gevallen", "; without interval: too few cases") : "";
-        Axis across = numeric ? AxisNames.Numeric(axis.Path, sheet.Language) : new CategoryAxis(name, [.. axis.Levels.Select(level => AxisNames.Write(axis.Path, level, sheet.Language))]);
-        var chart = new Chart(Title(sheet, axis, outcome, curves), across, OutcomeAxes.Values(outcome, sheet.Language), [.. curves.SelectMany(curve => Marks(curve, x, numeric))])
+        string name = axis.Name(sheet.Language);
+        bool isBare = curves.Any(curve => curve.Values.Any(value => value.Footing == Footing.FewCases));
+        string bare = isBare ? sheet.Say("; zonder interval: te weinig gevallen", "; without interval: too few cases") : "";
+        var y = OutcomeAxes.Values(outcome, sheet.Language);
+        var chart = new Chart(Title(axis, curves), axis.In(sheet.Language), y, curves.SelectMany(curve => Marks(curve, axis)))
         {
             Subtitle = sheet.Say(
-                $"{OutcomePhrases.Capitalised(text.Says.Nl)}, gemiddeld over {sheet.Plan.Years} jaar met 95%-interval; {sheet.Result.Replicates} runs per punt{lines}{bare}",
-                $"{OutcomePhrases.Capitalised(text.Says.En)}, mean over {sheet.Plan.Years} years with 95% interval; {sheet.Result.Replicates} runs a point{lines}{bare}"),
+                $"{sheet.Says(outcome)}, gemiddeld over {sheet.Plan.Years} jaar met 95%-interval; {sheet.Result.Replicates} runs per punt{lines}{bare}",
+                $"{sheet.Says(outcome)}, mean over {sheet.Plan.Years} years with 95% interval; {sheet.Result.Replicates} runs a point{lines}{bare}"),
         };
-        var told = curves.Select(curve => $"{curve.Name}: {sheet.Say("van", "from")} {Write(sheet, outcome, curve.Values[0].Mean)} {sheet.Say("naar", "to")} {Write(sheet, outcome, curve.Values[^1].Mean)}");
-        return new Figure(chart)
-        {
-            AltText = sheet.Say($"Lijnen over ‘{name}’, van {Level(sheet, axis, 0)} tot {Level(sheet, axis, ^1)}. {string.Join("; ", told)}.", $"Lines over ‘{name}’, from {Level(sheet, axis, 0)} to {Level(sheet, axis, ^1)}. {string.Join("; ", told)}."),
-            Footer = sheet.Footer,
-        };
+        var told = curves.Select(curve =>
+            $"{curve.Name}: {sheet.Say("van", "from")} {Write(curve.Values[0].Mean)} {sheet.Say("naar", "to")} {Write(curve.Values[^1].Mean)}");
+        return sheet.Figure(
+            chart,
+            $"Lijnen over ‘{name}’, van {Level(axis, 0)} tot {Level(axis, ^1)}. {string.Join("; ", told)}.",
+            $"Lines over ‘{name}’, from {Level(axis, 0)} to {Level(axis, ^1)}. {string.Join("; ", told)}.");
     }
 
-    private static IEnumerable<Model.ChartSeries> Marks(Curve curve, double[] x, bool numeric)
+    private static IEnumerable<ChartSeries> Marks(Curve curve, GridAxis axis)
     {
-        if (numeric)
-            yield return new Line(curve.Name, x, [.. curve.Values.Select(value => value.Mean)]);
-        yield return new Points(curve.Name, [.. curve.Values.Select((value, nth) => Mark(x[nth], value))]);
+        if (axis.IsNumeric)
+            yield return new Line(curve.Name, axis.Places, [.. curve.Values.Select(value => value.Mean)]);
+        yield return new Points(curve.Name, axis.Places.Zip(curve.Values, Mark));
     }
 
-    private static Dot Mark(double x, Estimate value) => double.IsFinite(value.Low) ? new Dot(x, value.Mean, value.Low, value.High) : Dot.Exact(x, value.Mean);
+    private static Dot Mark(double x, Estimate value) =>
+        double.IsFinite(value.Low) ? new Dot(x, value.Mean, value.Low, value.High) : Dot.Exact(x, value.Mean);
 
-    private static string Title(Sheet sheet, GridAxis axis, Outcome outcome, List<Curve> curves)
+    private string Title(GridAxis axis, List<Curve> curves)
     {
-        string noun = OutcomePhrases.Capitalised(sheet.Say(OutcomeTexts.Of(outcome).Noun));
-        string name = OutcomePhrases.Decapitalised(AxisNames.Of(axis.Path, sheet.Language));
+        string noun = sheet.Subject(outcome);
+        string name = OutcomePhrases.Decapitalised(axis.Name(sheet.Language));
         var strongest = curves.MaxBy(curve => Math.Abs(curve.Values[^1].Mean - curve.Values[0].Mean))!;
         var (first, last) = (strongest.Values[0], strongest.Values[^1]);
         string of = curves.Count == 1 ? "" : $"; {strongest.Name}";
@@ -78,13 +77,13 @@ internal static class SweepCurves
             return sheet.Say($"{noun} hangt niet aantoonbaar af van {name}", $"{noun} does not demonstrably depend on {name}");
         bool falls = last.Mean < first.Mean;
         return sheet.Say(
-            $"{noun} {(falls ? "daalt" : "stijgt")} van {Write(sheet, outcome, first.Mean)} naar {Write(sheet, outcome, last.Mean)} ({name} van {Level(sheet, axis, 0)} naar {Level(sheet, axis, ^1)}{of})",
-            $"{noun} {(falls ? "falls" : "rises")} from {Write(sheet, outcome, first.Mean)} to {Write(sheet, outcome, last.Mean)} ({name} from {Level(sheet, axis, 0)} to {Level(sheet, axis, ^1)}{of})");
+            $"{noun} {(falls ? "daalt" : "stijgt")} van {Write(first.Mean)} naar {Write(last.Mean)} ({name} van {Level(axis, 0)} naar {Level(axis, ^1)}{of})",
+            $"{noun} {(falls ? "falls" : "rises")} from {Write(first.Mean)} to {Write(last.Mean)} ({name} from {Level(axis, 0)} to {Level(axis, ^1)}{of})");
     }
 
-    private static string Level(Sheet sheet, GridAxis axis, Index nth) => AxisNames.Write(axis.Path, axis.Levels[nth], sheet.Language);
+    private string Level(GridAxis axis, Index nth) => axis.Write(axis.Levels[nth], sheet.Language);
 
-    private static string Write(Sheet sheet, Outcome outcome, double value) => Numbers.Write(value, outcome.Unit, sheet.Language);
+    private string Write(double value) => sheet.Write(value, outcome.Unit);
 
     private sealed record Curve(string Name, IReadOnlyList<Estimate> Values);
 }

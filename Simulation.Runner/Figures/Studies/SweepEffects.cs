@@ -6,44 +6,50 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Figures.Studies;
 
 /// <summary>What each of many axes does by itself: a dot for every point, and their mean over stretches of the axis.</summary>
-internal static class SweepEffects
+internal sealed class SweepEffects(Sheet sheet, Grid grid, Outcome outcome)
 {
     private const int MostDots = 400;
     private const int Stretches = 8;
     private const int FewLevels = 12;
     private const int MostPanels = 9;
 
-    public static IEnumerable<NamedFigure> Of(Sheet sheet, Grid grid, Outcome outcome)
+    public IEnumerable<NamedFigure> Of()
     {
         // An outcome that no run can tell, such as the days to notice where there is never a case.
         if (!sheet.Plan.Cells.Any(cell => double.IsFinite(sheet.Result.Of(cell.Base, outcome).Mean)))
             yield break;
-        yield return new NamedFigure($"effects-{outcome.Id}", FigureTopic.Outcome, Figure(sheet, grid, outcome, null));
+        yield return new NamedFigure($"effects-{outcome.Id}", FigureTopic.Outcome, Figure(null));
         for (int nth = 0; nth < sheet.Cell.Alternatives.Count; nth++)
-            yield return new NamedFigure($"effects-{outcome.Id}-{Stems.Of(sheet.Cell.Alternatives[nth].Name)}", FigureTopic.Outcome, Figure(sheet, grid, outcome, nth));
+            yield return new NamedFigure($"effects-{outcome.Id}-{Stems.Of(sheet.Cell.Alternatives[nth].Name)}", FigureTopic.Outcome, Figure(nth));
     }
 
-    private static Figure Figure(Sheet sheet, Grid grid, Outcome outcome, int? alternative)
+    private Figure Figure(int? alternative)
     {
-        double[] values = [.. sheet.Plan.Cells.Select(cell => alternative is { } nth ? sheet.Result.Of(cell, cell.Alternatives[nth], outcome).Difference : sheet.Result.Of(cell.Base, outcome).Mean)];
-        var effects = grid.Axes.Select(axis => new Effect(axis, values, sheet.Plan.Cells)).OrderByDescending(effect => effect.Reach).Take(MostPanels).ToList();
-        var y = alternative is null ? OutcomeAxes.Values(outcome, sheet.Language) with { IncludesZero = false } : OutcomeAxes.Differences(outcome, sheet.Language);
-        var panels = effects.Select(effect => Panel(sheet, effect, y)).ToList();
-        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
-        string of = alternative is { } at ? sheet.Say($"het verschil door ‘{sheet.NameOf(sheet.Cell.Alternatives[at])}’ in {noun}", $"the difference by ‘{sheet.NameOf(sheet.Cell.Alternatives[at])}’ in {noun}") : noun;
+        double[] values = [.. sheet.Plan.Cells.Select(cell => alternative is { } nth
+            ? sheet.Result.Of(cell, cell.Alternatives[nth], outcome).Difference
+            : sheet.Result.Of(cell.Base, outcome).Mean)];
+        var effects = grid.Axes.Select(axis => new Effect(axis, values, sheet.Plan.Cells))
+            .OrderByDescending(effect => effect.Reach).Take(MostPanels).ToList();
+        var y = alternative is null
+            ? OutcomeAxes.Values(outcome, sheet.Language) with { IncludesZero = false }
+            : OutcomeAxes.Differences(outcome, sheet.Language);
+        var panels = effects.Select(effect => Panel(effect, y)).ToList();
+        string noun = sheet.Noun(outcome);
+        string by = alternative is { } at ? sheet.NameOf(sheet.Cell.Alternatives[at]) : "";
+        string of = alternative is null ? noun : sheet.Say($"het verschil door ‘{by}’ in {noun}", $"the difference by ‘{by}’ in {noun}");
         int left = grid.Axes.Count - effects.Count;
         var unit = outcome.Unit;
         string Range(Effect effect) => alternative is null
-            ? $"{Numbers.Write(effect.Bins[0].Mean, unit, sheet.Language)} {sheet.Say("tot", "to")} {Numbers.Write(effect.Bins[^1].Mean, unit, sheet.Language)}"
+            ? $"{sheet.Write(effect.Bins[0].Mean, unit)} {sheet.Say("tot", "to")} {sheet.Write(effect.Bins[^1].Mean, unit)}"
             : Numbers.DifferenceInterval(effect.Bins[0].Mean, effect.Bins[^1].Mean, unit, sheet.Language);
-        return new Figure(Title(sheet, effects[0], of, Range(effects[0])), [.. panels])
+        return new Figure(Title(effects[0], OutcomePhrases.Capitalised(of), Range(effects[0])), panels)
         {
             Subtitle = sheet.Say(
-                $"{OutcomePhrases.Capitalised(OutcomeTexts.Of(outcome).Says.Nl)}; {sheet.Plan.Cells.Count} punten van {sheet.Result.Replicates} runs; lijn: gemiddelde van de punten met 95%-interval{(left > 0 ? $"; de {left} zwakste assen zijn weggelaten" : "")}",
-                $"{OutcomePhrases.Capitalised(OutcomeTexts.Of(outcome).Says.En)}; {sheet.Plan.Cells.Count} points of {sheet.Result.Replicates} runs; line: mean of the points with 95% interval{(left > 0 ? $"; the {left} weakest axes are left out" : "")}"),
+                $"{sheet.Says(outcome)}; {sheet.Plan.Cells.Count} punten van {sheet.Result.Replicates} runs; lijn: gemiddelde van de punten met 95%-interval{(left > 0 ? $"; de {left} zwakste assen zijn weggelaten" : "")}",
+                $"{sheet.Says(outcome)}; {sheet.Plan.Cells.Count} points of {sheet.Result.Replicates} runs; line: mean of the points with 95% interval{(left > 0 ? $"; the {left} weakest axes are left out" : "")}"),
             AltText = sheet.Say(
-                $"Een vlak per as, de sterkste eerst, met een punt per combinatie. {string.Join("; ", effects.Select(effect => $"{AxisNames.Of(effect.Axis.Path, Language.Nl)}: gemiddeld van {Range(effect)}"))}.",
-                $"One panel per axis, the strongest first, with a dot per combination. {string.Join("; ", effects.Select(effect => $"{AxisNames.Of(effect.Axis.Path, Language.En)}: on average from {Range(effect)}"))}."),
+                $"Een vlak per as, de sterkste eerst, met een punt per combinatie. {string.Join("; ", effects.Select(effect => $"{effect.Axis.Name(sheet.Language)}: gemiddeld van {Range(effect)}"))}.",
+                $"One panel per axis, the strongest first, with a dot per combination. {string.Join("; ", effects.Select(effect => $"{effect.Axis.Name(sheet.Language)}: on average from {Range(effect)}"))}."),
             Footer = sheet.Footer,
             SharesY = true,
             Columns = Math.Min(panels.Count, panels.Count == 4 ? 2 : 3),
@@ -51,27 +57,23 @@ internal static class SweepEffects
         };
     }
 
-    private static Chart Panel(Sheet sheet, Effect effect, NumericAxis y)
+    private Chart Panel(Effect effect, NumericAxis y)
     {
-        string name = AxisNames.Of(effect.Axis.Path, sheet.Language);
-        bool numeric = effect.Axis.IsNumeric;
-        Axis x = numeric
-            ? AxisNames.Numeric(effect.Axis.Path, sheet.Language)
-            : new CategoryAxis(name, [.. effect.Axis.Levels.Select(level => AxisNames.Write(effect.Axis.Path, level, sheet.Language))]);
         string mean = sheet.Say("gemiddelde met 95%-interval", "mean with 95% interval");
-        var dots = new Points(sheet.Say("een combinatie", "one combination"), [.. effect.Dots(MostDots)]) { Colour = SeriesColour.Muted };
-        var bins = new Points(mean, [.. effect.Bins.Select(bin => bin.Dot)]) { Colour = SeriesColour.Number(0) };
-        return numeric
-            ? new Chart(name, x, y, [dots, new Line(mean, [.. effect.Bins.Select(bin => bin.X)], [.. effect.Bins.Select(bin => bin.Mean)]) { Colour = SeriesColour.Number(0) }, bins])
-            : new Chart(name, x, y, [dots, bins]);
+        var dots = new Points(sheet.Say("een combinatie", "one combination"), effect.Dots(MostDots)) { Colour = SeriesColour.Muted };
+        var colour = SeriesColour.Number(0);
+        var line = new Line(mean, [.. effect.Bins.Select(bin => bin.X)], [.. effect.Bins.Select(bin => bin.Mean)]) { Colour = colour };
+        var bins = new Points(mean, effect.Bins.Select(bin => bin.Dot)) { Colour = colour };
+        ChartSeries[] series = effect.Axis.IsNumeric ? [dots, line, bins] : [dots, bins];
+        return new Chart(effect.Axis.Name(sheet.Language), effect.Axis.In(sheet.Language), y, series);
     }
 
-    private static string Title(Sheet sheet, Effect strongest, string of, string range)
+    private string Title(Effect strongest, string of, string range)
     {
-        string name = OutcomePhrases.Decapitalised(AxisNames.Of(strongest.Axis.Path, sheet.Language));
+        string name = OutcomePhrases.Decapitalised(strongest.Axis.Name(sheet.Language));
         return strongest.IsClear
-            ? sheet.Say($"{OutcomePhrases.Capitalised(of)} hangt het sterkst af van {name}: van {range}", $"{OutcomePhrases.Capitalised(of)} depends most on {name}: from {range}")
-            : sheet.Say($"{OutcomePhrases.Capitalised(of)} hangt van geen van de assen aantoonbaar af", $"{OutcomePhrases.Capitalised(of)} depends demonstrably on none of the axes");
+            ? sheet.Say($"{of} hangt het sterkst af van {name}: van {range}", $"{of} depends most on {name}: from {range}")
+            : sheet.Say($"{of} hangt van geen van de assen aantoonbaar af", $"{of} depends demonstrably on none of the axes");
     }
 
     /// <summary>The mean of the points on a stretch of an axis.</summary>
@@ -87,7 +89,8 @@ internal static class SweepEffects
         public Effect(GridAxis axis, double[] values, IReadOnlyList<Cell> cells)
         {
             Axis = axis;
-            _points = [.. cells.Select((cell, nth) => (X: Place(axis, cell), Y: values[nth])).Where(point => double.IsFinite(point.Y)).OrderBy(point => point.X)];
+            var all = cells.Zip(values, (cell, value) => (X: axis.PlaceOf(cell.At[axis.Path]), Y: value));
+            _points = [.. all.Where(point => double.IsFinite(point.Y)).OrderBy(point => point.X)];
             Bins = axis.Levels.Count <= FewLevels || !axis.IsNumeric
                 ? [.. _points.GroupBy(point => point.X).Select(group => BinOf([.. group]))]
                 : [.. _points.Chunk(Math.Max(1, (_points.Count + Stretches - 1) / Stretches)).Select(BinOf)];
@@ -99,19 +102,14 @@ internal static class SweepEffects
         /// <summary>How far the means on this axis lie apart.</summary>
         public double Reach => Bins.Count == 0 ? 0 : Bins.Max(bin => bin.Mean) - Bins.Min(bin => bin.Mean);
 
-        public bool IsClear => Bins.Count > 1 && Bins.MinBy(bin => bin.Mean)! is var low && Bins.MaxBy(bin => bin.Mean)! is var high && low.Mean + low.HalfWidth < high.Mean - high.HalfWidth;
+        public bool IsClear => Bins.Count > 1 && Bins.MinBy(bin => bin.Mean)! is var low && Bins.MaxBy(bin => bin.Mean)! is var high
+            && low.Mean + low.HalfWidth < high.Mean - high.HalfWidth;
 
         /// <summary>Not more than so many, evenly taken from all.</summary>
         public IEnumerable<Dot> Dots(int most)
         {
             int step = Math.Max(1, (_points.Count + most - 1) / most);
             return _points.Where((_, nth) => nth % step == 0).Select(point => Dot.Exact(point.X, point.Y));
-        }
-
-        private static double Place(GridAxis axis, Cell cell)
-        {
-            var value = cell.At[axis.Path];
-            return axis.IsNumeric ? value.Number : axis.Levels.Select((level, nth) => (level, nth)).First(one => one.level == value).nth;
         }
 
         private static Bin BinOf(IReadOnlyList<(double X, double Y)> points)

@@ -1,6 +1,8 @@
 using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
+using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 
@@ -25,10 +27,10 @@ internal static class SweepFigures
     private static IEnumerable<NamedFigure> Of(Sheet sheet, Grid grid, Outcome outcome)
     {
         if (grid.Axes.Count == 1 && grid.IsFull && grid.Axes[0].Levels.Count <= MostLevels)
-            return SweepCurves.OverOne(sheet, grid, outcome);
+            return new SweepCurves(sheet, grid, outcome).OverOne();
         if (grid.Axes.Count == 2 && grid.IsFull && grid.Axes.All(axis => axis.Levels.Count is > 1 and <= MostLevels))
-            return [.. SweepMaps.Of(sheet, grid, outcome), .. SweepCurves.OverTwo(sheet, grid, outcome)];
-        return SweepEffects.Of(sheet, grid, outcome);
+            return [.. new SweepMaps(sheet, grid, outcome).Of(), .. new SweepCurves(sheet, grid, outcome).OverTwo()];
+        return new SweepEffects(sheet, grid, outcome).Of();
     }
 }
 
@@ -36,6 +38,18 @@ internal static class SweepFigures
 internal sealed record GridAxis(string Path, IReadOnlyList<FieldValue> Levels)
 {
     public bool IsNumeric => Levels.All(AxisNames.IsNumber);
+
+    /// <summary>Where the levels stand: at their number, or one beside the other.</summary>
+    public double[] Places => [.. Levels.Select((level, nth) => IsNumeric ? level.Number : nth)];
+
+    public double PlaceOf(FieldValue level) => Places[Levels.Index().First(one => one.Item == level).Index];
+
+    public string Name(Language language) => AxisNames.Of(Path, language);
+
+    public string Write(FieldValue level, Language language) => AxisNames.Write(Path, level, language);
+
+    public Axis In(Language language) =>
+        IsNumeric ? AxisNames.Numeric(Path, language) : new CategoryAxis(Name(language), Levels.Select(level => Write(level, language)));
 }
 
 /// <summary>The points of a sweep by the values of its axes.</summary>

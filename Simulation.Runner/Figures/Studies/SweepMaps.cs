@@ -3,54 +3,55 @@ using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 
 /// <summary>An outcome over two axes as colour, with the line on which it tips; of alternatives the difference with the base.</summary>
-internal static class SweepMaps
+internal sealed class SweepMaps(Sheet sheet, Grid grid, Outcome outcome)
 {
     // The lower end of what projects see: half of the residents take part.
     private const double HalfTakesPart = 0.5;
     private const int MostWritten = 60;
 
-    public static IEnumerable<NamedFigure> Of(Sheet sheet, Grid grid, Outcome outcome)
+    private GridAxis X => grid.Axes[0];
+    private GridAxis Y => grid.Axes[1];
+
+    public IEnumerable<NamedFigure> Of()
     {
-        yield return new NamedFigure($"map-{outcome.Id}", FigureTopic.Outcome, Levels(sheet, grid, outcome));
+        yield return new NamedFigure($"map-{outcome.Id}", FigureTopic.Outcome, Levels());
         for (int nth = 0; nth < sheet.Cell.Alternatives.Count; nth++)
         {
             string stem = $"map-{outcome.Id}-{Stems.Of(sheet.Cell.Alternatives[nth].Name)}";
-            yield return new NamedFigure(stem, FigureTopic.Outcome, Differences(sheet, grid, outcome, nth));
+            yield return new NamedFigure(stem, FigureTopic.Outcome, Differences(nth));
         }
     }
 
-    private static Figure Levels(Sheet sheet, Grid grid, Outcome outcome)
+    private Figure Levels()
     {
         double? level = outcome == Outcome.ParticipationBroad ? HalfTakesPart : null;
-        var values = Table(grid, cell => sheet.Result.Of(cell.Base, outcome).Mean);
-        var text = OutcomeTexts.Of(outcome);
-        var map = new HeatMap(sheet.Say(text.Name), Places(grid.Axes[0]), Places(grid.Axes[1]), values, outcome.Unit)
+        var values = Table(cell => sheet.Result.Of(cell.Base, outcome).Mean);
+        var map = new HeatMap(sheet.Name(outcome), X.Places, Y.Places, values, outcome.Unit)
         {
             ShowsValues = values.Length <= MostWritten,
             TippingLine = level is { } at && Spans(values, at) ? new TippingLine(at, sheet.Say("de helft doet mee", "half take part")) : null,
         };
         if (level is { } tips)
         {
-            var unsure = Flags(grid, cell => sheet.Result.Of(cell.Base, outcome) is var estimate && !(estimate.Low > tips || estimate.High < tips));
+            var unsure = Table(cell => sheet.Result.Of(cell.Base, outcome) is var estimate && !(estimate.Low > tips || estimate.High < tips));
             map = WithHatching(map, unsure, sheet.Say("interval omvat de helft", "interval spans one half"));
         }
 
-        return Figure(sheet, grid, outcome, map, level is { } line ? TippingTitle(sheet, grid, outcome, values, line) : ExtremesTitle(sheet, grid, outcome, values), values);
+        return Figure(map, level is { } line ? TippingTitle(values, line) : ExtremesTitle(), values);
     }
 
-    private static Figure Differences(Sheet sheet, Grid grid, Outcome outcome, int nth)
+    private Figure Differences(int nth)
     {
         string name = OutcomePhrases.Capitalised(sheet.NameOf(sheet.Cell.Alternatives[nth]));
-        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
-        var values = Table(grid, cell => sheet.Result.Of(cell, cell.Alternatives[nth], outcome).Difference);
-        var unsure = Flags(grid, cell => !sheet.Result.Of(cell, cell.Alternatives[nth], outcome).IsClear());
+        string noun = sheet.Noun(outcome);
+        var values = Table(cell => sheet.Result.Of(cell, cell.Alternatives[nth], outcome).Difference);
+        var unsure = Table(cell => !sheet.Result.Of(cell, cell.Alternatives[nth], outcome).IsClear());
         var unit = outcome.Unit.IsShare() ? Unit.PercentagePoints : outcome.Unit;
-        var map = new HeatMap(sheet.Say("Verschil met de basis", "Difference with the base"), Places(grid.Axes[0]), Places(grid.Axes[1]), values, unit)
+        var map = new HeatMap(sheet.Say("Verschil met de basis", "Difference with the base"), X.Places, Y.Places, values, unit)
         {
             Midpoint = 0,
             ShowsValues = values.Length <= MostWritten,
@@ -60,126 +61,104 @@ internal static class SweepMaps
         string title = clear == 0
             ? sheet.Say($"{name}: nergens een aantoonbaar verschil in {noun}", $"{name}: nowhere a demonstrable difference in {noun}")
             : sheet.Say($"{name}: in {clear} van de {unsure.Length} combinaties een aantoonbaar verschil in {noun}", $"{name}: in {clear} of {unsure.Length} combinations a demonstrable difference in {noun}");
-        return Figure(sheet, grid, outcome, WithHatching(map, unsure, sheet.Say("verschil niet aantoonbaar", "difference not demonstrable")), title, values);
+        return Figure(WithHatching(map, unsure, sheet.Say("verschil niet aantoonbaar", "difference not demonstrable")), title, values);
     }
 
-    private static Figure Figure(Sheet sheet, Grid grid, Outcome outcome, HeatMap map, string title, double[,] values)
+    private Figure Figure(HeatMap map, string title, double[,] values)
     {
-        var chart = new Chart(title, AxisOf(sheet, grid.Axes[0]), AxisOf(sheet, grid.Axes[1]), [map])
+        var chart = new Chart(title, X.In(sheet.Language), Y.In(sheet.Language), [map])
         {
             Subtitle = sheet.Say(
-                $"{OutcomePhrases.Capitalised(OutcomeTexts.Of(outcome).Says.Nl)}, gemiddeld over {sheet.Plan.Years} jaar; {sheet.Result.Replicates} runs per vakje",
-                $"{OutcomePhrases.Capitalised(OutcomeTexts.Of(outcome).Says.En)}, mean over {sheet.Plan.Years} years; {sheet.Result.Replicates} runs a cell"),
+                $"{sheet.Says(outcome)}, gemiddeld over {sheet.Plan.Years} jaar; {sheet.Result.Replicates} runs per vakje",
+                $"{sheet.Says(outcome)}, mean over {sheet.Plan.Years} years; {sheet.Result.Replicates} runs a cell"),
         };
-        return new Figure(chart)
-        {
-            AltText = sheet.Say(
-                $"Kaart van {values.GetLength(0)} bij {values.GetLength(1)} vakjes: {AxisNames.Of(grid.Axes[0].Path, Language.Nl)} tegen {AxisNames.Of(grid.Axes[1].Path, Language.Nl)}. Laagste {Written(sheet, outcome, values.Cast<double>().Min())}, hoogste {Written(sheet, outcome, values.Cast<double>().Max())}.",
-                $"Map of {values.GetLength(0)} by {values.GetLength(1)} cells: {AxisNames.Of(grid.Axes[0].Path, Language.En)} against {AxisNames.Of(grid.Axes[1].Path, Language.En)}. Lowest {Written(sheet, outcome, values.Cast<double>().Min())}, highest {Written(sheet, outcome, values.Cast<double>().Max())}."),
-            Footer = sheet.Footer,
-            Size = new FigureSize(960, 600),
-        };
+        var all = values.Cast<double>().ToList();
+        string lowest = Written(all.Min()), highest = Written(all.Max());
+        string x = X.Name(sheet.Language), y = Y.Name(sheet.Language);
+        return sheet.Figure(
+            chart,
+            $"Kaart van {values.GetLength(0)} bij {values.GetLength(1)} vakjes: {x} tegen {y}. Laagste {lowest}, hoogste {highest}.",
+            $"Map of {values.GetLength(0)} by {values.GetLength(1)} cells: {x} against {y}. Lowest {lowest}, highest {highest}.",
+            new FigureSize(960, 600));
     }
 
     // Where the outcome passes the level along the first axis, at both ends of the second.
-    private static string TippingTitle(Sheet sheet, Grid grid, Outcome outcome, double[,] values, double level)
+    private string TippingTitle(double[,] values, double level)
     {
-        string noun = OutcomePhrases.Capitalised(sheet.Say(OutcomeTexts.Of(outcome).Noun));
-        string half = Written(sheet, outcome, level);
+        string noun = sheet.Subject(outcome), half = Written(level);
         if (!Spans(values, level))
         {
-            bool above = values[0, 0] >= level;
-            return sheet.Say($"{noun} blijft overal {(above ? "boven" : "onder")} {half}", $"{noun} stays {(above ? "above" : "below")} {half} everywhere");
+            string side = values[0, 0] >= level ? sheet.Say("boven", "above") : sheet.Say("onder", "below");
+            return sheet.Say($"{noun} blijft overal {side} {half}", $"{noun} stays {side} {half} everywhere");
         }
 
         int under = values.Cast<double>().Count(value => value < level);
-        var (x, y) = (grid.Axes[0], grid.Axes[1]);
-        int worst = Enumerable.Range(0, values.GetLength(0)).MinBy(row => Enumerable.Range(0, values.GetLength(1)).Min(column => values[row, column]));
-        string row = AxisNames.Write(y.Path, y.Levels[worst], sheet.Language);
-        string small = sheet.Say(OutcomeTexts.Of(outcome).Noun);
-        string across = OutcomePhrases.Decapitalised(AxisNames.Of(x.Path, sheet.Language));
-        return Crossing(x, values, worst, level) is { } at
-            ? sheet.Say($"Bij ‘{row}’ zakt {small} onder {half} vanaf {At(sheet, x, at)} ({across})", $"At ‘{row}’ {small} falls below {half} from {At(sheet, x, at)} on ({across})")
+        double Lowest(int row) => Enumerable.Range(0, X.Levels.Count).Min(column => values[row, column]);
+        int worst = Enumerable.Range(0, Y.Levels.Count).MinBy(Lowest);
+        string row = Y.Write(Y.Levels[worst], sheet.Language);
+        string small = sheet.Noun(outcome);
+        string across = OutcomePhrases.Decapitalised(X.Name(sheet.Language));
+        return Crossing(values, worst, level) is { } at
+            ? sheet.Say($"Bij ‘{row}’ zakt {small} onder {half} vanaf {At(at)} ({across})", $"At ‘{row}’ {small} falls below {half} from {At(at)} on ({across})")
             : sheet.Say($"{noun} ligt in {under} van de {values.Length} combinaties onder {half}", $"{noun} is below {half} in {under} of {values.Length} combinations");
     }
 
-    private static string ExtremesTitle(Sheet sheet, Grid grid, Outcome outcome, double[,] values)
+    private string ExtremesTitle()
     {
-        string noun = OutcomePhrases.Capitalised(sheet.Say(OutcomeTexts.Of(outcome).Noun));
-        var all = grid.Axes[1].Levels.SelectMany((_, row) => grid.Axes[0].Levels.Select((_, column) => (row, column))).Where(at => double.IsFinite(values[at.row, at.column])).ToList();
+        string noun = sheet.Subject(outcome);
+        var all = Y.Levels.SelectMany(y => X.Levels.Select(x => sheet.Result.Of(grid.At(x, y).Base, outcome)))
+            .Where(estimate => double.IsFinite(estimate.Mean)).ToList();
         if (all.Count == 0)
             return noun;
-        var low = all.MinBy(at => values[at.row, at.column]);
-        var high = all.MaxBy(at => values[at.row, at.column]);
-        var lowest = sheet.Result.Of(grid.At(grid.Axes[0].Levels[low.column], grid.Axes[1].Levels[low.row]).Base, outcome);
-        var highest = sheet.Result.Of(grid.At(grid.Axes[0].Levels[high.column], grid.Axes[1].Levels[high.row]).Base, outcome);
+        var (lowest, highest) = (all.MinBy(estimate => estimate.Mean), all.MaxBy(estimate => estimate.Mean));
         return lowest.High < highest.Low
-            ? sheet.Say($"{noun} loopt van {Written(sheet, outcome, lowest.Mean)} tot {Written(sheet, outcome, highest.Mean)}", $"{noun} ranges from {Written(sheet, outcome, lowest.Mean)} to {Written(sheet, outcome, highest.Mean)}")
+            ? sheet.Say($"{noun} loopt van {Written(lowest.Mean)} tot {Written(highest.Mean)}", $"{noun} ranges from {Written(lowest.Mean)} to {Written(highest.Mean)}")
             : sheet.Say($"{noun} verschilt nergens aantoonbaar", $"{noun} differs demonstrably nowhere");
     }
 
-    private static double? Crossing(GridAxis x, double[,] values, int row, double level)
+    private double? Crossing(double[,] values, int row, double level)
     {
-        if (!x.IsNumeric)
+        if (!X.IsNumeric)
             return null;
-        for (int column = 1; column < x.Levels.Count; column++)
+        for (int column = 1; column < X.Levels.Count; column++)
         {
-            double before = values[row, column - 1];
-            double after = values[row, column];
+            double before = values[row, column - 1], after = values[row, column];
             if (before >= level && after < level)
-                return x.Levels[column - 1].Number + ((before - level) / (before - after) * (x.Levels[column].Number - x.Levels[column - 1].Number));
+                return X.Places[column - 1] + ((before - level) / (before - after) * (X.Places[column] - X.Places[column - 1]));
         }
 
         return null;
     }
 
-    private static string At(Sheet sheet, GridAxis axis, double value)
+    private string At(double value)
     {
         // No more digits than the distance between the values that were tried can carry.
-        double step = (axis.Levels[^1].Number - axis.Levels[0].Number) / Math.Max(1, axis.Levels.Count - 1);
-        double unit = step / 10;
+        double unit = (X.Places[^1] - X.Places[0]) / Math.Max(1, X.Levels.Count - 1) / 10;
         double nice = 1;
         while (nice > unit)
             nice /= 10;
         while (nice * 10 <= unit)
             nice *= 10;
-        return AxisNames.Write(axis.Path, FieldValue.Of(Math.Round(value / nice) * nice), sheet.Language);
+        return X.Write(FieldValue.Of(Math.Round(value / nice) * nice), sheet.Language);
     }
 
-    private static Axis AxisOf(Sheet sheet, GridAxis axis) => axis.IsNumeric
-        ? AxisNames.Numeric(axis.Path, sheet.Language)
-        : new CategoryAxis(AxisNames.Of(axis.Path, sheet.Language), [.. axis.Levels.Select(level => AxisNames.Write(axis.Path, level, sheet.Language))]);
-
-    private static double[] Places(GridAxis axis) => [.. axis.Levels.Select((level, nth) => axis.IsNumeric ? level.Number : nth)];
-
-    private static double[,] Table(Grid grid, Func<Cell, double> of)
+    private T[,] Table<T>(Func<Cell, T> of)
     {
-        var table = new double[grid.Axes[1].Levels.Count, grid.Axes[0].Levels.Count];
+        var table = new T[Y.Levels.Count, X.Levels.Count];
         for (int row = 0; row < table.GetLength(0); row++)
         {
             for (int column = 0; column < table.GetLength(1); column++)
-                table[row, column] = of(grid.At(grid.Axes[0].Levels[column], grid.Axes[1].Levels[row]));
+                table[row, column] = of(grid.At(X.Levels[column], Y.Levels[row]));
         }
 
         return table;
     }
 
-    private static bool[,] Flags(Grid grid, Func<Cell, bool> of)
-    {
-        var numbers = Table(grid, cell => of(cell) ? 1 : 0);
-        var flags = new bool[numbers.GetLength(0), numbers.GetLength(1)];
-        for (int row = 0; row < flags.GetLength(0); row++)
-        {
-            for (int column = 0; column < flags.GetLength(1); column++)
-                flags[row, column] = numbers[row, column] > 0;
-        }
+    private static HeatMap WithHatching(HeatMap map, bool[,] unsure, string label) =>
+        unsure.Cast<bool>().Any(one => one) ? map.WithUncertain(unsure, label) : map;
 
-        return flags;
-    }
+    private static bool Spans(double[,] values, double level) =>
+        values.Cast<double>().Any(value => value < level) && values.Cast<double>().Any(value => value >= level);
 
-    private static HeatMap WithHatching(HeatMap map, bool[,] unsure, string label) => unsure.Cast<bool>().Any(one => one) ? map.WithUncertain(unsure, label) : map;
-
-    private static bool Spans(double[,] values, double level) => values.Cast<double>().Any(value => value < level) && values.Cast<double>().Any(value => value >= level);
-
-    private static string Written(Sheet sheet, Outcome outcome, double value) => Numbers.Write(value, outcome.Unit, sheet.Language);
+    private string Written(double value) => sheet.Write(value, outcome.Unit);
 }
