@@ -16,22 +16,23 @@ public sealed record Candidate(IReadOnlyDictionary<string, double> Values, doubl
 public sealed record Way(Candidate From, Candidate Refined);
 
 /// <summary>What the search found; the quantities before and after are of runs that the search has not seen.</summary>
-public sealed record CalibrationResult(CalibrationSettings Settings, IReadOnlyList<Screened> Screening, IReadOnlyList<Candidate> Searched, Candidate Start, IReadOnlyList<Way> Ways, Candidate Best, IReadOnlyList<QuantityResult> Before, IReadOnlyList<QuantityResult> After)
+public sealed record CalibrationResult(
+    CalibrationSettings Settings,
+    IReadOnlyList<Screened> Screening,
+    IReadOnlyList<Candidate> Searched,
+    Candidate Start,
+    IReadOnlyList<Way> Ways,
+    Candidate Best,
+    IReadOnlyList<QuantityResult> Before,
+    IReadOnlyList<QuantityResult> After)
 {
     /// <summary>The best point the hypercube had.</summary>
     public Candidate BestPoint => Searched.MinBy(c => c.Score)!;
 
     /// <summary>What the defaults should be: the values found, and the starting values of what was not moved.</summary>
-    public IReadOnlyDictionary<string, double> Defaults
-    {
-        get
-        {
-            var defaults = new Dictionary<string, double>(Best.Values);
-            foreach (var start in Settings.Start)
-                defaults.TryAdd(start.Entry.Path, start.Value);
-            return defaults;
-        }
-    }
+    public IReadOnlyDictionary<string, double> Defaults => Settings.Start
+        .Where(start => !Best.Values.ContainsKey(start.Entry.Path))
+        .Select(start => KeyValuePair.Create(start.Entry.Path, start.Value)).Concat(Best.Values).ToDictionary();
 
     /// <summary>Assumptions that are moved away from a start that is only their present default; it has to be committed.</summary>
     public IReadOnlyList<string> StartsToCommit =>
@@ -51,7 +52,7 @@ public sealed record CalibrationResult(CalibrationSettings Settings, IReadOnlyLi
         ];
         return string.Concat(lines.Select(l => l + "\n"));
 
-        string Line(string name, Candidate c) =>
-            string.Create(CultureInfo.InvariantCulture, $"{name},{c.Score:0.000},{c.Inside},") + string.Join(',', names.Select(n => c.Values[n].ToString(CultureInfo.InvariantCulture)));
+        string Line(string name, Candidate c) => string.Create(CultureInfo.InvariantCulture, $"{name},{c.Score:0.000},{c.Inside},")
+            + string.Join(',', names.Select(n => c.Values[n].ToString(CultureInfo.InvariantCulture)));
     }
 }

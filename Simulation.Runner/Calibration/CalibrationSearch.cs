@@ -14,9 +14,9 @@ namespace Simulation.Runner.Calibration;
 /// </summary>
 public sealed class CalibrationSearch
 {
-    public const double ForBeingOutside = 0.1;
-    public const double FromTheMiddle = 0.05;
-    public const double FromTheStart = 0.02;
+    public const double Outside = 0.1;
+    public const double OffMiddle = 0.05;
+    public const double OffStart = 0.02;
     public const double FirstStep = 0.2;
     public const int StepsInRange = 20;
 
@@ -29,12 +29,8 @@ public sealed class CalibrationSearch
 
     private CalibrationSearch(CalibrationSettings settings, Action<Bilingual> report, CancellationToken cancel)
     {
-        _settings = settings;
-        _report = report;
-        _cancel = cancel;
-        _start = Catalogue.Entries.ToDictionary(e => e.Path, e => e.ValueIn(Complexes.Believed));
-        foreach (var start in settings.Start)
-            _start[start.Entry.Path] = start.Value;
+        (_settings, _report, _cancel) = (settings, report, cancel);
+        _start = With(Catalogue.Entries.ToDictionary(e => e.Path, e => e.ValueIn(Complexes.Believed)), settings.Start);
     }
 
     public static CalibrationResult Run(CalibrationSettings settings, Action<Bilingual>? report = null, CancellationToken cancel = default) =>
@@ -70,7 +66,8 @@ public sealed class CalibrationSearch
         }
 
         var start = Try(moved.ToDictionary(e => e.Path, e => _start[e.Path]), _settings.RefiningReplicates);
-        var best = searched.OrderBy(c => c.Score).Take(Refined).Select(c => Try(c.Values, _settings.RefiningReplicates)).Append(start).MinBy(c => c.Score)!;
+        var best = searched.OrderBy(c => c.Score).Take(Refined)
+            .Select(c => Try(c.Values, _settings.RefiningReplicates)).Append(start).MinBy(c => c.Score)!;
         List<Way> ways = [new(best, Refine(best, moved))];
         if (_settings.Before.Count > 0)
         {
@@ -98,7 +95,8 @@ public sealed class CalibrationSearch
         {
             var low = HalfWay(entry, entry.Assumption.Low);
             var high = HalfWay(entry, entry.Assumption.High);
-            var moves = usual.Select((q, i) => (q.Quantity.Id, By: Math.Abs(high[i].Value - low[i].Value) / (q.Quantity.High - q.Quantity.Low))).OrderByDescending(m => m.By).ToList();
+            var moves = usual.Select((q, i) => (q.Quantity.Id, By: Math.Abs(high[i].Value - low[i].Value) / (q.Quantity.High - q.Quantity.Low)))
+                .OrderByDescending(m => m.By).ToList();
             screened.Add(new Screened(entry, Math.Sqrt(moves.Sum(m => m.By * m.By)), moves[0].Id));
             _report(($"zeven {screened.Count} van {_settings.Movable.Count}: {entry.Path} {screened[^1].Moves:0.00} ({screened[^1].Most})", $"screening {screened.Count} of {_settings.Movable.Count}: {entry.Path} {screened[^1].Moves:0.00} ({screened[^1].Most})"));
         }
@@ -138,10 +136,11 @@ public sealed class CalibrationSearch
     private Candidate Try(IReadOnlyDictionary<string, double> values, int replicates)
     {
         var results = Quantify(values, replicates, _settings.Seed);
-        double outside = results.Sum(r => r.IsInside ? 0 : ForBeingOutside + (r.Distance * r.Distance));
+        double outside = results.Sum(r => r.IsInside ? 0 : Outside + (r.Distance * r.Distance));
         double middle = results.Sum(r => Math.Min(4, Math.Pow((r.Value - r.Quantity.Target) / ((r.Quantity.High - r.Quantity.Low) / 2), 2)));
-        double moved = _settings.Movable.Where(e => values.ContainsKey(e.Path)).Sum(e => Math.Pow((values[e.Path] - _start[e.Path]) / (e.Assumption.High - e.Assumption.Low), 2));
-        double score = outside + (FromTheMiddle * middle) + (FromTheStart * moved);
+        double moved = _settings.Movable.Where(e => values.ContainsKey(e.Path))
+            .Sum(e => Math.Pow((values[e.Path] - _start[e.Path]) / (e.Assumption.High - e.Assumption.Low), 2));
+        double score = outside + (OffMiddle * middle) + (OffStart * moved);
         return new Candidate(values, double.IsFinite(score) ? score : double.MaxValue, results);
     }
 
@@ -151,8 +150,8 @@ public sealed class CalibrationSearch
     private IReadOnlyList<QuantityResult> Quantify(IReadOnlyDictionary<string, double> values, int replicates, ulong seed)
     {
         (string, double)[] changes = [.. _settings.Start.Select(s => (s.Entry.Path, s.Value)), .. values.Select(v => (v.Key, v.Value))];
-        List<Quantity> shifted = [.. _settings.Quantities.Select(q => q with { Parts = [.. q.Parts.Select(p => (p.Situation with { Believed = p.Situation.Believed.With(changes) }, p.Measure))] })];
-        return QuantityRunner.Run(shifted, replicates, new Laboratory(seed, _settings.Threads), null, _cancel);
+        var shifted = _settings.Quantities.Select(q => q with { Parts = [.. q.Parts.Select(p => (p.Situation.Believing(changes), p.Measure))] });
+        return QuantityRunner.Run([.. shifted], replicates, new Laboratory(seed, _settings.Threads), null, _cancel);
     }
 
     private static double Between(AssumptionAttribute believed, double part) =>

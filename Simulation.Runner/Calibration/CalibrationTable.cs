@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Simulation.Core.Assumptions;
 using Simulation.Runner.Texts;
+using static Simulation.Runner.Calibration.CalibrationSearch;
+using static Simulation.Runner.Calibration.StartingValues;
 
 namespace Simulation.Runner.Calibration;
 
@@ -10,6 +12,7 @@ public static class CalibrationTable
 {
     private const int ScreeningShown = 40;
     private const Language En = Language.En;
+    private const string Distance = "for being outside the range and the squared distance in half widths";
 
     public static string Markdown(CalibrationResult result)
     {
@@ -45,13 +48,13 @@ public static class CalibrationTable
            over their ranges, {s.Replicates} runs of each arm.
         4. **Refinement.** From the best of the first three points and the start, {s.RefiningReplicates} runs each, every assumption is moved
            by {Steps(s)} of its range either way, keeping what helps. The same from what an earlier search found
-           ([calibration-before.csv](../{StartingValues.Before}); those assumptions are moved whatever screening finds). The better score is the result.
+           ([calibration-before.csv](../{Before}); those assumptions are moved whatever screening finds). The better score is the result.
 
-        The score adds up, over the quantities, {CalibrationSearch.ForBeingOutside} for being outside the range and the squared distance in half widths; plus {CalibrationSearch.FromTheMiddle} times the
-        squared distance from the middle; plus {CalibrationSearch.FromTheStart} times the squared move of each assumption from its start, in widths of
+        The score adds up, over the quantities, {Outside} {Distance}; plus {OffMiddle} times the
+        squared distance from the middle; plus {OffStart} times the squared move of each assumption from its start, in widths of
         its range, so that nothing is moved for nothing. All candidates have the same people and the same luck; seed {s.Seed}.
 
-        **Rounding.** Every value tried is a multiple of the largest power of ten that fits {CalibrationSearch.StepsInRange} times in the range. So the defaults
+        **Rounding.** Every value tried is a multiple of the largest power of ten that fits {StepsInRange} times in the range. So the defaults
         are the values found, as they stand; a test holds them to it.
 
         **Settings.** They were changed three times after looking at what they gave. Scored by distance alone, without the named assumptions,
@@ -83,23 +86,22 @@ public static class CalibrationTable
     }
 
     private static string Steps(CalibrationSettings s) => string.Join(", then ", Enumerable.Range(0, s.Passes).Select(pass =>
-        string.Create(CultureInfo.InvariantCulture, $"{100 * CalibrationSearch.FirstStep / (1 << pass):0.##}%")));
+        string.Create(CultureInfo.InvariantCulture, $"{100 * FirstStep / (1 << pass):0.##}%")));
 
-    private static void AppendScores(StringBuilder text, CalibrationResult result) => text.Append(CultureInfo.InvariantCulture, $"""
-        | | score | quantities inside |
-        |---|---|---|
-        | start | {result.Start.Score:0.00} | {result.Start.Inside} of {result.Start.Quantities.Count} |
-        | best point of the search | {result.BestPoint.Score:0.00} | {result.BestPoint.Inside} |
-        | after refinement | {result.Ways[0].Refined.Score:0.00} | {result.Ways[0].Refined.Inside} |{string.Concat(result.Ways.Skip(1).Select(Earlier))}
+    private static void AppendScores(StringBuilder text, CalibrationResult result)
+    {
+        string start = Scored("start", result.Start) + $" of {result.Start.Quantities.Count}";
+        string[] first = [start, Scored("best point of the search", result.BestPoint), Scored("after refinement", result.Ways[0].Refined)];
+        var earlier = result.Ways.Skip(1).SelectMany(way => new[]
+        {
+            Scored("what an earlier search found", way.From), Scored("after refinement from there", way.Refined),
+        });
+        text.Append("| | score | quantities inside |\n|---|---|---|\n");
+        text.AppendJoin('\n', first.Concat(earlier).Select(row => $"{row} |")).Append("\n\n");
+    }
 
-
-        """);
-
-    private static string Earlier(Way way) => string.Create(CultureInfo.InvariantCulture, $"""
-
-        | what an earlier search found | {way.From.Score:0.00} | {way.From.Inside} |
-        | after refinement from there | {way.Refined.Score:0.00} | {way.Refined.Inside} |
-        """);
+    private static string Scored(string what, Candidate candidate) =>
+        string.Create(CultureInfo.InvariantCulture, $"| {what} | {candidate.Score:0.00} | {candidate.Inside}");
 
     private static void AppendAssumptions(StringBuilder text, CalibrationResult result)
     {
@@ -112,11 +114,12 @@ public static class CalibrationTable
 
     private static void AppendQuantities(StringBuilder text, CalibrationResult result)
     {
+        int runs = result.Settings.TellingReplicates;
         text.Append(CultureInfo.InvariantCulture, $"""
 
             ## What it bought
 
-            The quantities at the start and at what was found, {result.Settings.TellingReplicates} runs of each arm with other luck than the search has seen.
+            The quantities at the start and at what was found, {runs} runs of each arm with other luck than the search has seen.
             With their intervals they stand in [patterns.md](patterns.md).
 
             | quantity | range | start | | found | |

@@ -127,13 +127,15 @@ public static class Quantities
     private static Measure Mediations => Total(ComplexCounter.Mediations, ("bemiddelingen", "mediations"), 1, Years);
 
     private static Measure Mediable => new("mediable", (
-        "deel van de zaken dat zich leent voor bemiddeling", "share of cases that lend themselves to mediation"), Unit.Share, l => l.Complex.Assumptions.Escalation.Mediable);
+        "deel van de zaken dat zich leent voor bemiddeling", "share of cases that lend themselves to mediation"), Unit.Share, l =>
+        l.Complex.Assumptions.Escalation.Mediable);
 
     private static Measure MediationsThatEndIt => new("mediations_ended", (
         "bemiddelingen die de zaak beëindigden", "mediations that ended the matter"), Unit.Number, l =>
     {
         var moving = l.Events.Where(e => e.What == Happening.MovedOut).Select(e => (e.Week, e.Home)).ToHashSet();
-        return l.Events.Count(e => e is { What: Happening.CaseClosed, Rung: Rung.Mediation, Kind: not CaseKind.Arrears } && !moving.Contains((e.Week, e.Home)));
+        var ended = l.Events.Where(e => e is { What: Happening.CaseClosed, Rung: Rung.Mediation, Kind: not CaseKind.Arrears });
+        return ended.Count(e => !moving.Contains((e.Week, e.Home)));
     }, ReadsEvents: true);
 
     private static Experiments.Moments CohesionOf(Lived l)
@@ -166,7 +168,8 @@ public static class Quantities
 
     private static Quantity Lonely(string side, double low, double high, double target, string source, Bilingual says)
     {
-        var entry = new Measure($"lonely_at_entry.{side}", says, Unit.Share, l => Outcome.Named($"{Outcome.LonelyShare.Id}.{side}").Over(l.Series, 0, 1));
+        var lonely = Outcome.Named($"{Outcome.LonelyShare.Id}.{side}");
+        var entry = new Measure($"lonely_at_entry.{side}", says, Unit.Share, l => lonely.Over(l.Series, 0, 1));
         return new($"lonely_{side}", says, low, high, target, [source], (Healthy, entry)) { Unit = Unit.Share };
     }
 }

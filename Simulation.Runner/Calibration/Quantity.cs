@@ -37,6 +37,6 @@ public sealed record QuantityResult(Quantity Quantity, int Runs, double Value, d
     public bool IsInside => Value >= Quantity.Low && Value <= Quantity.High;
 
     /// <summary>How far outside, in half widths of the range; 0 inside.</summary>
-    public double Distance =>
-        IsInside ? 0 : !double.IsFinite(Value) ? 2 : Math.Min(2, Math.Max(Quantity.Low - Value, Value - Quantity.High) / ((Quantity.High - Quantity.Low) / 2));
+    public double Distance => IsInside ? 0 : !double.IsFinite(Value) ? 2
+        : Math.Min(2, Math.Max(Quantity.Low - Value, Value - Quantity.High) / ((Quantity.High - Quantity.Low) / 2));
 }

@@ -9,7 +9,12 @@ namespace Simulation.Runner.Calibration;
 /// </summary>
 public static class QuantityRunner
 {
-    public static IReadOnlyList<QuantityResult> Run(IReadOnlyList<Quantity> quantities, int replicates, Laboratory laboratory, Action<Progress>? report = null, CancellationToken cancel = default)
+    public static IReadOnlyList<QuantityResult> Run(
+        IReadOnlyList<Quantity> quantities,
+        int replicates,
+        Laboratory laboratory,
+        Action<Progress>? report = null,
+        CancellationToken cancel = default)
     {
         foreach (var (arm, measure) in quantities.SelectMany(q => q.Parts))
             laboratory.Ask(arm, measure, replicates);

@@ -88,22 +88,11 @@ public static class Judge
     {
         var moments = Of(claim, laboratory, replicates);
         double half = moments.Variance > 0 ? moments.HalfWidth() : 0;
-        double[] arms = [.. claim.Terms.Select(t => MeanOf(laboratory.Values(t.Situation, t.Measure, replicates)))];
+        var terms = claim.Terms.Select(t => laboratory.Over(t.Situation, t.Measure, replicates));
+        double[] arms = [.. terms.Select(one => one.Count == 0 ? double.NaN : one.Mean)];
         return new ClaimResult(claim, (int)moments.Count, moments.Mean, moments.Mean - half, moments.Mean + half, spread, needed, refused, arms);
     }
 
     public static Standing VerdictOf(Pattern pattern, IReadOnlyList<ClaimResult> claims) =>
         pattern.Declared ?? (claims.Count > 0 && claims.All(c => c.Holds) ? Standing.Reproduced : Standing.NotReproduced);
-
-    private static double MeanOf(ReadOnlySpan<double> values)
-    {
-        var moments = default(Moments);
-        foreach (double value in values)
-        {
-            if (double.IsFinite(value))
-                moments.Add(value);
-        }
-
-        return moments.Count == 0 ? double.NaN : moments.Mean;
-    }
 }

@@ -39,6 +39,17 @@ public sealed class Laboratory(ulong seed, int threads)
     /// <summary>The values asked for, by replicate.</summary>
     public ReadOnlySpan<double> Values(Situation arm, Measure measure, int replicates) => _known[arm][measure].AsSpan(0, replicates);
 
+    /// <summary>Their sum, and their mean and spread where they are numbers.</summary>
+    public double Sum(Situation arm, Measure measure, int replicates) => Values(arm, measure, replicates).ToArray().Sum();
+
+    public Moments Over(Situation arm, Measure measure, int replicates)
+    {
+        var moments = default(Moments);
+        foreach (double value in Values(arm, measure, replicates).ToArray().Where(double.IsFinite))
+            moments.Add(value);
+        return moments;
+    }
+
     /// <summary>Runs everything that was asked for and is not known yet.</summary>
     public void Run(Action<Progress>? report = null, CancellationToken cancel = default)
     {

@@ -51,7 +51,8 @@ public static class PatternRunner
         var claims = plans.ConvertAll(p => Judge.Result(p.Claim, laboratory, p.Runs, p.Spread, p.Needed, p.Refused));
         var ablations = effort.Ablations && plans.Count > 0 ? pattern.Mechanisms : [];
         var left = ablations.Select(one => Judge.Result(plans[0].Claim.With(one), laboratory, plans[0].Runs, 0, 0, refused: false));
-        return new PatternResult(pattern, Judge.VerdictOf(pattern, claims), claims, [.. ablations.Zip(left, (one, what) => new AblationResult(one, what))]);
+        var results = ablations.Zip(left, (one, what) => new AblationResult(one, what));
+        return new PatternResult(pattern, Judge.VerdictOf(pattern, claims), claims, [.. results]);
     }
 
     private sealed record ClaimPlan(Claim Claim, int Runs, double Spread, double Needed, bool Refused);

@@ -8,7 +8,8 @@ namespace Simulation.Runner.Report;
 /// <summary>The question, and the answer in two sentences with how sure it is.</summary>
 internal static class AnswerSection
 {
-    public static ReportSection Of(Sheet sheet, IReadOnlyList<NamedFigure> figures) => new("answer", sheet.Say("Vraag en antwoord", "Question and answer"), html =>
+    public static ReportSection Of(Sheet sheet, IReadOnlyList<NamedFigure> figures) => new(
+        "answer", sheet.Say("Vraag en antwoord", "Question and answer"), html =>
     {
         html.Element("p", Question(sheet), ("class", "question"));
         using (html.In("div", ("class", "answer")))
@@ -49,7 +50,8 @@ internal static class AnswerSection
             $"Over {sheet.Plan.Years} jaar is {Level(sheet, outcomes[0])}; in negen van de tien runs ligt dat tussen {Spread(sheet, outcomes[0])}.",
             $"Over {sheet.Plan.Years} years {Level(sheet, outcomes[0])}; in nine of ten runs it lies between {Spread(sheet, outcomes[0])}.");
         var others = outcomes.Skip(1).Where(outcome => !Findings.IsEffort(outcome)).ToList();
-        var telling = others.Where(outcome => outcome == Outcome.ComplaintsPer100 || outcome == Outcome.EvictionsPer100 || outcome == Outcome.TurnoverPerYear).ToList();
+        Outcome[] most = [Outcome.ComplaintsPer100, Outcome.EvictionsPer100, Outcome.TurnoverPerYear];
+        var telling = others.Where(most.Contains).ToList();
         var told = (telling.Count > 0 ? telling : others).Take(3).Select(outcome => Level(sheet, outcome)).ToList();
         if (told.Count > 0)
             yield return OutcomePhrases.Capitalised(string.Join("; ", told)) + ".";
@@ -59,8 +61,8 @@ internal static class AnswerSection
     {
         var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
         var unit = outcome.Unit;
-        string noun = sheet.Say(OutcomeTexts.Of(outcome).Noun);
-        string mean = Numbers.InSentence(estimate.Mean, unit, sheet.Language);
+        string noun = sheet.Noun(outcome);
+        string mean = sheet.InSentence(estimate.Mean, unit);
         string interval = Tell.Interval(estimate, unit, sheet.Language);
         string known = estimate.Footing == Footing.Firm ? sheet.Say($"95%-interval {interval}", $"95% interval {interval}") : interval;
         return sheet.Say($"{noun} gemiddeld {mean} ({known})", $"{noun} is {mean} on average ({known})");
@@ -70,7 +72,7 @@ internal static class AnswerSection
     {
         var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
         var unit = outcome.Unit;
-        return $"{Numbers.InSentence(estimate.Q05, unit, sheet.Language)} {sheet.Say("en", "and")} {Numbers.InSentence(estimate.Q95, unit, sheet.Language)}";
+        return $"{sheet.InSentence(estimate.Q05, unit)} {sheet.Say("en", "and")} {sheet.InSentence(estimate.Q95, unit)}";
     }
 
     // One sentence on what matters most for each alternative, and one on all the rest.
@@ -90,14 +92,15 @@ internal static class AnswerSection
     {
         bool byYear = Sheet.HasSeries(outcome);
         var difference = byYear ? sheet.InLastYear(arm, outcome) : sheet.Result.Of(sheet.Cell, arm, outcome);
-        string sentence = byYear
-            ? Findings.Sentence(sheet, arm, outcome, difference, $"in jaar {sheet.Plan.Years}", $"in year {sheet.Plan.Years}")
-            : Findings.Sentence(sheet, arm, outcome, difference, $"over {sheet.Plan.Years} jaar", $"over {sheet.Plan.Years} years");
+        int years = sheet.Plan.Years;
+        var (nl, en) = byYear ? ($"in jaar {years}", $"in year {years}") : ($"over {years} jaar", $"over {years} years");
+        string sentence = Findings.Sentence(sheet, arm, outcome, difference, nl, en);
         return $"{sentence} ({Tell.Difference(difference, outcome.Unit, sheet.Language)}).";
     }
 
     private static IEnumerable<string> Changes(Sheet sheet, Arm arm, List<Outcome> outcomes) =>
-        outcomes.Where(outcome => sheet.VerdictOf(arm, outcome) == Verdict.Clear).Select(outcome => Moved(sheet, outcome, sheet.Result.Of(sheet.Cell, arm, outcome)));
+        outcomes.Where(outcome => sheet.VerdictOf(arm, outcome) == Verdict.Clear)
+            .Select(outcome => Moved(sheet, outcome, sheet.Result.Of(sheet.Cell, arm, outcome)));
 
     private static string Others(Sheet sheet, List<Arm> arms, string changes, int outcomes)
     {
@@ -115,14 +118,13 @@ internal static class AnswerSection
     private static string Moved(Sheet sheet, Outcome outcome, Contrast difference)
     {
         string direction = difference.Difference > 0 ? sheet.Say("hoger", "higher") : sheet.Say("lager", "lower");
-        return $"{sheet.Say(OutcomeTexts.Of(outcome).Noun)} ({direction})";
+        return $"{sheet.Noun(outcome)} ({direction})";
     }
 
     private static IEnumerable<string> OfSweep(Sheet sheet, IReadOnlyList<NamedFigure> figures)
     {
         string[] titles = [.. figures.Where(figure => figure.IsMain).Select(figure => figure.Figure.Title).Take(2)];
         var first = sheet.Plan.Headline[0];
-        var unit = first.Unit;
         var estimates = sheet.Plan.Cells.Select(cell => sheet.Result.Of(cell.Base, first)).ToList();
         foreach (string title in titles)
             yield return $"{title}.";
@@ -130,15 +132,15 @@ internal static class AnswerSection
         if (without > 0)
         {
             yield return sheet.Say(
-                $"Elk van de {estimates.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; voor {sheet.Say(OutcomeTexts.Of(first).Noun)} is dat bij {without} ervan te weinig om te zeggen hoe precies.",
-                $"Each of the {estimates.Count} points is a mean of {sheet.Result.Replicates} runs; for {sheet.Say(OutcomeTexts.Of(first).Noun)} that is too few at {without} of them to say how precise.");
+                $"Elk van de {estimates.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; voor {sheet.Noun(first)} is dat bij {without} ervan te weinig om te zeggen hoe precies.",
+                $"Each of the {estimates.Count} points is a mean of {sheet.Result.Replicates} runs; for {sheet.Noun(first)} that is too few at {without} of them to say how precise.");
             yield break;
         }
 
         double widest = estimates.Max(estimate => Math.Max(estimate.Mean - estimate.Low, estimate.High - estimate.Mean));
-        string width = (Numbers.DifferenceInWords(widest, unit, sheet.Language).TrimStart('+'));
+        string width = Numbers.DifferenceInWords(widest, first.Unit, sheet.Language).TrimStart('+');
         yield return sheet.Say(
-            $"Elk van de {sheet.Plan.Cells.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; {sheet.Say(OutcomeTexts.Of(first).Noun)} is daarmee op hoogstens ± {width} na bekend.",
-            $"Each of the {sheet.Plan.Cells.Count} points is a mean of {sheet.Result.Replicates} runs, which pins down {sheet.Say(OutcomeTexts.Of(first).Noun)} to within ± {width} at most.");
+            $"Elk van de {sheet.Plan.Cells.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; {sheet.Noun(first)} is daarmee op hoogstens ± {width} na bekend.",
+            $"Each of the {sheet.Plan.Cells.Count} points is a mean of {sheet.Result.Replicates} runs, which pins down {sheet.Noun(first)} to within ± {width} at most.");
     }
 }

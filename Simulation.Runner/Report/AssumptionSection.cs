@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulation.Core.Assumptions;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Explain;
@@ -13,7 +12,8 @@ internal static class AssumptionSection
 {
     private const string Assumptions = "assumptions.";
 
-    public static ReportSection Of(Sheet sheet) => new("assumptions", sheet.Say("Wat er is aangenomen en hoe zeker dat is", "What was assumed and how sure that is"), html =>
+    public static ReportSection Of(Sheet sheet) => new(
+        "assumptions", sheet.Say("Wat er is aangenomen en hoe zeker dat is", "What was assumed and how sure that is"), html =>
     {
         var scenario = sheet.Cell.Base.Scenario;
         Changes(html, sheet, scenario);
@@ -42,8 +42,10 @@ internal static class AssumptionSection
     {
         var before = under.Values.Where(value => !IsEvent(value.Path)).ToDictionary(value => value.Path, value => value.Value);
         var events = alternative.Plan.Events.Except(under.Plan.Events).Select(policy => $"{PolicyTexts.When(policy).In(language)}: {PolicyTexts.What(policy).In(language)}");
-        var gone = under.Plan.Events.Where(policy => alternative.Plan.Events.All(other => other.Name != policy.Name)).Select(policy => language == Language.Nl ? $"zonder ‘{policy.Name}’" : $"without ‘{policy.Name}’");
-        var values = alternative.Values.Where(value => !IsEvent(value.Path) && !(before.TryGetValue(value.Path, out var old) && old.Equals(value.Value)))
+        var gone = under.Plan.Events.Select(policy => policy.Name).Except(alternative.Plan.Events.Select(policy => policy.Name))
+            .Select(name => language.Say($"zonder ‘{name}’", $"without ‘{name}’"));
+        var values = alternative.Values
+            .Where(value => !IsEvent(value.Path) && !(before.TryGetValue(value.Path, out var old) && old.Equals(value.Value)))
             .Select(value => $"{AxisNames.Of(value.Path, language)}: {AxisNames.Write(value.Path, value.Value, language)}");
         return [.. events, .. gone, .. values];
     }
@@ -69,8 +71,7 @@ internal static class AssumptionSection
 
     private static void PlanTable(HtmlWriter html, Sheet sheet, string caption, IEnumerable<LoadedValue> values)
     {
-        string[] columns = [sheet.Say("Keuze", "Choice"), sheet.Say("Waarde", "Value"), sheet.Say("Grond", "Ground")];
-        new HtmlTable(caption, columns).Write(html, values.Select(value => (string[])
+        html.Table(caption, sheet.SayAll(("Keuze", "Choice"), ("Waarde", "Value"), ("Grond", "Ground")), values.Select(value => (string[])
         [
             $"{sheet.Say(PlanTexts.Section(value.Path[..value.Path.IndexOf('.', StringComparison.Ordinal)]))}: {sheet.Say(PlanTexts.Of(value.Path).Name)}",
             PlanTexts.Write(value.Path, value.Value, sheet.Language),
@@ -84,7 +85,9 @@ internal static class AssumptionSection
             return sheet.Say("bron: ", "source: ") + string.Join("; ", value.Sources.Select(source => source.Note is { } note ? $"{source.Id} ({sheet.Say(note)})" : source.Id));
         if (value.Assumed is { } why)
             return sheet.Say("aanname: ", "assumption: ") + sheet.Say(why);
-        return value.Origin.Kind == OriginKind.Default ? sheet.Say("vuistregel of beginwaarde", "rule of thumb or starting value") : sheet.Say("zo gekozen in deze studie", "chosen so in this study");
+        return value.Origin.Kind == OriginKind.Default
+            ? sheet.Say("vuistregel of beginwaarde", "rule of thumb or starting value")
+            : sheet.Say("zo gekozen in deze studie", "chosen so in this study");
     }
 
     private static void Beliefs(HtmlWriter html, Sheet sheet, LoadedScenario scenario)
@@ -94,24 +97,33 @@ internal static class AssumptionSection
         html.Element("p", sheet.Say(
             $"Het model rust op {Catalogue.Entries.Count} getallen over mensen en gebouwen. Bij {cited} wijst een bron de richting; {Catalogue.Entries.Count - cited} zijn zonder bron aangenomen.",
             $"The model rests on {Catalogue.Entries.Count} numbers about people and buildings. For {cited} a source points the way; {Catalogue.Entries.Count - cited} are assumed without one."));
-        var grades = Enum.GetValues<Grade>().Select(grade => (string[])[grade.ToString(), OutcomePhrases.Capitalised(sheet.Say(AssumptionTexts.Of(grade))), Catalogue.Entries.Count(entry => entry.Assumption.Grade == grade).ToString(CultureInfo.InvariantCulture)]);
-        new HtmlTable(sheet.Say("Hoe goed de getallen bekend zijn", "How well the numbers are known"), [sheet.Say("Klasse", "Grade"), sheet.Say("Wat dat betekent", "What that means"), sheet.Say("Getallen", "Numbers")]) { Numbers = [2] }.Write(html, grades);
+        var grades = Enum.GetValues<Grade>().Select(grade => (string[])
+        [
+            $"{grade}",
+            OutcomePhrases.Capitalised(sheet.Say(AssumptionTexts.Of(grade))),
+            $"{Catalogue.Entries.Count(entry => entry.Assumption.Grade == grade)}",
+        ]);
+        string[] columns = sheet.SayAll(("Klasse", "Grade"), ("Wat dat betekent", "What that means"), ("Getallen", "Numbers"));
+        html.Table(sheet.Say("Hoe goed de getallen bekend zijn", "How well the numbers are known"), columns, grades, 2);
         var changed = Catalogue.Entries.Where(entry => entry.ValueIn(scenario.Assumptions) != entry.Assumption.Value).ToList();
         if (changed.Count > 0)
-            BeliefTable(html, sheet, scenario, sheet.Say("Anders dan de middenwaarde van het model", "Other than the central value of the model"), changed);
+            BeliefTable(html, sheet, scenario, changed, ("Anders dan de middenwaarde van het model", "Other than the central value of the model"));
         Off(html, sheet, scenario);
         using (html.In("details"))
         {
             var weak = Catalogue.Entries.Where(entry => entry.Assumption.Grade is Grade.C or Grade.D).ToList();
             html.Element("summary", sheet.Say($"De {weak.Count} getallen van klasse C en D", $"The {weak.Count} numbers of grade C and D"));
-            BeliefTable(html, sheet, scenario, sheet.Say("Klasse C en D: varieer ze voordat u erop bouwt", "Grade C and D: vary them before building on them"), weak);
+            Bilingual caption = ("Klasse C en D: varieer ze voordat u erop bouwt", "Grade C and D: vary them before building on them");
+            BeliefTable(html, sheet, scenario, weak, caption);
         }
     }
 
-    private static void BeliefTable(HtmlWriter html, Sheet sheet, LoadedScenario scenario, string caption, IEnumerable<Entry> entries)
+    private static void BeliefTable(HtmlWriter html, Sheet sheet, LoadedScenario scenario, IEnumerable<Entry> entries, Bilingual caption)
     {
-        string[] columns = [sheet.Say("Aanname", "Assumption"), sheet.Say("Waarde", "Value"), sheet.Say("Waarschijnlijk van … tot", "Likely from … to"), sheet.Say("Klasse", "Grade"), sheet.Say("Bron", "Source")];
-        new HtmlTable(caption, columns).Write(html, entries.Select(entry => (string[])
+        string[] columns = sheet.SayAll(
+            ("Aanname", "Assumption"), ("Waarde", "Value"), ("Waarschijnlijk van … tot", "Likely from … to"), ("Klasse", "Grade"),
+            ("Bron", "Source"));
+        html.Table(sheet.Say(caption), columns, entries.Select(entry => (string[])
         [
             sheet.Say(AssumptionTexts.Of(entry).Says),
             Numbers.Setting(entry.ValueIn(scenario.Assumptions), entry.Assumption.Unit, sheet.Language),
@@ -123,9 +135,10 @@ internal static class AssumptionSection
 
     private static void Off(HtmlWriter html, Sheet sheet, LoadedScenario scenario)
     {
-        var off = Catalogue.Switches.Where(mechanism => !mechanism.IsOnIn(scenario.Assumptions)).Select(mechanism => sheet.Say(AssumptionTexts.Of(mechanism))).ToList();
-        if (off.Count > 0)
-            html.Element("p", sheet.Say($"Uitgezet in deze studie: {string.Join("; ", off)}.", $"Switched off in this study: {string.Join("; ", off)}."));
+        var switches = Catalogue.Switches.Where(mechanism => !mechanism.IsOnIn(scenario.Assumptions));
+        string off = string.Join("; ", switches.Select(mechanism => sheet.Say(AssumptionTexts.Of(mechanism))));
+        if (off.Length > 0)
+            html.Element("p", sheet.Say($"Uitgezet in deze studie: {off}.", $"Switched off in this study: {off}."));
     }
 
     private static void Sources(HtmlWriter html, Sheet sheet, LoadedScenario scenario)
@@ -137,9 +150,12 @@ internal static class AssumptionSection
         using (html.In("details"))
         {
             html.Element("summary", sheet.Say($"De {ids.Count} feiten waarop dit rust", $"The {ids.Count} facts this rests on"));
-            html.Element("p", sheet.Say("De omschrijvingen zijn onze eigen woorden, in het Engels.", "The statements are in our own words."), ("class", "soft"));
-            string[] columns = [sheet.Say("Kenmerk", "Id"), sheet.Say("Document", "Document"), sheet.Say("Wat het zegt", "What it says")];
-            new HtmlTable(sheet.Say("Feiten en hun vindplaats", "Facts and where they stand"), columns).Write(html, ids.Select(id => EvidenceFile.Shipped.Find(id)!).Select(row => (string[])[row.Id, $"{row.Document}, {row.Place}", row.Statement]));
+            string own = sheet.Say("De omschrijvingen zijn onze eigen woorden, in het Engels.", "The statements are in our own words.");
+            html.Element("p", own, ("class", "soft"));
+            string[] columns = sheet.SayAll(("Kenmerk", "Id"), ("Document", "Document"), ("Wat het zegt", "What it says"));
+            var facts = ids.Select(id => EvidenceFile.Shipped.Find(id)!);
+            var rows = facts.Select(row => (string[])[row.Id, $"{row.Document}, {row.Place}", row.Statement]);
+            html.Table(sheet.Say("Feiten en hun vindplaats", "Facts and where they stand"), columns, rows);
         }
     }
 

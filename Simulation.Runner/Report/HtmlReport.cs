@@ -15,7 +15,8 @@ public static class HtmlReport
         Write(result, language, receipt, StudyFigures.For(result, language));
 
     /// <summary>The same with figures that were made already.</summary>
-    public static string Write(StudyResult result, Language language, ReportReceipt receipt, IReadOnlyList<NamedFigure> figures, CancellationToken cancel = default)
+    public static string Write(
+        StudyResult result, Language language, ReportReceipt receipt, IReadOnlyList<NamedFigure> figures, CancellationToken cancel = default)
     {
         var sheet = new Sheet(result, language) { Cancel = cancel };
         return Page.Write(sheet, Sections(sheet, receipt, figures));

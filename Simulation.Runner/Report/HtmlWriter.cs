@@ -27,17 +27,41 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    public HtmlWriter Text(string text)
-    {
-        _html.Append(Escape(text));
-        return this;
-    }
-
     /// <summary>Something this program made itself: a style, a script, a drawing.</summary>
     public HtmlWriter Raw(string markup)
     {
         _html.Append(markup);
         return this;
+    }
+
+    /// <summary>A table with a caption, a heading over each column and one before each row; numbers line up at the right.</summary>
+    public void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows, params IReadOnlyList<int> numbers)
+    {
+        string? ClassOf(int column) => numbers.Contains(column) ? "n" : null;
+        // A wide table scrolls by itself, so it has to be reachable by keyboard.
+        using (In("div", ("class", "wide"), ("role", "region"), ("aria-label", caption), ("tabindex", "0")))
+        using (In("table"))
+        {
+            Element("caption", caption);
+            using (In("thead"))
+            using (In("tr"))
+            {
+                foreach (var (nth, column) in columns.Index())
+                    Element("th", column, ("scope", "col"), ("class", ClassOf(nth)));
+            }
+
+            using (In("tbody"))
+            {
+                foreach (var row in rows)
+                {
+                    using (In("tr"))
+                    {
+                        foreach (var (nth, cell) in row.Index())
+                            Element(nth == 0 ? "th" : "td", cell, ("scope", nth == 0 ? "row" : null), ("class", ClassOf(nth)));
+                    }
+                }
+            }
+        }
     }
 
     public static string Escape(string text)

@@ -24,14 +24,19 @@ internal static class OutcomeSection
 
     private static void OfRun(HtmlWriter html, Sheet sheet)
     {
-        string[] columns = [sheet.Say("Uitkomst", "Outcome"), sheet.Say("Gemiddeld", "Mean"), sheet.Say("95%-interval", "95% interval"), sheet.Say("Negen van de tien runs", "Nine of ten runs")];
+        string[] columns = sheet.SayAll(
+            ("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), ("95%-interval", "95% interval"), ("Negen van de tien runs", "Nine of ten runs"));
         var rows = sheet.Plan.Headline.Select(outcome =>
         {
             var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
-            var text = OutcomeTexts.Of(outcome);
-            return (string[])[sheet.Say(text.Name), Numbers.InSentence(estimate.Mean, outcome.Unit, sheet.Language), Tell.Interval(estimate, outcome.Unit, sheet.Language), Numbers.IntervalInSentence(estimate.Q05, estimate.Q95, outcome.Unit, sheet.Language)];
+            return (string[])
+            [
+                sheet.Name(outcome), sheet.InSentence(estimate.Mean, outcome.Unit), Tell.Interval(estimate, outcome.Unit, sheet.Language),
+                Numbers.IntervalInSentence(estimate.Q05, estimate.Q95, outcome.Unit, sheet.Language),
+            ];
         });
-        new HtmlTable(sheet.Say($"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)} runs van {sheet.Plan.Years} jaar", $"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)} runs of {sheet.Plan.Years} years"), columns) { Numbers = [1, 2, 3] }.Write(html, rows);
+        string runs = $"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)} runs";
+        html.Table(sheet.Say($"{runs} van {sheet.Plan.Years} jaar", $"{runs} of {sheet.Plan.Years} years"), columns, rows, 1, 2, 3);
     }
 
     private static void OfComparison(HtmlWriter html, Sheet sheet)
@@ -46,20 +51,22 @@ internal static class OutcomeSection
 
     private static void Differences(HtmlWriter html, Sheet sheet, Arm arm)
     {
-        string[] columns = [sheet.Say("Uitkomst", "Outcome"), sheet.Say("Basis", "Base"), sheet.Say("Alternatief", "Alternative"), sheet.Say("Verschil", "Difference"), sheet.Say("95%-interval", "95% interval"), sheet.Say("In woorden", "In words")];
+        string[] columns = sheet.SayAll(
+            ("Uitkomst", "Outcome"), ("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference"), ("95%-interval", "95% interval"),
+            ("In woorden", "In words"));
         var rows = sheet.Plan.Headline.Select(outcome =>
         {
             var difference = sheet.Result.Of(sheet.Cell, arm, outcome);
-            var text = OutcomeTexts.Of(outcome);
             return (string[])
             [
-                sheet.Say(text.Name), Numbers.InSentence(difference.Base, outcome.Unit, sheet.Language), Numbers.InSentence(difference.Alternative, outcome.Unit, sheet.Language),
+                sheet.Name(outcome), sheet.InSentence(difference.Base, outcome.Unit), sheet.InSentence(difference.Alternative, outcome.Unit),
                 Numbers.Difference(difference.Difference, outcome.Unit, sheet.Language),
                 Tell.Interval(difference, outcome.Unit, sheet.Language),
                 Findings.Words(sheet.VerdictOf(arm, outcome), difference.Difference, outcome, sheet.Language),
             ];
         });
-        new HtmlTable(sheet.Say($"{OutcomePhrases.Capitalised(sheet.NameOf(arm))}, vergeleken met ‘{sheet.NameOf(sheet.Cell.Base)}’", $"{OutcomePhrases.Capitalised(sheet.NameOf(arm))}, compared with ‘{sheet.NameOf(sheet.Cell.Base)}’"), columns) { Numbers = [1, 2, 3, 4] }.Write(html, rows);
+        string name = OutcomePhrases.Capitalised(sheet.NameOf(arm)), under = sheet.NameOf(sheet.Cell.Base);
+        html.Table(sheet.Say($"{name}, vergeleken met ‘{under}’", $"{name}, compared with ‘{under}’"), columns, rows, 1, 2, 3, 4);
     }
 
     private static string Reading(Sheet sheet)
@@ -75,15 +82,22 @@ internal static class OutcomeSection
         var outcomes = sheet.Plan.Headline.Take(MostColumns).ToList();
         bool compares = sheet.Cell.Alternatives.Count > 0;
         var rows = sheet.Plan.Cells.SelectMany(cell => cell.Arms.Select((arm, nth) => (cell, arm, nth))).ToList();
-        string[] columns = [.. sheet.Plan.Axes.Select(path => AxisNames.Of(path, sheet.Language)), .. compares ? [sheet.Say("Scenario", "Scenario")] : Array.Empty<string>(), .. outcomes.Select(outcome => sheet.Say(OutcomeTexts.Of(outcome).Name))];
+        string[] columns =
+        [
+            .. sheet.Plan.Axes.Select(path => AxisNames.Of(path, sheet.Language)),
+            .. compares ? ["Scenario"] : Array.Empty<string>(),
+            .. outcomes.Select(sheet.Name),
+        ];
         var texts = rows.Take(MostPoints).Select(row => (string[])
         [
             .. sheet.Plan.Axes.Select(path => AxisNames.Write(path, row.cell.At[path], sheet.Language)),
             .. compares ? [sheet.NameOf(sheet.Cell.Arms.ElementAt(row.nth))] : Array.Empty<string>(),
             .. outcomes.Select(outcome => Tell.Mean(sheet.Result.Of(row.arm, outcome), outcome.Unit, sheet.Language)),
         ]);
-        int first = columns.Length - outcomes.Count;
-        new HtmlTable(sheet.Say($"Gemiddelde ± half 95%-interval, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt", $"Mean ± half the 95% interval, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point"), columns) { Numbers = [.. Enumerable.Range(first, outcomes.Count)] }.Write(html, texts);
+        string caption = sheet.Say(
+            $"Gemiddelde ± half 95%-interval, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt",
+            $"Mean ± half the 95% interval, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point");
+        html.Table(caption, columns, texts, [.. Enumerable.Range(columns.Length - outcomes.Count, outcomes.Count)]);
         if (rows.Count > MostPoints)
             html.Element("p", sheet.Say($"De eerste {MostPoints} van {rows.Count} regels; alles staat in outcomes.csv.", $"The first {MostPoints} of {rows.Count} rows; all of it is in outcomes.csv."), ("class", "soft"));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulation.Runner.Figures.Studies;
 
 namespace Simulation.Runner.Report;
@@ -9,7 +8,8 @@ internal static class ReproduceSection
     private const int MostArms = 20;
     private const int Letters = 16;
 
-    public static ReportSection Of(Sheet sheet, ReportReceipt receipt, FigureWriter figures) => new("reproduce", sheet.Say("Zo is het na te rekenen", "How to reproduce it"), html =>
+    public static ReportSection Of(Sheet sheet, ReportReceipt receipt, FigureWriter figures) => new(
+        "reproduce", sheet.Say("Zo is het na te rekenen", "How to reproduce it"), html =>
     {
         html.Element("p", sheet.Say(
             "Dezelfde bestanden, dezelfde versie en hetzelfde startgetal geven dezelfde uitkomsten, op elke computer. De vingerafdruk zegt of dat zo is.",
@@ -29,9 +29,9 @@ internal static class ReproduceSection
             Fact(sheet.Say("Programma", "Program"), receipt.Program);
             Fact(sheet.Say("Model", "Model"), receipt.Model);
             Fact(sheet.Say("Studie", "Study"), sheet.Plan.Name);
-            Fact(sheet.Say("Startgetal van het toeval", "Seed"), sheet.Plan.Seed.ToString(CultureInfo.InvariantCulture));
-            Fact(sheet.Say("Jaren per run", "Years a run"), sheet.Plan.Years.ToString(CultureInfo.InvariantCulture));
-            Fact(sheet.Say("Runs per scenario", "Runs of each scenario"), sheet.Result.Replicates.ToString(CultureInfo.InvariantCulture));
+            Fact(sheet.Say("Startgetal van het toeval", "Seed"), $"{sheet.Plan.Seed}");
+            Fact(sheet.Say("Jaren per run", "Years a run"), $"{sheet.Plan.Years}");
+            Fact(sheet.Say("Runs per scenario", "Runs of each scenario"), $"{sheet.Result.Replicates}");
             Fact(sheet.Say("Vingerafdruk", "Fingerprint"), receipt.Fingerprint);
         }
 
@@ -40,18 +40,20 @@ internal static class ReproduceSection
 
     private static void Files(HtmlWriter html, Sheet sheet)
     {
-        string[] columns = [sheet.Say("Bestand", "File"), "SHA-256"];
-        new HtmlTable(sheet.Say("Waaruit gelezen is", "What was read"), columns).Write(html, sheet.Plan.Files.Select(file => (string[])[file.Path, Short(file.Sha256)]));
+        var rows = sheet.Plan.Files.Select(file => (string[])[file.Path, Short(file.Sha256)]);
+        html.Table(sheet.Say("Waaruit gelezen is", "What was read"), [sheet.Say("Bestand", "File"), "SHA-256"], rows);
     }
 
     private static void Arms(HtmlWriter html, Sheet sheet, ReportReceipt receipt)
     {
-        string[] columns = [sheet.Say("Punt", "Point"), sheet.Say("Scenario", "Scenario"), sheet.Say("Plan", "Plan"), sheet.Say("Aannames", "Assumptions"), sheet.Say("Runs", "Runs"), sheet.Say("Vingerafdruk", "Fingerprint")];
+        string[] columns = sheet.SayAll(
+            ("Punt", "Point"), ("Scenario", "Scenario"), ("Plan", "Plan"), ("Aannames", "Assumptions"), ("Runs", "Runs"),
+            ("Vingerafdruk", "Fingerprint"));
         var rows = receipt.Arms.Take(MostArms).Select(arm => (string[])
         [
-            arm.Point.ToString(CultureInfo.InvariantCulture), arm.Name, Short(arm.ScenarioHash), Short(arm.AssumptionsHash), arm.Runs.ToString(CultureInfo.InvariantCulture), arm.Fingerprint,
+            $"{arm.Point}", arm.Name, Short(arm.ScenarioHash), Short(arm.AssumptionsHash), $"{arm.Runs}", arm.Fingerprint,
         ]);
-        new HtmlTable(sheet.Say("Wat er is doorgerekend", "What was run"), columns) { Numbers = [4] }.Write(html, rows);
+        html.Table(sheet.Say("Wat er is doorgerekend", "What was run"), columns, rows, 4);
         if (receipt.Arms.Count > MostArms)
             html.Element("p", sheet.Say($"En nog {receipt.Arms.Count - MostArms}; alle staan in receipt.json.", $"And {receipt.Arms.Count - MostArms} more; all of them are in receipt.json."), ("class", "soft"));
     }

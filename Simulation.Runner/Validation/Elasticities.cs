@@ -24,13 +24,7 @@ public static class Elasticities
 
         double Prevented((Situation With, Situation Without) pair) => Mean(pair.Without) - Mean(pair.With);
 
-        double Mean(Situation arm)
-        {
-            double sum = 0;
-            foreach (double value in laboratory.Values(arm, Measures.Evictions, Replicates))
-                sum += value;
-            return sum / Replicates;
-        }
+        double Mean(Situation arm) => laboratory.Sum(arm, Measures.Evictions, Replicates) / Replicates;
     }
 
     private static (Situation With, Situation Without) At(string name, double times)

@@ -115,7 +115,8 @@ public sealed class ExperimentFigure
         for (int i = 0; i < part.Situations.Count; i++)
         {
             double[] x = [.. Enumerable.Range(1, part.Situations[i].Years).Select(year => (double)year)];
-            series.Add(new Band(Say("95%-interval", "95% interval"), BandRole.IntervalOfMean, x, [.. estimates[i].Select(e => e.Low)], [.. estimates[i].Select(e => e.High)]) { Of = names[i] });
+            double[] low = [.. estimates[i].Select(e => e.Low)], high = [.. estimates[i].Select(e => e.High)];
+            series.Add(new Band(Say("95%-interval", "95% interval"), BandRole.IntervalOfMean, x, low, high) { Of = names[i] });
             series.Add(new Line(names[i], x, [.. estimates[i].Select(e => e.Mean)]));
         }
 
@@ -135,7 +136,10 @@ public sealed class ExperimentFigure
             yield break;
         double from = Math.Max(1, measure.From - Half);
         double to = Math.Min(part.Situations.Max(a => a.Years), measure.To + Half);
-        yield return new ReferenceBand(AxisSide.X, Math.Min(from, to - Half), to, measure.From == measure.To ? Say($"jaar {measure.From} telt", $"year {measure.From} counts") : Say($"jaar {measure.From}-{measure.To} telt", $"years {measure.From}-{measure.To} count"));
+        string label = measure.From == measure.To
+            ? Say($"jaar {measure.From} telt", $"year {measure.From} counts")
+            : Say($"jaar {measure.From}-{measure.To} telt", $"years {measure.From}-{measure.To} count");
+        yield return new ReferenceBand(AxisSide.X, Math.Min(from, to - Half), to, label);
     }
 
     /// <summary>Lying where there is room for their names, standing beside other panels.</summary>
@@ -162,8 +166,8 @@ public sealed class ExperimentFigure
         if (!part.ComparesDifferences)
             return new NumericAxis(measure, isShare ? Unit.Share : Unit.Number) { IncludesZero = true };
         var terms = part.Claims[0].Claim.Terms;
-        string change = NamesOf([terms[2].Situation, terms[3].Situation])[0];
-        return new NumericAxis($"{measure}: {Say("verschil door", "difference by")} {OutcomePhrases.Decapitalised(change)}", isShare ? Unit.PercentagePoints : Unit.Number)
+        string change = OutcomePhrases.Decapitalised(NamesOf([terms[2].Situation, terms[3].Situation])[0]);
+        return new NumericAxis($"{measure}: {Say("verschil door", "difference by")} {change}", isShare ? Unit.PercentagePoints : Unit.Number)
         {
             UnitText = isShare ? Say("procentpunt", "percentage points") : "",
             IncludesZero = true,
@@ -191,7 +195,7 @@ public sealed class ExperimentFigure
 
     private IEnumerable<ReferenceLine> Levels(Part part, AxisSide side) =>
         part.Claims.Where(c => c.Claim.Level != 0).Select(c => c.Claim).DistinctBy(c => c.Level)
-            .Select(c => new ReferenceLine(side, c.Level, $"{(c.Expected == Expected.More ? ">" : "<")} {Numbers.Write(c.Level, c.Unit, _language)}"));
+            .Select(c => new ReferenceLine(side, c.Level, PatternTexts.Limit(c, _language)));
 
     private double[] Values(Term term, int runs) => _laboratory.Values(term.Situation, term.Measure, runs).ToArray();
 
@@ -207,7 +211,7 @@ public sealed class ExperimentFigure
         return new Interval(name, mean, mean - half, mean + half);
     }
 
-    private string Say(string nl, string en) => new Bilingual(nl, en).In(_language);
+    private string Say(string nl, string en) => _language.Say(nl, en);
 
     /// <summary>A mean with its 95% interval.</summary>
     private readonly record struct Interval(string Name, double Mean, double Low, double High);

@@ -18,6 +18,13 @@ public static class PatternTable
     public static string Markdown(ValidationResult result, IReadOnlyList<(string Name, double Elasticity)> elasticities)
     {
         var text = new StringBuilder();
+        var effort = result.Effort;
+        int calibrated = result.Patterns.Count(p => p.Standing == Standing.Reproduced && p.Pattern.Calibrated);
+        string counts = string.Join(" | ", new[]
+        {
+            result.Count(Standing.Reproduced), result.ReproducedTwice, calibrated, result.Count(Standing.NotReproduced),
+            result.Count(Standing.BuiltIn), result.Count(Standing.OutOfScope),
+        });
         text.Append(CultureInfo.InvariantCulture, $"""
             # Patterns
 
@@ -30,8 +37,8 @@ public static class PatternTable
             - **out of scope**: the model has no words for it.
             - *(calibrated to it)*: the assumptions were set to this very regularity, so it is no test.
 
-            The number of runs follows from a pilot of {result.Effort.Pilot}: enough to see the smallest size that counts in nine cases
-            out of ten, {result.Effort.Least} at least and {result.Effort.Most} at most. The mechanism column says what is left of the first claim without it.
+            The number of runs follows from a pilot of {effort.Pilot}: enough to see the smallest size that counts in nine cases
+            out of ten, {effort.Least} at least and {effort.Most} at most. The mechanism column says what is left of the first claim without it.
             An experiment that would take more is refused, with the numbers. The complexes are made in the program, from the rule of thumb
             and the plans and assumptions by which scenarios do the same; no file of a scenario can fall out of step with them, and a
             path or a mechanism that is gone fails the tests.
@@ -42,7 +49,7 @@ public static class PatternTable
 
             | reproduced | of which again | of which calibrated to it | not reproduced | built in | out of scope |
             |---|---|---|---|---|---|
-            | {result.Count(Standing.Reproduced)} | {result.ReproducedTwice} | {result.Patterns.Count(p => p.Standing == Standing.Reproduced && p.Pattern.Calibrated)} | {result.Count(Standing.NotReproduced)} | {result.Count(Standing.BuiltIn)} | {result.Count(Standing.OutOfScope)} |
+            | {counts} |
 
             | pattern | verdict | again | size | 95% interval | runs | mechanism | source |
             |---|---|---|---|---|---|---|---|
@@ -66,7 +73,8 @@ public static class PatternTable
     private static string Twice(ValidationResult result)
     {
         int done = result.Patterns.Count(p => p.Claims.Count > 0);
-        string borderline = result.Borderline.Count == 0 ? "" : $" Those that do not are borderline: {string.Join(", ", result.Borderline.Select(p => p.Pattern.Id))}.";
+        string names = string.Join(", ", result.Borderline.Select(p => p.Pattern.Id));
+        string borderline = names.Length == 0 ? "" : $" Those that do not are borderline: {names}.";
         return $"{done - result.Borderline.Count} of {done} come out the same.{borderline}";
     }
 
@@ -74,9 +82,8 @@ public static class PatternTable
     public static string Row(PatternResult result)
     {
         var claims = result.Claims;
-        string mechanism = result.Pattern.Through.En;
-        if (result.Ablations.Count > 0)
-            mechanism += (mechanism.Length > 0 ? "; " : "") + string.Join("; ", result.Ablations.Select(a => $"`{a.Ablation.What}` leaves {PatternTexts.Size(a.Left, En)}"));
+        var left = result.Ablations.Select(a => $"`{a.Ablation.What}` leaves {PatternTexts.Size(a.Left, En)}");
+        string mechanism = string.Join("; ", left.Prepend(result.Pattern.Through.En).Where(said => said.Length > 0));
         return $"| **{result.Pattern.Id}** {result.Pattern.Says.En} | {PatternTexts.Told(result, En)} | {(result.Again is not { Claims.Count: > 0 } ? "" : result.IsBorderline ? "**no**" : "yes")} | "
             + string.Join("<br>", claims.Select(c => $"{(c.Holds ? "" : "✗ ")}{c.Claim.Says.En}: {PatternTexts.Size(c, En)}"))
             + " | " + string.Join("<br>", claims.Select(c => PatternTexts.Interval(c, En)))

@@ -1,3 +1,4 @@
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Patterns;
 using Simulation.Runner.Texts;
 
@@ -18,7 +19,7 @@ public static class PatternTexts
     public static string Told(PatternResult result, Language language)
     {
         string verdict = Of(result.Standing).In(language);
-        return result.Pattern.Calibrated ? verdict + new Bilingual(" (daarop afgesteld)", " (calibrated to it)").In(language) : verdict;
+        return result.Pattern.Calibrated ? verdict + language.Say(" (daarop afgesteld)", " (calibrated to it)") : verdict;
     }
 
     /// <summary>A verdict as a sentence for whoever sees a figure and not the table.</summary>
@@ -33,7 +34,7 @@ public static class PatternTexts
 
     /// <summary>Whether a claim holds, to begin a sentence with.</summary>
     public static string Holds(ClaimResult claim, Language language) =>
-        (claim.Holds ? new Bilingual("Komt uit", "Holds") : new Bilingual("Komt niet uit", "Does not hold")).In(language);
+        claim.Holds ? language.Say("Komt uit", "Holds") : language.Say("Komt niet uit", "Does not hold");
 
     /// <summary>What was measured of a claim, with its interval, and from what size it counts.</summary>
     public static string Measured(ClaimResult claim, Language language)
@@ -41,15 +42,20 @@ public static class PatternTexts
         var c = claim.Claim;
         if (c.Level != 0)
         {
-            string side = (c.Expected == Expected.More ? new Bilingual("grens: meer dan", "limit: more than") : new Bilingual("grens: minder dan", "limit: less than")).In(language);
-            return $"{Numbers.Write(claim.Size + c.Level, c.Unit, language)} ({Of95(language)} {Interval(claim, language)}; {side} {Numbers.Write(c.Level, c.Unit, language)}; {claim.Runs} runs)";
+            string side = c.Expected == Expected.More
+                ? language.Say("grens: meer dan", "limit: more than")
+                : language.Say("grens: minder dan", "limit: less than");
+            string size = Numbers.Write(claim.Size + c.Level, c.Unit, language), limit = Numbers.Write(c.Level, c.Unit, language);
+            return $"{size} ({Of95(language)} {Interval(claim, language)}; {side} {limit}; {claim.Runs} runs)";
         }
 
         string by = Numbers.DifferenceInWords(claim.Size, c.Unit, language);
         string interval = Numbers.DifferenceInterval(claim.Low, claim.High, c.Unit, language, withUnit: false);
         string counts = Numbers.Difference(c.Counts, c.Unit, language).TrimStart('+');
-        string from = (c.Expected == Expected.Same ? new Bilingual($"mag hooguit {counts} zijn", $"may be {counts} at most") : new Bilingual($"telt vanaf {counts}", $"counts from {counts}")).In(language);
-        return new Bilingual($"verschil {by} ({Of95(language)} {interval}; {from}; {claim.Runs} runs)", $"difference {by} ({Of95(language)} {interval}; {from}; {claim.Runs} runs)").In(language);
+        string from = c.Expected == Expected.Same
+            ? language.Say($"mag hooguit {counts} zijn", $"may be {counts} at most")
+            : language.Say($"telt vanaf {counts}", $"counts from {counts}");
+        return $"{language.Say("verschil", "difference")} {by} ({Of95(language)} {interval}; {from}; {claim.Runs} runs)";
     }
 
     /// <summary>The size of a claim, with the level it is above or below where there is one.</summary>
@@ -57,11 +63,11 @@ public static class PatternTexts
     {
         double level = claim.Claim.Level;
         string size = Numbers.Write(claim.Size + level, claim.Claim.Unit, language, signed: level == 0);
-        string limit = level == 0
-            ? ""
-            : $" ({(claim.Claim.Expected == Expected.More ? ">" : "<")} {Numbers.Write(level, claim.Claim.Unit, language)})";
-        return size + limit;
+        return level == 0 ? size : $"{size} ({Limit(claim.Claim, language)})";
     }
+
+    public static string Limit(Claim claim, Language language) =>
+        $"{(claim.Expected == Expected.More ? ">" : "<")} {Numbers.Write(claim.Level, claim.Unit, language)}";
 
     public static string Interval(ClaimResult claim, Language language) =>
         Numbers.Interval(claim.Low + claim.Claim.Level, claim.High + claim.Claim.Level, claim.Claim.Unit, language, signed: claim.Claim.Level == 0);
@@ -85,7 +91,7 @@ public static class PatternTexts
     private static string Sizes(PatternResult result, Language language) =>
         string.Join("; ", result.Claims.Select(c => $"{(c.Holds ? "" : "✗ ")}{Size(c, language)} [{Interval(c, language)}]"));
 
-    private static string Of95(Language language) => new Bilingual("95%-interval", "95% interval").In(language);
+    private static string Of95(Language language) => language.Say("95%-interval", "95% interval");
 
     /// <summary>What was measured, and how many runs it takes to see the smallest size that counts.</summary>
     public static string Powered(ClaimResult claim, Language language)
@@ -95,9 +101,9 @@ public static class PatternTexts
             return measured;
         string counts = Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, language);
         string spread = Numbers.Write(claim.Spread, claim.Claim.Unit, language);
-        return measured + new Bilingual(
+        return measured + language.Say(
             $"; vanaf {counts} telt het, daarvoor zijn {claim.Needed:0} runs nodig (spreiding {spread})",
-            $"; it counts from {counts}, for which {claim.Needed:0} runs are needed (spread {spread})").In(language);
+            $"; it counts from {counts}, for which {claim.Needed:0} runs are needed (spread {spread})");
     }
 
     /// <summary>What is left of the first claim with a mechanism out.</summary>

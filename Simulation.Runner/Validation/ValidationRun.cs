@@ -3,6 +3,7 @@ using Simulation.Core.Cases;
 using Simulation.Core.Time;
 using Simulation.Runner.Calibration;
 using Simulation.Runner.Experiments;
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Patterns;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Texts;
@@ -39,7 +40,8 @@ public sealed record ValidationOptions
 }
 
 /// <summary>What validation found.</summary>
-public sealed record ValidationResult(ValidationOptions Options, Effort Effort, IReadOnlyList<PatternResult> Patterns, IReadOnlyList<QuantityResult> Quantities, long Runs)
+public sealed record ValidationResult(
+    ValidationOptions Options, Effort Effort, IReadOnlyList<PatternResult> Patterns, IReadOnlyList<QuantityResult> Quantities, long Runs)
 {
     public int Count(Standing verdict) => Patterns.Count(p => p.Standing == verdict);
 
@@ -53,7 +55,8 @@ public sealed record ValidationResult(ValidationOptions Options, Effort Effort, 
 
     /// <summary>Patterns the quick baseline has as reproduced and that are not any more.</summary>
     public IReadOnlyList<PatternResult> Lost =>
-        [.. Patterns.Where(p => p.Standing == Standing.NotReproduced && ValidationRun.Baseline.TryGetValue(p.Pattern.Id, out var was) && was == Standing.Reproduced)];
+        [.. Patterns.Where(p => p.Standing == Standing.NotReproduced
+            && ValidationRun.Baseline.TryGetValue(p.Pattern.Id, out var was) && was == Standing.Reproduced)];
 }
 
 /// <summary>Puts the model to the test of the patterns and the quantities.</summary>
@@ -79,7 +82,8 @@ public static class ValidationRun
         var again = new Laboratory(OtherSeed(options), options.Threads);
         if (!options.Quick)
             results = [.. results.Zip(PatternRunner.Run(patterns, Effort.Again, again, report, cancel), (one, other) => one with { Again = other })];
-        var quantities = options.Patterns.Count > 0 ? [] : QuantityRunner.Run(Quantities.All, options.Quick ? QuickQuantityReplicates : QuantityReplicates, laboratory, report, cancel);
+        int replicates = options.Quick ? QuickQuantityReplicates : QuantityReplicates;
+        var quantities = options.Patterns.Count > 0 ? [] : QuantityRunner.Run(Quantities.All, replicates, laboratory, report, cancel);
         return new ValidationResult(options, effort, results, quantities, laboratory.Made + again.Made);
     }
 
@@ -109,9 +113,9 @@ public static class ValidationText
         if (!result.Options.Quick)
             yield return PatternTexts.Twice(result).In(language);
         if (result.Quantities.Count > 0)
-            yield return new Bilingual($"{result.Inside} van {result.Quantities.Count} grootheden binnen hun bereik", $"{result.Inside} of {result.Quantities.Count} quantities inside their range").In(language);
+            yield return language.Say($"{result.Inside} van {result.Quantities.Count} grootheden binnen hun bereik", $"{result.Inside} of {result.Quantities.Count} quantities inside their range");
         foreach (var lost in result.Options.Quick ? result.Lost : [])
-            yield return new Bilingual($"{lost.Pattern.Id} was gereproduceerd en is dat niet meer", $"{lost.Pattern.Id} was reproduced and is not any more").In(language);
+            yield return lost.Pattern.Id + language.Say(" was gereproduceerd en is dat niet meer", " was reproduced and is not any more");
     }
 
     /// <summary>The experiment of one pattern in words, with what came out and where two lives first part.</summary>
@@ -119,7 +123,7 @@ public static class ValidationText
     {
         var pattern = result.Pattern;
         yield return $"{pattern.Id}  {pattern.Says.In(language)}";
-        yield return new Bilingual($"bronnen: {string.Join(", ", pattern.Sources)}", $"sources: {string.Join(", ", pattern.Sources)}").In(language);
+        yield return language.Say($"bronnen: {string.Join(", ", pattern.Sources)}", $"sources: {string.Join(", ", pattern.Sources)}");
         foreach (var claim in result.Claims)
         {
             yield return "";
@@ -132,9 +136,9 @@ public static class ValidationText
         }
 
         if (pattern.Through.En.Length > 0)
-            yield return new Bilingual($"hoe: {pattern.Through.Nl}", $"how: {pattern.Through.En}").In(language);
+            yield return language.Say($"hoe: {pattern.Through.Nl}", $"how: {pattern.Through.En}");
         foreach (var without in result.Ablations)
-            yield return new Bilingual($"    zonder {PatternTexts.Left(without, language)}", $"    without {PatternTexts.Left(without, language)}").In(language);
+            yield return $"    {language.Say("zonder", "without")} {PatternTexts.Left(without, language)}";
         if (pattern.Note.En.Length > 0)
             yield return pattern.Note.In(language);
         yield return $"→ {PatternTexts.Told(result, language)}";
@@ -154,10 +158,10 @@ public static class ValidationText
         var with = EventsOf(arms[0], seed);
         var parted = without.Except(with).Select(e => (Event: e, With: false)).Concat(with.Except(without).Select(e => (Event: e, With: true)));
         yield return "";
-        yield return new Bilingual("waar de levens in run 0 uiteengaan; wat maar aan één kant gebeurt:", "where lives part in run 0; what happens on one side only:").In(language);
+        yield return language.Say("waar de levens in run 0 uiteengaan; wat maar aan één kant gebeurt:", "where lives part in run 0; what happens on one side only:");
         const int Lines = 12;
         foreach (var (happened, isWith) in parted.OrderBy(p => p.Event.Week).Take(Lines))
-            yield return $"    {(isWith ? new Bilingual("met   ", "with   ") : new Bilingual("zonder", "without")).In(language)}  {Line(happened).In(language)}";
+            yield return $"    {(isWith ? language.Say("met   ", "with   ") : language.Say("zonder", "without"))}  {Line(happened).In(language)}";
     }
 
     private static Bilingual Line(LifeEvent happened)
@@ -176,6 +180,7 @@ public static class ValidationText
         var run = new ComplexRun(new Blueprint(arm.Plan, arm.Believed, arm.Years * Week.PerYear));
         run.Complex.Log = new EventLog();
         run.Run(seed, 0);
-        return [.. run.Complex.Log.Events.Select(e => new LifeEvent(e.Week, e.Home, e.Tenancy, e.What, Math.Min(e.Serial, 0), Kind: e.Kind, Rung: e.Rung))];
+        return [.. run.Complex.Log.Events.Select(e =>
+            new LifeEvent(e.Week, e.Home, e.Tenancy, e.What, Math.Min(e.Serial, 0), Kind: e.Kind, Rung: e.Rung))];
     }
 }

@@ -61,8 +61,7 @@ internal sealed class ChartDrawing(Chart chart, FigureLook look, PanelPlace plac
         references.AddEvents(frame);
         var marks = new LineMarks(Look, chart);
         foreach (Line line in chart.Series.OfType<Line>()) marks.Add(frame, line);
-        var dots = new DotMarks(Look, chart);
-        foreach (Points points in chart.Series.OfType<Points>()) dots.Add(frame, points);
+        foreach (Points points in chart.Series.OfType<Points>()) marks.Add(frame, points);
     }
 
     // The zero line and the base line lie over bars and bands.

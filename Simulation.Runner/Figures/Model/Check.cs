@@ -13,19 +13,17 @@ internal static class Check
         double.IsFinite(value) ? value : throw new ArgumentException($"{what} is {Show(value)}; a finite number is needed.", parameter);
 
     /// <summary>A copy in which every value is finite.</summary>
-    public static double[] AllFinite(IReadOnlyList<double> values, string what, string parameter)
-    {
-        double[] copy = [.. values];
-        int wrong = Array.FindIndex(copy, value => !double.IsFinite(value));
-        return wrong < 0 ? copy : throw new ArgumentException($"{what} is {Show(copy[wrong])} at position {wrong}; finite numbers are needed.", parameter);
-    }
+    public static double[] AllFinite(IReadOnlyList<double> values, string what, string parameter) =>
+        Copy(values, double.IsFinite, what, "finite numbers are needed", parameter);
 
     /// <summary>A copy in which NaN marks a gap and nothing is infinite.</summary>
-    public static double[] Gapped(IReadOnlyList<double> values, string what, string parameter)
+    public static double[] Gapped(IReadOnlyList<double> values, string what, string parameter) =>
+        Copy(values, value => !double.IsInfinity(value), what, "use NaN for a gap", parameter);
+
+    private static double[] Copy(IReadOnlyList<double> values, Func<double, bool> isRight, string what, string needed, string parameter)
     {
-        double[] copy = [.. values];
-        int wrong = Array.FindIndex(copy, double.IsInfinity);
-        return wrong < 0 ? copy : throw new ArgumentException($"{what} is {Show(copy[wrong])} at position {wrong}; use NaN for a gap.", parameter);
+        int wrong = values.Select(isRight).ToList().IndexOf(false);
+        return wrong < 0 ? [.. values] : throw new ArgumentException($"{what} is {Show(values[wrong])} at position {wrong}; {needed}.", parameter);
     }
 
     public static void SameLength(int length, int expected, string what, string other, string parameter)

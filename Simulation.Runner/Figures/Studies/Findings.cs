@@ -60,21 +60,21 @@ public static class Findings
     /// <summary>A verdict in a few plain words, with the direction and whether it is for better or worse.</summary>
     public static string Words(Verdict verdict, double difference, Outcome outcome, Language language)
     {
-        string Say(string nl, string en) => language == Language.Nl ? nl : en;
         if (verdict is Verdict.Small or Verdict.Weak && Numbers.IsNothing(difference, outcome.Unit))
-            return Say("vrijwel gelijk", "practically the same");
+            return language.Say("vrijwel gelijk", "practically the same");
         bool isBetter = (OutcomeTexts.Of(outcome).Better == Better.Higher) == difference > 0;
-        string direction = difference > 0 ? Say("hoger", "higher") : Say("lager", "lower");
-        string value = IsEffort(outcome) ? "" : isBetter ? Say(", gunstig", ", for the better") : Say(", ongunstig", ", for the worse");
+        string direction = difference > 0 ? language.Say("hoger", "higher") : language.Say("lager", "lower");
+        string value = IsEffort(outcome) ? ""
+            : isBetter ? language.Say(", gunstig", ", for the better") : language.Say(", ongunstig", ", for the worse");
         return verdict switch
         {
-            Verdict.Unknown => Say("te weinig runs", "too few runs"),
-            Verdict.FewCases => Say("te weinig gevallen", "too few cases"),
-            Verdict.Nothing => Say("geen enkel verschil", "no difference at all"),
-            Verdict.Unclear => Say("geen aantoonbaar verschil", "no demonstrable difference"),
-            Verdict.Weak => Say($"zwakke aanwijzing: {direction}", $"weak sign: {direction}"),
-            Verdict.Small => Say($"aantoonbaar {direction}{value}, maar klein", $"demonstrably {direction}{value}, but small"),
-            _ => Say($"aantoonbaar {direction}{value}", $"demonstrably {direction}{value}"),
+            Verdict.Unknown => language.Say("te weinig runs", "too few runs"),
+            Verdict.FewCases => language.Say("te weinig gevallen", "too few cases"),
+            Verdict.Nothing => language.Say("geen enkel verschil", "no difference at all"),
+            Verdict.Unclear => language.Say("geen aantoonbaar verschil", "no demonstrable difference"),
+            Verdict.Weak => language.Say($"zwakke aanwijzing: {direction}", $"weak sign: {direction}"),
+            Verdict.Small => language.Say($"aantoonbaar {direction}{value}, maar klein", $"demonstrably {direction}{value}, but small"),
+            _ => language.Say($"aantoonbaar {direction}{value}", $"demonstrably {direction}{value}"),
         };
     }
 

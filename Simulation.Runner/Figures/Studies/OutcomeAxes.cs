@@ -17,7 +17,7 @@ internal static class OutcomeAxes
     {
         bool isShare = outcome.Unit.IsShare();
         string name = OutcomeTexts.Of(outcome).Name.In(language);
-        return new NumericAxis(language == Language.Nl ? $"Verschil: {name}" : $"Difference: {name}", isShare ? Unit.PercentagePoints : outcome.Unit)
+        return new NumericAxis(language.Say($"Verschil: {name}", $"Difference: {name}"), isShare ? Unit.PercentagePoints : outcome.Unit)
         {
             UnitText = isShare ? UnitTexts.Of(Unit.PercentagePoints).In(language) : "",
             IncludesZero = true,

@@ -39,9 +39,11 @@ internal sealed class Sheet
     /// <summary>Which outcomes go by quarter.</summary>
     public static bool HasSeries(Outcome outcome) => RunRecord.BySeries.Contains(outcome);
 
-    public string Say(string nl, string en) => Language == Language.Nl ? nl : en;
+    public string Say(string nl, string en) => Language.Say(nl, en);
 
     public string Say(Bilingual both) => both.In(Language);
+
+    public string[] SayAll(params IEnumerable<Bilingual> all) => [.. all.Select(Say)];
 
     /// <summary>An outcome as its name says it, and as a noun within a sentence.</summary>
     public string Name(Outcome outcome) => Say(OutcomeTexts.Of(outcome).Name);

@@ -7,6 +7,9 @@ namespace Simulation.Runner.Figures.Studies;
 /// <summary>Estimates and differences in words: with their interval, or why there is none.</summary>
 public static class Tell
 {
+    /// <summary>The one of two sentences that is in a language.</summary>
+    public static string Say(this Language language, string nl, string en) => language == Language.Nl ? nl : en;
+
     /// <summary>A difference with its interval, within a sentence.</summary>
     public static string Difference(Contrast difference, Unit unit, Language language)
     {
@@ -14,7 +17,7 @@ public static class Tell
         string by = Numbers.DifferenceInWords(difference.Difference, unit, language);
         if (difference.Footing != Footing.Firm)
             return $"{by}; {interval}";
-        return language == Language.Nl ? $"{by}; 95%-interval {interval}" : $"{by}; 95% interval {interval}";
+        return language.Say($"{by}; 95%-interval {interval}", $"{by}; 95% interval {interval}");
     }
 
     /// <summary>The interval of a difference, or why there is none.</summary>
@@ -52,7 +55,7 @@ public static class Tell
         if (difference.Footing != Footing.Firm)
             return FootingTexts.OfDifference(difference.Footing).In(language);
         return difference.VarianceRatio > MostGain
-            ? language == Language.Nl ? "vrijwel geen verschil" : "practically no difference"
+            ? language.Say("vrijwel geen verschil", "practically no difference")
             : Numbers.Write(difference.VarianceRatio, Unit.Number, language);
     }
 }
