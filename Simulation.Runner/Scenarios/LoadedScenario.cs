@@ -74,8 +74,8 @@ public sealed class LoadedScenario
         var errors = new ErrorList();
         var draft = _stated.Draft.Copy();
         foreach (var (path, value) in values)
-            Change.Set(draft, path, value, placeOf(path), errors);
-        var changed = errors.Any ? null : Composer.Of(_stated with { Draft = draft }, placeOf("").File, errors);
+            draft.Change(path, value, placeOf(path), errors);
+        var changed = errors.Any ? null : Builder.Scenario(_stated with { Draft = draft }, placeOf("").File, errors);
         return changed ?? throw new ScenarioFileException(errors.InOrder());
     }
 

@@ -17,7 +17,7 @@ public static class ScenarioFile
     {
         var errors = new ErrorList();
         var stated = new ScenarioReader(FolderReader.For(path, options.Root), options, errors).Read(path, text);
-        var scenario = stated is { CanBeBuilt: true } ? Composer.Of(stated, path, errors) : null;
+        var scenario = stated is { CanBeBuilt: true } ? Builder.Scenario(stated, path, errors) : null;
         return scenario is null || errors.Any ? Reading<LoadedScenario>.Failed(errors.InOrder()) : Reading<LoadedScenario>.Of(scenario);
     }
 }

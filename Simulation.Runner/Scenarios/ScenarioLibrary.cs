@@ -102,7 +102,7 @@ public sealed class ScenarioLibrary
         {
             [var only] => Reading<LibraryEntry>.Of(only),
             [] => Reading<LibraryEntry>.Failed([NotFound(nameOrPath)]),
-            _ => Reading<LibraryEntry>.Failed([Ambiguous(nameOrPath, found)]),
+            _ => Reading<LibraryEntry>.Failed([Wrong(ScenarioErrorKind.NameAmbiguous, nameOrPath, Bilingual.Same(string.Join(", ", found.Select(entry => entry.RelativePath))))]),
         };
     }
 
@@ -113,13 +113,10 @@ public sealed class ScenarioLibrary
         errors.Opened(file);
         var root = new ScenarioReader(FolderReader.For(file, null), new ReadOptions { Shelf = _shelf }, errors).Tree(file, null, null, "");
         var kind = root?["study"] is null ? FileKind.Scenario : FileKind.Study;
-        var named = root?["study"] ?? root?["name"];
-        if (root is not null && named is null)
-            errors.Add(new Place(file, 1, 1), "name", ScenarioErrorKind.MissingKey);
-        string? said = named is null ? null : ScalarReader.Name(named.Value, named.Path, named.At, errors);
+        string? said = root is null ? null : Blocks.Name(root, kind == FileKind.Study ? "study" : "name");
         string name = said ?? Path.GetFileNameWithoutExtension(file);
-        var title = Blocks.Text(root?["title"], errors);
-        var summary = Blocks.Text(root?["summary"], errors);
+        var title = Blocks.Text(root?["title"]);
+        var summary = Blocks.Text(root?["summary"]);
         return new LibraryEntry(kind, name, file, relative, title ?? Bilingual.Same(name), summary, errors.InOrder()) { Shelf = _shelf };
     }
 
@@ -127,10 +124,9 @@ public sealed class ScenarioLibrary
     {
         string[] names = [.. Entries.Select(entry => entry.Name).Distinct()];
         string[] known = [.. names, .. Entries.Select(entry => entry.RelativePath)];
-        return new ScenarioError(
-            Place.OfFile(_folder), "", ScenarioErrorKind.NameUnknown, ScenarioErrorKind.NameUnknown.With(Printable.Of(name)), Unknown.List(name, names), Nearest.To(name, known));
+        return Wrong(ScenarioErrorKind.NameUnknown, name, Unknown.List(name, names), Nearest.To(name, known));
     }
 
-    private ScenarioError Ambiguous(string name, List<LibraryEntry> found) => new(
-        Place.OfFile(_folder), "", ScenarioErrorKind.NameAmbiguous, ScenarioErrorKind.NameAmbiguous.With(Printable.Of(name)), Bilingual.Same(string.Join(", ", found.Select(entry => entry.RelativePath))));
+    private ScenarioError Wrong(ScenarioErrorKind kind, string name, Bilingual allowed, string? meant = null) =>
+        new(Place.OfFile(_folder), "", kind, kind.With(Printable.Of(name)).Says, allowed, meant);
 }

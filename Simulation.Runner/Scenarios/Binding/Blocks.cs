@@ -7,40 +7,42 @@ namespace Simulation.Runner.Scenarios.Binding;
 /// <summary>Blocks of names: something must be in them.</summary>
 internal static class Blocks
 {
+    private static readonly Bilingual BothLanguages = ("{ nl: een tekst, en: een tekst }", "{ nl: a text, en: a text }");
+
     /// <summary>Whether a block with something in it stands here; if not, the list of errors says what does.</summary>
-    public static bool IsOne(Branch branch, Func<Bilingual> allowed, ErrorList errors)
+    public static bool IsOne(Branch branch, Bilingual allowed)
     {
-        if (branch.Children.Count > 0)
-            return true;
-        var kind = branch.Value is null or YamlScalar { IsNothing: true } ? ScenarioErrorKind.NothingStated : ScenarioErrorKind.WrongShape;
-        if (branch.Value is not YamlRefused)
-            errors.Add(new ScenarioError(branch.Value?.At ?? branch.At, branch.Path, kind, kind.With(branch.Shape), allowed()));
-        return false;
+        if (branch.Children.Count == 0)
+            branch.Unfit(allowed, isEmpty: branch.Value is null);
+        return branch.Children.Count > 0;
     }
 
     /// <summary>Refuses every name in a block that is not one of these.</summary>
-    public static void Only(Branch block, IReadOnlyCollection<string> known, ErrorList errors)
+    public static void Only(Branch block, IReadOnlyCollection<string> known)
     {
         foreach (var child in block.Children.Where(child => !known.Contains(child.Name)))
-            Unknown.Key(child, known, errors);
+            Unknown.Key(child, known);
+    }
+
+    /// <summary>The name a block must give itself, or what else it must say under this key; nothing when it does not.</summary>
+    public static string? Name(Branch block, string key = "name") => Must(block, key) is { } named ? ScalarReader.Name(named) : null;
+
+    /// <summary>What a block must say under this key.</summary>
+    public static Branch? Must(Branch block, string key)
+    {
+        if (block[key] is null)
+            block.Errors.Add(block.Start, block.PathOf(key), ScenarioErrorKind.MissingKey);
+        return block[key];
     }
 
     /// <summary>A text in both languages; nothing when it is not there or not right.</summary>
-    public static Bilingual? Text(Branch? branch, ErrorList errors)
+    public static Bilingual? Text(Branch? branch)
     {
-        if (branch is null || !IsOne(branch, () => new Bilingual("{ nl: een tekst, en: een tekst }", "{ nl: a text, en: a text }"), errors))
+        if (branch is null || !IsOne(branch, BothLanguages))
             return null;
-        Only(branch, ["nl", "en"], errors);
-        string? nl = Text(branch, "nl", errors);
-        string? en = Text(branch, "en", errors);
+        Only(branch, ["nl", "en"]);
+        string? nl = Must(branch, "nl") is { } dutch ? ScalarReader.Text(dutch) : null;
+        string? en = Must(branch, "en") is { } english ? ScalarReader.Text(english) : null;
         return nl is null || en is null ? null : new Bilingual(nl, en);
-    }
-
-    private static string? Text(Branch branch, string language, ErrorList errors)
-    {
-        if (branch[language] is { } text)
-            return ScalarReader.Text(text.Value, text.Path, text.At, errors);
-        errors.Add(branch.At, $"{branch.Path}.{language}", ScenarioErrorKind.MissingKey);
-        return null;
     }
 }

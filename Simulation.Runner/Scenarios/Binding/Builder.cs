@@ -13,20 +13,14 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
     /// <summary>Whether everything must be there; the file others extend may leave the number of homes to them.</summary>
     public bool Complete { get; init; } = true;
 
-    /// <summary>The plan; what is missing or impossible is in the list of errors, and then the plan is not to be used.</summary>
-    public Scenario Plan(string name)
+    /// <summary>The scenario; the file is the one that was asked for. Nothing when the model has something against it, which is then in the list of errors.</summary>
+    public static LoadedScenario? Scenario(StatedScenario stated, string file, ErrorList errors)
     {
-        var homes = Model.ByPath[FaultTeller.Homes];
-        if (Complete && !draft.Settings.ContainsKey(homes.Path))
-            _teller.Missing(homes.Path, homes);
-        var plan = Activator.CreateInstance<Scenario>();
-        // A name that is missing or wrong has been told already.
-        Set(plan, nameof(Scenario.Name), name.Length > 0 ? name : "nameless");
-        Set(plan, nameof(Scenario.Events), Array.AsReadOnly(draft.Events.Select(Event).ToArray()));
-        foreach (var section in Model.Plans.Children.Cast<Group>())
-            section.Property!.SetValue(plan, Filled(section.Property.GetValue(plan) ?? NewRecord(section), section, draft.Settings));
-        _teller.Check(plan);
-        return plan;
+        int before = errors.Count;
+        var builder = new Builder(stated.Draft, file, errors);
+        var plan = builder.Plan(stated.Texts.Name);
+        var assumptions = builder.Assumptions();
+        return errors.Count == before ? new LoadedScenario(stated, plan, assumptions, [.. Loaded(stated, plan, assumptions)]) : null;
     }
 
     /// <summary>Only finds what is wrong.</summary>
@@ -36,8 +30,24 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
         Assumptions();
     }
 
+    /// <summary>The plan; what is missing or impossible is in the list of errors, and then the plan is not to be used.</summary>
+    private Scenario Plan(string name)
+    {
+        var homes = Model.ByPath[FaultTeller.Homes];
+        if (Complete && !draft.Settings.ContainsKey(homes.Path))
+            _teller.Missing(homes.Path, homes);
+        var plan = Activator.CreateInstance<Scenario>();
+        // A name that is missing or wrong has been told already.
+        Set(plan, nameof(Core.Plans.Scenario.Name), name.Length > 0 ? name : "nameless");
+        Set(plan, nameof(Core.Plans.Scenario.Events), Array.AsReadOnly(draft.Events.Select(Event).ToArray()));
+        foreach (var section in Model.Plans.Children.Cast<Group>())
+            section.Property!.SetValue(plan, Filled(section.Property.GetValue(plan) ?? NewRecord(section), section, ""));
+        _teller.Check(plan);
+        return plan;
+    }
+
     /// <summary>The assumptions; impossible values are in the list of errors.</summary>
-    public AssumptionSet Assumptions()
+    private AssumptionSet Assumptions()
     {
         var numbers = new List<(string, double)>();
         var off = new List<string>();
@@ -45,47 +55,41 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
         {
             if (!draft.Settings.TryGetValue(field.Path, out var setting))
                 continue;
-            string path = field.Path[(Model.Assumptions.Length + 1)..];
-            if (field.Kind == FieldKind.Flag && setting.Value.Number != 0)
-                off.Add(path.Replace($".{Model.Off}.", ".", StringComparison.Ordinal));
-            else if (field.Kind == FieldKind.Number && IsPossible(field, setting))
-                numbers.Add((path, setting.Value.Number));
+            double value = setting.Value.Number;
+            if (field.Kind == FieldKind.Flag && value != 0)
+                off.Add(Model.InCatalogue(field));
+            else if (field.Range is var (low, high) && value >= low && value <= high)
+                numbers.Add((Model.InCatalogue(field), value));
+            else if (field.Kind == FieldKind.Number)
+                _teller.NotPossible(field.Path, setting.Value, field.Allowed);
         }
 
         return new AssumptionSet().With(numbers).Without(off);
     }
 
-    private bool IsPossible(Field field, Setting setting)
+    private PolicyEvent Event(string name)
     {
-        var (low, high) = field.Range!.Value;
-        bool possible = setting.Value.Number >= low && setting.Value.Number <= high;
-        if (!possible)
-            _teller.NotPossible(field.Path, setting.Value, field.Allowed);
-        return possible;
-    }
-
-    private PolicyEvent Event(EventDraft policy)
-    {
-        foreach (var field in Model.Event.Fields.Where(field => IsRequired(field, policy) && !policy.Fields.ContainsKey(field.Path)))
-            _teller.Missing($"{Model.Events}.{policy.Name}.{field.Path}", field);
-        var built = Filled(Activator.CreateInstance<PolicyEvent>(), Model.Event, policy.Fields);
-        Set(built, nameof(PolicyEvent.Name), policy.Name);
+        string prefix = Model.OfEvent(name);
+        foreach (var field in Model.Event.Fields.Where(field => IsRequired(field, prefix) && !draft.Settings.ContainsKey(prefix + field.Path)))
+            _teller.Missing(prefix + field.Path, field);
+        var built = Filled(Activator.CreateInstance<PolicyEvent>(), Model.Event, prefix);
+        Set(built, nameof(PolicyEvent.Name), name);
         return built;
     }
 
-    private static bool IsRequired(Field field, EventDraft policy) =>
-        field.Path is "change" or "to" || (field.Path == "when.measure" && policy.Fields.Keys.Any(path => path.StartsWith("when.", StringComparison.Ordinal)));
+    private bool IsRequired(Field field, string prefix) =>
+        field.Path is "change" or "to" || (field.Path == "when.measure" && draft.Settings.Keys.Any(path => Model.IsIn(prefix + Model.When, path)));
 
     /// <summary>A record with what was stated put in; its other properties keep the values the model starts them with.</summary>
-    private static T Filled<T>(T record, Group group, IReadOnlyDictionary<string, Setting> settings)
+    private T Filled<T>(T record, Group group, string prefix)
         where T : notnull
     {
         foreach (var child in group.Children)
         {
-            if (child is Field field && settings.TryGetValue(field.Path, out var setting))
+            if (child is Field field && draft.Settings.TryGetValue(prefix + field.Path, out var setting))
                 field.Property.SetValue(record, setting.Value.ToModel(field.Property.PropertyType));
-            else if (child is Group inner && inner.Fields.Any(f => settings.ContainsKey(f.Path)))
-                inner.Property!.SetValue(record, Filled(inner.Property.GetValue(record) ?? NewRecord(inner), inner, settings));
+            else if (child is Group inner && inner.Fields.Any(f => draft.Settings.ContainsKey(prefix + f.Path)))
+                inner.Property!.SetValue(record, Filled(inner.Property.GetValue(record) ?? NewRecord(inner), inner, prefix));
         }
 
         return record;
@@ -94,4 +98,30 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
     private static object NewRecord(Group group) => Activator.CreateInstance(group.Property!.PropertyType)!;
 
     private static void Set(object record, string property, object value) => record.GetType().GetProperty(property)!.SetValue(record, value);
+
+    /// <summary>Every value with its origin and its ground.</summary>
+    private static IEnumerable<LoadedValue> Loaded(StatedScenario stated, Scenario plan, AssumptionSet assumptions)
+    {
+        var events = plan.Events.SelectMany(policy => Values(policy, Model.ChangeableEvent, Model.OfEvent(policy.Name)));
+        foreach (var (path, value) in Values(plan, Model.Plans, "").Concat(events).Concat(Values(assumptions, Model.Believed, "")))
+        {
+            var origin = stated.Draft.Settings.GetValueOrDefault(path)?.Origin ?? Origin.Default;
+            // A ground stands next to the value in the same file; who overrides the value leaves the ground behind.
+            var ground = stated.Grounds.Where(g => g.At.File == origin.At?.File && (g.Path == path || Model.IsIn(g.Path, path))).MaxBy(g => g.Path.Length);
+            yield return new LoadedValue(path, value, origin, ground?.Sources ?? [], ground?.Assumed);
+        }
+    }
+
+    /// <summary>The values of a record that are there; what a record leaves out (a date, a condition) has none.</summary>
+    private static IEnumerable<(string Path, FieldValue Value)> Values(object? record, Group group, string prefix) => record is null ? [] : group.Children
+        .SelectMany(child => child switch
+        {
+            Group inner => Values(inner.Property is { } property ? property.GetValue(record) : record, inner, prefix),
+            Field field when field.Property.GetValue(record) is { } value => [(prefix + field.Path, ValueOf(field, value))],
+            _ => [],
+        });
+
+    // A file says which mechanism is off; the model keeps whether it is on.
+    private static FieldValue ValueOf(Field field, object value) =>
+        value is bool on && Model.IsIn(Model.Assumptions, field.Path) ? FieldValue.Of(!on) : FieldValue.FromModel(value);
 }

@@ -12,22 +12,20 @@ internal sealed record Ground(string Path, Place At, IReadOnlyList<Citation> Sou
 /// Reads <c>sources</c> and <c>assumed</c>. Both may only be given for what the same file states: a citation belongs next
 /// to its number, and one that speaks for an inherited value would go on speaking when that value changes.
 /// </summary>
-internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, IReadOnlySet<string>? evidence, ErrorList errors)
+internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, IReadOnlySet<string>? evidence)
 {
-    private static readonly string[] Detailed = ["id", "note"];
-
     private static readonly Bilingual HowToCite = new(
         "een bron, een lijst van bronnen, of { id: bron, note: { nl: opmerking, en: remark } }",
         "a source, a list of sources, or { id: source, note: { nl: opmerking, en: remark } }");
+
+    private static readonly Bilingual HowToSay = ("een pad met { nl: reden, en: reden }", "a path with { nl: reason, en: reason }");
 
     private readonly List<Ground> _grounds = [];
 
     public IReadOnlyList<Ground> Read(Branch? sources, Branch? assumed)
     {
-        if (sources is not null && Blocks.IsOne(sources, () => HowToCite, errors))
-            new PathWalk(draft, errors, ScenarioErrorKind.UnknownPath).Visit(sources, TakeSource);
-        if (assumed is not null && Blocks.IsOne(assumed, () => new Bilingual("een pad met { nl: reden, en: reden }", "a path with { nl: reason, en: reason }"), errors))
-            new PathWalk(draft, errors, ScenarioErrorKind.UnknownPath).Visit(assumed, TakeReason);
+        new PathWalk(draft, TakeSource).Visit(sources, HowToCite);
+        new PathWalk(draft, TakeReason).Visit(assumed, HowToSay);
         return _grounds;
     }
 
@@ -47,11 +45,11 @@ internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, I
         bool isReason = written.Value is not null || written["nl"] is not null || written["en"] is not null || shape is Field;
         if (!isReason)
             return false;
-        var reason = Blocks.Text(written, errors);
+        var reason = Blocks.Text(written);
         if (!MayCite(written, path) || reason is null)
             return true;
         if (_grounds.Find(ground => ground.Path == path) is { } cited)
-            errors.Add(written.At, written.Path, ScenarioErrorKind.CitedAndAssumed, cited.At.Line);
+            written.Refuse(ScenarioErrorKind.CitedAndAssumed.With(cited.At.Line));
         else
             _grounds.Add(new Ground(path, written.At, [], reason));
         return true;
@@ -59,49 +57,38 @@ internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, I
 
     private bool MayCite(Branch written, string path)
     {
-        bool set = stated.Contains(path) || stated.Any(other => other.StartsWith(path + ".", StringComparison.Ordinal));
+        bool set = stated.Contains(path) || stated.Any(other => Model.IsIn(path, other));
         if (!set && !draft.HasFailed(path))
-            errors.Add(written.At, written.Path, ScenarioErrorKind.NothingToCite);
+            written.Refuse(ScenarioErrorKind.NothingToCite);
         return set;
     }
 
     private List<Citation> Detail(Branch written)
     {
-        Blocks.Only(written, Detailed, errors);
+        Blocks.Only(written, ["id", "note"]);
         var note = written["note"] is { } remark ? Note(remark) : null;
-        if (written["id"] is { } id)
-            return Plain(id, note);
-        errors.Add(written.At, $"{written.Path}.id", ScenarioErrorKind.MissingKey);
-        return [];
+        return Blocks.Must(written, "id") is { } id ? Plain(id, note) : [];
     }
 
     // A remark that needs no words, such as 17 of 19, may stand there once.
-    private Bilingual? Note(Branch remark) => remark.Value is not YamlScalar ? Blocks.Text(remark, errors)
-        : ScalarReader.Text(remark.Value, remark.Path, remark.At, errors) is { } text ? Bilingual.Same(text) : null;
+    private static Bilingual? Note(Branch remark) => remark.Value is not YamlScalar ? Blocks.Text(remark)
+        : ScalarReader.Text(remark) is { } text ? Bilingual.Same(text) : null;
 
     private List<Citation> Plain(Branch written, Bilingual? note)
     {
-        IReadOnlyList<YamlScalar> ids = written.Value is YamlSequence ? Lists.Words(written, errors) : Single(written);
-        return [.. ids.Where(id => IsKnown(id, written.Path)).Select(id => new Citation(id.Text, note))];
+        var ids = written.Value is YamlSequence ? Lists.Words(written) : written.Value is YamlScalar { IsNothing: false } id ? [id] : [];
+        if (written.Value is not YamlSequence && ids.Count == 0)
+            written.Unfit(HowToCite, isEmpty: written.Value is null);
+        return [.. ids.Where(one => IsKnown(one, written)).Select(one => new Citation(one.Text, note))];
     }
 
-    private IReadOnlyList<YamlScalar> Single(Branch written)
-    {
-        if (written.Value is YamlScalar { IsNothing: false } id)
-            return [id];
-        var kind = written.Value is null or YamlScalar ? ScenarioErrorKind.NothingStated : ScenarioErrorKind.WrongShape;
-        if (written.Value is not YamlRefused)
-            errors.Add(new ScenarioError(written.Value?.At ?? written.At, written.Path, kind, kind.With(written.Shape), HowToCite));
-        return [];
-    }
-
-    private bool IsKnown(YamlScalar id, string path)
+    private bool IsKnown(YamlScalar id, Branch written)
     {
         if (evidence is null || evidence.Contains(id.Text))
             return true;
         // G029 and G028 are one letter apart and have nothing to do with each other: only another case is the same id.
         string? same = evidence.FirstOrDefault(known => known.Equals(id.Text.Trim(), StringComparison.OrdinalIgnoreCase));
-        errors.Add(new ScenarioError(id.At, path, ScenarioErrorKind.UnknownEvidence, ScenarioErrorKind.UnknownEvidence.With(Printable.Of(id.Text)), Suggestion: same));
+        written.Errors.Add(id.At, written.Path, ScenarioErrorKind.UnknownEvidence.With(Printable.Of(id.Text)), meant: same);
         return false;
     }
 }

@@ -1,47 +1,61 @@
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Scenarios.Schema;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
 /// <summary>A value and who gave it.</summary>
 internal sealed record Setting(FieldValue Value, Origin Origin);
 
-/// <summary>An event as it stands so far: its fields by path after its name.</summary>
-internal sealed record EventDraft(string Name, Origin Origin)
-{
-    public Dictionary<string, Setting> Fields { get; init; } = [];
-
-    public EventDraft Copy() => this with { Fields = new Dictionary<string, Setting>(Fields) };
-}
-
 /// <summary>What has been stated so far, layer upon layer: base file, file, study, alternative, design point.</summary>
 internal sealed class Draft
 {
-    /// <summary>The stated values of plans and assumptions, by path.</summary>
+    /// <summary>The stated values, by path; those of an event under events.NAME.</summary>
     public Dictionary<string, Setting> Settings { get; private init; } = [];
 
-    public List<EventDraft> Events { get; private init; } = [];
+    /// <summary>The names of the events, in order.</summary>
+    public List<string> Events { get; private init; } = [];
 
-    /// <summary>Where each block was last named.</summary>
+    /// <summary>Where each block was last named; an event, where it was brought.</summary>
     public Dictionary<string, Place> Blocks { get; private init; } = [];
 
     /// <summary>The paths of values that could not be read; what follows from them is not held against the file.</summary>
     public HashSet<string> Failed { get; private init; } = [];
 
     /// <summary>Whether this value, the block around it or something in it could not be read.</summary>
-    public bool HasFailed(string path) =>
-        Failed.Any(failed => failed == path || failed.StartsWith(path + ".", StringComparison.Ordinal) || path.StartsWith(failed + ".", StringComparison.Ordinal));
+    public bool HasFailed(string path) => Failed.Any(failed => failed == path || Model.IsIn(failed, path) || Model.IsIn(path, failed));
 
     public Draft Copy() => new()
     {
         Settings = new Dictionary<string, Setting>(Settings),
-        Events = [.. Events.Select(policy => policy.Copy())],
+        Events = [.. Events],
         Blocks = new Dictionary<string, Place>(Blocks),
         Failed = [.. Failed],
     };
 
     /// <summary>The event with this name, or at this place in the list ([0]); nothing when there is none.</summary>
-    public EventDraft? EventNamed(string name) =>
-        name.StartsWith('[')
-            ? int.TryParse(name.AsSpan(1, name.Length - 2), out int nth) && nth < Events.Count ? Events[nth] : null
-            : Events.Find(policy => policy.Name == name);
+    public string? EventNamed(string name) => !name.StartsWith('[') ? Events.Find(known => known == name)
+        : int.TryParse(name.AsSpan(1, name.Length - 2), out int nth) && nth < Events.Count ? Events[nth] : null;
+
+    /// <summary>Changes one value by its path, for design points and for whoever varies a scenario.</summary>
+    public void Change(string path, FieldValue value, Place at, ErrorList errors)
+    {
+        var (field, full) = Find(path);
+        if (field is null)
+            errors.Add(at, path, ScenarioErrorKind.UnknownPath, meant: Nearest.To(path, Model.ByPath.Keys));
+        else if (field.Fitting(value) is { } fits)
+            Settings[full] = new Setting(fits, new Origin(OriginKind.Study, at));
+        else
+            errors.Add(at, path, ScenarioErrorKind.NotPossible.With(Printable.Of(value.ToString())), field.Allowed);
+    }
+
+    /// <summary>A field by its path; of an event also by events[0].at_year.</summary>
+    private (Field? Field, string Path) Find(string path)
+    {
+        if (Model.ByPath.TryGetValue(path, out var field))
+            return (field, path);
+        string[] parts = path.Replace("[", ".[", StringComparison.Ordinal).Split('.', 3);
+        return parts is [Model.Events, _, _] && Model.EventByPath.TryGetValue(parts[2], out field) && EventNamed(parts[1]) is { } policy
+            ? (field, Model.OfEvent(policy) + parts[2])
+            : default;
+    }
 }

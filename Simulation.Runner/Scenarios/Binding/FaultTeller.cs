@@ -28,42 +28,33 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
     public void Missing(string path, Field field)
     {
         if (!draft.HasFailed(path))
-            errors.Add(new ScenarioError(PlaceOf(path[..path.LastIndexOf('.')]), path, ScenarioErrorKind.MissingKey, ScenarioErrorKind.MissingKey.With(), field.Allowed));
+            errors.Add(PlaceOf(path[..path.LastIndexOf('.')]), path, ScenarioErrorKind.MissingKey, field.Allowed);
     }
 
     public void NotPossible(string path, object value, Bilingual allowed) =>
-        errors.Add(new ScenarioError(PlaceOf(path), path, ScenarioErrorKind.NotPossible, ScenarioErrorKind.NotPossible.With(value), allowed));
+        errors.Add(PlaceOf(path), path, ScenarioErrorKind.NotPossible.With(value), allowed);
 
     private void Tell(PlanFault fault, string path)
     {
-        var (kind, problem) = FaultTexts.Problem(fault, SettingAt(path)?.Value is { } written ? written : FaultTexts.Value(fault));
-        errors.Add(new ScenarioError(PlaceOf(path), path, kind, problem, FaultTexts.Allowed(fault.Asked)));
+        object written = draft.Settings.TryGetValue(path, out var setting) ? setting.Value : FaultTexts.Value(fault);
+        errors.Add(PlaceOf(path), path, FaultTexts.Problem(fault, written), FaultTexts.Allowed(fault.Asked));
     }
 
     // Without a size there is no number of wings to compare with it; without a lever no limits for its value.
     private bool RestsOnMissing(string path) => path is Homes or "building.wings"
         ? !draft.Settings.ContainsKey(Homes)
-        : EventOf(path) is { } policy && path.EndsWith(".to", StringComparison.Ordinal) && !(policy.Fields.ContainsKey("change") && policy.Fields.ContainsKey("to"));
+        : IsOfEvent(path) && path.EndsWith(".to", StringComparison.Ordinal) && !(draft.Settings.ContainsKey(path[..^2] + "change") && draft.Settings.ContainsKey(path));
+
+    private static bool IsOfEvent(string path) => Model.IsIn(Model.Events, path);
 
     /// <summary>The model counts events; people name them.</summary>
     private string ByName(string path)
     {
         int close = path.IndexOf(']', StringComparison.Ordinal);
-        if (!path.StartsWith($"{Model.Events}[", StringComparison.Ordinal) || close < 0)
-            return path;
-        var policy = draft.EventNamed(path[Model.Events.Length..(close + 1)])!;
-        return $"{Model.Events}.{policy.Name}{path[(close + 1)..]}";
+        return path.StartsWith($"{Model.Events}[", StringComparison.Ordinal) && close > 0
+            ? $"{Model.Events}.{draft.EventNamed(path[Model.Events.Length..(close + 1)])}{path[(close + 1)..]}"
+            : path;
     }
-
-    private Setting? SettingAt(string path)
-    {
-        if (draft.Settings.TryGetValue(path, out var setting))
-            return setting;
-        return EventOf(path) is { } policy && policy.Fields.TryGetValue(path[(Model.Events.Length + policy.Name.Length + 2)..], out var field) ? field : null;
-    }
-
-    private EventDraft? EventOf(string path) =>
-        draft.Events.Find(policy => path.StartsWith($"{Model.Events}.{policy.Name}.", StringComparison.Ordinal));
 
     /// <summary>
     /// The place to change when this path is wrong: its value, else its block, else a value in its block, else the block
@@ -81,13 +72,11 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
     {
         for (string at = path; at.Length > 0; at = at.Contains('.', StringComparison.Ordinal) ? at[..at.LastIndexOf('.')] : "")
         {
-            if (SettingAt(at)?.Origin.At is { } value)
+            if (draft.Settings.GetValueOrDefault(at)?.Origin.At is { } value)
                 yield return value;
             if (draft.Blocks.TryGetValue(at, out var block))
                 yield return block;
-            foreach (var policy in draft.Events.Where(policy => at == $"{Model.Events}.{policy.Name}"))
-                yield return policy.Origin.At!.Value;
-            foreach (var (_, setting) in draft.Settings.Where(s => s.Key.StartsWith(at + ".", StringComparison.Ordinal)))
+            foreach (var (_, setting) in draft.Settings.Where(s => Model.IsIn(at, s.Key) && !IsOfEvent(s.Key)))
                 yield return setting.Origin.At!.Value;
         }
     }

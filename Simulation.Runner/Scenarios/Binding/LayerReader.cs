@@ -5,8 +5,12 @@ using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
-/// <summary>Lays what one file (or one part of a study) states over what was stated before.</summary>
-internal sealed class LayerReader(Draft draft, OriginKind kind, ErrorList errors)
+/// <summary>
+/// Lays what one file (or one part of a study) states over what was stated before. A list of events brings new ones, or
+/// replaces the one of the same name; a path (events.NAME.at_year, events[0].at_year) changes one that is there. So a slip
+/// in a name can never make an event nobody meant.
+/// </summary>
+internal sealed class LayerReader(Draft draft, OriginKind kind)
 {
     /// <summary>Stands for every mechanism of a section.</summary>
     public const string All = "all";
@@ -25,106 +29,131 @@ internal sealed class LayerReader(Draft draft, OriginKind kind, ErrorList errors
     public bool Read(Branch section)
     {
         if (section.Name == Model.Events)
-            new EventReader(draft, kind, errors, Stated).Read(section);
+            Events(section);
         else if (Model.Everything[section.Name] is Group group)
-            Block(section, group);
+            Block(section, group, "");
         else
             return false;
         return true;
     }
 
+    /// <summary>A <c>set</c> block: anything a scenario may state about plans, assumptions and events.</summary>
+    public void ReadSet(Branch? set)
+    {
+        if (set is null || !Blocks.IsOne(set, Unknown.List("", Names)))
+            return;
+        foreach (var child in set.Children)
+        {
+            if (!Read(child))
+                Unknown.Key(child, Names);
+        }
+    }
+
     /// <summary>A list of mechanisms to switch off, each "process.mechanism" or "process.all".</summary>
     public void SwitchOff(Branch list)
     {
-        foreach (var word in Words(list))
+        IEnumerable<Field> Meant(string word) => word.Split('.') is [var process, var name]
+            && (Model.Believed[process] as Group)?[Model.Off] is Group switches ? Named(switches, name) : [];
+        SwitchOff(list, Meant, () => Model.Believed.Fields.Where(field => field.Kind == FieldKind.Flag).Select(Model.InCatalogue));
+    }
+
+    private void SwitchOff(Branch list, Func<string, IEnumerable<Field>> meant, Func<IEnumerable<string>> known)
+    {
+        foreach (var word in Lists.Words(list))
         {
-            string[] parts = word.Text.Split('.');
-            var section = parts.Length == 2 ? Model.Believed[parts[0]] as Group : null;
-            if (section?[Model.Off] is Group switches && (parts[1] == All || switches[parts[1]] is not null))
-                SwitchOff(switches, parts[1], word.At);
-            else
-                Unknown.Item(word, list.Path, [.. AllSwitches()], ScenarioErrorKind.UnknownMechanism, errors);
+            var mechanisms = meant(word.Text).ToList();
+            foreach (var mechanism in mechanisms)
+                Set(mechanism.Path, FieldValue.Of(true), word.At);
+            if (mechanisms.Count == 0)
+                Unknown.Item(word, list, [.. known()], ScenarioErrorKind.UnknownMechanism);
         }
     }
 
-    private void Block(Branch branch, Group group)
+    private static IEnumerable<Field> Named(Group switches, string name) => switches.Fields.Where(field => name == All || field.Name == name);
+
+    private void Events(Branch events)
+    {
+        var here = new Dictionary<string, Place>();
+        foreach (var item in events.Children.Count == 0 ? Lists.Blocks(events) : [])
+            Add(item, here);
+        foreach (var child in events.Children)
+        {
+            if (draft.EventNamed(child.Name) is not { } policy)
+                Unknown.Key(child, draft.Events, ScenarioErrorKind.UnknownEvent);
+            else if (Blocks.IsOne(child, Unknown.List("", Model.ChangeableEvent.Names)))
+                Values(child, Model.ChangeableEvent, Model.OfEvent(policy));
+        }
+    }
+
+    private void Add(Branch item, Dictionary<string, Place> here)
+    {
+        string? name = Blocks.Name(item);
+        bool isFirst = name is not null && here.TryAdd(name, item["name"]!.At);
+        string path = $"{Model.Events}.{name}";
+        if (isFirst)
+            Begin(name!, path, item.At);
+        // An event without a name, or with one that is taken, still has its other mistakes told.
+        Values(item, Model.Event, path + ".", keep: isFirst);
+        if (name is not null && !isFirst)
+            item.Errors.Add(item["name"]!.Value!.At, item["name"]!.Path, ScenarioErrorKind.DuplicateItem.With(name, here[name].Line));
+    }
+
+    private void Begin(string name, string path, Place at)
+    {
+        if (!draft.Events.Contains(name))
+            draft.Events.Add(name);
+        foreach (string replaced in draft.Settings.Keys.Where(other => Model.IsIn(path, other)).ToList())
+            draft.Settings.Remove(replaced);
+        draft.Blocks[path] = at;
+        Stated.Add(path);
+    }
+
+    private void Block(Branch branch, Group group, string prefix, bool keep = true)
     {
         if (branch.Value is YamlSequence && group.Name == Model.Off)
         {
-            SwitchOffIn(branch, group);
-            return;
+            draft.Blocks[group.Path] = branch.At;
+            SwitchOff(branch, word => Named(group, word), () => [.. group.Names, All]);
         }
-
-        if (!IsBlock(branch, group))
-            return;
-        draft.Blocks[group.Path] = branch.At;
-        if (group.AddsUp)
-            StartFromZero(group, branch.At);
-        foreach (var child in branch.Children)
+        else if (!Blocks.IsOne(branch, AllowedIn(group)))
         {
-            if (group[child.Name] is Field field)
-                Value(child, field);
-            else if (group[child.Name] is Group inner)
-                Block(child, inner);
-            else
-                draft.Failed.Add($"{group.Path}.{Unknown.Key(child, [.. group.Names], errors)}");
+            draft.Failed.Add(prefix + group.Path);
         }
-    }
-
-    private bool IsBlock(Branch branch, Group group)
-    {
-        bool block = Blocks.IsOne(branch, () => AllowedIn(group), errors);
-        if (!block)
-            draft.Failed.Add(group.Path);
-        return block;
+        else
+        {
+            draft.Blocks[prefix + group.Path] = branch.At;
+            // Shares are one statement: a file that says who lives there has said who does not.
+            foreach (var field in group.AddsUp ? group.Fields : [])
+                Set(field.Path, FieldValue.Of(0d), branch.At);
+            Values(branch, group, prefix, keep);
+        }
     }
 
     private static Bilingual AllowedIn(Group group) => group.AddsUp ? GroupsWithShares
         : group.Name == Model.Off ? new Bilingual("een lijst van mechanismen", "a list of mechanisms")
-        : Unknown.List("", [.. group.Names]);
+        : Unknown.List("", group.Names);
 
-    private void Value(Branch branch, Field field)
+    private void Values(Branch block, Group group, string prefix, bool keep = true)
     {
-        if (ScalarReader.Read(branch.Value, field, branch.Path, branch.At, errors) is { } value)
-            Set(field.Path, value, branch.Value!.At);
-        else
-            draft.Failed.Add(field.Path);
-    }
-
-    private void Set(string path, FieldValue value, Place at)
-    {
-        draft.Settings[path] = new Setting(value, new Origin(kind, at));
-        Stated.Add(path);
-    }
-
-    // Shares are one statement: a file that says who lives there has said who does not.
-    private void StartFromZero(Group group, Place at)
-    {
-        foreach (var field in group.Fields)
-            Set(field.Path, FieldValue.Of(0d), at);
-    }
-
-    private void SwitchOffIn(Branch list, Group switches)
-    {
-        draft.Blocks[switches.Path] = list.At;
-        foreach (var word in Words(list))
+        foreach (var child in block.Children)
         {
-            if (word.Text == All || switches[word.Text] is not null)
-                SwitchOff(switches, word.Text, word.At);
+            if (group[child.Name] is Group inner)
+                Block(child, inner, prefix, keep);
+            else if (group[child.Name] is not Field field)
+                draft.Failed.Add($"{prefix}{group.Path}{(group.Path.Length == 0 ? "" : ".")}{Unknown.Key(child, group.Names)}");
+            else if (field.Kind == FieldKind.Text)
+                continue;
+            else if (ScalarReader.Read(child, field) is { } value)
+                Set(prefix + field.Path, value, child.Value!.At, keep);
             else
-                Unknown.Item(word, list.Path, [.. switches.Names, All], ScenarioErrorKind.UnknownMechanism, errors);
+                draft.Failed.Add(prefix + field.Path);
         }
     }
 
-    private void SwitchOff(Group switches, string name, Place at)
+    private void Set(string path, FieldValue value, Place at, bool keep = true)
     {
-        foreach (var mechanism in switches.Fields.Where(field => name == All || field.Name == name))
-            Set(mechanism.Path, FieldValue.Of(true), at);
+        if (keep)
+            draft.Settings[path] = new Setting(value, new Origin(kind, at));
+        Stated.Add(path);
     }
-
-    private IEnumerable<YamlScalar> Words(Branch list) => Lists.Words(list, errors);
-
-    private static IEnumerable<string> AllSwitches() =>
-        Model.Believed.Fields.Where(field => field.Kind == FieldKind.Flag)
-            .Select(field => field.Path[(Model.Assumptions.Length + 1)..].Replace($".{Model.Off}.", ".", StringComparison.Ordinal));
 }

@@ -1,50 +1,47 @@
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Yaml;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
 /// <summary>Goes through a block whose names are paths of values (sources, reasons, axes) and hands each over.</summary>
-internal sealed class PathWalk(Draft draft, ErrorList errors, ScenarioErrorKind unknown)
+/// <param name="take">What to do with a path; true when it has been dealt with and nothing below it is to be visited.</param>
+internal sealed class PathWalk(Draft draft, Func<Branch, Shape, string, bool> take)
 {
-    /// <summary>What to do with a path; true when it has been dealt with and nothing below it is to be visited.</summary>
-    public delegate bool Take(Branch written, Shape shape, string path);
-
-    public void Visit(Branch block, Take take)
+    public void Visit(Branch? block, Bilingual allowed)
     {
-        foreach (var child in block.Children)
+        foreach (var child in block is not null && Blocks.IsOne(block, allowed) ? block.Children : [])
         {
             if (child.Name == Model.Events)
-                Events(child, take);
+                Events(child);
             else
-                One(child, Model.Everything, "", LayerReader.Names, take);
+                One(child, Model.Everything, "", LayerReader.Names);
         }
     }
 
-    private void Events(Branch events, Take take)
+    private void Events(Branch events)
     {
-        foreach (var child in Blocks.IsOne(events, () => Unknown.List("", [.. draft.Events.Select(policy => policy.Name)]), errors) ? events.Children : [])
+        foreach (var child in Blocks.IsOne(events, Unknown.List("", draft.Events)) ? events.Children : [])
         {
             if (draft.EventNamed(child.Name) is not { } policy)
-                Unknown.Key(child, [.. draft.Events.Select(other => other.Name)], errors, ScenarioErrorKind.UnknownEvent);
-            else if (!take(child, Model.ChangeableEvent, $"{Model.Events}.{policy.Name}"))
-                Below(child, Model.ChangeableEvent, $"{Model.Events}.{policy.Name}.", take);
+                Unknown.Key(child, draft.Events, ScenarioErrorKind.UnknownEvent);
+            else if (!take(child, Model.ChangeableEvent, $"{Model.Events}.{policy}"))
+                Below(child, Model.ChangeableEvent, Model.OfEvent(policy));
         }
     }
 
-    private void Below(Branch branch, Group group, string prefix, Take take)
+    private void Below(Branch branch, Group group, string prefix)
     {
-        if (!Blocks.IsOne(branch, () => Unknown.List("", [.. group.Names]), errors))
-            return;
-        foreach (var child in branch.Children)
-            One(child, group, prefix, [.. group.Names], take);
+        foreach (var child in Blocks.IsOne(branch, Unknown.List("", group.Names)) ? branch.Children : [])
+            One(child, group, prefix, group.Names);
     }
 
-    private void One(Branch child, Group group, string prefix, IReadOnlyCollection<string> known, Take take)
+    private void One(Branch child, Group group, string prefix, IReadOnlyCollection<string> known)
     {
         if (group[child.Name] is not { } shape)
-            Unknown.Key(child, known, errors, unknown);
+            Unknown.Key(child, known, ScenarioErrorKind.UnknownPath);
         else if (!take(child, shape, prefix + shape.Path) && shape is Group inner)
-            Below(child, inner, prefix, take);
+            Below(child, inner, prefix);
     }
 }

@@ -14,6 +14,8 @@ internal static partial class ScalarReader
     public const int LongestName = 64;
     private const int LongestNumber = 40;
 
+    private static readonly Bilingual SomeText = ("een tekst", "a text");
+
     private static readonly Bilingual NameRule = new(
         $"kleine letters, cijfers, - en _, hoogstens {LongestName}, met een letter of cijfer voorop",
         $"lower-case letters, digits, - and _, at most {LongestName}, a letter or digit first");
@@ -22,96 +24,102 @@ internal static partial class ScalarReader
     private static readonly string[] No = ["no", "nee", "off", "uit", "onwaar", "n", "0"];
 
     /// <summary>The value of a field; nothing when it is not one, which is then in the list of errors.</summary>
-    public static FieldValue? Read(YamlNode? node, Field field, string path, Place key, ErrorList errors)
+    public static FieldValue? Read(Branch at, Field field)
     {
-        if (AsScalar(node, path, key, field.Allowed, errors) is not { } scalar)
+        if (AsScalar(at, field.Allowed) is not { } scalar)
             return null;
         return field.Kind switch
         {
-            FieldKind.Flag => Flag(scalar, path, field, errors),
-            FieldKind.Choice => Choice(scalar, path, field, errors),
-            FieldKind.Text => Text(scalar, path, errors) is { } text ? FieldValue.Text(text) : null,
-            _ => Number(scalar, path, field, errors),
+            FieldKind.Flag => Flag(scalar, at, field),
+            FieldKind.Choice => Choice(scalar, at, field),
+            FieldKind.Text => Text(scalar, at) is { } text ? FieldValue.Text(text) : null,
+            _ => Number(scalar, at, field),
         };
     }
 
+    /// <summary>The same, when it lies between these limits as well.</summary>
+    public static FieldValue? Within((double Low, double High)? limits, Branch at, Field field)
+    {
+        if (Read(at, field) is not { } value)
+            return null;
+        if (limits is not var (low, high) || (value.Number >= low && value.Number <= high))
+            return value;
+        at.Errors.Add(at.Value!.At, at.Path, ScenarioErrorKind.NotPossible.With(value), FaultTexts.Between(low, high));
+        return null;
+    }
+
     /// <summary>A text people read.</summary>
-    public static string? Text(YamlNode? node, string path, Place key, ErrorList errors) =>
-        AsScalar(node, path, key, new Bilingual("een tekst", "a text"), errors) is { } scalar ? Text(scalar, path, errors) : null;
+    public static string? Text(Branch at) => AsScalar(at, SomeText) is { } scalar ? Text(scalar, at) : null;
 
     /// <summary>A name others refer to.</summary>
-    public static string? Name(YamlNode? node, string path, Place key, ErrorList errors)
+    public static string? Name(Branch at)
     {
-        if (Text(node, path, key, errors) is not { } name)
+        if (Text(at) is not { } name)
             return null;
         if (AName().IsMatch(name))
             return name;
         string better = NotInNames().Replace(name.ToLowerInvariant(), "_").Trim('_', '-');
-        errors.Add(new ScenarioError(node!.At, path, ScenarioErrorKind.BadName, ScenarioErrorKind.BadName.With(Printable.Of(name)), NameRule, AName().IsMatch(better) ? better : null));
+        at.Errors.Add(at.Value!.At, at.Path, ScenarioErrorKind.BadName.With(Printable.Of(name)), NameRule, AName().IsMatch(better) ? better : null);
         return null;
     }
 
-    private static YamlScalar? AsScalar(YamlNode? node, string path, Place key, Bilingual allowed, ErrorList errors)
+    private static YamlScalar? AsScalar(Branch at, Bilingual allowed)
     {
-        if (node is YamlScalar { IsNothing: false } scalar)
+        if (at.Value is YamlScalar { IsNothing: false } scalar)
             return scalar;
-        if (node is YamlScalar nothing)
-            errors.Add(new ScenarioError(nothing.At, path, ScenarioErrorKind.NothingStated, ScenarioErrorKind.NothingStated.With(), allowed));
-        else if (node is not YamlRefused)
-            errors.Add(new ScenarioError(node?.At ?? key, path, ScenarioErrorKind.WrongShape, ScenarioErrorKind.WrongShape.With(node?.Shape ?? YamlNode.Block), allowed));
+        at.Unfit(allowed);
         return null;
     }
 
-    private static FieldValue? Number(YamlScalar scalar, string path, Field field, ErrorList errors)
+    private static FieldValue? Number(YamlScalar scalar, Branch at, Field field)
     {
         string text = scalar.Text.Trim();
         if (IsNumber(text, out double number) && !scalar.Plain)
-            return Wrong(ScenarioErrorKind.Quoted, scalar, path, field, errors, text);
+            return Wrong(ScenarioErrorKind.Quoted, scalar, at, field, text);
         if (NotFinite().IsMatch(text) || (IsNumber(text, out number) && !double.IsFinite(number)))
-            return Wrong(ScenarioErrorKind.NotFinite, scalar, path, field, errors, null);
+            return Wrong(ScenarioErrorKind.NotFinite, scalar, at, field);
         if (!IsNumber(text, out number))
-            return Wrong(ScenarioErrorKind.NotANumber, scalar, path, field, errors, Meant(text));
+            return Wrong(ScenarioErrorKind.NotANumber, scalar, at, field, Meant(text));
         if (field.Kind == FieldKind.Number)
             return FieldValue.Of(number);
         bool whole = number == Math.Floor(number) && Math.Abs(number) <= MaxWhole(field);
-        return whole ? FieldValue.Of((long)number) : Wrong(ScenarioErrorKind.NotWhole, scalar, path, field, errors, null);
+        return whole ? FieldValue.Of((long)number) : Wrong(ScenarioErrorKind.NotWhole, scalar, at, field);
     }
 
-    private static FieldValue? Flag(YamlScalar scalar, string path, Field field, ErrorList errors)
+    private static FieldValue? Flag(YamlScalar scalar, Branch at, Field field)
     {
         bool known = scalar.Text is "true" or "false";
         if (known && scalar.Plain)
             return FieldValue.Of(scalar.Text == "true");
         string lower = scalar.Text.ToLowerInvariant();
         string? meant = lower is "true" or "false" ? lower : Yes.Contains(lower) ? "true" : No.Contains(lower) ? "false" : null;
-        return Wrong(known ? ScenarioErrorKind.Quoted : ScenarioErrorKind.NotAFlag, scalar, path, field, errors, meant);
+        return Wrong(known ? ScenarioErrorKind.Quoted : ScenarioErrorKind.NotAFlag, scalar, at, field, meant);
     }
 
-    private static FieldValue? Choice(YamlScalar scalar, string path, Field field, ErrorList errors) =>
-        field.Choices.Contains(scalar.Text)
-            ? FieldValue.Choice(scalar.Text)
-            : Wrong(ScenarioErrorKind.UnknownChoice, scalar, path, field, errors, Nearest.To(scalar.Text, field.Choices));
+    private static FieldValue? Choice(YamlScalar scalar, Branch at, Field field) => field.Choices.Contains(scalar.Text)
+        ? FieldValue.Choice(scalar.Text)
+        : Wrong(ScenarioErrorKind.UnknownChoice, scalar, at, field, Nearest.To(scalar.Text, field.Choices));
 
-    private static string? Text(YamlScalar scalar, string path, ErrorList errors)
+    private static string? Text(YamlScalar scalar, Branch at)
     {
         string text = scalar.Text.Trim().Replace('\n', ' ');
         var hidden = text.EnumerateRunes().Where(rune => Printable.IsHidden(rune.Value)).Take(1).ToArray();
         if (scalar.Plain && (IsNumber(text, out _) || text is "true" or "false"))
-            errors.Add(new ScenarioError(scalar.At, path, ScenarioErrorKind.NotText, ScenarioErrorKind.NotText.With(text), Suggestion: $"\"{text}\""));
+            at.Errors.Add(scalar.At, at.Path, ScenarioErrorKind.NotText.With(text), meant: $"\"{text}\"");
         else if (text.Length > LongestText)
-            errors.Add(new ScenarioError(scalar.At, path, ScenarioErrorKind.TextTooLong, ScenarioErrorKind.TextTooLong.With(text.Length), new Bilingual($"hoogstens {LongestText}", $"at most {LongestText}")));
+            at.Errors.Add(scalar.At, at.Path, ScenarioErrorKind.TextTooLong.With(text.Length), FaultTexts.AtMost(LongestText));
         else if (text.Length == 0)
-            errors.Add(new ScenarioError(scalar.At, path, ScenarioErrorKind.NothingStated, ScenarioErrorKind.NothingStated.With(), new Bilingual("een tekst", "a text")));
+            at.Errors.Add(scalar.At, at.Path, ScenarioErrorKind.NothingStated, SomeText);
         else if (hidden is [var character])
-            errors.Add(scalar.At, path, ScenarioErrorKind.HiddenCharacter, $"U+{character.Value:X4}");
+            at.Errors.Add(scalar.At, at.Path, ScenarioErrorKind.HiddenCharacter.With($"U+{character.Value:X4}"));
         else
             return text;
         return null;
     }
 
-    private static FieldValue? Wrong(ScenarioErrorKind kind, YamlScalar scalar, string path, Field field, ErrorList errors, string? meant)
+    private static FieldValue? Wrong(ScenarioErrorKind kind, YamlScalar scalar, Branch at, Field field, string? meant = null)
     {
-        errors.Add(new ScenarioError(scalar.At, path, kind, kind.With(Printable.Of(scalar.Text)), field.Allowed, meant));
+        at.Errors.Add(scalar.At, at.Path, kind.With(Printable.Of(scalar.Text)), field.Allowed, meant);
         return null;
     }
 

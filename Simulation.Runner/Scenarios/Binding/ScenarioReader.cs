@@ -13,6 +13,12 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
 {
     private static readonly string[] Known = ["name", "title", "summary", "extends", .. LayerReader.Names, "sources", "assumed"];
 
+    /// <summary>What kinds of file there are, to say in a message.</summary>
+    public static readonly Bilingual AScenario = ("een scenario", "a scenario");
+    public static readonly Bilingual AStudy = ("een studie", "a study");
+
+    private static readonly Bilingual OneLevel = ("één niveau: een bestand zonder `extends`", "one level: a file without `extends`");
+
     private readonly Shelf _shelf = options.Shelf ?? new Shelf();
 
     /// <summary>What a file states; nothing when it is not YAML or not a scenario at all.</summary>
@@ -36,46 +42,40 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
 
     private bool IsStudy(Branch root)
     {
-        if (root["study"] is not { } study)
-            return false;
-        errors.Add(new ScenarioError(study.At, "", ScenarioErrorKind.WrongKindOfFile, ScenarioErrorKind.WrongKindOfFile.With(new Bilingual("een studie", "a study")), new Bilingual("een scenario", "a scenario")));
-        return true;
+        if (root["study"] is { } study)
+            errors.Add(study.At, "", ScenarioErrorKind.WrongKindOfFile.With(AStudy), AScenario);
+        return root["study"] is not null;
     }
 
     private StatedScenario Lines(Branch root, string file, StatedScenario? under, OriginKind kind)
     {
         var draft = under?.Draft.Copy() ?? new Draft();
-        var layer = new LayerReader(draft, kind, errors);
+        var layer = new LayerReader(draft, kind);
         foreach (var child in root.Children)
         {
             if (!layer.Read(child) && !Known.Contains(child.Name))
-                Unknown.Key(child, Known, errors);
+                Unknown.Key(child, Known);
         }
 
-        var grounds = new CitationReader(draft, layer.Stated, options.Evidence, errors).Read(root["sources"], root["assumed"]);
+        var grounds = new CitationReader(draft, layer.Stated, options.Evidence).Read(root["sources"], root["assumed"]);
         bool complete = root["extends"] is null || under is { CanBeBuilt: true };
         return new StatedScenario(draft, [.. under?.Grounds ?? [], .. grounds], Texts(root, file, under), complete);
     }
 
-    private ScenarioTexts Texts(Branch root, string file, StatedScenario? under)
-    {
-        string? name = root["name"] is { } named ? ScalarReader.Name(named.Value, named.Path, named.At, errors) : null;
-        if (root["name"] is null)
-            errors.Add(new Place(file, 1, 1), "name", ScenarioErrorKind.MissingKey);
-        return new ScenarioTexts(file, name ?? "", Blocks.Text(root["title"], errors), Blocks.Text(root["summary"], errors), under?.Texts.File);
-    }
+    private static ScenarioTexts Texts(Branch root, string file, StatedScenario? under) =>
+        new(file, Blocks.Name(root) ?? "", Blocks.Text(root["title"]), Blocks.Text(root["summary"]), under?.Texts.File);
 
     /// <summary>What the extended file states; one level, so that a reader never has to look further than two files.</summary>
     private StatedScenario? Extended(Branch root, string file)
     {
-        if (root["extends"] is not { } extends || ScalarReader.Text(extends.Value, "extends", extends.At, errors) is not { } reference)
+        if (root["extends"] is not { } extends || ScalarReader.Text(extends) is not { } reference)
             return null;
         var at = extends.Value!.At;
         if (files.Follow(reference, file, at, "extends", errors) is not { } path)
             return null;
         if (IsSame(path, file))
         {
-            errors.Add(at, "extends", ScenarioErrorKind.CyclicExtends, reference);
+            errors.Add(at, "extends", ScenarioErrorKind.CyclicExtends.With(reference));
             return null;
         }
 
@@ -93,9 +93,10 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
     {
         if (below["extends"] is not { } deeper)
             return false;
-        errors.Add(deeper.Value is YamlScalar further && IsCyclic(further.Text, path, file)
-            ? new ScenarioError(at, "extends", ScenarioErrorKind.CyclicExtends, ScenarioErrorKind.CyclicExtends.With(reference))
-            : new ScenarioError(at, "extends", ScenarioErrorKind.ExtendsTooDeep, ScenarioErrorKind.ExtendsTooDeep.With(reference), new Bilingual("één niveau: een bestand zonder `extends`", "one level: a file without `extends`")));
+        if (deeper.Value is YamlScalar further && IsCyclic(further.Text, path, file))
+            errors.Add(at, "extends", ScenarioErrorKind.CyclicExtends.With(reference));
+        else
+            errors.Add(at, "extends", ScenarioErrorKind.ExtendsTooDeep.With(reference), OneLevel);
         return true;
     }
 

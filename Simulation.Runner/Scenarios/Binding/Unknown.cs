@@ -15,25 +15,24 @@ internal static class Unknown
     /// An unknown name among known ones; when none is alike, the place where such a value does stand. Gives the known name
     /// that was probably meant, or else the name itself.
     /// </summary>
-    public static string Key(Branch written, IReadOnlyCollection<string> known, ErrorList errors, ScenarioErrorKind? kind = null)
+    public static string Key(Branch written, IReadOnlyCollection<string> known, ScenarioErrorKind? kind = null)
     {
         var reason = kind ?? ScenarioErrorKind.UnknownKey;
         // Looking for a better name takes time, and nobody will see this one.
-        if (errors.Full)
+        if (written.Errors.Full)
         {
-            errors.Add(written.At, "", reason, "");
+            written.Errors.Add(written.At, "", reason.With(""));
             return written.Name;
         }
 
         string? meant = Nearest.To(written.Name, known);
-        errors.Add(new ScenarioError(
-            written.At, written.Path, reason, reason.With(Printable.Of(written.Name)), List(written.Name, known), meant ?? Elsewhere(written.Name)));
+        written.Refuse(reason.With(Printable.Of(written.Name)), List(written.Name, known), meant ?? Elsewhere(written.Name));
         return meant ?? written.Name;
     }
 
-    /// <summary>An unknown word among known ones.</summary>
-    public static void Item(YamlScalar written, string path, IReadOnlyCollection<string> known, ScenarioErrorKind kind, ErrorList errors) =>
-        errors.Add(new ScenarioError(written.At, path, kind, kind.With(Printable.Of(written.Text)), List(written.Text, known), Nearest.To(written.Text, known)));
+    /// <summary>An unknown word in a list, among known ones.</summary>
+    public static void Item(YamlScalar written, Branch list, IReadOnlyCollection<string> known, ScenarioErrorKind kind) => list.Errors.Add(
+        written.At, list.Path, kind.With(Printable.Of(written.Text)), List(written.Text, known), Nearest.To(written.Text, known));
 
     /// <summary>Known names, for a message: all of them, or the most alike when there are many.</summary>
     public static Bilingual List(string written, IReadOnlyCollection<string> known)

@@ -1,3 +1,5 @@
+using Simulation.Runner.Texts;
+
 namespace Simulation.Runner.Scenarios.Errors;
 
 /// <summary>Collects everything that is wrong, and hands it over in the order of the files.</summary>
@@ -16,8 +18,8 @@ internal sealed class ErrorList
 
     public bool Full => _errors.Count >= Most;
 
-    public void Add(Place at, string path, ScenarioErrorKind kind, params ReadOnlySpan<object> arguments) =>
-        Add(new ScenarioError(at, path, kind, kind.With(arguments)));
+    public void Add(Place at, string path, Problem problem, Bilingual? allowed = null, string? meant = null) =>
+        Add(new ScenarioError(at, path, problem.Kind, problem.Says, allowed, meant));
 
     public void Add(ScenarioError error)
     {
@@ -29,7 +31,7 @@ internal sealed class ErrorList
         if (!Full)
             _errors.Add(error);
         else if (_errors.Count == Most)
-            _errors.Add(new ScenarioError(Place.OfFile(_files[0]), "", ScenarioErrorKind.TooManyErrors, ScenarioErrorKind.TooManyErrors.With(Most)));
+            _errors.Add(new ScenarioError(Place.OfFile(_files[0]), "", ScenarioErrorKind.TooManyErrors, ScenarioErrorKind.TooManyErrors.With(Most).Says));
     }
 
     /// <summary>Says in which order files come; the file that was asked for is first.</summary>

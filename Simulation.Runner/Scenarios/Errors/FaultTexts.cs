@@ -16,14 +16,10 @@ public static class FaultTexts
         _ => Bilingual.Same(fault.Written),
     };
 
-    /// <summary>What is wrong, as a kind of mistake and as a sentence about the value.</summary>
-    public static (ScenarioErrorKind Kind, Bilingual Problem) Problem(PlanFault fault, object value)
-    {
-        if (fault.Asked is not Requirement.JustOne(var one, var other))
-            return (ScenarioErrorKind.NotPossible, ScenarioErrorKind.NotPossible.With(value));
-        var kind = fault.Value == 0 ? ScenarioErrorKind.NeitherGiven : ScenarioErrorKind.BothGiven;
-        return (kind, kind.With(one, other));
-    }
+    /// <summary>What is wrong with the value.</summary>
+    internal static Problem Problem(PlanFault fault, object value) => fault.Asked is Requirement.JustOne(var one, var other)
+        ? (fault.Value == 0 ? ScenarioErrorKind.NeitherGiven : ScenarioErrorKind.BothGiven).With(one, other)
+        : ScenarioErrorKind.NotPossible.With(value);
 
     /// <summary>What the model allows instead.</summary>
     public static Bilingual Allowed(Requirement asked) => asked switch
@@ -45,6 +41,9 @@ public static class FaultTexts
         Requirement.Section => ("een blok", "a section"),
         _ => throw new NotSupportedException($"{asked.GetType().Name} has no words yet"),
     };
+
+    /// <summary>No more than a limit.</summary>
+    public static Bilingual AtMost(object limit) => ($"hoogstens {limit}", $"at most {limit}");
 
     /// <summary>From one number to another, both included.</summary>
     public static Bilingual Between(double low, double high)

@@ -117,8 +117,8 @@ public sealed record ScenarioErrorKind
 
     public override string ToString() => Code;
 
-    internal Bilingual With(params ReadOnlySpan<object> arguments) =>
-        new(Filled(Nl, Language.Nl, arguments), Filled(En, Language.En, arguments));
+    internal Problem With(params ReadOnlySpan<object> arguments) =>
+        new(this, new Bilingual(Filled(Nl, Language.Nl, arguments), Filled(En, Language.En, arguments)));
 
     private static string Filled(string text, Language language, ReadOnlySpan<object> arguments)
     {
@@ -127,4 +127,10 @@ public sealed record ScenarioErrorKind
             filled[i] = arguments[i] is Bilingual both ? both.In(language) : arguments[i];
         return string.Format(CultureInfo.InvariantCulture, text, filled);
     }
+}
+
+/// <summary>What is wrong in one place: a kind of mistake with what it is about filled in.</summary>
+internal readonly record struct Problem(ScenarioErrorKind Kind, Bilingual Says)
+{
+    public static implicit operator Problem(ScenarioErrorKind kind) => kind.With();
 }

@@ -41,7 +41,7 @@ internal sealed class FolderReader
         }
         catch (ArgumentException)
         {
-            errors.Add(Place.OfFile(Printable.Of(file)), "", ScenarioErrorKind.FileUnreadable, Printable.Of(file));
+            errors.Add(Place.OfFile(Printable.Of(file)), "", ScenarioErrorKind.FileUnreadable.With(Printable.Of(file)));
             return null;
         }
     }
@@ -69,7 +69,7 @@ internal sealed class FolderReader
             || reference.StartsWith('~') || Path.IsPathRooted(reference) || reference.Any(c => Printable.IsHidden(c));
         if (absolute)
         {
-            errors.Add(new ScenarioError(at, key, ScenarioErrorKind.PathAbsolute, ScenarioErrorKind.PathAbsolute.With(Printable.Of(reference)), new Bilingual("zoiets als ../base.yaml", "something like ../base.yaml")));
+            errors.Add(at, key, ScenarioErrorKind.PathAbsolute.With(Printable.Of(reference)), ("zoiets als ../base.yaml", "something like ../base.yaml"));
             return null;
         }
 
@@ -77,7 +77,7 @@ internal sealed class FolderReader
         string full = Path.GetFullPath(Path.Combine(Path.GetFullPath(folder.Length == 0 ? "." : folder), reference));
         if (!IsInside(full, _root))
         {
-            errors.Add(Leaves(at, key, reference));
+            errors.Add(at, key, _outside.With(Printable.Of(reference)));
             return null;
         }
 
@@ -96,39 +96,28 @@ internal sealed class FolderReader
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            errors.Add(at, key, ScenarioErrorKind.FileUnreadable, Printable.Of(file));
+            errors.Add(at, key, ScenarioErrorKind.FileUnreadable.With(Printable.Of(file)));
             return null;
         }
     }
 
     private bool Allowed(string file, Place at, string key, ErrorList errors, out long length)
     {
-        length = 0;
-        if (Directory.Exists(file))
-        {
-            errors.Add(at, key, ScenarioErrorKind.NotAFile, Printable.Of(file));
-            return false;
-        }
-
+        string shown = Printable.Of(file);
         var info = new FileInfo(file);
-        if (!info.Exists)
-        {
-            errors.Add(new ScenarioError(at, key, ScenarioErrorKind.FileMissing, ScenarioErrorKind.FileMissing.With(Printable.Of(file)), Suggestion: Neighbour(info)));
-            return false;
-        }
-
-        if (!IsInside(Real(info.FullName), Real(_root)))
-        {
-            errors.Add(Leaves(at, key, file));
-            return false;
-        }
-
-        length = new FileInfo(Real(info.FullName)).Length;
+        bool isInside = info.Exists && IsInside(Real(info.FullName), Real(_root));
+        length = isInside ? new FileInfo(Real(info.FullName)).Length : 0;
+        if (Directory.Exists(file))
+            errors.Add(at, key, ScenarioErrorKind.NotAFile.With(shown));
+        else if (!info.Exists)
+            errors.Add(at, key, ScenarioErrorKind.FileMissing.With(shown), meant: Neighbour(info));
+        else if (!isInside)
+            errors.Add(at, key, _outside.With(shown));
         // Devices, pipes and files that write themselves have no length; opening one could wait for ever.
-        if (length == 0)
-            errors.Add(at, key, ScenarioErrorKind.FileEmpty, Printable.Of(file));
+        else if (length == 0)
+            errors.Add(at, key, ScenarioErrorKind.FileEmpty.With(shown));
         else if (length > _most)
-            errors.Add(new ScenarioError(at, key, ScenarioErrorKind.FileTooLarge, ScenarioErrorKind.FileTooLarge.With(Printable.Of(file), length), new Bilingual($"hoogstens {_most} bytes", $"at most {_most} bytes")));
+            errors.Add(at, key, ScenarioErrorKind.FileTooLarge.With(shown, length), FaultTexts.AtMost($"{_most} bytes"));
         return length > 0 && length <= _most;
     }
 
@@ -140,8 +129,6 @@ internal sealed class FolderReader
         int read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return read == bytes.Length ? bytes : bytes[..read];
     }
-
-    private ScenarioError Leaves(Place at, string key, string path) => new(at, key, _outside, _outside.With(Printable.Of(path)));
 
     private static bool IsInside(string path, string folder) =>
         path.StartsWith(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -11,7 +11,6 @@ namespace Simulation.Runner.Scenarios.Files;
 /// </summary>
 internal static class SourceText
 {
-    private static readonly Bilingual Utf8Only = new("UTF-8", "UTF-8");
     private static readonly Bilingual Spaces = new("spaties", "spaces");
     private static readonly Bilingual Visible = new("tekens die men ziet", "characters one can see");
 
@@ -20,7 +19,7 @@ internal static class SourceText
     {
         if (!Utf8.IsValid(bytes))
         {
-            errors.Add(new ScenarioError(FirstInvalid(bytes, file), "", ScenarioErrorKind.NotUtf8, ScenarioErrorKind.NotUtf8.With(), Utf8Only));
+            errors.Add(FirstInvalid(bytes, file), "", ScenarioErrorKind.NotUtf8, Bilingual.Same("UTF-8"));
             return null;
         }
 
@@ -46,10 +45,9 @@ internal static class SourceText
         {
             if (Printable.IsHidden(rune.Value))
             {
-                var at = new Place(file, number, column);
-                errors.Add(rune.Value == '\t'
-                    ? new ScenarioError(at, "", ScenarioErrorKind.Tab, ScenarioErrorKind.Tab.With(), Spaces)
-                    : new ScenarioError(at, "", ScenarioErrorKind.HiddenCharacter, ScenarioErrorKind.HiddenCharacter.With($"U+{rune.Value:X4}"), Visible));
+                var hidden = ScenarioErrorKind.HiddenCharacter.With($"U+{rune.Value:X4}");
+                bool isTab = rune.Value == '\t';
+                errors.Add(new Place(file, number, column), "", isTab ? ScenarioErrorKind.Tab : hidden, isTab ? Spaces : Visible);
                 return;
             }
 

@@ -101,8 +101,7 @@ internal static class Definitions
         var flags = new JsonObject();
         foreach (var field in switches.Fields)
         {
-            string path = field.Path[(Model.Assumptions.Length + 1)..].Replace($".{Model.Off}.", ".", StringComparison.Ordinal);
-            string meaning = Catalogue.Switches.First(s => $"{s.Process}.{s.Name}" == path).Mechanism.Meaning;
+            string meaning = Catalogue.Switches.First(s => $"{s.Process}.{s.Name}" == Model.InCatalogue(field)).Mechanism.Meaning;
             flags[field.Name] = new JsonObject { ["type"] = "boolean", ["default"] = false, ["description"] = $"true switches off that {meaning}" };
         }
 

@@ -39,6 +39,15 @@ internal static class Model
     /// <summary>The fields of an event, by their path after its name.</summary>
     public static IReadOnlyDictionary<string, Field> EventByPath { get; } = ChangeableEvent.Fields.ToDictionary(field => field.Path);
 
+    /// <summary>What the paths of the values of an event begin with.</summary>
+    public static string OfEvent(string name) => $"{Events}.{name}.";
+
+    /// <summary>Whether a path lies in the block at another one.</summary>
+    public static bool IsIn(string block, string path) => path.StartsWith(block + ".", StringComparison.Ordinal);
+
+    /// <summary>What the model calls an assumption or a switch: its path without the words that only files have.</summary>
+    public static string InCatalogue(Shape shape) => shape.Path[(Assumptions.Length + 1)..].Replace($".{Off}.", ".", StringComparison.Ordinal);
+
     /// <summary>The fields of any record.</summary>
     public static IEnumerable<Shape> Of(Type record, string path)
     {

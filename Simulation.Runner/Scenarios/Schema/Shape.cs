@@ -30,6 +30,16 @@ internal sealed record Field(string Name, string Path, FieldKind Kind) : Shape(N
         FieldKind.Whole => new("een heel getal", "a whole number"),
         _ => new("een getal", "a number"),
     };
+
+    /// <summary>A value as this field keeps it; nothing when it is of another kind.</summary>
+    public FieldValue? Fitting(FieldValue value) => Kind switch
+    {
+        FieldKind.Number when double.IsFinite(value.Number) => FieldValue.Of(value.Number),
+        FieldKind.Whole when value.Number == Math.Floor(value.Number) && Math.Abs(value.Number) <= int.MaxValue => FieldValue.Of((long)value.Number),
+        FieldKind.Flag when value.Number is 0 or 1 => FieldValue.Of(value.Number != 0),
+        FieldKind.Choice when Choices.Contains(value.ToString()) => value,
+        _ => null,
+    };
 }
 
 /// <summary>A block of names.</summary>
@@ -45,7 +55,7 @@ internal sealed record Group(string Name, string Path, IReadOnlyList<Shape> Chil
 
     public Shape? this[string name] => _byName.GetValueOrDefault(name);
 
-    public IEnumerable<string> Names => Children.Select(child => child.Name);
+    public IReadOnlyCollection<string> Names => _byName.Keys;
 
     /// <summary>Every value in this block, in order.</summary>
     public IEnumerable<Field> Fields => Children.SelectMany(child => child is Group group ? group.Fields : [(Field)child]);

@@ -7,49 +7,40 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Scenarios.Studies;
 
 /// <summary>An alternative as it was written: what it makes of the base, and which paths it gives a value.</summary>
-internal sealed record Variant(string Name, Bilingual? Title, StatedScenario Stated, IReadOnlySet<string> Sets, Place At)
-{
-    /// <summary>The alternative; nothing when the model has something against it, which is then in the list of errors.</summary>
-    public Alternative? Compose(string file, ErrorList errors)
-    {
-        var title = Title ?? Bilingual.Same(Name);
-        var texts = Stated.Texts with { Name = Name, Title = title, Summary = null };
-        return Composer.Of(Stated with { Texts = texts }, file, errors) is { } scenario ? new Alternative(Name, title, scenario) : null;
-    }
-}
+internal sealed record Variant(string Name, Bilingual Title, StatedScenario Stated, IReadOnlySet<string> Sets, Place At);
 
 /// <summary>Reads the alternatives of a comparison; each begins with the base and changes it.</summary>
-internal sealed class AlternativeReader(StatedScenario under, ErrorList errors)
+internal sealed class AlternativeReader(StatedScenario under)
 {
-    private static readonly string[] Known = ["name", "title", "set", Model.Events, Model.Off];
+    private static readonly string[] Changing = ["set", Model.Events, Model.Off];
+    private static readonly string[] Known = ["name", "title", .. Changing];
 
     private readonly List<Variant> _variants = [];
 
     public IReadOnlyList<Variant> Read(Branch? alternatives)
     {
-        foreach (var item in alternatives is null ? [] : Lists.Blocks(alternatives, errors))
+        foreach (var item in alternatives is null ? [] : Lists.Blocks(alternatives))
             One(item);
         return _variants;
     }
 
     private void One(Branch item)
     {
-        Blocks.Only(item, Known, errors);
-        string? name = item["name"] is { } named ? ScalarReader.Name(named.Value, named.Path, named.At, errors) : null;
-        if (item["name"] is null)
-            errors.Add(item.At, $"{item.Path}.name", ScenarioErrorKind.MissingKey);
-        else if (name is not null && _variants.Find(other => other.Name == name) is { } same)
-            errors.Add(item["name"]!.Value!.At, $"{item.Path}.name", ScenarioErrorKind.DuplicateItem, name, same.At.Line);
-        var title = Blocks.Text(item["title"], errors);
+        Blocks.Only(item, Known);
+        string? name = Blocks.Name(item);
+        if (name is not null && _variants.Find(other => other.Name == name) is { } same)
+            item.Errors.Add(item["name"]!.Value!.At, item.PathOf("name"), ScenarioErrorKind.DuplicateItem.With(name, same.At.Line));
+        var title = Blocks.Text(item["title"]);
         var draft = under.Draft.Copy();
-        var layer = new LayerReader(draft, OriginKind.Study, errors);
-        SetReader.Read(item["set"], layer, errors);
+        var layer = new LayerReader(draft, OriginKind.Study);
+        layer.ReadSet(item["set"]);
         if (item[Model.Events] is { } events)
             layer.Read(events);
         if (item[Model.Off] is { } off)
             layer.SwitchOff(off);
-        if (item["set"] is null && item[Model.Events] is null && item[Model.Off] is null)
-            errors.Add(new ScenarioError(item.At, item.Path, ScenarioErrorKind.NothingChanges, ScenarioErrorKind.NothingChanges.With(), Bilingual.Same("set, events, off")));
-        _variants.Add(new Variant(name ?? "", title, under with { Draft = draft }, layer.Stated, item.At));
+        if (Changing.All(key => item[key] is null))
+            item.Refuse(ScenarioErrorKind.NothingChanges, Bilingual.Same(string.Join(", ", Changing)));
+        var texts = under.Texts with { Name = name ?? "", Title = title ?? Bilingual.Same(name ?? ""), Summary = null };
+        _variants.Add(new Variant(texts.Name, texts.Title, under with { Draft = draft, Texts = texts }, layer.Stated, item.At));
     }
 }

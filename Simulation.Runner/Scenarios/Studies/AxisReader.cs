@@ -7,10 +7,8 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Scenarios.Studies;
 
 /// <summary>Reads the axes of a sweep: a list of values, or limits with or without a number of steps between them.</summary>
-internal sealed class AxisReader(Draft draft, ErrorList errors)
+internal sealed class AxisReader(Draft draft)
 {
-    private static readonly string[] Limits = ["low", "high", "steps"];
-
     private static readonly Bilingual ListOrLimits = new(
         "een lijst van waarden, of { low: van, high: tot, steps: aantal }",
         "a list of values, or { low: from, high: to, steps: number }");
@@ -25,8 +23,7 @@ internal sealed class AxisReader(Draft draft, ErrorList errors)
 
     public IReadOnlyList<VariedAxis> Read(Branch? axes)
     {
-        if (axes is not null && Blocks.IsOne(axes, () => new Bilingual("paden van waarden", "paths of values"), errors))
-            new PathWalk(draft, errors, ScenarioErrorKind.UnknownPath).Visit(axes, Take);
+        new PathWalk(draft, Take).Visit(axes, ("paden van waarden", "paths of values"));
         // Dotted names have grown together into a tree; the axes come in the order in which they stand in the file.
         return [.. _axes.OrderBy(axis => axis.Place.Line).ThenBy(axis => axis.Place.Column)];
     }
@@ -39,25 +36,25 @@ internal sealed class AxisReader(Draft draft, ErrorList errors)
             : written.Value is YamlSequence ? Listed(written, field, path)
             : null;
         if (axis is not null && _axes.Find(other => other.Path == path) is { } same)
-            errors.Add(written.At, written.Path, ScenarioErrorKind.DuplicateKey, same.Place.Line);
+            written.Refuse(ScenarioErrorKind.DuplicateKey.With(same.Place.Line));
         else if (axis is not null)
             _axes.Add(axis);
-        else if (written.Children.Count == 0 && written.Value is not (YamlSequence or YamlRefused))
-            Blocks.IsOne(written, () => ListOrLimits, errors);
+        else if (written.Value is not YamlSequence)
+            Blocks.IsOne(written, ListOrLimits);
         return true;
     }
 
-    private VariedAxis? Listed(Branch written, Field field, string path)
+    private static VariedAxis? Listed(Branch written, Field field, string path)
     {
         var levels = new List<FieldValue>();
         var places = new List<Place>();
-        var items = Lists.Items(written, errors);
+        var items = Lists.Items(written);
         foreach (var item in items)
         {
-            if (ScalarReader.Read(item, field, written.Path, written.At, errors) is not { } level)
+            if (ScalarReader.Read(written.ItemAt(item), field) is not { } level)
                 continue;
             if (levels.IndexOf(level) is >= 0 and var first)
-                errors.Add(item.At, written.Path, ScenarioErrorKind.DuplicateItem, level, places[first].Line);
+                written.Errors.Add(item.At, written.Path, ScenarioErrorKind.DuplicateItem.With(level, places[first].Line));
             levels.Add(level);
             places.Add(item.At);
         }
@@ -65,37 +62,37 @@ internal sealed class AxisReader(Draft draft, ErrorList errors)
         return items.Count > 0 && levels.Count == items.Count ? new VariedAxis(path, field.Kind, levels, places, written.At) : null;
     }
 
-    private VariedAxis? Between(Branch written, Field field, string path)
+    private static VariedAxis? Between(Branch written, Field field, string path)
     {
-        Blocks.Only(written, Limits, errors);
+        Blocks.Only(written, ["low", "high", "steps"]);
         if (field.Kind is not (FieldKind.Number or FieldKind.Whole))
         {
-            errors.Add(new ScenarioError(written.At, written.Path, ScenarioErrorKind.AxisOnlyList, ScenarioErrorKind.AxisOnlyList.With(), ListOrLimits));
+            written.Refuse(ScenarioErrorKind.AxisOnlyList, ListOrLimits);
             return null;
         }
 
-        var low = Limit(written, "low", field);
-        var high = Limit(written, "high", field);
-        var steps = written["steps"] is { } count ? Number(count, Steps) : null;
+        var low = Blocks.Must(written, "low") is { } least ? Limit(least, field) : null;
+        var high = Blocks.Must(written, "high") is { } most ? Limit(most, field) : null;
+        var steps = written["steps"] is { } count ? Limit(count, Steps) : null;
         if (low is not { } from || high is not { } to || (written["steps"] is not null && steps is null))
             return null;
-        IReadOnlyList<Place> places = [written["low"]!.Value!.At, written["high"]!.Value!.At];
+        var (lowAt, highAt) = (written["low"]!.Value!.At, written["high"]!.Value!.At);
         if (!(from.Number < to.Number))
-            errors.Add(written["low"]!.Value!.At, written.Path, ScenarioErrorKind.LowNotBelowHigh, from, to);
+            written.Errors.Add(lowAt, written.Path, ScenarioErrorKind.LowNotBelowHigh.With(from, to));
         else if (steps is not { } number)
-            return new VariedAxis(path, field.Kind, from.Number, to.Number, places, written.At);
+            return new VariedAxis(path, field.Kind, from.Number, to.Number, [lowAt, highAt], written.At);
+        else if (Levels(from.Number, to.Number, (int)number.Number, field.Kind) is { } levels)
+            return new VariedAxis(path, field.Kind, levels, [lowAt, .. Enumerable.Repeat(highAt, levels.Count - 1)], written.At);
         else
-            return Stepped(written, field, path, from.Number, to.Number, (int)number.Number);
+            written.Errors.Add(written["steps"]!.Value!.At, written.Path, ScenarioErrorKind.TooManySteps.With(number, from, to));
         return null;
     }
 
-    private VariedAxis? Stepped(Branch written, Field field, string path, double low, double high, int steps)
+    /// <summary>The values from low to high in this many steps; nothing when two would be the same.</summary>
+    private static List<FieldValue>? Levels(double low, double high, int steps, FieldKind kind)
     {
-        var levels = Enumerable.Range(0, steps).Select(nth => Step(low, high, nth, steps - 1, field.Kind)).ToList();
-        if (levels.Distinct().Count() == steps)
-            return new VariedAxis(path, field.Kind, levels, [written["low"]!.Value!.At, .. Enumerable.Repeat(written["high"]!.Value!.At, steps - 1)], written.At);
-        errors.Add(written["steps"]!.Value!.At, written.Path, ScenarioErrorKind.TooManySteps, steps, FieldValue.Of(low), FieldValue.Of(high));
-        return null;
+        var levels = Enumerable.Range(0, steps).Select(nth => Step(low, high, nth, steps - 1, kind)).ToList();
+        return levels.Distinct().Count() == steps ? levels : null;
     }
 
     // In decimals, so that four steps from 0.1 to 0.4 pass through 0.3 and not through 0.30000000000000004.
@@ -105,23 +102,5 @@ internal sealed class AxisReader(Draft draft, ErrorList errors)
         return kind == FieldKind.Whole ? FieldValue.Of((long)Math.Round(value)) : FieldValue.Of(value);
     }
 
-    private FieldValue? Limit(Branch written, string name, Field field)
-    {
-        if (written[name] is { } limit)
-            return ScalarReader.Read(limit.Value, field, limit.Path, limit.At, errors) is { } value && IsPossible(value, limit, field) ? value : null;
-        errors.Add(written.At, $"{written.Path}.{name}", ScenarioErrorKind.MissingKey);
-        return null;
-    }
-
-    private FieldValue? Number(Branch written, Field field) =>
-        ScalarReader.Read(written.Value, field, written.Path, written.At, errors) is { } value && IsPossible(value, written, field) ? value : null;
-
-    private bool IsPossible(FieldValue value, Branch written, Field field)
-    {
-        var (low, high) = field.Range ?? (-Model.Absurd, Model.Absurd);
-        if (value.Number >= low && value.Number <= high)
-            return true;
-        errors.Add(new ScenarioError(written.Value!.At, written.Path, ScenarioErrorKind.NotPossible, ScenarioErrorKind.NotPossible.With(value), FaultTexts.Between(low, high)));
-        return false;
-    }
+    private static FieldValue? Limit(Branch written, Field field) => ScalarReader.Within(field.Range ?? (-Model.Absurd, Model.Absurd), written, field);
 }

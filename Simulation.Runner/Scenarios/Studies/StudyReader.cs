@@ -26,11 +26,11 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
         errors.Opened(file);
         if (_scenarios.Tree(file, text, null, "") is not { } root || IsScenario(root))
             return null;
-        Blocks.Only(root, Known, errors);
-        string name = Name(root["study"], new Place(file, 1, 1)) ?? "";
-        var title = Blocks.Text(root["title"], errors) ?? Bilingual.Same(name);
-        var summary = Blocks.Text(root["summary"], errors);
-        var question = Blocks.Text(root["question"], errors);
+        Blocks.Only(root, Known);
+        string name = Blocks.Name(root, "study") ?? "";
+        var title = Blocks.Text(root["title"]) ?? Bilingual.Same(name);
+        var summary = Blocks.Text(root["summary"]);
+        var question = Blocks.Text(root["question"]);
         var settings = Settings(root);
         var outcomes = Outcomes(root["outcomes"]);
         return Made(root, settings, file) is not ({ } under, var alternatives, var axes) ? null : new LoadedStudy
@@ -51,14 +51,17 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
     /// <summary>What the study makes of its base.</summary>
     private (LoadedScenario Base, IReadOnlyList<Alternative> Alternatives, IReadOnlyList<VariedAxis> Axes)? Made(Branch root, StudySettings settings, string file)
     {
-        if (Base(root["base"], file) is not { } stated)
+        if (Base(root, file) is not { } stated)
             return null;
         var changed = Called(WithSet(stated, root["set"]), root["base_title"]);
-        var variants = new AlternativeReader(changed, errors).Read(root["alternatives"]);
-        var axes = new AxisReader(changed.Draft, errors).Read(root["axes"]);
-        new DesignCheck(root, settings, errors).Check(variants, axes);
-        var under = Composer.Of(changed, file, errors);
-        var alternatives = variants.Select(variant => variant.Compose(file, errors)).OfType<Alternative>().ToList();
+        var variants = new AlternativeReader(changed).Read(root["alternatives"]);
+        var axes = new AxisReader(changed.Draft).Read(root["axes"]);
+        new DesignCheck(root, settings).Check(variants, axes);
+        var under = Builder.Scenario(changed, file, errors);
+        var alternatives = (from variant in variants
+                            let scenario = Builder.Scenario(variant.Stated, file, errors)
+                            where scenario is not null
+                            select new Alternative(variant.Name, variant.Title, scenario)).ToList();
         if (under is null || errors.Any)
             return null;
         new PointCheck(file, errors).Check([under, .. alternatives.Select(alternative => alternative.Scenario)], axes, settings);
@@ -69,78 +72,64 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
     {
         bool scenario = root["study"] is null && root["name"] is not null;
         if (scenario)
-            errors.Add(new ScenarioError(root["name"]!.At, "", ScenarioErrorKind.WrongKindOfFile, ScenarioErrorKind.WrongKindOfFile.With(new Bilingual("een scenario", "a scenario")), new Bilingual("een studie", "a study")));
+            errors.Add(root["name"]!.At, "", ScenarioErrorKind.WrongKindOfFile.With(ScenarioReader.AScenario), ScenarioReader.AStudy);
         return scenario;
     }
 
-    private string? Name(Branch? named, Place otherwise)
-    {
-        if (named is not null)
-            return ScalarReader.Name(named.Value, named.Path, named.At, errors);
-        errors.Add(otherwise, "study", ScenarioErrorKind.MissingKey);
-        return null;
-    }
-
-    private StudySettings Settings(Branch root)
+    private static StudySettings Settings(Branch root)
     {
         var settings = new StudySettings();
         foreach (var field in Numbers.Fields)
         {
-            if (root[field.Name] is not { } written || ScalarReader.Read(written.Value, field, written.Path, written.At, errors) is not { } value)
-                continue;
-            if (field.Range is { } range && !(value.Number >= range.Low && value.Number <= range.High))
-                errors.Add(new ScenarioError(written.Value!.At, written.Path, ScenarioErrorKind.NotPossible, ScenarioErrorKind.NotPossible.With(value), field.Allowed));
-            else
+            if (root[field.Name] is { } written && ScalarReader.Within(field.Range, written, field) is { } value)
                 field.Property.SetValue(settings, value.ToModel(field.Property.PropertyType));
         }
 
         return settings;
     }
 
-    private List<Outcome> Outcomes(Branch? list)
+    private static List<Outcome> Outcomes(Branch? list)
     {
         var outcomes = new List<Outcome>();
-        foreach (var word in list is null ? [] : Lists.Words(list, errors))
+        foreach (var word in list is null ? [] : Lists.Words(list))
         {
             if (Outcome.All.FirstOrDefault(outcome => outcome.Id == word.Text) is { } known)
                 outcomes.Add(known);
             else
-                Unknown.Item(word, list!.Path, [.. Outcome.All.Select(outcome => outcome.Id)], ScenarioErrorKind.UnknownOutcome, errors);
+                Unknown.Item(word, list!, [.. Outcome.All.Select(outcome => outcome.Id)], ScenarioErrorKind.UnknownOutcome);
         }
 
         return outcomes;
     }
 
     /// <summary>The scenario the study is put on. When it cannot be read, what the study sets in it is not looked at.</summary>
-    private StatedScenario? Base(Branch? written, string file)
+    private StatedScenario? Base(Branch root, string file)
     {
         int before = errors.Count;
         var (path, stated) = options.Base is { } chosen
             ? (chosen, new ScenarioReader(FolderReader.For(chosen, options.Root), options, errors).Read(chosen, null))
-            : Named(written, file);
+            : Named(root, file);
         if (stated is { CanBeBuilt: true } && errors.Count == before)
             new Builder(stated.Draft, path, errors).Check();
         return errors.Count == before ? stated : null;
     }
 
-    private (string Path, StatedScenario? Stated) Named(Branch? written, string file)
+    private (string Path, StatedScenario? Stated) Named(Branch root, string file)
     {
-        if (written is null)
-            errors.Add(new Place(file, 1, 1), "base", ScenarioErrorKind.MissingKey);
-        if (written is null || ScalarReader.Text(written.Value, "base", written.At, errors) is not { } reference)
+        if (Blocks.Must(root, "base") is not { } written || ScalarReader.Text(written) is not { } reference)
             return ("", null);
         var at = written.Value!.At;
         return files.Follow(reference, file, at, "base", errors) is { } path ? (path, _scenarios.Read(path, null, at, "base")) : ("", null);
     }
 
     /// <summary>In a comparison the base is what the study makes of it, which asks for a name of its own.</summary>
-    private StatedScenario Called(StatedScenario stated, Branch? title) =>
-        Blocks.Text(title, errors) is { } called ? stated with { Texts = stated.Texts with { Title = called } } : stated;
+    private static StatedScenario Called(StatedScenario stated, Branch? title) =>
+        Blocks.Text(title) is { } called ? stated with { Texts = stated.Texts with { Title = called } } : stated;
 
-    private StatedScenario WithSet(StatedScenario stated, Branch? set)
+    private static StatedScenario WithSet(StatedScenario stated, Branch? set)
     {
         var draft = stated.Draft.Copy();
-        SetReader.Read(set, new LayerReader(draft, OriginKind.Study, errors), errors);
+        new LayerReader(draft, OriginKind.Study).ReadSet(set);
         return stated with { Draft = draft };
     }
 }

@@ -17,9 +17,10 @@ internal sealed class Branch
     private readonly int _depth;
     private readonly bool _mayHaveDots;
 
-    private Branch(string name, Branch? parent, Place at, bool mayHaveDots)
+    private Branch(string name, Branch? parent, Place at, bool mayHaveDots, ErrorList errors)
     {
         Name = name;
+        Errors = errors;
         _parent = parent;
         _depth = parent is null ? 0 : parent._depth + 1;
         _mayHaveDots = mayHaveDots || name is "set" or "axes";
@@ -35,6 +36,12 @@ internal sealed class Branch
     /// <summary>The place of the name.</summary>
     public Place At { get; }
 
+    /// <summary>Where to say what is missing here: at the name, or at the top of a file.</summary>
+    public Place Start => Name.Length == 0 ? new Place(At.File, 1, 1) : At;
+
+    /// <summary>Where what is wrong is told.</summary>
+    public ErrorList Errors { get; }
+
     /// <summary>What stands under the name, when that is not a block.</summary>
     public YamlNode? Value { get; private set; }
 
@@ -49,57 +56,73 @@ internal sealed class Branch
     public static Branch Of(YamlMapping file, ErrorList errors) => Of(file, "", mayHaveDots: false, errors);
 
     /// <summary>The tree of a block in the list that stands here.</summary>
-    public Branch BlockAt(YamlMapping block, int nth, ErrorList errors) => Of(block, $"{Path}[{nth}]", _mayHaveDots, errors);
+    public Branch BlockAt(YamlMapping block, int nth) => Of(block, $"{Path}[{nth}]", _mayHaveDots, Errors);
+
+    /// <summary>An item of the list that stands here, as if it stood here by itself.</summary>
+    public Branch ItemAt(YamlNode item) => new(Path, null, At, _mayHaveDots, Errors) { Value = item };
+
+    /// <summary>The path of a name in this block.</summary>
+    public string PathOf(string name) => Joined(Path, name);
+
+    public void Refuse(Problem problem, Bilingual? allowed = null, string? meant = null) => Errors.Add(At, Path, problem, allowed, meant);
+
+    /// <summary>Refuses what stands under the name: nothing, or the wrong thing.</summary>
+    public void Unfit(Bilingual allowed, bool isEmpty = false)
+    {
+        var kind = isEmpty || Value is YamlScalar { IsNothing: true } ? ScenarioErrorKind.NothingStated : ScenarioErrorKind.WrongShape;
+        if (Value is not YamlRefused)
+            Errors.Add(Value?.At ?? At, Path, kind.With(Shape), allowed);
+    }
 
     private static Branch Of(YamlMapping mapping, string path, bool mayHaveDots, ErrorList errors)
     {
-        var root = new Branch(path, null, mapping.At, mayHaveDots);
-        root.Add(mapping, errors);
+        var root = new Branch(path, null, mapping.At, mayHaveDots, errors);
+        root.Add(mapping);
         return root;
     }
 
-    private void Add(YamlMapping mapping, ErrorList errors)
+    private void Add(YamlMapping mapping)
     {
         var written = new Dictionary<string, Place>();
         foreach (var (key, value) in mapping.Pairs)
         {
-            if (errors.Full)
+            if (Errors.Full)
                 return;
             if (!written.TryAdd(key.Text, key.At))
-                errors.Add(key.At, Joined(Path, Printable.Of(key.Text)), ScenarioErrorKind.DuplicateKey, written[key.Text].Line);
-            else if (Descend(key, value, errors) is { } child)
-                child.Put(value, key.At, errors);
+                Errors.Add(key.At, PathOf(Printable.Of(key.Text)), ScenarioErrorKind.DuplicateKey.With(written[key.Text].Line));
+            else if (Descend(key, value) is { } child)
+                child.Put(value, key.At);
         }
     }
 
-    private void Put(YamlNode value, Place at, ErrorList errors)
+    private void Put(YamlNode value, Place at)
     {
         bool taken = Value is not null || (value is not YamlMapping && _children.Count > 0);
         if (taken)
-            errors.Add(at, Path, ScenarioErrorKind.DuplicateKey, (Value is null ? _children[0].At : At).Line);
+            Errors.Add(at, Path, ScenarioErrorKind.DuplicateKey.With((Value is null ? _children[0].At : At).Line));
         else if (value is YamlMapping block)
-            Add(block, errors);
+            Add(block);
         else
             Value = value;
     }
 
     /// <summary>The branch a dotted name leads to; nothing when it leads nowhere, which is then in the list of errors.</summary>
-    private Branch? Descend(YamlScalar key, YamlNode value, ErrorList errors)
+    private Branch? Descend(YamlScalar key, YamlNode value)
     {
         if (Parts(key) is not { } parts)
         {
-            errors.Add(key.At, Joined(Path, Printable.Of(key.Text)), ScenarioErrorKind.BadKey);
+            Errors.Add(key.At, PathOf(Printable.Of(key.Text)), ScenarioErrorKind.BadKey);
             return null;
         }
 
         if (parts.Count > 1 && !_mayHaveDots)
-            errors.Add(Dotted(key, parts, value));
+            Errors.Add(key.At, PathOf(Printable.Of(key.Text)), ScenarioErrorKind.DottedName, meant: Nested(parts, value));
         var here = this;
         foreach (var (name, at) in parts)
         {
             if (here.Value is not null)
             {
-                errors.Add(key.At, here.Path, ScenarioErrorKind.DuplicateKey, here.At.Line);
+                Errors.Add(key.At, here.Path, ScenarioErrorKind.DuplicateKey.With(here.At.Line));
                 return null;
             }
 
@@ -129,21 +152,20 @@ internal sealed class Branch
         return parts.Count > 0 && parts.Count + _depth <= YamlReader.Deepest ? parts : null;
     }
 
-    /// <summary>Shows the nested form. A place in a list has none: outside those blocks an event is called by its name.</summary>
-    private ScenarioError Dotted(YamlScalar key, List<(string Name, Place At)> parts, YamlNode value)
+    /// <summary>The nested form of a dotted name. A place in a list has none: outside those blocks an event is called by its name.</summary>
+    private static string Nested(List<(string Name, Place At)> parts, YamlNode value)
     {
         string nested = value is YamlScalar { Plain: true } scalar ? Printable.Of(scalar.Text) : "...";
         for (int i = parts.Count - 1; i >= 0; i--)
             nested = $"{(parts[i].Name[0] == '[' ? "NAME" : Printable.Of(parts[i].Name))}: {(i == parts.Count - 1 ? nested : $"{{ {nested} }}")}";
-        var kind = ScenarioErrorKind.DottedName;
-        return new ScenarioError(key.At, Joined(Path, Printable.Of(key.Text)), kind, kind.With(), Suggestion: nested);
+        return nested;
     }
 
     private Branch Child(string name, Place at)
     {
         if (_byName.TryGetValue(name, out var known))
             return known;
-        var child = new Branch(name, this, at, _mayHaveDots);
+        var child = new Branch(name, this, at, _mayHaveDots, Errors);
         _children.Add(child);
         return _byName[name] = child;
     }

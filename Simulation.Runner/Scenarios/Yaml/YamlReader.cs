@@ -48,7 +48,7 @@ internal sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            errors.Add(reader.PlaceOf(fault.Start), "", ScenarioErrorKind.BadYaml, YamlTexts.Of(fault.Message));
+            errors.Add(reader.PlaceOf(fault.Start), "", ScenarioErrorKind.BadYaml.With(YamlTexts.Of(fault.Message)));
             return null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
@@ -56,7 +56,7 @@ internal sealed class YamlReader
             // The parser gives up this way where brackets do not pair; the innermost open one is to blame.
             bool open = reader._open.TryPeek(out var bracket);
             var at = open ? bracket : reader.PlaceOf(reader._events.Current?.Start ?? Mark.Empty);
-            errors.Add(at, "", ScenarioErrorKind.BadYaml, open ? YamlTexts.NeverClosed : YamlTexts.Unknown);
+            errors.Add(at, "", ScenarioErrorKind.BadYaml.With(open ? YamlTexts.NeverClosed : YamlTexts.Unknown));
             return null;
         }
     }
@@ -76,7 +76,7 @@ internal sealed class YamlReader
         var root = Node(depth: 1);
         Advance();
         if (_events.MoveNext() && _events.Current is DocumentStart second)
-            _errors.Add(new ScenarioError(PlaceOf(second.Start), "", ScenarioErrorKind.SecondDocument, ScenarioErrorKind.SecondDocument.With(), new Bilingual("één document per bestand", "one document in a file")));
+            _errors.Add(PlaceOf(second.Start), "", ScenarioErrorKind.SecondDocument, ("één document per bestand", "one document in a file"));
         return AsFile(root);
     }
 
@@ -101,7 +101,7 @@ internal sealed class YamlReader
         if (root is YamlMapping or YamlScalar { IsNothing: true })
             _errors.Add(root.At, "", ScenarioErrorKind.NoContent);
         else if (root is not YamlRefused)
-            _errors.Add(new ScenarioError(root.At, "", ScenarioErrorKind.WrongShape, ScenarioErrorKind.WrongShape.With(root.Shape), YamlNode.Block));
+            _errors.Add(root.At, "", ScenarioErrorKind.WrongShape.With(root.Shape), YamlNode.Block);
         return null;
     }
 
@@ -197,11 +197,11 @@ internal sealed class YamlReader
     private void Refuse(Mark at, ScenarioErrorKind kind, params ReadOnlySpan<object> arguments) => Refuse(PlaceOf(at), kind, arguments);
 
     private void Refuse(Place at, ScenarioErrorKind kind, params ReadOnlySpan<object> arguments) =>
-        _errors.Add(new ScenarioError(at, "", kind, kind.With(arguments), OnlyPlainYaml));
+        _errors.Add(at, "", kind.With(arguments), OnlyPlainYaml);
 
     private void Stop(Place at, ScenarioErrorKind kind, Bilingual allowed)
     {
-        _errors.Add(new ScenarioError(at, "", kind, kind.With(), allowed));
+        _errors.Add(at, "", kind, allowed);
         throw new LimitReachedException();
     }
 
