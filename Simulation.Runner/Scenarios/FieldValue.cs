@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Simulation.Core.Plans;
 
 namespace Simulation.Runner.Scenarios;
@@ -54,6 +55,14 @@ public readonly record struct FieldValue
         FieldKind.Flag => Number != 0 ? "true" : "false",
         FieldKind.Choice or FieldKind.Text => _text ?? "",
         _ => Number.ToString("R", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The same in JSON.</summary>
+    internal JsonNode ToJson() => Kind switch
+    {
+        FieldKind.Flag => Number != 0,
+        FieldKind.Choice or FieldKind.Text => ToString(),
+        _ => Number,
     };
 
     internal static FieldValue FromModel(object value) => value switch

@@ -18,55 +18,59 @@ public static class ScenarioSchema
     /// <summary>The schema of a scenario file.</summary>
     public static string Scenario()
     {
-        var block = SchemaJson.Closed(new JsonObject
-        {
-            ["name"] = SchemaJson.Described("The name others know this scenario by.", SchemaJson.Ref("name")),
-            ["title"] = SchemaJson.Described("What it is called.", SchemaJson.Ref("both_languages")),
-            ["summary"] = SchemaJson.Described("What it is, in one sentence; this is what list prints.", SchemaJson.Ref("both_languages")),
-            ["extends"] = new JsonObject { ["type"] = "string", ["description"] = "The file this one is laid over, such as ../base.yaml; that file extends no other." },
-            ["sources"] = SchemaJson.Described("What each value this file sets is taken from, by its path.", SchemaJson.Ref("sources")),
-            ["assumed"] = SchemaJson.Described("Why a value this file sets and no document states is what it is, by its path.", SchemaJson.Ref("reasons")),
-        });
-        block["required"] = SchemaJson.Array(["name"]);
+        var block = SchemaJson.Closed(
+            new JsonObject
+            {
+                ["name"] = SchemaJson.Described("The name others know this scenario by.", SchemaJson.Ref("name")),
+                ["title"] = SchemaJson.Described("What it is called.", SchemaJson.Ref("both_languages")),
+                ["summary"] = SchemaJson.Described("What it is, in one sentence; this is what list prints.", SchemaJson.Ref("both_languages")),
+                ["extends"] = Text("The file this one is laid over, such as ../base.yaml; that file extends no other."),
+                ["sources"] = SchemaJson.Described("What each value this file sets is taken from, by its path.", SchemaJson.Ref("sources")),
+                ["assumed"] = SchemaJson.Described(
+                    "Why a value this file sets and no document states is what it is, by its path.", SchemaJson.Ref("reasons")),
+            },
+            required: "name");
         Definitions.AddSections(block);
         var definitions = Definitions.All();
         definitions["citation"] = Citation();
         definitions["sources"] = Definitions.ByPath("citation");
         definitions["reasons"] = Definitions.ByPath("both_languages");
-        return Text("Scenario", "A complex and everything people decide about it.", block, definitions);
+        return File("Scenario", "A complex and everything people decide about it.", block, definitions);
     }
 
     /// <summary>The schema of a study file.</summary>
     public static string Study()
     {
-        var settings = PlanSchema.Of(typeof(StudySettings), new Group("", "", [.. Model.Of(typeof(StudySettings), "")]), new StudySettings());
-        var block = SchemaJson.Closed(new JsonObject
+        var settings = PlanSchema.Of(typeof(StudySettings), StudyReader.Numbers, new StudySettings())["properties"]!.AsObject();
+        settings["points"]!.AsObject().Remove("default");
+        var outcomes = new JsonObject { ["enum"] = SchemaJson.Array(Outcome.All.Select(outcome => outcome.Id)) };
+        var properties = new JsonObject
         {
             ["study"] = SchemaJson.Described("The name others know this study by.", OfScenario("name")),
             ["title"] = SchemaJson.Described("What it is called.", OfScenario("both_languages")),
             ["summary"] = SchemaJson.Described("What it is, in one sentence; this is what list prints.", OfScenario("both_languages")),
             ["question"] = SchemaJson.Described("What somebody wants to know.", OfScenario("both_languages")),
             ["base_title"] = SchemaJson.Described("What the base is called in this study.", OfScenario("both_languages")),
-            ["base"] = new JsonObject { ["type"] = "string", ["description"] = "The scenario it builds on, such as ../base.yaml." },
-        });
-        var properties = block["properties"]!.AsObject();
-        foreach (var (name, node) in settings["properties"]!.AsObject().ToList())
+            ["base"] = Text("The scenario it builds on, such as ../base.yaml."),
+        };
+        foreach (var (name, node) in settings)
             properties[name] = node!.DeepClone();
-        properties["points"]!.AsObject().Remove("default");
-        properties["outcomes"] = SchemaJson.Described("The outcomes that answer the question.", SchemaJson.ListOf(new JsonObject { ["enum"] = SchemaJson.Array(Outcome.All.Select(outcome => outcome.Id)) }, unique: true));
+        properties["outcomes"] = SchemaJson.Described("The outcomes that answer the question.", SchemaJson.ListOf(outcomes, unique: true));
         properties["set"] = SchemaJson.Described("What holds for the base and everything that is made of it.", SchemaJson.Ref("set"));
         properties["alternatives"] = SchemaJson.Described("What the base is compared with.", SchemaJson.ListOf(SchemaJson.Ref("alternative")));
         properties["axes"] = SchemaJson.Described("What is varied.", SchemaJson.Ref("axes"));
-        block["required"] = SchemaJson.Array(["study", "base"]);
-        block["anyOf"] = new JsonArray(new JsonObject { ["required"] = SchemaJson.Array(["alternatives"]) }, new JsonObject { ["required"] = SchemaJson.Array(["axes"]) });
+        var block = SchemaJson.Closed(properties, required: ["study", "base"]);
+        block["anyOf"] = SchemaJson.OneByOne("alternatives", "axes");
         var definitions = new JsonObject { ["set"] = Set(), ["alternative"] = Alternative() };
         AddAxes(definitions);
-        return Text("Study", "A question, a scenario, and what it is compared with or varied over.", block, definitions);
+        return File("Study", "A question, a scenario, and what it is compared with or varied over.", block, definitions);
     }
 
     private static JsonObject OfScenario(string definition) => SchemaJson.Ref(definition, ScenarioFile);
 
-    private static string Text(string title, string description, JsonObject block, JsonObject definitions)
+    private static JsonObject Text(string description) => new() { ["type"] = "string", ["description"] = description };
+
+    private static string File(string title, string description, JsonObject block, JsonObject definitions)
     {
         var schema = new JsonObject { ["$schema"] = Draft, ["title"] = title, ["description"] = description };
         foreach (var (name, node) in block)
@@ -79,8 +83,8 @@ public static class ScenarioSchema
     {
         JsonObject Id() => new() { ["type"] = "string", ["minLength"] = 1 };
         var ids = SchemaJson.AnyOf(Id(), SchemaJson.ListOf(Id(), unique: true));
-        var detailed = SchemaJson.Closed(new JsonObject { ["id"] = ids, ["note"] = SchemaJson.AnyOf(new JsonObject { ["type"] = "string" }, SchemaJson.Ref("both_languages")) });
-        detailed["required"] = SchemaJson.Array(["id"]);
+        var note = SchemaJson.AnyOf(new JsonObject { ["type"] = "string" }, SchemaJson.Ref("both_languages"));
+        var detailed = SchemaJson.Closed(new JsonObject { ["id"] = ids, ["note"] = note }, required: "id");
         return SchemaJson.AnyOf(Id(), SchemaJson.ListOf(Id(), unique: true), detailed);
     }
 
@@ -107,43 +111,36 @@ public static class ScenarioSchema
 
     private static JsonObject Alternative()
     {
-        string mechanisms = string.Join('|', Model.Believed.Children.Cast<Group>()
-            .Where(section => section[Model.Off] is Group)
-            .Select(section => $@"{section.Name}\.(all|{string.Join('|', ((Group)section[Model.Off]!).Names)})"));
-        var block = SchemaJson.Closed(new JsonObject
-        {
-            ["name"] = OfScenario("name"),
-            ["title"] = OfScenario("both_languages"),
-            ["set"] = SchemaJson.Ref("set"),
-            ["events"] = OfScenario("events"),
-            ["off"] = SchemaJson.Described("Mechanisms to switch off: process.mechanism, or process.all.", SchemaJson.ListOf(new JsonObject { ["type"] = "string", ["pattern"] = $"^({mechanisms})$" }, unique: true)),
-        });
-        block["required"] = SchemaJson.Array(["name"]);
-        block["anyOf"] = new JsonArray([.. ((string[])["set", "events", "off"]).Select(name => new JsonObject { ["required"] = SchemaJson.Array([name]) })]);
+        var mechanisms = from section in Model.Believed.Children.Cast<Group>()
+                         where section[Model.Off] is Group
+                         select $@"{section.Name}\.(all|{string.Join('|', ((Group)section[Model.Off]!).Names)})";
+        var off = new JsonObject { ["type"] = "string", ["pattern"] = $"^({string.Join('|', mechanisms)})$" };
+        var block = SchemaJson.Closed(
+            new JsonObject
+            {
+                ["name"] = OfScenario("name"),
+                ["title"] = OfScenario("both_languages"),
+                ["set"] = SchemaJson.Ref("set"),
+                ["events"] = OfScenario("events"),
+                ["off"] = SchemaJson.Described("Mechanisms to switch off: process.mechanism, or process.all.", SchemaJson.ListOf(off, unique: true)),
+            },
+            required: "name");
+        block["anyOf"] = SchemaJson.OneByOne("set", "events", "off");
         return block;
     }
 
     /// <summary>Every value by its full path, so that an editor can complete it.</summary>
     private static void AddAxes(JsonObject definitions)
     {
-        var limits = SchemaJson.Closed(new JsonObject
-        {
-            ["low"] = new JsonObject { ["type"] = "number" },
-            ["high"] = new JsonObject { ["type"] = "number" },
-            ["steps"] = new JsonObject { ["type"] = "integer", ["minimum"] = 2, ["maximum"] = StudyLimits.Steps },
-        });
-        limits["required"] = SchemaJson.Array(["low", "high"]);
-        definitions["number_axis"] = SchemaJson.AnyOf(SchemaJson.ListOf(new JsonObject { ["type"] = "number" }, unique: true), limits);
+        JsonObject Number() => new() { ["type"] = "number" };
+        var steps = new JsonObject { ["type"] = "integer", ["minimum"] = 2, ["maximum"] = StudyLimits.Steps };
+        var limits = SchemaJson.Closed(new JsonObject { ["low"] = Number(), ["high"] = Number(), ["steps"] = steps }, required: ["low", "high"]);
+        definitions["number_axis"] = SchemaJson.AnyOf(SchemaJson.ListOf(Number(), unique: true), limits);
         definitions["flag_axis"] = SchemaJson.ListOf(new JsonObject { ["type"] = "boolean" }, unique: true);
-        var properties = new JsonObject();
-        foreach (var field in Model.Everything.Fields)
-            properties[field.Path] = Axis(field, Definitions.At(field));
-        var events = new JsonObject();
-        foreach (var field in Model.ChangeableEvent.Fields)
-            events[OfEvent(field)] = Axis(field, InEvent(field));
-        definitions["axes"] = SchemaJson.Closed(properties);
-        definitions["axes"]!["patternProperties"] = events;
-        definitions["axes"]!["minProperties"] = 1;
+        var axes = SchemaJson.Closed(SchemaJson.Each(Model.Everything.Fields, field => Axis(field, Definitions.At(field)), field => field.Path));
+        axes["patternProperties"] = SchemaJson.Each(Model.ChangeableEvent.Fields, field => Axis(field, InEvent(field)), OfEvent);
+        axes["minProperties"] = 1;
+        definitions["axes"] = axes;
     }
 
     private static JsonObject Axis(Field field, string definition) => field.Kind switch

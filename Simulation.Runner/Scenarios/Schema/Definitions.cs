@@ -15,12 +15,21 @@ internal static class Definitions
     public static JsonObject All() => new()
     {
         ["plans"] = Plans(),
-        ["assumptions"] = Assumptions(),
+        ["assumptions"] = SchemaJson.Closed(
+            SchemaJson.Each(Model.Believed.Children.Cast<Group>(), Section),
+            "What we believe about the world; what a file leaves out keeps its central value."),
         ["event"] = Event(),
         ["event_change"] = PlanSchema.Of(typeof(PolicyEvent), Model.ChangeableEvent, null),
-        ["events"] = Events(),
+        ["events"] = SchemaJson.Described(
+            "A list brings events, or replaces those of the same name; names with values change events that are there.",
+            SchemaJson.AnyOf(SchemaJson.ListOf(SchemaJson.Ref("event")), new JsonObject
+            {
+                ["type"] = "object",
+                ["patternProperties"] = new JsonObject { [$"^{EventName}$"] = SchemaJson.Ref("event_change") },
+                ["additionalProperties"] = false,
+            })),
         ["name"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^{EventName}$" },
-        ["both_languages"] = BothLanguages(),
+        ["both_languages"] = SchemaJson.Closed(new JsonObject { ["nl"] = SomeText(), ["en"] = SomeText() }, required: ["nl", "en"]),
     };
 
     /// <summary>Adds the sections of a block that sets values; the definitions are in this file or another.</summary>
@@ -46,7 +55,7 @@ internal static class Definitions
     /// <summary>Blocks by name, and all values in one pattern.</summary>
     private static JsonObject Names(Group group, string said)
     {
-        var block = SchemaJson.Closed([.. group.Children.OfType<Group>().Select(inner => KeyValuePair.Create(inner.Name, (JsonNode?)OfBlock(inner, said)))]);
+        var block = SchemaJson.Closed(SchemaJson.Each(group.Children.OfType<Group>(), inner => OfBlock(inner, said)));
         string values = string.Join('|', group.Children.OfType<Field>().Select(field => field.Name));
         if (values.Length > 0)
             block["patternProperties"] = new JsonObject { [$"^({values})$"] = SchemaJson.Ref(said) };
@@ -56,9 +65,8 @@ internal static class Definitions
     private static JsonObject OfBlock(Group group, string said) => SchemaJson.AnyOf(SchemaJson.Ref(said), Names(group, said));
 
     /// <summary>Where a value or section is defined.</summary>
-    public static string At(Shape shape) => shape.Path.StartsWith(Model.Assumptions, StringComparison.Ordinal)
-        ? $"assumptions/{InProperties(shape.Path[(Model.Assumptions.Length + 1)..]).Replace("/properties/off/", "/properties/off/anyOf/1/", StringComparison.Ordinal)}"
-        : $"plans/{InProperties(shape.Path)}";
+    public static string At(Shape shape) => !shape.Path.StartsWith(Model.Assumptions, StringComparison.Ordinal) ? $"plans/{InProperties(shape.Path)}"
+        : InProperties(shape.Path)["properties/".Length..].Replace("/properties/off/", "/properties/off/anyOf/1/", StringComparison.Ordinal);
 
     public static string InProperties(string path) => $"properties/{path.Replace(".", "/properties/", StringComparison.Ordinal)}";
 
@@ -70,44 +78,28 @@ internal static class Definitions
         return plans;
     }
 
-    private static JsonObject Assumptions() => SchemaJson.Closed(
-        [.. Model.Believed.Children.Cast<Group>().Select(section => KeyValuePair.Create(section.Name, (JsonNode?)Section(section)))],
-        "What we believe about the world; what a file leaves out keeps its central value.");
-
-    private static JsonObject Section(Group section)
-    {
-        var properties = new JsonObject();
-        foreach (var child in section.Children)
-            properties[child.Name] = child is Field field ? Number(field) : Off((Group)child);
-        return SchemaJson.Closed(properties, XmlDocs.Of(section.Property!.PropertyType));
-    }
+    private static JsonObject Section(Group section) => SchemaJson.Closed(
+        SchemaJson.Each(section.Children, child => child is Field field ? Number(field) : Off((Group)child)), XmlDocs.Of(section.Property!.PropertyType));
 
     private static JsonObject Number(Field field)
     {
-        var believed = Catalogue.Entries.First(entry => $"{Model.Assumptions}.{entry.Path}" == field.Path).Assumption;
+        var believed = Catalogue.Entries.First(entry => entry.Path == Model.InCatalogue(field)).Assumption;
         string sources = believed.Sources.Count == 0 ? "an assumption" : $"sources {string.Join(", ", believed.Sources)}";
-        return new JsonObject
-        {
-            ["type"] = "number",
-            ["minimum"] = field.Range!.Value.Low,
-            ["maximum"] = field.Range!.Value.High,
-            ["default"] = believed.Value,
-            ["description"] = $"{believed.Meaning}. In {believed.Unit.Name()}; believed to lie from {FieldValue.Of(believed.Low)} to {FieldValue.Of(believed.High)}; grade {believed.Grade}, {sources}.",
-        };
+        string range = $"believed to lie from {FieldValue.Of(believed.Low)} to {FieldValue.Of(believed.High)}";
+        return PlanSchema.Of(field, believed.Value, $"{believed.Meaning}. In {believed.Unit.Name()}; {range}; grade {believed.Grade}, {sources}.");
     }
 
     private static JsonObject Off(Group switches)
     {
-        var flags = new JsonObject();
-        foreach (var field in switches.Fields)
-        {
-            string meaning = Catalogue.Switches.First(s => $"{s.Process}.{s.Name}" == Model.InCatalogue(field)).Mechanism.Meaning;
-            flags[field.Name] = new JsonObject { ["type"] = "boolean", ["default"] = false, ["description"] = $"true switches off that {meaning}" };
-        }
-
         var names = new JsonObject { ["enum"] = SchemaJson.Array([.. switches.Names, LayerReader.All]) };
-        return SchemaJson.Described("Mechanisms to switch off, to see what rests on them.", SchemaJson.AnyOf(SchemaJson.ListOf(names, unique: true), SchemaJson.Closed(flags)));
+        var flags = SchemaJson.Each(switches.Fields, field => PlanSchema.Of(field, false, $"true switches off that {Mechanism(field)}"));
+        return SchemaJson.Described(
+            "Mechanisms to switch off, to see what rests on them.",
+            SchemaJson.AnyOf(SchemaJson.ListOf(names, unique: true), SchemaJson.Closed(flags)));
     }
+
+    private static string Mechanism(Field field) =>
+        Catalogue.Switches.First(s => $"{s.Process}.{s.Name}" == Model.InCatalogue(field)).Mechanism.Meaning;
 
     private static JsonObject Event()
     {
@@ -117,34 +109,13 @@ internal static class Definitions
         properties["change"]!.AsObject().Remove("default");
         properties["to"]!.AsObject().Remove("default");
         var when = properties["when"]!.AsObject();
-        when["required"] = SchemaJson.Array(["measure"]);
-        when["oneOf"] = OneOf("below", "above");
-        policy["required"] = SchemaJson.Array(["name", "change", "to"]);
-        policy["oneOf"] = OneOf("at_year", "when");
+        when["required"] = SchemaJson.Array("measure");
+        when["oneOf"] = SchemaJson.OneByOne("below", "above");
+        policy["required"] = SchemaJson.Array("name", "change", "to");
+        policy["oneOf"] = SchemaJson.OneByOne("at_year", "when");
         policy["allOf"] = PlanSchema.LimitsOfLevers();
         return policy;
     }
 
-    private static JsonArray OneOf(params IEnumerable<string> names) => [.. names.Select(name => new JsonObject { ["required"] = SchemaJson.Array([name]) })];
-
-    private static JsonObject Events()
-    {
-        var changed = new JsonObject
-        {
-            ["type"] = "object",
-            ["patternProperties"] = new JsonObject { [$"^{EventName}$"] = SchemaJson.Ref("event_change") },
-            ["additionalProperties"] = false,
-        };
-        return SchemaJson.Described(
-            "A list brings events, or replaces those of the same name; names with values change events that are there.",
-            SchemaJson.AnyOf(SchemaJson.ListOf(SchemaJson.Ref("event")), changed));
-    }
-
-    private static JsonObject BothLanguages()
-    {
-        var text = new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = ScalarReader.LongestText };
-        var both = SchemaJson.Closed(new JsonObject { ["nl"] = text, ["en"] = text.DeepClone() });
-        both["required"] = SchemaJson.Array(["nl", "en"]);
-        return both;
-    }
+    private static JsonObject SomeText() => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = ScalarReader.LongestText };
 }

@@ -1,23 +1,41 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Simulation.Core.Plans;
 
 namespace Simulation.Runner.Scenarios.Schema;
 
-/// <summary>The schema of a record, exported from the record itself and completed with what JSON does not know: limits, defaults, sentences.</summary>
+/// <summary>The schema of a record: its values with their limits, defaults and the sentences the code says about them.</summary>
 internal static class PlanSchema
 {
-    private static readonly JsonSerializerOptions InFiles = Options();
-
-    /// <summary>The schema of a record with limits and sentences; the values of the example are the defaults.</summary>
+    /// <summary>The schema of a record; the values of the example are the defaults. What must be there depends on what a file extends, so the reader demands it.</summary>
     public static JsonObject Of(Type record, Group group, object? example)
     {
-        var schema = InFiles.GetJsonSchemaAsNode(record, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).AsObject();
-        Complete(schema, record, group, example);
-        return schema;
+        var schema = SchemaJson.Closed(SchemaJson.Each(group.Children, child => child is Field field
+            ? Of(field, example is not null && field.Property.GetValue(example) is { } usual ? FieldValue.FromModel(usual) : null, Says(field))
+            : Inner((Group)child, example)));
+        return XmlDocs.Of(record) is { } sentence ? SchemaJson.Described(sentence, schema) : schema;
+    }
+
+    private static JsonObject Inner(Group group, object? example) =>
+        Of(group.Property!.PropertyType, group, example is null ? null : group.Property.GetValue(example));
+
+    /// <summary>The schema of one value.</summary>
+    public static JsonObject Of(Field field, FieldValue? standard, string says)
+    {
+        var node = new JsonObject();
+        if (field.Kind == FieldKind.Choice)
+            node["enum"] = SchemaJson.Array(field.Choices);
+        node["type"] = field.Kind switch
+        {
+            FieldKind.Number => "number",
+            FieldKind.Whole => "integer",
+            FieldKind.Flag => "boolean",
+            _ => "string",
+        };
+        if (field.Range is { } range)
+            (node["minimum"], node["maximum"]) = (range.Low, range.High);
+        if (standard is { } value && value.ToString().Length > 0)
+            node["default"] = value.ToJson();
+        return says.Length > 0 ? SchemaJson.Described(says, node) : node;
     }
 
     /// <summary>What an event may be changed to depends on what it changes.</summary>
@@ -25,78 +43,21 @@ internal static class PlanSchema
     [
         .. from lever in Enum.GetValues<Lever>()
            group PlanCheck.Snake(lever.ToString()) by Levers.AllowedFor(lever) into same
+           let levers = new JsonObject { ["change"] = new JsonObject { ["enum"] = SchemaJson.Array(same) } }
+           let limits = new JsonObject { ["to"] = new JsonObject { ["minimum"] = same.Key.Low, ["maximum"] = same.Key.High } }
            select new JsonObject
            {
-               ["if"] = new JsonObject { ["properties"] = new JsonObject { ["change"] = new JsonObject { ["enum"] = SchemaJson.Array(same) } }, ["required"] = SchemaJson.Array(["change"]) },
-               ["then"] = new JsonObject { ["properties"] = new JsonObject { ["to"] = new JsonObject { ["minimum"] = same.Key.Low, ["maximum"] = same.Key.High } } },
+               ["if"] = new JsonObject { ["properties"] = levers, ["required"] = SchemaJson.Array("change") },
+               ["then"] = new JsonObject { ["properties"] = limits },
            },
     ];
 
-    private static void Complete(JsonObject schema, Type record, Group group, object? example)
-    {
-        // What a file must say depends on what it extends, so the reader demands it and not the schema.
-        schema.Remove("required");
-        schema["type"] = "object";
-        Describe(schema, XmlDocs.Of(record));
-        var properties = schema["properties"]!.AsObject();
-        foreach (string extra in properties.Select(pair => pair.Key).Where(name => group[name] is null).ToList())
-            properties.Remove(extra);
-        foreach (var child in group.Children)
-        {
-            var node = properties[child.Name]!.AsObject();
-            if (child is Field field)
-                Complete(node, field, example is null ? null : field.Property.GetValue(example));
-            else
-                Complete(node, ((Group)child).Property!.PropertyType, (Group)child, example is null ? null : ((Group)child).Property!.GetValue(example));
-        }
-    }
-
-    private static void Complete(JsonObject node, Field field, object? standard)
-    {
-        // A property that may be left out is null in the record and absent in a file.
-        if (node["type"] is JsonArray either)
-            node["type"] = either.First(type => type!.GetValue<string>() != "null")!.DeepClone();
-        if (field.Kind == FieldKind.Choice)
-            node["type"] = "string";
-        if (field.Range is { } range)
-            (node["minimum"], node["maximum"]) = (range.Low, range.High);
-        if (standard is not null and not "")
-            node["default"] = JsonSerializer.SerializeToNode(standard, standard.GetType(), InFiles);
-        Describe(node, string.Join(' ', ((string?[])[XmlDocs.Of(field.Property), Choices(field)]).Where(sentence => sentence is not null)));
-    }
-
-    private static string? Choices(Field field)
+    private static string Says(Field field)
     {
         var type = Nullable.GetUnderlyingType(field.Property.PropertyType) ?? field.Property.PropertyType;
-        if (!type.IsEnum)
-            return null;
-        var described = Enum.GetNames(type).Select(name => (Name: PlanCheck.Snake(name), Says: XmlDocs.OfChoice(type, name))).Where(choice => choice.Says is not null);
-        string text = string.Join(' ', described.Select(choice => $"{choice.Name}: {choice.Says}"));
-        return text.Length == 0 ? null : text;
-    }
-
-    private static void Describe(JsonObject node, string? sentence)
-    {
-        if (!string.IsNullOrEmpty(sentence))
-            node["description"] = sentence;
-    }
-
-    private static JsonSerializerOptions Options()
-    {
-        var options = new JsonSerializerOptions
-        {
-            PropertyNamingPolicy = new SnakeNames(),
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            NumberHandling = JsonNumberHandling.Strict,
-            RespectNullableAnnotations = true,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-        };
-        options.Converters.Add(new JsonStringEnumConverter(new SnakeNames()));
-        return options;
-    }
-
-    private sealed class SnakeNames : JsonNamingPolicy
-    {
-        public override string ConvertName(string name) => PlanCheck.Snake(name);
+        var choices = from name in type.IsEnum ? Enum.GetNames(type) : []
+                      where XmlDocs.OfChoice(type, name) is not null
+                      select $"{PlanCheck.Snake(name)}: {XmlDocs.OfChoice(type, name)}";
+        return string.Join(' ', (string[])[XmlDocs.Of(field.Property) ?? "", .. choices]).Trim();
     }
 }

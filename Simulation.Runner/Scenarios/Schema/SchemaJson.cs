@@ -19,20 +19,27 @@ internal static class SchemaJson
     /// <summary>A path in a pattern; the dots between names are the only characters that mean something there.</summary>
     public static string Escaped(string path) => path.Replace(".", "\\.", StringComparison.Ordinal);
 
-    public static JsonArray Array(IEnumerable<string> words) => [.. words.Select(word => JsonValue.Create(word))];
+    public static JsonArray Array(params IEnumerable<string> words) => [.. words.Select(word => JsonValue.Create(word))];
 
     /// <summary>What is defined in this schema, or in another that lies beside it.</summary>
     public static JsonObject Ref(string definition, string file = "") => new() { ["$ref"] = $"{file}#/$defs/{definition}" };
 
-    public static JsonObject Closed(JsonObject properties, string? description = null)
+    /// <summary>A block that has these properties and no others; those that are required must be there.</summary>
+    public static JsonObject Closed(JsonObject properties, string? description = null, params IEnumerable<string> required)
     {
         var block = new JsonObject { ["type"] = "object" };
         if (description is not null)
             block["description"] = description;
         block["properties"] = properties;
         block["additionalProperties"] = false;
+        if (required.Any())
+            block["required"] = Array(required);
         return block;
     }
+
+    /// <summary>Properties by name, each made of a part of the description.</summary>
+    public static JsonObject Each<T>(IEnumerable<T> shapes, Func<T, JsonObject> made, Func<T, string>? name = null)
+        where T : Shape => [.. shapes.Select(shape => KeyValuePair.Create(name?.Invoke(shape) ?? shape.Name, (JsonNode?)made(shape)))];
 
     public static JsonObject Described(string description, JsonObject node)
     {
@@ -41,6 +48,9 @@ internal static class SchemaJson
     }
 
     public static JsonObject AnyOf(params IEnumerable<JsonNode> ways) => new() { ["anyOf"] = new JsonArray([.. ways]) };
+
+    /// <summary>Each name required by itself, to say that one of them must be there.</summary>
+    public static JsonArray OneByOne(params IEnumerable<string> names) => [.. names.Select(name => new JsonObject { ["required"] = Array(name) })];
 
     public static JsonObject ListOf(JsonNode item, bool unique = false)
     {

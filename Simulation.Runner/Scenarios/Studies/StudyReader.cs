@@ -11,7 +11,8 @@ namespace Simulation.Runner.Scenarios.Studies;
 /// <summary>Reads the lines of a study file, and holds what it makes of its base against the model.</summary>
 internal sealed class StudyReader(FolderReader files, ReadOptions options, ErrorList errors)
 {
-    private static readonly Group Numbers = new("", "", [.. Model.Of(typeof(StudySettings), "")]);
+    /// <summary>The numbers a study may set.</summary>
+    public static readonly Group Numbers = new("", "", [.. Model.Of(typeof(StudySettings), "")]);
 
     private static readonly string[] Known =
     [
