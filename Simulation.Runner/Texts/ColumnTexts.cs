@@ -98,9 +98,9 @@ public static class ColumnTexts
             (Recent.Helped, ("hielp een buur", "helped a neighbour")),
         ];
         var done = parts.Where(part => (recent & part.Bit) != 0).Select(part => part.Word).ToList();
-        return done.Count == 0 ? ("niets", "nothing") : (string.Join(", ", done.Select(word => word.Nl)), string.Join(", ", done.Select(word => word.En)));
+        return done.Count == 0 ? ("niets", "nothing") : Bilingual.Join(", ", done);
     }
 
     // Seven digits: two lives that part do so in the last ones.
-    private static Bilingual Number(double value) => (value.ToString("G7", Numbers.Of(Language.Nl)), value.ToString("G7", Numbers.Of(Language.En)));
+    private static Bilingual Number(double value) => Bilingual.Of(language => value.ToString("G7", Numbers.Of(language)));
 }

@@ -57,6 +57,9 @@ public static class Numbers
     /// <summary>A setting with its unit: 33%, 5 uur per week, € 75 per uur.</summary>
     public static string Setting(double value, Unit unit, Language language) => WithWord(BareSetting(value, unit, language), unit, value, language);
 
+    /// <summary>The same in both languages.</summary>
+    public static Bilingual Setting(double value, Unit unit) => Bilingual.Of(language => Setting(value, unit, language));
+
     /// <summary>The settings from low to high, with the unit once.</summary>
     public static string Settings(double low, double high, Unit unit, Language language) =>
         WithWord(FromTo(low, high, language, value => BareSetting(value, unit, language)), unit, high, language);

@@ -7,40 +7,37 @@ namespace Simulation.Runner.Texts;
 public static class PolicyTexts
 {
     /// <summary>When it happens: after 3 years, or once a condition has held.</summary>
-    public static Bilingual When(PolicyEvent policy)
+    public static Bilingual When(PolicyEvent policy) => policy switch
     {
-        if (policy.AtYear is { } year)
-            return ($"na {Numbers.Setting(year, Unit.Years, Language.Nl)}", $"after {Numbers.Setting(year, Unit.Years, Language.En)}");
-        return Says(policy.When ?? throw new ArgumentException($"{policy.Name} has neither a date nor a condition", nameof(policy)));
-    }
+        { AtYear: { } year } => ("na ", "after ") + Numbers.Setting(year, Unit.Years),
+        { When: { } condition } => Says(condition),
+        _ => throw new ArgumentException($"{policy.Name} has neither a date nor a condition", nameof(policy)),
+    };
 
     /// <summary>What changes, and how.</summary>
     public static Bilingual What(PolicyEvent policy)
     {
-        var lever = EventTexts.Of(policy.Change);
-        if (policy.Placebo)
-            return ($"{lever.Nl}: aangekondigd, maar er verandert niets{Details(policy, Language.Nl)}", $"{lever.En}: announced, but nothing changes{Details(policy, Language.En)}");
-        return (
-            $"{lever.Nl}: {Value(policy.Change, policy.To, Language.Nl)}{Details(policy, Language.Nl)}",
-            $"{lever.En}: {Value(policy.Change, policy.To, Language.En)}{Details(policy, Language.En)}");
+        Bilingual nothing = ("aangekondigd, maar er verandert niets", "announced, but nothing changes");
+        return EventTexts.Of(policy.Change) + ": " + (policy.Placebo ? nothing : Value(policy.Change, policy.To)) + Details(policy);
     }
 
     /// <summary>A condition, with how long it has to hold.</summary>
-    public static Bilingual Says(Condition condition)
+    private static Bilingual Says(Condition condition)
     {
-        var measure = EventTexts.Of(condition.Measure);
-        bool below = condition.Below is not null;
-        double limit = condition.Below ?? condition.Above ?? 0;
-        return (
-            $"zodra dit {Lasting(condition.ForWeeks, Language.Nl)} geldt: {measure.Nl} {(below ? "onder" : "boven")} {Limit(condition.Measure, limit, Language.Nl)}",
-            $"once this has held for {Lasting(condition.ForWeeks, Language.En)}: {measure.En} {(below ? "below" : "above")} {Limit(condition.Measure, limit, Language.En)}");
+        var lasting = Numbers.Setting(condition.ForWeeks, Unit.Weeks);
+        Bilingual held = ($"zodra dit {lasting.Nl} achtereen geldt: ", $"once this has held for {lasting.En} on end: ");
+        Bilingual side = condition.Below is not null ? (" onder ", " below ") : (" boven ", " above ");
+        return held + EventTexts.Of(condition.Measure) + side + Numbers.Setting(condition.Below ?? condition.Above ?? 0, UnitOf(condition.Measure));
     }
 
     /// <summary>The value of a lever as one reads it.</summary>
-    public static string Value(Lever lever, double value, Language language) =>
-        lever == Lever.CoachHours
-            ? Numbers.Setting(value, Unit.Share, language) + (language == Language.Nl ? " van het plan" : " of the plan")
-            : UnitOf(lever) is { } unit ? Numbers.Setting(value, unit, language) : PlanTexts.YesOrNo(value != 0).In(language);
+    public static string Value(Lever lever, double value, Language language) => Value(lever, value).In(language);
+
+    /// <summary>The same in both languages.</summary>
+    public static Bilingual Value(Lever lever, double value) =>
+        lever == Lever.CoachHours ? Numbers.Setting(value, Unit.Share) + (" van het plan", " of the plan")
+        : UnitOf(lever) is { } unit ? Numbers.Setting(value, unit)
+        : PlanTexts.YesOrNo(value != 0);
 
     // Nothing where a lever is on or off.
     private static Unit? UnitOf(Lever lever) => lever switch
@@ -52,28 +49,23 @@ public static class PolicyTexts
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "not known how to write"),
     };
 
-    private static string Limit(Trigger measure, double limit, Language language) =>
-        Numbers.Setting(limit, measure switch
-        {
-            Trigger.OpenCasesPer100 => Unit.Number,
-            Trigger.NeighbourhoodCredit => Unit.Scale,
-            _ => Unit.Share,
-        }, language);
-
-    private static string Lasting(int weeks, Language language) =>
-        Numbers.Setting(weeks, Unit.Weeks, language) + (language == Language.Nl ? " achtereen" : " on end");
-
-    private static string Details(PolicyEvent policy, Language language)
+    private static Unit UnitOf(Trigger measure) => measure switch
     {
-        bool dutch = language == Language.Nl;
-        string notice = Numbers.Setting(policy.NoticeWeeks, Unit.Weeks, language);
-        string phase = Numbers.Setting(policy.PhaseOutMonths, Unit.Months, language);
-        string back = Numbers.Setting(policy.RestoredAfterMonths, Unit.Months, language);
-        List<string> parts = [];
-        parts.Add(policy.NoticeWeeks > 0 ? dutch ? $"{notice} vooraf bekend" : $"announced {notice} ahead" : dutch ? "niet aangekondigd" : "without notice");
-        parts.Add(policy.PhaseOutMonths > 0 ? dutch ? $"in {phase}" : $"over {phase}" : dutch ? "ineens" : "at once");
+        Trigger.OpenCasesPer100 => Unit.Number,
+        Trigger.NeighbourhoodCredit => Unit.Scale,
+        _ => Unit.Share,
+    };
+
+    private static Bilingual Details(PolicyEvent policy)
+    {
+        var notice = Numbers.Setting(policy.NoticeWeeks, Unit.Weeks);
+        List<Bilingual> parts =
+        [
+            policy.NoticeWeeks > 0 ? ($"{notice.Nl} vooraf bekend", $"announced {notice.En} ahead") : ("niet aangekondigd", "without notice"),
+            policy.PhaseOutMonths > 0 ? ("in ", "over ") + Numbers.Setting(policy.PhaseOutMonths, Unit.Months) : ("ineens", "at once"),
+        ];
         if (policy.RestoredAfterMonths > 0)
-            parts.Add(dutch ? $"hersteld na {back}" : $"restored after {back}");
-        return $" ({string.Join(", ", parts)})";
+            parts.Add(("hersteld na ", "restored after ") + Numbers.Setting(policy.RestoredAfterMonths, Unit.Months));
+        return " (" + Bilingual.Join(", ", parts) + ")";
     }
 }

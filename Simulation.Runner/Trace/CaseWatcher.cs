@@ -4,21 +4,34 @@ using Simulation.Core.Cases;
 namespace Simulation.Runner.Trace;
 
 /// <summary>Follows one case of one home, week by week.</summary>
-internal sealed class CaseWatcher(in LifeEvent opened, CaseOrigin? from)
+internal sealed class CaseWatcher
 {
     private readonly List<RungReached> _rungs = [];
-    private readonly LifeEvent _opened = opened;
+    private readonly LifeEvent _opened;
     private int _steps = -1;
-    private Case _last;
-    private Noticer _by;
     private (int Week, Rung Rung)? _climbed;
-    private int? _ended;
-    private CaseEnd? _how;
 
-    public int Serial => _opened.Serial;
-    public bool IsOver => _how is not null;
+    public CaseWatcher(in LifeEvent opened, CaseOrigin? from)
+    {
+        _opened = opened;
+        Course = new CaseCourse
+        {
+            Serial = opened.Serial,
+            Kind = opened.Kind,
+            Cause = opened.Cause,
+            From = from,
+            Serious = opened.Serious,
+            Opened = opened.Week,
+            By = Noticer.Nobody,
+            Rungs = _rungs,
+            Hindrances = Hindrance.None,
+        };
+    }
 
-    public void Noticed(Noticer by) => _by = by;
+    /// <summary>The case as far as it has been followed.</summary>
+    public CaseCourse Course { get; private set; }
+
+    public void Noticed(Noticer by) => Course = Course with { By = by };
 
     public void Climbed(int week, Rung rung) => _climbed = (week, rung);
 
@@ -26,9 +39,15 @@ internal sealed class CaseWatcher(in LifeEvent opened, CaseOrigin? from)
     public void Look(HousingComplex complex, int week)
     {
         ref readonly var now = ref complex.Cases.Of(_opened.Home, _opened.Kind);
-        if (IsOver || now.Serial != Serial || (!now.Open && now.Closed == 0))
+        if (Course.How is not null || now.Serial != Course.Serial || (!now.Open && now.Closed == 0))
             return;
-        _last = now;
+        Course = Course with
+        {
+            Serious = _opened.Serious || now.Serious,
+            Noticed = now.Noticed < 0 ? null : now.Noticed,
+            Responded = now.Responded < 0 ? null : now.Responded,
+            Hindrances = now.Hindrances,
+        };
         if (now.Steps != _steps || now.Rung != _rungs[^1].Rung)
             _rungs.Add(new RungReached(_rungs.Count == 0 ? now.Opened : now.RungSince, now.Rung, null, false));
         _steps = now.Steps;
@@ -41,32 +60,14 @@ internal sealed class CaseWatcher(in LifeEvent opened, CaseOrigin? from)
     /// <summary>The resident is gone, and the case with him.</summary>
     public void End(int week, CaseEnd how)
     {
-        if (IsOver)
+        if (Course.How is not null)
             return;
 
         // Who leaves in the week of a step is gone before the week is looked at.
         if (_climbed is { } step && (_rungs.Count == 0 || (_rungs[^1].Week, _rungs[^1].Rung) != step))
             _rungs.Add(new RungReached(step.Week, step.Rung, null, false));
-        _ended = week;
-        _how = how;
+        Course = Course with { Ended = week, How = how };
     }
-
-    public CaseCourse Course() => new()
-    {
-        Serial = Serial,
-        Kind = _opened.Kind,
-        Cause = _opened.Cause,
-        From = from,
-        Serious = _last.Serious || _opened.Serious,
-        Opened = _opened.Week,
-        Noticed = Known(_last.Noticed),
-        By = _by,
-        Responded = Known(_last.Responded),
-        Rungs = [.. _rungs],
-        Hindrances = _last.Hindrances,
-        Ended = _ended,
-        How = _how,
-    };
 
     private static CaseEnd EndOf(in Case closed) => closed switch
     {
@@ -77,6 +78,4 @@ internal sealed class CaseWatcher(in LifeEvent opened, CaseOrigin? from)
         { StepTaken: true } => closed.NextAt == Ladder.Lingers ? CaseEnd.Passed : CaseEnd.StepWorked,
         _ => closed.Responded == closed.Closed ? CaseEnd.SettledByNeighbours : CaseEnd.Passed,
     };
-
-    private int? Known(int week) => week < 0 || _steps < 0 ? null : week;
 }

@@ -9,6 +9,7 @@ namespace Simulation.Runner.Trace;
 /// <summary>A life course, or two side by side, as text for a terminal or a file.</summary>
 public sealed class LifeCourseScreen
 {
+    private static readonly Bilingual Against = (" tegenover ", " against ");
     private readonly TextPage _page;
 
     private LifeCourseScreen(IAnsiConsole console, Language language)
@@ -30,8 +31,7 @@ public sealed class LifeCourseScreen
     public static void Write(ComparedLives lives, IAnsiConsole console, Language language)
     {
         var screen = new LifeCourseScreen(console, language);
-        screen.Head(lives.Base, ($"{lives.Base.Scenario} tegenover {lives.Alternative.Scenario}",
-            $"{lives.Base.Scenario} against {lives.Alternative.Scenario}"));
+        screen.Head(lives.Base, lives.Base.Scenario + Against + lives.Alternative.Scenario);
         screen.Divergences(lives.Divergences);
         screen.Years(lives);
         screen.SideBySide(lives);
@@ -50,15 +50,13 @@ public sealed class LifeCourseScreen
 
     private void End(LifeCourse life)
     {
-        if (life.Broke is not { } broke)
-            return;
-        var when = When(broke.Week);
-        _page.Paragraph(($"{life.Scenario}: in {when.Nl} liep het model vast: {broke.Error}", $"{life.Scenario}: in {when.En} the model failed: {broke.Error}"));
+        if (life.Broke is { } broke)
+            _page.Paragraph($"{life.Scenario}: in " + When(broke.Week) + (" liep het model vast: ", " the model failed: ") + broke.Error);
     }
 
     private void Head(LifeCourse life, Bilingual of)
     {
-        _page.Heading(($"Woning {life.Home} in run {life.Replicate}: {of.Nl}", $"Home {life.Home} in run {life.Replicate}: {of.En}"));
+        _page.Heading(($"Woning {life.Home} in run {life.Replicate}: ", $"Home {life.Home} in run {life.Replicate}: ") + of);
         int years = life.Weeks / Week.PerYear;
         _page.Paragraph((
             $"Aan gang {life.Corridor}, met {life.HomesOnCorridor} woningen; {years} jaar, toeval {life.Seed}. Woningen, gangen en runs tellen vanaf 0.",
@@ -67,15 +65,12 @@ public sealed class LifeCourseScreen
 
     private void Life(Stay stay, int weeks)
     {
-        var group = EventTexts.Of(stay.Group);
-        _page.Heading(($"Bewoner {stay.Number + 1}: {group.Nl}", $"Resident {stay.Number + 1}: {group.En}"));
+        _page.Heading(($"Bewoner {stay.Number + 1}: ", $"Resident {stay.Number + 1}: ") + EventTexts.Of(stay.Group));
         int until = stay.Left ?? weeks;
-        string length = Numbers.Setting(Math.Round((double)(until - stay.Arrived) / Week.PerYear, 1), Unit.Years, _page.Language);
-        var end = stay.Why is { } why ? EventTexts.Of(why) : new Bilingual("woont er aan het eind nog", "still lives there at the end");
-        var (from, to) = (When(stay.Arrived), When(until));
-        _page.Paragraph((
-            stay.Left is null ? $"Vanaf {from.Nl}; {end.Nl} ({length})." : $"Van {from.Nl} tot {to.Nl} ({length}): {end.Nl}.",
-            stay.Left is null ? $"From {from.En}; {end.En} ({length})." : $"From {from.En} to {to.En} ({length}): {end.En}."));
+        var length = Numbers.Setting(Math.Round((double)(until - stay.Arrived) / Week.PerYear, 1), Unit.Years);
+        _page.Paragraph(stay.Why is { } why
+            ? ("Van ", "From ") + When(stay.Arrived) + (" tot ", " to ") + When(until) + " (" + length + "): " + EventTexts.Of(why) + "."
+            : ("Vanaf ", "From ") + When(stay.Arrived) + ("; woont er aan het eind nog (", "; still lives there at the end (") + length + ").");
         _page.Paragraph(Traits(stay));
         Years(stay);
         var table = _page.Table(("Wanneer", "When"), ("Wat er gebeurde", "What happened")).Widths(20);
@@ -84,26 +79,22 @@ public sealed class LifeCourseScreen
         table.Write();
     }
 
-    private Bilingual Traits(Stay stay)
+    private static Bilingual Traits(Stay stay)
     {
-        List<Bilingual> traits =
+        var inclination = Bilingual.Of(language => Numbers.Write(stay.Inclination, Unit.Number, language));
+        (bool Has, Bilingual Trait)[] traits =
         [
-            stay.CameWithSupport ? ("kwam met begeleiding", "came with support") : ("kwam zonder begeleiding", "came without support"),
+            (stay.CameWithSupport, ("Kwam met begeleiding", "Came with support")),
+            (!stay.CameWithSupport, ("Kwam zonder begeleiding", "Came without support")),
+            (stay.ChoseDeliberately, ("koos bewust voor dit complex", "chose this complex deliberately")),
+            (true, ("bereidheid om bij te dragen ", "inclination to contribute ") + inclination + (" keer gemiddeld", " times average")),
+            (stay.HeavyNeed, ("zware zorgvraag", "heavy need")),
+            (stay.Addicted, ("actieve verslaving", "active addiction")),
+            (stay.RefusesHelp, ("neemt bij een crisis geen hulp aan", "takes no help in a crisis")),
+            (stay.Daytime, ("heeft werk of dagbesteding", "has work or daytime activity")),
+            (!stay.Daytime, ("heeft overdag niets te doen", "has nothing to do all day")),
         ];
-        if (stay.ChoseDeliberately)
-            traits.Add(("koos bewust voor dit complex", "chose this complex deliberately"));
-        traits.Add((
-            $"bereidheid om bij te dragen {Plain(stay.Inclination)} keer gemiddeld",
-            $"inclination to contribute {Plain(stay.Inclination)} times average"));
-        if (stay.HeavyNeed)
-            traits.Add(("zware zorgvraag", "heavy need"));
-        if (stay.Addicted)
-            traits.Add(("actieve verslaving", "active addiction"));
-        if (stay.RefusesHelp)
-            traits.Add(("neemt bij een crisis geen hulp aan", "takes no help in a crisis"));
-        traits.Add(stay.Daytime ? ("heeft werk of dagbesteding", "has work or daytime activity")
-            : ("heeft overdag niets te doen", "has nothing to do all day"));
-        return ($"{Sentence(traits.Select(trait => trait.Nl))}", $"{Sentence(traits.Select(trait => trait.En))}");
+        return Bilingual.Join("; ", [.. traits.Where(trait => trait.Has).Select(trait => trait.Trait)]) + ".";
     }
 
     private void Years(Stay stay)
@@ -135,24 +126,21 @@ public sealed class LifeCourseScreen
     {
         if (point is null)
         {
-            _page.Paragraph(($"{where.Nl}: {none.Nl}.", $"{where.En}: {none.En}."));
+            _page.Paragraph(where + ": " + none + ".");
             return;
         }
 
-        var when = When(point.Week);
         var step = point.Process is { } process ? ScheduleTexts.Of(process) : null;
-        _page.Paragraph((
-            step is null ? $"{where.Nl}: {when.Nl}." : $"{where.Nl}: {when.Nl}, in de stap {step.Name.Nl} ({step.Asks.Nl}).",
-            step is null ? $"{where.En}: {when.En}." : $"{where.En}: {when.En}, in the step {step.Name.En} ({step.Asks.En})."), gap: false);
+        var during = step is null ? Bilingual.Same("") : (", in de stap ", ", in the step ") + step.Name + " (" + step.Asks + ")";
+        _page.Paragraph(where + ": " + When(point.Week) + during + ".", gap: false);
         foreach (var one in point.Differences)
             _page.Paragraph(Says(one), gap: one == point.Differences[^1]);
     }
 
     private static Bilingual Says(Difference one)
     {
-        var home = one.Home is { } number ? new Bilingual($"woning {number}, ", $"home {number}, ") : Bilingual.Same("");
-        return ($"– {home.Nl}{one.What.Nl}: {one.Base.Nl} tegenover {one.Alternative.Nl}",
-            $"– {home.En}{one.What.En}: {one.Base.En} against {one.Alternative.En}");
+        Bilingual home = one.Home is { } number ? ($"woning {number}, ", $"home {number}, ") : ("", "");
+        return "– " + home + one.What + ": " + one.Base + Against + one.Alternative;
     }
 
     private void Years(ComparedLives lives)
@@ -205,13 +193,5 @@ public sealed class LifeCourseScreen
 
     private string Scale(double value) => Numbers.Write(value, Unit.Scale, _page.Language);
 
-    private string Plain(double value) => Numbers.Write(value, Unit.Number, _page.Language);
-
     private static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Sentence(IEnumerable<string> parts)
-    {
-        string text = string.Join("; ", parts);
-        return char.ToUpperInvariant(text[0]) + text[1..] + ".";
-    }
 }

@@ -27,18 +27,15 @@ public static class LifeLines
     }
 
     /// <summary>Who came to live there, in a few words.</summary>
-    public static Bilingual Arrival(Stay stay)
+    private static Bilingual Arrival(Stay stay)
     {
-        var group = EventTexts.Of(stay.Group);
-        return stay.CameWithSupport
-            ? ($"komt er wonen, met begeleiding; groep: {group.Nl}", $"moves in, with support; group: {group.En}")
-            : ($"komt er wonen, zonder begeleiding; groep: {group.Nl}", $"moves in, without support; group: {group.En}");
+        Bilingual how = stay.CameWithSupport ? ("met begeleiding; groep: ", "with support; group: ") : ("zonder begeleiding; groep: ", "without support; group: ");
+        return ("komt er wonen, ", "moves in, ") + how + EventTexts.Of(stay.Group);
     }
 
     private static IEnumerable<LifeLine> Of(CaseCourse about)
     {
-        var kind = EventTexts.Of(about.Kind);
-        LifeLine line(int week, Bilingual text) => new(week, ($"{kind.Nl}: {text.Nl}", $"{kind.En}: {text.En}"));
+        LifeLine line(int week, Bilingual text) => new(week, EventTexts.Of(about.Kind) + ": " + text);
 
         yield return line(about.Opened, Begin(about));
         if (about.Noticed is { } noticed)
@@ -57,62 +54,40 @@ public static class LifeLines
 
     private static Bilingual Begin(CaseCourse about)
     {
-        var cause = EventTexts.Of(about.Cause);
-        var from = about.From is { } origin ? Origin(origin) : Bilingual.Same("");
-        var serious = about.Serious ? new Bilingual(", ernstig", ", serious") : Bilingual.Same("");
-        return ($"eerste signaal{serious.Nl}; oorzaak: {cause.Nl}{from.Nl}", $"first sign{serious.En}; cause: {cause.En}{from.En}");
+        Bilingual sign = about.Serious ? ("eerste signaal, ernstig", "first sign, serious") : ("eerste signaal", "first sign");
+        var begun = sign + ("; oorzaak: ", "; cause: ") + EventTexts.Of(about.Cause);
+        return about.From is { } origin ? begun + " (" + EventTexts.Of(origin.Kind) + ($", woning {origin.Home})", $", home {origin.Home})") : begun;
     }
 
-    private static Bilingual Origin(CaseOrigin origin)
-    {
-        var kind = EventTexts.Of(origin.Kind);
-        return ($" ({kind.Nl}, woning {origin.Home})", $" ({kind.En}, home {origin.Home})");
-    }
+    private static Bilingual NoticedBy(Noticer by) => by is Noticer.Complaint
+        ? ("een klacht; niemand had het eerder opgemerkt", "a complaint; nobody had noticed before")
+        : ("opgemerkt door ", "noticed by ") + EventTexts.Of(by);
 
-    private static Bilingual NoticedBy(Noticer by)
-    {
-        var who = EventTexts.Of(by);
-        return by is Noticer.Complaint
-            ? ("een klacht; niemand had het eerder opgemerkt", "a complaint; nobody had noticed before")
-            : ($"opgemerkt door {who.Nl}", $"noticed by {who.En}");
-    }
+    private static Bilingual Reached(CaseCourse about, RungReached rung) => about.Kind == CaseKind.Care
+        ? ("de hulp begint te werken", "help starts to work")
+        : ("hogerop: ", "goes up: ") + EventTexts.Of(rung.Rung);
 
-    private static Bilingual Reached(CaseCourse about, RungReached rung)
+    private static Bilingual Taken(RungReached rung) => rung switch
     {
-        if (about.Kind == CaseKind.Care)
-            return ("de hulp begint te werken", "help starts to work");
-        var name = EventTexts.Of(rung.Rung);
-        return ($"hogerop: {name.Nl}", $"goes up: {name.En}");
-    }
-
-    private static Bilingual Taken(RungReached rung)
-    {
-        if (rung.ByLetter)
-            return ("er gaat een brief in plaats van een gesprek", "a letter goes out instead of a talk");
-        return rung.Rung switch
-        {
-            Rung.Signal => ("er is een vroeg gesprek", "there is an early talk"),
-            Rung.Talk => ("het gesprek vindt plaats", "the talk takes place"),
-            Rung.Mediation => ("de bemiddeling vindt plaats", "the mediation takes place"),
-            Rung.Warning => ("de waarschuwing wordt gegeven", "the warning is given"),
-            Rung.LastChance => ("er is een laatstekansafspraak", "there is a last-chance agreement"),
-            _ => throw new ArgumentOutOfRangeException(nameof(rung), rung.Rung, "is no step somebody takes"),
-        };
-    }
+        { ByLetter: true } => ("er gaat een brief in plaats van een gesprek", "a letter goes out instead of a talk"),
+        { Rung: Rung.Signal } => ("er is een vroeg gesprek", "there is an early talk"),
+        { Rung: Rung.Talk } => ("het gesprek vindt plaats", "the talk takes place"),
+        { Rung: Rung.Mediation } => ("de bemiddeling vindt plaats", "the mediation takes place"),
+        { Rung: Rung.Warning } => ("de waarschuwing wordt gegeven", "the warning is given"),
+        { Rung: Rung.LastChance } => ("er is een laatstekansafspraak", "there is a last-chance agreement"),
+        _ => throw new ArgumentOutOfRangeException(nameof(rung), rung.Rung, "is no step somebody takes"),
+    };
 
     private static Bilingual End(CaseCourse about, CaseEnd how)
     {
-        var end = EventTexts.Of(how);
         var inTheWay = EventTexts.All(about.Hindrances).ToList();
-        return inTheWay.Count == 0
-            ? end
-            : ($"{end.Nl}. Stond in de weg: {string.Join("; ", inTheWay.Select(one => one.Nl))}",
-                $"{end.En}. Stood in the way: {string.Join("; ", inTheWay.Select(one => one.En))}");
+        return inTheWay.Count == 0 ? EventTexts.Of(how)
+            : EventTexts.Of(how) + (". Stond in de weg: ", ". Stood in the way: ") + Bilingual.Join("; ", inTheWay);
     }
 
     private static Bilingual RoleOf(RoleChange change)
     {
-        var (from, to) = (EventTexts.Of(change.From), EventTexts.Of(change.To));
-        return change.To == Role.None ? ($"is geen {from.Nl} meer", $"is no {from.En} any more") : ($"wordt {to.Nl}", $"becomes {to.En}");
+        var was = EventTexts.Of(change.From);
+        return change.To == Role.None ? ($"is geen {was.Nl} meer", $"is no {was.En} any more") : ("wordt ", "becomes ") + EventTexts.Of(change.To);
     }
 }

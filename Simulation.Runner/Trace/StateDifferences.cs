@@ -21,16 +21,15 @@ internal static class StateDifferences
     {
         if (one.Residents.Homes != other.Residents.Homes)
             return [new Difference(("aantal woningen", "number of homes"), null, Said(one.Residents.Homes), Said(other.Residents.Homes))];
-        var levers = Enum.GetValues<Lever>()
-            .Where(lever => one.Levers[lever] != other.Levers[lever])
-            .Select(lever => new Difference(EventTexts.Of(lever), null, Said(lever, one.Levers[lever]), Said(lever, other.Levers[lever])));
-        var found = Whole(one).Zip(Whole(other))
-            .Where(pair => !pair.First.Value.Equals(pair.Second.Value))
-            .Select(pair => new Difference(pair.First.What, null, Said(pair.First.Value), Said(pair.Second.Value)));
+        var levers = from lever in Enum.GetValues<Lever>()
+                     let mine = one.Levers[lever]
+                     let theirs = other.Levers[lever]
+                     where mine != theirs
+                     select new Difference(EventTexts.Of(lever), null, PolicyTexts.Value(lever, mine), PolicyTexts.Value(lever, theirs));
+        var found = Whole(one).Zip(Whole(other), (mine, theirs) => Difference(mine.What, null, mine.Value, theirs.Value)).OfType<Difference>();
         var inHomes = Enumerable.Range(0, one.Residents.Homes).SelectMany(home => InHome(one, other, home, onlyWhatHappens: false));
         List<Difference> few = [.. levers.Concat(found).Concat(inHomes).Take(Most)];
-        return few.Count > 0 ? few : [new Difference(("iets in de gangen of in de banden", "something of corridors or ties"), null, Nothing,
-            Nothing)];
+        return few.Count > 0 ? few : [new Difference(("iets in de gangen of in de banden", "something of corridors or ties"), null, Nothing, Nothing)];
     }
 
     /// <summary>
@@ -54,56 +53,35 @@ internal static class StateDifferences
             var mine = (Array)column.GetValue(one)!;
             if (onlyWhatHappens && mine.GetType().GetElementType() == typeof(float))
                 continue;
-            object left = mine.GetValue(home)!;
-            object right = ((Array)column.GetValue(other)!).GetValue(home)!;
-            if (!left.Equals(right))
-                yield return new Difference(ColumnTexts.Of(column.Name), home, ColumnTexts.Value(column.Name, left),
-                    ColumnTexts.Value(column.Name, right));
+            var theirs = (Array)column.GetValue(other)!;
+            if (Difference(ColumnTexts.Of(column.Name), home, mine.GetValue(home)!, theirs.GetValue(home)!, column.Name) is { } found)
+                yield return found;
         }
     }
 
-    private static IEnumerable<Difference> OfCases(HousingComplex one, HousingComplex other, int home)
-    {
-        foreach (var kind in Enum.GetValues<CaseKind>())
-        {
-            var left = StandOf(one.Cases.Of(home, kind));
-            var right = StandOf(other.Cases.Of(home, kind));
-            if (left != right)
-                yield return new Difference(EventTexts.Of(kind), home, left, right);
-        }
-    }
+    private static IEnumerable<Difference> OfCases(HousingComplex one, HousingComplex other, int home) =>
+        from kind in Enum.GetValues<CaseKind>()
+        let left = StandOf(one.Cases.Of(home, kind))
+        let right = StandOf(other.Cases.Of(home, kind))
+        where left != right
+        select new Difference(EventTexts.Of(kind), home, left, right);
 
-    private static Bilingual StandOf(in Case about)
+    private static Bilingual StandOf(in Case about) => about switch
     {
-        if (!about.Open)
-            return ("geen zaak", "no case");
-        var rung = EventTexts.Of(about.Rung);
-        return about switch
-        {
-            { Noticed: < 0 } => ($"{rung.Nl}, nog niet opgemerkt", $"{rung.En}, not noticed yet"),
-            { StepTaken: true } => ($"{rung.Nl}, stap gezet", $"{rung.En}, step taken"),
-            _ => ($"{rung.Nl}, wacht op een stap", $"{rung.En}, waits for a step"),
-        };
-    }
+        { Open: false } => ("geen zaak", "no case"),
+        { Noticed: < 0 } => EventTexts.Of(about.Rung) + (", nog niet opgemerkt", ", not noticed yet"),
+        { StepTaken: true } => EventTexts.Of(about.Rung) + (", stap gezet", ", step taken"),
+        _ => EventTexts.Of(about.Rung) + (", wacht op een stap", ", waits for a step"),
+    };
 
     private static IEnumerable<Difference> OfTies(HousingComplex one, HousingComplex other, int home)
     {
-        if (one.Ties.CountOf(home) != other.Ties.CountOf(home))
-        {
-            yield return new Difference(("aantal banden", "number of ties"), home, Said(one.Ties.CountOf(home)), Said(other.Ties.CountOf(home)));
-            yield break;
-        }
-
-        for (int nth = 0; nth < one.Ties.CountOf(home); nth++)
-        {
-            int with = one.Ties.HomeOf(home, nth);
-            if (with != other.Ties.HomeOf(home, nth))
-                yield return new Difference(("band met een andere buur", "tie with another neighbour"), home, Said(with),
-                    Said(other.Ties.HomeOf(home, nth)));
-            else if (one.Ties.StrengthOf(home, nth) != other.Ties.StrengthOf(home, nth))
-                yield return new Difference(($"band met woning {with}", $"tie with home {with}"), home, Said(one.Ties.StrengthOf(home, nth)),
-                    Said(other.Ties.StrengthOf(home, nth)));
-        }
+        var (mine, theirs) = (one.Ties, other.Ties);
+        if (mine.CountOf(home) != theirs.CountOf(home))
+            return [new Difference(("aantal banden", "number of ties"), home, Said(mine.CountOf(home)), Said(theirs.CountOf(home)))];
+        return Enumerable.Range(0, mine.CountOf(home)).Select(nth => mine.HomeOf(home, nth) is var with && with == theirs.HomeOf(home, nth)
+            ? Difference(($"band met woning {with}", $"tie with home {with}"), home, mine.StrengthOf(home, nth), theirs.StrengthOf(home, nth))
+            : Difference(("band met een andere buur", "tie with another neighbour"), home, with, theirs.HomeOf(home, nth))).OfType<Difference>();
     }
 
     private static IEnumerable<(Bilingual What, object Value)> Whole(HousingComplex complex)
@@ -113,9 +91,9 @@ internal static class StateDifferences
         foreach (var post in (Post[])[staff.Coach, staff.SocialBeheer, staff.PhysicalBeheer, staff.Care, staff.Huismeester])
         {
             var name = EventTexts.Of(post.Kind);
-            yield return (($"uren: {name.Nl}", $"hours: {name.En}"), post.Funded);
-            yield return (($"gewerkte uren: {name.Nl}", $"hours worked: {name.En}"), post.Hours);
-            yield return (($"bekend gezicht: {name.Nl}", $"known face: {name.En}"), post.Known);
+            yield return (("uren: ", "hours: ") + name, post.Funded);
+            yield return (("gewerkte uren: ", "hours worked: ") + name, post.Hours);
+            yield return (("bekend gezicht: ", "known face: ") + name, post.Known);
         }
 
         yield return (("ondersteuning van trekkers", "support for organisers"), staff.OrganiserSupport);
@@ -133,8 +111,9 @@ internal static class StateDifferences
         yield return (("bewoners", "residents"), complex.Residents.Count);
     }
 
-    private static Bilingual Said(Lever lever, double value) =>
-        (PolicyTexts.Value(lever, value, Language.Nl), PolicyTexts.Value(lever, value, Language.En));
+    /// <summary>Nothing where the values are the same.</summary>
+    private static Difference? Difference(Bilingual what, int? home, object one, object other, string column = "") => one.Equals(other) ? null
+        : new Difference(what, home, ColumnTexts.Value(column, one), ColumnTexts.Value(column, other));
 
     private static Bilingual Said(object value) => ColumnTexts.Value("", value);
 }

@@ -14,14 +14,11 @@ internal sealed class StayWatcher
     private readonly List<YearOfLife> _years = [];
     private readonly List<CaseWatcher> _cases = [];
     private readonly int _home;
-    private readonly Stay _start;
     private Role _role;
     private int _leaseEnds;
     private bool _inSpell;
-    private Happening? _evicted;
-    private CaseKind _evictedFor;
-    private int? _left;
-    private WhyLeft? _why;
+    private CaseKind? _evictedFor;
+    private Stay _stay;
 
     public StayWatcher(HousingComplex complex, in LifeEvent movedIn)
     {
@@ -29,7 +26,7 @@ internal sealed class StayWatcher
         var residents = complex.Residents;
         bool supported = residents.EverSupported[_home];
         _leaseEnds = residents.LeaseEnds[_home];
-        _start = new Stay
+        _stay = new Stay
         {
             Number = movedIn.Tenancy,
             Arrived = movedIn.Week,
@@ -41,14 +38,14 @@ internal sealed class StayWatcher
             Addicted = residents.Addicted[_home],
             RefusesHelp = residents.Refuses[_home],
             Daytime = residents.Daytime[_home],
-            Turns = [],
-            Roles = [],
+            Turns = _turns,
+            Roles = _roles,
             Years = [],
             Cases = [],
         };
     }
 
-    public int Number => _start.Number;
+    public int Number => _stay.Number;
 
     public void OpenCase(in LifeEvent opened, CaseOrigin? from) => _cases.Add(new CaseWatcher(opened, from));
 
@@ -56,21 +53,21 @@ internal sealed class StayWatcher
     public void Hear(HousingComplex complex, in LifeEvent line)
     {
         int serial = line.Serial;
+        var about = _cases.Find(one => one.Course.Serial == serial);
         switch (line.What)
         {
             case Happening.SupportEnded or Happening.SupportBack or Happening.Destabilised or Happening.Recovered or Happening.AcceptedHelp:
                 _turns.Add(new Turn(line.Week, line.What));
                 break;
             case Happening.CaseNoticed:
-                _cases.Find(one => one.Serial == serial)?.Noticed(line.By);
+                about?.Noticed(line.By);
                 break;
             case Happening.CaseStep:
-                _cases.Find(one => one.Serial == serial)?.Climbed(line.Week, line.Rung);
+                about?.Climbed(line.Week, line.Rung);
                 break;
             case Happening.Evicted:
-                _evicted = line.What;
                 _evictedFor = line.Kind;
-                _cases.Find(one => one.Serial == serial)?.End(line.Week, CaseEnd.Evicted);
+                about?.End(line.Week, CaseEnd.Evicted);
                 break;
             case Happening.MovedOut:
                 Leave(complex, line.Week);
@@ -83,7 +80,7 @@ internal sealed class StayWatcher
     {
         foreach (var one in _cases)
             one.Look(complex, week.Index);
-        if (_left is not null)
+        if (_stay.Left is not null)
             return;
         var residents = complex.Residents;
         _leaseEnds = residents.LeaseEnds[_home];
@@ -95,27 +92,18 @@ internal sealed class StayWatcher
     /// <summary>How somebody began: a role on the first day is no change.</summary>
     public void LookAtOpening(HousingComplex complex) => TakeRole(complex.Residents.Role[_home], 0);
 
-    public Stay Course() => _start with
-    {
-        Left = _left,
-        Why = _why,
-        Turns = [.. _turns],
-        Roles = [.. _roles],
-        Years = [.. _years.Select(Mean)],
-        Cases = [.. _cases.Select(one => one.Course())],
-    };
+    public Stay Course() => _stay with { Years = [.. _years.Select(Mean)], Cases = [.. _cases.Select(one => one.Course)] };
 
     private void Leave(HousingComplex complex, int week)
     {
-        _left = week;
         double closes = complex.Plan.Building.ClosesAfterYears;
-        _why = (_evicted, closes > 0 && week >= closes * Week.PerYear, _leaseEnds <= week) switch
-        {
-            (not null, _, _) => _evictedFor == CaseKind.Arrears ? WhyLeft.EvictedForArrears : WhyLeft.EvictedForNuisance,
-            (_, true, _) => WhyLeft.ComplexClosed,
-            (_, _, true) => WhyLeft.LeaseEnded,
-            _ => _inSpell ? WhyLeft.MovedOnInSpell : WhyLeft.MovedOn,
-        };
+        var why = _evictedFor == CaseKind.Arrears ? WhyLeft.EvictedForArrears
+            : _evictedFor is not null ? WhyLeft.EvictedForNuisance
+            : closes > 0 && week >= closes * Week.PerYear ? WhyLeft.ComplexClosed
+            : _leaseEnds <= week ? WhyLeft.LeaseEnded
+            : _inSpell ? WhyLeft.MovedOnInSpell
+            : WhyLeft.MovedOn;
+        _stay = _stay with { Left = week, Why = why };
         foreach (var one in _cases)
             one.End(week, CaseEnd.ResidentLeft);
     }
@@ -141,7 +129,7 @@ internal sealed class StayWatcher
             sum.Organised + One((recent & Recent.Organised) != 0),
             sum.Helped + One((recent & Recent.Helped) != 0),
             sum.WithSupport + One(residents.Supported[_home]),
-            sum.InSpell + One(residents.SpellWeeks[_home] > 0),
+            sum.InSpell + One(_inSpell),
             sum.Lonely + One(residents.Lonely[_home]),
             sum.Belonging + residents.Belonging[_home],
             sum.Safety + residents.Safety[_home]);
