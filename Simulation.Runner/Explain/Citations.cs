@@ -11,21 +11,15 @@ internal static class Citations
 
     public static IEnumerable<(string Ids, Bilingual? Note)> Runs(IReadOnlyList<Citation> sources)
     {
-        for (int i = 0; i < sources.Count;)
+        for (int i = 0; i < sources.Count; i++)
         {
             int end = i;
             while (end + 1 < sources.Count && Follows(sources[end], sources[end + 1]))
                 end++;
-            if (end - i + 1 >= Long)
-            {
-                yield return ($"{sources[i].Id}–{sources[end].Id}", null);
-                i = end + 1;
-            }
-            else
-            {
-                yield return (sources[i].Id, sources[i].Note);
-                i++;
-            }
+            if (end - i + 1 < Long)
+                end = i;
+            yield return end == i ? (sources[i].Id, sources[i].Note) : ($"{sources[i].Id}–{sources[end].Id}", null);
+            i = end;
         }
     }
 

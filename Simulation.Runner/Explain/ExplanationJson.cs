@@ -1,9 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulation.Core;
 using Simulation.Core.Plans;
-using Simulation.Runner.Scenarios;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Explain;
@@ -11,94 +8,69 @@ namespace Simulation.Runner.Explain;
 /// <summary>An explanation as JSON; the names of its fields are stable.</summary>
 public static class ExplanationJson
 {
-    private static readonly JsonSerializerOptions Style = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static string Text(Explanation told) => ReadableJson.Text(Of(told));
 
-    public static string Text(Explanation told) => Of(told).ToJsonString(Style);
-
-    public static JsonObject Of(Explanation told)
+    public static JsonObject Of(Explanation told) => ReadableJson.Of(new
     {
-        var scenario = told.Scenario;
-        return new JsonObject
-        {
-            ["scenario"] = scenario.Name,
-            ["extends"] = scenario.Extends,
-            ["title"] = Both(scenario.Title),
-            ["summary"] = Both(scenario.Summary),
-            ["scenario_hash"] = scenario.ScenarioHash,
-            ["assumptions_hash"] = scenario.AssumptionsHash,
-            ["complex"] = Both(told.Complex),
-            ["plans"] = Array(told.Plans.SelectMany(section => section.Lines), Plan),
-            ["events"] = Array(told.Events, Event),
-            ["schedule"] = Array(ScheduleTexts.All, Step),
-            ["assumptions"] = Array(told.Assumptions.SelectMany(section => section.Lines), Assumption),
-            ["switched_off"] = Array(told.SwitchedOff, mechanism => new JsonObject
-            {
-                ["mechanism"] = $"{mechanism.Process}.{mechanism.Name}",
-                ["says"] = Both(AssumptionTexts.Of(mechanism)),
-            }),
-            ["counts"] = Counted(told.Counts),
-            ["sources"] = Array(told.Sources, row => new JsonObject
-            {
-                ["id"] = row.Id,
-                ["document"] = row.Document,
-                ["place"] = row.Place,
-                ["value"] = row.Value,
-                ["unit"] = row.Unit,
-                ["statement"] = row.Statement,
-            }),
-        };
-    }
+        Scenario = told.Scenario.Name,
+        told.Scenario.Extends,
+        told.Scenario.Title,
+        told.Scenario.Summary,
+        told.Scenario.ScenarioHash,
+        told.Scenario.AssumptionsHash,
+        told.Complex,
+        Plans = told.Plans.SelectMany(section => section.Lines).Select(Plan),
+        Events = told.Events.Select(Event),
+        Schedule = ScheduleTexts.All.Select(step => step with { Process = PlanCheck.Snake(step.Process) }),
+        Assumptions = told.Assumptions.SelectMany(section => section.Lines).Select(Assumption),
+        SwitchedOff = told.SwitchedOff.Select(off => new { Mechanism = $"{off.Process}.{off.Name}", Says = AssumptionTexts.Of(off) }),
+        Counts = Counted(told.Counts),
+        told.Sources,
+    })!.AsObject();
 
-    private static JsonObject Plan(PlanLine line) => new()
+    private static object Plan(PlanLine line) => new
     {
-        ["path"] = line.Loaded.Path,
-        ["name"] = Both(line.Name),
-        ["value"] = Value(line.Loaded.Value),
-        ["text"] = Both(line.Text),
-        ["default"] = line.Default is { } usual ? Value(usual) : Value(line.Loaded.Value),
-        ["origin"] = Name(line.Loaded.Origin.Kind),
-        ["line"] = line.Loaded.Origin.At?.Line,
-        ["ground"] = Name(line.Basis),
-        ["sources"] = Cited(line.Sources),
-        ["assumed"] = Both(line.Loaded.Assumed),
+        line.Loaded.Path,
+        line.Name,
+        Value = line.Loaded.Value.ToJson(),
+        line.Text,
+        Default = (line.Default ?? line.Loaded.Value).ToJson(),
+        Origin = line.Loaded.Origin.Kind,
+        line.Loaded.Origin.At?.Line,
+        Ground = line.Basis,
+        line.Sources,
+        line.Loaded.Assumed,
     };
 
-    private static JsonObject Event(PolicyLine line) => new()
+    private static object Event(PolicyLine line) => new
     {
-        ["name"] = line.Policy.Name,
-        ["at_year"] = line.Policy.AtYear,
-        ["change"] = Name(line.Policy.Change),
-        ["to"] = line.Policy.To,
-        ["when"] = Both(line.When),
-        ["what"] = Both(line.What),
-        ["placebo"] = line.Policy.Placebo,
-        ["ground"] = Name(line.Basis),
-        ["sources"] = Cited(line.Sources),
-        ["assumed"] = Both(line.Assumed),
+        line.Policy.Name,
+        line.Policy.AtYear,
+        line.Policy.Change,
+        line.Policy.To,
+        line.When,
+        line.What,
+        line.Policy.Placebo,
+        Ground = line.Basis,
+        line.Sources,
+        line.Assumed,
     };
 
-    private static JsonObject Step(ScheduleText step) => new()
+    private static object Assumption(BelievedLine line) => new
     {
-        ["process"] = PlanCheck.Snake(step.Process),
-        ["name"] = Both(step.Name),
-        ["asks"] = Both(step.Asks),
-    };
-
-    private static JsonObject Assumption(BelievedLine line) => new()
-    {
-        ["path"] = line.Entry.Path,
-        ["name"] = Both(line.Text.Name),
-        ["says"] = Both(line.Text.Says),
-        ["value"] = line.Value,
-        ["default"] = line.Default,
-        ["range90"] = new JsonArray(line.Entry.Assumption.Low, line.Entry.Assumption.High),
-        ["unit"] = line.Entry.Assumption.Unit.Name(),
-        ["grade"] = line.Entry.Assumption.Grade.ToString(),
-        ["evidence"] = Array(line.Entry.Assumption.Sources, id => JsonValue.Create(id)),
-        ["overridden"] = line.IsOverridden,
-        ["origin"] = Name(line.Loaded.Origin.Kind),
-        ["sources"] = Cited(line.Loaded.Sources),
-        ["assumed"] = Both(line.Loaded.Assumed),
+        line.Entry.Path,
+        line.Text.Name,
+        line.Text.Says,
+        line.Value,
+        line.Default,
+        Range90 = (double[])[line.Entry.Assumption.Low, line.Entry.Assumption.High],
+        Unit = line.Entry.Assumption.Unit.Name(),
+        Grade = line.Entry.Assumption.Grade.ToString(),
+        Evidence = line.Entry.Assumption.Sources,
+        Overridden = line.IsOverridden,
+        Origin = line.Loaded.Origin.Kind,
+        line.Loaded.Sources,
+        line.Loaded.Assumed,
     };
 
     private static JsonObject Counted(Counts counts)
@@ -116,19 +88,5 @@ public static class ExplanationJson
         return json;
     }
 
-    private static JsonArray Cited(IReadOnlyList<Citation> sources) =>
-        Array(sources, citation => new JsonObject { ["id"] = citation.Id, ["note"] = citation.Note is { } note ? Both(note) : null });
-
-    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode> each) => new([.. items.Select(each)]);
-
-    private static JsonNode? Value(FieldValue value) => value.Kind switch
-    {
-        FieldKind.Flag => value.Number != 0,
-        FieldKind.Number or FieldKind.Whole => value.Number,
-        _ => value.ToString(),
-    };
-
     private static string Name(Enum value) => PlanCheck.Snake(value.ToString());
-
-    private static JsonObject? Both(Bilingual? text) => text is null ? null : new JsonObject { ["nl"] = text.Nl, ["en"] = text.En };
 }

@@ -8,8 +8,8 @@ namespace Simulation.Runner.Explain;
 /// </summary>
 public static class RulesOfThumb
 {
-    private static readonly List<Citation> CoachHours = Rows("G074", "G075", "G076", "G077", "G078", "G079", "G080", "G081", "G082", "G083", "G084",
-        "G085");
+    private static readonly List<Citation> CoachHours = Rows(
+        "G074", "G075", "G076", "G077", "G078", "G079", "G080", "G081", "G082", "G083", "G084", "G085");
 
     private static readonly Dictionary<string, IReadOnlyList<Citation>> ByPath = new()
     {
@@ -30,11 +30,5 @@ public static class RulesOfThumb
     /// <summary>The evidence behind the rule; nothing where the default is the model's own.</summary>
     public static IReadOnlyList<Citation> For(string path) => ByPath.GetValueOrDefault(path) ?? [];
 
-    private static List<Citation> Rows(params ReadOnlySpan<string> ids)
-    {
-        var rows = new List<Citation>();
-        foreach (string id in ids)
-            rows.Add(new Citation(id));
-        return rows;
-    }
+    private static List<Citation> Rows(params string[] ids) => [.. ids.Select(id => new Citation(id))];
 }

@@ -79,9 +79,12 @@ internal static class StateDifferences
         var (mine, theirs) = (one.Ties, other.Ties);
         if (mine.CountOf(home) != theirs.CountOf(home))
             return [new Difference(("aantal banden", "number of ties"), home, Said(mine.CountOf(home)), Said(theirs.CountOf(home)))];
-        return Enumerable.Range(0, mine.CountOf(home)).Select(nth => mine.HomeOf(home, nth) is var with && with == theirs.HomeOf(home, nth)
-            ? Difference(($"band met woning {with}", $"tie with home {with}"), home, mine.StrengthOf(home, nth), theirs.StrengthOf(home, nth))
-            : Difference(("band met een andere buur", "tie with another neighbour"), home, with, theirs.HomeOf(home, nth))).OfType<Difference>();
+        var found = from nth in Enumerable.Range(0, mine.CountOf(home))
+                    let with = mine.HomeOf(home, nth)
+                    select with == theirs.HomeOf(home, nth)
+                        ? Difference(($"band met woning {with}", $"tie with home {with}"), home, mine.StrengthOf(home, nth), theirs.StrengthOf(home, nth))
+                        : Difference(("band met een andere buur", "tie with another neighbour"), home, with, theirs.HomeOf(home, nth));
+        return found.OfType<Difference>();
     }
 
     private static IEnumerable<(Bilingual What, object Value)> Whole(HousingComplex complex)
