@@ -14,44 +14,30 @@ internal static class Canonical
     public static string Plan(IReadOnlyList<LoadedValue> values)
     {
         var text = new StringBuilder();
-        string? current = null;
+        string current = "";
         foreach (var value in values.Where(value => !IsAssumption(value)))
         {
-            if (EventOf(value.Path) is not { } name)
-                Line(text, value.Path, value);
-            else
-                InEvent(text, value, name, ref current);
+            if (value.Path.Split('.', 3) is not [Model.Events, var name, var path])
+            {
+                text.Append(Line(value.Path, value));
+                continue;
+            }
+
+            text.Append(current.Length == 0 ? $"{Model.Events}:\n" : "").Append(current != name ? $"  - name: \"{name}\"\n" : "");
+            text.Append("    ").Append(Line(path, value));
+            current = name;
         }
 
         return text.ToString();
     }
 
     /// <summary>Assumptions and switches.</summary>
-    public static string Assumptions(IReadOnlyList<LoadedValue> values)
-    {
-        var text = new StringBuilder();
-        foreach (var value in values.Where(IsAssumption))
-            Line(text, value.Path, value);
-        return text.ToString();
-    }
+    public static string Assumptions(IReadOnlyList<LoadedValue> values) =>
+        string.Concat(values.Where(IsAssumption).Select(value => Line(value.Path, value)));
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static void InEvent(StringBuilder text, LoadedValue value, string name, ref string? current)
-    {
-        if (current is null)
-            text.Append(Model.Events).Append(":\n");
-        if (current != name)
-            text.Append("  - name: \"").Append(name).Append("\"\n");
-        current = name;
-        text.Append("    ");
-        Line(text, value.Path[(Model.Events.Length + name.Length + 2)..], value);
-    }
+    private static string Line(string path, LoadedValue value) => $"{path}: {value.Value}\n";
 
-    private static void Line(StringBuilder text, string path, LoadedValue value) => text.Append(path).Append(": ").Append(value.Value).Append('\n');
-
-    private static bool IsAssumption(LoadedValue value) => value.Path.StartsWith(Model.Assumptions + ".", StringComparison.Ordinal);
-
-    private static string? EventOf(string path) =>
-        path.StartsWith(Model.Events + ".", StringComparison.Ordinal) ? path.Split('.')[1] : null;
+    private static bool IsAssumption(LoadedValue value) => Model.IsIn(Model.Assumptions, value.Path);
 }

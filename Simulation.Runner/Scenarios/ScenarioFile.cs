@@ -11,13 +11,13 @@ public static class ScenarioFile
     public static Reading<LoadedScenario> Read(string path, ReadOptions? options = null) => Load(path, null, options ?? new ReadOptions());
 
     /// <summary>Reads a text as if it stood in a file of that name; what it extends is read from the disk.</summary>
-    public static Reading<LoadedScenario> Parse(string text, string path, ReadOptions? options = null) => Load(path, text, options ?? new ReadOptions());
+    public static Reading<LoadedScenario> Parse(string text, string path, ReadOptions? options = null) =>
+        Load(path, text, options ?? new ReadOptions());
 
     private static Reading<LoadedScenario> Load(string path, string? text, ReadOptions options)
     {
         var errors = new ErrorList();
         var stated = new ScenarioReader(FolderReader.For(path, options.Root), options, errors).Read(path, text);
-        var scenario = stated is { CanBeBuilt: true } ? Builder.Scenario(stated, path, errors) : null;
-        return scenario is null || errors.Any ? Reading<LoadedScenario>.Failed(errors.InOrder()) : Reading<LoadedScenario>.Of(scenario);
+        return Reading<LoadedScenario>.Of(stated is { CanBeBuilt: true } ? Builder.Scenario(stated, path, errors) : null, errors);
     }
 }

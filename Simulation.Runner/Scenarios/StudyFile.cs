@@ -16,7 +16,6 @@ public static class StudyFile
     private static Reading<LoadedStudy> Load(string path, string? text, ReadOptions options)
     {
         var errors = new ErrorList();
-        var study = new StudyReader(FolderReader.For(path, options.Root), options, errors).Read(path, text);
-        return study is null || errors.Any ? Reading<LoadedStudy>.Failed(errors.InOrder()) : Reading<LoadedStudy>.Of(study);
+        return Reading<LoadedStudy>.Of(new StudyReader(FolderReader.For(path, options.Root), options, errors).Read(path, text), errors);
     }
 }

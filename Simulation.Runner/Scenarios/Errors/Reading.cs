@@ -19,6 +19,9 @@ public sealed record Reading<T>
 
     internal static Reading<T> Of(T value) => new(value, []);
 
+    /// <summary>The meaning, unless anything is wrong.</summary>
+    internal static Reading<T> Of(T? value, ErrorList errors) => value is null || errors.Any ? Failed(errors.InOrder()) : Of(value);
+
     internal static Reading<T> Failed(IReadOnlyList<ScenarioError> errors) => new(null, errors);
 
     /// <summary>The meaning, or an exception with all errors.</summary>

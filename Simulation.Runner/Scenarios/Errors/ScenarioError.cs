@@ -1,10 +1,10 @@
-using System.Text;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Errors;
 
 /// <summary>One thing that is wrong with a file: where, what, what is allowed, and what was probably meant.</summary>
-public sealed record ScenarioError(Place Place, string Path, ScenarioErrorKind Kind, Bilingual Problem, Bilingual? Allowed = null, string? Suggestion = null)
+public sealed record ScenarioError(
+    Place Place, string Path, ScenarioErrorKind Kind, Bilingual Problem, Bilingual? Allowed = null, string? Suggestion = null)
 {
     public string File => Place.File;
     public int Line => Place.Line;
@@ -13,22 +13,19 @@ public sealed record ScenarioError(Place Place, string Path, ScenarioErrorKind K
     /// <summary>The whole message, on one line.</summary>
     public string Text(Language language)
     {
-        var text = new StringBuilder(Place.ToString()).Append(": ");
-        if (Subject.Length > 0)
-            text.Append('`').Append(Subject).Append("`: ");
-        text.Append(Problem.In(language));
-        bool dutch = language == Language.Nl;
-        if (Suggestion is not null)
-            text.Append(dutch ? "; bedoelde u `" : "; did you mean `").Append(Suggestion).Append("`?");
-        if (Allowed is not null)
-            text.Append(Suggestion is null ? "; " : " (").Append(dutch ? "toegestaan: " : "allowed: ").Append(Allowed.In(language)).Append(Suggestion is null ? "" : ")");
-        return text.ToString();
+        Bilingual asked = ("bedoelde u", "did you mean");
+        Bilingual able = ("toegestaan", "allowed");
+        string subject = Subject.Length > 0 ? $"`{Subject}`: " : "";
+        string meant = Suggestion is null ? "" : $"; {asked.In(language)} `{Suggestion}`?";
+        string allowed = Allowed is null ? "" : $"{able.In(language)}: {Allowed.In(language)}";
+        return $"{Place}: {subject}{Problem.In(language)}{meant}" + (Allowed is null ? "" : Suggestion is null ? $"; {allowed}" : $" ({allowed})");
     }
 
     public override string ToString() => Text(Language.En);
 
     // The path says where an unknown name stands already; repeating it would hide the letters that are wrong.
-    private string Subject => Kind == ScenarioErrorKind.UnknownKey || Kind == ScenarioErrorKind.UnknownPath ? Path[(Path.LastIndexOf('.') + 1)..] : Path;
+    private string Subject =>
+        Kind == ScenarioErrorKind.UnknownKey || Kind == ScenarioErrorKind.UnknownPath ? Path[(Path.LastIndexOf('.') + 1)..] : Path;
 }
 
 /// <summary>A file that could not be read, with everything that is wrong with it.</summary>

@@ -59,7 +59,7 @@ internal sealed class AxisReader(Draft draft)
             places.Add(item.At);
         }
 
-        return items.Count > 0 && levels.Count == items.Count ? new VariedAxis(path, field.Kind, levels, places, written.At) : null;
+        return items.Count > 0 && levels.Count == items.Count ? new VariedAxis(path, field.Kind, levels, 0, 0, written.At) { Places = places } : null;
     }
 
     private static VariedAxis? Between(Branch written, Field field, string path)
@@ -80,9 +80,9 @@ internal sealed class AxisReader(Draft draft)
         if (!(from.Number < to.Number))
             written.Errors.Add(lowAt, written.Path, ScenarioErrorKind.LowNotBelowHigh.With(from, to));
         else if (steps is not { } number)
-            return new VariedAxis(path, field.Kind, from.Number, to.Number, [lowAt, highAt], written.At);
+            return new VariedAxis(path, field.Kind, [], from.Number, to.Number, written.At) { Places = [lowAt, highAt] };
         else if (Levels(from.Number, to.Number, (int)number.Number, field.Kind) is { } levels)
-            return new VariedAxis(path, field.Kind, levels, [lowAt, .. Enumerable.Repeat(highAt, levels.Count - 1)], written.At);
+            return new VariedAxis(path, field.Kind, levels, 0, 0, written.At) { Places = [lowAt, .. Enumerable.Repeat(highAt, levels.Count - 1)] };
         else
             written.Errors.Add(written["steps"]!.Value!.At, written.Path, ScenarioErrorKind.TooManySteps.With(number, from, to));
         return null;
@@ -102,5 +102,6 @@ internal sealed class AxisReader(Draft draft)
         return kind == FieldKind.Whole ? FieldValue.Of((long)Math.Round(value)) : FieldValue.Of(value);
     }
 
-    private static FieldValue? Limit(Branch written, Field field) => ScalarReader.Within(field.Range ?? (-Model.Absurd, Model.Absurd), written, field);
+    private static FieldValue? Limit(Branch written, Field field) =>
+        ScalarReader.Within(field.Range ?? (-Model.Absurd, Model.Absurd), written, field);
 }

@@ -6,33 +6,34 @@ namespace Simulation.Runner.Scenarios.Studies;
 /// Holds points of a design against the model before anything runs: all points of a small grid, and else the corners, where
 /// an impossible combination shows first. Any other point is checked when it is made.
 /// </summary>
-internal sealed class PointCheck(string file, ErrorList errors)
+internal sealed class PointCheck(LoadedStudy study, ErrorList errors)
 {
+    private readonly List<LoadedScenario> _scenarios = [study.Base, .. study.Alternatives.Select(alternative => alternative.Scenario)];
     private readonly HashSet<(Place, string)> _told = [];
 
-    public void Check(IReadOnlyList<LoadedScenario> scenarios, IReadOnlyList<VariedAxis> axes, StudySettings settings)
+    public void Check()
     {
-        if (axes.Count == 0)
+        if (study.Axes.Count == 0)
             return;
-        bool grid = settings.Design == Design.Grid && Size(axes, all: true) * scenarios.Count <= StudyLimits.Checked;
-        foreach (var point in Points(axes, grid, scenarios.Count))
+        foreach (var point in Points(all: study.Settings.Design == Design.Grid && IsFew(all: true)))
         {
-            foreach (var scenario in scenarios)
+            foreach (var scenario in _scenarios)
                 Check(scenario, point);
         }
     }
 
-    private static IEnumerable<IReadOnlyList<(string Path, FieldValue Value, Place At)>> Points(IReadOnlyList<VariedAxis> axes, bool all, int scenarios)
+    private IEnumerable<IReadOnlyList<(string Path, FieldValue Value, Place At)>> Points(bool all)
     {
-        var choices = axes.Select(axis => axis.Ends(all).Select(end => (axis.Path, end.Value, end.At)).ToList()).ToList();
-        if (Size(axes, all) * scenarios <= StudyLimits.Checked)
+        var choices = study.Axes.Select(axis => axis.Ends(all).Select(end => (axis.Path, end.Value, end.At)).ToList()).ToList();
+        if (IsFew(all))
             return Combinations.Of(choices);
         // Too many corners: each end of each axis, with the others at their first value.
         return choices.SelectMany((ends, nth) => ends.Select(end =>
             (IReadOnlyList<(string, FieldValue, Place)>)[.. choices.Select((other, i) => i == nth ? end : other[0])]));
     }
 
-    private static double Size(IReadOnlyList<VariedAxis> axes, bool all) => axes.Aggregate(1d, (product, axis) => product * axis.Ends(all).Count());
+    private bool IsFew(bool all) =>
+        study.Axes.Aggregate(1d, (product, axis) => product * axis.Ends(all).Count()) * _scenarios.Count <= StudyLimits.Checked;
 
     private void Check(LoadedScenario scenario, IReadOnlyList<(string Path, FieldValue Value, Place At)> point)
     {
@@ -40,7 +41,7 @@ internal sealed class PointCheck(string file, ErrorList errors)
         {
             scenario.With(
                 point.ToDictionary(value => value.Path, value => value.Value),
-                path => point.FirstOrDefault(value => value.Path == path) is { Path: not null } known ? known.At : Place.OfFile(file));
+                path => point.FirstOrDefault(value => value.Path == path) is { Path: not null } known ? known.At : Place.OfFile(study.File));
         }
         catch (ScenarioFileException impossible)
         {

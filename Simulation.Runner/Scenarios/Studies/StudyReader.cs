@@ -34,24 +34,6 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
         var question = Blocks.Text(root["question"]);
         var settings = Settings(root);
         var outcomes = Outcomes(root["outcomes"]);
-        return Made(root, settings, file) is not ({ } under, var alternatives, var axes) ? null : new LoadedStudy
-        {
-            File = file,
-            Name = name,
-            Title = title,
-            Summary = summary,
-            Question = question,
-            Settings = settings,
-            Outcomes = outcomes,
-            Base = under,
-            Alternatives = alternatives,
-            Axes = axes,
-        };
-    }
-
-    /// <summary>What the study makes of its base.</summary>
-    private (LoadedScenario Base, IReadOnlyList<Alternative> Alternatives, IReadOnlyList<VariedAxis> Axes)? Made(Branch root, StudySettings settings, string file)
-    {
         if (Base(root, file) is not { } stated)
             return null;
         var changed = Called(WithSet(stated, root["set"]), root["base_title"]);
@@ -65,8 +47,21 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
                             select new Alternative(variant.Name, variant.Title, scenario)).ToList();
         if (under is null || errors.Any)
             return null;
-        new PointCheck(file, errors).Check([under, .. alternatives.Select(alternative => alternative.Scenario)], axes, settings);
-        return (under, alternatives, axes);
+        var study = new LoadedStudy
+        {
+            File = file,
+            Name = name,
+            Title = title,
+            Summary = summary,
+            Question = question,
+            Settings = settings,
+            Outcomes = outcomes,
+            Base = under,
+            Alternatives = alternatives,
+            Axes = axes,
+        };
+        new PointCheck(study, errors).Check();
+        return study;
     }
 
     private bool IsScenario(Branch root)
