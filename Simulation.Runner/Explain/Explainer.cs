@@ -49,10 +49,9 @@ public static class Explainer
     private static PlanLine LineOf(LoadedValue value, IReadOnlyDictionary<string, FieldValue> defaults)
     {
         var basis = BasisOf(value.Path, value.Origin, value.Sources, value.Assumed);
-        var text = new Bilingual(PlanTexts.Write(value.Path, value.Value, Language.Nl), PlanTexts.Write(value.Path, value.Value, Language.En));
         bool differs = defaults.TryGetValue(value.Path, out var usual) && usual != value.Value;
         var sources = basis == Basis.Rule ? RulesOfThumb.For(value.Path) : value.Sources;
-        return new PlanLine(value, PlanTexts.Of(value.Path).Name, text, basis, sources, differs ? usual : null);
+        return new PlanLine(value, PlanTexts.Of(value.Path).Name, PlanTexts.Write(value.Path, value.Value), basis, sources, differs ? usual : null);
     }
 
     private static Basis BasisOf(string path, Origin origin, IReadOnlyList<Citation> sources, Bilingual? assumed)

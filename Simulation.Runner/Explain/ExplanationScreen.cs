@@ -9,6 +9,9 @@ namespace Simulation.Runner.Explain;
 /// <summary>An explanation as text for a terminal or a file: sections with tables, never wider than a hundred columns.</summary>
 public sealed class ExplanationScreen
 {
+    private static readonly Bilingual Assumption = ("aanname", "assumption");
+    private static readonly Bilingual NoSource = ("zonder bron", "no source");
+
     private readonly Explanation _told;
     private readonly TextPage _page;
     private readonly List<string> _remarks = [];
@@ -47,11 +50,11 @@ public sealed class ExplanationScreen
         _page.Heading(("Het plan", "The plan"));
         foreach (var section in _told.Plans)
         {
-            var table = _page.Table(section.Name, ("Waarde", "Value"), ("Van", "From"), ("Grond", "Ground")).Widths(28, 26, 18);
-            foreach (var line in section.Lines.Where(line => !line.IsEmptyShare))
-                table.Row(_page.Say(line.Name), _page.Say(line.Text) + Usual(line), _page.Say(OriginOf(line)),
-                    BasisOf(line.Basis, line.Sources, line.Loaded.Assumed));
-            table.Write();
+            _page.Table(
+                [section.Name, ("Waarde", "Value"), ("Van", "From"), ("Grond", "Ground")], [28, 26, 18],
+                from line in section.Lines
+                where !line.IsEmptyShare
+                select (Bilingual[])[line.Name, line.Text + Usual(line), OriginOf(line), BasisOf(line.Basis, line.Sources, line.Loaded.Assumed)]);
             Remarks();
         }
     }
@@ -65,21 +68,19 @@ public sealed class ExplanationScreen
             return;
         }
 
-        var table = _page.Table(("Wanneer", "When"), ("Besluit", "Decision"), ("Wat", "What"), ("Grond", "Ground")).Widths(20, 18, 32);
-        foreach (var line in _told.Events)
-            table.Row(_page.Say(line.When), line.Policy.Name, _page.Say(line.What), BasisOf(line.Basis, line.Sources, line.Assumed));
-        table.Write();
+        _page.Table(
+            [("Wanneer", "When"), ("Besluit", "Decision"), ("Wat", "What"), ("Grond", "Ground")], [20, 18, 32],
+            from line in _told.Events
+            select (Bilingual[])[line.When, Bilingual.Same(line.Policy.Name), line.What, BasisOf(line.Basis, line.Sources, line.Assumed)]);
         Remarks();
     }
 
     private void Schedule()
     {
         _page.Heading(("De week, stap voor stap", "The week, step by step"));
-        var table = _page.Table(("Stap", "Step"), ("Vraag", "Question")).Widths(24);
-        for (int i = 0; i < ScheduleTexts.All.Count; i++)
-            table.Row(string.Create(CultureInfo.InvariantCulture, $"{i + 1,2}. {_page.Say(ScheduleTexts.All[i].Name)}"),
-                _page.Say(ScheduleTexts.All[i].Asks));
-        table.Write();
+        _page.Table(
+            [("Stap", "Step"), ("Vraag", "Question")], [24],
+            ScheduleTexts.All.Select((step, nth) => (Bilingual[])[Number(nth + 1).PadLeft(2) + ". " + step.Name, step.Asks]));
     }
 
     private void Assumptions()
@@ -89,13 +90,14 @@ public sealed class ExplanationScreen
             "Het bereik bevat de ware waarde naar ons oordeel met 90% kans. Een waarde die dit scenario zelf geeft staat er met de standaard erbij.",
             "The range holds the true value with a chance of 90%, in our judgement. A value this scenario gives itself stands with the default beside it."));
         foreach (var grade in Enum.GetValues<Grade>())
-            _page.Paragraph(($"{grade}  {AssumptionTexts.Of(grade).Nl}", $"{grade}  {AssumptionTexts.Of(grade).En}"), gap: grade == Grade.D);
+            _page.Paragraph($"{grade}  " + AssumptionTexts.Of(grade), gap: grade == Grade.D);
         foreach (var section in _told.Assumptions)
         {
-            var table = _page.Table(section.Name, ("Waarde", "Value"), ("Bereik", "Range"), ("", ""), ("Bron", "Source")).Widths(34, 22, 16, 1);
-            foreach (var line in section.Lines)
-                table.Row(_page.Say(line.Text.Name), ValueOf(line), Range(line), line.Entry.Assumption.Grade.ToString(), SourceOf(line));
-            table.Write();
+            _page.Table(
+                [section.Name, ("Waarde", "Value"), ("Bereik", "Range"), ("", ""), ("Bron", "Source")], [34, 22, 16, 1],
+                from line in section.Lines
+                let grade = Bilingual.Same(line.Entry.Assumption.Grade.ToString())
+                select (Bilingual[])[line.Text.Name, ValueOf(line), Range(line), grade, SourceOf(line)]);
             Remarks();
         }
     }
@@ -106,29 +108,32 @@ public sealed class ExplanationScreen
             return;
         _page.Heading(("Uitgezet in dit scenario", "Switched off in this scenario"));
         foreach (var mechanism in _told.SwitchedOff)
-            _page.Paragraph(($"– {AssumptionTexts.Of(mechanism).Nl}", $"– {AssumptionTexts.Of(mechanism).En}"),
-                gap: mechanism == _told.SwitchedOff[^1]);
+            _page.Paragraph("– " + AssumptionTexts.Of(mechanism), gap: mechanism == _told.SwitchedOff[^1]);
     }
 
     private void Counted()
     {
         var counts = _told.Counts;
         _page.Heading(("Waar het op rust", "What it rests on"));
-        var table = _page.Table(("Waarden van het plan", "Values of the plan"), ("Aantal", "Number")).Widths(48);
-        void row(Bilingual says, int count) => table.Row(_page.Say(says), count.ToString(CultureInfo.InvariantCulture));
-        row(("uit het bestand zelf", "from the file itself"), counts.PlansByOrigin[OriginKind.File]);
-        row(("uit het bestand waarop het voortbouwt", "from the file it extends"), counts.PlansByOrigin[OriginKind.Base]);
-        row(("uit een studie", "from a study"), counts.PlansByOrigin[OriginKind.Study]);
-        row(("volgens een vuistregel", "by a rule of thumb"), counts.PlansByBasis[Basis.Rule]);
-        row(("uitgangswaarde van het model", "starting value of the model"), counts.PlansByBasis[Basis.Start]);
-        row(("met een bron", "with a source"), counts.PlansByBasis[Basis.Cited]);
-        row(("uitdrukkelijk een aanname", "said to be an assumption"), counts.PlansByBasis[Basis.Assumed]);
-        row(("opgegeven zonder bron of reden", "stated without source or reason"), counts.PlansByBasis[Basis.Bare]);
-        table.Write();
+        (Bilingual Says, int Count)[] rows =
+        [
+            (("uit het bestand zelf", "from the file itself"), counts.PlansByOrigin[OriginKind.File]),
+            (("uit het bestand waarop het voortbouwt", "from the file it extends"), counts.PlansByOrigin[OriginKind.Base]),
+            (("uit een studie", "from a study"), counts.PlansByOrigin[OriginKind.Study]),
+            (("volgens een vuistregel", "by a rule of thumb"), counts.PlansByBasis[Basis.Rule]),
+            (("uitgangswaarde van het model", "starting value of the model"), counts.PlansByBasis[Basis.Start]),
+            (("met een bron", "with a source"), counts.PlansByBasis[Basis.Cited]),
+            (("uitdrukkelijk een aanname", "said to be an assumption"), counts.PlansByBasis[Basis.Assumed]),
+            (("opgegeven zonder bron of reden", "stated without source or reason"), counts.PlansByBasis[Basis.Bare]),
+        ];
+        _page.Table(
+            [("Waarden van het plan", "Values of the plan"), ("Aantal", "Number")], [48],
+            rows.Select(row => (Bilingual[])[row.Says, Bilingual.Same(Number(row.Count))]));
         string grades = string.Join(", ", counts.AssumptionsByGrade.Select(pair => $"{pair.Key} {pair.Value}"));
+        var (all, sourced, changed) = (counts.Assumptions, counts.AssumptionsSourced, counts.AssumptionsOverridden);
         _page.Paragraph((
-            $"Van {counts.Assumptions} aannames over de wereld leunen er {counts.AssumptionsSourced} op een bron (graden: {grades}); dit scenario wijzigt er {counts.AssumptionsOverridden}.",
-            $"Of {counts.Assumptions} assumptions about the world {counts.AssumptionsSourced} lean on a source (grades: {grades}); this scenario changes {counts.AssumptionsOverridden}."));
+            $"Van {all} aannames over de wereld leunen er {sourced} op een bron (graden: {grades}); dit scenario wijzigt er {changed}.",
+            $"Of {all} assumptions about the world {sourced} lean on a source (grades: {grades}); this scenario changes {changed}."));
     }
 
     private void Sources(IReadOnlyList<EvidenceRow> rows, bool all)
@@ -138,22 +143,18 @@ public sealed class ExplanationScreen
             _page.Paragraph(("Geen enkele waarde van het plan noemt een bron.", "No value of the plan cites a source."));
         foreach (var row in rows)
             _page.Paragraph(Bilingual.Same($"{row.Id}  {row.Document}, {row.Place}: {row.Statement}"), gap: false);
-        if (!all)
-        {
-            _page.Paragraph(("", ""), gap: false);
-            _page.Paragraph((
-                $"Met --sources ook de {_told.Sources.Count} bronnen waar de aannames op leunen. Uitspraken staan in het Engels, zoals in docs/evidence.csv.",
-                $"With --sources also the {_told.Sources.Count} sources the assumptions lean on."));
-        }
+        if (all)
+            return;
+        _page.Paragraph(("", ""), gap: false);
+        int count = _told.Sources.Count;
+        _page.Paragraph((
+            $"Met --sources ook de {count} bronnen waar de aannames op leunen. Uitspraken staan in het Engels, zoals in docs/evidence.csv.",
+            $"With --sources also the {count} sources the assumptions lean on."));
     }
 
-    private string Usual(PlanLine line)
-    {
-        if (line.Default is not { } usual || line.Loaded.Path == "building.homes")
-            return "";
-        string text = PlanTexts.Write(line.Loaded.Path, usual, _page.Language);
-        return _page.Say(($" (anders {text})", $" (else {text})"));
-    }
+    private static Bilingual Usual(PlanLine line) => line.Default is { } usual && line.Loaded.Path != "building.homes"
+        ? (" (anders ", " (else ") + PlanTexts.Write(line.Loaded.Path, usual) + ")"
+        : ("", "");
 
     private static Bilingual OriginOf(PlanLine line) => line.Loaded.Origin switch
     {
@@ -164,58 +165,58 @@ public sealed class ExplanationScreen
         _ => ("bestand", "file"),
     };
 
-    private string BasisOf(Basis basis, IReadOnlyList<Citation> sources, Bilingual? assumed) => basis switch
+    private Bilingual BasisOf(Basis basis, IReadOnlyList<Citation> sources, Bilingual? assumed) => basis switch
     {
         Basis.Cited or Basis.Rule => Cited(sources),
-        Basis.Assumed => Remarked(_page.Say(("aanname", "assumption")), _page.Say(assumed!)),
-        Basis.Bare => _page.Say(("zonder bron", "no source")),
-        _ => _page.Say(("aanname", "assumption")),
+        Basis.Assumed => Remarked(Assumption, assumed!),
+        Basis.Bare => NoSource,
+        _ => Assumption,
     };
 
-    private string ValueOf(BelievedLine line)
+    private static Bilingual ValueOf(BelievedLine line)
     {
-        string value = Numbers.Setting(line.Value, line.Entry.Assumption.Unit, _page.Language);
-        if (!line.IsOverridden)
-            return value;
-        string usual = Numbers.BareSetting(line.Default, line.Entry.Assumption.Unit, _page.Language);
-        return value + _page.Say(($" (standaard {usual})", $" (default {usual})"));
+        var unit = line.Entry.Assumption.Unit;
+        var usual = (" (standaard ", " (default ") + Numbers.BareSetting(line.Default, unit) + ")";
+        return line.IsOverridden ? Numbers.Setting(line.Value, unit) + usual : Numbers.Setting(line.Value, unit);
     }
 
-    private string Range(BelievedLine line)
-    {
-        var (low, high) = (line.Entry.Assumption.Low, line.Entry.Assumption.High);
-        string text = $"{Numbers.BareSetting(low, line.Entry.Assumption.Unit, _page.Language)} {_page.Say(("tot", "to"))} {Numbers.BareSetting(high, line.Entry.Assumption.Unit, _page.Language)}";
-        return line.IsOutside ? text + _page.Say((" (erbuiten)", " (outside)")) : text;
-    }
-
-    private string SourceOf(BelievedLine line)
+    private static Bilingual Range(BelievedLine line)
     {
         var believed = line.Entry.Assumption;
-        string usual = believed.Sources.Count == 0 ? _page.Say(("aanname", "assumption")) : string.Join(", ", believed.Sources);
+        var range = Numbers.BareSetting(believed.Low, believed.Unit) + (" tot ", " to ") + Numbers.BareSetting(believed.High, believed.Unit);
+        return line.IsOutside ? range + (" (erbuiten)", " (outside)") : range;
+    }
+
+    private Bilingual SourceOf(BelievedLine line)
+    {
+        var usual = line.Entry.Assumption.Sources;
         return line switch
         {
-            { IsOverridden: false } => usual,
+            { IsOverridden: false } => usual.Count == 0 ? Assumption : Bilingual.Same(string.Join(", ", usual)),
             { Loaded.Sources.Count: > 0 } => Cited(line.Loaded.Sources),
-            { Loaded.Assumed: { } reason } => Remarked(_page.Say(("aanname", "assumption")), _page.Say(reason)),
-            _ => _page.Say(("zonder bron", "no source")),
+            { Loaded.Assumed: { } reason } => Remarked(Assumption, reason),
+            _ => NoSource,
         };
     }
 
-    private string Cited(IReadOnlyList<Citation> sources) =>
-        string.Join(", ", Citations.Runs(sources).Select(run => run.Note is { } note ? Remarked(run.Ids, _page.Say(note)) : run.Ids));
+    private Bilingual Cited(IReadOnlyList<Citation> sources) => Bilingual.Join(
+        ", ", [.. Citations.Runs(sources).Select(run => run.Note is { } note ? Remarked(Bilingual.Same(run.Ids), note) : Bilingual.Same(run.Ids))]);
 
     /// <summary>A cell with a number that stands for a remark below its table; the same remark has one number.</summary>
-    private string Remarked(string cell, string remark)
+    private Bilingual Remarked(Bilingual cell, Bilingual remark)
     {
-        if (!_remarks.Contains(remark))
-            _remarks.Add(remark);
-        return string.Create(CultureInfo.InvariantCulture, $"{cell} ({_remarks.IndexOf(remark) + 1})");
+        string said = _page.Say(remark);
+        if (!_remarks.Contains(said))
+            _remarks.Add(said);
+        return cell + $" ({Number(_remarks.IndexOf(said) + 1)})";
     }
 
     private void Remarks()
     {
         for (int i = 0; i < _remarks.Count; i++)
-            _page.Paragraph(Bilingual.Same(string.Create(CultureInfo.InvariantCulture, $" ({i + 1}) {_remarks[i]}")), gap: i == _remarks.Count - 1);
+            _page.Paragraph(Bilingual.Same($" ({Number(i + 1)}) {_remarks[i]}"), gap: i == _remarks.Count - 1);
         _remarks.Clear();
     }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,9 @@ public static class Numbers
     public static string Write(double value, Unit unit, Language language, bool signed = false) =>
         Write(value, unit, DecimalsOf(value, unit), language, signed);
 
+    /// <summary>The same in both languages.</summary>
+    public static Bilingual Write(double value, Unit unit) => Bilingual.Of(language => Write(value, unit, language));
+
     /// <summary>A result within a sentence, where nothing at all is 0 and not 0.000.</summary>
     public static string InSentence(double value, Unit unit, Language language) =>
         value == 0 ? Write(value, unit, 0, language) : Write(value, unit, language);
@@ -67,6 +70,9 @@ public static class Numbers
     /// <summary>A setting without the word for its unit, as tables have it.</summary>
     public static string BareSetting(double value, Unit unit, Language language) =>
         unit.IsShare() ? $"{Plain(value * 100, language)}%" : unit.IsEuro() ? Write(value, unit, language) : Plain(value, language);
+
+    /// <summary>The same in both languages.</summary>
+    public static Bilingual BareSetting(double value, Unit unit) => Bilingual.Of(language => BareSetting(value, unit, language));
 
     /// <summary>A number with no more digits than it needs, at most four that count.</summary>
     public static string Plain(double value, Language language) => value.ToString(Math.Abs(value) >= 1000 ? "0" : "G4", Of(language));

@@ -117,8 +117,8 @@ public static class PlanTexts
     {
         if (ByPath.TryGetValue(path, out var text))
             return text;
-        return GroupOf(path) is { } group
-            ? new(OfGroup(EventTexts.Of(group)), Unit.Share)
+        return path.Split('.') is ["mix", "supported" or "others", var name]
+            ? new(("Groep: ", "Group: ") + EventTexts.Of(Enum.GetValues<TargetGroup>().First(group => PlanCheck.Snake(group.ToString()) == name)), Unit.Share)
             : throw new ArgumentException($"{path} has no name yet: add a line here", nameof(path));
     }
 
@@ -126,16 +126,19 @@ public static class PlanTexts
     public static Bilingual Section(string section) => Sections[section];
 
     /// <summary>A value as one reads it: 33%, 5 uur per week, commissie van bewoners en professionals.</summary>
-    public static string Write(string path, FieldValue value, Language language)
+    public static string Write(string path, FieldValue value, Language language) => Write(path, value).In(language);
+
+    /// <summary>The same in both languages.</summary>
+    public static Bilingual Write(string path, FieldValue value)
     {
         var text = Of(path);
         if (text.Zero is { } zero && value.Number == 0)
-            return zero.In(language);
+            return zero;
         return value.Kind switch
         {
-            FieldKind.Number or FieldKind.Whole => Numbers.Setting(value.Number, text.Unit, language),
-            FieldKind.Flag => YesOrNo(value.Number != 0).In(language),
-            _ => EventTexts.Of((Enum)value.ToModel(Model.ByPath[path].Property.PropertyType)).In(language),
+            FieldKind.Number or FieldKind.Whole => Numbers.Setting(value.Number, text.Unit),
+            FieldKind.Flag => YesOrNo(value.Number != 0),
+            _ => EventTexts.Of((Enum)value.ToModel(Model.ByPath[path].Property.PropertyType)),
         };
     }
 
@@ -144,22 +147,6 @@ public static class PlanTexts
 
     /// <summary>Every path that has a text of its own; for the test that none is left behind.</summary>
     public static IEnumerable<string> Paths => ByPath.Keys;
-
-    private static TargetGroup? GroupOf(string path)
-    {
-        string[] parts = path.Split('.');
-        if (parts is not ["mix", "supported" or "others", var name])
-            return null;
-        foreach (var group in Enum.GetValues<TargetGroup>())
-        {
-            if (PlanCheck.Snake(group.ToString()) == name)
-                return group;
-        }
-
-        return null;
-    }
-
-    private static Bilingual OfGroup(Bilingual group) => ($"Groep: {group.Nl}", $"Group: {group.En}");
 
     private static PlanText New(string nl, string en, Unit unit = Unit.Number, Bilingual? zero = null) => new((nl, en), unit, zero);
 }

@@ -8,7 +8,10 @@ namespace Simulation.Runner.Texts;
 /// </summary>
 public sealed class TextPage
 {
-    internal const int Widest = 100;
+    private const int Widest = 100;
+    private const int Edges = 2;
+    private const int Gap = 3;
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
     private readonly IAnsiConsole _console;
 
     public TextPage(IAnsiConsole console, Language language)
@@ -18,15 +21,15 @@ public sealed class TextPage
         Width = Math.Min(Widest, console.Profile.Width);
     }
 
-    public Language Language { get; }
-    public int Width { get; }
+    private Language Language { get; }
+    private int Width { get; }
 
     public string Say(Bilingual text) => text.In(Language);
 
     public void Heading(Bilingual text)
     {
         string said = Say(text);
-        Line(said, new Style(decoration: Decoration.Bold));
+        Line(said, Bold);
         Line(new string('─', Math.Min(Width, said.Length)), new Style(decoration: Decoration.Dim));
     }
 
@@ -38,12 +41,28 @@ public sealed class TextPage
             Line("", Style.Plain);
     }
 
-    /// <summary>A table; nothing is drawn before it is written.</summary>
-    public TextTable Table(params IReadOnlyList<Bilingual> columns) => new(this, columns);
+    /// <summary>
+    /// A table. The widths are those of the first columns in every table, and the last column has what is left; on a narrow
+    /// screen columns see for themselves.
+    /// </summary>
+    public void Table(IReadOnlyList<Bilingual> columns, IReadOnlyList<int> widths, IEnumerable<IReadOnlyList<Bilingual>> rows)
+    {
+        var table = new Table { Border = TableBorder.Simple, Width = Width };
+        foreach (var column in columns)
+            table.AddColumn(new TableColumn(new Text(Say(column), Bold)) { Padding = new Padding(0, 0, 2, 0) });
+        if (widths.Count > 0 && Width >= Widest)
+        {
+            for (int i = 0; i < widths.Count; i++)
+                table.Columns[i].Width = widths[i];
+            table.Columns[^1].Width = Width - Edges - (columns.Count * Gap) - widths.Sum();
+        }
 
-    internal void Draw(Table table) => _console.Write(table);
+        foreach (var row in rows)
+            table.AddRow(row.Select(cell => new Text(Say(cell))));
+        _console.Write(table);
+    }
 
-    internal void Line(string text, Style style)
+    private void Line(string text, Style style)
     {
         _console.Write(new Text(text, style));
         _console.WriteLine();
@@ -67,48 +86,4 @@ public sealed class TextPage
 
         yield return line;
     }
-}
-
-/// <summary>One table of a page.</summary>
-public sealed class TextTable
-{
-    private const int Edges = 2;
-    private const int Gap = 3;
-    private readonly TextPage _page;
-    private readonly Table _table = new() { Border = TableBorder.Simple };
-
-    internal TextTable(TextPage page, IReadOnlyList<Bilingual> columns)
-    {
-        _page = page;
-        _table.Width = page.Width;
-        foreach (var column in columns)
-            _table.AddColumn(new TableColumn(new Text(page.Say(column), new Style(decoration: Decoration.Bold))) { Padding = new Padding(0, 0, 2, 0) });
-    }
-
-    /// <summary>Gives columns the same width in every table and the last one what is left; on a narrow screen they see for themselves.</summary>
-    public TextTable Widths(params ReadOnlySpan<int> widths)
-    {
-        if (_page.Width < TextPage.Widest)
-            return this;
-        int left = _page.Width - Edges - (_table.Columns.Count * Gap);
-        for (int i = 0; i < widths.Length; i++)
-        {
-            _table.Columns[i].Width = widths[i];
-            left -= widths[i];
-        }
-
-        _table.Columns[^1].Width = left;
-        return this;
-    }
-
-    public TextTable Row(params ReadOnlySpan<string> cells)
-    {
-        var row = new Text[cells.Length];
-        for (int i = 0; i < cells.Length; i++)
-            row[i] = new Text(cells[i]);
-        _table.AddRow(row);
-        return this;
-    }
-
-    public void Write() => _page.Draw(_table);
 }

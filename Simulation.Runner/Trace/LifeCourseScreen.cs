@@ -9,6 +9,7 @@ namespace Simulation.Runner.Trace;
 /// <summary>A life course, or two side by side, as text for a terminal or a file.</summary>
 public sealed class LifeCourseScreen
 {
+    private static readonly Bilingual Nothing = Bilingual.Same("–");
     private static readonly Bilingual Against = (" tegenover ", " against ");
     private readonly TextPage _page;
 
@@ -73,15 +74,14 @@ public sealed class LifeCourseScreen
             : ("Vanaf ", "From ") + When(stay.Arrived) + ("; woont er aan het eind nog (", "; still lives there at the end (") + length + ").");
         _page.Paragraph(Traits(stay));
         Years(stay);
-        var table = _page.Table(("Wanneer", "When"), ("Wat er gebeurde", "What happened")).Widths(20);
-        foreach (var line in LifeLines.Of(stay))
-            table.Row(_page.Say(When(line.Week)), _page.Say(line.Text));
-        table.Write();
+        _page.Table(
+            [("Wanneer", "When"), ("Wat er gebeurde", "What happened")], [20],
+            LifeLines.Of(stay).Select(line => (Bilingual[])[When(line.Week), line.Text]));
     }
 
     private static Bilingual Traits(Stay stay)
     {
-        var inclination = Bilingual.Of(language => Numbers.Write(stay.Inclination, Unit.Number, language));
+        var inclination = Numbers.Write(stay.Inclination, Unit.Number);
         (bool Has, Bilingual Trait)[] traits =
         [
             (stay.CameWithSupport, ("Kwam met begeleiding", "Came with support")),
@@ -97,20 +97,17 @@ public sealed class LifeCourseScreen
         return Bilingual.Join("; ", [.. traits.Where(trait => trait.Has).Select(trait => trait.Trait)]) + ".";
     }
 
-    private void Years(Stay stay)
-    {
-        var table = _page.Table(
+    private void Years(Stay stay) => _page.Table(
+        [
             ("Jaar", "Year"), ("Weken", "Weeks"), ("Bezocht", "Attended"), ("Regelde", "Organised"), ("Hielp", "Helped"),
-            ("Begeleid", "Support"), ("Ontregeld", "Spell"), ("Eenzaam", "Lonely"), ("Thuis", "At home"), ("Veilig", "Safe"));
-        foreach (var year in stay.Years)
-        {
-            table.Row(
-                Count(year.Year), Count(year.Lived), Count(year.Attended), Count(year.Organised), Count(year.Helped),
-                Count(year.WithSupport), Count(year.InSpell), Count(year.Lonely), Scale(year.Belonging), Scale(year.Safety));
-        }
-
-        table.Write();
-    }
+            ("Begeleid", "Support"), ("Ontregeld", "Spell"), ("Eenzaam", "Lonely"), ("Thuis", "At home"), ("Veilig", "Safe"),
+        ],
+        [],
+        stay.Years.Select(year => (Bilingual[])
+        [
+            Count(year.Year), Count(year.Lived), Count(year.Attended), Count(year.Organised), Count(year.Helped),
+            Count(year.WithSupport), Count(year.InSpell), Count(year.Lonely), Scale(year.Belonging), Scale(year.Safety),
+        ]));
 
     private void Divergences(Divergences partings)
     {
@@ -146,52 +143,43 @@ public sealed class LifeCourseScreen
     private void Years(ComparedLives lives)
     {
         _page.Heading(("Jaar na jaar", "Year by year"));
-        var table = _page.Table(
-            ("Jaar", "Year"), ("Bezocht", "Attended"), ("Regelde", "Organised"), ("Hielp", "Helped"), ("Ontregeld", "Spell"), ("Thuis", "At home"),
-                ("Veilig", "Safe"));
         var (one, other) = (ByYear(lives.Base), ByYear(lives.Alternative));
-        foreach (int year in one.Keys.Union(other.Keys).Order())
-        {
-            var (mine, theirs) = (one.GetValueOrDefault(year) ?? [], other.GetValueOrDefault(year) ?? []);
-            table.Row(
-                Count(year),
-                Pair(mine, theirs, y => y.Attended), Pair(mine, theirs, y => y.Organised), Pair(mine, theirs, y => y.Helped),
-                    Pair(mine, theirs, y => y.InSpell),
-                Feelings(mine, theirs, y => y.Belonging), Feelings(mine, theirs, y => y.Safety));
-        }
-
-        table.Write();
+        _page.Table(
+            [
+                ("Jaar", "Year"), ("Bezocht", "Attended"), ("Regelde", "Organised"), ("Hielp", "Helped"), ("Ontregeld", "Spell"),
+                ("Thuis", "At home"), ("Veilig", "Safe"),
+            ],
+            [],
+            from year in one.Concat(other).Select(years => years.Key).Distinct().Order()
+            let mine = Cells(one[year])
+            let theirs = Cells(other[year])
+            select (Bilingual[])[Count(year), .. mine.Zip(theirs, (left, right) => left + " / " + right)]);
     }
+
+    private static Bilingual[] Cells(IEnumerable<YearOfLife> years) =>
+    [
+        Count(years.Sum(year => year.Attended)), Count(years.Sum(year => year.Organised)), Count(years.Sum(year => year.Helped)),
+        Count(years.Sum(year => year.InSpell)), Mean(years, year => year.Belonging), Mean(years, year => year.Safety),
+    ];
 
     private void SideBySide(ComparedLives lives)
     {
         _page.Heading(("Beide levens naast elkaar", "Both lives side by side"));
-        var table = _page.Table(("Wanneer", "When"), Bilingual.Same(lives.Base.Scenario), Bilingual.Same(lives.Alternative.Scenario)).Widths(18, 36);
-        var left = LifeLines.Of(lives.Base).ToLookup(line => line.Week);
-        var right = LifeLines.Of(lives.Alternative).ToLookup(line => line.Week);
-        foreach (int week in left.Select(group => group.Key).Union(right.Select(group => group.Key)).Order())
-        {
-            var (mine, theirs) = (left[week].Select(line => line.Text).ToList(), right[week].Select(line => line.Text).ToList());
-            foreach (var text in mine.Union(theirs))
-                table.Row(_page.Say(When(week)), mine.Contains(text) ? _page.Say(text) : "–", theirs.Contains(text) ? _page.Say(text) : "–");
-        }
-
-        table.Write();
+        var left = LifeLines.Of(lives.Base).ToLookup(line => line.Week, line => line.Text);
+        var right = LifeLines.Of(lives.Alternative).ToLookup(line => line.Week, line => line.Text);
+        _page.Table(
+            [("Wanneer", "When"), Bilingual.Same(lives.Base.Scenario), Bilingual.Same(lives.Alternative.Scenario)], [18, 36],
+            from week in left.Concat(right).Select(lines => lines.Key).Distinct().Order()
+            from text in left[week].Union(right[week])
+            select (Bilingual[])[When(week), left[week].Contains(text) ? text : Nothing, right[week].Contains(text) ? text : Nothing]);
     }
 
-    private static Dictionary<int, List<YearOfLife>> ByYear(LifeCourse life) =>
-        life.Stays.SelectMany(stay => stay.Years).GroupBy(year => year.Year).ToDictionary(group => group.Key, group => group.ToList());
+    private static ILookup<int, YearOfLife> ByYear(LifeCourse life) => life.Stays.SelectMany(stay => stay.Years).ToLookup(year => year.Year);
 
-    private static string Pair(List<YearOfLife> one, List<YearOfLife> other, Func<YearOfLife, int> weeks) =>
-        $"{Count(one.Sum(weeks))} / {Count(other.Sum(weeks))}";
+    private static Bilingual Mean(IEnumerable<YearOfLife> years, Func<YearOfLife, double> feeling) =>
+        years.Any() ? Scale(years.Sum(year => feeling(year) * year.Lived) / years.Sum(year => year.Lived)) : Nothing;
 
-    private string Feelings(List<YearOfLife> one, List<YearOfLife> other, Func<YearOfLife, double> feeling) =>
-        $"{Mean(one, feeling)} / {Mean(other, feeling)}";
+    private static Bilingual Scale(double value) => Numbers.Write(value, Unit.Scale);
 
-    private string Mean(List<YearOfLife> years, Func<YearOfLife, double> feeling) =>
-        years.Count == 0 ? "–" : Scale(years.Sum(year => feeling(year) * year.Lived) / years.Sum(year => year.Lived));
-
-    private string Scale(double value) => Numbers.Write(value, Unit.Scale, _page.Language);
-
-    private static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static Bilingual Count(int value) => Bilingual.Same(value.ToString(CultureInfo.InvariantCulture));
 }
