@@ -39,19 +39,20 @@ public static class Explainer
 
     private static List<PlanSection> Plans(LoadedScenario scenario)
     {
-        var defaults = Defaults.Of(scenario.Plan.Building.Homes);
+        // What every plan is when a file says nothing but the number of homes.
+        var usual = ScenarioFile.Parse($"name: usual\nbuilding: {{ homes: {scenario.Plan.Building.Homes} }}\n", "usual.yaml").OrThrow();
         return [.. scenario.Values
             .Where(value => !value.Path.StartsWith(Believed, StringComparison.Ordinal) && !value.Path.StartsWith("events.", StringComparison.Ordinal))
             .GroupBy(value => value.Path.Split('.')[0])
-            .Select(section => new PlanSection(section.Key, PlanTexts.Section(section.Key), [.. section.Select(value => LineOf(value, defaults))]))];
+            .Select(section => new PlanSection(section.Key, PlanTexts.Section(section.Key), [.. section.Select(value => LineOf(value, usual))]))];
     }
 
-    private static PlanLine LineOf(LoadedValue value, IReadOnlyDictionary<string, FieldValue> defaults)
+    private static PlanLine LineOf(LoadedValue value, LoadedScenario usual)
     {
         var basis = BasisOf(value.Path, value.Origin, value.Sources, value.Assumed);
-        bool differs = defaults.TryGetValue(value.Path, out var usual) && usual != value.Value;
+        var standard = usual[value.Path].Value;
         var sources = basis == Basis.Rule ? RulesOfThumb.For(value.Path) : value.Sources;
-        return new PlanLine(value, PlanTexts.Of(value.Path).Name, PlanTexts.Write(value.Path, value.Value), basis, sources, differs ? usual : null);
+        return new PlanLine(value, PlanTexts.Of(value.Path).Name, PlanTexts.Write(value.Path, value.Value), basis, sources, standard != value.Value ? standard : null);
     }
 
     private static Basis BasisOf(string path, Origin origin, IReadOnlyList<Citation> sources, Bilingual? assumed)

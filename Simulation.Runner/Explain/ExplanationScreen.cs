@@ -7,20 +7,13 @@ using Spectre.Console;
 namespace Simulation.Runner.Explain;
 
 /// <summary>An explanation as text for a terminal or a file: sections with tables, never wider than a hundred columns.</summary>
-public sealed class ExplanationScreen
+public sealed class ExplanationScreen(Explanation told, IAnsiConsole console, Language language)
 {
     private static readonly Bilingual Assumption = ("aanname", "assumption");
     private static readonly Bilingual NoSource = ("zonder bron", "no source");
 
-    private readonly Explanation _told;
-    private readonly TextPage _page;
+    private readonly TextPage _page = new(console, language);
     private readonly List<string> _remarks = [];
-
-    private ExplanationScreen(Explanation told, IAnsiConsole console, Language language)
-    {
-        _told = told;
-        _page = new TextPage(console, language);
-    }
 
     /// <summary>Writes everything; with all sources, the evidence behind the assumptions as well as that behind the plans.</summary>
     public static void Write(Explanation told, IAnsiConsole console, Language language, bool allSources = false)
@@ -38,17 +31,17 @@ public sealed class ExplanationScreen
 
     private void Head()
     {
-        var scenario = _told.Scenario;
+        var scenario = told.Scenario;
         _page.Heading(scenario.Title);
         if (scenario.Summary is { } summary)
             _page.Paragraph(summary);
-        _page.Paragraph(_told.Complex);
+        _page.Paragraph(told.Complex);
     }
 
     private void Plans()
     {
         _page.Heading(("Het plan", "The plan"));
-        foreach (var section in _told.Plans)
+        foreach (var section in told.Plans)
         {
             _page.Table(
                 [section.Name, ("Waarde", "Value"), ("Van", "From"), ("Grond", "Ground")], [28, 26, 18],
@@ -62,7 +55,7 @@ public sealed class ExplanationScreen
     private void Events()
     {
         _page.Heading(("Wat er gaat gebeuren", "What is going to happen"));
-        if (_told.Events.Count == 0)
+        if (told.Events.Count == 0)
         {
             _page.Paragraph(("Er is geen beleid gepland: het plan blijft zoals het is.", "No policy is planned: the plan stays as it is."));
             return;
@@ -70,7 +63,7 @@ public sealed class ExplanationScreen
 
         _page.Table(
             [("Wanneer", "When"), ("Besluit", "Decision"), ("Wat", "What"), ("Grond", "Ground")], [20, 18, 32],
-            from line in _told.Events
+            from line in told.Events
             select (Bilingual[])[line.When, Bilingual.Same(line.Policy.Name), line.What, BasisOf(line.Basis, line.Sources, line.Assumed)]);
         Remarks();
     }
@@ -91,7 +84,7 @@ public sealed class ExplanationScreen
             "The range holds the true value with a chance of 90%, in our judgement. A value this scenario gives itself stands with the default beside it."));
         foreach (var grade in Enum.GetValues<Grade>())
             _page.Paragraph($"{grade}  " + AssumptionTexts.Of(grade), gap: grade == Grade.D);
-        foreach (var section in _told.Assumptions)
+        foreach (var section in told.Assumptions)
         {
             _page.Table(
                 [section.Name, ("Waarde", "Value"), ("Bereik", "Range"), ("", ""), ("Bron", "Source")], [34, 22, 16, 1],
@@ -104,16 +97,16 @@ public sealed class ExplanationScreen
 
     private void SwitchedOff()
     {
-        if (_told.SwitchedOff.Count == 0)
+        if (told.SwitchedOff.Count == 0)
             return;
         _page.Heading(("Uitgezet in dit scenario", "Switched off in this scenario"));
-        foreach (var mechanism in _told.SwitchedOff)
-            _page.Paragraph("– " + AssumptionTexts.Of(mechanism), gap: mechanism == _told.SwitchedOff[^1]);
+        foreach (var mechanism in told.SwitchedOff)
+            _page.Paragraph("– " + AssumptionTexts.Of(mechanism), gap: mechanism == told.SwitchedOff[^1]);
     }
 
     private void Counted()
     {
-        var counts = _told.Counts;
+        var counts = told.Counts;
         _page.Heading(("Waar het op rust", "What it rests on"));
         (Bilingual Says, int Count)[] rows =
         [
@@ -146,7 +139,7 @@ public sealed class ExplanationScreen
         if (all)
             return;
         _page.Paragraph(("", ""), gap: false);
-        int count = _told.Sources.Count;
+        int count = told.Sources.Count;
         _page.Paragraph((
             $"Met --sources ook de {count} bronnen waar de aannames op leunen. Uitspraken staan in het Engels, zoals in docs/evidence.csv.",
             $"With --sources also the {count} sources the assumptions lean on."));

@@ -19,10 +19,6 @@ public sealed class LoadedScenario
         Assumptions = assumptions;
         Values = values;
         _byPath = values.ToDictionary(value => value.Path);
-        PlanText = Canonical.Plan(values);
-        AssumptionsText = Canonical.Assumptions(values);
-        ScenarioHash = Canonical.Hash(PlanText);
-        AssumptionsHash = Canonical.Hash(AssumptionsText);
     }
 
     /// <summary>The scenario file; an alternative and a design point have that of the base of their study.</summary>
@@ -47,16 +43,16 @@ public sealed class LoadedScenario
     public IReadOnlyList<LoadedValue> Values { get; }
 
     /// <summary>The meaning of the plans and events, written in one way only.</summary>
-    public string PlanText { get; }
+    public string PlanText => field ??= Canonical.Plan(Values);
 
     /// <summary>The meaning of the assumptions and switches, written in one way only.</summary>
-    public string AssumptionsText { get; }
+    public string AssumptionsText => field ??= Canonical.Assumptions(Values);
 
     /// <summary>SHA-256 of the plans and events; names, texts, sources, comments, order and layout do not count.</summary>
-    public string ScenarioHash { get; }
+    public string ScenarioHash => field ??= Canonical.Hash(PlanText);
 
     /// <summary>SHA-256 of the assumptions and switches.</summary>
-    public string AssumptionsHash { get; }
+    public string AssumptionsHash => field ??= Canonical.Hash(AssumptionsText);
 
     /// <summary>One value by its path, such as mix.supported_share or events.coach_stops.at_year.</summary>
     public LoadedValue this[string path] => _byPath.TryGetValue(path, out var value)

@@ -21,25 +21,17 @@ public sealed record LibraryEntry(
 }
 
 /// <summary>The scenarios and studies in a folder, found by name or by path; a file is opened when somebody asks for what is in it.</summary>
-public sealed class ScenarioLibrary
+public sealed class ScenarioLibrary(string folder)
 {
     private const int Deepest = 8;
     private const int MostFiles = 10_000;
 
-    private readonly string _folder;
     private readonly Shelf _shelf = new();
-    private readonly Lazy<IReadOnlyList<string>> _paths;
-    private readonly Lazy<IReadOnlyList<LibraryEntry>> _entries;
-
-    private ScenarioLibrary(string folder)
-    {
-        _folder = folder;
-        _paths = new(() => [.. PathsIn(folder)]);
-        _entries = new(() => [.. _paths.Value.Select(path => Read(Path.Combine(folder, path)))]);
-    }
 
     /// <summary>Every scenario and study, by path.</summary>
-    public IReadOnlyList<LibraryEntry> Entries => _entries.Value;
+    public IReadOnlyList<LibraryEntry> Entries => field ??= [.. Paths.Select(path => Read(Path.Combine(folder, path)))];
+
+    private IReadOnlyList<string> Paths => field ??= [.. PathsIn(folder)];
 
     /// <summary>How many files have been opened so far.</summary>
     public int Opened => _shelf.Count;
@@ -90,10 +82,10 @@ public sealed class ScenarioLibrary
         if (File.Exists(nameOrPath))
             return Reading<LibraryEntry>.Of(Read(nameOrPath));
         string wanted = nameOrPath.Replace('\\', '/');
-        if (_paths.Value.FirstOrDefault(path => path == wanted || path == $"{wanted}.yaml") is { } known)
-            return Reading<LibraryEntry>.Of(Read(Path.Combine(_folder, known)));
-        var found = _paths.Value.Where(path => Path.GetFileNameWithoutExtension(path) == nameOrPath)
-            .Select(path => Read(Path.Combine(_folder, path)))
+        if (Paths.FirstOrDefault(path => path == wanted || path == $"{wanted}.yaml") is { } known)
+            return Reading<LibraryEntry>.Of(Read(Path.Combine(folder, known)));
+        var found = Paths.Where(path => Path.GetFileNameWithoutExtension(path) == nameOrPath)
+            .Select(path => Read(Path.Combine(folder, path)))
             .Where(entry => entry.Name == nameOrPath)
             .ToList();
         if (found.Count == 0)
@@ -102,13 +94,13 @@ public sealed class ScenarioLibrary
         {
             [var only] => Reading<LibraryEntry>.Of(only),
             [] => Reading<LibraryEntry>.Failed([NotFound(nameOrPath)]),
-            _ => Reading<LibraryEntry>.Failed([Wrong(ScenarioErrorKind.NameAmbiguous, nameOrPath, Bilingual.Same(string.Join(", ", found.Select(entry => entry.RelativePath))))]),
+            _ => Reading<LibraryEntry>.Failed([Wrong(ScenarioErrorKind.NameAmbiguous, nameOrPath, Bilingual.Same(PathsOf(found)))]),
         };
     }
 
     private LibraryEntry Read(string file)
     {
-        string relative = Path.GetRelativePath(_folder, file).Replace('\\', '/');
+        string relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
         var errors = new ErrorList();
         errors.Opened(file);
         var root = new ScenarioReader(FolderReader.For(file, null), new ReadOptions { Shelf = _shelf }, errors).Tree(file, null, null, "");
@@ -120,6 +112,8 @@ public sealed class ScenarioLibrary
         return new LibraryEntry(kind, name, file, relative, title ?? Bilingual.Same(name), summary, errors.InOrder()) { Shelf = _shelf };
     }
 
+    private static string PathsOf(IEnumerable<LibraryEntry> entries) => string.Join(", ", entries.Select(entry => entry.RelativePath));
+
     private ScenarioError NotFound(string name)
     {
         string[] names = [.. Entries.Select(entry => entry.Name).Distinct()];
@@ -128,5 +122,5 @@ public sealed class ScenarioLibrary
     }
 
     private ScenarioError Wrong(ScenarioErrorKind kind, string name, Bilingual allowed, string? meant = null) =>
-        new(Place.OfFile(_folder), "", kind, kind.With(Printable.Of(name)).Says, allowed, meant);
+        new(Place.OfFile(folder), "", kind, kind.With(Printable.Of(name)).Says, allowed, meant);
 }

@@ -49,7 +49,9 @@ public static class AssumptionTexts
     };
 
     /// <summary>What to call an assumption, and what it says; the English sentence is the one in the Core.</summary>
-    public static AssumptionText Of(Entry entry) => Of(entry.Path, entry.Assumption.Meaning);
+    public static AssumptionText Of(Entry entry) => ByPath.TryGetValue(entry.Path, out var line)
+        ? new((line.Nl, line.En), (line.SaysNl, entry.Assumption.Meaning))
+        : throw new ArgumentException($"{entry.Path} has no name yet: add a line under Texts/Believed", nameof(entry));
 
     /// <summary>What a mechanism with a switch does.</summary>
     public static Bilingual Of(Switch mechanism) => new(SwitchLines.All[$"{mechanism.Process}.{mechanism.Name}"], mechanism.Mechanism.Meaning);
@@ -59,10 +61,6 @@ public static class AssumptionTexts
 
     /// <summary>How well a number is known.</summary>
     public static Bilingual Of(Grade grade) => Grades[grade];
-
-    private static AssumptionText Of(string path, string english) => ByPath.TryGetValue(path, out var line)
-        ? new((line.Nl, line.En), (line.SaysNl, english))
-        : throw new ArgumentException($"{path} has no name yet: add a line under Texts/Believed", nameof(path));
 
     /// <summary>Every path that has a text; for the test that none is left behind.</summary>
     public static IEnumerable<string> Paths => ByPath.Keys;

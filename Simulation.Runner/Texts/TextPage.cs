@@ -6,31 +6,21 @@ namespace Simulation.Runner.Texts;
 /// Headings, paragraphs and tables on a console, in one language and within a hundred columns. What comes from files is
 /// text and never markup.
 /// </summary>
-public sealed class TextPage
+public sealed class TextPage(IAnsiConsole console, Language language)
 {
     private const int Widest = 100;
     private const int Edges = 2;
     private const int Gap = 3;
     private static readonly Style Bold = new(decoration: Decoration.Bold);
-    private readonly IAnsiConsole _console;
+    private readonly int _width = Math.Min(Widest, console.Profile.Width);
 
-    public TextPage(IAnsiConsole console, Language language)
-    {
-        _console = console;
-        Language = language;
-        Width = Math.Min(Widest, console.Profile.Width);
-    }
-
-    private Language Language { get; }
-    private int Width { get; }
-
-    public string Say(Bilingual text) => text.In(Language);
+    public string Say(Bilingual text) => text.In(language);
 
     public void Heading(Bilingual text)
     {
         string said = Say(text);
         Line(said, Bold);
-        Line(new string('─', Math.Min(Width, said.Length)), new Style(decoration: Decoration.Dim));
+        Line(new string('─', Math.Min(_width, said.Length)), new Style(decoration: Decoration.Dim));
     }
 
     public void Paragraph(Bilingual text, bool gap = true)
@@ -47,25 +37,25 @@ public sealed class TextPage
     /// </summary>
     public void Table(IReadOnlyList<Bilingual> columns, IReadOnlyList<int> widths, IEnumerable<IReadOnlyList<Bilingual>> rows)
     {
-        var table = new Table { Border = TableBorder.Simple, Width = Width };
+        var table = new Table { Border = TableBorder.Simple, Width = _width };
         foreach (var column in columns)
             table.AddColumn(new TableColumn(new Text(Say(column), Bold)) { Padding = new Padding(0, 0, 2, 0) });
-        if (widths.Count > 0 && Width >= Widest)
+        if (widths.Count > 0 && _width >= Widest)
         {
             for (int i = 0; i < widths.Count; i++)
                 table.Columns[i].Width = widths[i];
-            table.Columns[^1].Width = Width - Edges - (columns.Count * Gap) - widths.Sum();
+            table.Columns[^1].Width = _width - Edges - (columns.Count * Gap) - widths.Sum();
         }
 
         foreach (var row in rows)
             table.AddRow(row.Select(cell => new Text(Say(cell))));
-        _console.Write(table);
+        console.Write(table);
     }
 
     private void Line(string text, Style style)
     {
-        _console.Write(new Text(text, style));
-        _console.WriteLine();
+        console.Write(new Text(text, style));
+        console.WriteLine();
     }
 
     private IEnumerable<string> Wrapped(string text)
@@ -73,7 +63,7 @@ public sealed class TextPage
         string line = "";
         foreach (string word in text.Split(' '))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            if (line.Length > 0 && line.Length + 1 + word.Length > _width)
             {
                 yield return line;
                 line = word;

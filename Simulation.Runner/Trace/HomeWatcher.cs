@@ -5,34 +5,25 @@ using Simulation.Core.Time;
 namespace Simulation.Runner.Trace;
 
 /// <summary>Follows one home through a run by reading the state and the log after each week; it writes nothing into either.</summary>
-internal sealed class HomeWatcher
+internal sealed class HomeWatcher(HousingComplex complex, int home)
 {
-    private readonly HousingComplex _complex;
-    private readonly EventLog _log;
-    private readonly int _home;
+    private readonly EventLog _log = complex.Log ?? throw new ArgumentException("a complex is watched through its log", nameof(complex));
     private readonly List<StayWatcher> _stays = [];
     private readonly Dictionary<int, CaseOrigin> _origins = [];
     private int _read;
-
-    public HomeWatcher(HousingComplex complex, int home)
-    {
-        _complex = complex;
-        _home = home;
-        _log = complex.Log ?? throw new ArgumentException("a complex is watched through its log", nameof(complex));
-    }
 
     public void LookAtOpening()
     {
         Read();
         foreach (var stay in _stays)
-            stay.LookAtOpening(_complex);
+            stay.LookAtOpening(complex);
     }
 
     public void Look(Week week)
     {
         Read();
         foreach (var stay in _stays.TakeLast(2))
-            stay.Look(_complex, week);
+            stay.Look(complex, week);
     }
 
     public IReadOnlyList<Stay> Stays() => [.. _stays.Select(stay => stay.Course())];
@@ -45,7 +36,7 @@ internal sealed class HomeWatcher
             if (line.What == Happening.CaseOpened)
                 _origins[line.Serial] = new CaseOrigin(line.Serial, line.Home, line.Kind);
             // Posts write their own number where a person's home stands.
-            if (line.Home == _home && line.What is not (Happening.StaffLeft or Happening.StaffArrived))
+            if (line.Home == home && line.What is not (Happening.StaffLeft or Happening.StaffArrived))
                 Hear(line);
         }
     }
@@ -53,10 +44,10 @@ internal sealed class HomeWatcher
     private void Hear(LifeEvent line)
     {
         if (line.What == Happening.MovedIn)
-            _stays.Add(new StayWatcher(_complex, line));
+            _stays.Add(new StayWatcher(complex, line));
         var stay = _stays.Find(one => one.Number == line.Tenancy);
         if (line.What == Happening.CaseOpened)
             stay?.OpenCase(line, line.Parent < 0 ? null : _origins.GetValueOrDefault(line.Parent));
-        stay?.Hear(_complex, line);
+        stay?.Hear(complex, line);
     }
 }

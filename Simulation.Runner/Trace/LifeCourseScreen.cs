@@ -7,16 +7,11 @@ using Spectre.Console;
 namespace Simulation.Runner.Trace;
 
 /// <summary>A life course, or two side by side, as text for a terminal or a file.</summary>
-public sealed class LifeCourseScreen
+public sealed class LifeCourseScreen(IAnsiConsole console, Language language)
 {
     private static readonly Bilingual Nothing = Bilingual.Same("–");
     private static readonly Bilingual Against = (" tegenover ", " against ");
-    private readonly TextPage _page;
-
-    private LifeCourseScreen(IAnsiConsole console, Language language)
-    {
-        _page = new TextPage(console, language);
-    }
+    private readonly TextPage _page = new(console, language);
 
     /// <summary>One home in one scenario.</summary>
     public static void Write(LifeCourse life, IAnsiConsole console, Language language)

@@ -1,4 +1,5 @@
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Files;
 
@@ -6,7 +7,7 @@ namespace Simulation.Runner.Scenarios.Files;
 /// Opens files that others wrote, scenarios and receipts: ordinary files of a reasonable size inside one folder, also after
 /// every symbolic link has been followed.
 /// </summary>
-internal sealed class FolderReader
+internal sealed class FolderReader(string root, long most, ScenarioErrorKind outside)
 {
     /// <summary>The largest scenario that is read.</summary>
     public const int MostBytes = 1 << 20;
@@ -16,19 +17,9 @@ internal sealed class FolderReader
     private const int MostLinks = 40;
     private const int MostNeighbours = 1000;
 
-    private readonly string _root;
-    private readonly long _most;
-    private readonly ScenarioErrorKind _outside;
-
-    private FolderReader(string root, long most, ScenarioErrorKind outside)
-    {
-        _root = root;
-        _most = most;
-        _outside = outside;
-    }
-
     /// <summary>The folder files may come from: the one given, else the nearest folder called scenarios, else that of the file.</summary>
-    public static FolderReader For(string file, string? root) => new(root is null ? RootOf(file) : Path.GetFullPath(root), MostBytes, ScenarioErrorKind.PathLeaves);
+    public static FolderReader For(string file, string? root) =>
+        new(root is null ? RootOf(file) : Path.GetFullPath(root), MostBytes, ScenarioErrorKind.PathLeaves);
 
     /// <summary>The bytes of a file that is no scenario; a link may lead to another one in its own folder only.</summary>
     public static byte[]? Bytes(string file, long most, ErrorList errors)
@@ -59,24 +50,25 @@ internal sealed class FolderReader
     }
 
     /// <summary>The folder files may come from.</summary>
-    public string Root => _root;
+    public string Root => root;
 
     /// <summary>The path a file names (extends, base), as the caller would write it; nothing when it is not allowed.</summary>
     public string? Follow(string reference, string from, Place at, string key, ErrorList errors)
     {
-        bool absolute = reference.Length > LongestPath || reference.Contains('\\', StringComparison.Ordinal) || reference.Contains(':', StringComparison.Ordinal)
+        bool absolute = reference.Length > LongestPath || reference.IndexOfAny(['\\', ':']) >= 0
             || reference.StartsWith('~') || Path.IsPathRooted(reference) || reference.Any(c => Printable.IsHidden(c));
         if (absolute)
         {
-            errors.Add(at, key, ScenarioErrorKind.PathAbsolute.With(Printable.Of(reference)), ("zoiets als ../base.yaml", "something like ../base.yaml"));
+            Bilingual allowed = ("zoiets als ../base.yaml", "something like ../base.yaml");
+            errors.Add(at, key, ScenarioErrorKind.PathAbsolute.With(Printable.Of(reference)), allowed);
             return null;
         }
 
         string folder = Path.GetDirectoryName(from) ?? "";
         string full = Path.GetFullPath(Path.Combine(Path.GetFullPath(folder.Length == 0 ? "." : folder), reference));
-        if (!IsInside(full, _root))
+        if (!IsInside(full, root))
         {
-            errors.Add(at, key, _outside.With(Printable.Of(reference)));
+            errors.Add(at, key, outside.With(Printable.Of(reference)));
             return null;
         }
 
@@ -84,7 +76,8 @@ internal sealed class FolderReader
     }
 
     /// <summary>The text of a file; the size is looked at before anything is read.</summary>
-    public string? Read(string file, Place at, string key, ErrorList errors) => Read(file, at, key, errors, bytes => SourceText.Decode(bytes, file, errors));
+    public string? Read(string file, Place at, string key, ErrorList errors) =>
+        Read(file, at, key, errors, bytes => SourceText.Decode(bytes, file, errors));
 
     private T? Read<T>(string file, Place at, string key, ErrorList errors, Func<byte[], T?> understood)
         where T : class
@@ -104,20 +97,20 @@ internal sealed class FolderReader
     {
         string shown = Printable.Of(file);
         var info = new FileInfo(file);
-        bool isInside = info.Exists && IsInside(Real(info.FullName), Real(_root));
+        bool isInside = info.Exists && IsInside(Real(info.FullName), Real(root));
         length = isInside ? new FileInfo(Real(info.FullName)).Length : 0;
         if (Directory.Exists(file))
             errors.Add(at, key, ScenarioErrorKind.NotAFile.With(shown));
         else if (!info.Exists)
             errors.Add(at, key, ScenarioErrorKind.FileMissing.With(shown), meant: Neighbour(info));
         else if (!isInside)
-            errors.Add(at, key, _outside.With(shown));
+            errors.Add(at, key, outside.With(shown));
         // Devices, pipes and files that write themselves have no length; opening one could wait for ever.
         else if (length == 0)
             errors.Add(at, key, ScenarioErrorKind.FileEmpty.With(shown));
-        else if (length > _most)
-            errors.Add(at, key, ScenarioErrorKind.FileTooLarge.With(shown, length), FaultTexts.AtMost($"{_most} bytes"));
-        return length > 0 && length <= _most;
+        else if (length > most)
+            errors.Add(at, key, ScenarioErrorKind.FileTooLarge.With(shown, length), FaultTexts.AtMost($"{most} bytes"));
+        return length > 0 && length <= most;
     }
 
     // No more than there was when it was looked at, whatever is written to it meanwhile.

@@ -39,8 +39,13 @@ public sealed class LoadedStudy
 
     /// <summary>The points of a grid in order, the last axis first to change; nothing for another design.</summary>
     public IEnumerable<IReadOnlyDictionary<string, FieldValue>> Grid() =>
-        Axes.Count == 0 || Settings.Design != Design.Grid ? [] : Combinations.Of(Axes.Select(axis => axis.Levels.Select(level => (axis.Path, level))))
+        Axes.Count == 0 || Settings.Design != Design.Grid ? [] : Ways(Axes.Select(axis => axis.Levels.Select(level => (axis.Path, level))))
             .Select(point => (IReadOnlyDictionary<string, FieldValue>)point.ToDictionary(value => value.Path, value => value.level));
+
+    /// <summary>Every way to take one of each.</summary>
+    internal static IEnumerable<IReadOnlyList<T>> Ways<T>(IEnumerable<IEnumerable<T>> choices) => choices.Aggregate(
+        (IEnumerable<IReadOnlyList<T>>)[[]],
+        (ways, next) => ways.SelectMany(way => next.Select(one => (IReadOnlyList<T>)[.. way, one])));
 
     /// <summary>The point at these parts of the way along each axis, as Latin hypercubes and Sobol sequences give them.</summary>
     public IReadOnlyDictionary<string, FieldValue> Point(IReadOnlyList<double> parts) =>

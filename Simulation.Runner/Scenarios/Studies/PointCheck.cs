@@ -26,7 +26,7 @@ internal sealed class PointCheck(LoadedStudy study, ErrorList errors)
     {
         var choices = study.Axes.Select(axis => axis.Ends(all).Select(end => (axis.Path, end.Value, end.At)).ToList()).ToList();
         if (IsFew(all))
-            return Combinations.Of(choices);
+            return LoadedStudy.Ways(choices);
         // Too many corners: each end of each axis, with the others at their first value.
         return choices.SelectMany((ends, nth) => ends.Select(end =>
             (IReadOnlyList<(string, FieldValue, Place)>)[.. choices.Select((other, i) => i == nth ? end : other[0])]));

@@ -36,7 +36,11 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
         var outcomes = Outcomes(root["outcomes"]);
         if (Base(root, file) is not { } stated)
             return null;
-        var changed = Called(WithSet(stated, root["set"]), root["base_title"]);
+        // In a comparison the base is what the study makes of it, which asks for a name of its own.
+        var changed = stated with { Draft = stated.Draft.Copy() };
+        new LayerReader(changed.Draft, OriginKind.Study).ReadSet(root["set"]);
+        if (Blocks.Text(root["base_title"]) is { } called)
+            changed = changed with { Texts = stated.Texts with { Title = called } };
         var variants = new AlternativeReader(changed).Read(root["alternatives"]);
         var axes = new AxisReader(changed.Draft).Read(root["axes"]);
         new DesignCheck(root, settings).Check(variants, axes);
@@ -116,16 +120,5 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
             return ("", null);
         var at = written.Value!.At;
         return files.Follow(reference, file, at, "base", errors) is { } path ? (path, _scenarios.Read(path, null, at, "base")) : ("", null);
-    }
-
-    /// <summary>In a comparison the base is what the study makes of it, which asks for a name of its own.</summary>
-    private static StatedScenario Called(StatedScenario stated, Branch? title) =>
-        Blocks.Text(title) is { } called ? stated with { Texts = stated.Texts with { Title = called } } : stated;
-
-    private static StatedScenario WithSet(StatedScenario stated, Branch? set)
-    {
-        var draft = stated.Draft.Copy();
-        new LayerReader(draft, OriginKind.Study).ReadSet(set);
-        return stated with { Draft = draft };
     }
 }

@@ -9,7 +9,7 @@ namespace Simulation.Runner.Scenarios.Yaml;
 /// Reads the part of YAML that scenarios need: mappings, lists and values. It pulls one event at a time, so that the
 /// limits hold while reading and every piece knows its line and column.
 /// </summary>
-internal sealed class YamlReader
+internal sealed class YamlReader(string file, string text, ErrorList errors)
 {
     /// <summary>Levels of nesting; a scenario has five.</summary>
     public const int Deepest = 32;
@@ -20,18 +20,9 @@ internal sealed class YamlReader
     private static readonly Bilingual OnlyPlainYaml = new(
         "namen, waarden en lijsten; schrijf de waarde uit", "names, values and lists; write the value out");
 
-    private readonly string _file;
-    private readonly ErrorList _errors;
-    private readonly Parser _events;
+    private readonly Parser _events = new(new Scanner(new StringReader(text), skipComments: true));
     private readonly Stack<Place> _open = new();
     private int _nodes;
-
-    private YamlReader(string file, string text, ErrorList errors)
-    {
-        _file = file;
-        _errors = errors;
-        _events = new Parser(new Scanner(new StringReader(text), skipComments: true));
-    }
 
     /// <summary>The mapping a file consists of, or nothing when it cannot be read; what is wrong is in the list.</summary>
     public static YamlMapping? Read(string file, string text, ErrorList errors)
@@ -39,7 +30,7 @@ internal sealed class YamlReader
         var reader = new YamlReader(file, text, errors);
         try
         {
-            reader.RefuseDirectives(text);
+            reader.RefuseDirectives();
             return reader.Document();
         }
         catch (LimitReachedException)
@@ -69,25 +60,25 @@ internal sealed class YamlReader
             Advance();
         if (_events.Current is null or StreamEnd)
         {
-            _errors.Add(new Place(_file, 1, 1), "", ScenarioErrorKind.NoContent);
+            errors.Add(new Place(file, 1, 1), "", ScenarioErrorKind.NoContent);
             return null;
         }
 
         var root = Node(depth: 1);
         Advance();
         if (_events.MoveNext() && _events.Current is DocumentStart second)
-            _errors.Add(PlaceOf(second.Start), "", ScenarioErrorKind.SecondDocument, ("één document per bestand", "one document in a file"));
+            errors.Add(PlaceOf(second.Start), "", ScenarioErrorKind.SecondDocument, ("één document per bestand", "one document in a file"));
         return AsFile(root);
     }
 
     /// <summary>Directives stand before anything else; the parser passes over those it does not know.</summary>
-    private void RefuseDirectives(string text)
+    private void RefuseDirectives()
     {
         int line = 1;
         foreach (var start in text.AsSpan().EnumerateLines())
         {
             if (start.StartsWith("%"))
-                Refuse(new Place(_file, line, 1), ScenarioErrorKind.Directive);
+                Refuse(new Place(file, line, 1), ScenarioErrorKind.Directive);
             else if (!start.IsWhiteSpace() && !start.StartsWith("#"))
                 return;
             line++;
@@ -99,9 +90,9 @@ internal sealed class YamlReader
         if (root is YamlMapping { Pairs.Count: > 0 } mapping)
             return mapping;
         if (root is YamlMapping or YamlScalar { IsNothing: true })
-            _errors.Add(root.At, "", ScenarioErrorKind.NoContent);
+            errors.Add(root.At, "", ScenarioErrorKind.NoContent);
         else if (root is not YamlRefused)
-            _errors.Add(root.At, "", ScenarioErrorKind.WrongShape.With(root.Shape), YamlNode.Block);
+            errors.Add(root.At, "", ScenarioErrorKind.WrongShape.With(root.Shape), YamlNode.Block);
         return null;
     }
 
@@ -111,12 +102,12 @@ internal sealed class YamlReader
         var current = _events.Current!;
         var at = PlaceOf(current.Start);
         if (++_nodes > MostNodes)
-            Stop(at, ScenarioErrorKind.TooManyNodes, new Bilingual($"hoogstens {MostNodes} namen en waarden", $"at most {MostNodes} names and values"));
+            Stop(at, ScenarioErrorKind.TooManyNodes, FaultTexts.AtMost(MostNodes) + (" namen en waarden", " names and values"));
         if (depth > Deepest)
-            Stop(at, ScenarioErrorKind.TooDeep, new Bilingual($"hoogstens {Deepest} niveaus", $"at most {Deepest} levels"));
+            Stop(at, ScenarioErrorKind.TooDeep, FaultTexts.AtMost(Deepest) + (" niveaus", " levels"));
         if (current is AnchorAlias alias)
         {
-            Refuse(alias.Start, ScenarioErrorKind.Alias, Printable.Of(alias.Value.Value));
+            Refuse(at, ScenarioErrorKind.Alias.With(Printable.Of(alias.Value.Value)));
             return new YamlRefused(at);
         }
 
@@ -178,34 +169,34 @@ internal sealed class YamlReader
         if (key is YamlScalar { IsNothing: false, Text.Length: > 0 } name)
             return name;
         if (key is not YamlRefused)
-            _errors.Add(key.At, "", ScenarioErrorKind.KeyNotText);
+            errors.Add(key.At, "", ScenarioErrorKind.KeyNotText);
         return null;
     }
 
     private bool IsMarked(NodeEvent node)
     {
+        var at = PlaceOf(node.Start);
         if (!node.Anchor.IsEmpty)
-            Refuse(node.Start, ScenarioErrorKind.Anchor, Printable.Of(node.Anchor.Value));
-        if (!node.Tag.IsEmpty)
-            Refuse(node.Start, ScenarioErrorKind.Tag, node.Tag.IsNonSpecific ? "!" : Printable.Of(node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal)));
+            Refuse(at, ScenarioErrorKind.Anchor.With(Printable.Of(node.Anchor.Value)));
+        if (!node.Tag.IsEmpty && node.Tag.IsNonSpecific)
+            Refuse(at, ScenarioErrorKind.Tag.With("!"));
+        else if (!node.Tag.IsEmpty)
+            Refuse(at, ScenarioErrorKind.Tag.With(Printable.Of(node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal))));
         return !node.Anchor.IsEmpty || !node.Tag.IsEmpty;
     }
 
     private ParsingEvent Advance() =>
         _events.MoveNext() ? _events.Current! : throw new InvalidOperationException("the file stops half-way");
 
-    private void Refuse(Mark at, ScenarioErrorKind kind, params ReadOnlySpan<object> arguments) => Refuse(PlaceOf(at), kind, arguments);
-
-    private void Refuse(Place at, ScenarioErrorKind kind, params ReadOnlySpan<object> arguments) =>
-        _errors.Add(at, "", kind.With(arguments), OnlyPlainYaml);
+    private void Refuse(Place at, Problem problem) => errors.Add(at, "", problem, OnlyPlainYaml);
 
     private void Stop(Place at, ScenarioErrorKind kind, Bilingual allowed)
     {
-        _errors.Add(at, "", kind, allowed);
+        errors.Add(at, "", kind, allowed);
         throw new LimitReachedException();
     }
 
-    private Place PlaceOf(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+    private Place PlaceOf(Mark mark) => new(file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
     /// <summary>Leaves the recursion once a limit is reached; never leaves this class.</summary>
     private sealed class LimitReachedException : Exception;
