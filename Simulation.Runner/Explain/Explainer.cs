@@ -52,7 +52,8 @@ public static class Explainer
         var basis = BasisOf(value.Path, value.Origin, value.Sources, value.Assumed);
         var standard = usual[value.Path].Value;
         var sources = basis == Basis.Rule ? RulesOfThumb.For(value.Path) : value.Sources;
-        return new PlanLine(value, PlanTexts.Of(value.Path).Name, PlanTexts.Write(value.Path, value.Value), basis, sources, standard != value.Value ? standard : null);
+        var (name, text) = (PlanTexts.Of(value.Path).Name, PlanTexts.Write(value.Path, value.Value));
+        return new PlanLine(value, name, text, basis, sources, standard != value.Value ? standard : null);
     }
 
     private static Basis BasisOf(string path, Origin origin, IReadOnlyList<Citation> sources, Bilingual? assumed)

@@ -8,7 +8,8 @@ namespace Simulation.Runner.Explain;
 /// <summary>The complex in a paragraph, for somebody who has a minute.</summary>
 public static class Portrait
 {
-    public static Bilingual Of(Scenario plan) => Bilingual.Join(" ", [Building(plan.Building), Mix(plan), Coach(plan), Waakvlam(plan), Beheer(plan), Association(plan)]);
+    public static Bilingual Of(Scenario plan) =>
+        Bilingual.Join(" ", [Building(plan.Building), Mix(plan), Coach(plan), Waakvlam(plan), Beheer(plan), Association(plan)]);
 
     private static Bilingual Building(BuildingPlan building) =>
         Bilingual.Of(language => Numbers.Fixed(building.Homes, 0, language)) + (" woningen; ligging: ", " homes; front doors: ")

@@ -102,8 +102,7 @@ public sealed class ScenarioLibrary(string folder)
     {
         string relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
         var errors = new ErrorList();
-        errors.Opened(file);
-        var root = new ScenarioReader(FolderReader.For(file, null), new ReadOptions { Shelf = _shelf }, errors).Tree(file, null, null, "");
+        var root = new ScenarioReader(FolderReader.For(file, null), new ReadOptions { Shelf = _shelf }, errors).Tree(file, null);
         var kind = root?["study"] is null ? FileKind.Scenario : FileKind.Study;
         string? said = root is null ? null : Blocks.Name(root, kind == FileKind.Study ? "study" : "name");
         string name = said ?? Path.GetFileNameWithoutExtension(file);

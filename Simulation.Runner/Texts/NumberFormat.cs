@@ -41,7 +41,8 @@ public sealed record NumberFormat(Unit Unit, int Decimals, int Exponent)
     {
         NumberFormat format = ForValues(unit, values);
         double gap = double.PositiveInfinity;
-        for (int i = 1; i < values.Count; i++) gap = Math.Min(gap, Math.Abs(Scaled((values[i] - values[i - 1]) * Numbers.FactorOf(unit), format.Exponent)));
+        foreach (var (value, next) in values.Zip(values.Skip(1)))
+            gap = Math.Min(gap, Math.Abs(Scaled((next - value) * Numbers.FactorOf(unit), format.Exponent)));
         int decimals = 0;
         while (decimals < MostDecimals && values.Any(value => format.Miss(value, decimals) > gap / 50)) decimals++;
         return format with { Decimals = decimals };

@@ -117,8 +117,11 @@ public static class PlanTexts
     {
         if (ByPath.TryGetValue(path, out var text))
             return text;
-        return path.Split('.') is ["mix", "supported" or "others", var name]
-            ? new(("Groep: ", "Group: ") + EventTexts.Of(Enum.GetValues<TargetGroup>().First(group => PlanCheck.Snake(group.ToString()) == name)), Unit.Share)
+        TargetGroup[] meant = path.Split('.') is ["mix", "supported" or "others", var name]
+            ? [.. Enum.GetValues<TargetGroup>().Where(group => PlanCheck.Snake(group.ToString()) == name)]
+            : [];
+        return meant is [var only]
+            ? new(("Groep: ", "Group: ") + EventTexts.Of(only), Unit.Share)
             : throw new ArgumentException($"{path} has no name yet: add a line here", nameof(path));
     }
 

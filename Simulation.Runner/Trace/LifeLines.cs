@@ -29,8 +29,8 @@ public static class LifeLines
     /// <summary>Who came to live there, in a few words.</summary>
     private static Bilingual Arrival(Stay stay)
     {
-        Bilingual how = stay.CameWithSupport ? ("met begeleiding; groep: ", "with support; group: ") : ("zonder begeleiding; groep: ", "without support; group: ");
-        return ("komt er wonen, ", "moves in, ") + how + EventTexts.Of(stay.Group);
+        Bilingual how = stay.CameWithSupport ? ("met begeleiding", "with support") : ("zonder begeleiding", "without support");
+        return ("komt er wonen, ", "moves in, ") + how + ("; groep: ", "; group: ") + EventTexts.Of(stay.Group);
     }
 
     private static IEnumerable<LifeLine> Of(CaseCourse about)

@@ -29,7 +29,8 @@ internal static class StateDifferences
         var found = Whole(one).Zip(Whole(other), (mine, theirs) => Difference(mine.What, null, mine.Value, theirs.Value)).OfType<Difference>();
         var inHomes = Enumerable.Range(0, one.Residents.Homes).SelectMany(home => InHome(one, other, home, onlyWhatHappens: false));
         List<Difference> few = [.. levers.Concat(found).Concat(inHomes).Take(Most)];
-        return few.Count > 0 ? few : [new Difference(("iets in de gangen of in de banden", "something of corridors or ties"), null, Nothing, Nothing)];
+        Bilingual elsewhere = ("iets in de gangen of in de banden", "something of corridors or ties");
+        return few.Count > 0 ? few : [new Difference(elsewhere, null, Nothing, Nothing)];
     }
 
     /// <summary>
@@ -81,8 +82,9 @@ internal static class StateDifferences
             return [new Difference(("aantal banden", "number of ties"), home, Said(mine.CountOf(home)), Said(theirs.CountOf(home)))];
         var found = from nth in Enumerable.Range(0, mine.CountOf(home))
                     let with = mine.HomeOf(home, nth)
+                    let same = new Bilingual($"band met woning {with}", $"tie with home {with}")
                     select with == theirs.HomeOf(home, nth)
-                        ? Difference(($"band met woning {with}", $"tie with home {with}"), home, mine.StrengthOf(home, nth), theirs.StrengthOf(home, nth))
+                        ? Difference(same, home, mine.StrengthOf(home, nth), theirs.StrengthOf(home, nth))
                         : Difference(("band met een andere buur", "tie with another neighbour"), home, with, theirs.HomeOf(home, nth));
         return found.OfType<Difference>();
     }

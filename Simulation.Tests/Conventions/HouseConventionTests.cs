@@ -11,8 +11,9 @@ public partial class HouseConventionTests
     /// <summary>Rooms of data, a row a line, and rooms that are not folded to the width of the others yet.</summary>
     private static readonly string[] WideRooms =
     [
-        "Simulation.Core", "Simulation.Runner/Texts", "Simulation.Runner/Commands", "Simulation.Runner/Experiments",
-        "Simulation.Runner/Scenarios", "Simulation.Runner/Store", "Simulation.Runner/Tables",
+        "Simulation.Core", "Simulation.Runner/Texts", "Simulation.Runner/Patterns",
+        "Simulation.Runner/Calibration", "Simulation.Runner/Commands", "Simulation.Runner/Experiments", "Simulation.Runner/Figures",
+        "Simulation.Runner/Report", "Simulation.Runner/Store", "Simulation.Runner/Tables", "Simulation.Runner/Validation",
     ];
 
     [Fact]

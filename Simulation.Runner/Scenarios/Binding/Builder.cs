@@ -107,14 +107,15 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
         {
             var origin = stated.Draft.Settings.GetValueOrDefault(path)?.Origin ?? Origin.Default;
             // A ground stands next to the value in the same file; who overrides the value leaves the ground behind.
-            var ground = stated.Grounds.Where(g => g.At.File == origin.At?.File && (g.Path == path || Model.IsIn(g.Path, path))).MaxBy(g => g.Path.Length);
+            var beside = stated.Grounds.Where(g => g.At.File == origin.At?.File && (g.Path == path || Model.IsIn(g.Path, path)));
+            var ground = beside.MaxBy(g => g.Path.Length);
             yield return new LoadedValue(path, value, origin, ground?.Sources ?? [], ground?.Assumed);
         }
     }
 
     /// <summary>The values of a record that are there; what a record leaves out (a date, a condition) has none.</summary>
-    private static IEnumerable<(string Path, FieldValue Value)> Values(object? record, Group group, string prefix) => record is null ? [] : group.Children
-        .SelectMany(child => child switch
+    private static IEnumerable<(string Path, FieldValue Value)> Values(object? record, Group group, string prefix) => record is null ? []
+        : group.Children.SelectMany(child => child switch
         {
             Group inner => Values(inner.Property is { } property ? property.GetValue(record) : record, inner, prefix),
             Field field when field.Property.GetValue(record) is { } value => [(prefix + field.Path, ValueOf(field, value))],

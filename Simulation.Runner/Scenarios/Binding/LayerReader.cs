@@ -95,7 +95,7 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
         // An event without a name, or with one that is taken, still has its other mistakes told.
         Values(item, Model.Event, path + ".", keep: isFirst);
         if (name is not null && !isFirst)
-            item.Errors.Add(item["name"]!.Value!.At, item["name"]!.Path, ScenarioErrorKind.DuplicateItem.With(name, here[name].Line));
+            item["name"]!.RefuseValue(ScenarioErrorKind.DuplicateItem.With(name, here[name].Line));
     }
 
     private void Begin(string name, string path, Place at)

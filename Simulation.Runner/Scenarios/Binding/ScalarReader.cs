@@ -44,7 +44,7 @@ internal static partial class ScalarReader
             return null;
         if (limits is not var (low, high) || (value.Number >= low && value.Number <= high))
             return value;
-        at.Errors.Add(at.Value!.At, at.Path, ScenarioErrorKind.NotPossible.With(value), FaultTexts.Between(low, high));
+        at.RefuseValue(ScenarioErrorKind.NotPossible.With(value), FaultTexts.Between(low, high));
         return null;
     }
 
@@ -59,7 +59,7 @@ internal static partial class ScalarReader
         if (AName().IsMatch(name))
             return name;
         string better = NotInNames().Replace(name.ToLowerInvariant(), "_").Trim('_', '-');
-        at.Errors.Add(at.Value!.At, at.Path, ScenarioErrorKind.BadName.With(Printable.Of(name)), NameRule, AName().IsMatch(better) ? better : null);
+        at.RefuseValue(ScenarioErrorKind.BadName.With(Printable.Of(name)), NameRule, AName().IsMatch(better) ? better : null);
         return null;
     }
 
@@ -105,13 +105,13 @@ internal static partial class ScalarReader
         string text = scalar.Text.Trim().Replace('\n', ' ');
         var hidden = text.EnumerateRunes().Where(rune => Printable.IsHidden(rune.Value)).Take(1).ToArray();
         if (scalar.Plain && (IsNumber(text, out _) || text is "true" or "false"))
-            at.Errors.Add(scalar.At, at.Path, ScenarioErrorKind.NotText.With(text), meant: $"\"{text}\"");
+            at.RefuseValue(ScenarioErrorKind.NotText.With(text), meant: $"\"{text}\"");
         else if (text.Length > LongestText)
-            at.Errors.Add(scalar.At, at.Path, ScenarioErrorKind.TextTooLong.With(text.Length), FaultTexts.AtMost(LongestText));
+            at.RefuseValue(ScenarioErrorKind.TextTooLong.With(text.Length), FaultTexts.AtMost(LongestText));
         else if (text.Length == 0)
-            at.Errors.Add(scalar.At, at.Path, ScenarioErrorKind.NothingStated, SomeText);
+            at.RefuseValue(ScenarioErrorKind.NothingStated, SomeText);
         else if (hidden is [var character])
-            at.Errors.Add(scalar.At, at.Path, ScenarioErrorKind.HiddenCharacter.With($"U+{character.Value:X4}"));
+            at.RefuseValue(ScenarioErrorKind.HiddenCharacter.With($"U+{character.Value:X4}"));
         else
             return text;
         return null;
@@ -119,7 +119,7 @@ internal static partial class ScalarReader
 
     private static FieldValue? Wrong(ScenarioErrorKind kind, YamlScalar scalar, Branch at, Field field, string? meant = null)
     {
-        at.Errors.Add(scalar.At, at.Path, kind.With(Printable.Of(scalar.Text)), field.Allowed, meant);
+        at.RefuseValue(kind.With(Printable.Of(scalar.Text)), field.Allowed, meant);
         return null;
     }
 

@@ -22,21 +22,21 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
     private readonly Shelf _shelf = options.Shelf ?? new Shelf();
 
     /// <summary>What a file states; nothing when it is not YAML or not a scenario at all.</summary>
-    public StatedScenario? Read(string file, string? text, Place? askedAt = null, string key = "")
+    public StatedScenario? Read(string file, string? text, Branch? asked = null)
     {
-        errors.Opened(file);
-        if (Tree(file, text, askedAt, key) is not { } root || IsStudy(root))
+        if (Tree(file, text, asked) is not { } root || IsStudy(root))
             return null;
         var under = Extended(root, file);
         return Lines(root, file, under, OriginKind.File);
     }
 
-    /// <summary>The names and values in a file; nothing when it cannot be read.</summary>
-    public Branch? Tree(string file, string? text, Place? askedAt, string key)
+    /// <summary>The names and values in a file, perhaps because another one asked for it; nothing when it cannot be read.</summary>
+    public Branch? Tree(string file, string? text, Branch? asked = null)
     {
+        errors.Opened(file);
         string? source = text is not null
             ? SourceText.Checked(text, file, errors)
-            : _shelf.Read(files, file, askedAt ?? Place.OfFile(file), key, errors);
+            : _shelf.Read(files, file, asked?.Value?.At ?? Place.OfFile(file), asked?.Path ?? "", errors);
         return source is not null && YamlReader.Read(file, source, errors) is { } mapping ? Branch.Of(mapping, errors) : null;
     }
 
@@ -70,18 +70,16 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
     {
         if (root["extends"] is not { } extends || ScalarReader.Text(extends) is not { } reference)
             return null;
-        var at = extends.Value!.At;
-        if (files.Follow(reference, file, at, "extends", errors) is not { } path)
+        if (files.Follow(reference, file, extends) is not { } path)
             return null;
         if (IsSame(path, file))
         {
-            errors.Add(at, "extends", ScenarioErrorKind.CyclicExtends.With(reference));
+            extends.RefuseValue(ScenarioErrorKind.CyclicExtends.With(reference));
             return null;
         }
 
-        errors.Opened(path);
         int before = errors.Count;
-        if (Tree(path, null, at, "extends") is not { } below || IsStudy(below) || HasBelow(below, path, file, reference, at))
+        if (Tree(path, null, extends) is not { } below || IsStudy(below) || HasBelow(below, path, file, reference, extends))
             return null;
         var stated = Lines(below, path, null, OriginKind.Base);
         if (errors.Count == before)
@@ -89,14 +87,14 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
         return stated with { CanBeBuilt = stated.CanBeBuilt && errors.Count == before };
     }
 
-    private bool HasBelow(Branch below, string path, string file, string reference, Place at)
+    private bool HasBelow(Branch below, string path, string file, string reference, Branch extends)
     {
         if (below["extends"] is not { } deeper)
             return false;
         if (deeper.Value is YamlScalar further && IsCyclic(further.Text, path, file))
-            errors.Add(at, "extends", ScenarioErrorKind.CyclicExtends.With(reference));
+            extends.RefuseValue(ScenarioErrorKind.CyclicExtends.With(reference));
         else
-            errors.Add(at, "extends", ScenarioErrorKind.ExtendsTooDeep.With(reference), OneLevel);
+            extends.RefuseValue(ScenarioErrorKind.ExtendsTooDeep.With(reference), OneLevel);
         return true;
     }
 

@@ -23,15 +23,12 @@ internal sealed class ErrorList
 
     public void Add(ScenarioError error)
     {
-        if (!_files.Contains(error.File))
-            _files.Add(error.File);
+        Opened(error.File);
         // One mistake in the base of a study is met again in each alternative.
-        if (!_told.Add(error))
+        if (!_told.Add(error) || _errors.Count > Most)
             return;
-        if (!Full)
-            _errors.Add(error);
-        else if (_errors.Count == Most)
-            _errors.Add(new ScenarioError(Place.OfFile(_files[0]), "", ScenarioErrorKind.TooManyErrors, ScenarioErrorKind.TooManyErrors.With(Most).Says));
+        var tooMany = ScenarioErrorKind.TooManyErrors.With(Most);
+        _errors.Add(Full ? new ScenarioError(Place.OfFile(_files[0]), "", tooMany.Kind, tooMany.Says) : error);
     }
 
     /// <summary>Says in which order files come; the file that was asked for is first.</summary>

@@ -17,7 +17,7 @@ public static class FaultTexts
     };
 
     /// <summary>What is wrong with the value.</summary>
-    internal static Problem Problem(PlanFault fault, object value) => fault.Asked is Requirement.JustOne(var one, var other)
+    public static Problem Problem(PlanFault fault, object value) => fault.Asked is Requirement.JustOne(var one, var other)
         ? (fault.Value == 0 ? ScenarioErrorKind.NeitherGiven : ScenarioErrorKind.BothGiven).With(one, other)
         : ScenarioErrorKind.NotPossible.With(value);
 

@@ -35,9 +35,11 @@ public sealed record ScenarioErrorKind
     public static ScenarioErrorKind FileEmpty { get; } = new("{0} is leeg, of is geen gewoon bestand", "{0} is empty, or not an ordinary file");
     public static ScenarioErrorKind FileTooLarge { get; } = new("{0} is te groot: {1} bytes", "{0} is too large: {1} bytes");
     public static ScenarioErrorKind FileUnreadable { get; } = new("{0} kan niet gelezen worden", "{0} cannot be read");
-    public static ScenarioErrorKind PathAbsolute { get; } = new("{0} is geen pad vanaf de map van dit bestand", "{0} is not a path from the folder of this file");
+    public static ScenarioErrorKind PathAbsolute { get; } = new(
+        "{0} is geen pad vanaf de map van dit bestand", "{0} is not a path from the folder of this file");
     public static ScenarioErrorKind PathLeaves { get; } = new("{0} ligt buiten de map met scenario's", "{0} lies outside the folder of scenarios");
-    public static ScenarioErrorKind LinkLeaves { get; } = new("{0} is een verwijzing naar buiten zijn map", "{0} is a link that leads out of its folder");
+    public static ScenarioErrorKind LinkLeaves { get; } = new(
+        "{0} is een verwijzing naar buiten zijn map", "{0} is a link that leads out of its folder");
     public static ScenarioErrorKind WrongKindOfFile { get; } = new("dit bestand is {0}", "this file is {0}");
     public static ScenarioErrorKind NameUnknown { get; } = new("geen scenario of studie heet {0}", "no scenario or study is called {0}");
     public static ScenarioErrorKind NameAmbiguous { get; } = new("{0} is de naam van meer dan één bestand", "{0} is the name of more than one file");
@@ -45,14 +47,16 @@ public sealed record ScenarioErrorKind
     // Its characters.
     public static ScenarioErrorKind NotUtf8 { get; } = new("hier staan bytes die geen UTF-8 zijn", "the bytes here are not UTF-8");
     public static ScenarioErrorKind Tab { get; } = new("hier staat een tab", "a tab stands here");
-    public static ScenarioErrorKind HiddenCharacter { get; } = new("hier staat een onzichtbaar teken, {0}", "an invisible character stands here, {0}");
+    public static ScenarioErrorKind HiddenCharacter { get; } = new(
+        "hier staat een onzichtbaar teken, {0}", "an invisible character stands here, {0}");
 
     // Its YAML.
     public static ScenarioErrorKind BadYaml { get; } = new("dit is geen geldige YAML: {0}", "this is not valid YAML: {0}");
     public static ScenarioErrorKind NoContent { get; } = new("er staat niets in het bestand", "the file says nothing");
     public static ScenarioErrorKind TooDeep { get; } = new("te diep genest", "nested too deeply");
     public static ScenarioErrorKind TooManyNodes { get; } = new("het bestand heeft te veel waarden", "the file holds too many values");
-    public static ScenarioErrorKind TooManyErrors { get; } = new("er zijn meer fouten dan de {0} hierboven", "there are more errors than the {0} above");
+    public static ScenarioErrorKind TooManyErrors { get; } = new(
+        "er zijn meer fouten dan de {0} hierboven", "there are more errors than the {0} above");
     public static ScenarioErrorKind Anchor { get; } = new("hier staat een anker (&{0})", "an anchor stands here (&{0})");
     public static ScenarioErrorKind Alias { get; } = new("hier staat een verwijzing naar een anker (*{0})", "an alias stands here (*{0})");
     public static ScenarioErrorKind Tag { get; } = new("hier staat een tag ({0})", "a tag stands here ({0})");
@@ -77,7 +81,8 @@ public sealed record ScenarioErrorKind
     public static ScenarioErrorKind NotANumber { get; } = new("{0} is geen getal", "{0} is not a number");
     public static ScenarioErrorKind NotFinite { get; } = new("{0} is geen eindig getal", "{0} is not a finite number");
     public static ScenarioErrorKind NotWhole { get; } = new("{0} is geen heel getal", "{0} is not a whole number");
-    public static ScenarioErrorKind Quoted { get; } = new("{0} staat tussen aanhalingstekens en is daarmee tekst", "{0} is in quotes, which makes it text");
+    public static ScenarioErrorKind Quoted { get; } = new(
+        "{0} staat tussen aanhalingstekens en is daarmee tekst", "{0} is in quotes, which makes it text");
     public static ScenarioErrorKind NotAFlag { get; } = new("{0} is geen ja of nee", "{0} is not a yes or no");
     public static ScenarioErrorKind UnknownChoice { get; } = new("{0} is geen van de mogelijkheden", "{0} is not one of the choices");
     public static ScenarioErrorKind NotText { get; } = new("{0} is zonder aanhalingstekens geen tekst", "without quotes, {0} is not text");
@@ -104,10 +109,12 @@ public sealed record ScenarioErrorKind
 
     // Studies.
     public static ScenarioErrorKind UnknownOutcome { get; } = new("{0} is geen uitkomst", "{0} is not an outcome");
-    public static ScenarioErrorKind NothingVaries { get; } = new("deze studie vergelijkt en varieert niets", "this study compares and varies nothing");
+    public static ScenarioErrorKind NothingVaries { get; } = new(
+        "deze studie vergelijkt en varieert niets", "this study compares and varies nothing");
     public static ScenarioErrorKind NothingChanges { get; } = new("dit alternatief verandert niets", "this alternative changes nothing");
     public static ScenarioErrorKind OnlyWithAxes { get; } = new("heeft alleen zin bij `axes`", "makes sense only with `axes`");
-    public static ScenarioErrorKind OnlyWithPoints { get; } = new("heeft alleen zin bij een ontwerp met een aantal punten", "makes sense only with a design that has a number of points");
+    public static ScenarioErrorKind OnlyWithPoints { get; } = new(
+        "heeft alleen zin bij een ontwerp met een aantal punten", "makes sense only with a design that has a number of points");
     public static ScenarioErrorKind AxisNeedsLevels { get; } = new("een raster heeft waarden nodig, en hier staan alleen grenzen", "a grid needs values, and only limits are given here");
     public static ScenarioErrorKind AxisOnlyList { get; } = new("grenzen hebben alleen zin bij een getal", "limits make sense only for a number");
     public static ScenarioErrorKind LowNotBelowHigh { get; } = new("low ({0}) ligt niet onder high ({1})", "low ({0}) is not below high ({1})");
@@ -117,20 +124,14 @@ public sealed record ScenarioErrorKind
 
     public override string ToString() => Code;
 
-    internal Problem With(params ReadOnlySpan<object> arguments) =>
-        new(this, new Bilingual(Filled(Nl, Language.Nl, arguments), Filled(En, Language.En, arguments)));
-
-    private static string Filled(string text, Language language, ReadOnlySpan<object> arguments)
-    {
-        var filled = new object[arguments.Length];
-        for (int i = 0; i < filled.Length; i++)
-            filled[i] = arguments[i] is Bilingual both ? both.In(language) : arguments[i];
-        return string.Format(CultureInfo.InvariantCulture, text, filled);
-    }
+    internal Problem With(params object[] arguments) => new(this, Bilingual.Of(language => string.Format(
+        CultureInfo.InvariantCulture,
+        language == Language.Nl ? Nl : En,
+        [.. arguments.Select(argument => argument is Bilingual both ? both.In(language) : argument)])));
 }
 
 /// <summary>What is wrong in one place: a kind of mistake with what it is about filled in.</summary>
-internal readonly record struct Problem(ScenarioErrorKind Kind, Bilingual Says)
+public readonly record struct Problem(ScenarioErrorKind Kind, Bilingual Says)
 {
     public static implicit operator Problem(ScenarioErrorKind kind) => kind.With();
 }

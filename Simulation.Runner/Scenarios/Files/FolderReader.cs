@@ -1,4 +1,5 @@
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Scenarios.Yaml;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Files;
@@ -53,14 +54,14 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
     public string Root => root;
 
     /// <summary>The path a file names (extends, base), as the caller would write it; nothing when it is not allowed.</summary>
-    public string? Follow(string reference, string from, Place at, string key, ErrorList errors)
+    public string? Follow(string reference, string from, Branch asked)
     {
         bool absolute = reference.Length > LongestPath || reference.IndexOfAny(['\\', ':']) >= 0
             || reference.StartsWith('~') || Path.IsPathRooted(reference) || reference.Any(c => Printable.IsHidden(c));
         if (absolute)
         {
             Bilingual allowed = ("zoiets als ../base.yaml", "something like ../base.yaml");
-            errors.Add(at, key, ScenarioErrorKind.PathAbsolute.With(Printable.Of(reference)), allowed);
+            asked.RefuseValue(ScenarioErrorKind.PathAbsolute.With(Printable.Of(reference)), allowed);
             return null;
         }
 
@@ -68,7 +69,7 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
         string full = Path.GetFullPath(Path.Combine(Path.GetFullPath(folder.Length == 0 ? "." : folder), reference));
         if (!IsInside(full, root))
         {
-            errors.Add(at, key, outside.With(Printable.Of(reference)));
+            asked.RefuseValue(outside.With(Printable.Of(reference)));
             return null;
         }
 

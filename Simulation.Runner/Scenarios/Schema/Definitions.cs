@@ -79,7 +79,8 @@ internal static class Definitions
     }
 
     private static JsonObject Section(Group section) => SchemaJson.Closed(
-        SchemaJson.Each(section.Children, child => child is Field field ? Number(field) : Off((Group)child)), XmlDocs.Of(section.Property!.PropertyType));
+        SchemaJson.Each(section.Children, child => child is Field field ? Number(field) : Off((Group)child)),
+        XmlDocs.Of(section.Property!.PropertyType));
 
     private static JsonObject Number(Field field)
     {

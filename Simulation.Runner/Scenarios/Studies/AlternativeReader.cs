@@ -29,7 +29,7 @@ internal sealed class AlternativeReader(StatedScenario under)
         Blocks.Only(item, Known);
         string? name = Blocks.Name(item);
         if (name is not null && _variants.Find(other => other.Name == name) is { } same)
-            item.Errors.Add(item["name"]!.Value!.At, item.PathOf("name"), ScenarioErrorKind.DuplicateItem.With(name, same.At.Line));
+            item["name"]!.RefuseValue(ScenarioErrorKind.DuplicateItem.With(name, same.At.Line));
         var title = Blocks.Text(item["title"]);
         var draft = under.Draft.Copy();
         var layer = new LayerReader(draft, OriginKind.Study);

@@ -24,8 +24,7 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
     /// <summary>The study; nothing when anything is wrong, which is then in the list of errors.</summary>
     public LoadedStudy? Read(string file, string? text)
     {
-        errors.Opened(file);
-        if (_scenarios.Tree(file, text, null, "") is not { } root || IsScenario(root))
+        if (_scenarios.Tree(file, text) is not { } root || IsScenario(root))
             return null;
         Blocks.Only(root, Known);
         string name = Blocks.Name(root, "study") ?? "";
@@ -118,7 +117,6 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
     {
         if (Blocks.Must(root, "base") is not { } written || ScalarReader.Text(written) is not { } reference)
             return ("", null);
-        var at = written.Value!.At;
-        return files.Follow(reference, file, at, "base", errors) is { } path ? (path, _scenarios.Read(path, null, at, "base")) : ("", null);
+        return files.Follow(reference, file, written) is { } path ? (path, _scenarios.Read(path, null, written)) : ("", null);
     }
 }

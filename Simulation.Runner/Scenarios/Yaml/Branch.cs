@@ -66,12 +66,16 @@ internal sealed class Branch
 
     public void Refuse(Problem problem, Bilingual? allowed = null, string? meant = null) => Errors.Add(At, Path, problem, allowed, meant);
 
-    /// <summary>Refuses what stands under the name: nothing, or the wrong thing.</summary>
+    /// <summary>Refuses what stands under the name.</summary>
+    public void RefuseValue(Problem problem, Bilingual? allowed = null, string? meant = null) =>
+        Errors.Add(Value?.At ?? At, Path, problem, allowed, meant);
+
+    /// <summary>The same where nothing stands, or the wrong thing.</summary>
     public void Unfit(Bilingual allowed, bool isEmpty = false)
     {
         var kind = isEmpty || Value is YamlScalar { IsNothing: true } ? ScenarioErrorKind.NothingStated : ScenarioErrorKind.WrongShape;
         if (Value is not YamlRefused)
-            Errors.Add(Value?.At ?? At, Path, kind.With(Shape), allowed);
+            RefuseValue(kind.With(Shape), allowed);
     }
 
     private static Branch Of(YamlMapping mapping, string path, bool mayHaveDots, ErrorList errors)

@@ -25,7 +25,7 @@ public sealed class RefusalTextTests : IDisposable
         text.Append("== what the model has against a plan\n");
         foreach (var fault in PlanCheck.Faults(Broken))
         {
-            var (problem, allowed) = (FaultTexts.Problem(fault, FaultTexts.Value(fault)).Problem, FaultTexts.Allowed(fault.Asked));
+            var (problem, allowed) = (FaultTexts.Problem(fault, FaultTexts.Value(fault)).Says, FaultTexts.Allowed(fault.Asked));
             text.Append($"{fault.Path}\n  nl {problem.Nl}; {allowed.Nl}\n  en {problem.En}; {allowed.En}\n");
         }
 
