@@ -10,9 +10,7 @@ public static class Explainer
 {
     private const string Believed = "assumptions.";
 
-    public static Explanation Explain(LoadedScenario scenario) => Explain(scenario, EvidenceFile.Shipped);
-
-    public static Explanation Explain(LoadedScenario scenario, EvidenceFile evidence)
+    public static Explanation Explain(LoadedScenario scenario)
     {
         var plans = Plans(scenario);
         var events = Events(scenario);
@@ -32,8 +30,8 @@ public static class Explainer
             Assumptions = believed,
             SwitchedOff = [.. Catalogue.Switches.Where(mechanism => !mechanism.IsOnIn(scenario.Assumptions))],
             Counts = Count(plans, believed),
-            Sources = Rows(ofPlans.Concat(ofAssumptions), evidence),
-            SourcesOfPlans = Rows(ofPlans, evidence),
+            Sources = Rows(ofPlans.Concat(ofAssumptions)),
+            SourcesOfPlans = Rows(ofPlans),
         };
     }
 
@@ -49,23 +47,16 @@ public static class Explainer
 
     private static PlanLine LineOf(LoadedValue value, LoadedScenario usual)
     {
-        var basis = BasisOf(value.Path, value.Origin, value.Sources, value.Assumed);
+        bool isDefault = value.Origin.Kind == OriginKind.Default;
+        var basis = BasisOf(value.Sources, value.Assumed, !isDefault ? Basis.Bare : RulesOfThumb.For(value.Path).Count > 0 ? Basis.Rule : Basis.Start);
         var standard = usual[value.Path].Value;
         var sources = basis == Basis.Rule ? RulesOfThumb.For(value.Path) : value.Sources;
         var (name, text) = (PlanTexts.Of(value.Path).Name, PlanTexts.Write(value.Path, value.Value));
         return new PlanLine(value, name, text, basis, sources, standard != value.Value ? standard : null);
     }
 
-    private static Basis BasisOf(string path, Origin origin, IReadOnlyList<Citation> sources, Bilingual? assumed)
-    {
-        if (sources.Count > 0)
-            return Basis.Cited;
-        if (assumed is not null)
-            return Basis.Assumed;
-        if (origin.Kind != OriginKind.Default)
-            return Basis.Bare;
-        return RulesOfThumb.For(path).Count > 0 ? Basis.Rule : Basis.Start;
-    }
+    private static Basis BasisOf(IReadOnlyList<Citation> sources, Bilingual? assumed, Basis otherwise) =>
+        sources.Count > 0 ? Basis.Cited : assumed is not null ? Basis.Assumed : otherwise;
 
     private static List<PolicyLine> Events(LoadedScenario scenario) =>
         [.. scenario.Plan.Events.OrderBy(policy => policy.AtYear ?? double.MaxValue).Select(policy => LineOf(policy, scenario))];
@@ -75,8 +66,7 @@ public static class Explainer
         var values = scenario.Values.Where(value => value.Path.StartsWith($"events.{policy.Name}.", StringComparison.Ordinal)).ToList();
         var sources = values.SelectMany(value => value.Sources).DistinctBy(citation => citation.Id).ToList();
         var assumed = values.Select(value => value.Assumed).FirstOrDefault(reason => reason is not null);
-        var basis = sources.Count > 0 ? Basis.Cited : assumed is not null ? Basis.Assumed : Basis.Bare;
-        return new PolicyLine(policy, PolicyTexts.When(policy), PolicyTexts.What(policy), basis, sources, assumed);
+        return new PolicyLine(policy, PolicyTexts.When(policy), PolicyTexts.What(policy), BasisOf(sources, assumed, Basis.Bare), sources, assumed);
     }
 
     private static List<BelievedSection> Assumptions(LoadedScenario scenario) =>
@@ -97,6 +87,6 @@ public static class Explainer
             numbers.Count(line => line.IsOverridden));
     }
 
-    private static List<EvidenceRow> Rows(IEnumerable<string> ids, EvidenceFile evidence) =>
-        [.. ids.Distinct().Order(StringComparer.Ordinal).Select(evidence.Find).OfType<EvidenceRow>()];
+    private static List<EvidenceRow> Rows(IEnumerable<string> ids) =>
+        [.. ids.Distinct().Order(StringComparer.Ordinal).Select(EvidenceFile.Shipped.Find).OfType<EvidenceRow>()];
 }

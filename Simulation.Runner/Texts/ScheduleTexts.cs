@@ -31,15 +31,14 @@ public static class ScheduleTexts
         ["Observe"] = ("Optekenen", "Observe", "wat wordt opgeschreven?"),
     };
 
-    public static IReadOnlyList<ScheduleText> All { get; } = [.. Schedule.Steps.Select(Text)];
+    public static IReadOnlyList<ScheduleText> All { get; } =
+    [
+        .. from step in Schedule.Steps
+           let said = Said[step.Process]
+           select new ScheduleText(step.Process, (said.Nl, said.En), (said.AsksNl, step.Asks)),
+    ];
 
     /// <summary>The step of a process.</summary>
     public static ScheduleText Of(string process) => All.FirstOrDefault(step => step.Process == process)
         ?? throw new ArgumentException($"{process} is no step of the week", nameof(process));
-
-    private static ScheduleText Text(WeekStep step)
-    {
-        var (nl, en, asks) = Said[step.Process];
-        return new ScheduleText(step.Process, (nl, en), (asks, step.Asks));
-    }
 }

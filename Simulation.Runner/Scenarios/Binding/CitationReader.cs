@@ -31,8 +31,7 @@ internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, I
 
     private bool TakeSource(Branch written, Shape shape, string path)
     {
-        bool isCitation = written.Value is not null || written["id"] is not null || shape is Field;
-        if (!isCitation)
+        if (!Says(written, shape, "id"))
             return false;
         var citations = written.Value is null && written.Children.Count > 0 ? Detail(written) : Plain(written, null);
         if (MayCite(written, path) && citations.Count > 0)
@@ -42,8 +41,7 @@ internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, I
 
     private bool TakeReason(Branch written, Shape shape, string path)
     {
-        bool isReason = written.Value is not null || written["nl"] is not null || written["en"] is not null || shape is Field;
-        if (!isReason)
+        if (!Says(written, shape, "nl", "en"))
             return false;
         var reason = Blocks.Text(written);
         if (!MayCite(written, path) || reason is null)
@@ -54,6 +52,10 @@ internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, I
             _grounds.Add(new Ground(path, written.At, [], reason));
         return true;
     }
+
+    /// <summary>Whether this speaks for the whole block; else its names are those of what is in it.</summary>
+    private static bool Says(Branch written, Shape shape, params IEnumerable<string> words) =>
+        written.Value is not null || shape is Field || words.Any(word => written[word] is not null);
 
     private bool MayCite(Branch written, string path)
     {

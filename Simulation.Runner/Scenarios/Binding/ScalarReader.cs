@@ -32,7 +32,6 @@ internal static partial class ScalarReader
         {
             FieldKind.Flag => Flag(scalar, at, field),
             FieldKind.Choice => Choice(scalar, at, field),
-            FieldKind.Text => Text(scalar, at) is { } text ? FieldValue.Text(text) : null,
             _ => Number(scalar, at, field),
         };
     }

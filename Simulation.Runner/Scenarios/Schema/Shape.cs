@@ -25,7 +25,6 @@ internal sealed record Field(string Name, string Path, FieldKind Kind) : Shape(N
     {
         FieldKind.Flag => Bilingual.Same("true, false"),
         FieldKind.Choice => FaultTexts.Allowed(new Requirement.OneOf(Choices)),
-        FieldKind.Text => new("een tekst", "a text"),
         _ when Range is { } range => FaultTexts.Between(range.Low, range.High),
         FieldKind.Whole => new("een heel getal", "a whole number"),
         _ => new("een getal", "a number"),

@@ -7,7 +7,7 @@ using Simulation.Runner.Texts;
 namespace Simulation.Runner.Scenarios.Studies;
 
 /// <summary>An alternative as it was written: what it makes of the base, and which paths it gives a value.</summary>
-internal sealed record Variant(string Name, Bilingual Title, StatedScenario Stated, IReadOnlySet<string> Sets, Place At);
+internal sealed record Variant(StatedScenario Stated, IReadOnlySet<string> Sets, Place At);
 
 /// <summary>Reads the alternatives of a comparison; each begins with the base and changes it.</summary>
 internal sealed class AlternativeReader(StatedScenario under)
@@ -28,7 +28,7 @@ internal sealed class AlternativeReader(StatedScenario under)
     {
         Blocks.Only(item, Known);
         string? name = Blocks.Name(item);
-        if (name is not null && _variants.Find(other => other.Name == name) is { } same)
+        if (name is not null && _variants.Find(other => other.Stated.Texts.Name == name) is { } same)
             item["name"]!.RefuseValue(ScenarioErrorKind.DuplicateItem.With(name, same.At.Line));
         var title = Blocks.Text(item["title"]);
         var draft = under.Draft.Copy();
@@ -41,6 +41,6 @@ internal sealed class AlternativeReader(StatedScenario under)
         if (Changing.All(key => item[key] is null))
             item.Refuse(ScenarioErrorKind.NothingChanges, Bilingual.Same(string.Join(", ", Changing)));
         var texts = under.Texts with { Name = name ?? "", Title = title ?? Bilingual.Same(name ?? ""), Summary = null };
-        _variants.Add(new Variant(texts.Name, texts.Title, under with { Draft = draft, Texts = texts }, layer.Stated, item.At));
+        _variants.Add(new Variant(under with { Draft = draft, Texts = texts }, layer.Stated, item.At));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class DesignCheck(Branch root, StudySettings settings)
     private void CheckApart(VariedAxis axis, IReadOnlyList<Variant> variants)
     {
         foreach (var variant in variants.Where(variant => variant.Sets.Any(path => axis.Path == path || IsOfEvent(axis.Path, path))))
-            root.Errors.Add(axis.Place, $"axes.{axis.Path}", ScenarioErrorKind.AxisAlsoSet.With(variant.Name));
+            root.Errors.Add(axis.Place, $"axes.{axis.Path}", ScenarioErrorKind.AxisAlsoSet.With(variant.Stated.Texts.Name));
     }
 
     // An alternative that brings an event of the same name anew has set all of it.

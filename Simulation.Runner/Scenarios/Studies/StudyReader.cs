@@ -47,7 +47,7 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
         var alternatives = (from variant in variants
                             let scenario = Builder.Scenario(variant.Stated, file, errors)
                             where scenario is not null
-                            select new Alternative(variant.Name, variant.Title, scenario)).ToList();
+                            select new Alternative(scenario.Name, scenario.Title, scenario)).ToList();
         if (under is null || errors.Any)
             return null;
         var study = new LoadedStudy
