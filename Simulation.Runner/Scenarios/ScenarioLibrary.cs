@@ -57,20 +57,10 @@ public sealed class ScenarioLibrary(string folder)
     }
 
     /// <summary>The folder called scenarios that belongs to this program: the nearest above the given place, else beside the program itself.</summary>
-    public static string? ShippedFolder(string from)
-    {
-        foreach (string start in (string[])[Path.GetFullPath(from), AppContext.BaseDirectory])
-        {
-            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            {
-                string candidate = Path.Combine(folder.FullName, "scenarios");
-                if (File.Exists(Path.Combine(candidate, "base.yaml")))
-                    return candidate;
-            }
-        }
-
-        return null;
-    }
+    public static string? ShippedFolder(string from) =>
+        FolderReader.Upwards(Path.GetFullPath(from)).Concat(FolderReader.Upwards(AppContext.BaseDirectory))
+            .Select(folder => Path.Combine(folder.FullName, "scenarios"))
+            .FirstOrDefault(candidate => File.Exists(Path.Combine(candidate, "base.yaml")));
 
     /// <summary>
     /// The file somebody means: an existing path, a path in the folder with or without .yaml, or the name in the file. What

@@ -30,9 +30,8 @@ public sealed record NumberFormat(Unit Unit, int Decimals, int Exponent)
     public static NumberFormat ForValues(Unit unit, IEnumerable<double> values)
     {
         double[] seen = [.. values.Where(double.IsFinite)];
-        NumberFormat format = ForValue(unit, seen.Length == 0 ? 0 : seen.Max(Math.Abs));
-        int needed = 0;
-        foreach (double value in seen) needed = Math.Max(needed, format.DecimalsNeeded(value));
+        NumberFormat format = ForValue(unit, seen.Select(Math.Abs).DefaultIfEmpty().Max());
+        int needed = seen.Select(format.DecimalsNeeded).DefaultIfEmpty().Max();
         return format with { Decimals = Math.Min(format.Decimals, needed) };
     }
 

@@ -63,15 +63,10 @@ public sealed class TextPage(IAnsiConsole console, Language language)
         string line = "";
         foreach (string word in text.Split(' '))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > _width)
-            {
+            bool isFull = line.Length > 0 && line.Length + 1 + word.Length > _width;
+            if (isFull)
                 yield return line;
-                line = word;
-            }
-            else
-            {
-                line = line.Length == 0 ? word : $"{line} {word}";
-            }
+            line = isFull || line.Length == 0 ? word : $"{line} {word}";
         }
 
         yield return line;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Simulation.Core.Plans;
+using System.Text.Json;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Errors;
@@ -15,7 +15,7 @@ public sealed record ScenarioErrorKind
 
     private ScenarioErrorKind(string nl, string en, [CallerMemberName] string name = "")
     {
-        Code = PlanCheck.Snake(name);
+        Code = JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
         Nl = nl;
         En = en;
         Registered.Add(this);

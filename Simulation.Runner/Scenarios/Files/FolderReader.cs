@@ -41,13 +41,14 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
     public static string RootOf(string file)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? Path.GetFullPath(file);
-        for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
-        {
-            if (above.Name == FolderOfScenarios)
-                return above.FullName;
-        }
+        return Upwards(folder).FirstOrDefault(above => above.Name == FolderOfScenarios)?.FullName ?? folder;
+    }
 
-        return folder;
+    /// <summary>A folder, and those it lies in from the nearest on.</summary>
+    public static IEnumerable<DirectoryInfo> Upwards(string folder)
+    {
+        for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
+            yield return above;
     }
 
     /// <summary>The folder files may come from.</summary>

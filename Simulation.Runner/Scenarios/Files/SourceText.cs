@@ -57,14 +57,8 @@ internal static class SourceText
 
     private static Place FirstInvalid(ReadOnlySpan<byte> bytes, string file)
     {
-        int line = 1;
-        int column = 1;
-        while (Rune.DecodeFromUtf8(bytes, out var rune, out int used) == System.Buffers.OperationStatus.Done)
-        {
-            (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column + rune.Utf16SequenceLength);
-            bytes = bytes[used..];
-        }
-
-        return new Place(file, line, column);
+        Utf8.ToUtf16(bytes, new char[bytes.Length], out int valid, out _, replaceInvalidSequences: false);
+        string before = Encoding.UTF8.GetString(bytes[..valid]);
+        return new Place(file, before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'));
     }
 }

@@ -19,7 +19,7 @@ internal static class Model
     public const double Absurd = 1e9;
 
     /// <summary>The plans of a scenario, one section each.</summary>
-    public static Group Plans { get; } = new("", "", [.. Sections()]);
+    public static Group Plans { get; } = new("", "", [.. Of(typeof(Scenario), "").OfType<Group>()]);
 
     /// <summary>The assumptions, one section a process; the switches of a section are under <c>off</c>.</summary>
     public static Group Believed { get; } = new(Assumptions, Assumptions, [.. AssumptionSections()]);
@@ -67,8 +67,6 @@ internal static class Model
                 throw new NotSupportedException($"{record.Name}.{property.Name}: a {type.Name} cannot be written in a file yet");
         }
     }
-
-    private static IEnumerable<Shape> Sections() => Of(typeof(Scenario), "").OfType<Group>();
 
     private static Field FieldOf(PropertyInfo property, Type type, FieldKind kind, string name, string path) => new(name, path, kind)
     {

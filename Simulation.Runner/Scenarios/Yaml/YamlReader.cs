@@ -112,24 +112,19 @@ internal sealed class YamlReader(string file, string text, ErrorList errors)
         }
 
         bool refused = current is NodeEvent node && IsMarked(node);
+        bool isBracketed = current is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
+        if (isBracketed)
+            _open.Push(at);
         YamlNode read = current switch
         {
-            SequenceStart list => Bracketed(list.Style == SequenceStyle.Flow, at, () => Sequence(at, depth)),
-            MappingStart block => Bracketed(block.Style == MappingStyle.Flow, at, () => Mapping(at, depth)),
+            SequenceStart => Sequence(at, depth),
+            MappingStart => Mapping(at, depth),
             Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, at),
             _ => throw new InvalidOperationException($"a value cannot begin with {current.GetType().Name}"),
         };
-        return refused && read is YamlScalar ? new YamlRefused(at) : read;
-    }
-
-    private YamlNode Bracketed(bool flow, Place at, Func<YamlNode> read)
-    {
-        if (flow)
-            _open.Push(at);
-        var node = read();
-        if (flow)
+        if (isBracketed)
             _open.Pop();
-        return node;
+        return refused && read is YamlScalar ? new YamlRefused(at) : read;
     }
 
     private YamlSequence Sequence(Place at, int depth)
