@@ -47,8 +47,8 @@ public static class Explainer
 
     private static PlanLine LineOf(LoadedValue value, LoadedScenario usual)
     {
-        bool isDefault = value.Origin.Kind == OriginKind.Default;
-        var basis = BasisOf(value.Sources, value.Assumed, !isDefault ? Basis.Bare : RulesOfThumb.For(value.Path).Count > 0 ? Basis.Rule : Basis.Start);
+        var otherwise = value.Origin.Kind != OriginKind.Default ? Basis.Bare : RulesOfThumb.For(value.Path).Count > 0 ? Basis.Rule : Basis.Start;
+        var basis = BasisOf(value.Sources, value.Assumed, otherwise);
         var standard = usual[value.Path].Value;
         var sources = basis == Basis.Rule ? RulesOfThumb.For(value.Path) : value.Sources;
         var (name, text) = (PlanTexts.Of(value.Path).Name, PlanTexts.Write(value.Path, value.Value));

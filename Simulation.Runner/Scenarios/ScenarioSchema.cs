@@ -94,16 +94,13 @@ public static class ScenarioSchema
         var block = SchemaJson.Closed([]);
         Definitions.AddSections(block, ScenarioFile);
         var patterns = new JsonObject();
-        foreach (var shape in Below(Model.Everything).Where(shape => shape.Path.Contains('.', StringComparison.Ordinal)))
+        foreach (var shape in Model.Everything.Below.Where(shape => shape.Path.Contains('.', StringComparison.Ordinal)))
             patterns[$"^{SchemaJson.Escaped(shape.Path)}$"] = OfScenario(Definitions.At(shape));
-        foreach (var shape in Below(Model.ChangeableEvent))
+        foreach (var shape in Model.ChangeableEvent.Below)
             patterns[OfEvent(shape)] = OfScenario(InEvent(shape));
         block["patternProperties"] = patterns;
         return block;
     }
-
-    private static IEnumerable<Shape> Below(Group group) =>
-        group.Children.SelectMany(child => child is Group inner ? [child, .. Below(inner)] : (IEnumerable<Shape>)[child]);
 
     private static string OfEvent(Shape shape) => $@"^events(\[[0-9]+\]|\.{Definitions.EventName})\.{SchemaJson.Escaped(shape.Path)}$";
 

@@ -41,9 +41,13 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
     }
 
     // Without a size there is no number of wings to compare with it; without a lever no limits for its value.
-    private bool RestsOnMissing(string path) => path is Homes or "building.wings"
-        ? !draft.Settings.ContainsKey(Homes)
-        : IsOfEvent(path) && path.EndsWith(".to", StringComparison.Ordinal) && !(draft.Settings.ContainsKey(path[..^2] + "change") && draft.Settings.ContainsKey(path));
+    private bool RestsOnMissing(string path)
+    {
+        string[] needed = path is Homes or "building.wings" ? [Homes]
+            : IsOfEvent(path) && path.EndsWith(".to", StringComparison.Ordinal) ? [path, path[..^2] + "change"]
+            : [];
+        return !needed.All(draft.Settings.ContainsKey);
+    }
 
     private static bool IsOfEvent(string path) => Model.IsIn(Model.Events, path);
 

@@ -37,7 +37,7 @@ internal static partial class ScalarReader
     }
 
     /// <summary>The same, when it lies between these limits as well.</summary>
-    public static FieldValue? Within((double Low, double High)? limits, Branch at, Field field)
+    public static FieldValue? Within(Branch at, Field field, (double Low, double High)? limits)
     {
         if (Read(at, field) is not { } value)
             return null;

@@ -56,6 +56,9 @@ internal sealed record Group(string Name, string Path, IReadOnlyList<Shape> Chil
 
     public IReadOnlyCollection<string> Names => _byName.Keys;
 
+    /// <summary>Every block and value below this one, in order.</summary>
+    public IEnumerable<Shape> Below => Children.SelectMany(child => child is Group group ? group.Below.Prepend(child) : [child]);
+
     /// <summary>Every value in this block, in order.</summary>
-    public IEnumerable<Field> Fields => Children.SelectMany(child => child is Group group ? group.Fields : [(Field)child]);
+    public IEnumerable<Field> Fields => Below.OfType<Field>();
 }

@@ -103,5 +103,5 @@ internal sealed class AxisReader(Draft draft)
     }
 
     private static FieldValue? Limit(Branch written, Field field) =>
-        ScalarReader.Within(field.Range ?? (-Model.Absurd, Model.Absurd), written, field);
+        ScalarReader.Within(written, field, field.Range ?? (-Model.Absurd, Model.Absurd));
 }

@@ -35,19 +35,12 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
         var outcomes = Outcomes(root["outcomes"]);
         if (Base(root, file) is not { } stated)
             return null;
-        // In a comparison the base is what the study makes of it, which asks for a name of its own.
-        var changed = stated with { Draft = stated.Draft.Copy() };
-        new LayerReader(changed.Draft, OriginKind.Study).ReadSet(root["set"]);
-        if (Blocks.Text(root["base_title"]) is { } called)
-            changed = changed with { Texts = stated.Texts with { Title = called } };
+        var changed = Changed(stated, root);
         var variants = new AlternativeReader(changed).Read(root["alternatives"]);
         var axes = new AxisReader(changed.Draft).Read(root["axes"]);
         new DesignCheck(root, settings).Check(variants, axes);
         var under = Builder.Scenario(changed, file, errors);
-        var alternatives = (from variant in variants
-                            let scenario = Builder.Scenario(variant.Stated, file, errors)
-                            where scenario is not null
-                            select new Alternative(scenario.Name, scenario.Title, scenario)).ToList();
+        var alternatives = variants.Select(variant => Builder.Scenario(variant.Stated, file, errors)).OfType<LoadedScenario>().ToList();
         if (under is null || errors.Any)
             return null;
         var study = new LoadedStudy
@@ -60,11 +53,20 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
             Settings = settings,
             Outcomes = outcomes,
             Base = under,
-            Alternatives = alternatives,
+            Alternatives = [.. alternatives.Select(scenario => new Alternative(scenario.Name, scenario.Title, scenario))],
             Axes = axes,
         };
         new PointCheck(study, errors).Check();
         return study;
+    }
+
+    /// <summary>In a comparison the base is what the study makes of it, which asks for a name of its own.</summary>
+    private static StatedScenario Changed(StatedScenario stated, Branch root)
+    {
+        var draft = stated.Draft.Copy();
+        new LayerReader(draft, OriginKind.Study).ReadSet(root["set"]);
+        var title = Blocks.Text(root["base_title"]) ?? stated.Texts.Title;
+        return stated with { Draft = draft, Texts = stated.Texts with { Title = title } };
     }
 
     private bool IsScenario(Branch root)
@@ -80,7 +82,7 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
         var settings = new StudySettings();
         foreach (var field in Numbers.Fields)
         {
-            if (root[field.Name] is { } written && ScalarReader.Within(field.Range, written, field) is { } value)
+            if (root[field.Name] is { } written && ScalarReader.Within(written, field, field.Range) is { } value)
                 field.Property.SetValue(settings, value.ToModel(field.Property.PropertyType));
         }
 
