@@ -8,7 +8,6 @@ namespace Simulation.Runner.Commands;
 /// <summary>Searches for assumptions, inside their ranges, with which the measured quantities come out right.</summary>
 internal static class CalibrateCommand
 {
-    private const int MostThreads = 1024;
     private const int Most = 10_000;
     private const long LargestSeed = 1L << 53;
 
@@ -36,7 +35,7 @@ internal static class CalibrateCommand
         Shared.Apply(call);
         var settings = new CalibrationSettings
         {
-            Threads = Shared.ThreadsOf(call.Parsed, MostThreads),
+            Threads = Shared.ThreadsOf(call.Parsed),
             Seed = (ulong)(Seed.Whole(call.Parsed, 0, LargestSeed - 1) ?? (long)CalibrationSettings.UsualSeed),
             Moved = (int)(Moved.Whole(call.Parsed, 1, Catalogue.Entries.Count) ?? CalibrationSettings.UsualMoved),
             Points = (int)(Points.Whole(call.Parsed, 1, Most) ?? CalibrationSettings.UsualPoints),

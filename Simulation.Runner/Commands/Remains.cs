@@ -30,7 +30,7 @@ internal sealed class Remains(string folder, string store, CancellationToken can
             return false;
         try
         {
-            return HashingStream.Of(file.FullName, table.Bytes) == table;
+            return ReceiptTable.Of(file.FullName, table.Bytes) == table;
         }
         catch (InvalidDataException)
         {

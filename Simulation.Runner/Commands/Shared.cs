@@ -28,5 +28,5 @@ internal static class Shared
         call.Terminal.Quiet = Quiet.In(call.Parsed);
     }
 
-    public static int ThreadsOf(ParseResult parsed, int most) => (int?)Threads.Whole(parsed, 1, most) ?? Environment.ProcessorCount;
+    public static int ThreadsOf(ParseResult parsed) => (int?)Threads.Whole(parsed, 1, 1024) ?? Environment.ProcessorCount;
 }

@@ -13,7 +13,6 @@ public sealed record Precision(Outcome Outcome, double HalfWidth);
 public sealed record StudyChoices
 {
     private const int DefaultMostReplicates = 20_000;
-    private const int MostThreads = 1024;
 
     private static readonly ValueOption ReplicatesOption = Choice.Of("--replicates", "N", ("aantal runs van elk scenario, elk met andere mensen", "runs of each scenario, each with other people"));
     private static readonly ValueOption SeedOption = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
@@ -62,7 +61,7 @@ public sealed record StudyChoices
         {
             Replicates = (int?)ReplicatesOption.Whole(parsed, 1, RunLimits.MostReplicates),
             Wishes = new Wishes { Seed = (ulong?)seed, Years = (int?)YearsOption.Whole(parsed, 1, RunLimits.MostYears) },
-            Threads = Shared.ThreadsOf(parsed, MostThreads),
+            Threads = Shared.ThreadsOf(parsed),
             Out = Shared.Out.Text(parsed),
             Store = Shared.Store.Text(parsed),
             Json = Shared.Json.In(parsed),

@@ -6,7 +6,6 @@ namespace Simulation.Runner.Commands;
 /// <summary>Puts the model to the test of the patterns and quantities of the sources.</summary>
 internal static class ValidateCommand
 {
-    private const int MostThreads = 1024;
     private const long LargestSeed = 1L << 53;
 
     private static readonly Flag Quick = Choice.Of("--quick", ("weinig runs; mislukt als een patroon verdwenen is dat er eerder was", "few runs; fails when a pattern is gone that was there before"));
@@ -37,7 +36,7 @@ internal static class ValidateCommand
         {
             Patterns = call.Named,
             Quick = Quick.In(call.Parsed),
-            Threads = Shared.ThreadsOf(call.Parsed, MostThreads),
+            Threads = Shared.ThreadsOf(call.Parsed),
             Seed = (ulong)(Seed.Whole(call.Parsed, 0, LargestSeed - 1) ?? 1),
         };
         if (options.Chosen().Problems is { Count: > 0 } problems)

@@ -12,7 +12,6 @@ namespace Simulation.Runner.Commands;
 /// </summary>
 internal static class VerifyCommand
 {
-    private const int MostThreads = 1024;
     private const int MostTold = 20;
 
     public static Command Command { get; } = new()
@@ -29,7 +28,7 @@ internal static class VerifyCommand
     private static int Do(Call call)
     {
         Shared.Apply(call);
-        int threads = Shared.ThreadsOf(call.Parsed, MostThreads);
+        int threads = Shared.ThreadsOf(call.Parsed);
         using var receipts = Receipts.Read(call.Named[0], call.Cancel);
         using var scratch = new ScratchFolder();
         var then = receipts.Receipt;
@@ -54,7 +53,7 @@ internal static class VerifyCommand
         var then = receipts.Receipt;
         bool Had(string file) => then.Tables.Any(table => table.Name == file);
         var tables = new TableSet(result) { ExcelNl = then.ExcelNl, Full = Had(TableSet.FullFile), Events = Had(TableSet.EventsFile) };
-        tables.Write(null, cancel);
+        tables.Write(Path.Combine(result.Store, "tables"), cancel);
         return Receipt.Of(result, receipts.Targets, result.Store, receipts.Language, tables);
     }
 

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Simulation.Runner.Explain;
 
@@ -13,7 +11,8 @@ namespace Simulation.Runner.Explain;
 /// <param name="Value">The figure as stated; empty when the source gives none.</param>
 /// <param name="Unit">What the figure counts.</param>
 /// <param name="Statement">One sentence of our own.</param>
-public sealed record EvidenceRow(string Id, string Document, string Place, string Value, string Unit, string Statement);
+[CsvRecord]
+public sealed partial record EvidenceRow(string Id, string Document, string Place, string Value, string Unit, string Statement);
 
 /// <summary>
 /// The rows of docs/evidence.csv by id. The file travels inside this assembly, so that a report can explain its numbers
@@ -46,9 +45,10 @@ public sealed class EvidenceFile
     /// <summary>Reads evidence with the header id,document,place,value,unit,statement; a doubled id or a missing column is an error.</summary>
     public static EvidenceFile Read(TextReader text)
     {
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var csv = CsvReader.Create(text, new CsvReaderOptions
         {
-            PrepareHeaderForMatch = header => header.Header.ToLowerInvariant(),
+            FieldCountMismatch = CsvFieldCountHandling.Throw,
+            MalformedData = CsvMalformedDataHandling.Throw,
         });
         return new EvidenceFile([.. csv.GetRecords<EvidenceRow>()]);
     }

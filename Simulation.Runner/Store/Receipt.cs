@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -26,7 +27,24 @@ public sealed record ReceiptTarget(string Main, IReadOnlyList<InputFile> Files)
 public sealed record ReceiptArm(int Point, string Name, string ScenarioHash, string AssumptionsHash, string Key, long Runs, long Failed, string Fingerprint);
 
 /// <summary>One table: its name, and length and SHA-256 of its text, before that is compressed.</summary>
-public sealed record ReceiptTable(string Name, long Bytes, string Sha256);
+public sealed record ReceiptTable(string Name, long Bytes, string Sha256)
+{
+    /// <summary>
+    /// A table that stands on disk. Of one that is longer than it should be no more is read than shows that: a few bytes can
+    /// hold a text that never ends.
+    /// </summary>
+    public static ReceiptTable Of(string path, long most = long.MaxValue)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using Stream text = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] buffer = new byte[1 << 16];
+        long bytes = 0;
+        for (int read; bytes <= most && (read = text.Read(buffer)) > 0; bytes += read)
+            hash.AppendData(buffer, 0, read);
+        return new ReceiptTable(Path.GetFileName(path), bytes, Convert.ToHexStringLower(hash.GetCurrentHash()));
+    }
+}
 
 /// <summary>
 /// What is needed to make results again and to see whether they are the same: the files as they were read, the version of

@@ -1,14 +1,34 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using CsvHelper;
+using Simulation.Core;
+using Simulation.Core.Cases;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Core.Time;
 using Simulation.Runner.Experiments;
+using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Tables;
 
-/// <summary>The tables that go with a study. To add one: its method in <see cref="StudyTables"/>, a line below, and one in docs/outputs.md.</summary>
+/// <summary>
+/// The tables that go with a study, one thing a row. Runs stream from the store to the file, so memory does not grow with them.
+/// To add one: a line in <see cref="All"/>, and one in docs/outputs.md.
+/// </summary>
 public sealed class TableSet(StudyResult result)
 {
     public const string FullFile = "series-full.csv.gz";
     public const string EventsFile = "events.csv.gz";
 
+    private static readonly string[] Estimated = ["runs", "mean", "ci95_low", "ci95_high", "q05", "q50", "q95", "why_empty"];
+    private static readonly string[] Contrasted =
+        ["runs", "base", "alternative", "difference", "ci95_low", "ci95_high", "correlation", "variance_ratio", "why_empty"];
+
+    private static readonly CultureInfo DutchNumbers = Dutch();
+
+    /// <summary>For a Dutch spreadsheet: semicolons, commas in numbers, and the mark by which it knows the encoding.</summary>
     public bool ExcelNl { get; init; }
     public bool Full { get; init; }
     public bool Events { get; init; }
@@ -19,25 +39,152 @@ public sealed class TableSet(StudyResult result)
     /// <summary>Every table there is now, in the order of writing.</summary>
     public IReadOnlyList<ReceiptTable> Written { get; private set; } = [];
 
-    /// <summary>Writes them to a folder; without one it only works out what they would be.</summary>
-    public void Write(string? folder, CancellationToken cancel)
+    private StudyPlan Plan => result.Plan;
+
+    public void Write(string folder, CancellationToken cancel)
     {
-        var tables = new StudyTables(result, ExcelNl ? TableStyle.ExcelNl : TableStyle.Plain, cancel) { OnlyHashes = folder is null };
-        string In(string name) => Path.Combine(folder ?? "", name);
-        tables.Runs(In("runs.csv"));
-        tables.Outcomes(In("outcomes.csv"));
-        tables.Series(In("series.csv"));
-        if (result.Plan.Comparisons > 0 && result.Plan.Cells[0].Alternatives.Count > 0)
+        var written = new List<ReceiptTable>();
+        foreach (var table in All(cancel))
         {
-            tables.Differences(In("differences.csv"));
-            tables.DifferenceSeries(In("difference-series.csv"));
-            tables.Pairing(In("pairing.csv"));
+            string path = Path.Combine(folder, table.File);
+            SafeFile.Write(path, file => Write(table, file, cancel));
+            written.Add(ReceiptTable.Of(path));
+        }
+
+        Written = [.. written, .. Left];
+    }
+
+    private IEnumerable<Table> All(CancellationToken cancel)
+    {
+        yield return new("runs.csv", ["replicate", "fingerprint", "error", .. Outcome.All.Select(outcome => outcome.Id)], (_, arm) => result.Each(arm).Select(run => (string[])
+            [$"{run.Replicate}", Receipt.Hex(run.Fingerprint), run.Error ?? "", .. run.Outcomes.Select(Value)]));
+        yield return new("outcomes.csv", ["outcome", "unit", .. Estimated], (_, arm) => Outcome.All.Select(outcome => (string[])
+            [outcome.Id, outcome.Unit.Name(), .. Cells(result.Of(arm, outcome))]));
+        yield return new("series.csv", ["outcome", "from_year", "to_year", .. Estimated], (_, arm) => ByQuarter(result.Summary(arm).At, Cells));
+        if (Plan.Cells[0].Alternatives.Count > 0)
+        {
+            yield return new("differences.csv", ["outcome", "unit", .. Contrasted], (cell, arm) => Outcome.All.Select(outcome => (string[])
+                [outcome.Id, outcome.Unit.Name(), .. Cells(result.Of(cell, arm, outcome))])) { OfDifferences = true };
+            yield return new("difference-series.csv", ["outcome", "from_year", "to_year", .. Contrasted], (cell, arm) =>
+                ByQuarter(result.Paired(cell, arm).At, Cells)) { OfDifferences = true };
+            yield return new("pairing.csv", ["outcome", "year", "runs", "correlation", "variance_ratio", "why_empty"], Gains) { OfDifferences = true };
         }
 
         if (Full)
-            tables.FullSeries(In(FullFile));
+            yield return new(FullFile, ["replicate", "from_year", "to_year", .. RunRecord.BySeries.Select(outcome => outcome.Id)], Quarters);
         if (Events)
-            tables.Events(In(EventsFile));
-        Written = [.. tables.Written, .. Left];
+        {
+            string[] columns = ["week", "home", "tenancy", "what", "by", "case", "parent", "kind", "rung", "cause", "hindrances", "serious"];
+            yield return new(EventsFile, ["replicate", .. columns], (_, arm) => Lived(arm, cancel));
+        }
+    }
+
+    private IEnumerable<string[]> ByQuarter<T>(Func<Outcome, int, T> at, Func<T, string[]> cells) =>
+        from outcome in RunRecord.BySeries
+        from quarter in Enumerable.Range(0, Plan.Years * 4)
+        select (string[])[outcome.Id, .. Time(quarter), .. cells(at(outcome, quarter))];
+
+    /// <summary>What pairing gains, per outcome and per year: how many times fewer runs it needs than independent ones.</summary>
+    private IEnumerable<string[]> Gains(Cell cell, Arm arm)
+    {
+        var pairs = result.Paired(cell, arm);
+        return from outcome in RunRecord.BySeries
+               from year in Enumerable.Range(0, Plan.Years)
+               let contrast = pairs.InYear(outcome, year)
+               select (string[])
+               [
+                   outcome.Id, $"{year + 1}", $"{contrast.Runs}", Value(contrast.Correlation), Value(contrast.VarianceRatio), Footings.Id(contrast.Footing),
+               ];
+    }
+
+    private IEnumerable<string[]> Quarters(Cell cell, Arm arm)
+    {
+        foreach (var run in result.Each(arm))
+        {
+            for (int quarter = 0; quarter < run.Quarters; quarter++)
+                yield return [$"{run.Replicate}", .. Time(quarter), .. RunRecord.BySeries.Select((_, outcome) => Value(run.At(quarter, outcome)))];
+        }
+    }
+
+    /// <summary>Everything that happened to persons and cases. The runs are lived through once more to see it.</summary>
+    private IEnumerable<string[]> Lived(Arm arm, CancellationToken cancel)
+    {
+        var run = new ComplexRun(arm.Point.Blueprint());
+        var log = run.Complex.Log = new EventLog();
+        for (int replicate = 0; replicate < result.Replicates; replicate++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            log.Clear();
+            run.Run(Plan.Seed, replicate, cancel);
+            foreach (var line in log.Events)
+            {
+                string by = line.What == Happening.CaseNoticed ? Snake(line.By) : "";
+                yield return [$"{replicate}", $"{line.Week}", $"{line.Home}", $"{line.Tenancy}", Snake(line.What), by, .. Case(line)];
+            }
+        }
+    }
+
+    private static string[] Case(LifeEvent line) => line.Serial < 0 ? ["", "", "", "", "", "", ""] :
+    [
+        $"{line.Serial}", line.Parent >= 0 ? $"{line.Parent}" : "", Snake(line.Kind), Snake(line.Rung), Snake(line.Cause),
+        string.Join('+', $"{line.Hindrances}".Split(", ").Select(PlanCheck.Snake)), line.Serious ? "yes" : "no",
+    ];
+
+    private static string Snake(Enum name) => PlanCheck.Snake($"{name}");
+
+    private string[] Time(int quarter) => [Value(quarter / 4.0), Value((quarter + 1) / 4.0)];
+
+    private string[] Cells(Estimate of) =>
+    [
+        $"{of.Runs}", Value(of.Mean), Value(of.Low), Value(of.High), Value(of.Q05), Value(of.Q50), Value(of.Q95), Footings.Id(of.Footing),
+    ];
+
+    private string[] Cells(Contrast of) =>
+    [
+        $"{of.Runs}", Value(of.Base), Value(of.Alternative), Value(of.Difference), Value(of.Low), Value(of.High),
+        Value(of.Correlation), Value(of.VarianceRatio), Footings.Id(of.Footing),
+    ];
+
+    /// <summary>A number that reads back as the same number; nothing where there is none.</summary>
+    private string Value(double value) =>
+        double.IsFinite(value) ? value.ToString("R", ExcelNl ? DutchNumbers : CultureInfo.InvariantCulture) : "";
+
+    private string Value(FieldValue value) =>
+        double.IsFinite(value.Number) && value.Kind != FieldKind.Flag ? Value(value.Number) : value.ToString();
+
+    private void Write(Table table, Stream file, CancellationToken cancel)
+    {
+        using var zip = table.File.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true) : null;
+        using var text = new StreamWriter(zip ?? file, new UTF8Encoding(ExcelNl), 1 << 16, leaveOpen: true);
+        var style = new CsvWriterOptions { Separator = ExcelNl ? ';' : ',', NewLine = "\n", Quoting = CsvQuoting.WhenNeededOrWhitespace };
+        using var csv = CsvWriter.Create(text, style, leaveOpen: true);
+        csv.WriteRecord([.. (string[])["point", .. Plan.Axes, "scenario"], .. table.Columns]);
+        foreach (var cell in Plan.Cells)
+        {
+            foreach (var arm in table.OfDifferences ? cell.Alternatives : cell.Arms)
+            {
+                string[] place = [$"{cell.Number}", .. Plan.Axes.Select(axis => Value(cell.At[axis])), arm.Name];
+                foreach (string[] row in table.Rows(cell, arm))
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    csv.WriteRecord([.. place, .. row]);
+                }
+            }
+        }
+    }
+
+    // Made by hand: the data of the platform are not the same on every machine.
+    private static CultureInfo Dutch()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NumberGroupSeparator = ".";
+        return culture;
+    }
+
+    /// <summary>A table: the columns after those that say where in the design a row belongs, and the rows of an arm, or of an alternative beside its base.</summary>
+    private sealed record Table(string File, string[] Columns, Func<Cell, Arm, IEnumerable<string[]>> Rows)
+    {
+        public bool OfDifferences { get; init; }
     }
 }

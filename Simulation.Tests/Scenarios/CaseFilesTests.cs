@@ -94,14 +94,13 @@ public sealed partial class CaseFilesTests
     {
         foreach (string file in Directory.EnumerateFiles(folder, "cases-*.csv").Order(StringComparer.Ordinal))
         {
-            using var csv = new CsvReader(new StreamReader(file), CultureInfo.InvariantCulture);
-            csv.Read();
+            using var csv = CsvReader.FromFile(file);
             csv.ReadHeader();
-            string[] columns = [.. csv.HeaderRecord!.Where(Paths.ContainsKey)];
+            string[] columns = [.. csv.Headers.Where(Paths.ContainsKey)];
             while (csv.Read())
             {
-                string project = Renamed.GetValueOrDefault(csv.GetField("id")!, csv.GetField("id")!);
-                yield return (project, [.. columns.Select(column => new Claim(project, column, csv.GetField(column)!)).Where(claim => claim.Cell.Length > 0)]);
+                string project = Renamed.GetValueOrDefault(csv.GetString("id"), csv.GetString("id"));
+                yield return (project, [.. columns.Select(column => new Claim(project, column, csv.GetString(column))).Where(claim => claim.Cell.Length > 0)]);
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
 
@@ -34,15 +33,14 @@ internal static partial class Collection
 
     private static List<Fact> Read(string path)
     {
-        using var csv = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
-        csv.Read();
+        using var csv = CsvReader.FromFile(path);
         csv.ReadHeader();
-        bool external = csv.HeaderRecord!.Contains("quantity");
+        bool external = csv.Headers.Contains("quantity");
         var facts = new List<Fact>();
         while (csv.Read())
         {
-            facts.Add(new Fact(csv.GetField("id")!, csv.GetField("value")!,
-                external ? [$"{csv.GetField("quantity")} {csv.GetField("note")}"] : [csv.GetField("statement_en")!]));
+            facts.Add(new Fact(csv.GetString("id"), csv.GetString("value"),
+                external ? [$"{csv.GetString("quantity")} {csv.GetString("note")}"] : [csv.GetString("statement_en")]));
         }
 
         return facts;
