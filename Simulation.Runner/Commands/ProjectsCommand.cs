@@ -1,4 +1,5 @@
 using Simulation.Runner.Docs;
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
 
@@ -29,7 +30,8 @@ internal static class ProjectsCommand
         int replicates = (int?)Replicates.Whole(call.Parsed, 2, MostReplicates) ?? UsualReplicates;
         string store = Shared.Store.Text(call.Parsed) ?? Path.Combine("results", "store");
         string file = File.Text(call.Parsed) ?? Path.Combine("docs", "scenarios.md");
-        SafeFile.Write(file, ProjectTable.Make(scenarios, store, replicates, Shared.ThreadsOf(call.Parsed, 1024), seed: 1, call.Cancel));
+        var replicator = new Replicator(store, Shared.ThreadsOf(call.Parsed)) { FailFast = true, Say = call.Terminal.Warn };
+        SafeFile.Write(file, ProjectTable.Make(scenarios, replicator, replicates, seed: 1, call.Cancel));
         call.Terminal.Note(($"geschreven: {file}", $"written: {file}"));
         return ExitCode.Done;
     }

@@ -3,8 +3,8 @@ using System.Text;
 using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
+using Simulation.Runner.Commands;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Explain;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
@@ -23,32 +23,30 @@ public static class ProjectTable
     ];
 
     /// <summary>Runs what is missing in the store of every project, and returns the page.</summary>
-    public static string Make(string scenariosFolder, string storeFolder, int replicates, int threads, ulong seed, CancellationToken cancel)
+    public static string Make(string scenariosFolder, Replicator replicator, int replicates, ulong seed, CancellationToken cancel)
     {
-        var projects = Read(scenariosFolder);
-        var points = projects.Select(project => PointOf(project, seed)).ToList();
-        new Replicator(storeFolder, threads) { FailFast = true }.Complete(points, 0, replicates, report: null, cancel);
+        var results = Read(scenariosFolder)
+            .Select(target => Planner.Run(target, new Wishes { Seed = seed, Years = YearsOf(target.Scenario!.Plan) }))
+            .Select(plan => new StudyResult(plan, replicator.Store, replicates)).ToList();
+        replicator.Complete([.. results.Select(result => result.Plan.Base.Point)], 0, replicates, report: null, cancel);
+        var all = results.ConvertAll(result => result.Plan.Base.Scenario);
+        var projects = all.Where(IsProject).ToList();
         var page = new StringBuilder();
         Opening(page, projects, replicates, seed);
-        Inputs(page, projects);
-        Results(page, projects, [.. points.Select(point => RunSummary.Of(storeFolder, point.Identity, 0, replicates, bySeries: false))]);
-        Notes(page, projects);
+        Inputs(page, all);
+        Results(page, results);
+        page.Append("\n## Stated otherwise\n\nNumbers of a document that stand differently in a file, and why.\n\n");
+        Notes(page, projects, "# Stated otherwise: ");
+        page.Append("\n## What the plans cannot say\n\nWhat documents state about a project and a scenario has no place for.\n\n");
+        Notes(page, projects, "# Not in the plans: ");
         return page.ToString();
     }
 
-    private static List<LoadedScenario> Read(string folder)
-    {
-        var options = new ReadOptions { Evidence = EvidenceFile.Shipped.All.Select(row => row.Id).ToHashSet(StringComparer.Ordinal) };
-        var entries = ScenarioLibrary.In(folder).Entries.Where(entry => entry.Kind == FileKind.Scenario);
-        return [.. entries
-            .Where(entry => entry.RelativePath == "base.yaml" || entry.RelativePath.StartsWith("projects/", StringComparison.Ordinal))
-            .Select(entry => ScenarioFile.Read(entry.File, options))
-            .Select(reading => reading.Value ?? throw new ScenarioFileException(reading.Errors))];
-    }
-
-    private static Point PointOf(LoadedScenario project, ulong seed) =>
-        new(project.Name, project.Plan, project.Assumptions,
-            new RunIdentity(ModelVersion.Current, project.ScenarioHash, project.AssumptionsHash, seed, YearsOf(project.Plan)));
+    private static IEnumerable<Target> Read(string folder) => ScenarioLibrary.In(folder).Entries
+        .Where(entry => entry.RelativePath == "base.yaml" || entry.RelativePath.StartsWith("projects/", StringComparison.Ordinal))
+        .Where(entry => entry.Kind == FileKind.Scenario)
+        .Select(entry => Target.Read(entry, Library.Options))
+        .Select(reading => reading.Value ?? throw new ScenarioFileException(reading.Errors));
 
     // Nobody lives in a complex that has closed; what is counted there after that says nothing.
     private static int YearsOf(Scenario plan) =>
@@ -56,7 +54,7 @@ public static class ProjectTable
 
     private static void Opening(StringBuilder page, List<LoadedScenario> projects, int replicates, ulong seed)
     {
-        var all = projects.Where(IsProject).Select(Grounds.Of).ToList();
+        var all = projects.ConvertAll(Grounds.Of);
         page.Append("# The projects\n\n");
         page.Append("Made by `gwsim projects` from the files in `scenarios/projects` and from runs; not written by hand.\n");
         page.Append(CultureInfo.InvariantCulture,
@@ -88,7 +86,7 @@ public static class ProjectTable
         }
     }
 
-    private static void Results(StringBuilder page, List<LoadedScenario> projects, List<RunSummary> results)
+    private static void Results(StringBuilder page, List<StudyResult> results)
     {
         page.Append("\n## First results\n\n");
         foreach (var outcome in Shown)
@@ -96,25 +94,24 @@ public static class ProjectTable
         page.Append('\n');
         Row(page, ["project", .. Shown.Select(outcome => OutcomeTexts.Of(outcome).Name.En)]);
         Rule(page, 1 + Shown.Count);
-        foreach (var (project, result) in projects.Zip(results))
-            Row(page, [NameOf(project), .. Shown.Select(outcome => Written(result[outcome], outcome.Unit))]);
+        foreach (var result in results)
+        {
+            var project = result.Plan.Base;
+            Row(page, [NameOf(project.Scenario), .. Shown.Select(outcome => Written(result.Of(project, outcome), outcome.Unit))]);
+        }
     }
 
-    private static void Notes(StringBuilder page, List<LoadedScenario> projects)
+    /// <summary>
+    /// What files say in their comments about numbers of a document that stand in them differently or not at all: the lines
+    /// that begin with a mark.
+    /// </summary>
+    private static void Notes(StringBuilder page, List<LoadedScenario> projects, string mark)
     {
-        var notes = projects.Where(IsProject).Select(project => (project.Name, Notes: ProjectNotes.Of(project.File))).ToList();
-        page.Append("\n## Stated otherwise\n\nNumbers of a document that stand differently in a file, and why.\n\n");
-        foreach (var (name, told) in notes)
-            List(page, name, told.StatedOtherwise);
-        page.Append("\n## What the plans cannot say\n\nWhat documents state about a project and a scenario has no place for.\n\n");
-        foreach (var (name, told) in notes)
-            List(page, name, told.NotInThePlans);
-    }
-
-    private static void List(StringBuilder page, string name, IReadOnlyList<string> told)
-    {
-        foreach (string line in told)
-            page.Append($"- `{name}`: {line}\n");
+        foreach (var project in projects)
+        {
+            foreach (string line in File.ReadLines(project.File).Where(line => line.StartsWith(mark, StringComparison.Ordinal)))
+                page.Append($"- `{project.Name}`: {line[mark.Length..]}\n");
+        }
     }
 
     private static bool IsProject(LoadedScenario scenario) => scenario.Extends is not null;

@@ -7,72 +7,61 @@ namespace Simulation.Runner.Experiments;
 
 /// <summary>
 /// What the stored runs say about a study: of every arm all runs that were asked for, each once and none that failed, or nothing
-/// at all. Outcomes of each arm are summed up once and kept; what goes by quarter is summed up when asked for, and not kept,
-/// so that a sweep over many points stays small.
+/// at all. The arms of a cell are read side by side, once, and what that gave is kept for whoever asks: tables, screens, figures,
+/// reports. Only where there are so many arms that it would not fit, what goes by quarter is read again and not kept.
 /// </summary>
-public sealed class StudyResult(StudyPlan plan, string store, int replicates)
+public sealed class StudyResult
 {
-    private readonly ConcurrentDictionary<Arm, ArmOutcomes> _outcomes = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<Arm, Contrast[]> _contrasts = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Arms of which everything is kept; by quarter it is about half a megabyte each.</summary>
+    private const int MostKept = 64;
 
-    public StudyPlan Plan { get; } = plan;
+    private readonly Dictionary<Arm, Cell> _cells = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Cell, CellSummary> _read = new(ReferenceEqualityComparer.Instance);
+
+    public StudyResult(StudyPlan plan, string store, int replicates)
+    {
+        (Plan, Store, Replicates) = (plan, store, replicates);
+        foreach (var cell in plan.Cells)
+        {
+            foreach (var arm in cell.Arms)
+                _cells[arm] = cell;
+        }
+    }
+
+    public StudyPlan Plan { get; }
 
     /// <summary>The folder with the stored runs.</summary>
-    public string Store { get; } = store;
+    public string Store { get; }
 
     /// <summary>Runs of each arm.</summary>
-    public int Replicates { get; } = replicates;
+    public int Replicates { get; }
 
     /// <summary>An outcome over all years of all runs of an arm.</summary>
-    public Estimate Of(Arm arm, Outcome outcome) => Outcomes(arm).Estimates[RunSummary.IndexOf(outcome)];
+    public Estimate Of(Arm arm, Outcome outcome) => Good(arm)[outcome];
 
     /// <summary>The same people in the alternative and in the base of its cell: the difference in an outcome over all years.</summary>
-    public Contrast Of(Cell cell, Arm alternative, Outcome outcome) =>
-        _contrasts.GetOrAdd(alternative, _ => Contrasts(cell, alternative))[RunSummary.IndexOf(outcome)];
+    public Contrast Of(Cell cell, Arm alternative, Outcome outcome) => Pairs(cell, alternative, bySeries: false)[outcome];
 
-    public long Runs(Arm arm) => Outcomes(arm).Runs;
+    public long Runs(Arm arm) => Good(arm).Runs;
 
     /// <summary>Runs that failed, with their errors; where there are any, nothing else can be asked of the arm.</summary>
-    public IReadOnlyList<(int Replicate, string Error)> Failures(Arm arm) => Summed(arm).Failures;
+    public IReadOnlyList<(int Replicate, string Error)> Failures(Arm arm) => Of(_cells[arm], bySeries: false)[arm].Failures;
 
     /// <summary>One number for all runs of an arm.</summary>
-    public ulong Fingerprint(Arm arm) => Outcomes(arm).Fingerprint;
+    public ulong Fingerprint(Arm arm) => Good(arm).Fingerprint;
 
     /// <summary>The runs of an arm one after the other, each in the same record.</summary>
     public IEnumerable<RunRecord> Each(Arm arm)
     {
-        Outcomes(arm);
+        Good(arm);
         return StoredRuns.Of(Store, arm.Point.Identity, 0, Replicates);
     }
 
     /// <summary>All there is of an arm, by quarter too.</summary>
-    public RunSummary Summary(Arm arm)
-    {
-        Outcomes(arm);
-        return RunSummary.Of(Store, arm.Point.Identity, 0, Replicates);
-    }
+    public RunSummary Summary(Arm arm) => Good(arm, bySeries: true);
 
     /// <summary>All there is of a difference, by quarter and by year too.</summary>
-    public PairedSummary Paired(Cell cell, Arm alternative) => Paired(cell, alternative, bySeries: true);
-
-    private PairedSummary Paired(Cell cell, Arm alternative, bool bySeries)
-    {
-        Outcomes(cell.Base);
-        Outcomes(alternative);
-        return PairedSummary.Of(Store, cell.Base.Point.Identity, alternative.Point.Identity, 0, Replicates, Plan.Comparisons, bySeries);
-    }
-
-    private Contrast[] Contrasts(Cell cell, Arm alternative)
-    {
-        var pairs = Paired(cell, alternative, bySeries: false);
-        return [.. Outcome.All.Select(outcome => pairs[outcome])];
-    }
-
-    private ArmOutcomes Outcomes(Arm arm)
-    {
-        var all = Summed(arm);
-        return all.Failures.Count == 0 ? all : throw new StoreException(FailedRuns(arm));
-    }
+    public PairedSummary Paired(Cell cell, Arm alternative) => Pairs(cell, alternative, bySeries: true);
 
     /// <summary>Which runs of an arm failed and why, as a line.</summary>
     public Bilingual FailedRuns(Arm arm)
@@ -84,18 +73,20 @@ public sealed class StudyResult(StudyPlan plan, string store, int replicates)
             $"{arm.Name}: {failures.Count} of {Replicates} runs failed, so this is no result: replicate {listed}; the first: {failures[0].Error}");
     }
 
-    private ArmOutcomes Summed(Arm arm) => _outcomes.GetOrAdd(arm, one =>
+    private PairedSummary Pairs(Cell cell, Arm alternative, bool bySeries)
     {
-        try
-        {
-            var summary = RunSummary.Of(Store, one.Point.Identity, 0, Replicates, bySeries: false);
-            return new ArmOutcomes([.. Outcome.All.Select(outcome => summary[outcome])], summary.Runs, summary.Failures, summary.Fingerprint);
-        }
-        catch (StoreException fault)
-        {
-            throw new StoreException([.. fault.Problems.Select(problem => new Bilingual($"{one.Name}: {problem.Nl}", $"{one.Name}: {problem.En}"))]);
-        }
-    });
+        Good(cell.Base);
+        Good(alternative);
+        return Of(cell, bySeries).Against(alternative);
+    }
 
-    private sealed record ArmOutcomes(Estimate[] Estimates, long Runs, IReadOnlyList<(int Replicate, string Error)> Failures, ulong Fingerprint);
+    private RunSummary Good(Arm arm, bool bySeries = false) => Failures(arm).Count == 0 ? Of(_cells[arm], bySeries)[arm] : throw new StoreException(FailedRuns(arm));
+
+    private CellSummary Of(Cell cell, bool bySeries)
+    {
+        bool keepsAll = _cells.Count <= MostKept;
+        return bySeries && !keepsAll ? Read(cell, true) : _read.GetOrAdd(cell, one => Read(one, keepsAll));
+    }
+
+    private CellSummary Read(Cell cell, bool bySeries) => CellSummary.Of(cell, arm => StoredRuns.Of(Store, arm.Point.Identity, 0, Replicates), Plan, bySeries);
 }

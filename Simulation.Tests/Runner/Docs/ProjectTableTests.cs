@@ -1,4 +1,5 @@
 using Simulation.Runner.Docs;
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Tests.Runner.Scenarios;
 
@@ -83,5 +84,6 @@ public sealed class ProjectTableTests : IDisposable
         Assert.True(grounds.Inherited > 40);
     }
 
-    private string Page() => ProjectTable.Make(_folder.PathOf("scenarios"), _folder.PathOf("store"), replicates: 3, threads: 2, seed: 1, CancellationToken.None);
+    private string Page() =>
+        ProjectTable.Make(_folder.PathOf("scenarios"), new Replicator(_folder.PathOf("store"), threads: 2), replicates: 3, seed: 1, CancellationToken.None);
 }

@@ -1,0 +1,60 @@
+using Simulation.Core.Assumptions;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Store;
+using Simulation.Tests.Runner.Scenarios;
+
+namespace Simulation.Tests.Runner.Experiments;
+
+public sealed class StudyResultTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private string Store => Path.Combine(_folder.Outside, "store");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void All_that_is_summed_up_comes_of_one_reading_of_the_store()
+    {
+        // Given: a base and two alternatives, of which something was asked once
+        var plan = PlanOf(12, 14, 16);
+        new Replicator(Store, 2).Complete([.. plan.Arms.Select(arm => arm.Point)], 0, 5, null, default);
+        var result = new StudyResult(plan, Store, 5);
+        result.Failures(plan.Base);
+
+        // When
+        Directory.Delete(Store, recursive: true);
+
+        // Then: nothing else that is asked needs the runs again
+        var cell = plan.Cells[0];
+        Assert.All(plan.Arms, arm => Assert.Equal((5, 5), (result.Runs(arm), result.Summary(arm).At(Outcome.Belonging, 3).Runs)));
+        Assert.All(cell.Alternatives, arm => Assert.Equal(result.Of(arm, Outcome.Belonging).Mean, result.Of(cell, arm, Outcome.Belonging).Alternative, 1e-12));
+        Assert.All(cell.Alternatives, arm => Assert.Equal(5, result.Paired(cell, arm).InYear(Outcome.Belonging, 0).Runs));
+        Assert.Throws<StoreException>(() => result.Each(plan.Base).Count());
+    }
+
+    [Fact]
+    public void What_is_wrong_with_one_arm_is_told_of_that_arm_and_of_no_other()
+    {
+        var plan = PlanOf(12, 14, 16);
+        new Replicator(Store, 2).Complete([plan.Base.Point, plan.Cells[0].Alternatives[1].Point], 0, 4, null, default);
+        var result = new StudyResult(plan, Store, 4);
+        Assert.StartsWith("arm 1: of 4 runs 0 are in ", Assert.Throws<StoreException>(() => result.Failures(plan.Cells[0].Alternatives[0])).Problems[0].En);
+        Assert.Equal(4, result.Paired(plan.Cells[0], plan.Cells[0].Alternatives[1]).Runs);
+    }
+
+    private static StudyPlan PlanOf(params int[] homes)
+    {
+        Arm[] arms = [.. homes.Select((many, nth) => new Arm($"arm {nth}", ($"arm {nth}", $"arm {nth}"), () => throw new NotSupportedException(), Small($"arm {nth}", many)))];
+        return new StudyPlan
+        {
+            Kind = StudyKind.Compare, Name = "study", Title = ("studie", "study"), Headline = [Outcome.Belonging], Seed = 3, Years = 1, Axes = [], Files = [],
+            Cells = [new Cell(1, new Dictionary<string, Simulation.Runner.Scenarios.FieldValue>(), arms[0], arms[1..])],
+        };
+    }
+
+    private static Point Small(string name, int homes) =>
+        new(name, Scenario.OfHomes(homes), new AssumptionSet(), new RunIdentity("model", name, "usual", 3, 1));
+}
