@@ -1,26 +1,19 @@
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Store;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
 
 /// <summary>Something a user can mend: what is wrong, in both languages, one line each.</summary>
-public sealed class BadInputException : Exception
+public sealed class BadInputException(IReadOnlyList<Bilingual> problems) : RefusedException(problems)
 {
     public BadInputException(Bilingual problem)
         : this([problem])
     {
     }
 
-    public BadInputException(IReadOnlyList<Bilingual> problems)
-        : base(string.Join(Environment.NewLine, problems.Select(problem => problem.En)))
-    {
-        Problems = problems;
-    }
-
     public BadInputException(IReadOnlyList<ScenarioError> errors)
-        : this([.. errors.Select(error => new Bilingual(error.Text(Language.Nl), error.Text(Language.En)))])
+        : this(Told(errors))
     {
     }
-
-    public IReadOnlyList<Bilingual> Problems { get; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulation.Core.Assumptions;
 using Simulation.Runner.Calibration;
+using Simulation.Runner.Store;
 using Simulation.Runner.Validation;
 
 namespace Simulation.Runner.Commands;
@@ -9,13 +10,12 @@ namespace Simulation.Runner.Commands;
 internal static class CalibrateCommand
 {
     private const int Most = 10_000;
-    private const long LargestSeed = 1L << 53;
 
-    private static readonly ValueOption Out = Choice.Of("--out", "DIR", ("map voor calibration.md en calibration.csv (docs)", "folder for calibration.md and calibration.csv (docs)"));
-    private static readonly ValueOption Seed = Choice.Of("--seed", "N", ($"het getal waar alle toeval uit volgt ({CalibrationSettings.UsualSeed})", $"the number all chance follows from ({CalibrationSettings.UsualSeed})"));
-    private static readonly ValueOption Moved = Choice.Of("--moved", "N", ($"hoeveel aannames verschoven worden ({CalibrationSettings.UsualMoved})", $"how many assumptions are moved ({CalibrationSettings.UsualMoved})"));
-    private static readonly ValueOption Points = Choice.Of("--points", "N", ($"hoeveel punten er geprobeerd worden ({CalibrationSettings.UsualPoints})", $"how many points are tried ({CalibrationSettings.UsualPoints})"));
-    private static readonly ValueOption Passes = Choice.Of("--passes", "N", ($"hoe vaak daarna elke aanname apart ({CalibrationSettings.UsualPasses})", $"how often after that each assumption alone ({CalibrationSettings.UsualPasses})"));
+    private static readonly ValueOption Out = new("--out", "DIR", ("map voor calibration.md en calibration.csv (docs)", "folder for calibration.md and calibration.csv (docs)"));
+    private static readonly ValueOption Seed = new("--seed", "N", ($"het getal waar alle toeval uit volgt ({CalibrationSettings.UsualSeed})", $"the number all chance follows from ({CalibrationSettings.UsualSeed})"));
+    private static readonly ValueOption Moved = new("--moved", "N", ($"hoeveel aannames verschoven worden ({CalibrationSettings.UsualMoved})", $"how many assumptions are moved ({CalibrationSettings.UsualMoved})"));
+    private static readonly ValueOption Points = new("--points", "N", ($"hoeveel punten er geprobeerd worden ({CalibrationSettings.UsualPoints})", $"how many points are tried ({CalibrationSettings.UsualPoints})"));
+    private static readonly ValueOption Passes = new("--passes", "N", ($"hoe vaak daarna elke aanname apart ({CalibrationSettings.UsualPasses})", $"how often after that each assumption alone ({CalibrationSettings.UsualPasses})"));
 
     public static Command Command { get; } = new()
     {
@@ -32,11 +32,10 @@ internal static class CalibrateCommand
 
     private static int Do(Call call)
     {
-        Shared.Apply(call);
         var settings = new CalibrationSettings
         {
             Threads = Shared.ThreadsOf(call.Parsed),
-            Seed = (ulong)(Seed.Whole(call.Parsed, 0, LargestSeed - 1) ?? (long)CalibrationSettings.UsualSeed),
+            Seed = (ulong)(Seed.Whole(call.Parsed, 0, RunLimits.LargestSeed) ?? (long)CalibrationSettings.UsualSeed),
             Moved = (int)(Moved.Whole(call.Parsed, 1, Catalogue.Entries.Count) ?? CalibrationSettings.UsualMoved),
             Points = (int)(Points.Whole(call.Parsed, 1, Most) ?? CalibrationSettings.UsualPoints),
             Passes = (int)(Passes.Whole(call.Parsed, 1, Most) ?? CalibrationSettings.UsualPasses),

@@ -18,7 +18,6 @@ internal static class CheckCommand
 
     private static int Do(Call call)
     {
-        Shared.Apply(call);
         bool good = true;
         foreach (string name in call.Named)
         {

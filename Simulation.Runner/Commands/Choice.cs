@@ -16,12 +16,6 @@ public abstract record Choice(string Name, string? Value, Bilingual Says)
 
     /// <summary>As help shows it.</summary>
     public string Shown => Value is null ? Name : $"{Name} {Value}";
-
-    /// <summary>An option that is there or not.</summary>
-    public static Flag Of(string name, Bilingual says) => new(name, says);
-
-    /// <summary>An option with a value.</summary>
-    public static ValueOption Of(string name, string value, Bilingual says, bool repeats = false) => new(name, value, says, repeats);
 }
 
 /// <summary>An option that is there or not.</summary>
@@ -35,7 +29,7 @@ public sealed record Flag(string Name, Bilingual Says) : Choice(Name, null, Says
 }
 
 /// <summary>An option with a value.</summary>
-public sealed record ValueOption(string Name, string Value, Bilingual Says, bool Repeats) : Choice(Name, Value, Says)
+public sealed record ValueOption(string Name, string Value, Bilingual Says, bool Repeats = false) : Choice(Name, Value, Says)
 {
     private readonly Option<string[]> _option = new(Name) { Arity = ArgumentArity.ZeroOrMore };
 

@@ -5,7 +5,7 @@ namespace Simulation.Runner.Commands;
 /// <summary>What a scenario says, what it leaves to the rules of thumb, and on what ground.</summary>
 internal static class ExplainCommand
 {
-    private static readonly Flag Sources = Choice.Of("--sources", ("noemt ook de bronnen van de aannames", "lists the sources of the assumptions too"));
+    private static readonly Flag Sources = new("--sources", ("noemt ook de bronnen van de aannames", "lists the sources of the assumptions too"));
 
     public static Command Command { get; } = new()
     {
@@ -20,7 +20,6 @@ internal static class ExplainCommand
 
     private static int Do(Call call)
     {
-        Shared.Apply(call);
         var target = Library.Read(call.Named[0], Shared.Base.Text(call.Parsed));
 
         // Of a study it is the base that is explained.

@@ -26,11 +26,11 @@ public static class Interpreter
                 Refuse(parsed, arguments);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Output, Error = terminal.Error });
         }
-        catch (BadInputException wrong)
+        catch (RefusedException wrong)
         {
             foreach (var problem in wrong.Problems)
                 terminal.Warn(problem);
-            return ExitCode.BadInput;
+            return wrong is BadInputException ? ExitCode.BadInput : ExitCode.ModelFault;
         }
         catch (ScenarioFileException wrong)
         {
@@ -41,12 +41,6 @@ public static class Interpreter
         {
             terminal.Warn(Stopped);
             return ExitCode.Cancelled;
-        }
-        catch (StoreException wrong)
-        {
-            foreach (var problem in wrong.Problems)
-                terminal.Warn(problem);
-            return ExitCode.ModelFault;
         }
         catch (ModelFaultException fault)
         {
@@ -76,7 +70,12 @@ public static class Interpreter
             foreach (var choice in command.Options)
                 parser.Add(choice.Parsed);
             Helped(parser, command, terminal);
-            parser.SetAction(parsed => command.Run(new Call(parsed, Named(command, parsed), terminal, cancel)));
+            parser.SetAction(parsed =>
+            {
+                var call = new Call(parsed, Named(command, parsed), terminal, cancel);
+                Shared.Apply(call);
+                return command.Run(call);
+            });
             root.Add(parser);
         }
 
@@ -108,26 +107,27 @@ public static class Interpreter
         if (command is null && arguments.Length > 0 && !arguments[0].StartsWith('-'))
         {
             string[] names = [.. CommandList.All.Select(one => one.Name)];
-            throw new BadInputException(Unknown(arguments[0], names, ("een opdracht", "a command")));
+            throw Unknown(arguments[0], names, ("opdracht", "a command"));
         }
 
         foreach (string token in parsed.UnmatchedTokens.Where(token => token.Length > 1 && token.StartsWith('-') && !char.IsDigit(token[1])))
         {
             string name = token.Split('=')[0];
             string[] names = [.. (command?.Options ?? []).Select(choice => choice.Name), "--help"];
-            throw new BadInputException(Unknown(name, names, ("een optie van deze opdracht", "an option of this command")));
+            throw Unknown(name, names, ("optie van deze opdracht", "an option of this command"));
         }
 
         if (parsed.Errors.Count > 0)
             throw new BadInputException([.. parsed.Errors.Select(error => Bilingual.Same(error.Message))]);
     }
 
-    private static Bilingual Unknown(string written, string[] known, Bilingual what)
+    /// <summary>What was written is none of those that are known; which was meant.</summary>
+    internal static BadInputException Unknown(string written, string[] known, Bilingual what)
     {
         string name = Printable.Of(written);
         string list = string.Join(", ", known);
-        return Nearest.To(written, known) is { } meant
-            ? ($"{name} is geen {what.Nl[4..]}; bedoelde u `{meant}`? (toegestaan: {list})", $"{name} is not {what.En}; did you mean `{meant}`? (allowed: {list})")
-            : ($"{name} is geen {what.Nl[4..]}; toegestaan: {list}", $"{name} is not {what.En}; allowed: {list}");
+        return new BadInputException(Nearest.To(written, known) is { } meant
+            ? ($"{name} is geen {what.Nl}; bedoelde u `{meant}`? (toegestaan: {list})", $"{name} is not {what.En}; did you mean `{meant}`? (allowed: {list})")
+            : ($"{name} is geen {what.Nl}; toegestaan: {list}", $"{name} is not {what.En}; allowed: {list}"));
     }
 }

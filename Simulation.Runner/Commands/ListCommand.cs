@@ -17,7 +17,6 @@ internal static class ListCommand
 
     private static int Do(Call call)
     {
-        Shared.Apply(call);
         var entries = Library.Shipped().Entries;
         if (Shared.Json.In(call.Parsed))
         {

@@ -18,7 +18,6 @@ internal static class MergeCommand
 
     private static int Do(Call call)
     {
-        Shared.Apply(call);
         string into = call.Named[0];
         foreach (string from in call.Named.Skip(1))
         {

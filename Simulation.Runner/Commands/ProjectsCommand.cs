@@ -11,8 +11,8 @@ internal static class ProjectsCommand
     private const int MostReplicates = 100_000;
     private const int UsualReplicates = 40;
 
-    private static readonly ValueOption Replicates = Choice.Of("--replicates", "N", ("aantal runs van elk project (40)", "runs of each project (40)"));
-    private static readonly ValueOption File = Choice.Of("--out", "FILE", ("bestand voor de tabel (docs/scenarios.md)", "file for the table (docs/scenarios.md)"));
+    private static readonly ValueOption Replicates = new("--replicates", "N", ("aantal runs van elk project (40)", "runs of each project (40)"));
+    private static readonly ValueOption File = new("--out", "FILE", ("bestand voor de tabel (docs/scenarios.md)", "file for the table (docs/scenarios.md)"));
 
     public static Command Command { get; } = new()
     {
@@ -25,8 +25,7 @@ internal static class ProjectsCommand
 
     private static int Do(Call call)
     {
-        Shared.Apply(call);
-        string scenarios = ScenarioLibrary.ShippedFolder(Directory.GetCurrentDirectory()) ?? throw new BadInputException(("de map scenarios is niet gevonden", "the folder scenarios was not found"));
+        var scenarios = Library.Shipped();
         int replicates = (int?)Replicates.Whole(call.Parsed, 2, MostReplicates) ?? UsualReplicates;
         string store = Shared.Store.Text(call.Parsed) ?? Path.Combine("results", "store");
         string file = File.Text(call.Parsed) ?? Path.Combine("docs", "scenarios.md");

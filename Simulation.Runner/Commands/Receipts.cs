@@ -17,13 +17,15 @@ internal sealed class Receipts : IDisposable
 
     private readonly ScratchFolder _scratch = new();
 
-    private Receipts(Receipt receipt, CancellationToken cancel)
+    private Receipts(Receipt receipt, string folder, CancellationToken cancel)
     {
-        Receipt = receipt;
+        (Receipt, Folder) = (receipt, folder);
         try
         {
-            Targets = [.. receipt.Targets.Select((target, nth) => Restored(target, nth))];
-            Plan = PlanOf(receipt, cancel);
+            Check();
+            Store = Path.GetFullPath(Path.Combine(folder, receipt.Store));
+            Targets = [.. receipt.Targets.Select(Restored)];
+            Plan = PlanOf(cancel);
         }
         catch
         {
@@ -33,8 +35,18 @@ internal sealed class Receipts : IDisposable
     }
 
     public Receipt Receipt { get; }
+
+    /// <summary>Where the receipt lies.</summary>
+    public string Folder { get; }
+
+    /// <summary>The folder with its runs.</summary>
+    public string Store { get; }
+
     public IReadOnlyList<Target> Targets { get; }
     public StudyPlan Plan { get; }
+
+    /// <summary>An empty folder in which it can be done again.</summary>
+    public string Scratch => _scratch.In("again");
 
     /// <summary>The language of its figures and report.</summary>
     public Language Language => LanguageChoice.Parse(Receipt.Language)!.Value;
@@ -48,36 +60,45 @@ internal sealed class Receipts : IDisposable
         string file = Directory.Exists(path) ? Path.Combine(path, Receipt.FileName) : path;
         string shown = Printable.Of(file);
         if (!Path.Exists(file))
-            throw new BadInputException(($"{shown} bestaat niet; noem een {Receipt.FileName} of de map waar die in staat", $"{shown} does not exist; name a {Receipt.FileName} or the folder it is in"));
+        {
+            throw new BadInputException((
+                $"{shown} bestaat niet; noem een {Receipt.FileName} of de map waar die in staat",
+                $"{shown} does not exist; name a {Receipt.FileName} or the folder it is in"));
+        }
+
         var errors = new ErrorList();
-        byte[] json = FolderReader.Bytes(file, MostBytes, errors) ?? throw new BadInputException(errors.InOrder());
+        byte[] json = FolderReader.Bytes(file, MostBytes, errors) ?? throw new StoreException(RefusedException.Told(errors.InOrder()));
         try
         {
-            var receipt = Receipt.Parse(json);
-            Check(receipt);
-            return new Receipts(receipt, cancel);
+            return new Receipts(Receipt.Parse(json), Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!, cancel);
         }
         catch (Exception fault) when (fault is InvalidDataException or ArgumentException)
         {
-            throw new BadInputException(($"{shown} is geen ontvangstbewijs van dit programma: {fault.Message}", $"{shown} is no receipt of this program: {fault.Message}"));
+            throw new StoreException((
+                $"{shown} is geen ontvangstbewijs van dit programma: {fault.Message}",
+                $"{shown} is no receipt of this program: {fault.Message}"));
         }
     }
 
     public void Dispose() => _scratch.Dispose();
 
-    private static void Check(Receipt receipt)
+    private void Check()
     {
         List<Bilingual> problems = [];
-        Within("replicates", receipt.Replicates, 1, RunLimits.MostReplicates);
-        Within("years", receipt.Years, 1, RunLimits.MostYears);
-        Within("seed", (long)Math.Min(receipt.Seed, long.MaxValue), 0, RunLimits.LargestSeed);
-        Within("targets", receipt.Targets.Count, 1, MostTargets);
-        foreach (var target in receipt.Targets.SelectMany(target => (ReceiptTarget?[])[target, target.Base]).OfType<ReceiptTarget>())
+        Within("replicates", Receipt.Replicates, 1, RunLimits.MostReplicates);
+        Within("years", Receipt.Years, 1, RunLimits.MostYears);
+        Within("seed", (long)Math.Min(Receipt.Seed, long.MaxValue), 0, RunLimits.LargestSeed);
+        Within("targets", Receipt.Targets.Count, 1, MostTargets);
+        foreach (var target in Receipt.Targets.SelectMany(target => (ReceiptTarget?[])[target, target.Base]).OfType<ReceiptTarget>())
             Within("files", target.Files.Count, 1, MostFiles);
-        if (LanguageChoice.Parse(receipt.Language) is null)
-            problems.Add(($"language: {Printable.Of(receipt.Language)}: dat kan niet; toegestaan: nl, en", $"language: {Printable.Of(receipt.Language)}: not possible; allowed: nl, en"));
+        if (LanguageChoice.Parse(Receipt.Language) is null)
+        {
+            string shown = Printable.Of(Receipt.Language);
+            problems.Add(($"language: {shown}: dat kan niet; toegestaan: nl, en", $"language: {shown}: not possible; allowed: nl, en"));
+        }
+
         if (problems.Count > 0)
-            throw new BadInputException(problems);
+            throw new StoreException(problems);
 
         void Within(string name, long value, long low, long high)
         {
@@ -86,16 +107,16 @@ internal sealed class Receipts : IDisposable
         }
     }
 
-    private StudyPlan PlanOf(Receipt receipt, CancellationToken cancel)
+    private StudyPlan PlanOf(CancellationToken cancel)
     {
-        var wishes = new Wishes { Seed = receipt.Seed, Years = receipt.Years };
+        var wishes = new Wishes { Seed = Receipt.Seed, Years = Receipt.Years };
         bool scenarios = Targets.All(target => target.Scenario is not null);
-        return (receipt.Kind, Targets.Count) switch
+        return (Receipt.Kind, Targets.Count) switch
         {
             ("run", 1) when scenarios => Planner.Run(Targets[0], wishes),
             ("compare", > 1) when scenarios => Planner.Compare(Targets, wishes),
             ("compare" or "sweep", 1) when !scenarios => Planner.Study(Targets[0], wishes, cancel),
-            _ => throw new InvalidDataException($"kind {Printable.Of(receipt.Kind)}"),
+            _ => throw new InvalidDataException($"kind {Printable.Of(Receipt.Kind)}"),
         };
     }
 
@@ -103,6 +124,6 @@ internal sealed class Receipts : IDisposable
     {
         var under = target.Base is { } named ? Target.Unpack(named, _scratch.In($"{nth}-base")) : null;
         var reading = Target.Read(Target.Unpack(target, _scratch.In($"{nth}")), Library.Options, under);
-        return reading.Value ?? throw new BadInputException(reading.Errors);
+        return reading.Value ?? throw new StoreException(RefusedException.Told(reading.Errors));
     }
 }

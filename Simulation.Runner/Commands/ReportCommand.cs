@@ -8,7 +8,7 @@ namespace Simulation.Runner.Commands;
 /// <summary>Makes tables, figures and report again from stored runs; nothing is run.</summary>
 internal static class ReportCommand
 {
-    private static readonly Flag Excel = Choice.Of("--excel-nl", ("tabellen voor een Nederlands rekenblad", "tables for a Dutch spreadsheet"));
+    private static readonly Flag Excel = new("--excel-nl", ("tabellen voor een Nederlands rekenblad", "tables for a Dutch spreadsheet"));
 
     public static Command Command { get; } = new()
     {
@@ -16,7 +16,7 @@ internal static class ReportCommand
         Description = ("maakt tabellen, figuren en rapport opnieuw uit bewaarde runs", "makes tables, figures and report again from stored runs"),
         Arguments = "DIR",
         ArgumentCount = (1, 1),
-        Options = [Shared.Out, Shared.Store, Excel, Shared.Dark, StudyChoices.BareOption, Shared.Lang, Shared.Quiet],
+        Options = [Shared.Out, Shared.Store, Excel, Shared.Dark, Shared.NoReport, Shared.Lang, Shared.Quiet],
         Examples =
         [
             ("report results/coach-withdrawal", ("hetzelfde, in de taal van toen", "the same, in the language of then")),
@@ -27,52 +27,33 @@ internal static class ReportCommand
 
     private static int Do(Call call)
     {
-        Shared.Apply(call);
-        string from = Directory.Exists(call.Named[0]) ? call.Named[0] : Path.GetDirectoryName(Path.GetFullPath(call.Named[0]))!;
         using var receipts = Receipts.Read(call.Named[0], call.Cancel);
         var then = receipts.Receipt;
-        string folder = Shared.Out.Text(call.Parsed) ?? from;
-        string store = Shared.Store.Text(call.Parsed) ?? StoreOf(then, from);
+        string folder = Shared.Out.Text(call.Parsed) ?? receipts.Folder;
         if (!receipts.SameModel)
         {
             string model = Printable.Of(then.Model);
-            throw new BadInputException(($"deze runs zijn van model {model}; dit programma heeft een ander model, reken ze eerst opnieuw", $"these runs are of model {model}; this program has another model, run them again first"));
+            throw new BadInputException((
+                $"deze runs zijn van model {model}; dit programma heeft een ander model, reken ze eerst opnieuw",
+                $"these runs are of model {model}; this program has another model, run them again first"));
         }
 
         OutFolder.Ready(folder);
-        Stores.Check(store, receipts.Plan, call.Cancel);
-        var result = new StudyResult(receipts.Plan, store, then.Replicates);
+        var result = new StudyResult(receipts.Plan, Shared.Store.Text(call.Parsed) ?? receipts.Store, then.Replicates);
+        StoreFile.Check(result.Store, result.Plan, call.Cancel);
         NoResult.Refuse(result, []);
         Agree(then, result, call.Cancel);
         var language = Shared.Lang.Text(call.Parsed) is null ? receipts.Language : call.Terminal.Language;
-        var tables = new TableSet(result)
+        new StudyFolder(result, receipts.Targets, folder, language)
         {
-            ExcelNl = then.ExcelNl || Excel.In(call.Parsed),
-            Full = then.Tables.Any(table => table.Name == TableSet.FullFile),
-            Left = [.. then.Tables.Where(table => table.Name == TableSet.EventsFile && File.Exists(Path.Combine(folder, table.Name)))],
-        };
-        var made = new StudyFolder(result, receipts.Targets, folder, language)
-        {
-            Tables = tables,
-            Report = !StudyChoices.BareOption.In(call.Parsed),
-            Dark = Shared.Dark.In(call.Parsed),
-        };
-        made.Write(call.Cancel);
-        call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
+            Tables = new TableSet(result)
+            {
+                ExcelNl = then.ExcelNl || Excel.In(call.Parsed),
+                Full = then.Tables.Any(table => table.Name == TableSet.FullFile),
+                Left = [.. then.Tables.Where(table => table.Name == TableSet.EventsFile && File.Exists(Path.Combine(folder, table.Name)))],
+            },
+        }.Write(call);
         return ExitCode.Done;
-    }
-
-    /// <summary>The folder with the runs of a receipt that lies in a folder.</summary>
-    internal static string StoreOf(Receipt receipt, string folder)
-    {
-        try
-        {
-            return Path.GetFullPath(Path.Combine(folder, receipt.Store));
-        }
-        catch (Exception fault) when (fault is ArgumentException or IOException or NotSupportedException)
-        {
-            throw new BadInputException(($"store: {Printable.Of(receipt.Store)} is geen map", $"store: {Printable.Of(receipt.Store)} is no folder"));
-        }
     }
 
     /// <summary>A report is of the runs its receipt is about, and not of what somebody made of them.</summary>

@@ -1,26 +1,34 @@
 using System.CommandLine;
+using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Commands;
 
 /// <summary>Options of more than one command.</summary>
 internal static class Shared
 {
-    public static ValueOption Lang { get; } = Choice.Of("--lang", "nl|en", ("taal van alles wat u leest", "language of all you read"));
-    public static Flag Quiet { get; } = Choice.Of("--quiet", ("zegt niet hoe het vordert", "does not say how it goes"));
-    public static Flag Json { get; } = Choice.Of("--json", ("de samenvatting als JSON, en verder niets, op de uitvoer", "the summary as JSON on the output, and nothing else there"));
-    public static ValueOption Out { get; } = Choice.Of("--out", "DIR", ("map voor de resultaten (results/NAAM)", "folder for the results (results/NAME)"));
-    public static ValueOption Store { get; } = Choice.Of("--store", "DIR", ("map waarin runs bewaard worden en nooit twee keer gerekend (naast --out)", "folder in which runs are kept and never worked out twice (beside --out)"));
-    public static ValueOption Threads { get; } = Choice.Of("--threads", "N", ("aantal rekendraden (alle processoren)", "threads to work with (all processors)"));
+    public static ValueOption Lang { get; } = new("--lang", "nl|en", ("taal van alles wat u leest", "language of all you read"));
+    public static Flag Quiet { get; } = new("--quiet", ("zegt niet hoe het vordert", "does not say how it goes"));
+    public static Flag Json { get; } =
+        new("--json", ("de samenvatting als JSON, en verder niets, op de uitvoer", "the summary as JSON on the output, and nothing else there"));
 
-    public static ValueOption Base { get; } = Choice.Of(
-        "--base",
-        "NAME",
-        ("zet een studie op een ander scenario dan zij noemt", "puts a study on another scenario than it names"));
+    public static ValueOption Out { get; } = new("--out", "DIR", ("map voor de resultaten (results/NAAM)", "folder for the results (results/NAME)"));
+    public static ValueOption Store { get; } = new("--store", "DIR", (
+        "map waarin runs bewaard worden en nooit twee keer gerekend (naast --out)",
+        "folder in which runs are kept and never worked out twice (beside --out)"));
 
-    public static Flag Dark { get; } = Choice.Of(
-        "--dark", ("figuren op een donkere achtergrond, voor dia's", "figures on a dark background, for slides"));
+    public static ValueOption Threads { get; } = new("--threads", "N", ("aantal rekendraden (alle processoren)", "threads to work with (all processors)"));
+    public static ValueOption Seed { get; } =
+        new("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
 
-    /// <summary>What every command does with its options first.</summary>
+    public static ValueOption Base { get; } =
+        new("--base", "NAME", ("zet een studie op een ander scenario dan zij noemt", "puts a study on another scenario than it names"));
+
+    public static Flag Dark { get; } =
+        new("--dark", ("figuren op een donkere achtergrond, voor dia's", "figures on a dark background, for slides"));
+
+    public static Flag NoReport { get; } = new("--no-report", ("maakt geen figuren en geen rapport", "makes no figures and no report"));
+
+    /// <summary>What is done with the options of every command first.</summary>
     public static void Apply(Call call)
     {
         if (Lang.Text(call.Parsed) is { } name && LanguageChoice.Parse(name) is null)
@@ -29,4 +37,6 @@ internal static class Shared
     }
 
     public static int ThreadsOf(ParseResult parsed) => (int?)Threads.Whole(parsed, 1, 1024) ?? Environment.ProcessorCount;
+
+    public static ulong? SeedOf(ParseResult parsed) => (ulong?)Seed.Whole(parsed, 0, RunLimits.LargestSeed);
 }

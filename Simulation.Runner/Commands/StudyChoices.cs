@@ -9,90 +9,90 @@ namespace Simulation.Runner.Commands;
 /// <summary>How narrow the 95% interval of an outcome has to become.</summary>
 public sealed record Precision(Outcome Outcome, double HalfWidth);
 
-/// <summary>The options that run, compare and sweep have in common.</summary>
-public sealed record StudyChoices
+/// <summary>The options that run, compare and sweep have in common, as somebody gave them.</summary>
+internal sealed class StudyChoices(Call call)
 {
     private const int DefaultMostReplicates = 20_000;
 
-    private static readonly ValueOption ReplicatesOption = Choice.Of("--replicates", "N", ("aantal runs van elk scenario, elk met andere mensen", "runs of each scenario, each with other people"));
-    private static readonly ValueOption SeedOption = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
-    private static readonly ValueOption YearsOption = Choice.Of("--years", "N", ("aantal jaren per run", "years each run lasts"));
-    private static readonly ValueOption PrecisionOption = Choice.Of(
+    private static readonly ValueOption ReplicatesOption =
+        new("--replicates", "N", ("aantal runs van elk scenario, elk met andere mensen", "runs of each scenario, each with other people"));
+
+    private static readonly ValueOption YearsOption = new("--years", "N", ("aantal jaren per run", "years each run lasts"));
+    private static readonly ValueOption PrecisionOption = new(
         "--precision",
         "OUTCOME=HALFWIDTH",
         ("doet er runs bij, na minstens 100, tot het 95%-interval zo smal is; mag vaker", "adds runs, after at least 100, until the 95% interval is that narrow; may be repeated"),
-        repeats: true);
+        Repeats: true);
 
-    private static readonly ValueOption MostOption = Choice.Of("--max-replicates", "N", ("hoogste aantal runs bij --precision (20000)", "most runs with --precision (20000)"));
-    private static readonly Flag FullOption = Choice.Of("--full", ("bewaart ook elke run per kwartaal (series-full.csv.gz)", "keeps every run by quarter as well (series-full.csv.gz)"));
-    private static readonly Flag EventsOption = Choice.Of("--events", ("bewaart wat er met mensen en zaken gebeurde (events.csv.gz)", "keeps what happened to people and cases (events.csv.gz)"));
-    private static readonly Flag ExcelOption = Choice.Of("--excel-nl", ("tabellen voor een Nederlands rekenblad: puntkomma's en decimale komma's", "tables for a Dutch spreadsheet: semicolons and decimal commas"));
-    private static readonly Flag FailFastOption = Choice.Of("--fail-fast", ("stopt bij de eerste run die vastloopt", "stops at the first run that fails"));
-    internal static readonly Flag BareOption = Choice.Of("--no-report", ("maakt geen figuren en geen rapport", "makes no figures and no report"));
+    private static readonly ValueOption MostOption =
+        new("--max-replicates", "N", ("hoogste aantal runs bij --precision (20000)", "most runs with --precision (20000)"));
+
+    private static readonly Flag FullOption =
+        new("--full", ("bewaart ook elke run per kwartaal (series-full.csv.gz)", "keeps every run by quarter as well (series-full.csv.gz)"));
+
+    private static readonly Flag EventsOption =
+        new("--events", ("bewaart wat er met mensen en zaken gebeurde (events.csv.gz)", "keeps what happened to people and cases (events.csv.gz)"));
+
+    private static readonly Flag ExcelOption =
+        new("--excel-nl", ("tabellen voor een Nederlands rekenblad: puntkomma's en decimale komma's", "tables for a Dutch spreadsheet: semicolons and decimal commas"));
+
+    private static readonly Flag FailFastOption = new("--fail-fast", ("stopt bij de eerste run die vastloopt", "stops at the first run that fails"));
 
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<Choice> All { get; } =
     [
-        ReplicatesOption, SeedOption, YearsOption, Shared.Threads, Shared.Out, Shared.Store, Shared.Lang, Shared.Json, PrecisionOption, MostOption,
-        FullOption, EventsOption, ExcelOption, Shared.Dark, BareOption, FailFastOption, Shared.Quiet,
+        ReplicatesOption, Shared.Seed, YearsOption, Shared.Threads, Shared.Out, Shared.Store, Shared.Lang, Shared.Json, PrecisionOption, MostOption,
+        FullOption, EventsOption, ExcelOption, Shared.Dark, Shared.NoReport, FailFastOption, Shared.Quiet,
     ];
 
-    public int? Replicates { get; private init; }
-    public required Wishes Wishes { get; init; }
-    public required int Threads { get; init; }
-    public string? Out { get; private init; }
-    public string? Store { get; private init; }
-    public bool Json { get; private init; }
-    public required IReadOnlyList<Precision> Precision { get; init; }
-    public int Most { get; private init; }
-    public bool Full { get; private init; }
-    public bool Events { get; private init; }
-    public bool ExcelNl { get; private init; }
-    public bool Dark { get; private init; }
-    public bool NoReport { get; private init; }
-    public bool FailFast { get; private init; }
+    private readonly ulong? _seed = Shared.SeedOf(call.Parsed);
 
-    public static StudyChoices Of(Call call)
+    public int? Replicates { get; } = (int?)ReplicatesOption.Whole(call.Parsed, 1, RunLimits.MostReplicates);
+    public int? Years { get; } = (int?)YearsOption.Whole(call.Parsed, 1, RunLimits.MostYears);
+    public int Threads { get; } = Shared.ThreadsOf(call.Parsed);
+    public string? Out { get; } = Shared.Out.Text(call.Parsed);
+    public string? Store { get; } = Shared.Store.Text(call.Parsed);
+    public IReadOnlyList<Precision> Precision { get; } = [.. PrecisionOption.All(call.Parsed).Select(PrecisionOf)];
+    public int Most { get; } = MostOf(call);
+    public bool Full { get; } = FullOption.In(call.Parsed);
+    public bool Events { get; } = EventsOption.In(call.Parsed);
+    public bool ExcelNl { get; } = ExcelOption.In(call.Parsed);
+    public bool FailFast { get; } = FailFastOption.In(call.Parsed);
+
+    /// <summary>What is asked for differently than the files say.</summary>
+    public Wishes Wishes => new() { Seed = _seed, Years = Years };
+
+    private static int MostOf(Call call)
     {
-        var parsed = call.Parsed;
-        Shared.Apply(call);
-        long? seed = SeedOption.Whole(parsed, 0, RunLimits.LargestSeed);
-        return new StudyChoices
-        {
-            Replicates = (int?)ReplicatesOption.Whole(parsed, 1, RunLimits.MostReplicates),
-            Wishes = new Wishes { Seed = (ulong?)seed, Years = (int?)YearsOption.Whole(parsed, 1, RunLimits.MostYears) },
-            Threads = Shared.ThreadsOf(parsed),
-            Out = Shared.Out.Text(parsed),
-            Store = Shared.Store.Text(parsed),
-            Json = Shared.Json.In(parsed),
-            Precision = [.. PrecisionOption.All(parsed).Select(PrecisionOf)],
-            Most = (int?)MostOption.Whole(parsed, 2, RunLimits.MostReplicates) ?? DefaultMostReplicates,
-            Full = FullOption.In(parsed),
-            Events = EventsOption.In(parsed),
-            ExcelNl = ExcelOption.In(parsed),
-            Dark = Shared.Dark.In(parsed),
-            NoReport = BareOption.In(parsed),
-            FailFast = FailFastOption.In(parsed),
-        };
+        int? most = (int?)MostOption.Whole(call.Parsed, 2, RunLimits.MostReplicates);
+        if (most is not null && PrecisionOption.All(call.Parsed).Count == 0)
+            throw new BadInputException(("--max-replicates heeft alleen zin met --precision", "--max-replicates makes sense only with --precision"));
+        return most ?? DefaultMostReplicates;
     }
 
     private static Precision PrecisionOf(string text)
     {
-        string[] parts = text.Split('=');
-        if (parts.Length != 2 || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double width) || !(width > 0) || !double.IsFinite(width))
-            throw new BadInputException(($"--precision {text}: schrijf het als --precision participation_broad=0.01", $"--precision {text}: write it like --precision participation_broad=0.01"));
-        return new Precision(OutcomeNamed(parts[0], "--precision"), width);
+        if (text.Split('=') is [var name, var width]
+            && double.TryParse(width, NumberStyles.Float, CultureInfo.InvariantCulture, out double half) && half > 0 && double.IsFinite(half))
+        {
+            return new Precision(OutcomeNamed(name), half);
+        }
+
+        throw new BadInputException((
+            $"--precision {text}: schrijf het als --precision participation_broad=0.01",
+            $"--precision {text}: write it like --precision participation_broad=0.01"));
     }
 
     /// <summary>An outcome by its name, or the names that are alike.</summary>
-    public static Outcome OutcomeNamed(string name, string option)
+    private static Outcome OutcomeNamed(string name)
     {
         if (Outcome.All.FirstOrDefault(outcome => outcome.Id == name) is { } known)
             return known;
         string[] names = [.. Outcome.All.Select(outcome => outcome.Id)];
         string alike = string.Join(", ", Nearest.Ordered(name, names).Take(5));
+        string shown = $"--precision: {Printable.Of(name)}";
         throw new BadInputException(Nearest.To(name, names) is { } meant
-            ? ($"{option}: {Printable.Of(name)} is geen uitkomst; bedoelde u `{meant}`?", $"{option}: {Printable.Of(name)} is not an outcome; did you mean `{meant}`?")
-            : ($"{option}: {Printable.Of(name)} is geen uitkomst; wat erop lijkt: {alike}", $"{option}: {Printable.Of(name)} is not an outcome; the most alike: {alike}"));
+            ? ($"{shown} is geen uitkomst; bedoelde u `{meant}`?", $"{shown} is not an outcome; did you mean `{meant}`?")
+            : ($"{shown} is geen uitkomst; wat erop lijkt: {alike}", $"{shown} is not an outcome; the most alike: {alike}"));
     }
 }

@@ -14,25 +14,23 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
 {
     public required TableSet Tables { get; init; }
 
-    /// <summary>Figures and the report as well.</summary>
-    public bool Report { get; init; } = true;
-    /// <summary>Figures for slides in a dark room; the report keeps to paper.</summary>
-    public bool Dark { get; init; }
-
-    public void Write(CancellationToken cancel)
+    /// <summary>Writes what the options of the command ask for, and says where.</summary>
+    public void Write(Call call)
     {
-        Tables.Write(folder, cancel);
+        Tables.Write(folder, call.Cancel);
         var receipt = Receipt.Of(result, targets, folder, language, Tables);
-        if (Report)
-            ForReaders(receipt, cancel);
-        cancel.ThrowIfCancellationRequested();
+        if (!Shared.NoReport.In(call.Parsed))
+            ForReaders(receipt, Shared.Dark.In(call.Parsed) ? Theme.Dark : Theme.Paper, call.Cancel);
+        call.Cancel.ThrowIfCancellationRequested();
         SafeFile.Write(In(Receipt.FileName), receipt.ToJson());
+        call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
     }
 
-    private void ForReaders(Receipt receipt, CancellationToken cancel)
+    /// <summary>Figures, which may be for slides in a dark room, and the report, which keeps to paper.</summary>
+    private void ForReaders(Receipt receipt, Theme theme, CancellationToken cancel)
     {
         var figures = StudyFigures.For(result, language, cancel);
-        StudyFigures.Write(figures, In(OutFolder.Figures), language, Dark ? Theme.Dark : Theme.Paper, cancel);
+        StudyFigures.Write(figures, In(OutFolder.Figures), language, theme, cancel);
         SafeFile.Write(In("report.html"), HtmlReport.Write(result, language, ReportReceipt.Of(receipt, Line(receipt)), figures, cancel));
     }
 

@@ -1,49 +1,71 @@
 using Simulation.Core;
 using Simulation.Runner.Experiments;
+using Simulation.Runner.Store;
 using Simulation.Runner.Tables;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
 
 /// <summary>Runs a plan until there are enough runs, and keeps what came of it.</summary>
-internal static class StudyRun
+internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, StudyChoices choices, Call call)
 {
-    private const string ResultsFolder = "results";
-    private const string StoreFolder = "store";
+    private readonly string _folder = choices.Out ?? Path.Combine("results", plan.Name);
 
-    public static int Do(StudyPlan plan, int usualReplicates, IReadOnlyList<Target> targets, StudyChoices choices, Call call)
+    private string Store => choices.Store ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(_folder))!, "store");
+
+    /// <summary>What was typed to name the scenarios or the study, with the base it was put on.</summary>
+    private IReadOnlyList<string> Named => Shared.Base.Text(call.Parsed) is { } under ? [$"{call.Named[0]} --base {under}"] : call.Named;
+
+    /// <summary>Runs a study, which has to vary something or not to.</summary>
+    public static int OfStudy(StudyChoices choices, Call call, bool varies, Bilingual otherwise)
     {
-        string folder = choices.Out ?? Path.Combine(ResultsFolder, plan.Name);
-        string store = choices.Store ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, StoreFolder);
-        OutFolder.Ready(folder);
-        OutFolder.Writable(Shared.Store.Name, store);
-        Stores.Check(store, plan, call.Cancel);
-        var result = Complete(plan, choices.Replicates ?? usualReplicates, store, choices, call);
-        if (choices.Json)
+        string name = call.Named[0];
+        var target = Library.Read(name, Shared.Base.Text(call.Parsed));
+        if (target.Study is not { } study)
+        {
+            throw new BadInputException((
+                $"{name} is een scenario; noem ook waarmee het vergeleken wordt, of gebruik run",
+                $"{name} is a scenario; name what it is compared with too, or use run"));
+        }
+
+        return varies == study.Axes.Count > 0
+            ? new StudyRun(Planner.Study(target, choices.Wishes, call.Cancel), [target], choices, call).Do()
+            : throw new BadInputException(otherwise);
+    }
+
+    public int Do()
+    {
+        OutFolder.Ready(_folder);
+        OutFolder.Writable(Shared.Store.Name, Store);
+        StoreFile.Check(Store, plan, call.Cancel);
+        var result = Complete();
+        if (Shared.Json.In(call.Parsed))
             call.Terminal.Output.WriteLine(Summaries.ToJson(result));
         else
             Screens.Show(result, call.Terminal);
-        Warnings(result, call.Terminal);
-        var tables = new TableSet(result) { ExcelNl = choices.ExcelNl, Full = choices.Full, Events = choices.Events };
-        new StudyFolder(result, targets, folder, call.Terminal.Language) { Tables = tables, Report = !choices.NoReport, Dark = choices.Dark }.Write(call.Cancel);
-        call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
+        WarnOfBackfiring(result);
+        new StudyFolder(result, targets, _folder, call.Terminal.Language)
+        {
+            Tables = new TableSet(result) { ExcelNl = choices.ExcelNl, Full = choices.Full, Events = choices.Events },
+        }.Write(call);
         return ExitCode.Done;
     }
 
     /// <summary>Runs what is missing; with a precision, until every interval asked for is narrow enough or there are too many runs.</summary>
-    private static StudyResult Complete(StudyPlan plan, int replicates, string store, StudyChoices choices, Call call)
+    private StudyResult Complete()
     {
-        var replicator = new Replicator(store, choices.Threads) { FailFast = choices.FailFast, Say = call.Terminal.Warn };
+        var replicator = new Replicator(Store, choices.Threads) { FailFast = choices.FailFast, Say = call.Terminal.Warn };
         var stopping = new Stopping(choices.Most);
-        for (int have = choices.Precision.Count == 0 ? replicates : stopping.First(replicates); ;)
+        int asked = choices.Replicates ?? targets[0].Study?.Settings.Replicates ?? Planner.UsualReplicates;
+        for (int have = choices.Precision.Count == 0 ? asked : stopping.First(asked); ;)
         {
-            Runs(replicator, plan, have, call);
-            var result = new StudyResult(plan, store, have);
-            NoResult.Refuse(result, Named(call));
+            Complete(replicator, have);
+            var result = new StudyResult(plan, Store, have);
+            NoResult.Refuse(result, Named);
             double timesTooWide = choices.Precision.Count == 0 ? 0 : choices.Precision.Max(precision => Widest(result, precision) / precision.HalfWidth);
             if (stopping.Next(have, timesTooWide) is not { } next)
             {
-                TooWide(result, choices, call.Terminal);
+                WarnOfWidth(result);
                 return result;
             }
 
@@ -51,12 +73,8 @@ internal static class StudyRun
         }
     }
 
-    /// <summary>What was typed to name the scenarios or the study, with the base it was put on.</summary>
-    private static IReadOnlyList<string> Named(Call call) =>
-        Shared.Base.Text(call.Parsed) is { } under ? [$"{call.Named[0]} --base {under}"] : call.Named;
-
     /// <summary>Runs what is missing of every arm.</summary>
-    private static void Runs(Replicator replicator, StudyPlan plan, int replicates, Call call)
+    private void Complete(Replicator replicator, int replicates)
     {
         try
         {
@@ -65,7 +83,7 @@ internal static class StudyRun
         }
         catch (ModelFaultException fault) when (fault.Failed is { } failed)
         {
-            throw NoResult.Of(plan, failed, Named(call));
+            throw NoResult.Of(plan, failed, Named);
         }
     }
 
@@ -74,7 +92,7 @@ internal static class StudyRun
         ? cell.Alternatives.Select(arm => Stopping.WidthOf(result.Of(cell, arm, precision.Outcome)))
         : [Stopping.WidthOf(result.Of(cell.Base, precision.Outcome))]).Max();
 
-    private static void TooWide(StudyResult result, StudyChoices choices, Terminal terminal)
+    private void WarnOfWidth(StudyResult result)
     {
         foreach (var precision in choices.Precision)
         {
@@ -82,31 +100,26 @@ internal static class StudyRun
             string outcome = precision.Outcome.Id;
             if (double.IsPositiveInfinity(width))
             {
-                terminal.Warn((
+                call.Terminal.Warn((
                     $"let op: na {result.Replicates} runs zijn er voor een interval van {outcome} nog te weinig gevallen; verhoog --max-replicates",
                     $"note: after {result.Replicates} runs there are still too few cases for an interval of {outcome}; raise --max-replicates"));
             }
             else if (width > precision.HalfWidth)
             {
-                string nl = Numbers.Write(width, Unit.Number, Language.Nl);
-                string en = Numbers.Write(width, Unit.Number, Language.En);
-                terminal.Warn((
-                    $"let op: na {result.Replicates} runs is het interval van {outcome} nog ± {nl}; verhoog --max-replicates",
-                    $"note: after {result.Replicates} runs the interval of {outcome} is still ± {en}; raise --max-replicates"));
+                call.Terminal.Warn((
+                    $"let op: na {result.Replicates} runs is het interval van {outcome} nog ± {Numbers.Write(width, Unit.Number, Language.Nl)}; verhoog --max-replicates",
+                    $"note: after {result.Replicates} runs the interval of {outcome} is still ± {Numbers.Write(width, Unit.Number, Language.En)}; raise --max-replicates"));
             }
         }
     }
 
-    private static void Warnings(StudyResult result, Terminal terminal)
+    private void WarnOfBackfiring(StudyResult result)
     {
-        foreach (var cell in result.Plan.Cells)
+        foreach (var (cell, arm) in plan.Cells.SelectMany(cell => cell.Alternatives.Select(arm => (cell, arm))))
         {
-            foreach (var arm in cell.Alternatives)
-            {
-                string[] backfired = [.. result.Plan.Headline.Where(outcome => result.Of(cell, arm, outcome).Backfires).Select(outcome => outcome.Id)];
-                if (backfired.Length > 0)
-                    terminal.Warn(($"let op: bij {arm.Name} werkt paren averechts voor {string.Join(", ", backfired)}", $"note: for {arm.Name} pairing backfires on {string.Join(", ", backfired)}"));
-            }
+            string backfired = string.Join(", ", plan.Headline.Where(outcome => result.Of(cell, arm, outcome).Backfires).Select(outcome => outcome.Id));
+            if (backfired.Length > 0)
+                call.Terminal.Warn(($"let op: bij {arm.Name} werkt paren averechts voor {backfired}", $"note: for {arm.Name} pairing backfires on {backfired}"));
         }
     }
 }

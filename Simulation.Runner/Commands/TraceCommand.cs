@@ -13,15 +13,14 @@ internal static class TraceCommand
 {
     private const int UsualYears = 10;
 
-    private static readonly ValueOption Replicate = Choice.Of("--replicate", "R", ("welke run (0)", "which run (0)"));
-    private static readonly ValueOption Home = Choice.Of("--home", "H", ("welke woning, geteld vanaf 0", "which home, counted from 0"));
-    private static readonly ValueOption Against = Choice.Of(
+    private static readonly ValueOption Replicate = new("--replicate", "R", ("welke run (0)", "which run (0)"));
+    private static readonly ValueOption Home = new("--home", "H", ("welke woning, geteld vanaf 0", "which home, counted from 0"));
+    private static readonly ValueOption Against = new(
         "--against",
         "ALT",
         ("een ander scenario, of bij een studie de naam van een alternatief", "another scenario or, of a study, the name of an alternative"));
 
-    private static readonly ValueOption Seed = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
-    private static readonly ValueOption Years = Choice.Of("--years", "N", ("aantal jaren (10)", "years (10)"));
+    private static readonly ValueOption Years = new("--years", "N", ("aantal jaren (10)", "years (10)"));
 
     public static Command Command { get; } = new()
     {
@@ -29,7 +28,7 @@ internal static class TraceCommand
         Description = ("volgt één woning: wie er woonden, wat zij deden, wat er gebeurde en waardoor", "follows one home: who lived there, what they did, what happened and why"),
         Arguments = "FILE",
         ArgumentCount = (1, 1),
-        Options = [Replicate, Home, Against, Shared.Base, Seed, Years, Shared.Lang, Shared.Json],
+        Options = [Replicate, Home, Against, Shared.Base, Shared.Seed, Years, Shared.Lang, Shared.Json],
         Examples =
         [
             ("trace base --replicate 3 --home 12 --lang nl", ("woning 12 in run 3", "home 12 in run 3")),
@@ -40,12 +39,11 @@ internal static class TraceCommand
 
     private static int Do(Call call)
     {
-        Shared.Apply(call);
         var parsed = call.Parsed;
         var target = Library.Read(call.Named[0], Shared.Base.Text(parsed));
         var scenario = target.Scenario ?? target.Study!.Base;
         int years = (int?)Years.Whole(parsed, 1, RunLimits.MostYears) ?? target.Study?.Settings.Years ?? UsualYears;
-        ulong seed = (ulong)(Seed.Whole(parsed, 0, RunLimits.LargestSeed) ?? target.Study?.Settings.Seed ?? 1);
+        ulong seed = Shared.SeedOf(parsed) ?? (ulong)(target.Study?.Settings.Seed ?? 1);
         int replicate = (int?)Replicate.Whole(parsed, 0, int.MaxValue - 1) ?? 0;
         int home = (int?)Home.Whole(parsed, 0, scenario.Plan.Building.Homes - 1)
             ?? throw new BadInputException(($"noem een woning: --home H, van 0 tot en met {scenario.Plan.Building.Homes - 1}", $"name a home: --home H, from 0 to {scenario.Plan.Building.Homes - 1}"));
@@ -87,9 +85,6 @@ internal static class TraceCommand
         if (study.Alternatives.FirstOrDefault(alternative => alternative.Name == named) is { } known)
             return known.Scenario;
         string[] names = [.. study.Alternatives.Select(alternative => alternative.Name)];
-        string list = string.Join(", ", names);
-        throw new BadInputException(Nearest.To(named, names) is { } meant
-            ? ($"{named} is geen alternatief van {study.Name}; bedoelde u `{meant}`? (toegestaan: {list})", $"{named} is not an alternative of {study.Name}; did you mean `{meant}`? (allowed: {list})")
-            : ($"{named} is geen alternatief van {study.Name}; toegestaan: {list}", $"{named} is not an alternative of {study.Name}; allowed: {list}"));
+        throw Interpreter.Unknown(named, names, ($"alternatief van {study.Name}", $"an alternative of {study.Name}"));
     }
 }

@@ -6,13 +6,10 @@ namespace Simulation.Runner.Commands;
 /// <summary>Puts the model to the test of the patterns and quantities of the sources.</summary>
 internal static class ValidateCommand
 {
-    private const long LargestSeed = 1L << 53;
-
-    private static readonly Flag Quick = Choice.Of("--quick", ("weinig runs; mislukt als een patroon verdwenen is dat er eerder was", "few runs; fails when a pattern is gone that was there before"));
-    private static readonly Flag Explained = Choice.Of("--explain", ("vertelt en tekent elk experiment: armen, uitkomsten, mechanisme, en waar twee levens uiteengaan", "tells and draws each experiment: arms, outcomes, mechanism, and where two lives part"));
-    private static readonly ValueOption Seed = Choice.Of("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
-    private static readonly ValueOption Out = Choice.Of("--out", "DIR", ("map voor patterns.md (docs), of met --explain voor figuren (results/patterns)", "folder for patterns.md (docs), or with --explain for figures (results/patterns)"));
-    private static readonly ValueOption Baseline = Choice.Of("--baseline", "FILE", ("schrijft wat --quick vond, om later mee te vergelijken", "writes what --quick found, to compare with later"));
+    private static readonly Flag Quick = new("--quick", ("weinig runs; mislukt als een patroon verdwenen is dat er eerder was", "few runs; fails when a pattern is gone that was there before"));
+    private static readonly Flag Explained = new("--explain", ("vertelt en tekent elk experiment: armen, uitkomsten, mechanisme, en waar twee levens uiteengaan", "tells and draws each experiment: arms, outcomes, mechanism, and where two lives part"));
+    private static readonly ValueOption Out = new("--out", "DIR", ("map voor patterns.md (docs), of met --explain voor figuren (results/patterns)", "folder for patterns.md (docs), or with --explain for figures (results/patterns)"));
+    private static readonly ValueOption Baseline = new("--baseline", "FILE", ("schrijft wat --quick vond, om later mee te vergelijken", "writes what --quick found, to compare with later"));
 
     public static Command Command { get; } = new()
     {
@@ -20,7 +17,7 @@ internal static class ValidateCommand
         Description = ("legt het model de zestig patronen uit de bronnen voor", "holds the model against the sixty patterns of the sources"),
         Arguments = "[PATTERN...]",
         ArgumentCount = (0, int.MaxValue),
-        Options = [Quick, Explained, Seed, Shared.Threads, Out, Baseline, Shared.Lang, Shared.Quiet],
+        Options = [Quick, Explained, Shared.Seed, Shared.Threads, Out, Baseline, Shared.Lang, Shared.Quiet],
         Examples =
         [
             ("validate P22 --explain --lang nl", ("het experiment achter één patroon", "the experiment behind one pattern")),
@@ -31,13 +28,12 @@ internal static class ValidateCommand
 
     private static int Do(Call call)
     {
-        Shared.Apply(call);
         var options = new ValidationOptions
         {
             Patterns = call.Named,
             Quick = Quick.In(call.Parsed),
             Threads = Shared.ThreadsOf(call.Parsed),
-            Seed = (ulong)(Seed.Whole(call.Parsed, 0, LargestSeed - 1) ?? 1),
+            Seed = Shared.SeedOf(call.Parsed) ?? 1,
         };
         if (options.Chosen().Problems is { Count: > 0 } problems)
             throw new BadInputException(problems);

@@ -8,7 +8,7 @@ namespace Simulation.Runner.Commands;
 
 /// <summary>
 /// Runs a study again from its receipt, in an empty store, and says whether everything agrees: each value of the receipt,
-/// the tables beside it, and the runs in its store.
+/// the tables beside it, and the runs in its store. What is gone of those is no difference.
 /// </summary>
 internal static class VerifyCommand
 {
@@ -21,28 +21,41 @@ internal static class VerifyCommand
         Arguments = "RECEIPT",
         ArgumentCount = (1, 1),
         Options = [Shared.Threads, Shared.Lang, Shared.Quiet],
-        Examples = [("verify results/coach-withdrawal/receipt.json --lang nl", ("met alleen het bewijs; de bestanden van toen staan erin", "with nothing but the receipt; the files of then are in it"))],
+        Examples =
+        [
+            ("verify results/coach-withdrawal/receipt.json --lang nl",
+                ("met alleen het bewijs; de bestanden van toen staan erin", "with nothing but the receipt; the files of then are in it")),
+        ],
         Run = Do,
     };
 
     private static int Do(Call call)
     {
-        Shared.Apply(call);
         int threads = Shared.ThreadsOf(call.Parsed);
         using var receipts = Receipts.Read(call.Named[0], call.Cancel);
-        using var scratch = new ScratchFolder();
         var then = receipts.Receipt;
-        string folder = Directory.Exists(call.Named[0]) ? call.Named[0] : Path.GetDirectoryName(Path.GetFullPath(call.Named[0]))!;
-        string store = ReportCommand.StoreOf(then, folder);
         if (!receipts.SameModel)
-            call.Terminal.Warn(($"let op: dit is model {ModelVersion.Current}, het bewijs is van model {Printable.Of(then.Model)}", $"note: this is model {ModelVersion.Current}, the receipt is of model {Printable.Of(then.Model)}"));
+        {
+            string model = Printable.Of(then.Model);
+            call.Terminal.Warn((
+                $"let op: dit is model {ModelVersion.Current}, het bewijs is van model {model}",
+                $"note: this is model {ModelVersion.Current}, the receipt is of model {model}"));
+        }
+
         using (var progress = new ProgressLine(call.Terminal))
-            new Replicator(scratch.Folder, threads).Complete([.. receipts.Plan.Arms.Select(arm => arm.Point)], 0, then.Replicates, progress.Report, call.Cancel);
-        var now = Again(receipts, new StudyResult(receipts.Plan, scratch.Folder, then.Replicates), call.Cancel);
+        {
+            new Replicator(receipts.Scratch, threads)
+                .Complete([.. receipts.Plan.Arms.Select(arm => arm.Point)], 0, then.Replicates, progress.Report, call.Cancel);
+        }
+
+        var result = new StudyResult(receipts.Plan, receipts.Scratch, then.Replicates);
+        var now = Again(receipts, result, call.Cancel);
         List<Bilingual> differ =
         [
             .. ReceiptDifferences.Between(then, now).Select(Words),
-            .. new Remains(folder, store, call.Cancel).Against(now, receipts.Plan, scratch.Folder),
+            .. now.Tables.Where(table => !IsGoneOrSame(receipts.Folder, table, call.Cancel)).Select(table => new Bilingual(
+                $"{table.Name}: het bestand naast het bewijs is een ander", $"{table.Name}: the file beside the receipt is another one")),
+            .. Runs(receipts, result, call.Cancel),
         ];
         return Told(differ, now, call.Terminal);
     }
@@ -57,12 +70,51 @@ internal static class VerifyCommand
         return Receipt.Of(result, receipts.Targets, result.Store, receipts.Language, tables);
     }
 
+    private static bool IsGoneOrSame(string folder, ReceiptTable table, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var file = new FileInfo(Path.Combine(folder, table.Name));
+        if (!file.Exists && file.LinkTarget is null)
+            return true;
+        try
+        {
+            // Links, pipes and devices are never what was written.
+            return file.LinkTarget is null && file.Length > 0 && ReceiptTable.Of(file.FullName, table.Bytes) == table;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<Bilingual> Runs(Receipts receipts, StudyResult now, CancellationToken cancel)
+    {
+        StoreFile.Check(receipts.Store, now.Plan, cancel);
+        foreach (var arm in now.Plan.Arms)
+        {
+            var prints = now.Each(arm).Select(run => run.Fingerprint).ToList();
+            foreach (var run in RunLog.Read(receipts.Store, arm.Point.Identity).Where(run => run.Replicate < prints.Count))
+            {
+                cancel.ThrowIfCancellationRequested();
+                string was = Receipt.Hex(run.Fingerprint);
+                string print = Receipt.Hex(prints[run.Replicate]);
+                if (was != print)
+                {
+                    yield return (
+                        $"{receipts.Store}: run {run.Replicate} van {arm.Name} was {was}, is nu {print}",
+                        $"{receipts.Store}: run {run.Replicate} of {arm.Name} was {was}, is now {print}");
+                }
+            }
+        }
+    }
+
     private static Bilingual Words(ReceiptDifference differs)
     {
         string path = Printable.Of(differs.Path);
+        var (then, now) = (Shown(differs.Then), Shown(differs.Now));
         return differs.Path == "seal"
             ? ("seal: het ontvangstbewijs is veranderd nadat het gemaakt was", "seal: the receipt was changed after it was made")
-            : ($"{path}: was {Shown(differs.Then) ?? "er niet"}, is nu {Shown(differs.Now) ?? "er niet"}", $"{path}: was {Shown(differs.Then) ?? "not there"}, is now {Shown(differs.Now) ?? "not there"}");
+            : ($"{path}: was {then ?? "er niet"}, is nu {now ?? "er niet"}", $"{path}: was {then ?? "not there"}, is now {now ?? "not there"}");
     }
 
     private static string? Shown(string? value) => value is null ? null : value.Length == 0 ? "\"\"" : Printable.Of(value);
@@ -75,7 +127,9 @@ internal static class VerifyCommand
             terminal.Line(($"… en nog {differ.Count - MostTold}", $"… and {differ.Count - MostTold} more"));
         if (differ.Count > 0)
         {
-            terminal.Line(($"niet gelijk: verschillen: {differ.Count}; vingerafdruk nu {now.Fingerprint}", $"not equal: differences: {differ.Count}; fingerprint now {now.Fingerprint}"));
+            terminal.Line((
+                $"niet gelijk: verschillen: {differ.Count}; vingerafdruk nu {now.Fingerprint}",
+                $"not equal: differences: {differ.Count}; fingerprint now {now.Fingerprint}"));
             return ExitCode.BadInput;
         }
 

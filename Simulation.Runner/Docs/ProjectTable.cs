@@ -23,9 +23,9 @@ public static class ProjectTable
     ];
 
     /// <summary>Runs what is missing in the store of every project, and returns the page.</summary>
-    public static string Make(string scenariosFolder, Replicator replicator, int replicates, ulong seed, CancellationToken cancel)
+    public static string Make(ScenarioLibrary library, Replicator replicator, int replicates, ulong seed, CancellationToken cancel)
     {
-        var results = Read(scenariosFolder)
+        var results = Read(library)
             .Select(target => Planner.Run(target, new Wishes { Seed = seed, Years = YearsOf(target.Scenario!.Plan) }))
             .Select(plan => new StudyResult(plan, replicator.Store, replicates)).ToList();
         replicator.Complete([.. results.Select(result => result.Plan.Base.Point)], 0, replicates, report: null, cancel);
@@ -42,7 +42,7 @@ public static class ProjectTable
         return page.ToString();
     }
 
-    private static IEnumerable<Target> Read(string folder) => ScenarioLibrary.In(folder).Entries
+    private static IEnumerable<Target> Read(ScenarioLibrary library) => library.Entries
         .Where(entry => entry.RelativePath == "base.yaml" || entry.RelativePath.StartsWith("projects/", StringComparison.Ordinal))
         .Where(entry => entry.Kind == FileKind.Scenario)
         .Select(entry => Target.Read(entry, Library.Options))

@@ -1,3 +1,5 @@
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Store;
@@ -22,6 +24,22 @@ internal static class StoreFile
         catch (NotSupportedException)
         {
             return true;
+        }
+    }
+
+    /// <summary>Refuses a store in which something else stands in the place of a log, before anything is read from it or added.</summary>
+    public static void Check(string store, StudyPlan plan, CancellationToken cancel)
+    {
+        foreach (var arm in plan.Arms)
+        {
+            cancel.ThrowIfCancellationRequested();
+            string path = RunLog.PathOf(store, arm.Point.Identity);
+            if (!IsOther(path))
+                continue;
+            string shown = Printable.Whole(path);
+            throw new StoreException((
+                $"{shown} is geen bestand met runs van {arm.Name}; haal het weg, dan worden die runs opnieuw gerekend",
+                $"{shown} is no file with runs of {arm.Name}; take it away and those runs are worked out again"));
         }
     }
 

@@ -134,7 +134,7 @@ public class HostileFolderTests : Workplace
         foreach (string[] line in (string[][])[["report", Results], ["verify", Results], [.. Line()]])
         {
             var said = Timed(line);
-            Assert.Equal(ExitCode.BadInput, said.Code);
+            Assert.Equal(ExitCode.ModelFault, said.Code);
             Assert.Contains("take it away and those runs are worked out again", said.Error);
         }
 
@@ -295,7 +295,7 @@ public class HostileFolderTests : Workplace
         foreach (string command in (string[])["verify", "report"])
         {
             var said = Timed(command, named);
-            Assert.Equal(ExitCode.BadInput, said.Code);
+            Assert.Equal(ExitCode.ModelFault, said.Code);
             Assert.Contains(expected, said.Error);
         }
     }

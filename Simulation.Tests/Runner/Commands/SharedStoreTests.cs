@@ -53,12 +53,14 @@ public class SharedStoreTests : Workplace
     }
 
     [Theory]
-    [InlineData("en", "another gwsim works in")]
-    [InlineData("nl", "een ander gwsim werkt in")]
-    public void Who_waits_says_for_what_and_can_be_stopped(string language, string expected)
+    [InlineData("run", "en", "another gwsim works in")]
+    [InlineData("run", "nl", "een ander gwsim werkt in")]
+    [InlineData("projects", "en", "another gwsim works in")]
+    public void Who_waits_says_for_what_and_can_be_stopped(string command, string language, string expected)
     {
         using var held = StoreLock.Take(In("store"));
-        using var process = Gwsim.Start(Folder, "run", Small, "--store", In("store"), "--out", In("out"), "--lang", language, "--quiet");
+        string[] named = command == "run" ? [Small] : [];
+        using var process = Gwsim.Start(Folder, [command, .. named, "--store", In("store"), "--out", In("out"), "--lang", language, "--quiet"]);
         Assert.Contains($"{expected} {In("store")}", process.StandardError.ReadLine());
         if (OperatingSystem.IsWindows())
         {

@@ -234,7 +234,7 @@ public class StudyCommandTests : Workplace
         string text = File.ReadAllText(receipt);
         File.WriteAllText(receipt, text.Replace(from, to, StringComparison.Ordinal));
         var said = Gwsim.Do("verify", receipt);
-        Assert.Equal(ExitCode.BadInput, said.Code);
+        Assert.Equal(ExitCode.ModelFault, said.Code);
         Assert.Contains("is no receipt of this program", said.Error);
         Assert.Contains(expected, said.Error);
     }

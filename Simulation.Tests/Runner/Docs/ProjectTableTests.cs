@@ -85,5 +85,5 @@ public sealed class ProjectTableTests : IDisposable
     }
 
     private string Page() =>
-        ProjectTable.Make(_folder.PathOf("scenarios"), new Replicator(_folder.PathOf("store"), threads: 2), replicates: 3, seed: 1, CancellationToken.None);
+        ProjectTable.Make(ScenarioLibrary.In(_folder.PathOf("scenarios")), new Replicator(_folder.PathOf("store"), threads: 2), replicates: 3, seed: 1, CancellationToken.None);
 }

@@ -1,0 +1,25 @@
+using Simulation.Runner.Experiments;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>One scenario, many times.</summary>
+internal static class RunCommand
+{
+    public static Command Command { get; } = new()
+    {
+        Name = "run",
+        Description = ("rekent één scenario vele keren door", "runs one scenario many times"),
+        Arguments = "FILE",
+        ArgumentCount = (1, 1),
+        Options = StudyChoices.All,
+        Examples = [("run base --replicates 200 --lang nl", ("het referentiecomplex, 200 keer tien jaar", "the reference complex, 200 times ten years"))],
+        Run = Do,
+    };
+
+    private static int Do(Call call)
+    {
+        var choices = new StudyChoices(call);
+        var target = Library.Scenario(call.Named[0]);
+        return new StudyRun(Planner.Run(target, choices.Wishes), [target], choices, call).Do();
+    }
+}
