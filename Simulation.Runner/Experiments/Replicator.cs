@@ -15,7 +15,6 @@ public readonly record struct Progress(long Done, long Total, long Failed);
 /// </summary>
 public sealed class Replicator(string store, int threads)
 {
-    private const int ChunkSize = 8;
     private static readonly TimeSpan BetweenFlushes = TimeSpan.FromMilliseconds(500);
 
     public string Store { get; } = store;
@@ -30,15 +29,15 @@ public sealed class Replicator(string store, int threads)
     public void Complete(IReadOnlyList<Point> points, int first, int count, Action<Progress>? report, CancellationToken cancel)
     {
         using var held = StoreLock.Take(Store, Say, cancel);
-        using var work = new Work(Missing(held, points, first, count), threads, cancel);
-        long failed = 0;
-        long done = 0;
+        using var work = new Work(threads, cancel);
+        var missing = Missing(held, points, first, count);
+        var progress = new Progress(0, missing.Sum(one => (long)one.Replicates.Length), 0);
         RunLog? log = null;
         Point? current = null;
         var sinceFlush = Stopwatch.StartNew();
         try
         {
-            for (Chunk? chunk; (chunk = work.Next()) is not null; work.Release(chunk))
+            foreach (var chunk in work.InOrder(missing.SelectMany(one => Chunk.Of(one.Point, one.Replicates))))
             {
                 if (current != chunk.Point)
                 {
@@ -47,16 +46,15 @@ public sealed class Replicator(string store, int threads)
                     current = chunk.Point;
                 }
 
-                foreach (var record in chunk.Finished)
+                foreach (var record in chunk.Runs)
                 {
                     if (record.Error is not null && FailFast)
                         throw new ModelFaultException(chunk.Point, record.Replicate, record.Error);
-                    failed += record.Error is null ? 0 : 1;
+                    progress = progress with { Done = progress.Done + 1, Failed = progress.Failed + (record.Error is null ? 0 : 1) };
                     log!.Append(record);
                 }
 
-                done += chunk.Finished.Count;
-                report?.Invoke(new Progress(done, work.Total, failed));
+                report?.Invoke(progress);
                 if (sinceFlush.Elapsed > BetweenFlushes)
                 {
                     log!.Flush();
@@ -68,208 +66,137 @@ public sealed class Replicator(string store, int threads)
         }
         finally
         {
-            work.Stop();
             log?.Dispose();
         }
 
         cancel.ThrowIfCancellationRequested();
     }
 
-    private List<Chunk> Missing(StoreLock held, IReadOnlyList<Point> points, int first, int count)
+    private List<(Point Point, int[] Replicates)> Missing(StoreLock held, IReadOnlyList<Point> points, int first, int count)
     {
-        var chunks = new List<Chunk>();
+        var missing = new List<(Point, int[])>();
         foreach (var point in points.DistinctBy(p => p.Identity))
         {
-            HashSet<int> have;
-            using (var log = RunLog.Open(held, point.Identity))
-            {
-                have = [.. log.Replicates];
-                foreach (var (replicate, error) in log.Failures.Where(f => FailFast && f.Replicate >= first && f.Replicate < first + count))
-                    throw new ModelFaultException(point, replicate, error);
-            }
-
-            int[] missing = [.. Enumerable.Range(first, count).Where(r => !have.Contains(r))];
-            var blueprint = new Lazy<Blueprint>(point.Blueprint, LazyThreadSafetyMode.ExecutionAndPublication);
-            foreach (int[] replicates in missing.Chunk(ChunkSize))
-                chunks.Add(new Chunk(point, blueprint, replicates));
+            using var log = RunLog.Open(held, point.Identity);
+            foreach (var (replicate, error) in log.Failures.Where(f => FailFast && f.Replicate >= first && f.Replicate < first + count))
+                throw new ModelFaultException(point, replicate, error);
+            missing.Add((point, [.. Enumerable.Range(first, count).Except(log.Replicates)]));
         }
 
-        return chunks;
+        return missing;
     }
 
     /// <summary>A few replicates of one point, run by one thread.</summary>
-    private sealed class Chunk(Point point, Lazy<Blueprint> blueprint, int[] replicates)
+    private sealed record Chunk(Point Point, Lazy<Blueprint> Blueprint, int[] Replicates)
     {
-        public Point Point { get; } = point;
-        public Lazy<Blueprint> Blueprint { get; } = blueprint;
-        public int[] Replicates { get; } = replicates;
-        public List<RunRecord> Finished { get; set; } = [];
-        public bool IsDone { get; set; }
+        private const int Size = 8;
+
+        public List<RunRecord> Runs { get; private set; } = [];
+
+        /// <summary>The chunks of a point; what they have in common is made when the first is run, and gone with the last.</summary>
+        public static IEnumerable<Chunk> Of(Point point, int[] replicates)
+        {
+            var blueprint = new Lazy<Blueprint>(point.Blueprint, LazyThreadSafetyMode.ExecutionAndPublication);
+            return replicates.Chunk(Size).Select(some => new Chunk(point, blueprint, some));
+        }
+
+        /// <summary>Takes over records of a chunk that was written, as far as they fit.</summary>
+        public void Use(List<RunRecord> spare)
+        {
+            int quarters = Point.Identity.Years * 4;
+            Runs = [.. spare.Where(record => record.Quarters == quarters).Take(Replicates.Length)];
+            while (Runs.Count < Replicates.Length)
+                Runs.Add(new RunRecord(0, quarters));
+        }
     }
 
-    /// <summary>Hands chunks to threads and gives them back in order, never far ahead of the writer.</summary>
-    private sealed class Work : IDisposable
+    /// <summary>Runs chunks on a number of threads and gives them back in order, never far ahead of who writes them.</summary>
+    private sealed class Work(int threads, CancellationToken cancel) : IDisposable
     {
-        private readonly List<Chunk> _chunks;
-        private readonly Thread[] _threads;
-        private readonly CancellationTokenSource _stop;
-        private readonly object _gate = new();
-        private readonly int _ahead;
+        private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        private readonly TaskFactory<bool> _tasks = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+        private readonly ThreadLocal<(Lazy<Blueprint>? Of, ComplexRun? Run)> _own = new();
+        private readonly Queue<(Chunk Chunk, Task<bool> Done)> _ahead = new();
         private readonly Stack<List<RunRecord>> _spare = new();
-        private int _taken;
-        private int _returned;
-        private Exception? _fault;
 
-        public Work(List<Chunk> chunks, int threads, CancellationToken cancel)
+        /// <summary>Each chunk when it is done; its records are used again as soon as the next is asked for. Ends early when cancelled.</summary>
+        public IEnumerable<Chunk> InOrder(IEnumerable<Chunk> chunks)
         {
-            _chunks = chunks;
-            _ahead = threads * 4;
-            _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            Total = chunks.Sum(c => (long)c.Replicates.Length);
-            _threads = [.. Enumerable.Range(0, Math.Min(threads, chunks.Count)).Select(n => new Thread(Run) { IsBackground = true, Name = $"replicates {n}" })];
-            foreach (var thread in _threads)
-                thread.Start();
-        }
-
-        public long Total { get; }
-
-        /// <summary>The next chunk in order, when it is done; null when all are, or when the work was cancelled.</summary>
-        public Chunk? Next()
-        {
-            lock (_gate)
+            using var coming = chunks.GetEnumerator();
+            while (true)
             {
-                if (_returned == _chunks.Count)
-                    return null;
-                while (!_chunks[_returned].IsDone)
-                {
-                    if (_fault is not null)
-                        throw new ModelFaultException(_fault.Message, _fault);
-                    if (_stop.IsCancellationRequested)
-                        return null;
-                    Monitor.Wait(_gate, 100);
-                }
-
-                return _chunks[_returned];
+                while (_ahead.Count < threads * 4 && coming.MoveNext())
+                    _ahead.Enqueue(Begin(coming.Current));
+                if (!_ahead.TryDequeue(out var next) || !IsDone(next.Done))
+                    yield break;
+                yield return next.Chunk;
+                _spare.Push(next.Chunk.Runs);
             }
         }
 
-        /// <summary>The chunk has been written; its memory is used again.</summary>
-        public void Release(Chunk chunk)
-        {
-            lock (_gate)
-            {
-                _spare.Push(chunk.Finished);
-                chunk.Finished = [];
-                _returned++;
-                Monitor.PulseAll(_gate);
-            }
-        }
-
-        public void Stop()
+        public void Dispose()
         {
             _stop.Cancel();
-            foreach (var thread in _threads)
-                thread.Join();
+            foreach (var (_, done) in _ahead)
+                Task.WaitAny(done);
+            _stop.Dispose();
+            _own.Dispose();
         }
 
-        public void Dispose() => _stop.Dispose();
+        private (Chunk Chunk, Task<bool> Done) Begin(Chunk chunk)
+        {
+            chunk.Use(_spare.TryPop(out var spare) ? spare : []);
+            return (chunk, _tasks.StartNew(() => RunAll(chunk)));
+        }
 
-        private void Run()
+        private static bool IsDone(Task<bool> task)
         {
             try
             {
-                Chunk? last = null;
-                ComplexRun? run = null;
-                while (Take() is { } chunk)
-                {
-                    if (last?.Blueprint != chunk.Blueprint)
-                        run = null;
-                    last = chunk;
-                    if (!RunAll(chunk, ref run))
-                        return;
-                    lock (_gate)
-                    {
-                        chunk.IsDone = true;
-                        Monitor.PulseAll(_gate);
-                    }
-                }
+                return task.GetAwaiter().GetResult();
             }
-            catch (Exception fault)
+            catch (OutOfMemoryException fault)
             {
-                lock (_gate)
-                {
-                    _fault = fault;
-                    Monitor.PulseAll(_gate);
-                }
-            }
-        }
-
-        private Chunk? Take()
-        {
-            lock (_gate)
-            {
-                while (_taken < _chunks.Count && _taken - _returned >= _ahead && !_stop.IsCancellationRequested)
-                    Monitor.Wait(_gate, 100);
-                if (_stop.IsCancellationRequested || _taken == _chunks.Count)
-                    return null;
-                var chunk = _chunks[_taken++];
-                if (_spare.TryPop(out var spare))
-                    chunk.Finished = spare;
-                return chunk;
+                throw new ModelFaultException(fault.Message, fault);
             }
         }
 
         /// <summary>Whether the whole chunk was run; a cancelled one is left out.</summary>
-        private bool RunAll(Chunk chunk, ref ComplexRun? run)
+        private bool RunAll(Chunk chunk)
         {
-            int quarters = chunk.Point.Identity.Years * 4;
-            if (chunk.Finished.Count > 0 && chunk.Finished[0].Quarters != quarters)
-                chunk.Finished = [];
-            while (chunk.Finished.Count < chunk.Replicates.Length)
-                chunk.Finished.Add(new RunRecord(0, quarters));
-            while (chunk.Finished.Count > chunk.Replicates.Length)
-                chunk.Finished.RemoveAt(chunk.Finished.Count - 1);
+            var (of, run) = _own.Value;
+            if (of != chunk.Blueprint)
+                run = null;
             for (int i = 0; i < chunk.Replicates.Length; i++)
             {
+                if (_stop.IsCancellationRequested)
+                    return false;
                 try
                 {
                     run ??= new ComplexRun(chunk.Blueprint.Value);
                     var result = run.Run(chunk.Point.Identity.Seed, chunk.Replicates[i], _stop.Token);
                     if (_stop.IsCancellationRequested)
                         return false;
-                    chunk.Finished[i].Take(result);
+                    chunk.Runs[i].Take(result);
                 }
                 catch (Exception error) when (error is not OutOfMemoryException)
                 {
-                    chunk.Finished[i].Fail(chunk.Replicates[i], error.Message);
+                    chunk.Runs[i].Fail(chunk.Replicates[i], error.Message);
                 }
             }
 
+            _own.Value = (chunk.Blueprint, run);
             return true;
         }
     }
 }
 
 /// <summary>The model itself failed; not something a user can mend.</summary>
-public sealed class ModelFaultException : Exception
+public sealed class ModelFaultException(string message, Exception? inner = null) : Exception(message, inner)
 {
-    public ModelFaultException()
-    {
-    }
-
-    public ModelFaultException(string message)
-        : base(message)
-    {
-    }
-
-    public ModelFaultException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
-
     /// <summary>A run that failed.</summary>
     public ModelFaultException(Point point, int replicate, string error)
-        : base($"{point.Name}, replicate {replicate}: {error}")
+        : this($"{point.Name}, replicate {replicate}: {error}")
     {
         Failed = (point, replicate, error);
     }

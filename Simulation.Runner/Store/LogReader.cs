@@ -13,28 +13,41 @@ internal sealed class LogReader : IDisposable
     private readonly long _end;
     private long _next;
 
-    /// <summary>Reads on in an open file, which stays open.</summary>
-    public LogReader(FileStream file, RunIdentity identity)
+    /// <summary>Reads in an open file, which is closed with it.</summary>
+    public LogReader(FileStream file, string path, RunIdentity identity)
     {
         int quarters = identity.Years * 4;
+        byte[] header = RunFormat.Header(identity);
         _file = file;
         _buffer = new byte[RunFormat.RecordBytes(quarters, RunFormat.ErrorLimit)];
         _end = file.Length;
-        _next = RunFormat.Header(identity).Length;
+        _next = header.Length;
+        Path = path;
+        IsOfIdentity = RunFormat.BeginsWith(file, header);
         file.Position = _next;
         Record = new RunRecord(0, quarters);
     }
+
+    public string Path { get; }
+
+    /// <summary>Whether the first line says what the file should be of, or as much of that as a crash left.</summary>
+    public bool IsOfIdentity { get; }
 
     /// <summary>The record it stands at; the same object every time.</summary>
     public RunRecord Record { get; }
 
     public RecordPlace Place { get; private set; }
 
+    /// <summary>How many records it came by.</summary>
+    public int Whole { get; private set; }
+
     /// <summary>Bytes that are no record, and not the beginning of one either.</summary>
     public long Rotten { get; private set; }
 
     /// <summary>Bytes of a last record that was being written.</summary>
     public long Torn { get; private set; }
+
+    public static LogReader Open(string path, RunIdentity identity) => new(OpenFile(path), path, identity);
 
     public static FileStream OpenFile(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
@@ -48,6 +61,7 @@ internal sealed class LogReader : IDisposable
             {
                 Place = new RecordPlace(_next, length, Record.Fingerprint, RunFormat.ChecksumIn(_buffer, length));
                 _next += length;
+                Whole++;
                 return true;
             }
 
@@ -64,6 +78,14 @@ internal sealed class LogReader : IDisposable
         }
 
         return false;
+    }
+
+    /// <summary>The bytes of a record it came by; valid until the next.</summary>
+    public ReadOnlySpan<byte> BytesAt(RecordPlace place)
+    {
+        _file.Position = place.At;
+        _file.ReadExactly(_buffer, 0, place.Length);
+        return _buffer.AsSpan(0, place.Length);
     }
 
     public void Dispose() => _file.Dispose();

@@ -11,62 +11,48 @@ internal static class LogRewrite
     /// <summary>How a log that is being written anew is called, after its own name.</summary>
     public const string Beside = ".runs.new";
 
-    public static void Do(StoreLock held, RunIdentity identity, IReadOnlyList<string> sources)
+    public static void Do(StoreLock held, RunIdentity identity, params IReadOnlyList<string> sources)
     {
         held.MustHold();
-        var files = sources.Select(LogReader.OpenFile).ToList();
+        string target = RunLog.PathOf(held.Folder, identity);
+        string beside = Path.ChangeExtension(target, null) + Beside;
+        List<LogReader> readers = [.. sources.Select(source => LogReader.Open(source, identity))];
         try
         {
             // Two passes keep memory flat: first where each replicate stands, then record by record in order.
-            var places = Places(files, sources, identity);
-            string target = RunLog.PathOf(held.Folder, identity);
-            string beside = Path.ChangeExtension(target, null) + Beside;
-            using (var output = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
-                Write(output, identity, files, places);
-            foreach (var file in files)
-                file.Dispose();
-            File.Move(beside, target, overwrite: true);
+            var places = Places(readers);
+            using var output = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+            output.Write(RunFormat.Header(identity));
+            foreach (var (source, place) in places.Values)
+                output.Write(source.BytesAt(place));
+            output.Flush(flushToDisk: true);
         }
         finally
         {
-            foreach (var file in files)
-                file.Dispose();
+            readers.ForEach(reader => reader.Dispose());
         }
+
+        File.Move(beside, target, overwrite: true);
     }
 
-    private static SortedDictionary<int, (int Source, RecordPlace Place)> Places(List<FileStream> files, IReadOnlyList<string> sources, RunIdentity identity)
+    /// <summary>Where each replicate stands, in the first file that has it; equal replicates must be equal runs.</summary>
+    public static SortedDictionary<int, (LogReader Source, RecordPlace Place)> Places(IEnumerable<LogReader> readers)
     {
-        var places = new SortedDictionary<int, (int Source, RecordPlace Place)>();
-        for (int source = 0; source < files.Count; source++)
+        var places = new SortedDictionary<int, (LogReader Source, RecordPlace Place)>();
+        foreach (var reader in readers)
         {
-            // Not disposed: its file is read again.
-            var reader = new LogReader(files[source], identity);
             while (reader.Next())
             {
                 int replicate = reader.Record.Replicate;
-                if (!places.TryAdd(replicate, (source, reader.Place)) && !places[replicate].Place.IsSameRun(reader.Place))
-                    throw Contradiction(replicate, sources[places[replicate].Source], sources[source]);
+                if (!places.TryAdd(replicate, (reader, reader.Place)) && !places[replicate].Place.IsSameRun(reader.Place))
+                    throw Contradiction(replicate, places[replicate].Source.Path, reader.Path);
             }
         }
 
         return places;
     }
 
-    private static void Write(FileStream output, RunIdentity identity, List<FileStream> files, SortedDictionary<int, (int Source, RecordPlace Place)> places)
-    {
-        byte[] buffer = new byte[RunFormat.RecordBytes(identity.Years * 4, RunFormat.ErrorLimit)];
-        output.Write(RunFormat.Header(identity));
-        foreach (var (source, place) in places.Values)
-        {
-            files[source].Position = place.At;
-            files[source].ReadExactly(buffer, 0, place.Length);
-            output.Write(buffer, 0, place.Length);
-        }
-
-        output.Flush(flushToDisk: true);
-    }
-
-    public static StoreException Contradiction(int replicate, string one, string other)
+    private static StoreException Contradiction(int replicate, string one, string other)
     {
         Bilingual where = one == other ? ($"in {one}", $"in {one}") : ($"in {one} en in {other}", $"in {one} and in {other}");
         return new StoreException((

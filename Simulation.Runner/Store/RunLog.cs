@@ -37,7 +37,7 @@ public sealed class RunLog : IDisposable
         held.MustHold();
         if (TryOpen(held, identity) is { } whole)
             return whole;
-        LogRewrite.Do(held, identity, [PathOf(held.Folder, identity)]);
+        LogRewrite.Do(held, identity, PathOf(held.Folder, identity));
         return TryOpen(held, identity) ?? throw new InvalidOperationException($"{identity.Key} was written anew and is not whole");
     }
 
@@ -66,7 +66,7 @@ public sealed class RunLog : IDisposable
         Flush();
         Dispose();
         if (!_inOrder)
-            LogRewrite.Do(_held, Identity, [PathOf(_held.Folder, Identity)]);
+            LogRewrite.Do(_held, Identity, PathOf(_held.Folder, Identity));
     }
 
     public void Dispose()
@@ -83,11 +83,14 @@ public sealed class RunLog : IDisposable
         string path = PathOf(folder, identity);
         if (!File.Exists(path))
             yield break;
-        var file = LogReader.OpenFile(path);
-        using var reader = new LogReader(file, identity);
-        if (!IsLogOf(file, identity))
-            throw Unreadable(path);
-        file.Position = RunFormat.Header(identity).Length;
+        using var reader = LogReader.Open(path, identity);
+        if (!reader.IsOfIdentity)
+        {
+            throw new StoreException((
+                $"de eerste regel van {path} is beschadigd, of van iets anders; reken de studie opnieuw: het bestand wordt dan opzij gezet",
+                $"the first line of {path} is damaged, or of something else; run the study again: the file is then set aside"));
+        }
+
         while (reader.Next())
             yield return reader.Record;
     }
@@ -129,7 +132,7 @@ public sealed class RunLog : IDisposable
     private bool Recover()
     {
         // Not disposed: the file is written on in.
-        var reader = new LogReader(_file, Identity);
+        var reader = new LogReader(_file, _file.Name, Identity);
         while (reader.Next())
             Note(reader.Record);
         if (reader.Rotten > 0)
@@ -157,16 +160,14 @@ public sealed class RunLog : IDisposable
             Failures.Add((record.Replicate, record.Error));
     }
 
-    private static bool IsLogOf(FileStream file, RunIdentity identity) => RunFormat.BeginsWith(file, RunFormat.Header(identity));
-
     /// <summary>The name says what the file is of. When its first line does not, the file is kept under another name and begun anew.</summary>
     private static void SetAsideIfRotten(StoreLock held, string path, RunIdentity identity)
     {
         if (!File.Exists(path))
             return;
-        using (var file = LogReader.OpenFile(path))
+        using (var reader = LogReader.Open(path, identity))
         {
-            if (IsLogOf(file, identity))
+            if (reader.IsOfIdentity)
                 return;
         }
 
@@ -178,8 +179,4 @@ public sealed class RunLog : IDisposable
             $"let op: de eerste regel van {path} is beschadigd; het bestand heet nu {Path.GetFileName(aside)} en zijn runs worden opnieuw gerekend",
             $"note: the first line of {path} is damaged; the file is now called {Path.GetFileName(aside)} and its runs are worked out again"));
     }
-
-    private static StoreException Unreadable(string path) => new((
-        $"de eerste regel van {path} is beschadigd, of van iets anders; reken de studie opnieuw: het bestand wordt dan opzij gezet",
-        $"the first line of {path} is damaged, or of something else; run the study again: the file is then set aside"));
 }

@@ -65,32 +65,18 @@ public static class StoreMerge
     private static int Look(StoreLock into, string path, RunIdentity identity, List<Bilingual> leftOut)
     {
         string own = RunLog.PathOf(into.Folder, identity);
-        var have = new Dictionary<int, RecordPlace>();
         if (File.Exists(own))
-        {
             RunLog.Open(into, identity).Dispose();
-            using var ours = new LogReader(LogReader.OpenFile(own), identity);
-            while (ours.Next())
-                have.Add(ours.Record.Replicate, ours.Place);
-        }
-
-        int before = have.Count;
-        using var theirs = new LogReader(LogReader.OpenFile(path), identity);
-        int whole = 0;
-        for (; theirs.Next(); whole++)
-        {
-            int replicate = theirs.Record.Replicate;
-            if (!have.TryAdd(replicate, theirs.Place) && !have[replicate].IsSameRun(theirs.Place))
-                throw LogRewrite.Contradiction(replicate, own, path);
-        }
-
+        using var ours = File.Exists(own) ? LogReader.Open(own, identity) : null;
+        using var theirs = LogReader.Open(path, identity);
+        var places = LogRewrite.Places(ours is null ? [theirs] : [ours, theirs]);
         if (theirs.Rotten + theirs.Torn > 0)
         {
             leftOut.Add((
-                $"{path}: {theirs.Rotten + theirs.Torn} bytes zijn geen hele run en blijven achter; de {whole} runs die heel zijn worden samengevoegd",
-                $"{path}: {theirs.Rotten + theirs.Torn} bytes are no whole run and stay behind; the {whole} runs that are whole are merged"));
+                $"{path}: {theirs.Rotten + theirs.Torn} bytes zijn geen hele run en blijven achter; de {theirs.Whole} runs die heel zijn worden samengevoegd",
+                $"{path}: {theirs.Rotten + theirs.Torn} bytes are no whole run and stay behind; the {theirs.Whole} runs that are whole are merged"));
         }
 
-        return have.Count - before;
+        return places.Values.Count(place => place.Source == theirs);
     }
 }

@@ -57,7 +57,7 @@ public class StoppingTests : Workplace
         File.WriteAllText(receipt, File.ReadAllText(receipt).Replace("\"replicates\": 2", "\"replicates\": 1000000", StringComparison.Ordinal));
         string temporary = Directory.CreateDirectory(In("tmp")).FullName;
         using var process = Gwsim.StartIn(Folder, temporary, "verify", receipt);
-        Until(process, () => Left(temporary).Any(left => Directory.Exists(left) && Directory.GetFiles(left, "*.runs").Length > 0));
+        Until(process, () => Left(temporary).Any(left => Directory.Exists(left) && Directory.GetFiles(left, "*.runs", SearchOption.AllDirectories).Length > 0));
         var (_, spent) = Stopped(process, "-TERM");
         Assert.Equal(ExitCode.Cancelled, process.ExitCode);
         Assert.True(spent < Soon, $"after {spent}");
