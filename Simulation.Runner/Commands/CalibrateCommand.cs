@@ -11,7 +11,9 @@ internal static class CalibrateCommand
 {
     private const int Most = 10_000;
 
-    private static readonly ValueOption Out = new("--out", "DIR", ("map voor calibration.md en calibration.csv (docs)", "folder for calibration.md and calibration.csv (docs)"));
+    private static readonly ValueOption Out =
+        new("--out", "DIR", ("map voor calibration.md en calibration.csv (docs)", "folder for calibration.md and calibration.csv (docs)"));
+
     private static readonly ValueOption Seed = new("--seed", "N", ($"het getal waar alle toeval uit volgt ({CalibrationSettings.UsualSeed})", $"the number all chance follows from ({CalibrationSettings.UsualSeed})"));
     private static readonly ValueOption Moved = new("--moved", "N", ($"hoeveel aannames verschoven worden ({CalibrationSettings.UsualMoved})", $"how many assumptions are moved ({CalibrationSettings.UsualMoved})"));
     private static readonly ValueOption Points = new("--points", "N", ($"hoeveel punten er geprobeerd worden ({CalibrationSettings.UsualPoints})", $"how many points are tried ({CalibrationSettings.UsualPoints})"));
@@ -24,7 +26,8 @@ internal static class CalibrateCommand
         Options = [Seed, Moved, Points, Passes, Shared.Threads, Out, Shared.Lang, Shared.Quiet],
         Examples =
         [
-            ("calibrate --out docs --lang nl", ("dezelfde zoektocht als waar de standaardwaarden uit komen", "the same search the default values come from")),
+            ("calibrate --out docs --lang nl",
+                ("dezelfde zoektocht als waar de standaardwaarden uit komen", "the same search the default values come from")),
             ("calibrate --seed 7 --out results/calibration-7", ("of ander toeval andere waarden geeft", "whether other luck gives other values")),
         ],
         Run = Do,

@@ -12,7 +12,11 @@ internal static class CheckCommand
         Arguments = "FILE...",
         ArgumentCount = (1, int.MaxValue),
         Options = [Shared.Base, Shared.Lang, Shared.Quiet],
-        Examples = [("check my-complex.yaml --lang nl", ("noemt elke fout met regel, kolom en wat er wel mag", "tells every mistake with line, column and what is allowed"))],
+        Examples =
+        [
+            ("check my-complex.yaml --lang nl",
+                ("noemt elke fout met regel, kolom en wat er wel mag", "tells every mistake with line, column and what is allowed")),
+        ],
         Run = Do,
     };
 

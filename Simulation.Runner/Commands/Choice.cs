@@ -45,7 +45,11 @@ public sealed record ValueOption(string Name, string Value, Bilingual Says, bool
         if (values.Length < result.IdentifierTokenCount || values.Length == 0 || values.Any(string.IsNullOrWhiteSpace))
             throw new BadInputException(($"{Name} heeft een waarde nodig: {Shown}", $"{Name} needs a value: {Shown}"));
         if (values.Length > 1 && !Repeats)
-            throw new BadInputException(($"{Name} kan maar één keer: {string.Join(", ", values)}", $"{Name} can be given only once: {string.Join(", ", values)}"));
+        {
+            string given = string.Join(", ", values);
+            throw new BadInputException(($"{Name} kan maar één keer: {given}", $"{Name} can be given only once: {given}"));
+        }
+
         return values;
     }
 

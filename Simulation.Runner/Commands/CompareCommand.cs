@@ -16,9 +16,12 @@ internal static class CompareCommand
         Options = [Shared.Base, .. StudyChoices.All],
         Examples =
         [
-            ("compare studies/coach-withdrawal --lang nl", ("wat er gebeurt als de coach na jaar 3 stopt", "what happens when the coach stops after year 3")),
-            ("compare funding/coach-stops --base projects/meanderpark", ("dezelfde vraag in een ander complex", "the same question in another complex")),
-            ("compare base variants/no-room", ("hetzelfde complex met en zonder gemeenschappelijke ruimte", "the same complex with and without a common room")),
+            ("compare studies/coach-withdrawal --lang nl",
+                ("wat er gebeurt als de coach na jaar 3 stopt", "what happens when the coach stops after year 3")),
+            ("compare funding/coach-stops --base projects/meanderpark",
+                ("dezelfde vraag in een ander complex", "the same question in another complex")),
+            ("compare base variants/no-room",
+                ("hetzelfde complex met en zonder gemeenschappelijke ruimte", "the same complex with and without a common room")),
         ],
         Run = Do,
     };

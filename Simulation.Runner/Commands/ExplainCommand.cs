@@ -14,7 +14,11 @@ internal static class ExplainCommand
         Arguments = "FILE",
         ArgumentCount = (1, 1),
         Options = [Sources, Shared.Base, Shared.Lang, Shared.Json],
-        Examples = [("explain projects/meanderpark --lang nl", ("wat van Meanderpark bekend is, en wat is aangenomen", "what is known of Meanderpark, and what is assumed"))],
+        Examples =
+        [
+            ("explain projects/meanderpark --lang nl",
+                ("wat van Meanderpark bekend is, en wat is aangenomen", "what is known of Meanderpark, and what is assumed")),
+        ],
         Run = Do,
     };
 

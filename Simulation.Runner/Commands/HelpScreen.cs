@@ -64,7 +64,8 @@ public sealed class HelpScreen(Command? command, Terminal terminal) : Synchronou
             return;
         terminal.Line();
         terminal.Line(("Opties:", "Options:"));
-        Columns(terminal, [.. command.Options.Select(choice => (choice.Shown, terminal.Say(choice.Says))), ("--help", terminal.Say(("toont deze uitleg", "shows this text")))]);
+        var options = command.Options.Select(choice => (choice.Shown, terminal.Say(choice.Says)));
+        Columns(terminal, options.Append(("--help", terminal.Say(("toont deze uitleg", "shows this text")))));
     }
 
     private static void Columns(Terminal terminal, IEnumerable<(string Left, string Right)> rows)

@@ -12,7 +12,11 @@ internal static class MergeCommand
         Arguments = "INTO FROM...",
         ArgumentCount = (2, int.MaxValue),
         Options = [Shared.Lang, Shared.Quiet],
-        Examples = [("merge results/store other-machine/store --lang nl", ("wat de tweede map extra heeft, komt in de eerste", "what the second folder has more comes into the first"))],
+        Examples =
+        [
+            ("merge results/store other-machine/store --lang nl",
+                ("wat de tweede map extra heeft, komt in de eerste", "what the second folder has more comes into the first")),
+        ],
         Run = Do,
     };
 

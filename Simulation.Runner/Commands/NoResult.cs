@@ -44,7 +44,8 @@ internal static class NoResult
     /// <summary>The one run that failed where the first is enough.</summary>
     public static StoreException Of(StudyPlan plan, (Point Point, int Replicate, string Error) failed, IReadOnlyList<string> named)
     {
-        var (cell, arm) = plan.Cells.SelectMany(cell => cell.Arms.Select(arm => (cell, arm))).First(pair => pair.arm.Point.Identity == failed.Point.Identity);
+        var (cell, arm) = plan.Cells.SelectMany(cell => cell.Arms.Select(arm => (cell, arm)))
+            .First(pair => pair.arm.Point.Identity == failed.Point.Identity);
         return new StoreException(
         [
             At(cell, ($"{arm.Name}: run {failed.Replicate} liep vast: {failed.Error}", $"{arm.Name}: replicate {failed.Replicate} failed: {failed.Error}")),

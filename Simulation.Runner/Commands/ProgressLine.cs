@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Texts;
 
@@ -52,12 +51,12 @@ internal sealed class ProgressLine(Terminal terminal) : IDisposable
 
     private Bilingual Words(Progress progress)
     {
-        string share = string.Create(CultureInfo.InvariantCulture, $"{100 * progress.Done / progress.Total}%");
+        long share = 100 * progress.Done / progress.Total;
         double left = _clock.Elapsed.TotalSeconds * (progress.Total - progress.Done) / Math.Max(1, progress.Done);
-        string time = left < 90 ? string.Create(CultureInfo.InvariantCulture, $"{left:0} s") : string.Create(CultureInfo.InvariantCulture, $"{left / 60:0} min");
-        string failed = progress.Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({progress.Failed})") : "";
+        string time = left < 90 ? $"{left:0} s" : $"{left / 60:0} min";
+        bool failed = progress.Failed > 0;
         return (
-            $"{progress.Done} van {progress.Total} runs, {share}, nog {time}{(failed.Length > 0 ? $", vastgelopen{failed}" : "")}",
-            $"{progress.Done} of {progress.Total} runs, {share}, {time} left{(failed.Length > 0 ? $", failed{failed}" : "")}");
+            $"{progress.Done} van {progress.Total} runs, {share}%, nog {time}{(failed ? $", vastgelopen ({progress.Failed})" : "")}",
+            $"{progress.Done} of {progress.Total} runs, {share}%, {time} left{(failed ? $", failed ({progress.Failed})" : "")}");
     }
 }

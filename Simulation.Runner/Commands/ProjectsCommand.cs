@@ -1,6 +1,5 @@
 using Simulation.Runner.Docs;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Commands;
@@ -12,7 +11,8 @@ internal static class ProjectsCommand
     private const int UsualReplicates = 40;
 
     private static readonly ValueOption Replicates = new("--replicates", "N", ("aantal runs van elk project (40)", "runs of each project (40)"));
-    private static readonly ValueOption File = new("--out", "FILE", ("bestand voor de tabel (docs/scenarios.md)", "file for the table (docs/scenarios.md)"));
+    private static readonly ValueOption File =
+        new("--out", "FILE", ("bestand voor de tabel (docs/scenarios.md)", "file for the table (docs/scenarios.md)"));
 
     public static Command Command { get; } = new()
     {

@@ -12,7 +12,11 @@ internal static class RunCommand
         Arguments = "FILE",
         ArgumentCount = (1, 1),
         Options = StudyChoices.All,
-        Examples = [("run base --replicates 200 --lang nl", ("het referentiecomplex, 200 keer tien jaar", "the reference complex, 200 times ten years"))],
+        Examples =
+        [
+            ("run base --replicates 200 --lang nl",
+                ("het referentiecomplex, 200 keer tien jaar", "the reference complex, 200 times ten years")),
+        ],
         Run = Do,
     };
 

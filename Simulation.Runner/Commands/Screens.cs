@@ -11,6 +11,7 @@ namespace Simulation.Runner.Commands;
 internal static class Screens
 {
     private const int MostRows = 40;
+    private static readonly Bilingual Interval = ("95%-interval", "95% interval");
 
     public static void Show(StudyResult result, Terminal terminal)
     {
@@ -32,7 +33,7 @@ internal static class Screens
 
     private static void Outcomes(StudyResult result, Terminal terminal)
     {
-        var table = NewTable(terminal, ("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), ("95%-interval", "95% interval"), ("9 van de 10 runs", "9 of 10 runs"));
+        var table = NewTable(terminal, ("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), Interval, ("9 van de 10 runs", "9 of 10 runs"));
         foreach (var outcome in result.Plan.Headline)
         {
             var text = OutcomeTexts.Of(outcome);
@@ -55,7 +56,9 @@ internal static class Screens
         {
             var pairs = result.Paired(cell, arm);
             terminal.Line(($"{arm.Title.Nl}, vergeleken met: {cell.Base.Title.Nl}", $"{arm.Title.En}, compared with: {cell.Base.Title.En}"));
-            var table = NewTable(terminal, ("Uitkomst", "Outcome"), ("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference"), ("95%-interval", "95% interval"), ("Winst van paren", "Gain of pairing"), ($"in jaar {last}", $"in year {last}"));
+            Bilingual[] means = [("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference")];
+            Bilingual[] gains = [("Winst van paren", "Gain of pairing"), ($"in jaar {last}", $"in year {last}")];
+            var table = NewTable(terminal, [("Uitkomst", "Outcome"), .. means, Interval, .. gains]);
             foreach (var outcome in result.Plan.Headline)
             {
                 var text = OutcomeTexts.Of(outcome);
@@ -101,7 +104,8 @@ internal static class Screens
             var values = plan.Axes.Select(axis => ValueOption(cell.At[axis], terminal.Language));
             if (compares)
                 values = values.Append(arm.Name);
-            table.AddRow([.. values.Concat(shown.Select(outcome => Tell.Mean(result.Of(arm, outcome), outcome.Unit, terminal.Language))).Select(Cell)]);
+            var means = shown.Select(outcome => Tell.Mean(result.Of(arm, outcome), outcome.Unit, terminal.Language));
+            table.AddRow([.. values.Concat(means).Select(Cell)]);
         }
 
         terminal.Drawing().Write(table);

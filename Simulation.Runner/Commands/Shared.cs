@@ -16,7 +16,8 @@ internal static class Shared
         "map waarin runs bewaard worden en nooit twee keer gerekend (naast --out)",
         "folder in which runs are kept and never worked out twice (beside --out)"));
 
-    public static ValueOption Threads { get; } = new("--threads", "N", ("aantal rekendraden (alle processoren)", "threads to work with (all processors)"));
+    public static ValueOption Threads { get; } =
+        new("--threads", "N", ("aantal rekendraden (alle processoren)", "threads to work with (all processors)"));
     public static ValueOption Seed { get; } =
         new("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
 

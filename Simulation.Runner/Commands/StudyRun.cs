@@ -62,7 +62,7 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
             Complete(replicator, have);
             var result = new StudyResult(plan, Store, have);
             NoResult.Refuse(result, Named);
-            double timesTooWide = choices.Precision.Count == 0 ? 0 : choices.Precision.Max(precision => Widest(result, precision) / precision.HalfWidth);
+            double timesTooWide = choices.Precision.Select(precision => Widest(result, precision) / precision.HalfWidth).Append(0).Max();
             if (stopping.Next(have, timesTooWide) is not { } next)
             {
                 WarnOfWidth(result);
@@ -117,7 +117,8 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
     {
         foreach (var (cell, arm) in plan.Cells.SelectMany(cell => cell.Alternatives.Select(arm => (cell, arm))))
         {
-            string backfired = string.Join(", ", plan.Headline.Where(outcome => result.Of(cell, arm, outcome).Backfires).Select(outcome => outcome.Id));
+            var names = plan.Headline.Where(outcome => result.Of(cell, arm, outcome).Backfires).Select(outcome => outcome.Id);
+            string backfired = string.Join(", ", names);
             if (backfired.Length > 0)
                 call.Terminal.Warn(($"let op: bij {arm.Name} werkt paren averechts voor {backfired}", $"note: for {arm.Name} pairing backfires on {backfired}"));
         }

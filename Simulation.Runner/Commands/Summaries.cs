@@ -11,7 +11,8 @@ namespace Simulation.Runner.Commands;
 /// <summary>Results as JSON; docs/outputs.md says what stands where. What is not a number is null.</summary>
 internal static class Summaries
 {
-    internal static readonly JsonSerializerOptions Style = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Style =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string ToJson(StudyResult result) => Json(result).ToJsonString(Style);
 
@@ -41,7 +42,7 @@ internal static class Summaries
         var json = new JsonObject
         {
             ["point"] = cell.Number,
-            ["at"] = new JsonObject(cell.At.Select(value => KeyValuePair.Create(value.Key, Value(value.Value)))),
+            ["at"] = ByName(cell.At, at => at.Key, at => Value(at.Value)),
             ["outcomes"] = Outcomes(result, cell.Base),
         };
         if (cell.Alternatives.Count > 0)
@@ -56,35 +57,42 @@ internal static class Summaries
         _ => value.ToString(),
     };
 
-    private static JsonObject Alternatives(StudyResult result, Cell cell) =>
-        new(cell.Alternatives.Select(arm => KeyValuePair.Create(arm.Name, (JsonNode?)new JsonObject(
-            Outcome.All.Select(outcome => KeyValuePair.Create(outcome.Id, (JsonNode?)Difference(result.Of(cell, arm, outcome))))))));
-
-    private static JsonObject Outcomes(StudyResult result, Arm arm) =>
-        new(Outcome.All.Select(outcome => KeyValuePair.Create(outcome.Id, (JsonNode?)Estimated(result.Of(arm, outcome)))));
-
-    private static JsonObject Estimated(Estimate estimate) => new()
+    private static JsonObject Alternatives(StudyResult result, Cell cell) => ByName(cell.Alternatives, arm => arm.Name, arm => ByOutcome(outcome =>
     {
-        ["mean"] = Number(estimate.Mean),
-        ["ci95"] = new JsonArray(Number(estimate.Low), Number(estimate.High)),
-        ["q05"] = Number(estimate.Q05),
-        ["q50"] = Number(estimate.Q50),
-        ["q95"] = Number(estimate.Q95),
-        ["why_empty"] = Why(estimate.Footing),
-    };
+        var contrast = result.Of(cell, arm, outcome);
+        return new
+        {
+            @base = Number(contrast.Base),
+            alternative = Number(contrast.Alternative),
+            difference = Number(contrast.Difference),
+            ci95 = new[] { Number(contrast.Low), Number(contrast.High) },
+            correlation = Number(contrast.Correlation),
+            variance_ratio = Number(contrast.VarianceRatio),
+            why_empty = Why(contrast.Footing),
+        };
+    }));
 
-    private static JsonObject Difference(Contrast contrast) => new()
+    private static JsonObject Outcomes(StudyResult result, Arm arm) => ByOutcome(outcome =>
     {
-        ["base"] = Number(contrast.Base),
-        ["alternative"] = Number(contrast.Alternative),
-        ["difference"] = Number(contrast.Difference),
-        ["ci95"] = new JsonArray(Number(contrast.Low), Number(contrast.High)),
-        ["correlation"] = Number(contrast.Correlation),
-        ["variance_ratio"] = Number(contrast.VarianceRatio),
-        ["why_empty"] = Why(contrast.Footing),
-    };
+        var estimate = result.Of(arm, outcome);
+        return new
+        {
+            mean = Number(estimate.Mean),
+            ci95 = new[] { Number(estimate.Low), Number(estimate.High) },
+            q05 = Number(estimate.Q05),
+            q50 = Number(estimate.Q50),
+            q95 = Number(estimate.Q95),
+            why_empty = Why(estimate.Footing),
+        };
+    });
 
-    private static JsonNode? Why(Footing footing) => footing == Footing.Firm ? null : Footings.Id(footing);
+    private static JsonObject ByOutcome<T>(Func<Outcome, T> says) =>
+        ByName(Outcome.All, outcome => outcome.Id, outcome => JsonSerializer.SerializeToNode(says(outcome)));
 
-    private static JsonNode? Number(double value) => double.IsFinite(value) ? value : null;
+    private static JsonObject ByName<T>(IEnumerable<T> all, Func<T, string> name, Func<T, JsonNode?> says) =>
+        new(all.Select(one => KeyValuePair.Create(name(one), says(one))));
+
+    private static string? Why(Footing footing) => footing == Footing.Firm ? null : Footings.Id(footing);
+
+    private static double? Number(double value) => double.IsFinite(value) ? value : null;
 }

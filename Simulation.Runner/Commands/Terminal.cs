@@ -39,7 +39,8 @@ public sealed class Terminal
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         bool plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        return new Terminal(Console.Out, Console.Error, LanguageChoice.From(arguments, Environment.GetEnvironmentVariable), !Console.IsOutputRedirected, !Console.IsErrorRedirected, plain);
+        var language = LanguageChoice.From(arguments, Environment.GetEnvironmentVariable);
+        return new Terminal(Console.Out, Console.Error, language, !Console.IsOutputRedirected, !Console.IsErrorRedirected, plain);
     }
 
     public string Say(Bilingual text) => text.In(Language);

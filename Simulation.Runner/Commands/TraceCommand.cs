@@ -2,7 +2,6 @@ using Simulation.Core;
 using Simulation.Core.Time;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
 using Simulation.Runner.Trace;
 

@@ -6,64 +6,75 @@ namespace Simulation.Runner.Experiments;
 /// <summary>The arms of one cell, read side by side in one pass over their runs.</summary>
 internal sealed class CellSummary
 {
-    private readonly Dictionary<Arm, (RunSummary? Own, PairedSummary? Pairs, StoreException? Fault)> _arms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Arm, Reading> _arms = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>An arm; fails where its runs are not all there.</summary>
-    public RunSummary this[Arm arm] => _arms[arm] is { Fault: null, Own: { } own } ? own : throw _arms[arm].Fault!;
-
-    /// <summary>An alternative against the base of the cell.</summary>
-    public PairedSummary Against(Arm alternative) => _arms[alternative].Pairs!;
-
-    public static CellSummary Of(Cell cell, Func<Arm, IEnumerable<RunRecord>> runs, StudyPlan plan, bool bySeries)
+    public CellSummary(Cell cell, Func<Arm, IEnumerable<RunRecord>> runs, StudyPlan plan, bool bySeries)
     {
-        List<Reading> arms = [.. cell.Arms.Select(arm => new Reading(arm, runs(arm).GetEnumerator(), plan.Years * 4, bySeries))];
-        while (arms.Count(arm => arm.Next()) > 0)
+        int quarters = plan.Years * 4;
+        foreach (var arm in cell.Arms)
         {
-            foreach (var arm in arms.Skip(1))
-                arm.PairWith(arms[0]);
+            var pairs = new PairedSummary(quarters, plan.Comparisons, bySeries);
+            _arms[arm] = new Reading(arm, runs(arm).GetEnumerator(), new RunSummary(quarters, bySeries), pairs);
         }
 
-        var summary = new CellSummary();
-        foreach (var arm in arms)
-            summary._arms[arm.Arm] = (arm.Own.Summary(), arm == arms[0] ? null : arm.Pairs.Summary(plan.Comparisons), arm.Fault);
-        return summary;
+        var under = _arms[cell.Base];
+        for (bool more = true; more;)
+        {
+            more = false;
+            foreach (var arm in _arms.Values)
+                more |= arm.Next();
+            foreach (var alternative in cell.Alternatives)
+                _arms[alternative].PairWith(under);
+        }
+
+        foreach (var arm in _arms.Values)
+            arm.Close();
     }
 
-    /// <summary>One arm on the way: where it stands, and what it gave so far. What is wrong with its runs is told when it is asked for.</summary>
-    private sealed class Reading(Arm arm, IEnumerator<RunRecord> runs, int quarters, bool bySeries)
-    {
-        private bool _more;
+    /// <summary>An arm; fails where its runs are not all there.</summary>
+    public RunSummary this[Arm arm] => _arms[arm].Fault is { } fault ? throw fault : _arms[arm].Own;
 
-        public Arm Arm => arm;
-        public RunSummary.Sums Own { get; } = new(quarters, bySeries);
-        public PairedSummary.Sums Pairs { get; } = new(quarters, bySeries);
+    /// <summary>An alternative against the base of the cell.</summary>
+    public PairedSummary Against(Arm alternative) => _arms[alternative].Pairs;
+
+    /// <summary>One arm on the way. What is wrong with its runs is told when it is asked for.</summary>
+    private sealed class Reading(Arm arm, IEnumerator<RunRecord> runs, RunSummary own, PairedSummary pairs)
+    {
+        private RunRecord? _at;
+
+        public RunSummary Own => own;
+        public PairedSummary Pairs => pairs;
         public StoreException? Fault { get; private set; }
 
         public bool Next()
         {
             try
             {
-                _more = runs.MoveNext();
-                if (_more)
-                    Own.Add(runs.Current);
-                else
-                    runs.Dispose();
+                _at = runs.MoveNext() ? runs.Current : null;
             }
             catch (StoreException fault)
             {
-                _more = false;
-                Fault = new StoreException([.. fault.Problems.Select(problem => new Bilingual($"{arm.Name}: {problem.Nl}", $"{arm.Name}: {problem.En}"))]);
+                _at = null;
+                Fault = new StoreException(
+                    [.. fault.Problems.Select(problem => new Bilingual($"{arm.Name}: {problem.Nl}", $"{arm.Name}: {problem.En}"))]);
             }
 
-            return _more;
+            if (_at is not null)
+                own.Add(_at);
+            return _at is not null;
         }
 
-        public void PairWith(Reading other)
+        public void PairWith(Reading under)
         {
-            if (_more && other._more)
-                Pairs.Add(other.Current, runs.Current);
+            if (_at is not null && under._at is not null)
+                pairs.Add(under._at, _at);
         }
 
-        private RunRecord Current => runs.Current;
+        public void Close()
+        {
+            runs.Dispose();
+            own.Close();
+            pairs.Close();
+        }
     }
 }

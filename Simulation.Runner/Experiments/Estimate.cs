@@ -16,13 +16,21 @@ public readonly record struct Estimate(long Runs, double Mean, double HalfWidth,
         var footing = Footings.Of(moments);
         double mean = footing == Footing.NoValue ? double.NaN : moments.Mean;
         double[] q = spread.Quantiles(0.05, 0.5, 0.95);
-        return new Estimate(moments.Count, mean, footing == Footing.Firm ? moments.HalfWidth() : double.NaN, q[0], q[1], q[2], footing) { Bounds = bounds };
+        double half = footing == Footing.Firm ? moments.HalfWidth() : double.NaN;
+        return new Estimate(moments.Count, mean, half, q[0], q[1], q[2], footing) { Bounds = bounds };
     }
 }
 
 /// <summary>What pairs of runs with the same people say about the difference in one outcome.</summary>
 public readonly record struct Contrast(
-    long Runs, double Base, double Alternative, double Difference, double HalfWidth, double Correlation, double VarianceRatio, Footing Footing = Footing.Firm)
+    long Runs,
+    double Base,
+    double Alternative,
+    double Difference,
+    double HalfWidth,
+    double Correlation,
+    double VarianceRatio,
+    Footing Footing = Footing.Firm)
 {
     public Bounds Bounds { get; init; } = Bounds.Endless;
 
@@ -39,8 +47,9 @@ public readonly record struct Contrast(
 
         // What a handful of pairs differ says as little about the variance as about the mean.
         double ratio = footing is Footing.Firm or Footing.Nothing ? pairs.VarianceRatio : double.NaN;
-        return footing == Footing.NoValue
-            ? new Contrast(0, double.NaN, double.NaN, double.NaN, half, double.NaN, ratio, footing)
-            : new Contrast(pairs.Difference.Count, pairs.One.Mean, pairs.Other.Mean, pairs.Difference.Mean, half, pairs.Correlation, ratio, footing) { Bounds = bounds };
+        if (footing == Footing.NoValue)
+            return new Contrast(0, double.NaN, double.NaN, double.NaN, half, double.NaN, ratio, footing);
+        var (one, other, difference) = (pairs.One.Mean, pairs.Other.Mean, pairs.Difference.Mean);
+        return new Contrast(pairs.Difference.Count, one, other, difference, half, pairs.Correlation, ratio, footing) { Bounds = bounds };
     }
 }

@@ -37,11 +37,9 @@ public static class Planner
             Name = scenario.Name,
             Title = scenario.Title,
             Summary = scenario.Summary,
-            Headline = UsualHeadline,
             Seed = SeedOf(wishes, Usual),
             Years = wishes.Years ?? Usual.Years,
-            Axes = [],
-            Cells = [new Cell(1, Nothing, ArmOf(scenario, wishes, Usual), [])],
+            Cells = [new Cell(1, Nothing, ArmOf(() => scenario, wishes, Usual), [])],
             Files = target.Files,
         };
     }
@@ -50,16 +48,14 @@ public static class Planner
     public static StudyPlan Compare(IReadOnlyList<Target> targets, Wishes wishes)
     {
         var scenarios = targets.Select(target => target.Scenario ?? throw new ArgumentException("not a scenario", nameof(targets))).ToList();
-        var arms = scenarios.Select((scenario, nth) => ArmOf(scenario, wishes, Usual) with { Name = UniqueName(scenarios, nth) }).ToList();
+        var arms = scenarios.Select((scenario, nth) => ArmOf(() => scenario, wishes, Usual) with { Name = UniqueName(scenarios, nth) }).ToList();
         return new StudyPlan
         {
             Kind = StudyKind.Compare,
             Name = $"{scenarios[0].Name}-compared",
             Title = ($"{scenarios[0].Title.Nl} vergeleken", $"{scenarios[0].Title.En} compared"),
-            Headline = UsualHeadline,
             Seed = SeedOf(wishes, Usual),
             Years = wishes.Years ?? Usual.Years,
-            Axes = [],
             Cells = [new Cell(1, Nothing, arms[0], arms[1..])],
             Files = [.. targets.SelectMany(target => target.Files).DistinctBy(file => (file.Path, file.Sha256))],
         };
@@ -69,6 +65,7 @@ public static class Planner
     public static StudyPlan Study(Target target, Wishes wishes, CancellationToken cancel = default)
     {
         var study = target.Study ?? throw new ArgumentException("not a study", nameof(target));
+        var points = Designs.PointsOf(study, SeedOf(wishes, study.Settings));
         return new StudyPlan
         {
             Kind = study.Axes.Count == 0 ? StudyKind.Compare : StudyKind.Sweep,
@@ -80,7 +77,7 @@ public static class Planner
             Seed = SeedOf(wishes, study.Settings),
             Years = wishes.Years ?? study.Settings.Years,
             Axes = [.. study.Axes.Select(axis => axis.Path)],
-            Cells = [.. Designs.PointsOf(study, SeedOf(wishes, study.Settings)).Select((point, nth) => CellOf(study, point, nth + 1, wishes, cancel))],
+            Cells = [.. points.Select((point, nth) => CellOf(study, point, nth + 1, wishes, cancel))],
             Files = [.. target.AllFiles],
         };
     }
@@ -90,27 +87,25 @@ public static class Planner
     private static Cell CellOf(LoadedStudy study, IReadOnlyDictionary<string, FieldValue> point, int number, Wishes wishes, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        return new Cell(number, point, At(null), [.. study.Alternatives.Select(one => At(one) with { Name = one.Name, Title = one.Title })]);
 
         Arm At(Alternative? alternative)
         {
             // Made once to see that it can be, and for its hashes; kept only where there is nothing to make again.
+            if (study.Axes.Count > 0)
+                return ArmOf(() => study.At(point, alternative), wishes, study.Settings);
             var scenario = study.At(point, alternative);
-            var arm = ArmOf(scenario, wishes, study.Settings);
-            return study.Axes.Count == 0 ? arm : Forgetful(arm, () => study.At(point, alternative));
+            return ArmOf(() => scenario, wishes, study.Settings);
         }
-
-        return new Cell(number, point, At(null), [.. study.Alternatives.Select(alternative => At(alternative) with { Name = alternative.Name, Title = alternative.Title })]);
     }
 
-    private static Arm ArmOf(LoadedScenario scenario, Wishes wishes, StudySettings settings)
+    private static Arm ArmOf(Func<LoadedScenario> load, Wishes wishes, StudySettings settings)
     {
-        var identity = new RunIdentity(ModelVersion.Current, scenario.ScenarioHash, scenario.AssumptionsHash, SeedOf(wishes, settings), wishes.Years ?? settings.Years);
-        return new Arm(scenario.Name, scenario.Title, scenario, new Point(scenario.Name, scenario.Plan, scenario.Assumptions, identity));
+        var made = load();
+        var identity = new RunIdentity(
+            ModelVersion.Current, made.ScenarioHash, made.AssumptionsHash, SeedOf(wishes, settings), wishes.Years ?? settings.Years);
+        return new Arm(made.Name, made.Title, load, new Point(made.Name, () => load() is var one ? (one.Plan, one.Assumptions) : default, identity));
     }
-
-    private static Arm Forgetful(Arm arm, Func<LoadedScenario> load) => new(arm.Name, arm.Title, load, new Point(arm.Name, () => PlansOf(load()), arm.Point.Identity));
-
-    private static (Core.Plans.Scenario Plan, Core.Assumptions.AssumptionSet Believed) PlansOf(LoadedScenario scenario) => (scenario.Plan, scenario.Assumptions);
 
     private static ulong SeedOf(Wishes wishes, StudySettings settings) => wishes.Seed ?? (ulong)settings.Seed;
 

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Simulation.Runner.Experiments;
 
 /// <summary>
-/// Quantiles of any number of values in little memory. A value is counted under the leading bits of its binary form, so
-/// sketches of parts add up to the sketch of the whole, in any order, to the last bit. A quantile is right to 1 in 2,048.
+/// Quantiles of any number of values in little memory. A value is counted under the leading bits of its binary form, so their order
+/// does not matter, to the last bit. A quantile is right to 1 in 2,048.
 /// </summary>
 public sealed class Sketch
 {
@@ -18,13 +18,6 @@ public sealed class Sketch
     {
         CollectionsMarshal.GetValueRefOrAddDefault(_counts, BucketOf(value), out _)++;
         Count++;
-    }
-
-    public void Add(Sketch other)
-    {
-        foreach (var (bucket, count) in other._counts)
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, bucket, out _) += count;
-        Count += other.Count;
     }
 
     /// <summary>The values below which the given shares of all values lie; NaN when there are none.</summary>

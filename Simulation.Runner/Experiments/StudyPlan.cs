@@ -23,11 +23,6 @@ public enum StudyKind
 /// </summary>
 public sealed record Arm(string Name, Bilingual Title, Func<LoadedScenario> Load, Point Point)
 {
-    public Arm(string name, Bilingual title, LoadedScenario scenario, Point point)
-        : this(name, title, () => scenario, point)
-    {
-    }
-
     public LoadedScenario Scenario => Load();
 }
 
@@ -53,13 +48,13 @@ public sealed class StudyPlan
     public Bilingual? Question { get; init; }
 
     /// <summary>The outcomes that answer the question, the most telling first; files hold all of them.</summary>
-    public required IReadOnlyList<Outcome> Headline { get; init; }
+    public IReadOnlyList<Outcome> Headline { get; init; } = Planner.UsualHeadline;
 
     public required ulong Seed { get; init; }
     public required int Years { get; init; }
 
     /// <summary>The paths that are varied, in the order of the study.</summary>
-    public required IReadOnlyList<string> Axes { get; init; }
+    public IReadOnlyList<string> Axes { get; init; } = [];
 
     public required IReadOnlyList<Cell> Cells { get; init; }
 

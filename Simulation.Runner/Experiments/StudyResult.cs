@@ -80,7 +80,8 @@ public sealed class StudyResult
         return Of(cell, bySeries).Against(alternative);
     }
 
-    private RunSummary Good(Arm arm, bool bySeries = false) => Failures(arm).Count == 0 ? Of(_cells[arm], bySeries)[arm] : throw new StoreException(FailedRuns(arm));
+    private RunSummary Good(Arm arm, bool bySeries = false) =>
+        Failures(arm).Count == 0 ? Of(_cells[arm], bySeries)[arm] : throw new StoreException(FailedRuns(arm));
 
     private CellSummary Of(Cell cell, bool bySeries)
     {
@@ -88,5 +89,6 @@ public sealed class StudyResult
         return bySeries && !keepsAll ? Read(cell, true) : _read.GetOrAdd(cell, one => Read(one, keepsAll));
     }
 
-    private CellSummary Read(Cell cell, bool bySeries) => CellSummary.Of(cell, arm => StoredRuns.Of(Store, arm.Point.Identity, 0, Replicates), Plan, bySeries);
+    private CellSummary Read(Cell cell, bool bySeries) =>
+        new(cell, arm => StoredRuns.Of(Store, arm.Point.Identity, 0, Replicates), Plan, bySeries);
 }

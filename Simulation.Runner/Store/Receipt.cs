@@ -24,7 +24,8 @@ public sealed record ReceiptTarget(string Main, IReadOnlyList<InputFile> Files)
 }
 
 /// <summary>One arm: what identifies its runs, and one number that stands for all of them.</summary>
-public sealed record ReceiptArm(int Point, string Name, string ScenarioHash, string AssumptionsHash, string Key, long Runs, long Failed, string Fingerprint);
+public sealed record ReceiptArm(
+    int Point, string Name, string ScenarioHash, string AssumptionsHash, string Key, long Runs, long Failed, string Fingerprint);
 
 /// <summary>One table: its name, and length and SHA-256 of its text, before that is compressed.</summary>
 public sealed record ReceiptTable(string Name, long Bytes, string Sha256)
@@ -115,14 +116,8 @@ public sealed record Receipt
     /// <summary>The receipt of results that are there.</summary>
     public static Receipt Of(StudyResult result, IReadOnlyList<Target> targets, string folder, Language language, TableSet tables)
     {
-        var receipt = Unsealed(result, targets, folder, language, tables);
-        return receipt with { Seal = receipt.OwnSeal };
-    }
-
-    private static Receipt Unsealed(StudyResult result, IReadOnlyList<Target> targets, string folder, Language language, TableSet tables)
-    {
         var arms = result.Plan.Cells.SelectMany(cell => cell.Arms.Select(arm => Line(result, cell, arm))).ToList();
-        return new Receipt
+        var receipt = new Receipt
         {
             Program = ThisProgram,
             Model = ModelVersion.Current,
@@ -142,6 +137,7 @@ public sealed record Receipt
             Runtime = RuntimeInformation.FrameworkDescription,
             Seal = "",
         };
+        return receipt with { Seal = receipt.OwnSeal };
     }
 
     /// <summary>One number for all arms: equal only if each is.</summary>
@@ -165,7 +161,7 @@ public sealed record Receipt
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException(Printable.Of(string.Create(CultureInfo.InvariantCulture, $"{fault.Path ?? "$"}, {fault.LineNumber + 1}:{fault.BytePositionInLine + 1}")), fault);
+            throw new InvalidDataException(Printable.Of($"{fault.Path ?? "$"}, {fault.LineNumber + 1}:{fault.BytePositionInLine + 1}"), fault);
         }
 
         return receipt is { Format: CurrentFormat } ? receipt : throw new InvalidDataException($"format {receipt?.Format}");
@@ -173,7 +169,8 @@ public sealed record Receipt
 
     private static ReceiptArm Line(StudyResult result, Cell cell, Arm arm)
     {
-        var identity = arm.Point.Identity;
-        return new ReceiptArm(cell.Number, arm.Name, identity.ScenarioHash, identity.AssumptionsHash, identity.Key, result.Runs(arm), result.Failures(arm).Count, Hex(result.Fingerprint(arm)));
+        var of = arm.Point.Identity;
+        var (runs, failed, print) = (result.Runs(arm), result.Failures(arm).Count, Hex(result.Fingerprint(arm)));
+        return new ReceiptArm(cell.Number, arm.Name, of.ScenarioHash, of.AssumptionsHash, of.Key, runs, failed, print);
     }
 }

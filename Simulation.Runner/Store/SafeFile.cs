@@ -17,12 +17,6 @@ internal static class SafeFile
 
     public static void Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
 
-    public static void WriteText(string path, Action<TextWriter> write, bool mark = false) => Write(path, stream =>
-    {
-        using var writer = new StreamWriter(stream, mark ? Encoding.UTF8 : Utf8, 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        write(writer);
-    });
-
     public static void Write(string path, Action<Stream> write)
     {
         string full = Path.GetFullPath(path);

@@ -6,7 +6,6 @@ using Simulation.Core;
 using Simulation.Core.Cases;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Core.Time;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
@@ -56,7 +55,8 @@ public sealed class TableSet(StudyResult result)
 
     private IEnumerable<Table> All(CancellationToken cancel)
     {
-        yield return new("runs.csv", ["replicate", "fingerprint", "error", .. Outcome.All.Select(outcome => outcome.Id)], (_, arm) => result.Each(arm).Select(run => (string[])
+        string[] outcomes = [.. Outcome.All.Select(outcome => outcome.Id)];
+        yield return new("runs.csv", ["replicate", "fingerprint", "error", .. outcomes], (_, arm) => result.Each(arm).Select(run => (string[])
             [$"{run.Replicate}", Receipt.Hex(run.Fingerprint), run.Error ?? "", .. run.Outcomes.Select(Value)]));
         yield return new("outcomes.csv", ["outcome", "unit", .. Estimated], (_, arm) => Outcome.All.Select(outcome => (string[])
             [outcome.Id, outcome.Unit.Name(), .. Cells(result.Of(arm, outcome))]));
@@ -64,10 +64,11 @@ public sealed class TableSet(StudyResult result)
         if (Plan.Cells[0].Alternatives.Count > 0)
         {
             yield return new("differences.csv", ["outcome", "unit", .. Contrasted], (cell, arm) => Outcome.All.Select(outcome => (string[])
-                [outcome.Id, outcome.Unit.Name(), .. Cells(result.Of(cell, arm, outcome))])) { OfDifferences = true };
+                [outcome.Id, outcome.Unit.Name(), .. Cells(result.Of(cell, arm, outcome))]), OfDifferences: true);
             yield return new("difference-series.csv", ["outcome", "from_year", "to_year", .. Contrasted], (cell, arm) =>
-                ByQuarter(result.Paired(cell, arm).At, Cells)) { OfDifferences = true };
-            yield return new("pairing.csv", ["outcome", "year", "runs", "correlation", "variance_ratio", "why_empty"], Gains) { OfDifferences = true };
+                ByQuarter(result.Paired(cell, arm).At, Cells), OfDifferences: true);
+            string[] gains = ["outcome", "year", "runs", "correlation", "variance_ratio", "why_empty"];
+            yield return new("pairing.csv", gains, Gains, OfDifferences: true);
         }
 
         if (Full)
@@ -90,11 +91,8 @@ public sealed class TableSet(StudyResult result)
         var pairs = result.Paired(cell, arm);
         return from outcome in RunRecord.BySeries
                from year in Enumerable.Range(0, Plan.Years)
-               let contrast = pairs.InYear(outcome, year)
-               select (string[])
-               [
-                   outcome.Id, $"{year + 1}", $"{contrast.Runs}", Value(contrast.Correlation), Value(contrast.VarianceRatio), Footings.Id(contrast.Footing),
-               ];
+               let of = pairs.InYear(outcome, year)
+               select (string[])[outcome.Id, $"{year + 1}", $"{of.Runs}", Value(of.Correlation), Value(of.VarianceRatio), Footings.Id(of.Footing)];
     }
 
     private IEnumerable<string[]> Quarters(Cell cell, Arm arm)
@@ -183,8 +181,5 @@ public sealed class TableSet(StudyResult result)
     }
 
     /// <summary>A table: the columns after those that say where in the design a row belongs, and the rows of an arm, or of an alternative beside its base.</summary>
-    private sealed record Table(string File, string[] Columns, Func<Cell, Arm, IEnumerable<string[]>> Rows)
-    {
-        public bool OfDifferences { get; init; }
-    }
+    private sealed record Table(string File, string[] Columns, Func<Cell, Arm, IEnumerable<string[]>> Rows, bool OfDifferences = false);
 }

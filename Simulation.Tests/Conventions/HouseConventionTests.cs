@@ -12,8 +12,8 @@ public partial class HouseConventionTests
     private static readonly string[] WideRooms =
     [
         "Simulation.Core", "Simulation.Runner/Texts", "Simulation.Runner/Patterns",
-        "Simulation.Runner/Calibration", "Simulation.Runner/Commands", "Simulation.Runner/Experiments", "Simulation.Runner/Figures",
-        "Simulation.Runner/Report", "Simulation.Runner/Store", "Simulation.Runner/Tables", "Simulation.Runner/Validation",
+        "Simulation.Runner/Calibration", "Simulation.Runner/Figures",
+        "Simulation.Runner/Report", "Simulation.Runner/Scenarios", "Simulation.Runner/Validation",
     ];
 
     [Fact]

@@ -83,24 +83,4 @@ public class MomentsTests
         Assert.Equal([-3, 0, 1, 1, 2], sketch.Quantiles(0.1, 0.4, 0.5, 0.8, 1));
         Assert.All(new Sketch().Quantiles(0.5), value => Assert.True(double.IsNaN(value)));
     }
-
-    [Fact]
-    public void Sketches_of_parts_add_up_to_that_of_the_whole_in_any_order()
-    {
-        double[] values = [.. Enumerable.Range(0, 300).Select(i => Math.Sin(i) * i)];
-        Sketch Of(IEnumerable<double> some)
-        {
-            var sketch = new Sketch();
-            foreach (double value in some)
-                sketch.Add(value);
-            return sketch;
-        }
-
-        var whole = Of(values);
-        var one = Of(values.Skip(100));
-        one.Add(Of(values.Take(100)));
-        double[] shares = [0.01, 0.25, 0.5, 0.75, 0.99];
-        Assert.Equal(whole.Quantiles(shares), one.Quantiles(shares));
-        Assert.Equal(whole.Count, one.Count);
-    }
 }

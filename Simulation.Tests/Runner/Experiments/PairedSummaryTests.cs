@@ -41,10 +41,10 @@ public class PairedSummaryTests
 
     private static PairedSummary Of(IEnumerable<RunRecord> one, IEnumerable<RunRecord> other)
     {
-        var sums = new PairedSummary.Sums(Quarters);
+        var sums = new PairedSummary(Quarters);
         foreach (var (left, right) in one.Zip(other))
             sums.Add(left, right);
-        return sums.Summary();
+        return sums.Close();
     }
 
     private static RunRecord Run(int replicate, Func<int, int, double>? of = null)

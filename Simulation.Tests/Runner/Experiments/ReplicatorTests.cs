@@ -132,18 +132,18 @@ public sealed class ReplicatorTests : IDisposable
 
     private RunSummary Summary(RunIdentity identity, int first, int count)
     {
-        var sums = new RunSummary.Sums(identity.Years * 4);
+        var sums = new RunSummary(identity.Years * 4);
         foreach (var run in StoredRuns.Of(Store, identity, first, count))
             sums.Add(run);
-        return sums.Summary();
+        return sums.Close();
     }
 
     private PairedSummary Pairs(RunIdentity one, RunIdentity other, int first, int count)
     {
-        var sums = new PairedSummary.Sums(one.Years * 4);
+        var sums = new PairedSummary(one.Years * 4);
         foreach (var (left, right) in StoredRuns.Of(Store, one, first, count).Zip(StoredRuns.Of(Store, other, first, count)))
             sums.Add(left, right);
-        return sums.Summary();
+        return sums.Close();
     }
 
     private static Point Small(string name, int homes) =>

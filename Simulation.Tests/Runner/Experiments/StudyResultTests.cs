@@ -50,7 +50,12 @@ public sealed class StudyResultTests : IDisposable
         Arm[] arms = [.. homes.Select((many, nth) => new Arm($"arm {nth}", ($"arm {nth}", $"arm {nth}"), () => throw new NotSupportedException(), Small($"arm {nth}", many)))];
         return new StudyPlan
         {
-            Kind = StudyKind.Compare, Name = "study", Title = ("studie", "study"), Headline = [Outcome.Belonging], Seed = 3, Years = 1, Axes = [], Files = [],
+            Kind = StudyKind.Compare,
+            Name = "study",
+            Title = ("studie", "study"),
+            Seed = 3,
+            Years = 1,
+            Files = [],
             Cells = [new Cell(1, new Dictionary<string, Simulation.Runner.Scenarios.FieldValue>(), arms[0], arms[1..])],
         };
     }
