@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Simulation.Core;
 using Simulation.Runner.Store;
@@ -114,8 +115,8 @@ public sealed class Replicator(string store, int threads)
     private sealed class Work(int threads, CancellationToken cancel) : IDisposable
     {
         private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        private readonly TaskFactory<bool> _tasks = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
-        private readonly ThreadLocal<(Lazy<Blueprint>? Of, ComplexRun? Run)> _own = new();
+        private readonly BlockingCollection<(Chunk Chunk, TaskCompletionSource<bool> Done)> _begun = [];
+        private readonly List<Thread> _threads = [];
         private readonly Queue<(Chunk Chunk, Task<bool> Done)> _ahead = new();
         private readonly Stack<List<RunRecord>> _spare = new();
 
@@ -137,16 +138,24 @@ public sealed class Replicator(string store, int threads)
         public void Dispose()
         {
             _stop.Cancel();
-            foreach (var (_, done) in _ahead)
-                Task.WaitAny(done);
+            _begun.CompleteAdding();
+            _threads.ForEach(thread => thread.Join());
+            _begun.Dispose();
             _stop.Dispose();
-            _own.Dispose();
         }
 
         private (Chunk Chunk, Task<bool> Done) Begin(Chunk chunk)
         {
             chunk.Use(_spare.TryPop(out var spare) ? spare : []);
-            return (chunk, _tasks.StartNew(() => RunAll(chunk)));
+            var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _begun.Add((chunk, done));
+            if (_threads.Count < threads)
+            {
+                _threads.Add(new Thread(Run) { IsBackground = true, Name = $"replicates {_threads.Count}" });
+                _threads[^1].Start();
+            }
+
+            return (chunk, done.Task);
         }
 
         private static bool IsDone(Task<bool> task)
@@ -155,18 +164,35 @@ public sealed class Replicator(string store, int threads)
             {
                 return task.GetAwaiter().GetResult();
             }
-            catch (OutOfMemoryException fault)
+            catch (Exception fault)
             {
                 throw new ModelFaultException(fault.Message, fault);
             }
         }
 
-        /// <summary>Whether the whole chunk was run; a cancelled one is left out.</summary>
-        private bool RunAll(Chunk chunk)
+        private void Run()
         {
-            var (of, run) = _own.Value;
-            if (of != chunk.Blueprint)
-                run = null;
+            Chunk? last = null;
+            ComplexRun? run = null;
+            foreach (var (chunk, done) in _begun.GetConsumingEnumerable())
+            {
+                if (last?.Blueprint != chunk.Blueprint)
+                    run = null;
+                last = chunk;
+                try
+                {
+                    done.SetResult(RunAll(chunk, ref run));
+                }
+                catch (Exception fault)
+                {
+                    done.SetException(fault);
+                }
+            }
+        }
+
+        /// <summary>Whether the whole chunk was run; a cancelled one is left out.</summary>
+        private bool RunAll(Chunk chunk, ref ComplexRun? run)
+        {
             for (int i = 0; i < chunk.Replicates.Length; i++)
             {
                 if (_stop.IsCancellationRequested)
@@ -185,7 +211,6 @@ public sealed class Replicator(string store, int threads)
                 }
             }
 
-            _own.Value = (chunk.Blueprint, run);
             return true;
         }
     }
