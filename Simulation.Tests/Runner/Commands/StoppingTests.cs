@@ -88,14 +88,14 @@ public class StoppingTests : Workplace
         File.WriteAllText(large, File.ReadAllText(small).Replace("\"replicates\": 2", "\"replicates\": 1000000", StringComparison.Ordinal));
         string temporary = Directory.CreateDirectory(In("tmp")).FullName;
         using var killed = Gwsim.StartIn(Folder, temporary, "verify", large);
-        Until(killed, () => Left(temporary).Count() == 2);
+        Until(killed, () => Left(temporary).Any(IsInUse));
         string[] stale = [.. Left(temporary)];
         killed.Kill();
         killed.WaitForExit();
         Assert.Equal(stale, Left(temporary));
 
         using var living = Gwsim.StartIn(Folder, temporary, "verify", large);
-        Until(living, () => Left(temporary).Count(left => !stale.Contains(left)) == 2);
+        Until(living, () => Left(temporary).Any(left => !stale.Contains(left) && IsInUse(left)));
         string[] used = [.. Left(temporary)];
         Assert.Empty(used.Intersect(stale));
         Assert.Equal(ExitCode.Done, Gwsim.ApartIn(Folder, temporary, "verify", small).Code);
@@ -103,6 +103,8 @@ public class StoppingTests : Workplace
         living.Kill();
         living.WaitForExit();
     }
+
+    private static bool IsInUse(string left) => File.Exists(Path.Combine(left, "in-use"));
 
     private static IEnumerable<string> Left(string temporary) => Directory.EnumerateFileSystemEntries(temporary, "gwsim*").Order(StringComparer.Ordinal);
 
