@@ -9,7 +9,7 @@ public sealed record AccountAssumptions : Section
     [Assumption("An hour of beheer", 55, 45, 70, Unit.EuroAnHour, Grade.D)]
     public double BeheerHour { get; init; }
 
-    [Assumption("An hour of support", 65, 54, 88, Unit.EuroAnHour, Grade.A, "X135", "X136")]
+    [Assumption("An hour of support", 65, 54, 88, Unit.EuroAnHour, Grade.B, "X135", "X136")]
     public double SupportHour { get; init; }
 
     [Assumption("A common room, for each home in a year", 150, 60, 300, Unit.EuroAYear, Grade.D)]

@@ -9,22 +9,22 @@ public sealed record AtmosphereAssumptions : Section
     [Assumption("Belonging of somebody without any contact", 0.2, 0.1, 0.3, Unit.Points, Grade.D)]
     public double BelongsAlone { get; init; }
 
-    [Assumption("What neighbours to chat with add to belonging", 0.30, 0.2, 0.45, Unit.Points, Grade.C, "X075", "G174")]
+    [Assumption("What neighbours to chat with add to belonging", 0.30, 0.2, 0.45, Unit.Points, Grade.D, "X075", "G174")]
     public double BelongsByChats { get; init; }
 
     [Assumption("Neighbours to chat with that give half of that", 2, 1, 4, Unit.People, Grade.D, "X122", Least = 0.1)]
     public double ChatsForHalf { get; init; }
 
-    [Assumption("What taking part adds to belonging", 0.15, 0.08, 0.25, Unit.Points, Grade.C, "X042")]
+    [Assumption("What taking part adds to belonging", 0.15, 0.08, 0.25, Unit.Points, Grade.D, "X042")]
     public double BelongsByTakingPart { get; init; }
 
-    [Assumption("What knowing the faces around adds to belonging", 0.20, 0.1, 0.3, Unit.Points, Grade.C, "G130", "X075")]
+    [Assumption("What knowing the faces around adds to belonging", 0.20, 0.1, 0.3, Unit.Points, Grade.D, "G130", "X075")]
     public double BelongsByKnowing { get; init; }
 
-    [Assumption("What feeling safe adds to belonging, from unsafe to safe", 0.25, 0.1, 0.4, Unit.Points, Grade.C, "G174", "X075")]
+    [Assumption("What feeling safe adds to belonging, from unsafe to safe", 0.25, 0.1, 0.4, Unit.Points, Grade.D, "G174", "X075")]
     public double BelongsBySafety { get; init; }
 
-    [Assumption("What accepting vulnerable neighbours adds to belonging", 0.10, 0.05, 0.2, Unit.Points, Grade.C, "G175", "X075")]
+    [Assumption("What accepting vulnerable neighbours adds to belonging", 0.10, 0.05, 0.2, Unit.Points, Grade.D, "G175", "X075")]
     public double BelongsByAcceptance { get; init; }
 
     [Assumption("Safety that one recent signal in the corridor takes away", 0.10, 0.04, 0.2, Unit.Points, Grade.D)]

@@ -18,7 +18,7 @@ public sealed record CareAssumptions : Section
     [Assumption("How far hours go up when somebody is destabilised", 1.3, 1.1, 1.8, Unit.Ratio, Grade.D, "F153")]
     public double UpInSpell { get; init; }
 
-    [Assumption("How often support ends for somebody who stays", 0.35, 0.20, 0.50, Unit.AYear, Grade.B, "X111", "X112", "X114")]
+    [Assumption("How often support ends for somebody who stays", 0.35, 0.20, 0.50, Unit.AYear, Grade.C, "X111", "X112", "X114")]
     public double Ends { get; init; }
 
     [Assumption("Weeks before support can end", 26, 13, 52, Unit.Weeks, Grade.D)]

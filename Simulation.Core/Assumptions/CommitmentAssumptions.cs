@@ -12,13 +12,13 @@ public sealed record CommitmentAssumptions : Section
     [Assumption("How often an organiser asks a neighbour to take part in organising", 0.08, 0.04, 0.15, Unit.AWeek, Grade.D, "X029")]
     public double OrganiserAsks { get; init; }
 
-    [Assumption("Chance that an average resident says yes to that", 0.2, 0.1, 0.35, Unit.Chance, Grade.D, "X030")]
+    [Assumption("Chance that an average resident says yes to that", 0.10, 0.05, 0.14, Unit.Chance, Grade.D, "X030")]
     public double SaysYes { get; init; }
 
     [Assumption("Hours of a coach to talk to one possible organiser", 1.5, 0.75, 3, Unit.Hours, Grade.D, "E119", Least = 0.1)]
     public double RecruitingTalkHours { get; init; }
 
-    [Assumption("Share of residents from which a complex has organisers enough", 0.45, 0.3, 0.6, Unit.Share, Grade.D, "X033")]
+    [Assumption("Share of residents from which a complex has organisers enough", 0.45, 0.3, 0.6, Unit.Share, Grade.D)]
     public double EnoughOrganisers { get; init; }
 
     [Assumption("Chance that an average resident organises from the first week", 0.1, 0.04, 0.2, Unit.Chance, Grade.C, "X031", "X032", "X033")]

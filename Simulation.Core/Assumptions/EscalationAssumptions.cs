@@ -9,10 +9,10 @@ public sealed record EscalationAssumptions : Section
     [Assumption("Chance that a talk after a complaint ends it", 0.45, 0.3, 0.6, Unit.Chance, Grade.D, "X087")]
     public double TalkEnds { get; init; }
 
-    [Assumption("Share of cases that are suitable for mediation", 0.9, 0.8, 0.95, Unit.Share, Grade.A, "X101")]
+    [Assumption("Share of cases that are suitable for mediation", 0.9, 0.8, 0.95, Unit.Share, Grade.B, "X101")]
     public double Mediable { get; init; }
 
-    [Assumption("Chance that mediation ends a suitable case", 0.68, 0.60, 0.72, Unit.Chance, Grade.A, "X100")]
+    [Assumption("Chance that mediation ends a suitable case", 0.68, 0.60, 0.72, Unit.Chance, Grade.B, "X100")]
     public double MediationEnds { get; init; }
 
     [Assumption("Chance that a warning ends it", 0.37, 0.2, 0.5, Unit.Chance, Grade.D, "X104")]

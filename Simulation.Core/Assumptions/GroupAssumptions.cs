@@ -5,7 +5,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>In what the target groups differ. Small differences on purpose: within a group people differ far more.</summary>
 public sealed record GroupAssumptions : Section
 {
-    [Assumption("Share of formerly homeless residents with a heavy need", 0.33, 0.15, 0.6, Unit.Share, Grade.C, "F004")]
+    [Assumption("Share of formerly homeless residents with a heavy need", 0.33, 0.15, 0.6, Unit.Share, Grade.D, "F004")]
     public double ExHomelessHeavy { get; init; }
 
     [Assumption("Share of formerly homeless residents with an active addiction", 0.25, 0.1, 0.5, Unit.Share, Grade.D)]
@@ -23,7 +23,7 @@ public sealed record GroupAssumptions : Section
     [Assumption("How often formerly homeless residents leave, against the average of their side", 1, 0.7, 1.4, Unit.Ratio, Grade.D)]
     public double ExHomelessExits { get; init; }
 
-    [Assumption("Share of residents with a psychiatric vulnerability with a heavy need", 0.33, 0.15, 0.6, Unit.Share, Grade.C, "F004")]
+    [Assumption("Share of residents with a psychiatric vulnerability with a heavy need", 0.33, 0.15, 0.6, Unit.Share, Grade.D, "F004")]
     public double PsychiatricHeavy { get; init; }
 
     [Assumption("Share of residents with a psychiatric vulnerability with an active addiction", 0.1, 0.03, 0.25, Unit.Share, Grade.D)]
@@ -137,7 +137,7 @@ public sealed record GroupAssumptions : Section
     [Assumption("Share of students with work, training or another daytime activity", 0.95, 0.9, 1, Unit.Share, Grade.D)]
     public double StudentDaytime { get; init; }
 
-    [Assumption("How much more students are inclined to contribute, on the log scale", -0.3, -0.7, 0.1, Unit.Deviations, Grade.D, "X026")]
+    [Assumption("How much more students are inclined to contribute, on the log scale", -0.3, -1, 0.1, Unit.Deviations, Grade.D, "X026")]
     public double StudentInclination { get; init; }
 
     [Assumption("How often students leave, against the average of their side", 2, 1.3, 2.6, Unit.Ratio, Grade.C, "X005")]

@@ -15,7 +15,7 @@ public sealed record IncidentAssumptions : Section
     [Assumption("How much more often rules are broken where nobody made them clear", 1.8, 1.2, 3, Unit.Ratio, Grade.D, "E108", "E150")]
     public double WithoutRules { get; init; }
 
-    [Assumption("How much more often things go wrong in somebody's first half year", 1.4, 1, 2, Unit.Ratio, Grade.D, "F033", "X097")]
+    [Assumption("How much more often things go wrong in somebody's first half year", 1.4, 0.7, 2, Unit.Ratio, Grade.D, "X097")]
     public double WhenNew { get; init; }
 
     [Assumption("How much more often around somebody with nothing to do all day", 1.3, 1, 1.8, Unit.Ratio, Grade.D, "F018", "F054")]

@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>What is there to join, and who joins or helps.</summary>
 public sealed record ParticipationAssumptions : Section
 {
-    [Assumption("How often an average resident joins when everything is in place, before thresholds and company", 0.12, 0.08, 0.15, Unit.AWeek, Grade.D, "G029")]
+    [Assumption("How often an average resident joins when everything is in place, before thresholds and company", 0.12, 0.08, 0.15, Unit.AWeek, Grade.D)]
     public double JoinsPerWeek { get; init; }
 
     [Assumption("Share of visibly active neighbours at which joining has become easy for the average person", 0.25, 0.10, 0.40, Unit.Share, Grade.C, "X038")]
@@ -15,13 +15,13 @@ public sealed record ParticipationAssumptions : Section
     [Assumption("What is left of joining where nobody else is seen to be active", 0.35, 0.2, 0.5, Unit.Share, Grade.D)]
     public double JoinsAlone { get; init; }
 
-    [Assumption("How much more likely somebody joins who has been asked", 2, 1.2, 3.5, Unit.Ratio, Grade.C, "X029", "X041")]
+    [Assumption("How much more likely somebody joins who has been asked", 2, 1.2, 3.5, Unit.Ratio, Grade.D, "X029", "X041")]
     public double AskedRatio { get; init; }
 
     [Assumption("Hours of somebody's work in one activity", 4, 3, 6, Unit.Hours, Grade.D, Least = 0.1)]
     public double HoursPerActivity { get; init; }
 
-    [Assumption("Hours a week an organiser with full energy gives", 1.5, 1, 2.5, Unit.HoursAWeek, Grade.C, "X027", "X031", Least = 0.1)]
+    [Assumption("Hours a week an organiser with full energy gives", 1.5, 1, 4.5, Unit.HoursAWeek, Grade.D, "X027", "X031", Least = 0.1)]
     public double OrganiserHours { get; init; }
 
     [Assumption("Activities a week per home at which two thirds of the residents find something for them", 0.025, 0.015, 0.05, Unit.AWeek, Grade.D)]

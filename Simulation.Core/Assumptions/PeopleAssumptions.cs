@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>Who comes to live in the complex: how people differ from the first day.</summary>
 public sealed record PeopleAssumptions : Section
 {
-    [Assumption("Spread between people in the inclination to contribute, on the log scale", 0.74, 0.6, 1.0, Unit.Deviations, Grade.C, "X037")]
+    [Assumption("Spread between people in the inclination to contribute, on the log scale", 0.74, 0.6, 1.0, Unit.Deviations, Grade.D, "X037")]
     public double InclinationSpread { get; init; }
 
     [Assumption("Spread between people in how much visible activity they need around them before they join", 0.12, 0.06, 0.20, Unit.Share, Grade.D, "X039")]
