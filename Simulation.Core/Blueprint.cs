@@ -26,12 +26,14 @@ public sealed class Blueprint
             ? weeks
             : throw new ArgumentOutOfRangeException(nameof(weeks), weeks, $"a run lasts 1 to {Week.Limit} weeks");
         Building = new Building(plan.Building.Homes, ClusterSize(plan.Building, believed.Encounters), plan.Building.Wings);
+        Groups = Enum.GetValues<TargetGroup>().Count(group =>
+            group.ComesWithSupport() ? plan.Mix.SupportedShare > 0 && plan.Mix.Supported[group] > 0 : plan.Mix.SupportedShare < 1 && plan.Mix.Others[group] > 0);
         Spread = LogSpread(believed.People.TroubleConcentration, believed.People.FrailtyOn);
         SpellSpread = LogSpread(believed.People.SpellConcentration, believed.People.FrailtyOn);
         Promise = PromiseOf(plan.Selection, plan.Selection.Method, believed.People);
         _leaving =
         [
-            .. Leaving(believed.Turnover.Supported, believed.Turnover.SupportedShape),
+            .. Leaving(Math.Max(0, believed.Turnover.Supported - believed.Turnover.SupportedOtherwise), believed.Turnover.SupportedShape),
             .. Leaving(believed.Turnover.Others, believed.Turnover.OthersShape),
         ];
         _promise = BothFading(Promise);
@@ -47,6 +49,9 @@ public sealed class Blueprint
     public int Weeks { get; }
 
     public Building Building { get; }
+
+    /// <summary>How many target groups live together.</summary>
+    public int Groups { get; }
 
     /// <summary>Spread of ordinary trouble and of spells between people, on the log scale.</summary>
     public double Spread { get; }

@@ -111,6 +111,8 @@ public struct Fingerprint
         print.Add(complex.Staff.OrganiserSupport);
         print.Add(complex.Staff.BoardSupport);
         print.Add(complex.Staff.RecruitingTalks);
+        print.Add(complex.Staff.CoordinationHours);
+        print.Add((ulong)complex.Staff.Replaced);
         print.Add(complex.Staff.WatchfulHours);
         var coaching = complex.Coaching;
         print.Add(((ulong)coaching.Phase << 32) | (uint)coaching.Since);
@@ -124,13 +126,19 @@ public struct Fingerprint
         print.Add((ulong)residents.EverSupportedCount);
         foreach (int home in residents.ChosenOtherwise)
             print.Add((ulong)home);
+        foreach (int home in residents.Sitting)
+            print.Add((ulong)home);
         var programme = complex.Programme;
         print.Add(programme.Attendees);
         print.Add(programme.OfferedHours);
         print.Add(programme.Usual);
         print.Add((double)complex.Trust);
         print.Add(complex.Credit);
+        print.Add(complex.Norms);
         print.Add(complex.CareHours);
+        print.Add(((ulong)complex.PlacesLost << 32) | (uint)complex.Homes.Refills);
+        print.Add(complex.LeftToCare);
+        print.Add(complex.LeftToOthers);
         print.Add(complex.MovedLastMonth);
     }
 

@@ -51,11 +51,21 @@ public sealed class HousingComplex
     /// <summary>How far people trust that something is done when something is wrong, from 0 to 1.</summary>
     public float Trust { get; set; }
 
+    /// <summary>How settled the habits and norms of the house are, from 0 to 1.</summary>
+    public double Norms { get; set; }
+
     /// <summary>The goodwill of the neighbourhood, from 0 to 1.</summary>
     public double Credit { get; set; }
 
     /// <summary>Indicated support of all residents, in hours a week.</summary>
     public double CareHours { get; set; }
+
+    /// <summary>Hours that neighbours left to professionals last week: for people with support, and for anybody else.</summary>
+    public double LeftToCare { get; set; }
+    public double LeftToOthers { get; set; }
+
+    /// <summary>Places the care party has lost to homes that flipped to their tenants.</summary>
+    public int PlacesLost { get; set; }
 
     /// <summary>The share of homes that changed hands in the last four weeks.</summary>
     public double MovedLastMonth { get; set; }
@@ -84,11 +94,42 @@ public sealed class HousingComplex
 
     public Draws Draws(Chance about) => Streams[(int)about];
 
+    /// <summary>Something happened to somebody: it counts for their side, and for the same people if they are among them.</summary>
+    public void Count(GroupCounter counter, int home, double amount = 1)
+    {
+        Tally.Add(counter, Residents.SideOf(home), amount);
+        if (Residents.Same.Contains(home))
+            Tally.Add(counter, Side.Same, amount);
+    }
+
     /// <summary>Homes that are there to be lived in: none once a temporary complex has closed.</summary>
-    public int HomesToLet(Time.Week week) => Plan.Building.IsClosedBy(week.Index) ? 0 : Building.Homes;
+    public int HomesToLet(Time.Week week) =>
+        Plan.Building.IsClosedBy(week.Index) ? 0 : week.Index < SecondPhaseAt ? FirstPhaseHomes : Building.Homes;
+
+    /// <summary>Homes that open on the first day, and the week in which the others do.</summary>
+    public int FirstPhaseHomes => Math.Max(1, (int)((Building.Homes * (1 - Plan.Building.SecondPhaseShare)) + 0.5));
+    public int SecondPhaseAt => FirstPhaseHomes < Building.Homes ? Time.Week.InMonths(Plan.Building.SecondPhaseAfterMonths) : 0;
 
     /// <summary>Those of them in which nobody lives.</summary>
     public int HomesVacant(Time.Week week) => Math.Max(0, HomesToLet(week) - Residents.Count);
+
+    /// <summary>The share of homes that are supported places as the care party has them now: agreed, or counted, less those that flipped.</summary>
+    public double PlacesShare
+    {
+        get
+        {
+            double share = Levers[Lever.SupportedShare];
+            double planned = Levers.Planned(Lever.SupportedShare);
+            double places = Plan.Mix.Places > 0 ? Plan.Mix.Places * (planned > 0 ? share / planned : 1) : share * Building.Homes;
+            return Math.Clamp((places - PlacesLost) / Building.Homes, 0, 1);
+        }
+    }
+
+    /// <summary>Corridors kept for residents with a heavy need, the homes there, and the share of supported places in the others.</summary>
+    public int HeavyClusters => PlacesShare > 0 ? Math.Min((int)Levers[Lever.HeavyClusters], Building.Clusters) : 0;
+    public int HomesForHeavy => Building.Starts[HeavyClusters];
+    public double ShareElsewhere(double share) =>
+        HomesForHeavy == 0 ? share : Math.Max(0, ((share * Building.Homes) - HomesForHeavy) / Math.Max(1, Building.Homes - HomesForHeavy));
 
     /// <summary>How the parties choose who comes to live here this week.</summary>
     public SelectionMethod ChosenBy => Plan.Selection.MethodWhen(Levers.IsOn(Lever.CoOptation));
@@ -125,13 +166,13 @@ public sealed class HousingComplex
         Log?.Clear();
         Trust = 1;
         Credit = Plan.Neighbourhood.GoodwillAtOpening;
-        CareHours = 0;
+        Norms = CareHours = LeftToCare = LeftToOthers = PlacesLost = 0;
         MovedLastMonth = 0;
     }
 
     /// <summary>The most meetings anybody starts at once: one at the door, or half of the talks at an activity.</summary>
     private static int MeetingsEach(EncounterAssumptions encounters) =>
-        Math.Max(1, (int)Math.Ceiling(encounters.AtActivity / Tally.Groups));
+        Math.Max(1, (int)Math.Ceiling(encounters.AtActivity / 2));
 
     private const int TurnsWithoutAsking = 4096;
 

@@ -19,6 +19,7 @@ public static class Schedule
         Usual(Workload.Step, "what do they get round to?"),
         Usual(Encounters.Step, "who meets whom, and how does it go?"),
         Usual(Participation.Step, "what is there to join, and who joins or helps?"),
+        Usual(Requests.Step, "who needs a neighbour, and who can still answer?"),
         Usual(Commitment.Step, "who keeps carrying it, who stops, who is found?"),
         Usual(Acquaintance.Step, "which ties fade, which faces become known?", nameof(AssumptionSet.Ties)),
         Usual(Atmosphere.Step, "do people feel at home, safe, accepting, alone?"),

@@ -70,7 +70,7 @@ public static class Allocations
             yield return Scenario.OfHomes(12);
             yield return Scenario.OfHomes(250);
             yield return usual with { Coach = new CoachPlan { TimesRule = 0 }, Selection = new SelectionPlan { Method = SelectionMethod.WaitingList } };
-            yield return usual with { Contract = new ContractPlan { LeaseMonthsOthers = 24, LeaseMonthsSupported = 60, ReciprocityHoursPerMonth = 8 } };
+            yield return usual with { Contract = new ContractPlan { LeaseMonthsOthers = 24, LeaseMonthsSupported = 60, ReciprocityHoursSupported = 8, ReciprocityHoursOthers = 8 } };
             yield return usual with { Events = [new PolicyEvent { Name = "coach stops", AtYear = 2, Change = Lever.CoachHours, To = 0 }] };
             yield return usual with { Association = new AssociationPlan { Form = Representation.SoundingBoard } };
         }

@@ -14,6 +14,7 @@ public sealed record AssumptionSet
     public WorkloadAssumptions Workload { get; init; } = new();
     public EncounterAssumptions Encounters { get; init; } = new();
     public ParticipationAssumptions Participation { get; init; } = new();
+    public RequestAssumptions Requests { get; init; } = new();
     public CommitmentAssumptions Commitment { get; init; } = new();
     public TieAssumptions Ties { get; init; } = new();
     public AtmosphereAssumptions Atmosphere { get; init; } = new();
@@ -37,6 +38,7 @@ public sealed record AssumptionSet
         Workload = Workload with { },
         Encounters = Encounters with { },
         Participation = Participation with { },
+        Requests = Requests with { },
         Commitment = Commitment with { },
         Ties = Ties with { },
         Atmosphere = Atmosphere with { },

@@ -6,14 +6,14 @@ public sealed record CareAssumptions : Section
     [Assumption("How fast indicated hours go down when things are stable", 0.20, 0.1, 0.35, Unit.AYear, Grade.C, "F142", "E126")]
     public double Tapers { get; init; }
 
-    [Assumption("How much faster with contacts and taking part, from none to all", 0.6, 0.2, 1.2, Unit.Ratio, Grade.D, "G125", "G127")]
-    public double TapersByCommunity { get; init; }
-
     [Assumption("Hours a week below which support does not go before it ends", 1, 0.5, 2, Unit.HoursAWeek, Grade.C, "F142", "F144")]
     public double Least { get; init; }
 
     [Assumption("Hours of somebody with a heavy need, against others of the group", 1.4, 1.1, 2, Unit.Ratio, Grade.D, "G105")]
     public double HeavyNeeds { get; init; }
+
+    [Assumption("Hours of somebody with a light need, against others of the group", 0.5, 0.3, 0.8, Unit.Ratio, Grade.D, "F142")]
+    public double LightNeeds { get; init; }
 
     [Assumption("How far hours go up when somebody is destabilised", 1.3, 1.1, 1.8, Unit.Ratio, Grade.D, "F153")]
     public double UpInSpell { get; init; }
@@ -48,7 +48,7 @@ public sealed record CareAssumptions : Section
     [Mechanism("support responds, goes down and ends")]
     public bool ProcessOn { get; init; }
 
-    [Mechanism("contacts and taking part lower the need for support")]
+    [Mechanism("support ends sooner for people with contacts who take part")]
     public bool CommunityTaperOn { get; init; }
 
     [Mechanism("support ends for people who stay")]

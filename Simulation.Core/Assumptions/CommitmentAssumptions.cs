@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>Who carries the community, how long they keep it up, and how others are found.</summary>
 public sealed record CommitmentAssumptions : Section
 {
-    [Assumption("How often somebody starts organising by himself", 0.065, 0.02, 0.12, Unit.AYear, Grade.D, "X026")]
+    [Assumption("How often somebody starts organising by himself (provisional until the next calibration)", 0.1, 0.02, 0.15, Unit.AYear, Grade.D, "X026")]
     public double StartsByThemselves { get; init; }
 
     [Assumption("How often that is for somebody who does not feel at home at all, against somebody who does half way", 0.5, 0.2, 0.9, Unit.Ratio, Grade.D)]

@@ -54,8 +54,20 @@ public sealed record EncounterAssumptions : Section
     [Assumption("Share of those who live in one's own corridor where there is a choice", 0.52, 0.2, 0.6, Unit.Share, Grade.D)]
     public double OwnCorridorAtActivity { get; init; }
 
-    [Assumption("Share of meetings that go wrong", 0.037, 0.008, 0.05, Unit.Share, Grade.D, "G049")]
+    [Assumption("Share of meetings between strangers that go wrong where nobody hosts", 0.06, 0.015, 0.1, Unit.Share, Grade.D, "G049")]
     public double GoesWrong { get; init; }
+
+    [Assumption("How often meetings go wrong where somebody hosts, against a corridor", 0.4, 0.2, 0.8, Unit.Ratio, Grade.D, "F052", "G138", Most = 1)]
+    public double GoesWrongHosted { get; init; }
+
+    [Assumption("Share of the distance between unlike people that a host takes away", 0.3, 0, 0.6, Unit.Share, Grade.D, "F059", "G091")]
+    public double HostBridges { get; init; }
+
+    [Assumption("Share of what would go wrong that passes off between people with the closest tie", 0.8, 0.4, 0.95, Unit.Share, Grade.D, "F052", "F053")]
+    public double KnowingEases { get; init; }
+
+    [Assumption("Share of it that passes off between people who fully accept vulnerability", 0.5, 0.2, 0.8, Unit.Share, Grade.D, "G035", "F172")]
+    public double AcceptingEases { get; init; }
 
     [Assumption("How much more often they go wrong with somebody who is destabilised", 5, 2, 10, Unit.Ratio, Grade.D)]
     public double GoesWrongInSpell { get; init; }
@@ -80,6 +92,12 @@ public sealed record EncounterAssumptions : Section
 
     [Mechanism("people meet")]
     public bool ProcessOn { get; init; }
+
+    [Mechanism("less goes wrong between people who know and accept each other")]
+    public bool KnowingOn { get; init; }
+
+    [Mechanism("where somebody hosts less goes wrong, and unlike people meet more easily")]
+    public bool HostingOn { get; init; }
 
     [Mechanism("contact can go wrong")]
     public bool BadMeetingsOn { get; init; }

@@ -23,6 +23,9 @@ public sealed record GroupAssumptions : Section
     [Assumption("How often formerly homeless residents leave, against the average of their side", 1, 0.7, 1.4, Unit.Ratio, Grade.D)]
     public double ExHomelessExits { get; init; }
 
+    [Assumption("Share of formerly homeless residents whose support need not end", 0.15, 0.05, 0.35, Unit.Share, Grade.D)]
+    public double ExHomelessLasting { get; init; }
+
     [Assumption("Share of residents with a psychiatric vulnerability with a heavy need", 0.33, 0.15, 0.6, Unit.Share, Grade.D, "F004")]
     public double PsychiatricHeavy { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record GroupAssumptions : Section
 
     [Assumption("How often residents with a psychiatric vulnerability leave, against the average of their side", 1, 0.7, 1.4, Unit.Ratio, Grade.D)]
     public double PsychiatricExits { get; init; }
+
+    [Assumption("Share of residents with a psychiatric vulnerability whose support need not end", 0.3, 0.1, 0.5, Unit.Share, Grade.D)]
+    public double PsychiatricLasting { get; init; }
 
     [Assumption("Share of status holders with a heavy need", 0.05, 0.01, 0.15, Unit.Share, Grade.D)]
     public double StatusHolderHeavy { get; init; }
@@ -59,6 +65,9 @@ public sealed record GroupAssumptions : Section
     [Assumption("How often status holders leave, against the average of their side", 1, 0.7, 1.5, Unit.Ratio, Grade.D)]
     public double StatusHolderExits { get; init; }
 
+    [Assumption("Share of status holders whose support need not end", 0.02, 0, 0.05, Unit.Share, Grade.D)]
+    public double StatusHolderLasting { get; init; }
+
     [Assumption("Share of young people leaving youth care with a heavy need", 0.2, 0.08, 0.4, Unit.Share, Grade.D)]
     public double YouthCareHeavy { get; init; }
 
@@ -76,6 +85,9 @@ public sealed record GroupAssumptions : Section
 
     [Assumption("How often young people leaving youth care leave, against the average of their side", 1.3, 0.8, 2, Unit.Ratio, Grade.D)]
     public double YouthCareExits { get; init; }
+
+    [Assumption("Share of residents from youth care whose support need not end", 0.05, 0, 0.15, Unit.Share, Grade.D)]
+    public double YouthCareLasting { get; init; }
 
     [Assumption("Share of residents with a mild intellectual disability with a heavy need", 0.25, 0.1, 0.5, Unit.Share, Grade.D)]
     public double DisabilityHeavy { get; init; }
@@ -95,6 +107,9 @@ public sealed record GroupAssumptions : Section
     [Assumption("How often residents with a mild intellectual disability leave, against the average of their side", 0.7, 0.4, 1.2, Unit.Ratio, Grade.D)]
     public double DisabilityExits { get; init; }
 
+    [Assumption("Share of residents with a mild intellectual disability whose support need not end", 0.8, 0.5, 1, Unit.Share, Grade.D)]
+    public double DisabilityLasting { get; init; }
+
     [Assumption("Share of older residents with care with a heavy need", 0.25, 0.1, 0.5, Unit.Share, Grade.D)]
     public double CareHomeHeavy { get; init; }
 
@@ -112,6 +127,9 @@ public sealed record GroupAssumptions : Section
 
     [Assumption("How often older residents with care leave, against the average of their side", 1, 0.6, 1.6, Unit.Ratio, Grade.D)]
     public double CareHomeExits { get; init; }
+
+    [Assumption("Share of older residents with care whose support need not end", 0.8, 0.5, 1, Unit.Share, Grade.D)]
+    public double CareHomeLasting { get; init; }
 
     [Assumption("Share of regular tenants with a heavy need", 0.03, 0.01, 0.08, Unit.Share, Grade.D)]
     public double RegularHeavy { get; init; }
@@ -247,6 +265,18 @@ public sealed record GroupAssumptions : Section
         TargetGroup.YouthCare => YouthCareCareHours,
         TargetGroup.Disability => DisabilityCareHours,
         TargetGroup.CareHome => CareHomeCareHours,
+        _ => 0,
+    };
+
+    /// <summary>Share whose support need not end; nobody's is for life who came without.</summary>
+    public double LastingOf(TargetGroup group) => group switch
+    {
+        TargetGroup.ExHomeless => ExHomelessLasting,
+        TargetGroup.Psychiatric => PsychiatricLasting,
+        TargetGroup.StatusHolder => StatusHolderLasting,
+        TargetGroup.YouthCare => YouthCareLasting,
+        TargetGroup.Disability => DisabilityLasting,
+        TargetGroup.CareHome => CareHomeLasting,
         _ => 0,
     };
 

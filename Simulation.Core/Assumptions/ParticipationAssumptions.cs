@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>What is there to join, and who joins or helps.</summary>
 public sealed record ParticipationAssumptions : Section
 {
-    [Assumption("How often an average resident joins when everything is in place, before thresholds and company", 0.12, 0.08, 0.15, Unit.AWeek, Grade.D)]
+    [Assumption("How often an average resident joins when everything is in place, before thresholds and company (provisional until the next calibration)", 0.15, 0.08, 0.2, Unit.AWeek, Grade.D)]
     public double JoinsPerWeek { get; init; }
 
     [Assumption("Share of visibly active neighbours at which joining has become easy for the average person", 0.25, 0.10, 0.40, Unit.Share, Grade.C, "X038")]
@@ -24,8 +24,20 @@ public sealed record ParticipationAssumptions : Section
     [Assumption("Hours a week an organiser with full energy gives", 1.5, 1, 4.5, Unit.HoursAWeek, Grade.D, "X027", "X031", Least = 0.1)]
     public double OrganiserHours { get; init; }
 
-    [Assumption("Activities a week per home at which two thirds of the residents find something for them", 0.025, 0.015, 0.05, Unit.AWeek, Grade.D)]
-    public double ActivitiesForTwoThirds { get; init; }
+    [Assumption("Different things a week at which two thirds of the residents find something for them", 2, 1, 4, Unit.AWeek, Grade.D, "G141", Least = 0.1)]
+    public double KindsForTwoThirds { get; init; }
+
+    [Assumption("Share of activities that are something different where nobody coordinates", 0.35, 0.15, 0.6, Unit.Share, Grade.D)]
+    public double KindsUncoordinated { get; init; }
+
+    [Assumption("Hours a week of coordination that each further corridor, stairwell or courtyard takes", 0.3, 0.1, 0.6, Unit.HoursAWeek, Grade.D, "G087")]
+    public double CoordinationPerCluster { get; init; }
+
+    [Assumption("The same for each further target group", 0.3, 0.1, 0.6, Unit.HoursAWeek, Grade.D)]
+    public double CoordinationPerGroup { get; init; }
+
+    [Assumption("Share of it that a board in good health takes on", 0.4, 0.2, 0.7, Unit.Share, Grade.D, "G141")]
+    public double BoardCoordinates { get; init; }
 
     [Assumption("People who can join one activity in a common room", 25, 15, 40, Unit.People, Grade.D)]
     public double SeatsInRoom { get; init; }

@@ -6,6 +6,12 @@ public sealed record PeopleAssumptions : Section
     [Assumption("Spread between people in the inclination to contribute, on the log scale", 0.74, 0.6, 1.0, Unit.Deviations, Grade.D, "X037")]
     public double InclinationSpread { get; init; }
 
+    [Assumption("Share of residents who do not contribute, by taste, time or health, and go on not contributing", 0.2, 0.1, 0.35, Unit.Share, Grade.D, "G029", "X037")]
+    public double NonContributors { get; init; }
+
+    [Assumption("What is left of their inclination, against that of others", 0.01, 0, 0.05, Unit.Share, Grade.D)]
+    public double NonContributorsLeft { get; init; }
+
     [Assumption("Spread between people in how much visible activity they need around them before they join", 0.12, 0.06, 0.20, Unit.Share, Grade.D, "X039")]
     public double ThresholdSpread { get; init; }
 
@@ -29,6 +35,21 @@ public sealed record PeopleAssumptions : Section
 
     [Assumption("Odds of contact within one's own group against across groups", 2, 1.2, 3.5, Unit.Ratio, Grade.C, "X054")]
     public double Homophily { get; init; }
+
+    [Assumption("Odds of contact within one's own age band against across two bands", 1.5, 1, 2.5, Unit.Ratio, Grade.C, "X054", "G038", Least = 0.1)]
+    public double HomophilyByAge { get; init; }
+
+    [Assumption("Share of young people among tenants of whom nothing else is said", 0.25, 0.15, 0.4, Unit.Share, Grade.D)]
+    public double Young { get; init; }
+
+    [Assumption("Share of older people among them", 0.25, 0.1, 0.4, Unit.Share, Grade.D, Most = 0.6)]
+    public double Old { get; init; }
+
+    [Assumption("How much contact a language barrier takes away at first", 0.5, 0.25, 0.75, Unit.Share, Grade.D)]
+    public double LanguageBarrier { get; init; }
+
+    [Assumption("Years after which half of it has gone", 2, 1, 4, Unit.Years, Grade.D)]
+    public double BarrierHalfLife { get; init; }
 
     [Assumption("Share of residents with support who would rather avoid people in the same situation", 0.3, 0.1, 0.5, Unit.Share, Grade.D, "G037")]
     public double PeerAvoiders { get; init; }
@@ -93,6 +114,9 @@ public sealed record PeopleAssumptions : Section
     [Assumption("How much more accepting somebody is who chose a mixed complex deliberately", 0.15, 0.05, 0.3, Unit.Points, Grade.D, "F172", "G050")]
     public double AcceptanceBySelection { get; init; }
 
+    [Mechanism("some people do not contribute, and go on not contributing")]
+    public bool NonContributorsOn { get; init; }
+
     [Mechanism("people differ in how much trouble they cause")]
     public bool FrailtyOn { get; init; }
 
@@ -101,6 +125,9 @@ public sealed record PeopleAssumptions : Section
 
     [Mechanism("contact is easier with people like oneself")]
     public bool HomophilyOn { get; init; }
+
+    [Mechanism("a language barrier stands between people, and shrinks")]
+    public bool LanguageOn { get; init; }
 
     [Mechanism("motivation promised at entry fades")]
     public bool FadingPromiseOn { get; init; }

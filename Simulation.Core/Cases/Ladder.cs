@@ -70,7 +70,7 @@ public static class Ladder
         if (open.Rung >= Rung.Warning)
             return;
         if (open.Rung == Rung.Signal)
-            complex.Tally.Count(GroupCounter.Complaints, complex.Residents.Supported[open.Subject]);
+            complex.Count(GroupCounter.Complaints, open.Subject);
         Enter(complex, ref open, Rung.Warning, week);
     }
 
@@ -105,7 +105,7 @@ public static class Ladder
     {
         if (open.Rung == Rung.Signal)
         {
-            complex.Tally.Count(open.Kind == CaseKind.Arrears ? GroupCounter.ArrearsFiles : GroupCounter.Complaints, complex.Residents.Supported[open.Subject]);
+            complex.Count(open.Kind == CaseKind.Arrears ? GroupCounter.ArrearsFiles : GroupCounter.Complaints, open.Subject);
             Goodwill.Complaint(complex, open);
             Enter(complex, ref open, open.Resumes > Rung.Talk ? Earlier(open.Resumes) : Rung.Talk, week);
         }
@@ -218,29 +218,29 @@ public static class Ladder
         }
 
         if (open.Kind != CaseKind.Arrears)
-            CountStep(complex.Tally, rung, complex.Residents.Supported[open.Subject]);
+            CountStep(complex, rung, open.Subject);
 
         complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseStep, open);
     }
 
-    private static void CountStep(Tally tally, Rung rung, bool supported)
+    private static void CountStep(HousingComplex complex, Rung rung, int home)
     {
         switch (rung)
         {
             case Rung.Talk:
-                tally.Count(ComplexCounter.Talks);
+                complex.Tally.Count(ComplexCounter.Talks);
                 break;
             case Rung.Mediation:
-                tally.Count(ComplexCounter.Mediations);
+                complex.Tally.Count(ComplexCounter.Mediations);
                 break;
             case Rung.Warning:
-                tally.Count(GroupCounter.Warnings, supported);
+                complex.Count(GroupCounter.Warnings, home);
                 break;
             case Rung.LastChance:
-                tally.Count(ComplexCounter.LastChances);
+                complex.Tally.Count(ComplexCounter.LastChances);
                 break;
             case Rung.Legal:
-                tally.Count(GroupCounter.Legal, supported);
+                complex.Count(GroupCounter.Legal, home);
                 break;
         }
     }

@@ -15,9 +15,8 @@ public static class Signals
     public static ref Case Happens(HousingComplex complex, int home, CaseKind kind, Cause cause, int parent, Week week)
     {
         var residents = complex.Residents;
-        bool supported = residents.Supported[home];
         bool disturbs = kind is CaseKind.Nuisance or CaseKind.Rules or CaseKind.Tension;
-        complex.Tally.Count(GroupCounter.Signals, supported);
+        complex.Count(GroupCounter.Signals, home);
         complex.Tally.Count(CounterOf(kind));
         ref var about = ref complex.Cases.Of(home, kind);
         if (!about.Open)
@@ -29,7 +28,7 @@ public static class Signals
         bool serious = disturbs && IsSerious(complex, home, week);
         if (serious)
         {
-            complex.Tally.Count(GroupCounter.Serious, supported);
+            complex.Count(GroupCounter.Serious, home);
             Feelings.Frighten(complex);
             Goodwill.Serious(complex);
             Ladder.GraveAtOnce(complex, ref about, week);

@@ -1,3 +1,4 @@
+using Simulation.Core.Assumptions;
 using Simulation.Core.Cases;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
@@ -16,6 +17,9 @@ namespace Simulation.Core.Lives;
 public static class Arrivals
 {
     private const double Sure = 1 - 1e-9;
+    private const float Young = 0;
+    private const float Middle = 1;
+    private const float Old = 2;
 
     /// <summary>Somebody gets the key.</summary>
     public static void MoveIn(HousingComplex complex, int home, bool withSupport, Week week)
@@ -26,7 +30,7 @@ public static class Arrivals
         residents.Present[home] = true;
         if (complex.ChosenBy != complex.Plan.Selection.Method)
             residents.ChosenOtherwise.Add(home);
-        residents.Supported[home] = residents.EverSupported[home] = withSupport;
+        residents.Supported[home] = residents.EverSupported[home] = residents.HoldsPlace[home] = withSupport;
         residents.SupportSince[home] = week.Index;
         residents.Count++;
         residents.EverSupportedCount += withSupport ? 1 : 0;
@@ -41,7 +45,7 @@ public static class Arrivals
         clusters.Residents[cluster]++;
         clusters.Supported[cluster] += withSupport ? 1 : 0;
         clusters.Heavy[cluster] += residents.Heavy[home] ? 1 : 0;
-        complex.Tally.Count(GroupCounter.MoveIns, withSupport);
+        complex.Count(GroupCounter.MoveIns, home);
         complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.MovedIn));
     }
 
@@ -71,18 +75,31 @@ public static class Arrivals
         var people = believed.People;
         bool supported = residents.Supported[home];
         var group = residents.Group[home];
-        double talk = TalkShift(complex, supported, person);
+        double talk = residents.Sitting.Contains(home) ? 0 : TalkShift(complex, supported, person);
         double inclined = person.Inclination + (people.TalkTellsInclination * talk);
         double spread = people.InclinationSpread;
-        residents.Inclination[home] = (float)Exact.Exp((spread * inclined) - (spread * spread / 2) + believed.Groups.InclinationOf(group));
+        residents.Abstains[home] = people.NonContributorsOn && person.Abstains < people.NonContributors;
+        residents.Inclination[home] = (float)(Exact.Exp((spread * inclined) - (spread * spread / 2) + believed.Groups.InclinationOf(group))
+            * (residents.Abstains[home] ? people.NonContributorsLeft : 1));
         residents.Threshold[home] = (float)(believed.Participation.AdoptionThreshold + (people.ThresholdSpread * person.Threshold));
         residents.Skill[home] = (float)person.Skill;
         residents.Daytime[home] = person.Daytime < believed.Groups.DaytimeOf(group) || (supported && complex.Plan.Selection.RequiresDaytimeActivity);
         residents.Solitude[home] = (float)(person.Solitude + Exact.NormalQuantile(supported ? people.LonelySupported : people.LonelyOthers));
         residents.RelativeExits[home] = (float)believed.Groups.ExitsOf(group);
+        residents.Age[home] = AgeOf(group, people, person.Age);
+        residents.Foreign[home] = people.LanguageOn && group == TargetGroup.StatusHolder;
+        residents.CountKind(home, 1);
         double like = people.HomophilyOn ? Math.Sqrt(people.Homophily) : 1;
         residents.Likeness[home] = (float)(supported && person.Likes < people.PeerAvoiders ? 1 / like : like);
     }
+
+    /// <summary>The age band: some groups are young or old by what they are, the others as usual among tenants.</summary>
+    private static float AgeOf(TargetGroup group, PeopleAssumptions people, double unit) => group switch
+    {
+        TargetGroup.YouthCare or TargetGroup.Student => Young,
+        TargetGroup.CareHome or TargetGroup.Senior => Old,
+        _ => unit < people.Young ? Young : unit < 1 - people.Old ? Middle : Old,
+    };
 
     /// <summary>What goes wrong more easily around this person.</summary>
     private static void Trouble(HousingComplex complex, int home, in Latent person)
@@ -93,14 +110,29 @@ public static class Arrivals
         var selection = complex.Plan.Selection;
         bool supported = residents.Supported[home];
         var group = residents.Group[home];
-        residents.Heavy[home] = person.Heavy < believed.Groups.HeavyOf(group) && !AboveCeiling(complex, group);
+        Weigh(complex, home, group, person);
+        residents.Lasting[home] = supported && person.Lasting < believed.Groups.LastingOf(group);
         residents.Addicted[home] = person.Addicted < Screened(believed.Groups.AddictedOf(group), selection.ExcludesAddiction, people.ScreeningRecognises);
         bool violent = supported && person.Violent < Screened(people.ViolentPast, selection.ExcludesViolentPast, people.ScreeningRecognises);
         double refuses = residents.Addicted[home] ? people.RefusesHelpAddicted : people.RefusesHelp;
         residents.Refuses[home] = person.Refuses < refuses;
-        double shift = -people.TalkTellsTrouble * TalkShift(complex, supported, person);
+        double shift = residents.Sitting.Contains(home) ? 0 : -people.TalkTellsTrouble * TalkShift(complex, supported, person);
         residents.Frailty[home] = Skewed(complex.Blueprint.Spread, person.Frailty + shift, violent && people.FrailtyOn ? people.ViolentPastTrouble : 0);
         residents.Fragility[home] = Skewed(complex.Blueprint.SpellSpread, person.Fragility + shift, 0);
+    }
+
+    /// <summary>How heavy somebody's need is: as planned, or as usual in the target group; corridors of their own take all who are heavy.</summary>
+    private static void Weigh(HousingComplex complex, int home, TargetGroup group, in Latent person)
+    {
+        var residents = complex.Residents;
+        var weight = complex.Plan.Mix.Weight;
+        bool planned = residents.Supported[home] && weight.Sum > 0;
+        int ofTheirOwn = (int)complex.Levers[Lever.HeavyClusters];
+        double heavy = planned ? weight.Heavy : complex.Assumptions.Groups.HeavyOf(group);
+        if (ofTheirOwn > 0 && residents.Supported[home])
+            heavy = complex.Building.ClusterOf[home] < ofTheirOwn ? 1 : 0;
+        residents.Heavy[home] = person.Heavy < heavy && !AboveCeiling(complex, group);
+        residents.Light[home] = planned && !residents.Heavy[home] && person.Heavy >= 1 - weight.Light;
     }
 
     /// <summary>
@@ -146,7 +178,7 @@ public static class Arrivals
         var residents = complex.Residents;
         var people = complex.Assumptions.People;
         bool supported = residents.Supported[home];
-        bool chose = complex.ChosenBy > SelectionMethod.WaitingList && !supported;
+        bool chose = complex.ChosenBy > SelectionMethod.WaitingList && !supported && !residents.Sitting.Contains(home);
         double closed = supported && people.SelfStigmaOn && person.Withdrawn < people.WithdrawnAtEntry
             ? people.WithdrawalAtEntry + ((1 - people.WithdrawalAtEntry) * person.Withdrawn / people.WithdrawnAtEntry)
             : 0;
@@ -158,11 +190,14 @@ public static class Arrivals
         residents.Lonely[home] = residents.Solitude[home] > 0;
         residents.Energy[home] = 1;
         residents.RestsUntil[home] = 0;
+        residents.LastContributed[home] = residents.LastHelped[home] = residents.LastWasHelped[home] = Residents.LongAgo;
+        residents.AsksReadily[home] = 1;
+        residents.Speaks[home] = Speech.Of(complex, home, week);
         residents.Visited[home] = week.Index;
         residents.HoursAtEntry[home] = supported ? (float)HoursAtEntry(complex, home) : 0;
         residents.CareHours[home] = residents.HoursAtEntry[home];
         residents.Propensity[home] = Feelings.Propensity(complex, home, week);
-        residents.LeaseEnds[home] = LeaseEnd(complex.Plan.Contract, supported, week);
+        residents.LeaseEnds[home] = LeaseEnd(complex.Plan.Contract, supported, person, week);
     }
 
     private static double HoursAtEntry(HousingComplex complex, int home)
@@ -172,14 +207,27 @@ public static class Arrivals
         double hours = stated > 0 ? stated : complex.Assumptions.Groups.CareHoursOf(residents.Group[home]);
         if (residents.Heavy[home])
             hours *= complex.Assumptions.Care.HeavyNeeds;
+        if (residents.Light[home])
+            hours *= complex.Assumptions.Care.LightNeeds;
         double ceiling = complex.Plan.Selection.CareCeilingHours;
         return ceiling > 0 ? Math.Min(hours, ceiling) : hours;
     }
 
-    private static int LeaseEnd(ContractPlan contract, bool supported, Week week)
+    private static int LeaseEnd(ContractPlan contract, bool supported, in Latent person, Week week)
+    {
+        if (!supported && person.ShortStay < contract.ShortStayShare)
+            return week.Index + Week.InMonths(contract.ShortStayMonths);
+        return TermFrom(contract, supported, week.Index);
+    }
+
+    /// <summary>When a lease ends that began in a given week; for ever is later than any week.</summary>
+    public static int TermFrom(ContractPlan contract, bool supported, int week)
     {
         double months = supported ? contract.LeaseMonthsSupported : contract.LeaseMonthsOthers;
-        return months > 0 ? week.Index + Week.InMonths(months) : int.MaxValue;
+        if (months <= 0)
+            return int.MaxValue;
+        int term = Week.InMonths(months);
+        return contract.EndTogether ? ((week / term) + 1) * term : week + term;
     }
 
     /// <summary>The latent traits of one person, each from its own draw.</summary>
@@ -200,6 +248,10 @@ public static class Arrivals
         public double Likes { get; } = draws.Inside(address + Address.Nth(12));
         public double Violent { get; } = draws.Inside(address + Address.Nth(13));
         public double Group { get; } = draws.Inside(address + Address.Nth(14));
+        public double Lasting { get; } = draws.Inside(address + Address.Nth(15));
+        public double Abstains { get; } = draws.Inside(address + Address.Nth(16));
+        public double ShortStay { get; } = draws.Inside(address + Address.Nth(17));
+        public double Age { get; } = draws.Inside(address + Address.Nth(18));
         public double Score => Exact.NormalQuantile(ScoreRank);
 
         private static double Normal(Draws draws, ulong address, int nth) =>

@@ -1,5 +1,6 @@
 using Simulation.Core.Cases;
 using Simulation.Core.Observation;
+using Simulation.Core.Plans;
 using Simulation.Core.Randomness;
 using Simulation.Core.Time;
 
@@ -25,6 +26,9 @@ public static class Relapse
         if (!residents.EverSupported[home] || !complex.Draws(Chance.Relapse).Happens((float)believed.ComesBack, place))
             return;
         residents.Supported[home] = true;
+        if (complex.Plan.Mix.WhenSupportEnds == AfterSupport.MovesOn)
+            residents.LeaseEnds[home] = Arrivals.TermFrom(complex.Plan.Contract, supported: true, residents.MovedIn[home]);
+        residents.HoldsPlace[home] = complex.Plan.Mix.WhenSupportEnds != AfterSupport.Omklap;
         residents.SupportSince[home] = week.Index;
         residents.CareHours[home] = (float)complex.Assumptions.Groups.CareHoursOf(residents.Group[home]);
         complex.Clusters.Supported[complex.Building.ClusterOf[home]]++;

@@ -35,6 +35,16 @@ public readonly record struct Eight
     /// <summary>Eight numbers one after the other.</summary>
     public static Eight From(ReadOnlySpan<float> eight) => new(Vector256.Create(eight));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CopyTo(float[] column, int first) => Numbers.CopyTo(column, first);
+
+    /// <summary>The whole numbers at or below.</summary>
+    public Eight Floor
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256.Floor(Numbers));
+    }
+
     /// <summary>The same number eight times.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Eight(float same) => new(Vector256.Create(same));

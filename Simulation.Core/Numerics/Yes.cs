@@ -22,6 +22,14 @@ public readonly record struct Yes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Yes Of(bool[] column, int first) => new(Lanes.Mask(column, first));
 
+    /// <summary>Eight answers as bits, the first in front.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Yes OfBits(uint bits)
+    {
+        var places = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
+        return new(Vector256.Equals(Vector256.Create((int)bits) & places, places).AsSingle());
+    }
+
     /// <summary>Eight answers one after the other.</summary>
     public static Yes From(ReadOnlySpan<bool> eight) => Of([.. eight], 0);
 
@@ -30,6 +38,10 @@ public readonly record struct Yes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Yes operator |(Yes a, Yes b) => new(a.Bits | b.Bits);
+
+    /// <summary>Where just one of two holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Yes operator ^(Yes a, Yes b) => new(a.Bits ^ b.Bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Yes operator !(Yes a) => new(~a.Bits);

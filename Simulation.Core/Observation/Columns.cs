@@ -1,13 +1,15 @@
 namespace Simulation.Core.Observation;
 
 /// <summary>
-/// What is counted every week for residents with support and for the others apart.
+/// What is counted every week for each side of support apart.
 /// To add one: append it, count it in a process, and use it in an outcome.
 /// </summary>
 public enum GroupCounter
 {
     Residents,
     Broad,
+    Broad13,
+    Broad52,
     Narrow,
     Organisers,
     KnownNeighbours,
@@ -30,6 +32,25 @@ public enum GroupCounter
     MoveIns,
     Destabilised,
     InSpell,
+    RequestsAsked,
+    RequestsAnswered,
+    RequestsUnanswered,
+    RequestsWithdrawn,
+    HelpsGiven,
+    Carriers,
+    CarrierExits,
+    Exhausted,
+    Energy,
+    AtHome,
+    KnowsNobody,
+    HasHelped,
+    WasHelped,
+    Census,
+    KnownSquared,
+    LeftByChoice,
+    LeftInCrisis,
+    LeftAtLeaseEnd,
+    LeftAtClosing,
 }
 
 /// <summary>What is counted every week for the complex as a whole.</summary>
@@ -47,6 +68,12 @@ public enum ComplexCounter
     Seats,
     Meetings,
     BadMeetings,
+    AcrossSupport,
+    AcrossAge,
+    AcrossLanguage,
+    RandomSupport,
+    RandomAge,
+    RandomLanguage,
     Asked,
     NewOrganisers,
     StoppedOrganisers,
@@ -99,6 +126,7 @@ public enum ComplexCounter
     OnWaakvlam,
     Raises,
     Trust,
+    Norms,
     CareHours,
     EndOfSupport,
     Reindicated,

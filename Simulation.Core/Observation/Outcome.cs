@@ -5,19 +5,6 @@ using Each = Simulation.Core.Observation.GroupCounter;
 
 namespace Simulation.Core.Observation;
 
-/// <summary>Whom an outcome is about.</summary>
-public enum Side
-{
-    /// <summary>All residents.</summary>
-    All,
-
-    /// <summary>Those who have support now.</summary>
-    Supported,
-
-    /// <summary>Those who have none now.</summary>
-    Others,
-}
-
 /// <summary>
 /// One thing that comes out of a run, with the name it has in every file, figure and table. To add one: a line below,
 /// a meaning in docs/model.md and a name in both languages in the Runner's texts. Rates are per 100 resident-years;
@@ -49,7 +36,7 @@ public sealed class Outcome
     public double Low => 0;
     public double High { get; }
 
-    /// <summary>Whether it is also given for residents with support and for the others apart.</summary>
+    /// <summary>Whether it is also given for each side apart.</summary>
     public bool PerGroup { get; }
 
     public Side Side { get; }
@@ -62,15 +49,38 @@ public sealed class Outcome
 
     // What the community is like.
     public static Outcome ParticipationBroad { get; } = Groups("participation_broad", Unit.ShareOfResidents, w => w.PerResident(Each.Broad));
+    public static Outcome ParticipationBroad13 { get; } = Groups("participation_broad_13_weeks", Unit.ShareOfResidents, w => w.Of(Each.Broad13, Each.Census));
+    public static Outcome ParticipationBroad52 { get; } = Groups("participation_broad_52_weeks", Unit.ShareOfResidents, w => w.Of(Each.Broad52, Each.Census));
     public static Outcome ParticipationNarrow { get; } = Groups("participation_narrow", Unit.ShareOfResidents, w => w.PerResident(Each.Narrow));
     public static Outcome OrganisersShare { get; } = Groups("organisers_share", Unit.ShareOfResidents, w => w.PerResident(Each.Organisers));
     public static Outcome RecognisedShare { get; } = Groups("recognised_share", Unit.ShareOfResidents, w => w.Recognised());
-    public static Outcome HelpTies { get; } = Groups("help_ties", Unit.Neighbours, w => w.PerResident(Each.HelpTies));
-    public static Outcome Belonging { get; } = Groups("belonging", Unit.Scale, w => w.PerResident(Each.Belonging));
-    public static Outcome Safety { get; } = Groups("safety", Unit.Scale, w => w.PerResident(Each.Safety));
-    public static Outcome LonelyShare { get; } = Groups("lonely_share", Unit.ShareOfResidents, w => w.PerResident(Each.Lonely));
-    public static Outcome Acceptance { get; } = Groups("acceptance", Unit.Scale, w => w.PerResident(Each.Acceptance));
-    public static Outcome Withdrawal { get; } = Groups("withdrawal", Unit.Scale, w => w.PerResident(Each.Withdrawal));
+    public static Outcome HelpTies { get; } = Groups("help_ties", Unit.Neighbours, w => w.Of(Each.HelpTies, Each.Census));
+    public static Outcome ContactAcrossSupport { get; } = Whole("contact_across_support", Unit.Ratio, w => w.Of(Counter.AcrossSupport, Counter.RandomSupport));
+    public static Outcome ContactAcrossAge { get; } = Whole("contact_across_age", Unit.Ratio, w => w.Of(Counter.AcrossAge, Counter.RandomAge));
+    public static Outcome ContactAcrossLanguage { get; } = Whole("contact_across_language", Unit.Ratio, w => w.Of(Counter.AcrossLanguage, Counter.RandomLanguage));
+    public static Outcome Belonging { get; } = Groups("belonging", Unit.Scale, w => w.Of(Each.Belonging, Each.Census));
+    public static Outcome Safety { get; } = Groups("safety", Unit.Scale, w => w.Of(Each.Safety, Each.Census));
+    public static Outcome LonelyShare { get; } = Groups("lonely_share", Unit.ShareOfResidents, w => w.Of(Each.Lonely, Each.Census));
+    public static Outcome Acceptance { get; } = Groups("acceptance", Unit.Scale, w => w.Of(Each.Acceptance, Each.Census));
+    public static Outcome Withdrawal { get; } = Groups("withdrawal", Unit.Scale, w => w.Of(Each.Withdrawal, Each.Census));
+
+    // Who carries whom.
+    public static Outcome RequestsPerYear { get; } = Groups("requests_per_year", Unit.AYear, w => w.PerResident(Each.RequestsAsked) * Week.PerYear);
+    public static Outcome RequestsAnsweredShare { get; } = Groups("requests_answered_share", Unit.Share, w => w.Of(Each.RequestsAnswered, Each.RequestsAsked));
+    public static Outcome RequestsWithdrawnShare { get; } = Groups("requests_withdrawn_share", Unit.Share, w => w.WithdrawnShare);
+    public static Outcome CarriersShare { get; } = Groups("carriers_share", Unit.ShareOfResidents, w => w.PerResident(Each.Carriers));
+    public static Outcome LoadPerCarrier { get; } = Groups("load_per_carrier", Unit.AYear, w => w.Of(Each.HelpsGiven, Each.Carriers) * Week.PerYear);
+    public static Outcome Energy { get; } = Groups("energy", Unit.Scale, w => w.Of(Each.Energy, Each.Census));
+    public static Outcome ExhaustedShare { get; } = Groups("exhausted_share", Unit.ShareOfResidents, w => w.Of(Each.Exhausted, Each.Census));
+    public static Outcome CarrierExitsPerYear { get; } =
+        Groups("carrier_exits_per_year", Unit.ShareOfResidentsAYear, w => w.Of(Each.CarrierExits, Each.Carriers) * Week.PerYear);
+
+    // Shares of persons, where an average hides who is left out.
+    public static Outcome AtHomeShare { get; } = Groups("at_home_share", Unit.ShareOfResidents, w => w.Of(Each.AtHome, Each.Census));
+    public static Outcome KnowsNobodyShare { get; } = Groups("knows_nobody_share", Unit.ShareOfResidents, w => w.Of(Each.KnowsNobody, Each.Census));
+    public static Outcome HasHelpedShare { get; } = Groups("has_helped_share", Unit.ShareOfResidents, w => w.Of(Each.HasHelped, Each.Census));
+    public static Outcome WasHelpedShare { get; } = Groups("was_helped_share", Unit.ShareOfResidents, w => w.Of(Each.WasHelped, Each.Census));
+    public static Outcome FacesKnownSpread { get; } = Groups("faces_known_spread", Unit.Neighbours, w => w.SpreadOfFaces);
 
     // What goes wrong, and how far it goes.
     public static Outcome IncidentsPer100 { get; } = Groups("incidents_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Signals));
@@ -84,13 +94,21 @@ public sealed class Outcome
     public static Outcome WeeksToNotice { get; } = Whole("weeks_to_notice", Unit.Weeks, w => w.Of(Counter.WeeksToNotice, Counter.Noticed));
     public static Outcome WeeksToRespond { get; } = Whole("weeks_to_respond", Unit.Weeks, w => w.Of(Counter.WeeksToRespond, Counter.Responded));
     public static Outcome LettersPer100 { get; } = Whole("letters_per_100", Unit.Per100ResidentYears, w => w.Per100(Counter.ByLetter));
+    public static Outcome Norms { get; } = Whole("norms", Unit.Scale, w => w.Mean(Counter.Norms));
     public static Outcome Trust { get; } = Whole("trust", Unit.Scale, w => w.Mean(Counter.Trust));
 
     // Who comes, stays and goes.
     public static Outcome TurnoverPerYear { get; } = Groups("turnover_per_year", Unit.ShareOfResidentsAYear, w => w.Per100(Each.Exits) / Window.Hundred);
     public static Outcome TenureYears { get; } =
         Groups("tenure_years", Unit.YearsAtMovingOut, w => w.Of(Each.TenureAtExit, Each.Exits) / Week.PerYear);
+    public static Outcome LeftByChoiceShare { get; } = Groups("left_by_choice_share", Unit.Share, w => w.Of(Each.LeftByChoice, Each.Exits));
+    public static Outcome LeftInCrisisShare { get; } = Groups("left_in_crisis_share", Unit.Share, w => w.Of(Each.LeftInCrisis, Each.Exits));
+    public static Outcome LeftAtLeaseEndShare { get; } =
+        Groups("left_at_lease_end_share", Unit.Share, w => w.Of(Each.LeftAtLeaseEnd, Each.Exits) + w.Of(Each.LeftAtClosing, Each.Exits));
+    public static Outcome LeftForNuisanceShare { get; } = Groups("left_for_nuisance_share", Unit.Share, w => w.Of(Each.NuisanceEvictions, Each.Exits));
+    public static Outcome LeftForArrearsShare { get; } = Groups("left_for_arrears_share", Unit.Share, w => w.Of(Each.ArrearsEvictions, Each.Exits));
     public static Outcome SupportedShare { get; } = Whole("supported_share", Unit.ShareOfResidents, w => w.SupportedShare);
+    public static Outcome CameWithSupportShare { get; } = Whole("came_with_support_share", Unit.ShareOfResidents, w => w.CameWithSupportShare);
     public static Outcome VacancyWeeksPerYear { get; } =
         Whole("vacancy_weeks_per_year", Unit.WeeksPerHome, w => w.Of(Counter.Vacant, Counter.Homes) * Week.PerYear);
 
@@ -143,7 +161,7 @@ public sealed class Outcome
 
     private static double MostOf(Unit unit) => unit switch
     {
-        Unit.ShareOfResidents or Unit.Scale => 1,
+        Unit.Share or Unit.ShareOfResidents or Unit.Scale => 1,
         Unit.Weeks => Week.Limit,
         Unit.WeeksPerHome => Week.PerYear,
         Unit.YearsAtMovingOut => (double)Week.Limit / Week.PerYear,
@@ -153,8 +171,8 @@ public sealed class Outcome
     private static Outcome Groups(string id, Unit unit, Func<Window, double> value)
     {
         var all = new Outcome(id, unit, value, perGroup: true, Side.All);
-        _ = new Outcome($"{id}.supported", unit, value, perGroup: true, Side.Supported);
-        _ = new Outcome($"{id}.others", unit, value, perGroup: true, Side.Others);
+        foreach (var side in Enum.GetValues<Side>().Where(side => side != Side.All))
+            _ = new Outcome($"{id}.{PlanCheck.Snake(side.ToString())}", unit, value, perGroup: true, side);
         return all;
     }
 

@@ -16,8 +16,11 @@ public sealed class Series(int weeks)
     /// <summary>One counter in one week.</summary>
     public double At(int week, ComplexCounter counter) => _rows[(week * Tally.Width) + Tally.IndexOf(counter)];
 
-    /// <summary>One group's counter in one week.</summary>
-    public double At(int week, GroupCounter counter, bool supported) => _rows[(week * Tally.Width) + Tally.IndexOf(counter, supported)];
+    /// <summary>One side's counter in one week, or that of all sides.</summary>
+    public double At(int week, GroupCounter counter, Side side = Side.All) =>
+        side == Side.All
+            ? At(week, counter, Side.Supported) + At(week, counter, Side.Formerly) + At(week, counter, Side.Never)
+            : _rows[(week * Tally.Width) + Tally.IndexOf(counter, side)];
 
     /// <summary>All rows written so far, one after the other.</summary>
     public ReadOnlySpan<double> Written => _rows.AsSpan(0, Weeks * Tally.Width);
@@ -33,11 +36,13 @@ public sealed class Series(int weeks)
     /// <summary>The sum of a counter over some weeks.</summary>
     public double Sum(ComplexCounter counter, int from, int to) => Sum(Tally.IndexOf(counter), from, to);
 
-    /// <summary>The sum of a group's counter over some weeks.</summary>
-    public double Sum(GroupCounter counter, bool supported, int from, int to) => Sum(Tally.IndexOf(counter, supported), from, to);
+    /// <summary>The sum of one side's counter over some weeks.</summary>
+    public double Sum(GroupCounter counter, Side side, int from, int to) =>
+        side == Side.All ? Sum(counter, from, to) : Sum(Tally.IndexOf(counter, side), from, to);
 
-    /// <summary>The sum of a counter of both groups over some weeks.</summary>
-    public double Sum(GroupCounter counter, int from, int to) => Sum(counter, true, from, to) + Sum(counter, false, from, to);
+    /// <summary>The sum of a counter of all sides over some weeks.</summary>
+    public double Sum(GroupCounter counter, int from, int to) =>
+        Sum(counter, Side.Supported, from, to) + Sum(counter, Side.Formerly, from, to) + Sum(counter, Side.Never, from, to);
 
     private double Sum(int column, int from, int to)
     {

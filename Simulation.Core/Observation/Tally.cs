@@ -5,10 +5,10 @@ namespace Simulation.Core.Observation;
 /// <summary>The counters of the running week: processes add to it, the last step writes it down and sets it back.</summary>
 public sealed class Tally
 {
-    /// <summary>The groups a per-group counter distinguishes: with support now, and without.</summary>
-    public const int Groups = 2;
+    /// <summary>The sides a per-group counter distinguishes, and the same people under every mix.</summary>
+    public const int Sides = 4;
 
-    private static readonly int GroupColumns = Enum.GetValues<GroupCounter>().Length * Groups;
+    private static readonly int GroupColumns = Enum.GetValues<GroupCounter>().Length * Sides;
 
     /// <summary>The length of one week's row.</summary>
     public static int Width { get; } = GroupColumns + Enum.GetValues<ComplexCounter>().Length;
@@ -23,32 +23,32 @@ public sealed class Tally
         set => _now[IndexOf(counter)] = value;
     }
 
-    public double this[GroupCounter counter, bool supported]
+    public double this[GroupCounter counter, Side side]
     {
-        get => _now[IndexOf(counter, supported)];
-        set => _now[IndexOf(counter, supported)] = value;
+        get => _now[IndexOf(counter, side)];
+        set => _now[IndexOf(counter, side)] = value;
     }
 
-    /// <summary>A counter over both groups.</summary>
-    public double Both(GroupCounter counter) => this[counter, true] + this[counter, false];
+    /// <summary>A counter over all sides.</summary>
+    public double Total(GroupCounter counter) => this[counter, Side.Supported] + this[counter, Side.Formerly] + this[counter, Side.Never];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ComplexCounter counter, double amount) => _now[IndexOf(counter)] += amount;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(GroupCounter counter, bool supported, double amount) => _now[IndexOf(counter, supported)] += amount;
+    public void Add(GroupCounter counter, Side side, double amount) => _now[IndexOf(counter, side)] += amount;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Count(ComplexCounter counter) => _now[IndexOf(counter)]++;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Count(GroupCounter counter, bool supported) => _now[IndexOf(counter, supported)]++;
+    public void Count(GroupCounter counter, Side side) => _now[IndexOf(counter, side)]++;
 
     public void Clear() => Array.Clear(_now);
 
     /// <summary>The place of a counter in a row.</summary>
     public static int IndexOf(ComplexCounter counter) => GroupColumns + (int)counter;
 
-    /// <summary>The place of a group's counter in a row.</summary>
-    public static int IndexOf(GroupCounter counter, bool supported) => ((int)counter * Groups) + (supported ? 0 : 1);
+    /// <summary>The place of one side's counter in a row.</summary>
+    public static int IndexOf(GroupCounter counter, Side side) => ((int)counter * Sides) + (int)side;
 }

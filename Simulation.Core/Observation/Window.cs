@@ -33,20 +33,34 @@ internal readonly struct Window(Series series, int from, int to, Side side)
     /// <summary>The average over the weeks in which the complex was open.</summary>
     public double Mean(ComplexCounter counter) => Of(WhileOpen(counter), _closed - from);
 
-    private double Sum(GroupCounter counter) => side == Side.All ? SumOf(counter) : SumOf(counter, side == Side.Supported);
+    private double Sum(GroupCounter counter) => series.Sum(counter, side, from, to);
 
     /// <summary>How many residents there are with support, for each resident.</summary>
-    public double SupportedShare => Of(SumOf(GroupCounter.Residents, true), SumOf(GroupCounter.Residents));
+    public double SupportedShare => Of(Supported(GroupCounter.Residents), series.Sum(GroupCounter.Residents, from, to));
 
-    private double SumOf(GroupCounter counter) => series.Sum(counter, from, to);
+    /// <summary>How many residents there are who came with support, whether they still have it or not, for each resident.</summary>
+    public double CameWithSupportShare => Of(Sum(ComplexCounter.EverSupported), series.Sum(GroupCounter.Residents, from, to));
 
-    private double SumOf(GroupCounter counter, bool supported) => series.Sum(counter, supported, from, to);
+    private double Supported(GroupCounter counter) => series.Sum(counter, Side.Supported, from, to);
+
+    /// <summary>Of what people needed of a neighbour, the share for which nobody was asked.</summary>
+    public double WithdrawnShare => Of(Sum(GroupCounter.RequestsWithdrawn), Sum(GroupCounter.RequestsWithdrawn) + Sum(GroupCounter.RequestsAsked));
+
+    /// <summary>How far residents differ in the faces they know: the standard deviation over residents and weeks.</summary>
+    public double SpreadOfFaces
+    {
+        get
+        {
+            double mean = Of(GroupCounter.KnownNeighbours, GroupCounter.Census);
+            return Math.Sqrt(Math.Max(0, Of(GroupCounter.KnownSquared, GroupCounter.Census) - (mean * mean)));
+        }
+    }
 
     public double PerResident(GroupCounter counter) => Of(counter, GroupCounter.Residents);
 
-    public double PerSupported(ComplexCounter counter) => Of(Sum(counter), SumOf(GroupCounter.Residents, true));
+    public double PerSupported(ComplexCounter counter) => Of(Sum(counter), Supported(GroupCounter.Residents));
 
-    public double PerSupported(GroupCounter counter) => Of(SumOf(counter, true), SumOf(GroupCounter.Residents, true));
+    public double PerSupported(GroupCounter counter) => Of(Supported(counter), Supported(GroupCounter.Residents));
 
     public double PerTenYears(ComplexCounter counter) => Of(Sum(counter), Years) * Ten;
 
@@ -64,20 +78,13 @@ internal readonly struct Window(Series series, int from, int to, Side side)
         double neighbours = 0;
         for (int week = from; week < to; week++)
         {
-            double others = At(week, GroupCounter.Residents, side) * (At(week, GroupCounter.Residents, Side.All) - 1);
+            double others = series.At(week, GroupCounter.Census, side) * (series.At(week, GroupCounter.Census) - 1);
             neighbours += others;
-            known += Math.Min(others, At(week, GroupCounter.KnownNeighbours, side));
+            known += Math.Min(others, series.At(week, GroupCounter.KnownNeighbours, side));
         }
 
         return Of(known, neighbours);
     }
-
-    private double At(int week, GroupCounter counter, Side whose) => whose switch
-    {
-        Side.Supported => series.At(week, counter, true),
-        Side.Others => series.At(week, counter, false),
-        _ => series.At(week, counter, true) + series.At(week, counter, false),
-    };
 
     /// <summary>The first week in which there was no home to live in any more; the end of the stretch if that never came.</summary>
     private static int WhenClosed(Series series, int from, int to)

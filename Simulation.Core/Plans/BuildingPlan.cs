@@ -68,6 +68,18 @@ public sealed record BuildingPlan
     /// <summary>Whether it has come to its end by a given week.</summary>
     public bool IsClosedBy(int week) => ClosesAfterYears > 0 && week >= ClosesAfterYears * Week.PerYear;
 
+    /// <summary>The share of homes that open later than the others; 0 if all open at once.</summary>
+    [Allowed(0, 0.95)]
+    public double SecondPhaseShare { get; init; }
+
+    /// <summary>Months after the opening at which they do.</summary>
+    [Allowed(0.25, 240)]
+    public double SecondPhaseAfterMonths { get; init; } = 12;
+
+    /// <summary>The share of homes for residents without support in which somebody lived already when it became a complex.</summary>
+    [Allowed(0, 1)]
+    public double InhabitedShare { get; init; }
+
     /// <summary>Whether regular tenants find it hard to move on because nothing else is to be had.</summary>
     public bool BlockedHousingMarket { get; init; }
 }

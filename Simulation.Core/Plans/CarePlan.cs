@@ -11,6 +11,9 @@ public sealed record CarePlan
     [Allowed(0, 168)]
     public double HoursPerSupported { get; init; }
 
+    /// <summary>Whether support ends for people who need it no longer; where it need not, somebody keeps it for as long as they stay.</summary>
+    public bool SupportEnds { get; init; } = true;
+
     /// <summary>Different support workers who come in; 0 takes the compact team the guideline advises.</summary>
     [Allowed(0, 500)]
     public int Workers { get; init; }

@@ -11,6 +11,10 @@ public sealed record CoachPlan
     [Allowed(0, 200)]
     public double HoursPerWeek { get; init; }
 
+    /// <summary>Hours a week for each home that is open, for complexes of different size at an equal dose; 0 follows the rule of thumb. The waakvlam is as many hours everywhere: forbid it where the dose is to be equal.</summary>
+    [Allowed(0, 10)]
+    public double HoursPerHome { get; init; }
+
     /// <summary>Months of community building before the first key is handed over.</summary>
     [Allowed(0, 24)]
     public double MonthsBeforeOpening { get; init; }

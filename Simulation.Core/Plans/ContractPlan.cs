@@ -17,9 +17,27 @@ public sealed record ContractPlan
     [Allowed(1, 5)]
     public int Warnings { get; init; } = 2;
 
-    /// <summary>Hours a month every resident is to contribute; 0 for none.</summary>
+    /// <summary>Whether leases of a term end together, counted from the opening: groups that came together leave together.</summary>
+    public bool EndTogether { get; init; }
+
+    /// <summary>Whether somebody whose lease ends and who has found nothing else may stay another year.</summary>
+    public bool Extends { get; init; } = true;
+
+    /// <summary>The share of residents without support who come for a short stay.</summary>
+    [Allowed(0, 1)]
+    public double ShortStayShare { get; init; }
+
+    /// <summary>How long such a stay lasts at most, in months.</summary>
+    [Allowed(Week.Months, 24)]
+    public double ShortStayMonths { get; init; } = 3;
+
+    /// <summary>Hours a month each resident who came with support is to contribute; 0 for none.</summary>
     [Allowed(0, 40)]
-    public double ReciprocityHoursPerMonth { get; init; }
+    public double ReciprocityHoursSupported { get; init; }
+
+    /// <summary>Hours a month each other resident is to contribute; 0 for none.</summary>
+    [Allowed(0, 40)]
+    public double ReciprocityHoursOthers { get; init; }
 
     /// <summary>Whether the lease of a supported resident ends when care is refused.</summary>
     public bool TiedToCare { get; init; }

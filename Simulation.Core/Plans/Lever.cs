@@ -56,4 +56,10 @@ public enum Lever
 
     /// <summary>Residents per corridor with the role of gangmaker.</summary>
     Gangmakers,
+
+    /// <summary>Corridors kept for residents with a heavy need.</summary>
+    HeavyClusters,
+
+    /// <summary>How often coach and beheerders have all been replaced at once so far; when it goes up, it happens again.</summary>
+    ReplacedManagers,
 }

@@ -53,6 +53,8 @@ public sealed class Levers
         Lever.ScaleUp => plan.Waakvlam.MayScaleUp ? 1 : 0,
         Lever.RejectionShare => plan.Selection.RejectionShare,
         Lever.Gangmakers => plan.Beheer.GangmakersPerCluster,
+        Lever.HeavyClusters => plan.Mix.HeavyClusters,
+        Lever.ReplacedManagers => 0,
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "not a lever"),
     };
 
@@ -66,6 +68,8 @@ public sealed class Levers
         all[(int)Lever.PlacementBatch] = (0, 100_000);
         all[(int)Lever.RejectionShare] = (0, 0.95);
         all[(int)Lever.Gangmakers] = (0, 4);
+        all[(int)Lever.HeavyClusters] = (0, 500);
+        all[(int)Lever.ReplacedManagers] = (0, 50);
         return all;
     }
 }

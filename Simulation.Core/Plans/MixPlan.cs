@@ -13,6 +13,48 @@ public enum Spread
     Separate,
 }
 
+/// <summary>What becomes of the home when the support of whoever lives there has ended.</summary>
+public enum AfterSupport
+{
+    /// <summary>The tenant stays, and the home remains a supported place until they leave: the mix is held.</summary>
+    KeepsPlace,
+
+    /// <summary>The tenant stays, and the place moves to the next home that falls vacant.</summary>
+    OpensPlace,
+
+    /// <summary>The tenant moves on within an agreed time, and somebody with support follows.</summary>
+    MovesOn,
+
+    /// <summary>The contract flips to the tenant (omklap): from then on it is an ordinary home.</summary>
+    Omklap,
+}
+
+/// <summary>Who follows whoever leaves.</summary>
+public enum Refill
+{
+    /// <summary>Whoever brings the mix closer to what was agreed.</summary>
+    ToTheMix,
+
+    /// <summary>Somebody from the same side: a supported place remains one.</summary>
+    LikeForLike,
+
+    /// <summary>By turns somebody with support and somebody without.</summary>
+    Alternating,
+}
+
+/// <summary>How heavy support is, in shares that add up to 1; all 0 leaves it to what is usual for the target group.</summary>
+public sealed record Weights
+{
+    [Allowed(0, 1)]
+    public double Light { get; init; }
+    [Allowed(0, 1)]
+    public double Medium { get; init; }
+    [Allowed(0, 1)]
+    public double Heavy { get; init; }
+
+    public double Sum => Light + Medium + Heavy;
+}
+
 /// <summary>Whom the parties agree to house together.</summary>
 public sealed record MixPlan
 {
@@ -27,7 +69,41 @@ public sealed record MixPlan
     /// <summary>Shares of the groups among residents without support; they add up to 1.</summary>
     public Shares Others { get; init; } = Shares.Of((TargetGroup.Regular, 1));
 
+    /// <summary>How heavy the support of residents is, in shares; nothing stated leaves it to the target group.</summary>
+    public Weights Weight { get; init; } = new();
+
     public Spread Spread { get; init; } = Spread.WholeComplex;
+
+    /// <summary>Corridors kept for residents with a heavy need, the first of the building; 0 for none of their own.</summary>
+    [Allowed(0, 500)]
+    public int HeavyClusters { get; init; }
+
+    public Refill Refill { get; init; }
+
+    /// <summary>The most residents with support who may move in in a year; 0 for no limit.</summary>
+    [Allowed(0, 10_000)]
+    public int MoveInsPerYear { get; init; }
+
+    /// <summary>
+    /// The highest share with support this mix is compared with: first tenants who live without support under both are
+    /// the same people, and are followed apart. Changes nothing but what is written down; 0 for the agreed share.
+    /// </summary>
+    [Allowed(0, 1)]
+    public double ComparedWithShare { get; init; }
+
+    /// <summary>What becomes of the home when support ends.</summary>
+    public AfterSupport WhenSupportEnds { get; init; }
+
+    /// <summary>Months within which somebody moves on after support has ended, where that was agreed.</summary>
+    [Allowed(1, 120)]
+    public double MovesOnWithinMonths { get; init; } = 12;
+
+    /// <summary>Whether the care party gets another place when a home flips to its tenant; without it has one place less.</summary>
+    public bool OmklapOpensPlace { get; init; }
+
+    /// <summary>Places of the care party; 0 for as many as the agreed share of homes.</summary>
+    [Allowed(0, 100_000)]
+    public int Places { get; init; }
 
     /// <summary>
     /// The share of homes meant for residents without support that goes to a resident with support all the same,
@@ -35,9 +111,6 @@ public sealed record MixPlan
     /// </summary>
     [Allowed(0, 1)]
     public double PlacementPressure { get; init; }
-
-    /// <summary>Whether somebody whose support has ended still counts as supported when the mix is guarded.</summary>
-    public bool CountsFormerlySupported { get; init; }
 }
 
 /// <summary>Shares of target groups.</summary>

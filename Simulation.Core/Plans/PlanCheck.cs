@@ -19,6 +19,8 @@ public static class PlanCheck
             CheckRecord(Snake(section.Name), section.GetValue(scenario), faults);
         CheckMix(scenario.Mix, faults);
         CheckBuilding(scenario.Building, faults);
+        if (scenario is { Contract: not null, Selection: not null, Care: not null, Mix: not null })
+            CheckTogether(scenario, faults);
         for (int i = 0; i < scenario.Events.Count; i++)
             CheckEvent($"events[{i}]", scenario.Events[i], faults);
         return faults;
@@ -84,6 +86,9 @@ public static class PlanCheck
     {
         CheckShares("mix.supported", mix.Supported, supported: true, needed: mix.SupportedShare > 0, faults);
         CheckShares("mix.others", mix.Others, supported: false, needed: mix.SupportedShare < 1, faults);
+        CheckRecord("mix.weight", mix.Weight, faults);
+        if (mix.Weight is { Sum: not 0 } weight && !(Math.Abs(weight.Sum - 1) < Tolerance))
+            faults.Add(new PlanFault("mix.weight", weight.Sum, new Requirement.SharesAddUp()));
     }
 
     private static void CheckShares(string path, Shares shares, bool supported, bool needed, List<PlanFault> faults)
@@ -103,6 +108,23 @@ public static class PlanCheck
             faults.Add(new PlanFault("building.cluster_size", 1, new Requirement.UsualSizeOr(2, BuildingPlan.LargestCluster)));
         if (building.Wings > building.Homes)
             faults.Add(new PlanFault("building.wings", building.Wings, new Requirement.AtMostOnePerHome(building.Homes)));
+    }
+
+    /// <summary>What one section asks and another cannot give: a limit nobody can meet, a task for people who are not there.</summary>
+    private static void CheckTogether(Scenario plan, List<PlanFault> faults)
+    {
+        double ceiling = plan.Selection.CareCeilingHours;
+        if (ceiling > 0 && plan.Care.HoursPerSupported > ceiling && plan.Mix.Weight is { Light: 0 })
+            faults.Add(new PlanFault("care.hours_per_supported", plan.Care.HoursPerSupported, new Requirement.WithinCeiling(ceiling)));
+        CheckRole("mix.heavy_clusters", plan.Mix.HeavyClusters, plan.Mix.SupportedShare > 0, "mix.supported_share", faults);
+        CheckRole("contract.reciprocity_hours_supported", plan.Contract.ReciprocityHoursSupported, plan.Mix.SupportedShare > 0, "mix.supported_share", faults);
+        CheckRole("contract.reciprocity_hours_others", plan.Contract.ReciprocityHoursOthers, plan.Mix.SupportedShare < 1, "mix.supported_share", faults);
+    }
+
+    private static void CheckRole(string path, double hours, bool hasPeople, string who, List<PlanFault> faults)
+    {
+        if (hours > 0 && !hasPeople)
+            faults.Add(new PlanFault(path, hours, new Requirement.NeedsPeople(who)));
     }
 
     private static void CheckEvent(string path, PolicyEvent policy, List<PlanFault> faults)

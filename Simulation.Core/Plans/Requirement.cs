@@ -38,6 +38,12 @@ public abstract record Requirement
     /// <summary>At most one a home.</summary>
     public sealed record AtMostOnePerHome(int Homes) : Requirement;
 
+    /// <summary>At most the care that a candidate may need at all.</summary>
+    public sealed record WithinCeiling(double Ceiling) : Requirement;
+
+    /// <summary>0, because the plan has nobody on that side; the field says how many there are.</summary>
+    public sealed record NeedsPeople(string Field) : Requirement;
+
     /// <summary>Any number that is finite.</summary>
     public sealed record Finite : Requirement;
 

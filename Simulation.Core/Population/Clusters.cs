@@ -87,6 +87,9 @@ public sealed class Homes
     /// <summary>Candidates seen for the vacancy so far; the count runs on over the months.</summary>
     public int[] Candidates { get; }
 
+    /// <summary>Vacancies that have been given to somebody so far.</summary>
+    public int Refills { get; set; }
+
     /// <summary>The next home, this one included, whose key is due; one past the last if there is none.</summary>
     public int NextMoveIn(int home, int week)
     {
@@ -98,6 +101,7 @@ public sealed class Homes
     {
         Columns.Clear();
         Array.Fill(MoveInAt, Never);
+        Refills = 0;
     }
 }
 
@@ -131,6 +135,9 @@ public sealed class Programme(int homes)
     public double Activities { get; set; }
     public double Usual { get; set; }
 
+    /// <summary>How many different things there are among them.</summary>
+    public double Kinds { get; set; }
+
     /// <summary>The part of the demand there are seats for.</summary>
     public float SeatShare { get; set; }
 
@@ -161,7 +168,7 @@ public sealed class Programme(int homes)
     {
         StartWeek();
         StartWeek();
-        HostedHours = OfferedHours = Activities = Usual = 0;
+        HostedHours = OfferedHours = Activities = Usual = Kinds = 0;
         SeatShare = 1;
     }
 }

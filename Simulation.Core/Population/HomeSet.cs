@@ -52,6 +52,10 @@ public sealed class HomeSet(int homes)
         word = (word & ~(0xFFUL << shift)) | ((ulong)eight.AsBits << shift);
     }
 
+    /// <summary>Which of eight homes side by side, the first a multiple of eight, are in the set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Yes Has(int first) => Yes.OfBits((uint)(_words[first / Bits] >> (first % Bits)) & 0xFF);
+
     public void Clear() => Array.Clear(_words);
 
     /// <summary>The homes of the set, first to last. Whoever is added or taken out meanwhile may or may not be met.</summary>

@@ -16,6 +16,7 @@ public static class Recent
 
     private const ushort AllAttended = 0b0000_0000_0000_1111;
     private const ushort AllVisible = 0b0000_0000_1111_1111;
+    private const ushort Newest = Attended | Organised | Helped;
     private const ushort AfterShift = 0b0000_1110_1110_1110;
 
     /// <summary>Lets a week go by.</summary>
@@ -46,4 +47,5 @@ public static class Recent
     public static Yes Broad(EightWhole history) => history > 0;
     public static Yes Narrow(EightWhole history) => (history & AllAttended) > 0;
     public static Yes Visible(EightWhole history) => (history & AllVisible) > 0;
+    public static Yes ThisWeek(EightWhole history) => (history & Newest) > 0;
 }

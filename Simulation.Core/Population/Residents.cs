@@ -1,4 +1,7 @@
+using Simulation.Core.Numerics;
+using Simulation.Core.Observation;
 using Simulation.Core.Plans;
+using Simulation.Core.Time;
 
 namespace Simulation.Core.Population;
 
@@ -13,13 +16,21 @@ public sealed class Residents
         Homes = homes;
         Carrying = new HomeSet(homes);
         ChosenOtherwise = new HomeSet(homes);
+        Same = new HomeSet(homes);
+        Sitting = new HomeSet(homes);
         Present = Columns.New<bool>(homes);
         Tenancy = Columns.New<int>(homes);
         Address = Columns.New<ulong>(homes);
         MovedIn = Columns.New<int>(homes);
         Group = Columns.New<TargetGroup>(homes);
         EverSupported = Columns.New<bool>(homes);
+        HoldsPlace = Columns.New<bool>(homes);
+        Lasting = Columns.New<bool>(homes);
+        Abstains = Columns.New<bool>(homes);
         Heavy = Columns.New<bool>(homes);
+        Light = Columns.New<bool>(homes);
+        Age = Columns.New<float>(homes);
+        Foreign = Columns.New<bool>(homes);
         Addicted = Columns.New<bool>(homes);
         Refuses = Columns.New<bool>(homes);
         Daytime = Columns.New<bool>(homes);
@@ -37,6 +48,7 @@ public sealed class Residents
         Supported = Columns.New<bool>(homes);
         Propensity = Columns.New<float>(homes);
         CareHours = Columns.New<float>(homes);
+        Speaks = Columns.New<float>(homes);
         Withdrawal = Columns.New<float>(homes);
         Belonging = Columns.New<float>(homes);
         Safety = Columns.New<float>(homes);
@@ -44,9 +56,14 @@ public sealed class Residents
         Known = Columns.New<float>(homes);
         Lonely = Columns.New<bool>(homes);
         Role = Columns.New<Population.Role>(homes);
-        Energy = Columns.New<float>(homes);
+        Energy = Columns.New<float>(Lanes.Whole(homes));
+        AsksReadily = Columns.New<float>(homes);
+        Needs = Columns.New<float>(Lanes.Whole(homes));
+        LastHelped = Columns.New<int>(homes);
+        LastWasHelped = Columns.New<int>(homes);
         RestsUntil = Columns.New<int>(homes);
         Recent = Columns.New<ushort>(homes);
+        LastContributed = Columns.New<int>(Lanes.Whole(homes));
         Asked = Columns.New<bool>(homes);
         Drawn = Columns.New<bool>(homes);
         Visited = Columns.New<int>(homes);
@@ -62,6 +79,9 @@ public sealed class Residents
         ArrearsSpells = Columns.New<ushort>(homes);
     }
 
+    /// <summary>Before anybody's time.</summary>
+    public const int LongAgo = int.MinValue / 2;
+
     /// <summary>The number of homes, empty ones included.</summary>
     public int Homes { get; }
 
@@ -74,6 +94,11 @@ public sealed class Residents
     /// <summary>How many of the residents came with support, whether they still have it or not.</summary>
     public int EverSupportedCount { get; set; }
 
+    /// <summary>How many are young, old, and of another language.</summary>
+    public int Young { get; private set; }
+    public int Old { get; private set; }
+    public int Foreigners { get; private set; }
+
     /// <summary>How many have taken on something for the community.</summary>
     public int Carriers => Carrying.Count;
 
@@ -83,6 +108,12 @@ public sealed class Residents
     /// <summary>Homes of those who were chosen otherwise than the plan says, because residents got or lost the right of co-optation.</summary>
     public HomeSet ChosenOtherwise { get; }
 
+    /// <summary>Homes of the first tenants who are the same people under every mix that is compared.</summary>
+    public HomeSet Same { get; }
+
+    /// <summary>Homes of those who lived here before it became a complex: they chose nothing, and nobody chose them.</summary>
+    public HomeSet Sitting { get; }
+
     // Who somebody is; fixed from the first day to the last.
     public bool[] Present { get; }
     public int[] Tenancy { get; }
@@ -90,7 +121,12 @@ public sealed class Residents
     public int[] MovedIn { get; }
     public TargetGroup[] Group { get; }
     public bool[] EverSupported { get; }
+    public bool[] Lasting { get; }
+    public bool[] Abstains { get; }
     public bool[] Heavy { get; }
+    public bool[] Light { get; }
+    public float[] Age { get; }
+    public bool[] Foreign { get; }
     public bool[] Addicted { get; }
     public bool[] Refuses { get; }
     public bool[] Daytime { get; }
@@ -105,11 +141,13 @@ public sealed class Residents
     public float[] RelativeExits { get; }
     public int[] LeaseEnds { get; }
 
-    // How somebody is doing.
+    // How somebody is doing; the home may be a supported place after support has ended.
+    public bool[] HoldsPlace { get; }
     public int[] SupportSince { get; }
     public bool[] Supported { get; }
     public float[] Propensity { get; }
     public float[] CareHours { get; }
+    public float[] Speaks { get; }
     public float[] Withdrawal { get; }
     public float[] Belonging { get; }
     public float[] Safety { get; }
@@ -120,8 +158,13 @@ public sealed class Residents
     // What somebody does for the community.
     public Role[] Role { get; }
     public float[] Energy { get; }
+    public float[] AsksReadily { get; }
+    public float[] Needs { get; }
+    public int[] LastHelped { get; }
+    public int[] LastWasHelped { get; }
     public int[] RestsUntil { get; }
     public ushort[] Recent { get; }
+    public int[] LastContributed { get; }
     public bool[] Asked { get; }
     public bool[] Drawn { get; }
     public int[] Visited { get; }
@@ -148,13 +191,29 @@ public sealed class Residents
         return further < 0 ? Homes : home + further;
     }
 
+    /// <summary>Whether somebody carries others: has taken something on, or answered a neighbour in the last quarter.</summary>
+    public bool Carries(int home, Week week) => Role[home] != Population.Role.None || week.Index - LastHelped[home] < Week.PerQuarter;
+
+    /// <summary>On which side of support somebody stands.</summary>
+    public Side SideOf(int home) => Supported[home] ? Side.Supported : EverSupported[home] ? Side.Formerly : Side.Never;
+
     /// <summary>Everything back to empty homes.</summary>
     public void Clear()
     {
-        Count = EverSupportedCount = 0;
+        Count = EverSupportedCount = Young = Old = Foreigners = 0;
         Carrying.Clear();
         ChosenOtherwise.Clear();
+        Same.Clear();
+        Sitting.Clear();
         Columns.Clear();
+    }
+
+    /// <summary>Somebody of this age and language comes, or goes.</summary>
+    public void CountKind(int home, int change)
+    {
+        Young += Age[home] < 1 ? change : 0;
+        Old += Age[home] > 1 ? change : 0;
+        Foreigners += Foreign[home] ? change : 0;
     }
 
     /// <summary>Takes out whoever lives in a home; from now on its number is that of the next person.</summary>
@@ -165,18 +224,21 @@ public sealed class Residents
         {
             Count--;
             EverSupportedCount -= EverSupported[home] ? 1 : 0;
+            CountKind(home, -1);
         }
 
         Present[home] = false;
-        Supported[home] = false;
+        Supported[home] = HoldsPlace[home] = false;
         Role[home] = Population.Role.None;
         Carrying.Remove(home);
         ChosenOtherwise.Remove(home);
+        Same.Remove(home);
+        Sitting.Remove(home);
         Recent[home] = 0;
         Asked[home] = Drawn[home] = false;
         SpellWeeks[home] = 0;
         SpellHelped[home] = false;
         Lonely[home] = false;
-        CareHours[home] = 0;
+        CareHours[home] = Needs[home] = 0;
     }
 }

@@ -12,6 +12,7 @@ public sealed class Scratch(int homes, int meetingsEach)
     private readonly EightColumn _second = new(homes);
     private readonly EightColumn _third = new(homes);
     private readonly EightColumn _fourth = new(homes);
+    private readonly EightColumn _fifth = new(homes);
     private readonly HomeSet _some = new(homes);
     private readonly HomeSet _others = new(homes);
 
@@ -26,6 +27,9 @@ public sealed class Scratch(int homes, int meetingsEach)
     public EightColumn SpellWeeks => _third;
     public EightColumn Unrest => _fourth;
 
+    /// <summary>Whoever lives there: their age band, and behind the point half of how far they speak the language.</summary>
+    public EightColumn Background => _fifth;
+
     /// <summary>Who meets whom and it goes well; and where it goes wrong.</summary>
     public MeetingList Well { get; } = new(homes * meetingsEach);
     public MeetingList Badly { get; } = new(homes * meetingsEach);
@@ -39,11 +43,16 @@ public sealed class Scratch(int homes, int meetingsEach)
     public HomeSet Helping => _others;
     public HomeSet SeenActive => _some;
 
-    // Turnover: what a trial period makes of the hazard, and who leaves.
-    public EightColumn TrialFactor => _first;
+    // Requests: who needs a neighbour.
+    public HomeSet Needing => _some;
+
+    // Turnover: what a trial period or a temporary home makes of the hazard, and who leaves.
+    public EightColumn OwnFactor => _first;
     public HomeSet Leaving => _some;
 
-    // Observe: who lives here, and who of them with support.
+    // Observe: who lives here, with support, with support before, and as the same people under every mix.
     public YesColumn Here { get; } = new(homes);
     public YesColumn WithSupport { get; } = new(homes);
+    public YesColumn Formerly { get; } = new(homes);
+    public YesColumn Same { get; } = new(homes);
 }

@@ -74,11 +74,11 @@ public static class Accounts
     {
         var believed = complex.Assumptions.Accounts;
         var tally = complex.Tally;
-        double evicted = tally.Both(GroupCounter.NuisanceEvictions) + tally.Both(GroupCounter.ArrearsEvictions);
-        Pay(complex, Payer.Corporatie, (evicted * believed.EvictionLandlord) + (tally.Both(GroupCounter.Complaints) * believed.Complaint));
+        double evicted = tally.Total(GroupCounter.NuisanceEvictions) + tally.Total(GroupCounter.ArrearsEvictions);
+        Pay(complex, Payer.Corporatie, (evicted * believed.EvictionLandlord) + (tally.Total(GroupCounter.Complaints) * believed.Complaint));
         Pay(complex, Payer.Gemeente, evicted * believed.EvictionGemeente);
         double crises = complex.Residents.Homes - complex.Residents.SpellWeeks.AsSpan().Count((ushort)0);
-        Pay(complex, Payer.Rijk, (evicted * believed.EvictionRijk) + (crises * believed.SpellWeek) + (tally.Both(GroupCounter.Serious) * believed.SeriousIncident));
+        Pay(complex, Payer.Rijk, (evicted * believed.EvictionRijk) + (crises * believed.SpellWeek) + (tally.Total(GroupCounter.Serious) * believed.SeriousIncident));
         SparedByEarlyEnds(complex);
     }
 

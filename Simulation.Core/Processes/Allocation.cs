@@ -1,5 +1,6 @@
 using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
+using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Core.Randomness;
@@ -15,6 +16,7 @@ namespace Simulation.Core.Processes;
 public static class Allocation
 {
     private const int Pressure = 1;
+    private const int Lived = 2;
 
     public static void Step(HousingComplex complex, Week week)
     {
@@ -30,36 +32,65 @@ public static class Allocation
     public static void Open(HousingComplex complex)
     {
         var week = new Week(0);
-        ChooseSupportedHomes(complex);
-        for (int home = 0; home < complex.Building.Homes; home++)
+        ChooseSupportedHomes(complex, complex.PlacesShare);
+        int first = complex.FirstPhaseHomes;
+        complex.Homes.MoveInAt.AsSpan(first).Fill(complex.SecondPhaseAt);
+        for (int home = 0; home < first; home++)
+        {
+            if (LivedHereBefore(complex, home))
+                complex.Residents.Sitting.Add(home);
             Arrivals.MoveIn(complex, home, complex.Homes.ForSupported[home], week);
-        for (int home = 0; home < complex.Building.Homes; home++)
+        }
+
+        FollowTheSame(complex, first);
+        for (int home = 0; home < first; home++)
             Roles.OnOpening(complex, home, week);
         complex.CareHours = Lanes.Total(complex.Residents.CareHours);
     }
 
+    private static bool LivedHereBefore(HousingComplex complex, int home) =>
+        !complex.Homes.ForSupported[home] && complex.Draws(Chance.Placement).Happens((float)complex.Plan.Building.InhabitedShare, Address.Of(home, 0) + Address.Nth(Lived));
+
+    /// <summary>Of the first tenants, those who would live here without support under the other mix too.</summary>
+    private static void FollowTheSame(HousingComplex complex, int first)
+    {
+        var homes = complex.Homes;
+        double share = Math.Max(complex.Plan.Mix.ComparedWithShare, complex.PlacesShare);
+        bool[] now = [.. homes.ForSupported];
+        homes.ForSupported.AsSpan().Clear();
+        ChooseSupportedHomes(complex, share, spare: 1);
+        for (int home = 0; home < first; home++)
+        {
+            if (!homes.ForSupported[home] && !now[home])
+                complex.Residents.Same.Add(home);
+        }
+
+        now.CopyTo(homes.ForSupported, 0);
+    }
+
     /// <summary>
     /// Which homes are for residents with support at the start: those with the lowest draw, so that a higher share keeps
-    /// the same ones and adds to them.
+    /// the same ones and adds to them. Kept per corridor, rounding may move one of them to the next: whoever looks for homes that
+    /// are so under no smaller share takes one to spare in each.
     /// </summary>
-    private static void ChooseSupportedHomes(HousingComplex complex)
+    private static void ChooseSupportedHomes(HousingComplex complex, double share, int spare = 0)
     {
         var building = complex.Building;
-        double share = complex.Levers[Lever.SupportedShare];
+        int heavy = complex.HomesForHeavy;
+        int wanted = Whole(share * building.Homes);
+        complex.Homes.ForSupported.AsSpan(0, Math.Max(heavy, complex.Plan.Mix.Spread == Spread.Separate ? wanted : 0)).Fill(true);
         switch (complex.Plan.Mix.Spread)
         {
-            case Spread.Separate:
-                complex.Homes.ForSupported.AsSpan(0, Whole(share * building.Homes)).Fill(true);
-                break;
             case Spread.WholeComplex:
-                Lowest(complex, 0, building.Homes, Whole(share * building.Homes));
+                Lowest(complex, heavy, building.Homes - heavy, Math.Max(0, wanted - heavy));
                 break;
             case Spread.PerCluster:
+                double elsewhere = complex.ShareElsewhere(share);
                 int before = 0;
-                for (int cluster = 0; cluster < building.Clusters; cluster++)
+                for (int cluster = complex.HeavyClusters; cluster < building.Clusters; cluster++)
                 {
-                    int after = Whole(share * building.Starts[cluster + 1]);
-                    Lowest(complex, building.Starts[cluster], building.SizeOf(cluster), after - before);
+                    int after = Whole(elsewhere * (building.Starts[cluster + 1] - heavy));
+                    Lowest(complex, building.Starts[cluster], building.SizeOf(cluster), Math.Min(building.SizeOf(cluster), after - before + spare));
                     before = after;
                 }
 
@@ -102,11 +133,12 @@ public static class Allocation
             bool vacant = !residents.Present[home] && homes.MoveInAt[home] == Homes.Never && homes.ReadyAt[home] <= week.Index;
             if (!vacant)
                 continue;
-            bool supported = IsForSupported(complex, home, counted);
+            bool supported = IsForSupported(complex, home, counted, week);
             if (!FindsSomebody(complex, home, supported))
                 continue;
             counted += supported ? 1 : 0;
             homes.ForSupported[home] = supported;
+            homes.Refills++;
             homes.MoveInAt[home] = week.Index + (int)complex.Assumptions.Allocation.ToTheKey;
             if (supported && complex.Levers[Lever.PlacementBatch] > 0)
                 complex.Levers[Lever.PlacementBatch]--;
@@ -114,37 +146,63 @@ public static class Allocation
     }
 
     /// <summary>What the agreed mix asks of this vacancy; places that have to be filled come first.</summary>
-    private static bool IsForSupported(HousingComplex complex, int home, int counted)
+    private static bool IsForSupported(HousingComplex complex, int home, int counted, Week week)
     {
-        if (complex.Levers[Lever.PlacementBatch] > 0 || IsShort(complex, home, counted))
+        if (complex.Levers[Lever.PlacementBatch] > 0)
+            return true;
+        if (IsAtTheLimit(complex, week))
+            return false;
+        if (IsTheirTurn(complex, home, counted))
             return true;
         ulong place = Address.Of(home, complex.Residents.Tenancy[home]) + Address.Nth(Pressure);
         return complex.Draws(Chance.Placement).Happens((float)complex.Levers[Lever.PlacementPressure], place);
     }
 
-    /// <summary>Whether one more resident with support, besides those counted in the whole complex, brings the mix closer to what was agreed.</summary>
+    /// <summary>By what was agreed about who follows: the mix, the side of whoever left, or turns.</summary>
+    private static bool IsTheirTurn(HousingComplex complex, int home, int counted) => complex.Plan.Mix.Refill switch
+    {
+        Refill.LikeForLike => complex.Homes.ForSupported[home] && complex.PlacesShare > 0,
+        Refill.Alternating => complex.Homes.Refills % 2 == 0 && complex.PlacesShare > 0,
+        _ => IsShort(complex, home, counted),
+    };
+
+    /// <summary>Whether as many have come with support within a year as may.</summary>
+    private static bool IsAtTheLimit(HousingComplex complex, Week week)
+    {
+        int most = complex.Plan.Mix.MoveInsPerYear;
+        if (most <= 0)
+            return false;
+        int to = complex.Series.Weeks;
+        double came = complex.Series.Sum(GroupCounter.MoveIns, Side.Supported, Math.Min(to, Math.Max(1, to - Week.PerYear)), to);
+        int soon = week.Index + (int)complex.Assumptions.Allocation.ToTheKey;
+        for (int home = 0; home < complex.Residents.Homes; home++)
+            came += !complex.Residents.Present[home] && complex.Homes.MoveInAt[home] <= soon && complex.Homes.ForSupported[home] ? 1 : 0;
+        return came >= most;
+    }
+
+    /// <summary>Whether one more supported place, besides those counted in the whole complex, brings the mix closer to what was agreed.</summary>
     private static bool IsShort(HousingComplex complex, int home, int counted)
     {
-        double share = complex.Levers[Lever.SupportedShare];
+        double share = complex.PlacesShare;
         var building = complex.Building;
         int cluster = building.ClusterOf[home];
         return complex.Plan.Mix.Spread switch
         {
+            _ when cluster < complex.HeavyClusters => true,
             Spread.Separate => home < share * building.Homes,
-            Spread.PerCluster => Counted(complex, building.Starts[cluster], building.Starts[cluster + 1]) + 0.5 < share * building.SizeOf(cluster),
+            Spread.PerCluster => Counted(complex, building.Starts[cluster], building.Starts[cluster + 1]) + 0.5 < complex.ShareElsewhere(share) * building.SizeOf(cluster),
             _ => counted + 0.5 < share * building.Homes,
         };
     }
 
-    /// <summary>Residents who count as supported in a part of the building, those with a key to come included.</summary>
+    /// <summary>Supported places in a part of the building, those with a key to come included.</summary>
     private static int Counted(HousingComplex complex, int from, int to)
     {
         var residents = complex.Residents;
-        bool formerly = complex.Plan.Mix.CountsFormerlySupported;
         int count = 0;
         for (int home = from; home < to; home++)
         {
-            bool lives = residents.Present[home] && (formerly ? residents.EverSupported[home] : residents.Supported[home]);
+            bool lives = residents.Present[home] && residents.HoldsPlace[home];
             bool comes = !residents.Present[home] && complex.Homes.MoveInAt[home] != Homes.Never && complex.Homes.ForSupported[home];
             count += lives || comes ? 1 : 0;
         }

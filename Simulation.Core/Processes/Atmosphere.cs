@@ -1,3 +1,4 @@
+using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Population;
 using Simulation.Core.Time;
@@ -7,7 +8,7 @@ namespace Simulation.Core.Processes;
 /// <summary>
 /// How people come to feel. Belonging follows contacts, faces, taking part, safety and acceptance; safety follows
 /// unrest nearby and faces one knows; a closed door opens with time, contact and neighbours who accept it, and closes
-/// with trouble; loneliness eases with a few contacts and then no further. Everybody is looked at once a month.
+/// with trouble; loneliness eases with a few contacts and then no further, and grows in whoever asked in vain. Everybody is looked at once a month.
 /// </summary>
 public static class Atmosphere
 {
@@ -18,6 +19,7 @@ public static class Atmosphere
         var residents = complex.Residents;
         var clusterOf = complex.Building.ClusterOf;
         MeanAcceptance(complex);
+        SettleNorms(complex);
         var rule = new Rule(complex);
         for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
         {
@@ -30,8 +32,23 @@ public static class Atmosphere
             residents.Acceptance[home] = rule.Acceptance(residents.Acceptance[home]);
             residents.Withdrawal[home] = rule.Withdrawal(residents, home, chats, complex.Clusters.Acceptance[cluster]);
             residents.Lonely[home] = rule.Lonely(residents, home, chats);
+            residents.Speaks[home] = Speech.Of(complex, home, week);
             residents.Propensity[home] = Feelings.Propensity(complex, home, week);
         }
+    }
+
+    /// <summary>What a house gets used to forms while somebody is there for it, goes on by itself for a while, and leaves with those who leave.</summary>
+    private static void SettleNorms(HousingComplex complex)
+    {
+        var believed = complex.Assumptions.Atmosphere;
+        if (!believed.NormsOn)
+            return;
+        double hours = complex.Staff.Coach.Hours + complex.Programme.HostedHours + complex.Programme.OfferedHours;
+        double kept = Math.Min(1, hours / complex.Building.Homes / believed.NormsFromHours);
+        double forms = kept * Exact.Chance(1 / believed.NormsForm);
+        double fades = Exact.Chance(Exact.Log(2) / (believed.NormsHalfLife * Week.PerYear)) * (1 - kept);
+        double leaves = complex.MovedLastMonth / Blueprint.PerMonth;
+        complex.Norms = Math.Clamp(complex.Norms + (forms * (1 - complex.Norms)) - ((fades + leaves) * complex.Norms), 0, 1);
     }
 
     private static void MeanAcceptance(HousingComplex complex)
@@ -107,7 +124,8 @@ public static class Atmosphere
             bool occupied = !residents.Daytime[home] & Recent.Weeks(residents.Recent[home]) >= _fillsTheDays;
             double level = residents.Solitude[home] - eased
                 - Branchless.Choose(occupied, (float)believed.DaytimeEasesLoneliness, 0)
-                + (residents.SpellWeeks[home] > 0 ? believed.SpellAddsLoneliness : 0);
+                + (residents.SpellWeeks[home] > 0 ? believed.SpellAddsLoneliness : 0)
+                + (_complex.Assumptions.Requests.UnheardAddsLoneliness * (1 - residents.AsksReadily[home]));
             return level > 0;
         }
 

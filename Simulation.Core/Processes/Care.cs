@@ -8,8 +8,8 @@ using Simulation.Core.Time;
 namespace Simulation.Core.Processes;
 
 /// <summary>
-/// Support goes down when things are stable, faster with contacts and taking part; it goes up with a relapse, ends for
-/// most, and comes back for some. The end of support makes somebody a resident without support, and so moves the mix.
+/// Support goes down when things are stable, goes up with a relapse, ends for those for whom it can, sooner with contacts
+/// and taking part, and comes back for some. What its end means for the home was agreed beforehand.
 /// In a crisis help is offered week by week; assumes that a known team that comes early is accepted more often, and
 /// that some refuse whoever comes.
 /// </summary>
@@ -68,16 +68,13 @@ public static class Care
         var believed = complex.Assumptions.Care;
         float month = (float)Blueprint.PerMonth / Week.PerYear;
         float perMonth = (float)believed.Tapers * month;
-        float byCommunity = believed.CommunityTaperOn ? (float)believed.TapersByCommunity : 0;
         for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
         {
             if (!residents.Supported[home] || residents.SpellWeeks[home] > 0)
                 continue;
-            float community = Community(complex, home);
-            float less = perMonth * (1 + (byCommunity * (community - 0.5f)));
-            residents.CareHours[home] = Math.Max((float)believed.Least, residents.CareHours[home] * (1 - less));
-            if (believed.EndOfSupportOn && week.Index - residents.SupportSince[home] >= believed.NotBefore)
-                MayEnd(complex, home, community, week);
+            residents.CareHours[home] = Math.Max((float)believed.Least, residents.CareHours[home] * (1 - perMonth));
+            if (believed.EndOfSupportOn && complex.Plan.Care.SupportEnds && !residents.Lasting[home] && week.Index - residents.SupportSince[home] >= believed.NotBefore)
+                MayEnd(complex, home, Community(complex, home), week);
         }
     }
 
@@ -93,6 +90,27 @@ public static class Care
         residents.CareHours[home] = 0;
         complex.Clusters.Supported[complex.Building.ClusterOf[home]]--;
         complex.Tally.Count(ComplexCounter.EndOfSupport);
+        AfterSupport(complex, home, week);
         complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.SupportEnded));
+    }
+
+    /// <summary>What was agreed about the home: it remains a place, opens one elsewhere, is left, or flips to its tenant.</summary>
+    private static void AfterSupport(HousingComplex complex, int home, Week week)
+    {
+        var residents = complex.Residents;
+        var mix = complex.Plan.Mix;
+        bool heldPlace = residents.HoldsPlace[home];
+        residents.HoldsPlace[home] = mix.WhenSupportEnds is Plans.AfterSupport.KeepsPlace or Plans.AfterSupport.MovesOn;
+        switch (mix.WhenSupportEnds)
+        {
+            case Plans.AfterSupport.MovesOn:
+                residents.LeaseEnds[home] = Math.Min(residents.LeaseEnds[home], week.Index + Week.InMonths(mix.MovesOnWithinMonths));
+                break;
+            case Plans.AfterSupport.Omklap:
+                residents.LeaseEnds[home] = int.MaxValue;
+                complex.Homes.ForSupported[home] = false;
+                complex.PlacesLost += heldPlace && !mix.OmklapOpensPlace ? 1 : 0;
+                break;
+        }
     }
 }

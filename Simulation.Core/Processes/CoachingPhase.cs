@@ -109,9 +109,9 @@ public static class CoachingPhase
     {
         var series = complex.Series;
         var believed = complex.Assumptions.Coaching;
-        double residents = Math.Max(1, series.At(seen, GroupCounter.Residents, true) + series.At(seen, GroupCounter.Residents, false));
-        double broad = (series.At(seen, GroupCounter.Broad, true) + series.At(seen, GroupCounter.Broad, false)) / residents;
-        double organisers = (series.At(seen, GroupCounter.Organisers, true) + series.At(seen, GroupCounter.Organisers, false)) / residents;
+        double residents = Math.Max(1, series.At(seen, GroupCounter.Residents));
+        double broad = series.At(seen, GroupCounter.Broad) / residents;
+        double organisers = series.At(seen, GroupCounter.Organisers) / residents;
         bool board = complex.Plan.Association.Form != Representation.Association
             || series.At(seen, ComplexCounter.Board) >= believed.BoardFilled * complex.Plan.Association.Seats;
         return (broad + (believed.ReadingError * Error(complex, week, 0)),

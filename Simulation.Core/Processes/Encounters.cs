@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Simulation.Core.Cases;
+using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -11,22 +11,24 @@ namespace Simulation.Core.Processes;
 
 /// <summary>
 /// Who meets whom this week: near doors, across the stairs, where everybody passes, and at last week's activities; and
-/// whether it goes well. Assumes that it takes two open doors, that people more easily get on with their like, and that
-/// a few meetings go wrong. Meetings only count here: what people decide is decided on what they knew last week.
+/// whether it goes well. Assumes that it takes two open doors, that people more easily get on with their like, and that a
+/// few meetings go wrong: most between strangers in a corridor, fewer between people who know and accept each other or
+/// where somebody hosts. Meetings only count here: what people decide is decided on what they knew last week.
 /// </summary>
 public static class Encounters
 {
-    private const int Tense = 1;
+    private const int Sides = 2;
+    private const float Half = 0.5f;
 
     public static void Step(HousingComplex complex, Week week)
     {
         if (!complex.Assumptions.Encounters.ProcessOn)
             return;
-        var rule = new Rule(complex);
+        var rule = new Rule(complex, hosted: false);
         LookRound(complex);
         AtTheDoor(complex, rule, week);
         TakePlace(complex, (float)complex.Assumptions.Ties.FromCorridor, week);
-        AtActivities(complex, rule, week);
+        AtActivities(complex, new Rule(complex, hosted: true), week);
         TakePlace(complex, (float)complex.Assumptions.Ties.FromActivity, week);
     }
 
@@ -41,6 +43,7 @@ public static class Encounters
             doors.Kind[home] = Yes.Of(residents.EverSupported, home).Choose(-likeness, likeness);
             doors.Openness[home] = 1 - Eight.Of(residents.Withdrawal, home);
             doors.SpellWeeks[home] = Eight.Of(residents.SpellWeeks, home);
+            doors.Background[home] = Eight.Of(residents.Age, home) + (Half * Eight.Of(residents.Speaks, home));
         }
 
         for (int cluster = 0; cluster < complex.Clusters.Count; cluster++)
@@ -58,7 +61,7 @@ public static class Encounters
         ulong inWeek = Address.InWeek(week.Index);
         for (int first = 0; first < complex.Residents.Homes; first += Lanes.Width)
         {
-            var eight = Side.From(complex.Scratch, first);
+            var eight = Party.From(complex.Scratch, first);
             var open = complex.Scratch.Openness[first];
             var drawn = draws.Eight(EightLong.Of(address, first) + inWeek);
             var near = AlongDoors(complex.Blueprint.DoorSteps, eight.Homes, complex.Building.Corridor.Of(first), drawn);
@@ -118,12 +121,12 @@ public static class Encounters
         for (int first = 0; first < attendees.Length; first += Lanes.Width)
         {
             complex.MayStop(first);
-            var eight = Side.Of(complex.Scratch, EightWhole.Of(attendees, first));
+            var eight = Party.Of(complex.Scratch, EightWhole.Of(attendees, first));
             var present = EightWhole.CountingFrom(first) < attendees.Length;
             var place = EightLong.Gather(complex.Residents.Address, eight.Homes) + Address.InWeek(week.Index);
 
             // Each talk has two sides, so everybody starts half of them; the last fraction of a talk is a chance of one.
-            double left = believed.AtActivity / Tally.Groups;
+            double left = believed.AtActivity / Sides;
             for (int talk = 0; left > 0; talk++, left--)
             {
                 float chance = (float)Math.Min(1, left);
@@ -141,26 +144,41 @@ public static class Encounters
     /// week's meetings begin before any of them ends.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Meet(HousingComplex complex, in Rule rule, in Side eight, EightWhole others, Yes starts, EightDraws drawn)
+    private static void Meet(HousingComplex complex, in Rule rule, in Party eight, EightWhole others, Yes starts, EightDraws drawn)
     {
         var doors = complex.Scratch;
         var how = drawn.Further;
         var alike = eight.Kind * doors.Kind.At(others);
         var across = alike < 0;
         var getOn = across.Choose(1 / -alike, alike);
-        var chance = doors.Openness.At(others) * Eight.AtMost(1, getOn);
+        var (age, speaks) = AgeAndSpeech(eight.Background);
+        var (otherAge, otherSpeaks) = AgeAndSpeech(doors.Background.At(others));
+        var sameAge = age.Is(otherAge);
+        var near = Eight.AtMost(1, getOn) * sameAge.Choose(1, rule.OtherAge) * Understand(speaks, otherSpeaks);
+        var chance = doors.Openness.At(others) * (near > 0).Choose(rule.Bridged + ((1 - rule.Bridged) * near), 0);
         var meet = starts & (how.First < chance) & !eight.Homes.Is(others);
         var inSpell = eight.SpellWeeks + doors.SpellWeeks.At(others) > 0;
         var wrong = how.Second < rule.GoesWrong(eight.Unrest, inSpell);
-        doors.Well.Note(eight.Homes, others, meet.ButNot(wrong));
+        var well = meet.ButNot(wrong);
+        complex.Tally.Add(ComplexCounter.AcrossSupport, (well & across).Count);
+        complex.Tally.Add(ComplexCounter.AcrossAge, well.ButNot(sameAge).Count);
+        complex.Tally.Add(ComplexCounter.AcrossLanguage, (well & ((speaks < 1) ^ (otherSpeaks < 1))).Count);
+        doors.Well.Note(eight.Homes, others, well);
         doors.Badly.Note(eight.Homes, others, meet & wrong);
     }
+
+    /// <summary>The two things a background says: the age band before the point, and half of how far somebody speaks the language behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Eight Age, Eight Speaks) AgeAndSpeech(Eight background) => (background.Floor, (background - background.Floor) * Sides);
+
+    /// <summary>A language barrier stands between somebody who speaks it and somebody who does not yet; not between two who do not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Eight Understand(Eight one, Eight other) => ((one < 1) & (other < 1)).Choose(1, one * other);
 
     private static void TakePlace(HousingComplex complex, float gain, Week week)
     {
         var (well, badly) = (complex.Scratch.Well, complex.Scratch.Badly);
         complex.Tally.Add(ComplexCounter.Meetings, well.Count + badly.Count);
-        complex.Tally.Add(ComplexCounter.BadMeetings, badly.Count);
         float accepts = (float)complex.Assumptions.Encounters.AddsAcceptance;
         int ahead = complex.Ties.OutgrowCaches ? Prefetch.Turns : int.MaxValue / 2;
         for (int nth = 0; nth < well.Count; nth++)
@@ -168,7 +186,7 @@ public static class Encounters
             complex.MayStop(nth);
             if (nth + ahead < well.Count)
                 Fetch(complex, well[nth + ahead]);
-            GoesWell(complex, well[nth], accepts, gain, week);
+            Meetings.GoesWell(complex, well[nth], accepts, gain, week);
         }
 
         for (int nth = 0; nth < badly.Count; nth++)
@@ -176,7 +194,10 @@ public static class Encounters
             complex.MayStop(nth);
             if (nth + ahead < badly.Count)
                 Fetch(complex, badly[nth + ahead]);
-            GoesWrong(complex, badly[nth], week);
+            if (Meetings.IsEased(complex, badly[nth], week))
+                Meetings.PassesOff(complex, badly[nth], accepts, gain, week);
+            else
+                Meetings.GoesWrong(complex, badly[nth], week);
         }
 
         well.Clear();
@@ -194,54 +215,18 @@ public static class Encounters
         Prefetch.Places(complex.Residents.SpellWeeks, meeting.Other);
     }
 
-    private static void GoesWell(HousingComplex complex, Meeting meeting, float accepts, float gain, Week week)
-    {
-        var residents = complex.Residents;
-        complex.Ties.Meet(meeting.Home, meeting.Other, residents.Tenancy, gain, week.Index);
-        float more = Branchless.Choose(Across(residents, meeting), accepts, 0);
-        residents.Acceptance[meeting.Home] += more * (1 - residents.Acceptance[meeting.Home]);
-        residents.Acceptance[meeting.Other] += more * (1 - residents.Acceptance[meeting.Other]);
-    }
-
-    private static void GoesWrong(HousingComplex complex, Meeting meeting, Week week)
-    {
-        var residents = complex.Residents;
-        var believed = complex.Assumptions.Encounters;
-        var (home, other) = meeting;
-        complex.Ties.Clash(home, other, residents.Tenancy, (float)believed.TakesOffTie);
-        if (complex.Assumptions.Atmosphere.WithdrawalOn)
-        {
-            residents.Withdrawal[home] = Math.Min(1, residents.Withdrawal[home] + (float)believed.ClosesDoor);
-            residents.Withdrawal[other] = Math.Min(1, residents.Withdrawal[other] + (float)believed.ClosesDoor);
-        }
-
-        if (Across(residents, meeting))
-        {
-            residents.Acceptance[home] *= 1 - (float)believed.TakesAcceptance;
-            residents.Acceptance[other] *= 1 - (float)believed.TakesAcceptance;
-        }
-
-        ulong place = residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Tense);
-        if (complex.Draws(Chance.Contact).Happens((float)believed.LeavesTension, place))
-            Signals.Tension(complex, home, other, week);
-    }
-
-    /// <summary>Whether one of the two came with support and the other did not.</summary>
-    private static bool Across(Residents residents, Meeting meeting) =>
-        residents.EverSupported[meeting.Home] != residents.EverSupported[meeting.Other];
-
     /// <summary>Eight people who may start a meeting.</summary>
-    private readonly record struct Side(EightWhole Homes, Eight Kind, Eight SpellWeeks, Eight Unrest)
+    private readonly record struct Party(EightWhole Homes, Eight Kind, Eight SpellWeeks, Eight Unrest, Eight Background)
     {
         /// <summary>Eight who live side by side.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Side From(Scratch doors, int first) =>
-            new(EightWhole.CountingFrom(first), doors.Kind[first], doors.SpellWeeks[first], doors.Unrest[first]);
+        public static Party From(Scratch doors, int first) =>
+            new(EightWhole.CountingFrom(first), doors.Kind[first], doors.SpellWeeks[first], doors.Unrest[first], doors.Background[first]);
 
         /// <summary>Eight who live anywhere.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Side Of(Scratch doors, EightWhole homes) =>
-            new(homes, doors.Kind.At(homes), doors.SpellWeeks.At(homes), doors.Unrest.At(homes));
+        public static Party Of(Scratch doors, EightWhole homes) =>
+            new(homes, doors.Kind.At(homes), doors.SpellWeeks.At(homes), doors.Unrest.At(homes), doors.Background.At(homes));
     }
 
     /// <summary>The coefficients of meeting, worked out once a week.</summary>
@@ -251,21 +236,31 @@ public static class Encounters
         private readonly float _inUnrest;
         private readonly float _inSpell;
 
-        public Rule(HousingComplex complex)
+        public Rule(HousingComplex complex, bool hosted)
         {
             var believed = complex.Assumptions.Encounters;
+            OtherAge = complex.Assumptions.People.HomophilyOn ? (float)(1 / complex.Assumptions.People.HomophilyByAge) : 1;
             Floor = complex.Blueprint.MeetingsPerWeek;
             Neighbour = Floor * (1 - (float)believed.AcrossFloors);
             Anybody = Floor + PassingChance(complex);
-            _wrong = believed.BadMeetingsOn ? (float)believed.GoesWrong : 0;
+            Bridged = hosted && believed.HostingOn ? (float)believed.HostBridges : 0;
+            double eased = hosted && believed.HostingOn ? believed.GoesWrongHosted : 1;
+            _wrong = believed.BadMeetingsOn ? (float)(believed.GoesWrong * eased) : 0;
             _inUnrest = (float)believed.GoesWrongInUnrest;
             _inSpell = (float)believed.GoesWrongInSpell;
         }
+
 
         /// <summary>The chance that somebody whose door is open meets a neighbour; or one from the next floor; or anybody at all.</summary>
         public float Neighbour { get; }
         public float Floor { get; }
         public float Anybody { get; }
+
+        /// <summary>How much of the distance between unlike people a host takes away.</summary>
+        public float Bridged { get; }
+
+        /// <summary>What is left of the chance that two get on who are of another age band.</summary>
+        public float OtherAge { get; }
 
         /// <summary>The chance of trouble: more with unrest in the corridor, and with somebody in a spell.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -94,7 +94,7 @@ public static class Incidents
         residents.SpellWeeks[home] = 1;
         residents.SpellHelped[home] = false;
         Clocks.WindRecovery(complex, home);
-        complex.Tally.Count(GroupCounter.Destabilised, residents.Supported[home]);
+        complex.Count(GroupCounter.Destabilised, home);
         complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.Destabilised));
         Signals.Happens(complex, home, CaseKind.Care, Cause.Ordinary, -1, week);
         Relapse.Of(complex, home, week);
@@ -172,7 +172,8 @@ public static class Incidents
             double rules = 1 + (believed.AboutRules * (complex.Plan.Beheer.ClearRules ? 0 : believed.WithoutRules - 1));
             double trust = believed.SocialControlOn ? 1 - (believed.TrustControl * complex.Trust) : 1;
             double small = complex.Plan.Building.SmallDwellings ? believed.InSmallDwellings : 1;
-            _signals = (float)(believed.Signals * rules * trust * small) * month;
+            double norms = 1 - (complex.Assumptions.Atmosphere.NormsPrevent * complex.Norms);
+            _signals = (float)(believed.Signals * rules * trust * small * norms) * month;
             _supported = (float)believed.SupportedRatio;
             _new = (float)believed.WhenNew;
             _withoutDaytime = (float)believed.WithoutDaytime;

@@ -37,6 +37,7 @@ public static class Participation
         double own = hours / believed.HoursPerActivity * Takeplace(complex);
         double moment = complex.Levers.IsOn(Lever.WeeklyMoment) && HasRoom(complex) && own > 0 ? 1 : 0;
         programme.Activities = own + moment + (complex.Plan.Programme.LinkedHomes * believed.LinkedActivities);
+        programme.Kinds = programme.Activities * Variety.ShareThatDiffers(complex);
         double demand = Math.Max(1, complex.Series.Weeks == 0 ? 0 : LastWeek(complex, ComplexCounter.Seats));
         programme.SeatShare = (float)Math.Min(1, programme.Activities * SeatsEach(complex) / demand);
         complex.Tally[ComplexCounter.Activities] = programme.Activities;
@@ -92,7 +93,7 @@ public static class Participation
         Help(complex, week);
         Organise(complex);
         Array.Clear(complex.Residents.Asked);
-        BeSeen(complex);
+        BeSeen(complex, week);
     }
 
     /// <summary>Who goes to something and who helps a neighbour.</summary>
@@ -173,12 +174,18 @@ public static class Participation
         }
     }
 
-    /// <summary>How many of each corridor were seen, for next week.</summary>
-    private static void BeSeen(HousingComplex complex)
+    /// <summary>How many of each corridor were seen, for next week; and who has done something at all.</summary>
+    private static void BeSeen(HousingComplex complex, Week week)
     {
         var seen = complex.Scratch.SeenActive;
+        int[] last = complex.Residents.LastContributed;
         for (int home = 0; home < complex.Residents.Homes; home += Lanes.Width)
-            seen.Put(home, Recent.Visible(EightWhole.Of(complex.Residents.Recent, home)));
+        {
+            var recent = EightWhole.Of(complex.Residents.Recent, home);
+            seen.Put(home, Recent.Visible(recent));
+            Recent.ThisWeek(recent).Choose(week.Index, EightWhole.Of(last, home)).CopyTo(last, home);
+        }
+
         var starts = complex.Building.Starts;
         for (int cluster = 0; cluster < complex.Clusters.Count; cluster++)
             complex.Clusters.Visible[cluster] = seen.CountWithin(starts[cluster], starts[cluster + 1]);
@@ -238,6 +245,7 @@ public static class Participation
         private readonly float _pushSupported;
         private readonly float _pushOthers;
         private readonly float _notAsked;
+        private readonly float _notAskedSupported;
         private readonly bool _threshold;
         private readonly bool _withdrawal;
         private readonly float _seen;
@@ -246,15 +254,15 @@ public static class Participation
         {
             var believed = complex.Assumptions.Participation;
             var programme = complex.Programme;
-            double perHome = programme.Activities / complex.Building.Homes;
-            float something = (float)Exact.Chance(perHome / believed.ActivitiesForTwoThirds);
-            _perWeek = (float)believed.JoinsPerWeek * something;
+            float something = (float)Exact.Chance(programme.Kinds / believed.KindsForTwoThirds);
+            float habit = 1 + (float)(complex.Assumptions.Atmosphere.NormsDraw * complex.Norms);
+            _perWeek = (float)believed.JoinsPerWeek * something * habit;
             _alone = (float)believed.JoinsAlone;
             _steep = (float)(1 / believed.ThresholdWidth);
             _lower = complex.Levers.IsOn(Lever.WeeklyMoment) && HasRoom(complex) ? 1 - (float)believed.WeeklyMomentLowers : 1;
             _asked = believed.BeingAskedOn ? (float)believed.AskedRatio : 1;
-            float agreed = (float)Math.Min(1, complex.Plan.Contract.ReciprocityHoursPerMonth / believed.ReciprocityAsksEveryWeek);
-            _notAsked = 1 + ((_asked - 1) * agreed);
+            _notAsked = Agreed(complex.Plan.Contract.ReciprocityHoursOthers / believed.ReciprocityAsksEveryWeek);
+            _notAskedSupported = Agreed(complex.Plan.Contract.ReciprocityHoursSupported / believed.ReciprocityAsksEveryWeek);
             _help = (float)believed.HelpsPerWeek;
             _helpNeeds = (float)believed.HelpNeedsNeighbours;
             _pushSupported = believed.FirstPushOn ? (float)believed.BeforePushSupported : 1;
@@ -282,8 +290,9 @@ public static class Participation
                 chance *= 1 - Eight.Of(residents.Withdrawal, home);
             if (_threshold)
                 chance *= _alone + ((1 - _alone) * Exact.Step((around - (Eight.Of(residents.Threshold, home) * _lower)) * _steep));
-            chance *= Yes.Of(residents.Asked, home).Choose(_asked, _notAsked);
-            chance *= Yes.Of(residents.EverSupported, home).Choose(_companySupported, _company);
+            var came = Yes.Of(residents.EverSupported, home);
+            chance *= Yes.Of(residents.Asked, home).Choose(_asked, came.Choose(_notAskedSupported, _notAsked));
+            chance *= came.Choose(_companySupported, _company);
             var pushed = Yes.Of(residents.Supported, home).Choose(_pushSupported, _pushOthers);
             return Exact.Chance(chance * Yes.Of(residents.Drawn, home).Choose(1, pushed));
         }
@@ -296,6 +305,9 @@ public static class Participation
             var chance = _help * Eight.Sqrt(Eight.Of(residents.Propensity, home)) * open;
             return Exact.Chance(chance * neighbours / (neighbours + _helpNeeds));
         }
+
+        /// <summary>An agreement to contribute works like being asked now and then.</summary>
+        private float Agreed(double share) => 1 + ((_asked - 1) * (float)Math.Min(1, share));
 
         /// <summary>
         /// Going is more attractive with one's own kind there; scaled so that the average pull does not depend on the mix.

@@ -47,9 +47,9 @@ public static class Policies
         int last = series.Weeks - 1;
         return measure switch
         {
-            Trigger.ParticipationBroad => Both(series, last, GroupCounter.Broad) / count,
-            Trigger.OrganisersShare => Both(series, last, GroupCounter.Organisers) / count,
-            Trigger.SupportedShare => series.At(last, GroupCounter.Residents, true) / count,
+            Trigger.ParticipationBroad => series.At(last, GroupCounter.Broad) / count,
+            Trigger.OrganisersShare => series.At(last, GroupCounter.Organisers) / count,
+            Trigger.SupportedShare => series.At(last, GroupCounter.Residents, Side.Supported) / count,
             Trigger.OpenCasesPer100 => series.At(last, ComplexCounter.OpenCases) / count * Percent,
             Trigger.NeighbourhoodCredit => complex.Credit,
             Trigger.BoardVacancyShare => 1 - ((double)complex.Board.Members / complex.Plan.Association.Seats),
@@ -57,9 +57,6 @@ public static class Policies
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "not a measure"),
         };
     }
-
-    private static double Both(Series series, int week, GroupCounter counter) =>
-        series.At(week, counter, true) + series.At(week, counter, false);
 
     private const double Percent = 100;
 }

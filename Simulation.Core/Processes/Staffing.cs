@@ -30,6 +30,8 @@ public static class Staffing
     private static void FillPosts(HousingComplex complex, Week week)
     {
         var staff = complex.Staff;
+        if ((int)complex.Levers[Lever.ReplacedManagers] > staff.Replaced)
+            ReplaceManagers(complex, week);
         double beheer = BeheerHours(complex);
         double social = complex.Plan.Beheer.SocialShare;
         bool split = complex.Levers.IsOn(Lever.CoachShared);
@@ -42,15 +44,34 @@ public static class Staffing
         Fill(complex, staff.Huismeester, caretaker, caretaker > 0 ? 1 : staff.Huismeester.Seats, splitJob: false, week);
     }
 
+    /// <summary>Coach and beheerders are replaced all at once: the posts stand empty for a while, and nobody knows who comes.</summary>
+    private static void ReplaceManagers(HousingComplex complex, Week week)
+    {
+        var staff = complex.Staff;
+        staff.Replaced = (int)complex.Levers[Lever.ReplacedManagers];
+        AllGoAway(complex, staff.Coach, week);
+        AllGoAway(complex, staff.SocialBeheer, week);
+        AllGoAway(complex, staff.PhysicalBeheer, week);
+    }
+
+    private static void AllGoAway(HousingComplex complex, Post post, Week week)
+    {
+        for (int seat = 0; seat < post.Seats; seat++)
+            GoesAway(complex, post, seat, week);
+    }
+
     /// <summary>What the coach is paid for this week.</summary>
     private static double CoachHours(HousingComplex complex, Week week)
     {
         var plan = complex.Plan.Coach;
         int homes = complex.Building.Homes;
-        double byPlan = plan.HoursPerWeek > 0 ? plan.HoursPerWeek : RuleOfThumb.Coach(homes, week).Value * plan.TimesRule;
+        double byPlan = plan.HoursPerWeek > 0 ? plan.HoursPerWeek
+            : plan.HoursPerHome > 0 ? plan.HoursPerHome * complex.HomesToLet(week)
+            : RuleOfThumb.Coach(homes, week).Value * plan.TimesRule;
         double hours = complex.Coaching.Phase switch
         {
             Phase.Waakvlam => Math.Min(byPlan, RuleOfThumb.Waakvlam.Value),
+            Phase.Opschaling when plan.HoursPerHome > 0 => byPlan,
             Phase.Opschaling => Math.Max(byPlan, RuleOfThumb.CoachScaledUp(homes).Value * plan.TimesRule),
             _ => byPlan,
         };
@@ -123,12 +144,17 @@ public static class Staffing
             return true;
         if (!complex.Draws(Chance.StaffLeave).Happens(LeaveChance(complex, post, splitJob), PlaceOf(post, seat) + Address.InWeek(week.Index)))
             return true;
+        GoesAway(complex, post, seat, week);
+        return false;
+    }
+
+    private static void GoesAway(HousingComplex complex, Post post, int seat, Week week)
+    {
         post.SeatHolder[seat]++;
         post.SeatKnown[seat] = 0;
         post.SeatVacantUntil[seat] = week.Index + WeeksToFill(complex, post, seat, week);
         complex.Tally.Count(ComplexCounter.StaffChanges);
         complex.Log?.Add(new LifeEvent(week.Index, (int)post.Kind, seat, Happening.StaffLeft));
-        return false;
     }
 
     private static float LeaveChance(HousingComplex complex, Post post, bool splitJob)
@@ -180,7 +206,7 @@ public static class Staffing
         int last = complex.Series.Weeks - 1;
         if (last < 1)
             return 0;
-        double arrivals = complex.Series.At(last, GroupCounter.MoveIns, true) + complex.Series.At(last, GroupCounter.MoveIns, false);
+        double arrivals = complex.Series.At(last, GroupCounter.MoveIns);
         return arrivals / Math.Max(1, complex.Residents.Count);
     }
 

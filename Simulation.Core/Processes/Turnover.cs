@@ -3,6 +3,7 @@ using Simulation.Core.Cases;
 using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
+using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Core.Randomness;
 using Simulation.Core.Time;
@@ -11,7 +12,7 @@ namespace Simulation.Core.Processes;
 
 /// <summary>
 /// Who leaves: evictions that have run their course, leases that end, and people who move on, sooner from small homes,
-/// when they feel unsafe or not at home, or in a crisis; later when nothing else is to be had. Assumes a hazard that
+/// when they feel unsafe, not at home or worn out, or in a crisis; later when nothing else is to be had, and all along from a home that is known to be temporary. Assumes a hazard that
 /// falls with the time already stayed (Weibull) for those who came with support.
 /// </summary>
 public static class Turnover
@@ -34,10 +35,9 @@ public static class Turnover
             ref readonly var open = ref complex.Cases[place];
             if (!open.Open || open.Rung != Rung.Eviction || week.Index < open.NextAt)
                 continue;
-            bool supported = complex.Residents.Supported[open.Subject];
-            complex.Tally.Count(open.Kind == CaseKind.Arrears ? GroupCounter.ArrearsEvictions : GroupCounter.NuisanceEvictions, supported);
+            complex.Count(open.Kind == CaseKind.Arrears ? GroupCounter.ArrearsEvictions : GroupCounter.NuisanceEvictions, open.Subject);
             complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.Evicted, open);
-            Leave(complex, open.Subject, week);
+            Leave(complex, open.Subject, null, week);
         }
     }
 
@@ -49,7 +49,7 @@ public static class Turnover
         for (int home = 0; home < complex.Residents.Homes; home++)
         {
             if (complex.Residents.Present[home])
-                Leave(complex, home, week);
+                Leave(complex, home, GroupCounter.LeftAtClosing, week);
         }
     }
 
@@ -57,7 +57,7 @@ public static class Turnover
     {
         var residents = complex.Residents;
         var contract = complex.Plan.Contract;
-        if (contract.LeaseMonthsSupported <= 0 && contract.LeaseMonthsOthers <= 0)
+        if (!HasTerms(complex))
             return;
         var believed = complex.Assumptions.Turnover;
         bool stuck = complex.Plan.Building.BlockedHousingMarket && !contract.HelpsToNextHome;
@@ -66,16 +66,26 @@ public static class Turnover
         {
             if (!residents.Present[home] || residents.LeaseEnds[home] > week.Index)
                 continue;
-            if (complex.Draws(Chance.LeaseEnd).Happens(extended, residents.Address[home] + Address.InWeek(week.Index)))
+            if (MayStayOn(complex, home) && complex.Draws(Chance.LeaseEnd).Happens(extended, residents.Address[home] + Address.InWeek(week.Index)))
                 residents.LeaseEnds[home] += Week.PerYear;
             else
-                Leave(complex, home, week);
+                Leave(complex, home, GroupCounter.LeftAtLeaseEnd, week);
         }
+    }
+
+    /// <summary>Whether a lease can be extended: not a short stay, not that of a group that goes together, not of somebody who has to move on.</summary>
+    private static bool MayStayOn(HousingComplex complex, int home)
+    {
+        var residents = complex.Residents;
+        var contract = complex.Plan.Contract;
+        bool shortStay = contract.ShortStayShare > 0 && residents.LeaseEnds[home] - residents.MovedIn[home] == Week.InMonths(contract.ShortStayMonths);
+        bool hasToMove = complex.Plan.Mix.WhenSupportEnds == AfterSupport.MovesOn && residents.SideOf(home) == Side.Formerly;
+        return contract.Extends && !contract.EndTogether && !shortStay && !hasToMove;
     }
 
     private static void MoveOn(HousingComplex complex, Week week)
     {
-        OnTrial(complex, week);
+        OwnReasons(complex, week);
         var rule = new Rule(complex, week);
         var residents = complex.Residents;
         var leaving = complex.Scratch.Leaving;
@@ -88,14 +98,22 @@ public static class Turnover
         }
 
         foreach (int home in leaving)
-            Leave(complex, home, week);
+            Leave(complex, home, residents.SpellWeeks[home] > 0 ? GroupCounter.LeftInCrisis : GroupCounter.LeftByChoice, week);
     }
 
-    /// <summary>A trial period is there to be ended: what that makes of the hazard, beside each home.</summary>
-    private static void OnTrial(HousingComplex complex, Week week)
+    /// <summary>What a trial period, and a home that is known to be temporary, make of the hazard, beside each home.</summary>
+    private static void OwnReasons(HousingComplex complex, Week week)
     {
-        var factors = complex.Scratch.TrialFactor.All;
+        var factors = complex.Scratch.OwnFactor.All;
         factors.Fill(1);
+        OnTrial(complex, factors, week);
+        if (complex.Assumptions.Turnover.TemporaryOn)
+            LookOn(complex, factors, week);
+    }
+
+    /// <summary>A trial period is there to be ended.</summary>
+    private static void OnTrial(HousingComplex complex, Span<float> factors, Week week)
+    {
         int trialWeeks = Week.InMonths(complex.Plan.Selection.TrialMonths);
         for (int home = 0; trialWeeks > 0 && home < complex.Residents.Homes; home++)
         {
@@ -105,15 +123,44 @@ public static class Turnover
         }
     }
 
-    /// <summary>A home becomes empty, and everything that hung on the person ends.</summary>
-    private static void Leave(HousingComplex complex, int home, Week week)
+    /// <summary>Whoever knows that the home is temporary looks for another from the first day, and harder in the last year.</summary>
+    private static void LookOn(HousingComplex complex, Span<float> factors, Week week)
+    {
+        var believed = complex.Assumptions.Turnover;
+        double closes = complex.Plan.Building.ClosesAfterYears;
+        int closesAt = closes > 0 ? (int)(closes * Week.PerYear) : int.MaxValue;
+        if (closesAt == int.MaxValue && !HasTerms(complex))
+            return;
+        for (int home = 0; home < complex.Residents.Homes; home++)
+        {
+            int ends = Math.Min(closesAt, complex.Residents.LeaseEnds[home]);
+            if (!complex.Residents.Present[home] || ends == int.MaxValue)
+                continue;
+            double nearness = Math.Clamp(1 - ((double)(ends - week.Index) / Week.PerYear), 0, 1);
+            factors[home] *= (float)(1 + (believed.LooksOn * (1 + ((believed.LooksOnAtEnd - 1) * nearness))));
+        }
+    }
+
+    /// <summary>Whether any home is let for a time, or any tenant has to move on.</summary>
+    private static bool HasTerms(HousingComplex complex)
+    {
+        var contract = complex.Plan.Contract;
+        return contract.LeaseMonthsSupported > 0 || contract.LeaseMonthsOthers > 0 || contract.ShortStayShare > 0 || complex.Plan.Mix.WhenSupportEnds == AfterSupport.MovesOn;
+    }
+
+    /// <summary>A home becomes empty, and everything that hung on the person ends. Why somebody was evicted has been counted already.</summary>
+    private static void Leave(HousingComplex complex, int home, GroupCounter? why, Week week)
     {
         var residents = complex.Residents;
         var clusters = complex.Clusters;
         int cluster = complex.Building.ClusterOf[home];
         bool supported = residents.Supported[home];
-        complex.Tally.Count(GroupCounter.Exits, supported);
-        complex.Tally.Add(GroupCounter.TenureAtExit, supported, week.Index - residents.MovedIn[home]);
+        complex.Count(GroupCounter.Exits, home);
+        complex.Count(GroupCounter.TenureAtExit, home, week.Index - residents.MovedIn[home]);
+        if (why is { } reason)
+            complex.Count(reason, home);
+        if (residents.Carries(home, week))
+            complex.Count(GroupCounter.CarrierExits, home);
         complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.MovedOut));
         if (residents.Role[home] != Role.None)
         {
@@ -150,10 +197,13 @@ public static class Turnover
         private readonly float _building;
         private readonly float _keeps;
         private readonly float _belonging;
+        private readonly float _belongingSupported;
         private readonly float _unsafe;
         private readonly float _safety;
         private readonly float _least;
         private readonly float _inSpell;
+        private readonly float _rested;
+        private readonly float _wornOut;
         private readonly int _week;
 
         public Rule(HousingComplex complex, Week week)
@@ -164,9 +214,12 @@ public static class Turnover
             _keeps = believed.FeelingsOn ? (float)believed.BelongingKeeps : 0;
             _unsafe = believed.FeelingsOn ? (float)believed.UnsafeLeave : 0;
             _belonging = (float)believed.UsualBelonging;
+            _belongingSupported = (float)believed.UsualBelongingSupported;
             _safety = (float)believed.UsualSafety;
             _least = (float)believed.LeavesLeast;
             _inSpell = (float)believed.InSpell;
+            _rested = (float)believed.UsualEnergy;
+            _wornOut = believed.WornOutOn ? (float)believed.WornOutLeave : 0;
             _week = week.Index;
         }
 
@@ -176,14 +229,16 @@ public static class Turnover
         {
             var residents = complex.Residents;
             var stayed = _week - EightWhole.Of(residents.MovedIn, home);
-            var hazard = complex.Blueprint.LeavingAfter(Yes.Of(residents.EverSupported, home), stayed);
+            var came = Yes.Of(residents.EverSupported, home);
+            var hazard = complex.Blueprint.LeavingAfter(came, stayed);
             hazard *= Eight.Of(residents.RelativeExits, home);
             hazard *= _building;
-            var belonging = Eight.Of(residents.Belonging, home) - _belonging;
+            var belonging = Eight.Of(residents.Belonging, home) - came.Choose(_belongingSupported, _belonging);
             var safety = Eight.Of(residents.Safety, home) - _safety;
             hazard *= Eight.AtLeast(_least, 1 - (_keeps * belonging) - (_unsafe * safety));
+            hazard *= Eight.AtLeast(_least, 1 + (_wornOut * (_rested - Eight.Of(residents.Energy, home))));
             var inSpell = EightWhole.Of(residents.SpellWeeks, home) > 0;
-            return Exact.Chance(hazard * inSpell.Choose(_inSpell, 1) * complex.Scratch.TrialFactor[home]);
+            return Exact.Chance(hazard * inSpell.Choose(_inSpell, 1) * complex.Scratch.OwnFactor[home]);
         }
     }
 }

@@ -16,6 +16,8 @@ namespace Simulation.Core.Processes;
 /// </summary>
 public static class Workload
 {
+    private static readonly bool[] SupportedFirst = [true, false];
+
     public static void Step(HousingComplex complex, Week week)
     {
         if (!complex.Assumptions.Workload.ProcessOn)
@@ -24,6 +26,7 @@ public static class Workload
         OpenCases(complex, week);
         Newcomers(complex, week);
         ClosedDoors(complex, week);
+        LeftOver.Work(complex);
         Carriers(complex);
         Activities(complex);
         Presence(complex);
@@ -145,10 +148,10 @@ public static class Workload
         double welcome = BoardWork.WelcomeHours(complex);
         int first = complex.FirstOnTheRound(week);
         var strangers = Strangers(complex, week);
-        for (int side = 0; side < Tally.Groups; side++)
+        foreach (bool supported in SupportedFirst)
         {
-            Welcome(complex, side == 0, strangers.Within(first, complex.Residents.Homes), ref welcome);
-            Welcome(complex, side == 0, strangers.Within(0, first), ref welcome);
+            Welcome(complex, supported, strangers.Within(first, complex.Residents.Homes), ref welcome);
+            Welcome(complex, supported, strangers.Within(0, first), ref welcome);
         }
     }
 
@@ -261,12 +264,14 @@ public static class Workload
         double organisers = staff.Coach.Spend(forOrganisers);
         staff.BoardSupport = forBoard > 0 ? board / forBoard : 0;
         staff.OrganiserSupport = forOrganisers > 0 ? organisers / forOrganisers : 0;
-        complex.Tally.Add(ComplexCounter.HoursWanted, forBoard + forOrganisers);
-        complex.Tally.Add(ComplexCounter.HoursUnmet, forBoard + forOrganisers - board - organisers);
+        double forTuning = Variety.HoursWanted(complex);
+        staff.CoordinationHours = staff.Coach.Spend(forTuning);
+        complex.Tally.Add(ComplexCounter.HoursWanted, forBoard + forOrganisers + forTuning);
+        complex.Tally.Add(ComplexCounter.HoursUnmet, forBoard + forOrganisers + forTuning - board - organisers - staff.CoordinationHours);
         double recruiting = staff.Coach.Left * believed.RecruitingShare;
         bool room = Roles.RoomForMore(complex) > 0;
         staff.RecruitingTalks = room ? staff.Coach.Spend(Math.Min(recruiting, staff.Coach.Hours)) / complex.Assumptions.Commitment.RecruitingTalkHours : 0;
-        complex.Tally.Add(ComplexCounter.CoachSupport, board + organisers + (staff.RecruitingTalks * complex.Assumptions.Commitment.RecruitingTalkHours));
+        complex.Tally.Add(ComplexCounter.CoachSupport, board + organisers + staff.CoordinationHours + (staff.RecruitingTalks * complex.Assumptions.Commitment.RecruitingTalkHours));
     }
 
     private static void Activities(HousingComplex complex)

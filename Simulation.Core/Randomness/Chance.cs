@@ -37,4 +37,6 @@ public enum Chance
     Seriousness = 27,
     LeaseEnd = 28,
     Placement = 29,
+    Need = 30,
+    Answer = 31,
 }

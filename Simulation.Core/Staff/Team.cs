@@ -16,8 +16,14 @@ public sealed class Team
     /// <summary>Talks with possible organisers there was time for.</summary>
     public double RecruitingTalks { get; set; }
 
+    /// <summary>Hours that went to tuning corridors and groups to each other.</summary>
+    public double CoordinationHours { get; set; }
+
     /// <summary>Hours of presence that lead to noticing, counted by how well the face is known.</summary>
     public double WatchfulHours { get; set; }
+
+    /// <summary>How often the holders of all posts have been replaced by decision so far.</summary>
+    public int Replaced { get; set; }
 
     /// <summary>Whether the end of the coach's hours has been announced, and the week it comes.</summary>
     public bool CoachEndAnnounced { get; set; }
@@ -30,8 +36,9 @@ public sealed class Team
         PhysicalBeheer.Clear();
         Care.Clear();
         Huismeester.Clear();
-        OrganiserSupport = BoardSupport = RecruitingTalks = WatchfulHours = 0;
+        OrganiserSupport = BoardSupport = RecruitingTalks = CoordinationHours = WatchfulHours = 0;
         CoachEndAnnounced = false;
+        Replaced = 0;
         CoachEndsAt = int.MaxValue;
     }
 }

@@ -6,6 +6,9 @@ public readonly record struct Week : IComparable<Week>
     /// <summary>Weeks in a model year.</summary>
     public const int PerYear = 52;
 
+    /// <summary>Weeks in a quarter of it.</summary>
+    public const int PerQuarter = PerYear / 4;
+
     /// <summary>Months in a model year.</summary>
     public const int MonthsPerYear = 12;
 

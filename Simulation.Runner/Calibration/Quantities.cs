@@ -83,7 +83,7 @@ public static class Quantities
             Note = ("één project telde er zeven, zonder vergelijking; het bereik is het 95%-interval van een telling van zeven", "one project counted seven, without a comparison; the range is the 95% interval of a count of seven"),
         },
         new("exit_unsupported", ("Vertrek per jaar, bewoners zonder begeleiding", "Exit per year, residents without support"),
-            0.08, 0.37, 0.17, ["X001", "X005", "X013"], (Healthy, Of("turnover_per_year.others", 1, Years)))
+            0.08, 0.37, 0.17, ["X001", "X005", "X013"], (Healthy, Of("turnover_per_year.never", 1, Years)))
             { Unit = Unit.Share },
         new("exit_supported", ("Vertrek per jaar, bewoners met begeleiding", "Exit per year, residents with support"),
             0.07, 0.35, 0.15, ["X011", "X012", "X016"], (Healthy, Of("turnover_per_year.supported", 1, Years)))
@@ -95,8 +95,10 @@ public static class Quantities
             0.20, 0.50, 0.35, ["X111", "X112", "X114"], (Healthy, Of(Outcome.CareExitsPerYear, 1, Years))) { Unit = Unit.Share },
         new("relapse", ("Ernstige terugval per jaar", "Severe relapse per year"),
             0.04, 0.25, 0.08, ["X116"], (Healthy, Of(Outcome.RelapsesPerYear, 1, Years))) { Unit = Unit.Share },
-        Lonely("supported", 0.33, 0.47, 0.40, "X119", ("Sterk eenzaam bij binnenkomst, met begeleiding", "Strongly lonely at entry, with support")),
-        Lonely("others", 0.11, 0.20, 0.14, "X120", ("Sterk eenzaam bij binnenkomst, anderen", "Strongly lonely at entry, others")),
+        Lonely("lonely_supported", "supported", 0.33, 0.47, 0.40, "X119",
+            ("Sterk eenzaam bij binnenkomst, met begeleiding", "Strongly lonely at entry, with support")),
+        Lonely("lonely_others", "never", 0.11, 0.20, 0.14, "X120",
+            ("Sterk eenzaam bij binnenkomst, anderen", "Strongly lonely at entry, others")),
         new("half_life_of_core", ("Halfwaardetijd van een actieve kern die niet wordt aangevuld, in maanden", "Half-life of an active core that is not replaced, in months"),
             15, 29, 20, ["X035", "X036"], (Healthy, CoreGone(2, 2)))
         {
@@ -166,10 +168,10 @@ public static class Quantities
             Note = ("onder de drie met wie men het meest te maken heeft; de bron geeft geen bereik, wij nemen een derde naar beide kanten", "among the three one has most to do with; the source gives no range, we take a third either way"),
         };
 
-    private static Quantity Lonely(string side, double low, double high, double target, string source, Bilingual says)
+    private static Quantity Lonely(string id, string side, double low, double high, double target, string source, Bilingual says)
     {
         var lonely = Outcome.Named($"{Outcome.LonelyShare.Id}.{side}");
         var entry = new Measure($"lonely_at_entry.{side}", says, Unit.Share, l => lonely.Over(l.Series, 0, 1));
-        return new($"lonely_{side}", says, low, high, target, [source], (Healthy, entry)) { Unit = Unit.Share };
+        return new(id, says, low, high, target, [source], (Healthy, entry)) { Unit = Unit.Share };
     }
 }

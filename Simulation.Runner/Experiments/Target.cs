@@ -42,7 +42,7 @@ public sealed class Target
         {
             var scenario = ScenarioFile.Read(entry.File, known);
             return scenario.Value is { } read
-                ? Reading<Target>.Of(new Target(FilesOf(entry.Shelf, read.File, read.Extends)) { Scenario = read })
+                ? Reading<Target>.Of(new Target(FilesOf(entry.Shelf, read.File, read.Below)) { Scenario = read })
                 : Reading<Target>.Failed(scenario.Errors);
         }
 
@@ -52,7 +52,7 @@ public sealed class Target
         var study = StudyFile.Read(entry.File, known);
         if (study.Value is not { } loaded)
             return Reading<Target>.Failed(study.Errors);
-        string?[] others = below is null ? [loaded.Base.File, loaded.Base.Extends] : [];
+        string[] others = below is null ? [loaded.Base.File, .. loaded.Base.Below] : [];
         return Reading<Target>.Of(new Target(FilesOf(entry.Shelf, loaded.File, others)) { Study = loaded, Base = below?.Value });
     }
 
@@ -74,10 +74,10 @@ public sealed class Target
     }
 
     /// <summary>The first file is the one that was named; the others lie in its folder of scenarios too.</summary>
-    private static List<InputFile> FilesOf(Shelf shelf, string main, params string?[] others)
+    private static List<InputFile> FilesOf(Shelf shelf, string main, IEnumerable<string> others)
     {
         string root = FolderReader.RootOf(main);
-        return [.. others.OfType<string>().Prepend(main).Select(Path.GetFullPath).Distinct().Select(file => Copy(file, shelf[file], root))];
+        return [.. others.Prepend(main).Select(Path.GetFullPath).Distinct().Select(file => Copy(file, shelf[file], root))];
     }
 
     private static InputFile Copy(string file, string text, string root) =>

@@ -18,7 +18,7 @@ internal static class ContactPatterns
 
     /// <summary>How far residents with support are ahead of the others in what they come to; below zero where they are behind.</summary>
     private static Measure Lead => new("narrow_lead:1-2", ("voorsprong van bewoners met begeleiding in wat zij bezoeken, jaar 1-2", "lead of residents with support in what they come to, years 1-2"), Unit.Share, l =>
-        Outcome.Named("participation_narrow.supported").Over(l.Series, 0, 2) - Outcome.Named("participation_narrow.others").Over(l.Series, 0, 2));
+        Outcome.Named("participation_narrow.supported").Over(l.Series, 0, 2) - Outcome.Named("participation_narrow.never").Over(l.Series, 0, 2));
 
     public static IEnumerable<Pattern> All =>
     [
@@ -33,14 +33,13 @@ internal static class ContactPatterns
             .BuiltIn("dat een deur sneller opengaat waar buren dat accepteren is een regel (atmosphere.opens_when_accepted)", "that a door opens sooner where neighbours accept it is a rule (atmosphere.opens_when_accepted)"),
         new Pattern(16, ["G036", "G038"], ("Er ontstaan groepjes die ongewild anderen buitensluiten, ook waar het goed gaat.", "Subgroups form, with unintended exclusion, also in working projects."),
             Below(("contact over de groepsgrens is minder dan vier vijfde van willekeurig, in een complex dat loopt", "contact across groups is less than four fifths of random, in a complex that works"), Usual, AcrossGroups, 0.8),
-            Exceeds(("bewoners met begeleiding hebben minder buren om op te rekenen", "residents with support have fewer neighbours to count on"), Usual, Of("help_ties.others", 3, 5), Of("help_ties.supported", 3, 5), 0.1))
+            Exceeds(("bewoners met begeleiding hebben minder buren om op te rekenen", "residents with support have fewer neighbours to count on"), Usual, Of("help_ties.never", 3, 5), Of("help_ties.supported", 3, 5), 0.1))
             .By("wie op elkaar lijkt kan het beter met elkaar vinden; een minderheid heeft dan minder keus", "people who are alike get on more easily; a minority then has less choice", Off("people.homophily"), Off("people.self_stigma")),
         new Pattern(17, ["G037"], ("Bewoners met begeleiding verschillen: de een zoekt lotgenoten, de ander mijdt ze.", "Supported residents split: some seek peers, others avoid them."))
             .BuiltIn("het aandeel dat lotgenoten mijdt is een aanname (people.peer_avoiders)", "the share that avoids peers is an assumption (people.peer_avoiders)"),
         new Pattern(34, ["G125", "G127"], ("Meedoen en tijd verlagen de vraag naar zorg.", "Participation and time lower care demand."),
             Falls(("minder uren begeleiding per bewoner in een complex met gemeenschap dan in een kaal complex", "fewer support hours per resident in a complex with a community than in a bare one"), Of(Outcome.CareHoursPerSupported, 3, 5), Usual.Bare(), Usual, 0.05))
-            .Without(Off("care.community_taper"))
-            .BuiltIn("dat contact en meedoen de uren sneller laten dalen is een regel (care.tapers_by_community)", "that contact and taking part bring hours down faster is a rule (care.tapers_by_community)"),
+            .By("wie door buren geholpen wordt heeft iets minder begeleiding nodig; waar mensen elkaar kennen gebeurt dat vaker", "whoever is helped by neighbours needs a little less support; where people know each other that happens more often", Off("requests.process")),
         new Pattern(38, ["G064"], ("Zonder professionele achterwacht mislukt mengen in gewone buurten.", "Without a professional backstop mixing in ordinary areas fails."),
             Falls(("minder bewoners met begeleiding doen mee", "fewer residents with support take part"),
                 Of("participation_broad.supported", 2, 5), Spread, SpreadAlone, 0.05),
@@ -49,16 +48,16 @@ internal static class ContactPatterns
                 Of("evictions_per_100.supported", 1, 8), Spread, SpreadAlone, 0.2))
             .By("niemand haalt mensen binnen, niemand ziet het op tijd, en stappen gaan per brief", "nobody draws people in, nobody sees it in time, and steps go by letter", Off("participation.first_push"), Off("signalling.early_warning")),
         new Pattern(39, ["G175"], ("Wie vertrouwder is met kwetsbaarheid, voelt meer gemeenschap.", "More familiarity with vulnerability gives more sense of community."),
-            Rises(("meer thuisgevoel bij anderen waar contact begrip oplevert dan waar dat niet zo is", "more belonging among others where contact adds to acceptance than where it does not"), Of("belonging.others", 2, 5), Usual.Believing(("encounters.adds_acceptance", 0)), Usual, 0.002))
+            Rises(("meer thuisgevoel bij anderen waar contact begrip oplevert dan waar dat niet zo is", "more belonging among others where contact adds to acceptance than where it does not"), Of("belonging.never", 2, 5), Usual.Believing(("encounters.adds_acceptance", 0)), Usual, 0.002))
             .Without(At(("atmosphere.belongs_by_acceptance", 0)))
             .BuiltIn("begrip telt rechtstreeks mee in het thuisgevoel (atmosphere.belongs_by_acceptance)", "acceptance counts directly towards belonging (atmosphere.belongs_by_acceptance)"),
         new Pattern(45, ["E095", "E097", "E098"], ("Mengen zonder sociale inzet, ruimte of doelen geeft weinig contact en geen verschil met gewone woningen.", "Mixing without explicit social input, room or goals gives little contact and no difference from ordinary housing."),
             Falls(("minder contact over de groepsgrens dan met inzet", "less contact across groups than with effort"),
                 ChatsAcross, Usual, Usual.Bare(), 0.2),
             Stays(("het thuisgevoel van anderen is dat van gewone woningen", "belonging of others is that of ordinary housing"),
-                Of("belonging.others", 2, 5), Usual.Bare().Supported(0.05), Usual.Bare(), 0.02),
+                Of("belonging.never", 2, 5), Usual.Bare().Supported(0.05), Usual.Bare(), 0.02),
             Stays(("en hun deelname ook", "and so is their taking part"),
-                Of("participation_broad.others", 2, 5), Usual.Bare().Supported(0.05), Usual.Bare(), 0.03))
+                Of("participation_broad.never", 2, 5), Usual.Bare().Supported(0.05), Usual.Bare(), 0.03))
             .By("zonder aanleiding blijven ontmoetingen bij de deur en bij de eigen groep", "without an occasion meetings stay at the door and within one's own group", Off("participation.first_push"), At(("encounters.passing_room", 0))),
         new Pattern(55, ["F058"], ("Kwetsbare bewoners doen pas mee na een eerste zet van een professional; anderen hebben die minder nodig.", "A professional first push is needed before vulnerable residents join; less so for others."),
             Rises(("het scheelt bewoners met begeleiding meer dan anderen", "it makes more difference to residents with support than to others"), Lead, NobodyPushes, Usual, 0.02))

@@ -130,7 +130,8 @@ internal static class Measures
 
     public static Measure InCrisis { get; } = new("in_crisis.supported", (
         "aandeel bewoners met begeleiding dat ontregeld is", "share of supported residents who are destabilised"), Unit.Share, l =>
-        l.Series.Sum(GroupCounter.InSpell, true, 0, l.Series.Weeks) / l.Series.Sum(GroupCounter.Residents, true, 0, l.Series.Weeks));
+        l.Series.Sum(GroupCounter.InSpell, Side.Supported, 0, l.Series.Weeks)
+        / l.Series.Sum(GroupCounter.Residents, Side.Supported, 0, l.Series.Weeks));
 
     /// <summary>Share of neighbours so many doors away who are among the three a resident has most to do with.</summary>
     public static Measure Named(int nearest, int furthest) =>

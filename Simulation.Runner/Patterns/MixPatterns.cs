@@ -18,7 +18,7 @@ internal static class MixPatterns
             Falls(("minder thuisgevoel bij 70% dan bij een derde met begeleiding", "less belonging at 70% than at a third with support"), Of(Outcome.Belonging, 2, 5), Usual, Usual.Supported(0.7), 0.01),
             Falls(("minder veilig", "less safe"), Of(Outcome.Safety, 2, 5), Usual, Usual.Supported(0.7), 0.005),
             Falls(("ook voor wie zonder begeleiding woont", "also for those without support"),
-                Of("belonging.others", 2, 5), Usual, Usual.Supported(0.7), 0.005))
+                Of("belonging.never", 2, 5), Usual, Usual.Supported(0.7), 0.005))
             .By("meer ontregeling en onrust in de gang, minder trekkers, minder keus aan contact", "more crises and unrest on the corridor, fewer organisers, less choice of contact", Off("incidents.spells"), Off("people.homophily")),
         new Pattern(19, ["G002"], ("Half om half gaat alleen in kleinere complexen, tot ongeveer zestig woningen.", "Half/half works only in smaller complexes (to about 60)."),
             DoesMore(("van een derde naar de helft kost bij 120 woningen meer deelname dan bij 40", "from a third to a half costs more participation at 120 homes than at 40"), Broad(2, 5), (Held(120, 1.0 / 3), Held(120, 0.5)), (Held(40, 1.0 / 3), Held(40, 0.5)), 0.02, Expected.Less),

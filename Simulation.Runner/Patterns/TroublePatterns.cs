@@ -19,7 +19,7 @@ internal static class TroublePatterns
     [
         new Pattern(21, ["G060"], ("Spanning die slecht wordt opgepakt tast de inzet aan; bewoners keren zich af.", "Tension mishandled: commitment erodes, residents turn away."),
             Falls(("minder bewoners doen mee waar niemand bij de corporatie zaken oppakt", "fewer residents take part where nobody at the corporation deals with cases"), Broad(3, 5), Strained, Mishandled, 0.01),
-            Rises(("meer dichte deuren bij anderen", "more closed doors among others"), Of("withdrawal.others", 3, 5), Strained, Mishandled, 0.01),
+            Rises(("meer dichte deuren bij anderen", "more closed doors among others"), Of("withdrawal.never", 3, 5), Strained, Mishandled, 0.01),
             Falls(("minder vertrouwen dat er iets gebeurt", "less trust that something is done"),
                 Of(Outcome.Trust, 3, 5), Strained, Mishandled, 0.05))
             .By("zaken blijven liggen, buren trekken zich terug en komen minder", "cases wait, neighbours withdraw and come less", At(("atmosphere.closes_by_neglect", 0))),
@@ -31,7 +31,7 @@ internal static class TroublePatterns
         new Pattern(23, ["G050", "G061"], ("Wie tijdig en met tact ingrijpt voorkomt escalatie; het begrip is groter dan in gewone buurten.", "Subtle timely intervention: no escalation; understanding above that of ordinary neighbourhoods."),
             Falls(("minder signalen worden een klacht", "fewer signals become a complaint"),
                 ComplaintsPerSignal, Usual.Without("signalling.early_warning"), Usual, 0.02),
-            Rises(("meer begrip dan in gewone woningen, ook als niemand begripvoller binnenkwam", "more acceptance than in ordinary housing, even where nobody came in more accepting"), Of("acceptance.others", 2, 5), AsAccepting(Usual.Bare().Supported(0.05)), AsAccepting(Usual), 0.02))
+            Rises(("meer begrip dan in gewone woningen, ook als niemand begripvoller binnenkwam", "more acceptance than in ordinary housing, even where nobody came in more accepting"), Of("acceptance.never", 2, 5), AsAccepting(Usual.Bare().Supported(0.05)), AsAccepting(Usual), 0.02))
             .By("zaken worden gezien voor ze groeien; contact over de groepsgrens geeft begrip", "cases are seen before they grow; contact across groups gives acceptance", Off("signalling.presence"), Off("signalling.neighbours")),
         new Pattern(24, ["G107"], ("Te veel verschillende begeleiders: de aandacht raakt versnipperd.", "Too many support workers: diluted, fragmented attention."),
             Rises(("bewoners met begeleiding zijn vaker ontregeld met vijftien begeleiders dan met drie", "supported residents are destabilised more of the time with fifteen workers than with three"), InCrisis, Team(3), Team(15), 0.003),
@@ -102,7 +102,8 @@ internal static class TroublePatterns
 
     private static Situation Idle => Usual.Believing([.. Daytime(0.15), ("groups.regular_daytime", 0.6)]);
 
-    private static Situation Reciprocal => Idle.Planned(p => p with { Contract = p.Contract with { ReciprocityHoursPerMonth = 12 } });
+    private static Situation Reciprocal => Idle.Planned(p =>
+        p with { Contract = p.Contract with { ReciprocityHoursSupported = 12, ReciprocityHoursOthers = 12 } });
 
     private static IEnumerable<(string, double)> Daytime(double share) =>
         new[] { "ex_homeless", "psychiatric", "status_holder", "youth_care" }.Select(g => ($"groups.{g}_daytime", share));

@@ -25,7 +25,17 @@ public sealed class LoadedScenario
     public string File => Texts.File;
 
     /// <summary>The file it extends, if any.</summary>
-    public string? Extends => Texts.Extends;
+    public string? Extends => Texts.Under?.File;
+
+    /// <summary>That file and the one it extends in its turn.</summary>
+    public IEnumerable<string> Below
+    {
+        get
+        {
+            for (var under = Texts.Under; under is not null; under = under.Under)
+                yield return under.File;
+        }
+    }
 
     public string Name => Texts.Name;
 
@@ -79,4 +89,4 @@ public sealed class LoadedScenario
 }
 
 /// <summary>What a file says about itself.</summary>
-internal sealed record ScenarioTexts(string File, string Name, Bilingual? Title, Bilingual? Summary, string? Extends);
+internal sealed record ScenarioTexts(string File, string Name, Bilingual? Title, Bilingual? Summary, ScenarioTexts? Under);

@@ -14,7 +14,7 @@ public static class AssumptionTexts
     private static readonly Dictionary<string, AssumptionLine> ByPath =
         new IEnumerable<AssumptionLine>[]
         {
-            GroupLines.All, PeopleLines.All, StaffingLines.All, ContactLines.All, CommunityLines.All, TroubleLines.All, StayLines.All,
+            GroupLines.All, PeopleLines.All, StaffingLines.All, ContactLines.All, CommunityLines.All, RequestLines.All, TroubleLines.All, StayLines.All,
         }.SelectMany(lines => lines).ToDictionary(line => line.Path);
 
     private static readonly Dictionary<string, Bilingual> Sections = new()
@@ -26,6 +26,7 @@ public static class AssumptionTexts
         ["workload"] = ("Werk", "Work"),
         ["encounters"] = ("Ontmoeten", "Meeting"),
         ["participation"] = ("Meedoen", "Taking part"),
+        ["requests"] = ("Draagkracht", "Asking and carrying"),
         ["commitment"] = ("Dragen", "Carrying"),
         ["ties"] = ("Kennen", "Knowing each other"),
         ["atmosphere"] = ("Sfeer", "Atmosphere"),

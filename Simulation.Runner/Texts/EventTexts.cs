@@ -39,6 +39,15 @@ public static class EventTexts
         [Spread.WholeComplex] = ("balans voor het hele complex", "balance kept for the whole complex"),
         [Spread.Separate] = ("eigen gangen voor bewoners met begeleiding", "corridors of their own for residents with support"),
 
+        [AfterSupport.KeepsPlace] = ("de woning blijft een plek tot de bewoner vertrekt", "the home remains a place until the tenant leaves"),
+        [AfterSupport.OpensPlace] = ("de plek gaat naar de volgende lege woning", "the place moves to the next vacancy"),
+        [AfterSupport.MovesOn] = ("de bewoner stroomt door binnen een termijn", "the tenant moves on within a term"),
+        [AfterSupport.Omklap] = ("omklap: het contract komt op naam van de bewoner", "omklap: the contract flips to the tenant"),
+
+        [Refill.ToTheMix] = ("wie de mix dichter bij de afspraak brengt", "whoever brings the mix closer to the agreement"),
+        [Refill.LikeForLike] = ("iemand van dezelfde kant", "somebody from the same side"),
+        [Refill.Alternating] = ("om en om", "by turns"),
+
         [SelectionMethod.WaitingList] = ("van de wachtlijst", "from the waiting list"),
         [SelectionMethod.Advert] = ("advertentie die zegt wat wordt verwacht", "an advertisement that says what is expected"),
         [SelectionMethod.InformationEvening] = ("verplichte informatieavond", "a compulsory information evening"),
@@ -77,6 +86,8 @@ public static class EventTexts
         [Lever.ScaleUp] = ("opschalen toegestaan", "scaling up allowed"),
         [Lever.RejectionShare] = ("aandeel afgewezen kandidaten", "share of candidates turned down"),
         [Lever.Gangmakers] = ("gangmakers per gang", "gangmakers per corridor"),
+        [Lever.HeavyClusters] = ("gangen voor zware zorg", "corridors for heavy need"),
+        [Lever.ReplacedManagers] = ("vervangen coach en beheerders", "coach and beheerders replaced"),
 
         [Trigger.ParticipationBroad] = ("doet mee (ruim)", "takes part (broad)"),
         [Trigger.OrganisersShare] = ("aandeel trekkers", "share of organisers"),

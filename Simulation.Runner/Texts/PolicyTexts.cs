@@ -45,7 +45,8 @@ public static class PolicyTexts
         Lever.OnlyWaakvlam or Lever.CoachShared or Lever.RoomOpen or Lever.WeeklyMoment or Lever.Association or Lever.CoOptation or Lever.Waakvlam
             or Lever.ScaleUp => null,
         Lever.CoachHours or Lever.CareCommunityShare or Lever.SupportedShare or Lever.PlacementPressure or Lever.RejectionShare => Unit.Share,
-        Lever.BeheerHomesPerFte or Lever.CareWorkers or Lever.PlacementBatch or Lever.Gangmakers => Unit.Number,
+        Lever.BeheerHomesPerFte or Lever.CareWorkers or Lever.PlacementBatch or Lever.Gangmakers or Lever.HeavyClusters
+            or Lever.ReplacedManagers => Unit.Number,
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "not known how to write"),
     };
 

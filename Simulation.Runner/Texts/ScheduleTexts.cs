@@ -16,6 +16,7 @@ public static class ScheduleTexts
         ["Workload"] = ("Werk", "Workload", "waar komen zij aan toe?"),
         ["Encounters"] = ("Ontmoeten", "Encounters", "wie ontmoet wie, en hoe gaat dat?"),
         ["Participation"] = ("Meedoen", "Participation", "wat is er te doen, en wie doet mee of helpt?"),
+        ["Requests"] = ("Vragen en dragen", "Requests", "wie heeft een buur nodig, en wie kan nog ja zeggen?"),
         ["Commitment"] = ("Dragen", "Commitment", "wie blijft het dragen, wie stopt, wie wordt gevonden?"),
         ["Acquaintance"] = ("Kennen", "Acquaintance", "welke banden vervagen, welke gezichten worden bekend?"),
         ["Atmosphere"] = ("Sfeer", "Atmosphere", "voelen mensen zich thuis en veilig, hebben zij begrip, zijn zij alleen?"),

@@ -31,7 +31,7 @@ internal sealed class CaseWatcher
     /// <summary>The case as far as it has been followed.</summary>
     public CaseCourse Course { get; private set; }
 
-    public void Noticed(Noticer by) => Course = Course with { By = by };
+    public void Noticed(int week, Noticer by) => Course = Course with { By = by, Noticed = week };
 
     public void Climbed(int week, Rung rung) => _climbed = (week, rung);
 

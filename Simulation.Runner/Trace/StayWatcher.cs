@@ -60,7 +60,7 @@ internal sealed class StayWatcher
                 _turns.Add(new Turn(line.Week, line.What));
                 break;
             case Happening.CaseNoticed:
-                about?.Noticed(line.By);
+                about?.Noticed(line.Week, line.By);
                 break;
             case Happening.CaseStep:
                 about?.Climbed(line.Week, line.Rung);

@@ -15,7 +15,7 @@ public class BlueprintTests
     [InlineData(1.4)]
     public void Over_the_reference_years_as_many_leave_as_believed_whatever_the_shape(double shape)
     {
-        var print = Of(Plain.With(("turnover.supported", 0.3), ("turnover.supported_shape", shape), ("turnover.others", 0.1), ("turnover.others_shape", shape), ("turnover.reference_years", 3)));
+        var print = Of(Plain.With(("turnover.supported", 0.3), ("turnover.supported_shape", shape), ("turnover.others", 0.1), ("turnover.others_shape", shape), ("turnover.supported_otherwise", 0), ("turnover.reference_years", 3)));
         Assert.Equal(0.9, Sum(print.LeavingAfter(cameWithSupport: true)), 1e-5);
         Assert.Equal(0.3, Sum(print.LeavingAfter(cameWithSupport: false)), 1e-5);
 

@@ -24,7 +24,7 @@ public class GoldenRunTests
         yield return Scenario.OfHomes(250, "large");
         yield return usual with { Name = "stairwells", Building = usual.Building with { Layout = Layout.Portiek, Room = CommonRoom.Garden } };
         yield return usual with { Name = "listless", Coach = new CoachPlan { TimesRule = 0 }, Selection = new SelectionPlan { Method = SelectionMethod.WaitingList } };
-        yield return usual with { Name = "temporary", Contract = new ContractPlan { LeaseMonthsOthers = 24, LeaseMonthsSupported = 60, ReciprocityHoursPerMonth = 8 } };
+        yield return usual with { Name = "temporary", Contract = new ContractPlan { LeaseMonthsOthers = 24, LeaseMonthsSupported = 60, ReciprocityHoursSupported = 8, ReciprocityHoursOthers = 8 } };
         yield return usual with { Name = "coach-stops", Events = [new PolicyEvent { Name = "coach stops", AtYear = 3, Change = Lever.CoachHours, To = 0 }] };
     }
 }

@@ -29,12 +29,24 @@ internal static class Doing
         residents.Daytime[home] = true;
         residents.Inclination[home] = residents.Propensity[home] = residents.Likeness[home] = residents.RelativeExits[home] = 1;
         residents.Frailty[home] = residents.Fragility[home] = residents.Energy[home] = 1;
+        residents.AsksReadily[home] = residents.Speaks[home] = 1;
+        residents.Abstains[home] = residents.Light[home] = residents.Lasting[home] = false;
+        complex.OfKind(home, age: 1);
         residents.Threshold[home] = 0.25f;
         residents.Skill[home] = residents.Belonging[home] = residents.Acceptance[home] = 0.5f;
         residents.Safety[home] = 0.75f;
         residents.Solitude[home] = -1;
         residents.Withdrawal[home] = residents.Known[home] = 0;
         residents.SignalClock[home] = residents.SpellClock[home] = residents.ArrearsClock[home] = Clock;
+    }
+
+    /// <summary>Somebody of an age band and a language.</summary>
+    public static void OfKind(this HousingComplex complex, int home, float age, bool foreign = false, float speaks = 0.5f)
+    {
+        var residents = complex.Residents;
+        residents.CountKind(home, residents.Present[home] ? -1 : 0);
+        (residents.Age[home], residents.Foreign[home], residents.Speaks[home]) = (age, foreign, foreign ? speaks : 1);
+        residents.CountKind(home, residents.Present[home] ? 1 : 0);
     }
 
     /// <summary>Somebody came with support, and has it still.</summary>
@@ -45,7 +57,7 @@ internal static class Doing
             residents.EverSupportedCount++;
         if (!residents.Supported[home])
             complex.Clusters.Supported[complex.Building.ClusterOf[home]]++;
-        residents.Supported[home] = residents.EverSupported[home] = true;
+        residents.Supported[home] = residents.EverSupported[home] = residents.HoldsPlace[home] = true;
         residents.HoursAtEntry[home] = residents.CareHours[home] = hours;
     }
 

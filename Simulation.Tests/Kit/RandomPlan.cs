@@ -23,7 +23,22 @@ internal static class RandomPlan
             section.SetValue(plan, Section(chance, Activator.CreateInstance(section.PropertyType)!));
         var building = plan.Building;
         int wings = Math.Min(building.Wings, building.Homes);
-        return plan with { Building = building with { Wings = wings, ClusterSize = building.ClusterSize == 1 ? 2 : building.ClusterSize } };
+        double ceiling = plan.Selection.CareCeilingHours;
+        return plan with
+        {
+            Building = building with
+            {
+                Wings = wings,
+                ClusterSize = building.ClusterSize == 1 ? 2 : building.ClusterSize,
+            },
+            Mix = plan.Mix with { Weight = WeightsOf(chance), HeavyClusters = plan.Mix.SupportedShare > 0 ? plan.Mix.HeavyClusters : 0 },
+            Care = plan.Care with { HoursPerSupported = ceiling > 0 ? Math.Min(ceiling, plan.Care.HoursPerSupported) : plan.Care.HoursPerSupported },
+            Contract = plan.Contract with
+            {
+                ReciprocityHoursSupported = plan.Mix.SupportedShare > 0 ? plan.Contract.ReciprocityHoursSupported : 0,
+                ReciprocityHoursOthers = plan.Mix.SupportedShare < 1 ? plan.Contract.ReciprocityHoursOthers : 0,
+            },
+        };
     }
 
     /// <summary>The parts of a plan that are records of their own.</summary>
@@ -59,6 +74,13 @@ internal static class RandomPlan
             3 => Math.Max(start, low + ((high - low) * Math.Pow(10, -4 * chance.NextDouble()))),
             _ => start + ((high - start) * chance.NextDouble()),
         };
+    }
+
+    private static Weights WeightsOf(Random chance)
+    {
+        double light = chance.NextDouble();
+        double heavy = (1 - light) * chance.NextDouble();
+        return chance.Next(2) == 0 ? new Weights() : new Weights { Light = light, Medium = 1 - light - heavy, Heavy = heavy };
     }
 
     private static object OneOf(Random chance, Array values) => values.GetValue(chance.Next(values.Length))!;

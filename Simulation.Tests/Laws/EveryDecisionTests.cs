@@ -47,7 +47,7 @@ public class EveryDecisionTests
     [
         .. from section in RandomPlan.Sections()
            from decided in section.PropertyType.GetProperties()
-           where decided.CanWrite && decided.GetIndexParameters().Length == 0 && decided.PropertyType != typeof(Shares)
+           where decided.CanWrite && decided.GetIndexParameters().Length == 0 && decided.PropertyType != typeof(Shares) && decided.PropertyType != typeof(Weights)
            select $"{section.Name}.{decided.Name}",
     ];
 
@@ -65,6 +65,13 @@ public class EveryDecisionTests
         var usual = Around(path);
         ulong before = Run(usual);
         Assert.True(Others(usual, path).Any(other => Run(other) != before), $"{path} moves no run");
+    }
+
+    [Fact]
+    public void Every_weight_of_support_has_people_of_its_own_and_moves_a_run()
+    {
+        Weights[] weights = [new() { Light = 1 }, new() { Medium = 1 }, new() { Heavy = 1 }];
+        Assert.Equal(3, weights.Select(weight => Run(Busy with { Mix = Busy.Mix with { Weight = weight } })).Distinct().Count());
     }
 
     [Theory]
@@ -101,6 +108,10 @@ public class EveryDecisionTests
             Calm with { Waakvlam = Calm.Waakvlam with { LeaveAtParticipation = 1 } },
         _ when path.StartsWith("Waakvlam.", StringComparison.Ordinal) => Calm,
         "Contract.HelpsToNextHome" => Busy with { Building = Busy.Building with { BlockedHousingMarket = true } },
+        "Mix.MovesOnWithinMonths" => Busy with { Mix = Busy.Mix with { WhenSupportEnds = AfterSupport.MovesOn } },
+        "Mix.OmklapOpensPlace" => Busy with { Mix = Busy.Mix with { WhenSupportEnds = AfterSupport.Omklap } },
+        "Contract.ShortStayMonths" => Busy with { Contract = Busy.Contract with { ShortStayShare = 0.5 } },
+        "Building.SecondPhaseAfterMonths" => Busy with { Building = Busy.Building with { SecondPhaseShare = 0.3 } },
         "Beheer.HomesPerFte" or "Beheer.ClearRoles" => Busy with { Beheer = new BeheerPlan { HomesPerFte = 1000 } },
         "Coach.TimesRule" or "Coach.SharedWithOtherSite" => Busy with { Events = [] },
         _ => Busy,

@@ -38,7 +38,7 @@ public class ExactComparisonTests
         Lever.PlacementPressure => 0.5,
         Lever.PlacementBatch => 20,
         Lever.CareWorkers => 30,
-        Lever.Gangmakers => 2,
+        Lever.Gangmakers or Lever.HeavyClusters or Lever.ReplacedManagers => 2,
         _ => 0,
     };
 

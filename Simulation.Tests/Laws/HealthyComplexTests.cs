@@ -7,7 +7,7 @@ namespace Simulation.Tests.Laws;
 
 /// <summary>
 /// The default assumptions give the complex the sources describe. Means over 60 complexes have a standard error below
-/// 0.006 (asserted), far from the limits.
+/// 0.008 (asserted), far from the limits.
 /// </summary>
 [Trait("Speed", "slow")]
 public class HealthyComplexTests
@@ -26,7 +26,7 @@ public class HealthyComplexTests
     {
         var (healthy, error) = Runs.Summary(Runs.Each(Healthy, 60, 5, Runs.BroadInYears2To5));
         var (listless, _) = Runs.Summary(Runs.Each(Listless, 60, 5, Runs.BroadInYears2To5));
-        Assert.InRange(error, 0, 0.006);
+        Assert.InRange(error, 0, 0.008);
         Assert.InRange(healthy, 0.50, 0.70);
         Assert.InRange(listless / healthy, 0.35, 0.65);
     }

@@ -54,7 +54,8 @@ public class RandomPlansTests
         {
             LeaseMonthsOthers = 20,
             LeaseMonthsSupported = 24,
-            ReciprocityHoursPerMonth = 4,
+            ReciprocityHoursSupported = 4,
+            ReciprocityHoursOthers = 4,
             TiedToCare = true,
             HelpsToNextHome = false,
         },

@@ -225,7 +225,7 @@ public class SolvableTests
         for (int replicate = 0; replicate < Replicates; replicate++)
         {
             var series = run.Run(8, replicate).Series;
-            var state = ((int)series.At(Weeks - 1, GroupCounter.Residents, true), (int)series.At(Weeks - 1, GroupCounter.Residents, false));
+            var state = ((int)series.At(Weeks - 1, GroupCounter.Residents, Side.Supported), (int)series.At(Weeks - 1, GroupCounter.Residents, Side.Never));
             counts[state] = counts.GetValueOrDefault(state) + 1;
         }
 

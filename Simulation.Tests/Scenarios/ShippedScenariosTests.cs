@@ -32,6 +32,15 @@ public sealed class ShippedScenariosTests
         Assert.NotEqual(0UL, result.Fingerprint);
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_file_of_ones_own_may_extend_it(string file)
+    {
+        var own = ScenarioFile.Parse($"name: ours\nextends: {file}\ncoach: {{ hours_per_home: 0.2 }}\n", Path.Combine(Shipped.Folder, "ours.yaml"), Shipped.Options);
+
+        Assert.Equal(Shipped.Scenarios[file].Plan.Mix, own.OrThrow().Plan.Mix);
+    }
+
     [Fact]
     public void There_are_forty_projects() => Assert.Equal(40, Shipped.Projects.Count());
 

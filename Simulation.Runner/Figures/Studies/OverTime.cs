@@ -157,6 +157,6 @@ internal sealed class OverTime(Sheet sheet)
     private IEnumerable<Annotation> Aims(Outcome outcome)
     {
         if (outcome == Outcome.ParticipationBroad)
-            yield return new ReferenceBand(AxisSide.Y, 0.5, 0.7, sheet.Say("praktijk: 50–70%", "practice: 50–70%"));
+            yield return new ReferenceBand(AxisSide.Y, 0.5, 0.7, sheet.Say("praktijk, in vier weken: 50–70%", "practice, in four weeks: 50–70%"));
     }
 }

@@ -5,7 +5,7 @@ using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
-/// <summary>What a scenario file and the file it extends state; it can be built unless something it rests on could not be read.</summary>
+/// <summary>What a scenario file and those it extends state; it can be built unless something it rests on could not be read.</summary>
 internal sealed record StatedScenario(Draft Draft, IReadOnlyList<Ground> Grounds, ScenarioTexts Texts, bool CanBeBuilt);
 
 /// <summary>Reads the lines of a scenario file: its texts, what it extends, its plans and assumptions, and their grounds.</summary>
@@ -17,7 +17,11 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
     public static readonly Bilingual AScenario = ("een scenario", "a scenario");
     public static readonly Bilingual AStudy = ("een studie", "a study");
 
-    private static readonly Bilingual OneLevel = ("één niveau: een bestand zonder `extends`", "one level: a file without `extends`");
+    /// <summary>Files that may lie below a file.</summary>
+    private const int Deepest = 2;
+
+    private static readonly Bilingual TwoBelow =
+        ("hoogstens twee bestanden eronder: een project en de basis", "two files below at most: a project and the base");
 
     private readonly Shelf _shelf = options.Shelf ?? new Shelf();
 
@@ -63,44 +67,33 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
     }
 
     private static ScenarioTexts Texts(Branch root, string file, StatedScenario? under) =>
-        new(file, Blocks.Name(root) ?? "", Blocks.Text(root["title"]), Blocks.Text(root["summary"]), under?.Texts.File);
+        new(file, Blocks.Name(root) ?? "", Blocks.Text(root["title"]), Blocks.Text(root["summary"]), under?.Texts);
 
-    /// <summary>What the extended file states; one level, so that a reader never has to look further than two files.</summary>
-    private StatedScenario? Extended(Branch root, string file)
+    /// <summary>What the extended file states; a project may lie between a file and the base and nothing more.</summary>
+    private StatedScenario? Extended(Branch root, string file, Branch? top = null, params IReadOnlyList<string> above)
     {
         if (root["extends"] is not { } extends || ScalarReader.Text(extends) is not { } reference)
             return null;
-        if (files.Follow(reference, file, extends) is not { } path)
+        if (files.Follow(reference, file, extends) is not { } path || IsRefused(path, reference, top ?? extends, [.. above, file]))
             return null;
-        if (IsSame(path, file))
-        {
-            extends.RefuseValue(ScenarioErrorKind.CyclicExtends.With(reference));
-            return null;
-        }
-
         int before = errors.Count;
-        if (Tree(path, null, extends) is not { } below || IsStudy(below) || HasBelow(below, path, file, reference, extends))
+        if (Tree(path, null, extends) is not { } below || IsStudy(below))
             return null;
-        var stated = Lines(below, path, null, OriginKind.Base);
+        var stated = Lines(below, path, Extended(below, path, top ?? extends, [.. above, file]), OriginKind.Base);
         if (errors.Count == before)
             new Builder(stated.Draft, path, errors) { Complete = false }.Check();
         return stated with { CanBeBuilt = stated.CanBeBuilt && errors.Count == before };
     }
 
-    private bool HasBelow(Branch below, string path, string file, string reference, Branch extends)
+    private static bool IsRefused(string path, string reference, Branch asked, IReadOnlyList<string> above)
     {
-        if (below["extends"] is not { } deeper)
-            return false;
-        if (deeper.Value is YamlScalar further && IsCyclic(further.Text, path, file))
-            extends.RefuseValue(ScenarioErrorKind.CyclicExtends.With(reference));
-        else
-            extends.RefuseValue(ScenarioErrorKind.ExtendsTooDeep.With(reference), OneLevel);
-        return true;
+        bool cyclic = above.Any(file => IsSame(path, file));
+        if (cyclic)
+            asked.RefuseValue(ScenarioErrorKind.CyclicExtends.With(reference));
+        else if (above.Count > Deepest)
+            asked.RefuseValue(ScenarioErrorKind.ExtendsTooDeep.With(reference), TwoBelow);
+        return cyclic || above.Count > Deepest;
     }
-
-    // No name of a file has hidden characters, and asking the system about one that has is an error.
-    private static bool IsCyclic(string reference, string from, string file) =>
-        !reference.Any(c => Printable.IsHidden(c)) && IsSame(Path.Combine(Path.GetDirectoryName(from) ?? "", reference), file);
 
     private static bool IsSame(string path, string other) => Path.GetFullPath(path) == Path.GetFullPath(other);
 }

@@ -36,6 +36,11 @@ public static class FaultTexts
             $"0 (het gebruikelijke aantal) of {Between(low, high).Nl}",
             $"0 (the usual size for the layout) or {Between(low, high).En}"),
         Requirement.AtMostOnePerHome(var homes) => ($"hoogstens één per woning, dus {homes}", $"at most one for each of the {homes} homes"),
+        Requirement.WithinCeiling(var ceiling) => (
+            $"hoogstens {ceiling.ToString("R", CultureInfo.InvariantCulture)}, want selection.care_ceiling_hours laat niemand toe die meer nodig heeft",
+            $"at most {ceiling.ToString("R", CultureInfo.InvariantCulture)}, because selection.care_ceiling_hours admits nobody who needs more"),
+        Requirement.NeedsPeople(var field) => (
+            $"0, want volgens {field} woont er niemand van die kant", $"0, because by {field} nobody of that side lives there"),
         Requirement.Finite => ("een getal", "a number"),
         Requirement.SomeText => ("een tekst", "any text"),
         Requirement.Section => ("een blok", "a section"),

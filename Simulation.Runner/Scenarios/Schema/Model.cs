@@ -61,7 +61,11 @@ internal static class Model
             if (KindOf(type) is { } kind)
                 yield return FieldOf(property, type, kind, name, at);
             else if (IsRecordOfTheModel(type))
-                yield return new Group(name, at, [.. Of(type, at)]) { Property = property, AddsUp = type == typeof(Shares) };
+                yield return new Group(name, at, [.. Of(type, at)])
+                {
+                    Property = property,
+                    AddsUp = type == typeof(Shares) || type == typeof(Weights),
+                };
             else if (!typeof(IEnumerable<PolicyEvent>).IsAssignableFrom(type))
                 // Passing over it would leave it out of files, messages and hashes without a word.
                 throw new NotSupportedException($"{record.Name}.{property.Name}: a {type.Name} cannot be written in a file yet");

@@ -22,7 +22,11 @@ internal static class ContactLines
         new("encounters.garden", "Werking van een tuin", "Effect of a garden", "Welk deel daarvan een tuin oplevert"),
         new("encounters.at_activity", "Gesprekken bij een activiteit", "Talks at an activity", "Aantal mensen met wie iemand bij een activiteit aan de praat raakt"),
         new("encounters.own_corridor_at_activity", "Eigen gang bij een activiteit", "Own corridor at an activity", "Aandeel van hen dat aan de eigen gang woont, als er keuze is"),
-        new("encounters.goes_wrong", "Ontmoetingen die misgaan", "Meetings that go wrong", "Aandeel ontmoetingen dat misgaat"),
+        new("encounters.goes_wrong", "Ontmoetingen die misgaan", "Meetings that go wrong", "Aandeel ontmoetingen tussen onbekenden dat misgaat waar geen gastheer of gastvrouw is"),
+        new("encounters.goes_wrong_hosted", "Misgaan waar iemand gastheer is", "Going wrong where somebody hosts", "Hoe vaak ontmoetingen misgaan waar iemand gastheer of gastvrouw is, vergeleken met een gang"),
+        new("encounters.host_bridges", "Gastheerschap slaat een brug", "A host bridges", "Welk deel van de afstand tussen ongelijke mensen een gastheer of gastvrouw wegneemt"),
+        new("encounters.knowing_eases", "Elkaar kennen voorkomt botsing", "Knowing each other eases", "Welk deel van wat mis zou gaan met een sisser afloopt tussen mensen met de hechtste band"),
+        new("encounters.accepting_eases", "Begrip voorkomt botsing", "Accepting eases", "Welk deel daarvan met een sisser afloopt tussen mensen die kwetsbaarheid helemaal accepteren"),
         new("encounters.goes_wrong_in_spell", "Misgaan bij ontregeling", "Going wrong in a spell", "Hoeveel vaker een ontmoeting misgaat met iemand die ontregeld is"),
         new("encounters.goes_wrong_in_unrest", "Misgaan bij onrust", "Going wrong in unrest", "Hoeveel vaker een ontmoeting misgaat als er onrust aan de gang is, voor elk recent signaal"),
         new("encounters.takes_off_tie", "Schade aan de band", "Damage to a tie", "Welk deel van een band verdwijnt bij een ontmoeting die misgaat"),
@@ -71,5 +75,10 @@ internal static class ContactLines
         new("atmosphere.eases_loneliness", "Verlichting van eenzaamheid", "Easing of loneliness", "Hoe ver buren eenzaamheid kunnen verlichten, in standaardafwijkingen"),
         new("atmosphere.spell_adds_loneliness", "Eenzaamheid bij ontregeling", "Loneliness in a spell", "Hoeveel ontregeling aan eenzaamheid toevoegt"),
         new("atmosphere.daytime_eases_loneliness", "Dagbesteding tegen eenzaamheid", "Daytime activity against loneliness", "Hoeveel werk, opleiding of dagbesteding eenzaamheid verlicht"),
+        new("atmosphere.norms_from_hours", "Uren waarmee gewoonten ontstaan", "Hours that make habits", "Uren per week per woning van coach en gastvrouwen waarmee gewoonten en normen zo snel ontstaan als het kan"),
+        new("atmosphere.norms_form", "Tempo waarin gewoonten ontstaan", "Pace at which habits form", "Aantal weken waarin zij in dat tempo ontstaan"),
+        new("atmosphere.norms_half_life", "Hoe lang gewoonten blijven", "How long habits last", "Aantal jaren waarna de helft ervan weg is als niemand ze onderhoudt"),
+        new("atmosphere.norms_prevent", "Gewoonten voorkomen overlast", "Habits prevent trouble", "Welk deel van gewone overlast gevestigde normen voorkomen"),
+        new("atmosphere.norms_draw", "Gewoonten trekken mee", "Habits draw people in", "Hoeveel makkelijker mensen meedoen waar dat de gewoonte is"),
     ];
 }

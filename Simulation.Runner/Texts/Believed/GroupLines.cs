@@ -17,6 +17,8 @@ internal static class GroupLines
         yield return new($"{at}_inclination", $"Bereidheid om bij te dragen: {name.Nl}", $"Inclination to contribute: {name.En}", $"Hoeveel meer of minder {name.Nl} dan gemiddeld geneigd zijn om bij te dragen, op logschaal");
         if (group.ComesWithSupport())
             yield return new($"{at}_care_hours", $"Uren begeleiding: {name.Nl}", $"Support hours: {name.En}", $"Geïndiceerde uren begeleiding per week bij binnenkomst van {name.Nl}");
+        if (group.ComesWithSupport())
+            yield return new($"{at}_lasting", $"Blijvende begeleiding: {name.Nl}", $"Lasting support: {name.En}", $"Aandeel van wie de begeleiding niet hoeft te eindigen onder {name.Nl}");
         yield return new($"{at}_exits", $"Vertrek: {name.Nl}", $"Leaving: {name.En}", $"Hoe vaak {name.Nl} vertrekken, vergeleken met het gemiddelde van bewoners met of zonder begeleiding");
     }
 }

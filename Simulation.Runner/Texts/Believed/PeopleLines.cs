@@ -6,6 +6,8 @@ internal static class PeopleLines
     public static IReadOnlyList<AssumptionLine> All { get; } =
     [
         new("people.inclination_spread", "Verschil in bereidheid", "Spread in inclination", "Hoeveel mensen van elkaar verschillen in de bereidheid om bij te dragen, op logschaal"),
+        new("people.non_contributors", "Draagt niet bij", "Does not contribute", "Aandeel bewoners dat niet bijdraagt, uit voorkeur, tijdgebrek of om de gezondheid, en dat blijft doen"),
+        new("people.non_contributors_left", "Wat er van hun bereidheid is", "What is left of their inclination", "Wat er van hun bereidheid over is, vergeleken met die van anderen"),
         new("people.threshold_spread", "Verschil in drempel om mee te doen", "Spread in thresholds", "Hoeveel mensen verschillen in hoeveel zichtbare activiteit om hen heen zij nodig hebben voordat zij meedoen"),
         new("people.trouble_concentration", "Gewone problemen bij weinig mensen", "Concentration of trouble", "Hoe sterk gewone problemen zich bij weinig mensen ophopen (k van de negatief-binomiale verdeling); lager is sterker"),
         new("people.spell_concentration", "Ontregeling bij weinig mensen", "Concentration of spells", "Hoe sterk ontregeling zich bij weinig mensen ophoopt (k van de negatief-binomiale verdeling); lager is sterker"),
@@ -14,6 +16,11 @@ internal static class PeopleLines
         new("people.withdrawn_at_entry", "Begint achter een dichte deur", "Starts behind a closed door", "Aandeel bewoners met begeleiding dat de deur eerst dichthoudt, uit schaamte of zelfstigma"),
         new("people.withdrawal_at_entry", "Hoe dicht die deur is", "How closed that door is", "Hoe dicht die deur bij binnenkomst minstens is; op zijn hoogst is zij helemaal dicht"),
         new("people.homophily", "Soort zoekt soort", "Contact with one's own kind", "Hoeveel waarschijnlijker contact is binnen de eigen groep dan tussen groepen"),
+        new("people.homophily_by_age", "Leeftijd zoekt leeftijd", "Contact with one's own age", "Hoeveel waarschijnlijker contact is binnen de eigen leeftijdsgroep dan daarbuiten"),
+        new("people.young", "Jongeren onder huurders", "Young people among tenants", "Aandeel jongeren onder huurders van wie verder niets bekend is"),
+        new("people.old", "Ouderen onder huurders", "Older people among tenants", "Aandeel ouderen onder hen"),
+        new("people.language_barrier", "Taalbarrière in het begin", "Language barrier at first", "Hoeveel contact een taalbarrière in het begin wegneemt"),
+        new("people.barrier_half_life", "Tempo waarin de taalbarrière kleiner wordt", "Pace at which it shrinks", "Aantal jaren waarna de helft ervan weg is"),
         new("people.peer_avoiders", "Mijdt lotgenoten", "Avoids people in the same situation", "Aandeel bewoners met begeleiding dat mensen in dezelfde situatie liever uit de weg gaat"),
         new("people.refuses_help", "Weigert hulp, zonder verslaving", "Refuses help, no addiction", "Aandeel bewoners zonder verslaving dat hulp weigert op het moment dat zij ontregeld zijn"),
         new("people.refuses_help_addicted", "Weigert hulp, met verslaving", "Refuses help, with addiction", "Aandeel bewoners met een actieve verslaving dat hulp weigert"),

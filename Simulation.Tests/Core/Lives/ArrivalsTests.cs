@@ -301,7 +301,7 @@ public class ArrivalsTests
         Arrivals.MoveIn(complex, 2, withSupport: true, new Week(9));
         Assert.Equal((4, 1), (complex.Residents.Count, complex.Residents.EverSupportedCount));
         Assert.Equal((4, 1, 1), (complex.Clusters.Residents[0], complex.Clusters.Supported[0], complex.Clusters.Heavy[0]));
-        Assert.Equal(1, complex.Tally[GroupCounter.MoveIns, true]);
+        Assert.Equal(1, complex.Tally[GroupCounter.MoveIns, Side.Supported]);
         Assert.Equal((9, 9, 9, 1), (complex.Residents.MovedIn[2], complex.Residents.SupportSince[2], complex.Residents.Visited[2], complex.Residents.Tenancy[2]));
         Assert.True(complex.Residents.SignalClock[2] > 0 && complex.Residents.SpellClock[2] > 0 && complex.Residents.ArrearsClock[2] > 0);
     }

@@ -26,8 +26,8 @@ public class OutcomeTests
         var series = Given.Complex().Open().WriteDown(1, tally =>
         {
             tally[ComplexCounter.Homes] = 12;
-            tally[GroupCounter.Residents, false] = 10;
-            tally[GroupCounter.Broad, false] = 16;
+            tally[GroupCounter.Residents, Side.Never] = tally[GroupCounter.Census, Side.Never] = 10;
+            tally[GroupCounter.Broad, Side.Never] = 16;
         }).Series;
         var refused = Assert.Throws<ImpossibleOutcomeException>(() => Outcome.ParticipationBroad.Over(series));
         Assert.Equal("participation_broad is 1.6, and can be no less than 0 and no more than 1", refused.Message);
@@ -39,8 +39,8 @@ public class OutcomeTests
         var series = Given.Complex().Open().WriteDown(1, tally =>
         {
             tally[ComplexCounter.Homes] = 12;
-            tally[GroupCounter.Residents, false] = 10;
-            tally[GroupCounter.Belonging, false] = Math.BitIncrement(10);
+            tally[GroupCounter.Residents, Side.Never] = tally[GroupCounter.Census, Side.Never] = 10;
+            tally[GroupCounter.Belonging, Side.Never] = Math.BitIncrement(10);
         }).Series;
         Assert.Equal(1, Outcome.Belonging.Over(series));
     }
@@ -88,8 +88,8 @@ public class OutcomeTests
         static void Know(Tally tally, int residents, int known)
         {
             tally[ComplexCounter.Homes] = 12;
-            tally[GroupCounter.Residents, false] = residents;
-            tally[GroupCounter.KnownNeighbours, false] = residents * known;
+            tally[GroupCounter.Residents, Side.Never] = tally[GroupCounter.Census, Side.Never] = residents;
+            tally[GroupCounter.KnownNeighbours, Side.Never] = residents * known;
         }
     }
 }

@@ -107,7 +107,7 @@ public class AccountsTests
     [Fact]
     public void An_eviction_is_paid_by_the_landlord_the_gemeente_and_the_state()
     {
-        var costs = Costs(Priced, c => c.Tally[GroupCounter.NuisanceEvictions, true] = c.Tally[GroupCounter.ArrearsEvictions, false] = 1);
+        var costs = Costs(Priced, c => c.Tally[GroupCounter.NuisanceEvictions, Side.Supported] = c.Tally[GroupCounter.ArrearsEvictions, Side.Never] = 1);
         Assert.Equal([(Payer.Gemeente, 44000.0), (Payer.Corporatie, 14000.0), (Payer.Rijk, 16000.0)], costs);
     }
 
@@ -116,9 +116,9 @@ public class AccountsTests
     {
         var costs = Costs(Priced, c =>
         {
-            c.Tally[GroupCounter.Complaints, true] = 2;
-            c.Tally[GroupCounter.Complaints, false] = 1;
-            c.Tally[GroupCounter.Serious, false] = 1;
+            c.Tally[GroupCounter.Complaints, Side.Supported] = 2;
+            c.Tally[GroupCounter.Complaints, Side.Never] = 1;
+            c.Tally[GroupCounter.Serious, Side.Never] = 1;
             c.InSpell(1);
             c.InSpell(2);
         });

@@ -47,7 +47,7 @@ public class AllocationTests
         Assert.Equal(Now + 2, complex.Residents.MovedIn[3]);
         Assert.Equal(1, complex.Residents.Tenancy[3]);
         Assert.Equal(Homes.Never, complex.Homes.MoveInAt[3]);
-        Assert.Equal(1, complex.Tally[GroupCounter.MoveIns, false]);
+        Assert.Equal(1, complex.Tally[GroupCounter.MoveIns, Side.Never]);
         Assert.Equal(12, complex.Residents.Count);
     }
 
@@ -174,13 +174,14 @@ public class AllocationTests
     }
 
     [Theory]
-    [InlineData(false, true, "whose support has ended makes room for somebody with support")]
-    [InlineData(true, false, "or still counts, where that was agreed")]
-    public void The_end_of_support_moves_the_mix(bool countsFormerly, bool supported, string why)
+    [InlineData(true, false, "a home that is still a place counts, whoever lives there by now")]
+    [InlineData(false, true, "one that is none any more makes room for another")]
+    public void What_counts_is_the_place_and_not_who_has_support_now(bool holdsPlace, bool supported, string why)
     {
-        var complex = Plain.Planned(p => p with { Mix = p.Mix with { CountsFormerlySupported = countsFormerly } }).Open();
+        var complex = Plain.Open();
         complex.Levers[Lever.SupportedShare] = 1.0 / 12;
         complex.Residents.EverSupported[0] = true;
+        complex.Residents.HoldsPlace[0] = holdsPlace;
         complex.Empty(3);
         Step(complex);
         Assert.True(supported == complex.Homes.ForSupported[3], why);

@@ -17,7 +17,7 @@ public class CareTests
 
     private static readonly Setting Plain = Given.Complex()
         .With(
-            ("care.tapers", 0), ("care.tapers_by_community", 0), ("care.least", 1), ("care.ends", 0), ("care.ends_by_community", 0), ("care.not_before", 26),
+            ("care.tapers", 0), ("care.least", 1), ("care.ends", 0), ("care.ends_by_community", 0), ("care.not_before", 26),
             ("care.accepts_early", 0), ("care.accepts_late", 0), ("care.accepts_when_tied", 1), ("care.up_in_spell", 1.5), ("care.comes_back", 0),
             ("workload.care_response_hours", 3), ("atmosphere.chats_for_half", 2), ("incidents.help_loses_force", 10));
 
@@ -71,25 +71,6 @@ public class CareTests
         var complex = Plain.Open();
         Belongs(complex, chats, takesPart);
         Assert.True(part == Care.Community(complex, 0), why);
-    }
-
-    [Theory]
-    [InlineData(false, 0.5, "slower than average for somebody who stands alone")]
-    [InlineData(true, 1.25, "faster for somebody who takes part")]
-    public void The_community_takes_over_part_of_the_support(bool belongs, double ratio, string why)
-    {
-        var setting = Plain.With(("care.tapers", 1.3), ("care.tapers_by_community", 1));
-        Assert.Equal(ratio * 0.1, 1 - After(setting), 1e-5);
-        Assert.True(Math.Abs(0.1 - (1 - After(setting.Without("care.community_taper")))) < 1e-5, why);
-
-        double After(Setting given)
-        {
-            var complex = given.Open();
-            complex.WithSupport(0, hours: 10);
-            Belongs(complex, belongs ? 2 : 0, belongs);
-            Step(complex);
-            return complex.Residents.CareHours[0] / 10;
-        }
     }
 
     // The end of support.

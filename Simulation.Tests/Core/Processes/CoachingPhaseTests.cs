@@ -344,11 +344,11 @@ public class CoachingPhaseTests
     /// <summary>Weeks as they were written down, half of it by residents with support.</summary>
     private static void Written(HousingComplex complex, int weeks, double broad, double organisers, int board, double welcomes = 0) => complex.WriteDown(weeks, tally =>
     {
-        foreach (bool supported in new[] { true, false })
+        foreach (var side in new[] { Side.Supported, Side.Never })
         {
-            tally[GroupCounter.Residents, supported] = 100;
-            tally[GroupCounter.Broad, supported] = 100 * broad;
-            tally[GroupCounter.Organisers, supported] = 100 * organisers;
+            tally[GroupCounter.Residents, side] = 100;
+            tally[GroupCounter.Broad, side] = 100 * broad;
+            tally[GroupCounter.Organisers, side] = 100 * organisers;
         }
 
         tally[ComplexCounter.Board] = board;

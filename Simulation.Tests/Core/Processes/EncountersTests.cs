@@ -23,7 +23,8 @@ public class EncountersTests
 
     /// <summary>Two neighbours who meet every week, and it goes wrong.</summary>
     private static readonly Setting Wrong = (NextDoor with { Plan = Given.Complex(homes: 2).Plan })
-        .With(("encounters.goes_wrong", 1), ("encounters.closes_door", 0.1), ("encounters.takes_off_tie", 0.5), ("encounters.takes_acceptance", 0.2), ("encounters.leaves_tension", 0));
+        .With(("encounters.goes_wrong", 1), ("encounters.closes_door", 0.1), ("encounters.takes_off_tie", 0.5), ("encounters.takes_acceptance", 0.2), ("encounters.leaves_tension", 0))
+        .Without("encounters.knowing");
 
     // At the door.
 

@@ -151,7 +151,7 @@ public class EscalationTests
         Step(complex, Now + 100);
         Assert.True(one.Open);
         Assert.Equal((Rung.Signal, Ladder.Lingers), (one.Rung, one.NextAt));
-        Assert.Equal(0, complex.Tally.Both(GroupCounter.Complaints));
+        Assert.Equal(0, complex.Tally.Total(GroupCounter.Complaints));
     }
 
     [Theory]
@@ -173,7 +173,7 @@ public class EscalationTests
 
         Step(complex);
         Assert.Equal(Rung.LastChance, one.Rung);
-        Assert.Equal(warnings, complex.Tally[GroupCounter.Warnings, false]);
+        Assert.Equal(warnings, complex.Tally[GroupCounter.Warnings, Side.Never]);
         Assert.Equal(1, complex.Tally[ComplexCounter.LastChances]);
     }
 
@@ -184,7 +184,7 @@ public class EscalationTests
         one.NextAt = Now;
         Step(complex);
         Assert.Equal((Rung.Legal, true, 0f, Now + 26), (one.Rung, one.StepTaken, one.HoursNeeded, one.NextAt));
-        Assert.Equal(1, complex.Tally[GroupCounter.Legal, false]);
+        Assert.Equal(1, complex.Tally[GroupCounter.Legal, Side.Never]);
     }
 
     [Theory]
@@ -245,8 +245,8 @@ public class EscalationTests
         complex.WithSupport(5);
         Ladder.Climb(complex, ref one, new Week(Now));
         Assert.Equal(Rung.Talk, one.Rung);
-        Assert.Equal(1, complex.Tally[counter, true]);
-        Assert.Equal(1, complex.Tally.Both(GroupCounter.Complaints) + complex.Tally.Both(GroupCounter.ArrearsFiles));
+        Assert.Equal(1, complex.Tally[counter, Side.Supported]);
+        Assert.Equal(1, complex.Tally.Total(GroupCounter.Complaints) + complex.Tally.Total(GroupCounter.ArrearsFiles));
         Assert.Equal(kind == CaseKind.Arrears ? 0 : 1, complex.Tally[ComplexCounter.Talks]);
     }
 
@@ -306,8 +306,8 @@ public class EscalationTests
         Ladder.GraveAtOnce(complex, ref one, new Week(Now));
         Assert.True(one.Serious && after == one.Rung, when);
         Assert.Equal(before == Rung.Signal ? Now : 2, one.Noticed);
-        Assert.True(warnings == complex.Tally.Both(GroupCounter.Warnings), when);
-        Assert.True(complaints == complex.Tally.Both(GroupCounter.Complaints), when);
+        Assert.True(warnings == complex.Tally.Total(GroupCounter.Warnings), when);
+        Assert.True(complaints == complex.Tally.Total(GroupCounter.Complaints), when);
     }
 
     // Waiting.

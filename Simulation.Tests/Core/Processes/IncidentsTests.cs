@@ -118,7 +118,7 @@ public class IncidentsTests
         Assert.Equal(1, complex.Cases.OpenCount);
         Assert.True(complex.Residents.SignalClock[4] > 0);
         Assert.Equal(1, complex.Residents.Signals[4]);
-        Assert.Equal(1, complex.Tally[GroupCounter.Signals, false]);
+        Assert.Equal(1, complex.Tally[GroupCounter.Signals, Side.Never]);
         Assert.Equal(1, complex.Tally[ComplexCounter.SignalNuisance]);
         Assert.Equal(1, complex.Clusters.Unrest[0]);
         Assert.Equal(one.Serial, complex.Clusters.LastSignal[0]);
@@ -254,7 +254,7 @@ public class IncidentsTests
         Step(complex);
         var one = complex.Cases.Of(4, CaseKind.Nuisance);
         Assert.True(one.Serious && one.Rung == Rung.Warning && one.Noticed == Now);
-        Assert.Equal(1, complex.Tally[GroupCounter.Serious, false]);
+        Assert.Equal(1, complex.Tally[GroupCounter.Serious, Side.Never]);
         Assert.Equal(0.375f, complex.Residents.Safety[9]);
         Assert.Equal(0.4, complex.Credit, 1e-6);
     }
@@ -266,7 +266,7 @@ public class IncidentsTests
         complex.Residents.ArrearsClock[0] = complex.Residents.SpellClock[4] = 0;
         Step(complex);
         Assert.Equal(2, complex.Cases.OpenCount);
-        Assert.Equal(0, complex.Tally.Both(GroupCounter.Serious));
+        Assert.Equal(0, complex.Tally.Total(GroupCounter.Serious));
         Assert.Equal(0, complex.Clusters.Unrest[0]);
     }
 
@@ -387,7 +387,7 @@ public class IncidentsTests
         Assert.False(complex.Residents.SpellHelped[4]);
         Assert.Equal(9, complex.Residents.CareHours[4]);
         Assert.True(complex.Cases.Of(4, CaseKind.Care).Open);
-        Assert.Equal(1, complex.Tally[GroupCounter.Destabilised, true]);
+        Assert.Equal(1, complex.Tally[GroupCounter.Destabilised, Side.Supported]);
         Assert.Equal(1, complex.Tally[ComplexCounter.SignalCare]);
         Assert.True(complex.Residents.SpellClock[4] > 0);
     }
@@ -399,7 +399,7 @@ public class IncidentsTests
         complex.InSpell(4);
         complex.Residents.SpellClock[4] = 0;
         Step(complex);
-        Assert.Equal(0, complex.Tally.Both(GroupCounter.Destabilised));
+        Assert.Equal(0, complex.Tally.Total(GroupCounter.Destabilised));
         Assert.Equal(0, complex.Residents.SpellClock[4]);
     }
 

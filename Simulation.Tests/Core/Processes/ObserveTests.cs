@@ -53,14 +53,18 @@ public class ObserveTests
 
         Observe.Step(complex, new Week(0));
         var series = complex.Series;
-        Assert.Equal((2, 9), (series.At(0, GroupCounter.Residents, true), series.At(0, GroupCounter.Residents, false)));
-        Assert.Equal((1, 2), (series.At(0, GroupCounter.Broad, true), series.At(0, GroupCounter.Broad, false)));
-        Assert.Equal((1, 0), (series.At(0, GroupCounter.Narrow, true), series.At(0, GroupCounter.Narrow, false)));
-        Assert.Equal((0, 1), (series.At(0, GroupCounter.Organisers, true), series.At(0, GroupCounter.Organisers, false)));
-        Assert.Equal((1, 0), (series.At(0, GroupCounter.Lonely, true), series.At(0, GroupCounter.Lonely, false)));
-        Assert.Equal((1, 0), (series.At(0, GroupCounter.InSpell, true), series.At(0, GroupCounter.InSpell, false)));
-        Assert.Equal((1, 1), (series.At(0, GroupCounter.HelpTies, true), series.At(0, GroupCounter.HelpTies, false)));
+        Assert.Equal((2, 1, 8), Sides(GroupCounter.Residents));
+        Assert.Equal(11, series.At(0, GroupCounter.Residents));
+        Assert.Equal((1, 1, 1), Sides(GroupCounter.Broad));
+        Assert.Equal((1, 0, 0), Sides(GroupCounter.Narrow));
+        Assert.Equal((0, 0, 1), Sides(GroupCounter.Organisers));
+        Assert.Equal((1, 0, 0), Sides(GroupCounter.Lonely));
+        Assert.Equal((1, 0, 0), Sides(GroupCounter.InSpell));
+        Assert.Equal((1, 0, 1), Sides(GroupCounter.HelpTies));
         Assert.Equal((12, 1, 3), (series.At(0, ComplexCounter.Homes), series.At(0, ComplexCounter.Vacant), series.At(0, ComplexCounter.EverSupported)));
+
+        (double, double, double) Sides(GroupCounter counter) =>
+            (series.At(0, counter, Side.Supported), series.At(0, counter, Side.Formerly), series.At(0, counter, Side.Never));
     }
 
     [Fact]
@@ -80,8 +84,8 @@ public class ObserveTests
             (GroupCounter.Belonging, 0.1, 0.6), (GroupCounter.Safety, 0.2, 0.8), (GroupCounter.Acceptance, 0.3, 1.0), (GroupCounter.Withdrawal, 0.4, 1.2), (GroupCounter.KnownNeighbours, 1, 5),
         })
         {
-            Assert.Equal(supported, complex.Series.At(0, counter, true), 1e-6);
-            Assert.Equal(others, complex.Series.At(0, counter, false), 1e-6);
+            Assert.Equal(supported, complex.Series.At(0, counter, Side.Supported), 1e-6);
+            Assert.Equal(others, complex.Series.At(0, counter, Side.Never), 1e-6);
         }
     }
 
@@ -93,7 +97,7 @@ public class ObserveTests
         double[] moved = new double[exits.Length];
         for (int week = 0; week < exits.Length; week++)
         {
-            complex.Tally[GroupCounter.Exits, week % 2 == 0] = exits[week];
+            complex.Tally[GroupCounter.Exits, week % 2 == 0 ? Side.Supported : Side.Never] = exits[week];
             Observe.Step(complex, new Week(week));
             moved[week] = complex.MovedLastMonth;
         }

@@ -17,7 +17,7 @@ public class ParticipationTests
     /// <summary>One hour makes one activity; there is room for everybody; nobody joins unless a test says so.</summary>
     private static readonly Setting Plain = Given.Complex(Many)
         .With(
-            ("participation.hours_per_activity", 1), ("participation.activities_for_two_thirds", 1e-6), ("participation.joins_per_week", 0),
+            ("participation.hours_per_activity", 1), ("participation.kinds_for_two_thirds", 1e-6), ("participation.joins_per_week", 0),
             ("participation.helps_per_week", 0), ("participation.seats_in_room", 1e6), ("participation.seats_in_garden", 1e6), ("participation.seats_at_home", 1e6),
             ("participation.before_push_supported", 1), ("participation.before_push_others", 1), ("participation.joins_alone", 1));
 
@@ -294,7 +294,7 @@ public class ParticipationTests
     public void An_agreed_contribution_works_like_being_asked()
     {
         var setting = Joining.With(("participation.asked_ratio", 2), ("participation.reciprocity_asks_every_week", 16));
-        Setting Agreed(double hours) => setting.Planned(p => p with { Contract = new ContractPlan { ReciprocityHoursPerMonth = hours } });
+        Setting Agreed(double hours) => setting.Planned(p => p with { Contract = new ContractPlan { ReciprocityHoursOthers = hours } });
         Compare.Adds(Attended(setting), Attended(Agreed(8)), "eight hours a month");
         Compare.Adds(Attended(Agreed(8)), Attended(Agreed(16)), "sixteen hours a month");
         Compare.Same(Attended(Agreed(16)), Attended(setting, c => Array.Fill(c.Residents.Asked, true)), "as being asked every week");

@@ -97,10 +97,10 @@ public class PoliciesTests
             complex.WriteDown(1, _ => { });
             complex.WriteDown(1, tally =>
             {
-                tally[GroupCounter.Residents, true] = tally[GroupCounter.Residents, false] = 4;
-                tally[GroupCounter.Broad, true] = 2;
-                tally[GroupCounter.Broad, false] = 3;
-                tally[GroupCounter.Organisers, true] = tally[GroupCounter.Organisers, false] = 1;
+                tally[GroupCounter.Residents, Side.Supported] = tally[GroupCounter.Residents, Side.Never] = 4;
+                tally[GroupCounter.Broad, Side.Supported] = 2;
+                tally[GroupCounter.Broad, Side.Never] = 3;
+                tally[GroupCounter.Organisers, Side.Supported] = tally[GroupCounter.Organisers, Side.Never] = 1;
                 tally[ComplexCounter.OpenCases] = 5;
             });
             Policies.Step(complex, new Week(2));

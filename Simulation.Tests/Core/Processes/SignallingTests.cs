@@ -165,7 +165,7 @@ public class SignallingTests
         Assert.Equal(complaint, one.Hindrances.HasFlag(Hindrance.Unnoticed));
         Assert.Equal(complaint ? Now : -1, one.Noticed);
         Assert.Equal(passed, !one.Open);
-        Assert.Equal(complaint ? 1 : 0, complex.Tally.Both(GroupCounter.Complaints));
+        Assert.Equal(complaint ? 1 : 0, complex.Tally.Total(GroupCounter.Complaints));
     }
 
     [Theory]
@@ -206,8 +206,8 @@ public class SignallingTests
         ref var one = ref Signalled(Blind.With(("signalling.passes", 1), ("escalation.arrears_step_weeks", 8)), CaseKind.Arrears, out var complex);
         Step(complex, weeks);
         Assert.True(rung == one.Rung && one.Open, why);
-        Assert.Equal(rung == Rung.Talk ? 1 : 0, complex.Tally.Both(GroupCounter.ArrearsFiles));
-        Assert.Equal(0, complex.Tally.Both(GroupCounter.Complaints));
+        Assert.Equal(rung == Rung.Talk ? 1 : 0, complex.Tally.Total(GroupCounter.ArrearsFiles));
+        Assert.Equal(0, complex.Tally.Total(GroupCounter.Complaints));
     }
 
     [Theory]

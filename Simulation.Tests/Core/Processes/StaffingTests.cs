@@ -324,7 +324,7 @@ public class StaffingTests
             one.Staff.Coach.SeatKnown[0] = 0.5;
         }
 
-        complex.WriteDown(1, _ => { }).WriteDown(1, t => t[GroupCounter.MoveIns, true] = t[GroupCounter.MoveIns, false] = Homes / 10);
+        complex.WriteDown(1, _ => { }).WriteDown(1, t => t[GroupCounter.MoveIns, Side.Supported] = t[GroupCounter.MoveIns, Side.Never] = Homes / 10);
         Staffing.Step(complex, new Week(2));
         Staffing.Step(undisturbed, new Week(2));
         Assert.Equal(undisturbed.Staff.Coach.Known - (0.5 / 5), complex.Staff.Coach.Known, 1e-9);
@@ -336,7 +336,7 @@ public class StaffingTests
         var complex = Quiet.Planned(p => p with { Coach = new CoachPlan { HoursPerWeek = Homes / 2 } }).Open();
         Staffing.Step(complex, new Week(0));
         double known = complex.Staff.Coach.Known;
-        complex.WriteDown(1, t => t[GroupCounter.MoveIns, false] = Homes);
+        complex.WriteDown(1, t => t[GroupCounter.MoveIns, Side.Never] = Homes);
         Staffing.Step(complex, new Week(1));
         Assert.True(complex.Staff.Coach.Known > known);
     }

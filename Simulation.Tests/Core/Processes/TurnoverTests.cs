@@ -167,8 +167,8 @@ public class TurnoverTests
         complex.Case(3, kind, Rung.Eviction, stepTaken: true).NextAt = on;
         Step(complex);
         Assert.Equal(evicted, !complex.Residents.Present[3]);
-        Assert.Equal(evicted ? 1 : 0, complex.Tally[counter, true]);
-        Assert.Equal(evicted ? 1 : 0, complex.Tally.Both(GroupCounter.NuisanceEvictions) + complex.Tally.Both(GroupCounter.ArrearsEvictions));
+        Assert.Equal(evicted ? 1 : 0, complex.Tally[counter, Side.Supported]);
+        Assert.Equal(evicted ? 1 : 0, complex.Tally.Total(GroupCounter.NuisanceEvictions) + complex.Tally.Total(GroupCounter.ArrearsEvictions));
     }
 
     [Theory]
@@ -217,8 +217,8 @@ public class TurnoverTests
         Assert.Equal(0.9f, residents.Energy[4]);
         Assert.Equal(2, complex.Tally[ComplexCounter.CasesClosed]);
         Assert.DoesNotContain(complex.Cases.Open.ToArray(), place => complex.Cases[place].Open);
-        Assert.Equal(1, complex.Tally[GroupCounter.Exits, true]);
-        Assert.Equal(Now, complex.Tally[GroupCounter.TenureAtExit, true]);
+        Assert.Equal(1, complex.Tally[GroupCounter.Exits, Side.Supported]);
+        Assert.Equal(Now, complex.Tally[GroupCounter.TenureAtExit, Side.Supported]);
         Assert.Equal(1, complex.Tally[ComplexCounter.OrganisersMoved]);
         Assert.Equal(Now + 3, complex.Homes.ReadyAt[3]);
         Assert.Equal(Homes.Never, complex.Homes.MoveInAt[3]);

@@ -79,7 +79,9 @@ public class StudyStatisticsTests : Workplace
             var row = Rows("pairing.csv").Single(row => row["scenario"] == "stops" && row["outcome"] == "belonging" && row["year"] == $"{year}");
             if (row["why_empty"].Length == 0)
                 Assert.Equal((had.Variance() + has.Variance()) / differences.Variance(), Number(row["variance_ratio"]), 1e-3 * Number(row["variance_ratio"]));
-            Assert.Equal(year == 1, row["why_empty"] == "nothing");
+
+            // Before the coach stops next to nothing differs.
+            Assert.Equal(year == 1, row["why_empty"].Length > 0);
         }
 
         double[] Years(string scenario, int year) =>

@@ -13,8 +13,8 @@ public sealed class MessageTests
     [Theory]
     [InlineData(
         "mix:\n  suported_share: 0.4\n",
-        "x.yaml:4:3: `suported_share`: unknown; did you mean `supported_share`? (allowed: supported_share, supported, others, spread, placement_pressure, counts_formerly_supported)",
-        "x.yaml:4:3: `suported_share`: onbekend; bedoelde u `supported_share`? (toegestaan: supported_share, supported, others, spread, placement_pressure, counts_formerly_supported)")]
+        "x.yaml:4:3: `suported_share`: unknown; did you mean `supported_share`? (allowed: supported_share, supported, others, weight, spread, heavy_clusters, refill, move_ins_per_year, compared_with_share, when_support_ends, moves_on_within_months, omklap_opens_place, places, placement_pressure)",
+        "x.yaml:4:3: `suported_share`: onbekend; bedoelde u `supported_share`? (toegestaan: supported_share, supported, others, weight, spread, heavy_clusters, refill, move_ins_per_year, compared_with_share, when_support_ends, moves_on_within_months, omklap_opens_place, places, placement_pressure)")]
     [InlineData(
         "mix:\n  supported_share: 1.4\n",
         "x.yaml:4:20: `mix.supported_share`: 1.4 is not possible; allowed: 0 to 1",
@@ -102,7 +102,7 @@ public sealed class MessageTests
         Requirement[] asked =
         [
             new Requirement.Between(0, 1), new Requirement.OneOf(["a"]), new Requirement.JustOne("a", "b"), new Requirement.SharesAddUp(), new Requirement.BelongsUnder("mix.others"),
-            new Requirement.UsualSizeOr(2, 9), new Requirement.AtMostOnePerHome(8), new Requirement.Finite(), new Requirement.SomeText(), new Requirement.Section(),
+            new Requirement.UsualSizeOr(2, 9), new Requirement.WithinCeiling(3), new Requirement.NeedsPeople("mix.supported_share"), new Requirement.AtMostOnePerHome(8), new Requirement.Finite(), new Requirement.SomeText(), new Requirement.Section(),
         ];
 
         Assert.Equal(typeof(Requirement).GetNestedTypes().Select(type => type.Name).Order(), asked.Select(one => one.GetType().Name).Order());

@@ -111,6 +111,31 @@ public sealed class ScenarioFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_may_extend_a_project_that_extends_the_base()
+    {
+        _folder.Write("base.yaml", "name: base\nbuilding: { homes: 80, wings: 2 }\nmix: { supported_share: 0.3 }\n");
+        _folder.Write("projects/house.yaml", "name: house\nextends: ../base.yaml\nbuilding: { homes: 60 }\nevents:\n- {name: a, at_year: 1, change: coach_hours, to: 0}\nsources: { building: { homes: G132 } }\n");
+        var loaded = Loaded("name: ours\nextends: projects/house.yaml\nmix: { supported_share: 0.5 }\nevents: { a: { at_year: 2 } }\n", "ours.yaml");
+
+        Assert.Equal((60, 2, 0.5), (loaded.Plan.Building.Homes, loaded.Plan.Building.Wings, loaded.Plan.Mix.SupportedShare));
+        Assert.Equal(2, Assert.Single(loaded.Plan.Events).AtYear);
+        Assert.Equal([OriginKind.Base, OriginKind.Base, OriginKind.File], new[] { "building.homes", "building.wings", "mix.supported_share" }.Select(path => loaded[path].Origin.Kind));
+        Assert.Equal("G132", Assert.Single(loaded["building.homes"].Sources).Id);
+        Assert.Equal([_folder.PathOf("projects/house.yaml"), _folder.PathOf("base.yaml")], loaded.Below);
+    }
+
+    [Fact]
+    public void A_mistake_two_files_down_is_told_where_it_stands()
+    {
+        _folder.Write("base.yaml", "name: base\nbuilding: { homes: 80 }\n");
+        _folder.Write("projects/house.yaml", "name: house\nextends: ../bsae.yaml\n");
+
+        var error = Assert.Single(ScenarioFile.Read(_folder.Write("ours.yaml", "name: ours\nextends: projects/house.yaml\n")).Errors);
+
+        Assert.Equal(_folder.PathOf("projects/house.yaml"), error.File);
+    }
+
+    [Fact]
     public void An_inherited_event_is_changed_by_name()
     {
         _folder.Write("base.yaml", "name: base\nbuilding: { homes: 80 }\nevents:\n- {name: a, at_year: 1, change: coach_hours, to: 0}\n- {name: b, at_year: 2, change: gangmakers, to: 1}\n");

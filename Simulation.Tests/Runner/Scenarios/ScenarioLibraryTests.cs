@@ -103,6 +103,16 @@ public sealed class ScenarioLibraryTests : IDisposable
     }
 
     [Fact]
+    public void All_files_that_lie_below_one_are_kept_with_it()
+    {
+        _folder.Write("ours.yaml", "name: ours\nextends: projects/meanderpark.yaml\n");
+
+        var target = Target.Read(ScenarioLibrary.In(_folder.Root).Find("ours").OrThrow(), new ReadOptions()).OrThrow();
+
+        Assert.Equal(["ours.yaml", "projects/meanderpark.yaml", "base.yaml"], target.Files.Select(file => file.Path));
+    }
+
+    [Fact]
     public void A_file_that_changes_after_it_was_read_is_kept_as_it_was_read()
     {
         var entry = _library.Find("meanderpark").OrThrow();

@@ -150,9 +150,9 @@ public class TracerTests
     public void What_somebody_did_is_what_the_run_counted()
     {
         var series = new ComplexRun(Drawing).Run(Seed, 0).Series;
-        double organisers = Enumerable.Range(0, Years * Week.PerYear).Sum(week => series.At(week, GroupCounter.InSpell, true) + series.At(week, GroupCounter.InSpell, false));
+        double organisers = Enumerable.Range(0, Years * Week.PerYear).Sum(week => series.At(week, GroupCounter.InSpell));
         Assert.Equal(organisers, Lives.SelectMany(life => life.Stays).SelectMany(stay => stay.Years).Sum(year => year.InSpell));
-        Assert.True(Lives.SelectMany(life => life.Stays).SelectMany(stay => stay.Years).Sum(year => year.Attended) > 100);
+        Assert.True(Lives.SelectMany(life => life.Stays).SelectMany(stay => stay.Years).Sum(year => year.Attended) > 40);
     }
 
     [Fact]
