@@ -12,6 +12,9 @@ gwsim sweep results/withdrawal-mechanisms
 gwsim compare studies/coach-withdrawal
 gwsim compare results/withdrawal-many-moves
 gwsim compare results/early-warning
+gwsim compare results/edges
+gwsim sweep studies/requests
+gwsim compare studies/refill
 
 mkdir -p docs/results
 cp results/mix-curve/figures/sweep-participation_broad.svg docs/results/mix-participation.svg
