@@ -45,8 +45,16 @@ public struct Moments
 
         // Bonferroni: each of m intervals at 1 - 5%/m, so that all hold together with 95%.
         double tail = (1 - level) / simultaneous / 2;
-        return StudentT.InvCDF(0, 1, Count - 1, 1 - tail) * StandardError;
+        return StudentQuantile(Count - 1, 1 - tail) * StandardError;
     }
+
+    /// <summary>Of Student's t; with one or two degrees of freedom it lies further out than MathNet looks.</summary>
+    public static double StudentQuantile(long degrees, double p) => degrees switch
+    {
+        1 => Math.Tan(Math.PI * (p - 0.5)),
+        2 => ((2 * p) - 1) / Math.Sqrt(2 * p * (1 - p)),
+        _ => StudentT.InvCDF(0, 1, degrees, p),
+    };
 }
 
 /// <summary>Two values at a time: how they hang together, and what pairing them gains.</summary>

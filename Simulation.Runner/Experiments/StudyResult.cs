@@ -42,6 +42,17 @@ public sealed class StudyResult
     /// <summary>The same people in the alternative and in the base of its cell: the difference in an outcome over all years.</summary>
     public Contrast Of(Cell cell, Arm alternative, Outcome outcome) => Pairs(cell, alternative, bySeries: false)[outcome];
 
+    /// <summary>The same luck in two arms of any cells: the difference in an outcome, as one of so many that hold together.</summary>
+    public Contrast Between(Arm one, Arm other, Outcome outcome, int simultaneous)
+    {
+        int at = RunSummary.IndexOf(outcome);
+        var first = Each(one).ToDictionary(run => run.Replicate, run => run.Outcomes[at]);
+        var pairs = default(PairedMoments);
+        foreach (var run in Each(other).Where(run => double.IsFinite(run.Outcomes[at]) && double.IsFinite(first[run.Replicate])))
+            pairs.Add(first[run.Replicate], run.Outcomes[at]);
+        return Contrast.Of(pairs, Bounds.OfDifference(outcome), simultaneous);
+    }
+
     public long Runs(Arm arm) => Good(arm).Runs;
 
     /// <summary>Runs that failed, with their errors; where there are any, nothing else can be asked of the arm.</summary>

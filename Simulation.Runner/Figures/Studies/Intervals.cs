@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using Simulation.Runner.Experiments;
 
 namespace Simulation.Runner.Figures.Studies;
@@ -16,17 +15,9 @@ public static class Intervals
     {
         if (comparisons <= held || one.Runs < 2)
             return one;
-        double wider = Quantile(one.Runs - 1, 1 - (Tail / comparisons)) / Quantile(one.Runs - 1, 1 - (Tail / held));
+        double wider = Moments.StudentQuantile(one.Runs - 1, 1 - (Tail / comparisons)) / Moments.StudentQuantile(one.Runs - 1, 1 - (Tail / held));
         return one with { HalfWidth = one.HalfWidth * wider };
     }
-
-    /// <summary>Of Student's t; with one or two degrees of freedom it lies further out than MathNet looks.</summary>
-    private static double Quantile(long degrees, double p) => degrees switch
-    {
-        1 => Math.Tan(Math.PI * (p - 0.5)),
-        2 => ((2 * p) - 1) / Math.Sqrt(2 * p * (1 - p)),
-        _ => StudentT.InvCDF(0, 1, degrees, p),
-    };
 
     /// <summary>Whether the interval leaves no room for there being no difference.</summary>
     public static bool IsClear(this in Contrast contrast) => contrast.Low > 0 || contrast.High < 0;

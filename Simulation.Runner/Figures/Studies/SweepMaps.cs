@@ -106,12 +106,14 @@ internal sealed class SweepMaps(Sheet sheet, Grid grid, Outcome outcome)
     private string ExtremesTitle()
     {
         string noun = sheet.Subject(outcome);
-        var all = Y.Levels.SelectMany(y => X.Levels.Select(x => sheet.Result.Of(grid.At(x, y).Base, outcome)))
-            .Where(estimate => double.IsFinite(estimate.Mean)).ToList();
+        var all = Y.Levels.SelectMany(y => X.Levels.Select(x => grid.At(x, y).Base))
+            .Select(arm => (Arm: arm, sheet.Result.Of(arm, outcome).Mean)).Where(cell => double.IsFinite(cell.Mean)).ToList();
         if (all.Count == 0)
             return noun;
-        var (lowest, highest) = (all.MinBy(estimate => estimate.Mean), all.MaxBy(estimate => estimate.Mean));
-        return lowest.High < highest.Low
+        var (lowest, highest) = (all.MinBy(cell => cell.Mean), all.MaxBy(cell => cell.Mean));
+
+        // The same luck in all cells, and as wide as all pairs of them together ask for.
+        return sheet.Result.Between(lowest.Arm, highest.Arm, outcome, Math.Max(1, all.Count * (all.Count - 1) / 2)).IsClear()
             ? sheet.Say($"{noun} loopt van {Written(lowest.Mean)} tot {Written(highest.Mean)}", $"{noun} ranges from {Written(lowest.Mean)} to {Written(highest.Mean)}")
             : sheet.Say($"{noun} verschilt nergens aantoonbaar", $"{noun} differs demonstrably nowhere");
     }

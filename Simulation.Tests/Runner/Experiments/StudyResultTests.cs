@@ -45,6 +45,31 @@ public sealed class StudyResultTests : IDisposable
         Assert.Equal(4, result.Paired(plan.Cells[0], plan.Cells[0].Alternatives[1]).Runs);
     }
 
+    [Fact]
+    public void Any_two_arms_can_be_compared_with_the_same_luck()
+    {
+        // Given: two arms of one cell, 30 runs each; what the cell says of them is known
+        var plan = PlanOf(12, 14);
+        new Replicator(Store, 2).Complete([.. plan.Arms.Select(arm => arm.Point)], 0, 30, null, default);
+        var result = new StudyResult(plan, Store, 30);
+        var known = result.Of(plan.Cells[0], plan.Cells[0].Alternatives[0], Outcome.Belonging);
+
+        // Then
+        var between = result.Between(plan.Base, plan.Cells[0].Alternatives[0], Outcome.Belonging, simultaneous: 1);
+        Assert.Equal((known.Runs, known.Difference, known.HalfWidth), (between.Runs, between.Difference, between.HalfWidth));
+        Assert.True(result.Between(plan.Base, plan.Cells[0].Alternatives[0], Outcome.Belonging, simultaneous: 100).HalfWidth > between.HalfWidth, "wider, so that many hold together");
+        Assert.Equal(Footing.Nothing, result.Between(plan.Base, plan.Base, Outcome.Belonging, simultaneous: 1).Footing);
+    }
+
+    [Theory]
+    [InlineData(1, 0.975, 12.7062)]
+    [InlineData(2, 0.975, 4.30265)]
+    [InlineData(3, 0.975, 3.18245)]
+    [InlineData(1, 1 - 5e-6, 63662)]
+    [InlineData(2, 1 - 5e-6, 316.225)]
+    public void The_quantile_of_few_runs_is_found_however_far_out(long degrees, double p, double quantile) =>
+        Assert.Equal(1, Moments.StudentQuantile(degrees, p) / quantile, 1e-4);
+
     private static StudyPlan PlanOf(params int[] homes)
     {
         Arm[] arms = [.. homes.Select((many, nth) => new Arm($"arm {nth}", ($"arm {nth}", $"arm {nth}"), () => throw new NotSupportedException(), Small($"arm {nth}", many)))];
