@@ -26,8 +26,9 @@ public sealed class Blueprint
             ? weeks
             : throw new ArgumentOutOfRangeException(nameof(weeks), weeks, $"a run lasts 1 to {Week.Limit} weeks");
         Building = new Building(plan.Building.Homes, ClusterSize(plan.Building, believed.Encounters), plan.Building.Wings);
-        Groups = Enum.GetValues<TargetGroup>().Count(group =>
-            group.ComesWithSupport() ? plan.Mix.SupportedShare > 0 && plan.Mix.Supported[group] > 0 : plan.Mix.SupportedShare < 1 && plan.Mix.Others[group] > 0);
+        Groups = Enum.GetValues<TargetGroup>().Count(group => group.ComesWithSupport()
+            ? plan.Mix.SupportedShare > 0 && plan.Mix.Supported[group] > 0
+            : plan.Mix.SupportedShare < 1 && plan.Mix.Others[group] > 0);
         Spread = LogSpread(believed.People.TroubleConcentration, believed.People.FrailtyOn);
         SpellSpread = LogSpread(believed.People.SpellConcentration, believed.People.FrailtyOn);
         Promise = PromiseOf(plan.Selection, plan.Selection.Method, believed.People);

@@ -64,7 +64,8 @@ public struct Fingerprint
             a = Round(a, words[i]);
         foreach (byte left in bytes[(words.Length * sizeof(ulong))..])
             b = Round(b, left + Prime3);
-        _hash = Finish(BitOperations.RotateLeft(a, 1) + BitOperations.RotateLeft(b, 7) + BitOperations.RotateLeft(c, 12) + BitOperations.RotateLeft(d, 18) + (ulong)bytes.Length);
+        _hash = Finish(BitOperations.RotateLeft(a, 1) + BitOperations.RotateLeft(b, 7) + BitOperations.RotateLeft(c, 12)
+            + BitOperations.RotateLeft(d, 18) + (ulong)bytes.Length);
     }
 
     public void Add(ulong word) => _hash = Finish(Round(_hash + Prime3, word));
@@ -93,7 +94,8 @@ public struct Fingerprint
         print.Add(((ulong)(uint)about.Opened << 32) | (uint)about.Noticed);
         print.Add(((ulong)(uint)about.Responded << 32) | (uint)about.RungSince);
         print.Add(((ulong)(uint)about.NextAt << 32) | (uint)about.Closed);
-        print.Add(((ulong)about.Kind << 32) | ((ulong)about.Rung << 24) | ((ulong)about.Cause << 16) | ((ulong)about.Hindrances << 8) | about.Warnings);
+        print.Add(((ulong)about.Kind << 32) | ((ulong)about.Rung << 24) | ((ulong)about.Cause << 16) | ((ulong)about.Hindrances << 8)
+            | about.Warnings);
         print.Add(((ulong)about.Steps << 32) | ((ulong)about.Resumes << 24) | (uint)about.Ordinal);
         print.Add(BitConverter.SingleToUInt32Bits(about.HoursNeeded)
             | (about.Serious ? 1UL << 40 : 0) | (about.Neglected ? 1UL << 41 : 0) | (about.StepTaken ? 1UL << 42 : 0)

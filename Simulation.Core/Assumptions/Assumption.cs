@@ -22,7 +22,8 @@ public enum Grade
 /// possible at all follows from the unit, or is said beside it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class AssumptionAttribute(string meaning, double value, double low, double high, Unit unit, Grade grade, params string[] sources) : Attribute
+public sealed class AssumptionAttribute(string meaning, double value, double low, double high, Unit unit, Grade grade, params string[] sources)
+    : Attribute
 {
     public string Meaning { get; } = meaning;
     public double Value { get; } = value;

@@ -97,5 +97,6 @@ public static class Catalogue
         from section in Sections
         from property in MechanismsOf(section.PropertyType)
         let name = property.Name.EndsWith(OnSuffix, StringComparison.Ordinal) ? property.Name[..^OnSuffix.Length] : property.Name
-        select new Switch(PlanCheck.Snake(section.Name), PlanCheck.Snake(name), section, property, property.GetCustomAttribute<MechanismAttribute>()!);
+        select new Switch(PlanCheck.Snake(section.Name), PlanCheck.Snake(name), section, property,
+            property.GetCustomAttribute<MechanismAttribute>()!);
 }

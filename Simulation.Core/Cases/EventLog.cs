@@ -72,5 +72,6 @@ public sealed class EventLog
     internal void Add(LifeEvent line) => _events.Add(line);
 
     internal void Case(int week, int tenancy, Happening what, in Case about, Noticer by = Noticer.Nobody) =>
-        _events.Add(new LifeEvent(week, about.Subject, tenancy, what, about.Serial, about.Parent, about.Kind, about.Rung, about.Cause, about.Hindrances, about.Serious, by));
+        _events.Add(new LifeEvent(week, about.Subject, tenancy, what, about.Serial, about.Parent, about.Kind, about.Rung, about.Cause,
+            about.Hindrances, about.Serious, by));
 }

@@ -112,12 +112,14 @@ public static class Arrivals
         var group = residents.Group[home];
         Weigh(complex, home, group, person);
         residents.Lasting[home] = supported && person.Lasting < believed.Groups.LastingOf(group);
-        residents.Addicted[home] = person.Addicted < Screened(believed.Groups.AddictedOf(group), selection.ExcludesAddiction, people.ScreeningRecognises);
+        residents.Addicted[home] = person.Addicted < Screened(believed.Groups.AddictedOf(group), selection.ExcludesAddiction,
+            people.ScreeningRecognises);
         bool violent = supported && person.Violent < Screened(people.ViolentPast, selection.ExcludesViolentPast, people.ScreeningRecognises);
         double refuses = residents.Addicted[home] ? people.RefusesHelpAddicted : people.RefusesHelp;
         residents.Refuses[home] = person.Refuses < refuses;
         double shift = residents.Sitting.Contains(home) ? 0 : -people.TalkTellsTrouble * TalkShift(complex, supported, person);
-        residents.Frailty[home] = Skewed(complex.Blueprint.Spread, person.Frailty + shift, violent && people.FrailtyOn ? people.ViolentPastTrouble : 0);
+        double trouble = violent && people.FrailtyOn ? people.ViolentPastTrouble : 0;
+        residents.Frailty[home] = Skewed(complex.Blueprint.Spread, person.Frailty + shift, trouble);
         residents.Fragility[home] = Skewed(complex.Blueprint.SpellSpread, person.Fragility + shift, 0);
     }
 

@@ -53,15 +53,18 @@ public static class Lanes
     /// <summary>What a column says of eight places anywhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<float> Gather(float[] column, Vector256<int> places) => Vector256.Create(
-        column[places[0]], column[places[1]], column[places[2]], column[places[3]], column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
+        column[places[0]], column[places[1]], column[places[2]], column[places[3]],
+        column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<int> Gather(ReadOnlySpan<int> column, Vector256<int> places) => Vector256.Create(
-        column[places[0]], column[places[1]], column[places[2]], column[places[3]], column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
+        column[places[0]], column[places[1]], column[places[2]], column[places[3]],
+        column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<ulong> Gather(ulong[] column, Vector256<int> places) => Vector512.Create(
-        column[places[0]], column[places[1]], column[places[2]], column[places[3]], column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
+        column[places[0]], column[places[1]], column[places[2]], column[places[3]],
+        column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
 
     /// <summary>Eight small numbers as short ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

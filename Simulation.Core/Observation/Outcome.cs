@@ -49,15 +49,19 @@ public sealed class Outcome
 
     // What the community is like.
     public static Outcome ParticipationBroad { get; } = Groups("participation_broad", Unit.ShareOfResidents, w => w.PerResident(Each.Broad));
-    public static Outcome ParticipationBroad13 { get; } = Groups("participation_broad_13_weeks", Unit.ShareOfResidents, w => w.Of(Each.Broad13, Each.Census));
-    public static Outcome ParticipationBroad52 { get; } = Groups("participation_broad_52_weeks", Unit.ShareOfResidents, w => w.Of(Each.Broad52, Each.Census));
+    public static Outcome ParticipationBroad13 { get; } = Groups("participation_broad_13_weeks", Unit.ShareOfResidents, w =>
+        w.Of(Each.Broad13, Each.Census));
+    public static Outcome ParticipationBroad52 { get; } = Groups("participation_broad_52_weeks", Unit.ShareOfResidents, w =>
+        w.Of(Each.Broad52, Each.Census));
     public static Outcome ParticipationNarrow { get; } = Groups("participation_narrow", Unit.ShareOfResidents, w => w.PerResident(Each.Narrow));
     public static Outcome OrganisersShare { get; } = Groups("organisers_share", Unit.ShareOfResidents, w => w.PerResident(Each.Organisers));
     public static Outcome RecognisedShare { get; } = Groups("recognised_share", Unit.ShareOfResidents, w => w.Recognised());
     public static Outcome HelpTies { get; } = Groups("help_ties", Unit.Neighbours, w => w.Of(Each.HelpTies, Each.Census));
-    public static Outcome ContactAcrossSupport { get; } = Whole("contact_across_support", Unit.Ratio, w => w.Of(Counter.AcrossSupport, Counter.RandomSupport));
+    public static Outcome ContactAcrossSupport { get; } = Whole("contact_across_support", Unit.Ratio, w =>
+        w.Of(Counter.AcrossSupport, Counter.RandomSupport));
     public static Outcome ContactAcrossAge { get; } = Whole("contact_across_age", Unit.Ratio, w => w.Of(Counter.AcrossAge, Counter.RandomAge));
-    public static Outcome ContactAcrossLanguage { get; } = Whole("contact_across_language", Unit.Ratio, w => w.Of(Counter.AcrossLanguage, Counter.RandomLanguage));
+    public static Outcome ContactAcrossLanguage { get; } = Whole("contact_across_language", Unit.Ratio, w =>
+        w.Of(Counter.AcrossLanguage, Counter.RandomLanguage));
     public static Outcome Belonging { get; } = Groups("belonging", Unit.Scale, w => w.Of(Each.Belonging, Each.Census));
     public static Outcome Safety { get; } = Groups("safety", Unit.Scale, w => w.Of(Each.Safety, Each.Census));
     public static Outcome LonelyShare { get; } = Groups("lonely_share", Unit.ShareOfResidents, w => w.Of(Each.Lonely, Each.Census));
@@ -66,7 +70,8 @@ public sealed class Outcome
 
     // Who carries whom.
     public static Outcome RequestsPerYear { get; } = Groups("requests_per_year", Unit.AYear, w => w.PerResident(Each.RequestsAsked) * Week.PerYear);
-    public static Outcome RequestsAnsweredShare { get; } = Groups("requests_answered_share", Unit.Share, w => w.Of(Each.RequestsAnswered, Each.RequestsAsked));
+    public static Outcome RequestsAnsweredShare { get; } = Groups("requests_answered_share", Unit.Share, w =>
+        w.Of(Each.RequestsAnswered, Each.RequestsAsked));
     public static Outcome RequestsWithdrawnShare { get; } = Groups("requests_withdrawn_share", Unit.Share, w => w.WithdrawnShare);
     public static Outcome CarriersShare { get; } = Groups("carriers_share", Unit.ShareOfResidents, w => w.PerResident(Each.Carriers));
     public static Outcome LoadPerCarrier { get; } = Groups("load_per_carrier", Unit.AYear, w => w.Of(Each.HelpsGiven, Each.Carriers) * Week.PerYear);
@@ -84,13 +89,15 @@ public sealed class Outcome
 
     // What goes wrong, and how far it goes.
     public static Outcome IncidentsPer100 { get; } = Groups("incidents_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Signals));
-    public static Outcome SeriousIncidentsPer100 { get; } = Groups("serious_incidents_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Serious));
+    public static Outcome SeriousIncidentsPer100 { get; } = Groups("serious_incidents_per_100", Unit.Per100ResidentYears, w =>
+        w.Per100(Each.Serious));
     public static Outcome ComplaintsPer100 { get; } = Groups("complaints_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Complaints));
     public static Outcome WarningsPer100 { get; } = Groups("warnings_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Warnings));
     public static Outcome LegalPer100 { get; } = Groups("legal_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Legal));
     public static Outcome EvictionsPer100 { get; } =
         Groups("evictions_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.NuisanceEvictions) + w.Per100(Each.ArrearsEvictions));
-    public static Outcome ArrearsEvictionsPer100 { get; } = Groups("arrears_evictions_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.ArrearsEvictions));
+    public static Outcome ArrearsEvictionsPer100 { get; } = Groups("arrears_evictions_per_100", Unit.Per100ResidentYears, w =>
+        w.Per100(Each.ArrearsEvictions));
     public static Outcome WeeksToNotice { get; } = Whole("weeks_to_notice", Unit.Weeks, w => w.Of(Counter.WeeksToNotice, Counter.Noticed));
     public static Outcome WeeksToRespond { get; } = Whole("weeks_to_respond", Unit.Weeks, w => w.Of(Counter.WeeksToRespond, Counter.Responded));
     public static Outcome LettersPer100 { get; } = Whole("letters_per_100", Unit.Per100ResidentYears, w => w.Per100(Counter.ByLetter));
@@ -98,14 +105,16 @@ public sealed class Outcome
     public static Outcome Trust { get; } = Whole("trust", Unit.Scale, w => w.Mean(Counter.Trust));
 
     // Who comes, stays and goes.
-    public static Outcome TurnoverPerYear { get; } = Groups("turnover_per_year", Unit.ShareOfResidentsAYear, w => w.Per100(Each.Exits) / Window.Hundred);
+    public static Outcome TurnoverPerYear { get; } = Groups("turnover_per_year", Unit.ShareOfResidentsAYear, w =>
+        w.Per100(Each.Exits) / Window.Hundred);
     public static Outcome TenureYears { get; } =
         Groups("tenure_years", Unit.YearsAtMovingOut, w => w.Of(Each.TenureAtExit, Each.Exits) / Week.PerYear);
     public static Outcome LeftByChoiceShare { get; } = Groups("left_by_choice_share", Unit.Share, w => w.Of(Each.LeftByChoice, Each.Exits));
     public static Outcome LeftInCrisisShare { get; } = Groups("left_in_crisis_share", Unit.Share, w => w.Of(Each.LeftInCrisis, Each.Exits));
     public static Outcome LeftAtLeaseEndShare { get; } =
         Groups("left_at_lease_end_share", Unit.Share, w => w.Of(Each.LeftAtLeaseEnd, Each.Exits) + w.Of(Each.LeftAtClosing, Each.Exits));
-    public static Outcome LeftForNuisanceShare { get; } = Groups("left_for_nuisance_share", Unit.Share, w => w.Of(Each.NuisanceEvictions, Each.Exits));
+    public static Outcome LeftForNuisanceShare { get; } = Groups("left_for_nuisance_share", Unit.Share, w =>
+        w.Of(Each.NuisanceEvictions, Each.Exits));
     public static Outcome LeftForArrearsShare { get; } = Groups("left_for_arrears_share", Unit.Share, w => w.Of(Each.ArrearsEvictions, Each.Exits));
     public static Outcome SupportedShare { get; } = Whole("supported_share", Unit.ShareOfResidents, w => w.SupportedShare);
     public static Outcome CameWithSupportShare { get; } = Whole("came_with_support_share", Unit.ShareOfResidents, w => w.CameWithSupportShare);
@@ -115,7 +124,8 @@ public sealed class Outcome
     // What professionals and residents put in.
     public static Outcome CoachHoursPerWeek { get; } = Whole("coach_hours_per_week", Unit.HoursAWeek, w => w.Mean(Counter.CoachWorked));
     public static Outcome BeheerHoursPerWeek { get; } = Whole("beheer_hours_per_week", Unit.HoursAWeek, w => w.Mean(Counter.BeheerWorked));
-    public static Outcome UnmetHoursShare { get; } = Whole("unmet_hours_share", Unit.ShareOfResidents, w => w.Of(Counter.HoursUnmet, Counter.HoursWanted));
+    public static Outcome UnmetHoursShare { get; } = Whole("unmet_hours_share", Unit.ShareOfResidents, w =>
+        w.Of(Counter.HoursUnmet, Counter.HoursWanted));
     public static Outcome WaakvlamWeeksShare { get; } = Whole("waakvlam_weeks_share", Unit.ShareOfResidents, w => w.Mean(Counter.OnWaakvlam));
     public static Outcome ReraisesPer10Y { get; } = Whole("reraises_per_10y", Unit.TimesInTenYears, w => w.PerTenYears(Counter.Raises));
     public static Outcome BoardVacancyShare { get; } =

@@ -45,6 +45,7 @@ public static class Feelings
         if (residents.Sitting.Contains(home))
             return residents.Inclination[home];
         int months = (week.Index - residents.MovedIn[home]) / Blueprint.PerMonth;
-        return residents.Inclination[home] * complex.Blueprint.PromiseAfter(residents.EverSupported[home], residents.ChosenOtherwise.Contains(home), months);
+        return residents.Inclination[home] * complex.Blueprint.PromiseAfter(residents.EverSupported[home],
+            residents.ChosenOtherwise.Contains(home), months);
     }
 }

@@ -162,7 +162,9 @@ public sealed class Ties
         return persons.Is(Somebody | homes | (now << HomeBits));
     }
 
-    private int InRoom(int nth) => (uint)nth < (uint)Room ? nth : throw new ArgumentOutOfRangeException(nameof(nth), nth, $"there is room for {Room} ties");
+    private int InRoom(int nth) => (uint)nth < (uint)Room
+        ? nth
+        : throw new ArgumentOutOfRangeException(nameof(nth), nth, $"there is room for {Room} ties");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Row Of(int home) => new(_rows.AsSpan(home * _row, _row), _stride);

@@ -78,7 +78,8 @@ public static class Accounts
         Pay(complex, Payer.Corporatie, (evicted * believed.EvictionLandlord) + (tally.Total(GroupCounter.Complaints) * believed.Complaint));
         Pay(complex, Payer.Gemeente, evicted * believed.EvictionGemeente);
         double crises = complex.Residents.Homes - complex.Residents.SpellWeeks.AsSpan().Count((ushort)0);
-        Pay(complex, Payer.Rijk, (evicted * believed.EvictionRijk) + (crises * believed.SpellWeek) + (tally.Total(GroupCounter.Serious) * believed.SeriousIncident));
+        Pay(complex, Payer.Rijk, (evicted * believed.EvictionRijk) + (crises * believed.SpellWeek)
+            + (tally.Total(GroupCounter.Serious) * believed.SeriousIncident));
         SparedByEarlyEnds(complex);
     }
 

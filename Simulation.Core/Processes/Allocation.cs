@@ -49,7 +49,8 @@ public static class Allocation
     }
 
     private static bool LivedHereBefore(HousingComplex complex, int home) =>
-        !complex.Homes.ForSupported[home] && complex.Draws(Chance.Placement).Happens((float)complex.Plan.Building.InhabitedShare, Address.Of(home, 0) + Address.Nth(Lived));
+        !complex.Homes.ForSupported[home]
+            && complex.Draws(Chance.Placement).Happens((float)complex.Plan.Building.InhabitedShare, Address.Of(home, 0) + Address.Nth(Lived));
 
     /// <summary>Of the first tenants, those who would live here without support under the other mix too.</summary>
     private static void FollowTheSame(HousingComplex complex, int first)
@@ -190,7 +191,8 @@ public static class Allocation
         {
             _ when cluster < complex.HeavyClusters => true,
             Spread.Separate => home < share * building.Homes,
-            Spread.PerCluster => Counted(complex, building.Starts[cluster], building.Starts[cluster + 1]) + 0.5 < complex.ShareElsewhere(share) * building.SizeOf(cluster),
+            Spread.PerCluster => Counted(complex, building.Starts[cluster], building.Starts[cluster + 1]) + 0.5
+                < complex.ShareElsewhere(share) * building.SizeOf(cluster),
             _ => counted + 0.5 < share * building.Homes,
         };
     }

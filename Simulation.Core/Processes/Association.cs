@@ -53,7 +53,9 @@ public static class Association
 
     /// <summary>Help for the board: an adviser, or a coach with time for it.</summary>
     private static double Support(HousingComplex complex) =>
-        complex.Plan.Association.BoardCoaching ? 1 : Math.Min(1, Math.Max(complex.Staff.BoardSupport, complex.Board.Exists ? 0 : complex.Staff.OrganiserSupport));
+        complex.Plan.Association.BoardCoaching
+            ? 1
+            : Math.Min(1, Math.Max(complex.Staff.BoardSupport, complex.Board.Exists ? 0 : complex.Staff.OrganiserSupport));
 
     private static void Run(HousingComplex complex, Week week)
     {

@@ -73,7 +73,8 @@ public static class Care
             if (!residents.Supported[home] || residents.SpellWeeks[home] > 0)
                 continue;
             residents.CareHours[home] = Math.Max((float)believed.Least, residents.CareHours[home] * (1 - perMonth));
-            if (believed.EndOfSupportOn && complex.Plan.Care.SupportEnds && !residents.Lasting[home] && week.Index - residents.SupportSince[home] >= believed.NotBefore)
+            if (believed.EndOfSupportOn && complex.Plan.Care.SupportEnds && !residents.Lasting[home]
+                && week.Index - residents.SupportSince[home] >= believed.NotBefore)
                 MayEnd(complex, home, Community(complex, home), week);
         }
     }

@@ -51,7 +51,8 @@ public static class CoachingPhase
             return;
         var reading = Read(complex, seen, week);
         var plan = complex.Plan.Waakvlam;
-        bool good = reading.Participation >= plan.EnterAtParticipation && reading.Organisers >= plan.EnterAtOrganisers && reading.BoardStands && WelcomesFit(complex, seen);
+        bool good = reading.Participation >= plan.EnterAtParticipation && reading.Organisers >= plan.EnterAtOrganisers && reading.BoardStands
+            && WelcomesFit(complex, seen);
         bool bad = reading.Participation < plan.LeaveAtParticipation || reading.Organisers < plan.LeaveAtOrganisers;
         coaching.GoodReadings = good ? coaching.GoodReadings + 1 : 0;
         coaching.BadReadings = bad ? coaching.BadReadings + 1 : 0;

@@ -65,7 +65,8 @@ public static class Commitment
         foreach (int home in residents.Carrying)
         {
             float energy = residents.Energy[home];
-            float others = complex.Clusters.Activity[complex.Building.ClusterOf[home]] / Math.Max(1, complex.Clusters.Residents[complex.Building.ClusterOf[home]]);
+            int cluster = complex.Building.ClusterOf[home];
+            float others = complex.Clusters.Activity[cluster] / Math.Max(1, complex.Clusters.Residents[cluster]);
             energy += (recovers * (1 - energy)) - (wears * energy) - (frustration * Math.Max(0, 1 - others));
             residents.Energy[home] = Math.Max(0, energy);
 
@@ -132,7 +133,8 @@ public static class Commitment
         bool joins = Recent.Narrow(residents.Recent[home]);
         if (!joins || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index)
             return;
-        double yes = complex.Assumptions.Commitment.SaysYes * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * Roles.RoomForMore(complex);
+        double yes = complex.Assumptions.Commitment.SaysYes * residents.Propensity[home] * (1 - residents.Withdrawal[home]);
+        yes *= Roles.RoomForMore(complex);
         if (complex.Draws(Chance.Recruit).Happens((float)yes, residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(2)))
             Roles.Take(complex, home, Role.Organiser, week);
     }
@@ -148,9 +150,11 @@ public static class Commitment
         var draws = complex.Draws(Chance.Recruit);
         for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
         {
-            if (!residents.Present[home] || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index || !Recent.Narrow(residents.Recent[home]))
+            if (!residents.Present[home] || residents.Role[home] != Role.None || residents.RestsUntil[home] > week.Index
+                || !Recent.Narrow(residents.Recent[home]))
                 continue;
-            float chance = perRound * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * (without + (byBelonging * residents.Belonging[home]));
+            float atHome = without + (byBelonging * residents.Belonging[home]);
+            float chance = perRound * residents.Propensity[home] * (1 - residents.Withdrawal[home]) * atHome;
             if (draws.Happens(chance, residents.Address[home] + Address.InWeek(week.Index)))
                 Roles.Take(complex, home, Role.Organiser, week);
         }

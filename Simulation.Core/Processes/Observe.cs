@@ -121,7 +121,8 @@ public static class Observe
         var scratch = complex.Scratch;
         var sums = default(Sums);
         for (int home = 0; home < complex.Residents.Homes; home += Lanes.Width)
-            sums.Add(new Sides(scratch.Here[home], scratch.WithSupport[home], scratch.Formerly[home], scratch.Same[home]), Eight.Of(complex.Ties.Helps, home));
+            sums.Add(new Sides(scratch.Here[home], scratch.WithSupport[home], scratch.Formerly[home], scratch.Same[home]),
+                Eight.Of(complex.Ties.Helps, home));
         sums.Write(complex.Tally, GroupCounter.HelpTies);
     }
 

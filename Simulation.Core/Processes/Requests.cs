@@ -124,7 +124,8 @@ public static class Requests
             return 0;
         float below = (float)believed.ExhaustedBelow;
         float able = Math.Max(0, (residents.Energy[other] - below) / (1 - below)) * (1 - residents.Withdrawal[other]);
-        float willing = (float)Math.Min(1, Math.Sqrt(residents.Propensity[other])) * (residents.Supported[other] ? (float)believed.SupportedAnswer : 1);
+        float willing = (float)Math.Min(1, Math.Sqrt(residents.Propensity[other]));
+        willing *= residents.Supported[other] ? (float)believed.SupportedAnswer : 1;
         return (float)believed.Answers * able * willing * tie / (tie + (float)believed.TieForHalf);
     }
 
@@ -142,7 +143,8 @@ public static class Requests
         residents.LastWasHelped[home] = week.Index;
         residents.AsksReadily[home] += (float)believed.TakesHeart * (1 - residents.AsksReadily[home]);
         if (residents.Supported[home])
-            residents.CareHours[home] = Math.Max((float)complex.Assumptions.Care.Least, residents.CareHours[home] * (1 - (float)believed.SparesSupport));
+            residents.CareHours[home] = Math.Max((float)complex.Assumptions.Care.Least,
+                residents.CareHours[home] * (1 - (float)believed.SparesSupport));
     }
 
     private static void Unanswered(HousingComplex complex, int home)

@@ -78,7 +78,8 @@ public static class Turnover
     {
         var residents = complex.Residents;
         var contract = complex.Plan.Contract;
-        bool shortStay = contract.ShortStayShare > 0 && residents.LeaseEnds[home] - residents.MovedIn[home] == Week.InMonths(contract.ShortStayMonths);
+        bool shortStay = contract.ShortStayShare > 0
+            && residents.LeaseEnds[home] - residents.MovedIn[home] == Week.InMonths(contract.ShortStayMonths);
         bool hasToMove = complex.Plan.Mix.WhenSupportEnds == AfterSupport.MovesOn && residents.SideOf(home) == Side.Formerly;
         return contract.Extends && !contract.EndTogether && !shortStay && !hasToMove;
     }
@@ -145,7 +146,8 @@ public static class Turnover
     private static bool HasTerms(HousingComplex complex)
     {
         var contract = complex.Plan.Contract;
-        return contract.LeaseMonthsSupported > 0 || contract.LeaseMonthsOthers > 0 || contract.ShortStayShare > 0 || complex.Plan.Mix.WhenSupportEnds == AfterSupport.MovesOn;
+        return contract.LeaseMonthsSupported > 0 || contract.LeaseMonthsOthers > 0 || contract.ShortStayShare > 0
+            || complex.Plan.Mix.WhenSupportEnds == AfterSupport.MovesOn;
     }
 
     /// <summary>A home becomes empty, and everything that hung on the person ends. Why somebody was evicted has been counted already.</summary>
@@ -210,7 +212,8 @@ public static class Turnover
         {
             var believed = complex.Assumptions.Turnover;
             var building = complex.Plan.Building;
-            _building = (float)((building.SmallDwellings ? believed.SmallDwellings : 1) * (building.BlockedHousingMarket ? believed.BlockedMarket : 1));
+            double small = building.SmallDwellings ? believed.SmallDwellings : 1;
+            _building = (float)(small * (building.BlockedHousingMarket ? believed.BlockedMarket : 1));
             _keeps = believed.FeelingsOn ? (float)believed.BelongingKeeps : 0;
             _unsafe = believed.FeelingsOn ? (float)believed.UnsafeLeave : 0;
             _belonging = (float)believed.UsualBelonging;

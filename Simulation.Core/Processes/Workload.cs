@@ -270,8 +270,10 @@ public static class Workload
         complex.Tally.Add(ComplexCounter.HoursUnmet, forBoard + forOrganisers + forTuning - board - organisers - staff.CoordinationHours);
         double recruiting = staff.Coach.Left * believed.RecruitingShare;
         bool room = Roles.RoomForMore(complex) > 0;
-        staff.RecruitingTalks = room ? staff.Coach.Spend(Math.Min(recruiting, staff.Coach.Hours)) / complex.Assumptions.Commitment.RecruitingTalkHours : 0;
-        complex.Tally.Add(ComplexCounter.CoachSupport, board + organisers + staff.CoordinationHours + (staff.RecruitingTalks * complex.Assumptions.Commitment.RecruitingTalkHours));
+        double found = room ? staff.Coach.Spend(Math.Min(recruiting, staff.Coach.Hours)) : 0;
+        staff.RecruitingTalks = found / complex.Assumptions.Commitment.RecruitingTalkHours;
+        complex.Tally.Add(ComplexCounter.CoachSupport, board + organisers + staff.CoordinationHours
+            + (staff.RecruitingTalks * complex.Assumptions.Commitment.RecruitingTalkHours));
     }
 
     private static void Activities(HousingComplex complex)

@@ -11,7 +11,7 @@ public partial class HouseConventionTests
     /// <summary>Rooms of data, a row a line, and rooms that are not folded to the width of the others yet.</summary>
     private static readonly string[] WideRooms =
     [
-        "Simulation.Core", "Simulation.Runner/Texts",
+        "Simulation.Core/Assumptions", "Simulation.Runner/Texts",
     ];
 
     [Fact]

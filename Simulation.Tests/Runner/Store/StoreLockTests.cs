@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Simulation.Runner.Store;
 using Simulation.Runner.Texts;
 using Simulation.Tests.Runner.Scenarios;
@@ -16,15 +17,23 @@ public sealed class StoreLockTests : IDisposable
     [Fact]
     public async Task The_second_waits_says_so_once_and_goes_on_when_the_first_is_done()
     {
-        var said = new List<Bilingual>();
+        // A thread of its own: the pool may be busy with other tests.
+        var said = new ConcurrentQueue<Bilingual>();
+        using var waits = new ManualResetEventSlim();
         var first = StoreLock.Take(Folder);
-        var second = Task.Run(() => StoreLock.Take(Folder, said.Add));
-        await Task.Delay(400);
+        var second = Task.Factory.StartNew(() => StoreLock.Take(Folder, Say), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Assert.True(waits.Wait(TimeSpan.FromSeconds(20)));
         Assert.False(second.IsCompleted);
         first.Dispose();
         using var taken = await second.WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Contains($"een ander gwsim werkt in {Folder}", Assert.Single(said).Nl);
-        Assert.Contains($"another gwsim works in {Folder}", said[0].En);
+        Assert.Contains($"another gwsim works in {Folder}", said.First().En);
+
+        void Say(Bilingual line)
+        {
+            said.Enqueue(line);
+            waits.Set();
+        }
     }
 
     [Fact]
