@@ -30,8 +30,16 @@ internal static class OutFolder
         {
             made = [.. Missing(folder)];
             Directory.CreateDirectory(folder);
-            string probe = Path.Combine(folder, $".{Path.GetRandomFileName()}");
-            new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+            try
+            {
+                Probe(folder);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Another one that starts now was as quick to take the empty folder away.
+                Directory.CreateDirectory(folder);
+                Probe(folder);
+            }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -44,6 +52,12 @@ internal static class OutFolder
             foreach (string one in made.Where(Directory.Exists))
                 RemoveIfEmpty(one);
         }
+    }
+
+    private static void Probe(string folder)
+    {
+        string probe = Path.Combine(folder, $".{Path.GetRandomFileName()}");
+        new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
     }
 
     /// <summary>The folders of a path that are not there, the deepest first.</summary>

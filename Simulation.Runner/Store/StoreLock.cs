@@ -42,9 +42,18 @@ public sealed class StoreLock : IDisposable
         {
             cancel.ThrowIfCancellationRequested();
             Directory.CreateDirectory(folder);
-            MustBeOurs(Path.Combine(folder, FileName));
-            if (TryOpen(Path.Combine(folder, FileName)) is { } file)
-                return Taken(new StoreLock(folder, file, say));
+            try
+            {
+                MustBeOurs(Path.Combine(folder, FileName));
+                if (TryOpen(Path.Combine(folder, FileName)) is { } file)
+                    return Taken(new StoreLock(folder, file, say));
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Another one that starts now has made the folder too, and took it away again because it was still empty.
+                continue;
+            }
+
             if (!told)
             {
                 say((

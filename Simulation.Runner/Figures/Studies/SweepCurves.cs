@@ -14,9 +14,9 @@ internal sealed class SweepCurves(Sheet sheet, Grid grid, Outcome outcome)
     {
         var axis = grid.Axes[0];
         int arms = 1 + sheet.Cell.Alternatives.Count;
-        var curves = Enumerable.Range(0, arms).Select(nth => new Curve(
+        var curves = Enumerable.Range(0, arms).Select(nth => CurveOf(
             arms == 1 ? sheet.Say("gemiddelde met 95%-interval", "mean with 95% interval") : sheet.NameOf(sheet.Cell.Arms.ElementAt(nth)),
-            [.. axis.Levels.Select(level => sheet.Result.Of(grid.At(level).Arms.ElementAt(nth), outcome))]));
+            [.. axis.Levels.Select(level => grid.At(level).Arms.ElementAt(nth))]));
         yield return new NamedFigure($"sweep-{outcome.Id}", FigureTopic.Outcome, Figure(axis, [.. curves], ""));
     }
 
@@ -29,9 +29,9 @@ internal sealed class SweepCurves(Sheet sheet, Grid grid, Outcome outcome)
             yield break;
         FieldValue[] Ordered(FieldValue x, FieldValue y) => along == grid.Axes[0] ? [x, y] : [y, x];
         string name = each.Name(sheet.Language);
-        var curves = each.Levels.Select(level => new Curve(
+        var curves = each.Levels.Select(level => CurveOf(
             each.Write(level, sheet.Language),
-            [.. along.Levels.Select(x => sheet.Result.Of(grid.At(Ordered(x, level)).Base, outcome))]));
+            [.. along.Levels.Select(x => grid.At(Ordered(x, level)).Base)]));
         var figure = Figure(along, [.. curves], sheet.Say($"; een lijn per waarde van ‘{name}’", $"; one line per value of ‘{name}’"));
         yield return new NamedFigure($"sweep-{outcome.Id}", FigureTopic.Outcome, figure) { IsMain = false };
     }
@@ -73,8 +73,12 @@ internal sealed class SweepCurves(Sheet sheet, Grid grid, Outcome outcome)
         var strongest = curves.MaxBy(curve => Math.Abs(curve.Values[^1].Mean - curve.Values[0].Mean))!;
         var (first, last) = (strongest.Values[0], strongest.Values[^1]);
         string of = curves.Count == 1 ? "" : $"; {strongest.Name}";
-        if (!(first.High < last.Low || last.High < first.Low))
+
+        // The same luck at both ends.
+        if (!sheet.Result.Between(strongest.Arms[0], strongest.Arms[^1], outcome, curves.Count).IsClear())
             return sheet.Say($"{noun} hangt niet aantoonbaar af van {name}", $"{noun} does not demonstrably depend on {name}");
+        if (Write(first.Mean) == Write(last.Mean))
+            return sheet.Say($"{noun} hangt nauwelijks af van {name}", $"{noun} hardly depends on {name}");
         bool falls = last.Mean < first.Mean;
         return sheet.Say(
             $"{noun} {(falls ? "daalt" : "stijgt")} van {Write(first.Mean)} naar {Write(last.Mean)} ({name} van {Level(axis, 0)} naar {Level(axis, ^1)}{of})",
@@ -85,5 +89,7 @@ internal sealed class SweepCurves(Sheet sheet, Grid grid, Outcome outcome)
 
     private string Write(double value) => sheet.Write(value, outcome.Unit);
 
-    private sealed record Curve(string Name, IReadOnlyList<Estimate> Values);
+    private Curve CurveOf(string name, IReadOnlyList<Arm> arms) => new(name, arms, [.. arms.Select(arm => sheet.Result.Of(arm, outcome))]);
+
+    private sealed record Curve(string Name, IReadOnlyList<Arm> Arms, IReadOnlyList<Estimate> Values);
 }
