@@ -29,8 +29,8 @@ internal static class CommunityPatterns
             Above(("het beste en het slechtste jaar liggen meer dan acht procentpunten uit elkaar", "the best and the worst year lie more than eight points apart"), FifteenYears, BestToWorstYear(Outcome.ParticipationBroad, 3), 0.08))
             .By("weinig trekkers, die verhuizen en worden opgevolgd of niet; geen vaste periode", "few organisers, who move and are succeeded or not; no fixed period", Off("commitment.fatigue"), Off("staffing.replacement")),
         new Pattern(10, ["G029"], ("In een gezonde gemeenschap draagt 50 tot 70% ruim gerekend bij, niet 100%.", "In a healthy community 50-70% contribute on the broad definition, not 100%."),
-            Above(("meer dan de helft", "more than half"), Usual, Broad(2, 5), 0.50),
-            Below(("minder dan zeven op de tien", "fewer than seven in ten"), Usual, Broad(2, 5), 0.70))
+            Above(("meer dan de helft, in vier weken", "more than half, in four weeks"), Usual, Broad(2, 5), 0.50),
+            Below(("minder dan zeven op de tien, in vier weken", "fewer than seven in ten, in four weeks"), Usual, Broad(2, 5), 0.70))
             .By("verschillen in geneigdheid, drempels en gevraagd worden", "differences in inclination, thresholds and being asked")
             .CalibratedTo("de aannames zijn op dit bereik afgesteld; het is geen toets", "the assumptions were set to this range; it is no test"),
         new Pattern(11, ["G030"], ("Wie alleen bezoek aan activiteiten telt, mist een deel van de bijdragen.", "Counting only event attendance misses contribution."),
