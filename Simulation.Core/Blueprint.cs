@@ -22,6 +22,7 @@ public sealed class Blueprint
     {
         Plan = PlanCheck.Passed(plan);
         Assumptions = believed;
+        Prices = believed.Accounts.In(plan.Funding.PriceYear);
         Weeks = weeks is > 0 and <= Week.Limit
             ? weeks
             : throw new ArgumentOutOfRangeException(nameof(weeks), weeks, $"a run lasts 1 to {Week.Limit} weeks");
@@ -45,6 +46,9 @@ public sealed class Blueprint
 
     public Scenario Plan { get; }
     public AssumptionSet Assumptions { get; }
+
+    /// <summary>What things cost, in euros of the year in which the ledger is kept.</summary>
+    public AccountAssumptions Prices { get; }
 
     /// <summary>The length of the run.</summary>
     public int Weeks { get; }

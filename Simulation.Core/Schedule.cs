@@ -31,7 +31,7 @@ public static class Schedule
         Usual(Allocation.Step, "who comes in?"),
         Usual(Association.Step, "does the woonvereniging hold?"),
         Usual(Neighbourhood.Step, "what does the street still grant?"),
-        Usual(Accounts.Step, "who paid, who gained?"),
+        Usual(Accounts.Step, "who paid for what?"),
         Always(Observe.Step, "what is written down?"),
     ];
 

@@ -36,6 +36,9 @@ public sealed class AssumptionAttribute(string meaning, double value, double low
     /// <summary>The least and the most it can be, where the unit alone allows more than the model can work with.</summary>
     public double Least { get; init; } = double.NaN;
     public double Most { get; init; } = double.NaN;
+
+    /// <summary>The year of the euros in which it stands; 0 for what is no price.</summary>
+    public int PriceYear { get; init; }
 }
 
 /// <summary>A mechanism that can be switched off to see what rests on it.</summary>

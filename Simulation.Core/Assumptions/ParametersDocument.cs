@@ -40,11 +40,14 @@ public static class ParametersDocument
         {
             var b = entry.Assumption;
             string source = b.Sources.Count == 0 ? "assumption" : string.Join(", ", b.Sources);
-            text.Append(CultureInfo.InvariantCulture, $"| `{entry.Path}` | {b.Meaning} | {b.Value:0.######} | {b.Low:0.######} to {b.High:0.######} | {b.Unit.Name()} | {b.Grade} | {source} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{entry.Path}` | {b.Meaning} | {b.Value:0.######} | {b.Low:0.######} to {b.High:0.######} | {UnitOf(b)} | {b.Grade} | {source} |\n");
         }
 
         text.Append('\n');
     }
+
+    private static string UnitOf(AssumptionAttribute believed) =>
+        believed.Unit.Name() + (believed.PriceYear > 0 ? string.Create(CultureInfo.InvariantCulture, $", prices of {believed.PriceYear}") : "");
 
     private static void AppendSwitches(StringBuilder text)
     {

@@ -143,10 +143,10 @@ public sealed class Outcome
     // Around it.
     public static Outcome NeighbourhoodCredit { get; } = Whole("neighbourhood_credit", Unit.Scale, w => w.Mean(Counter.Credit));
 
-    /// <summary>What each payer pays, and what each is spared, in euros per home and year.</summary>
-    public static IReadOnlyList<Outcome> Costs { get; } = [.. Enum.GetValues<Payer>().Select(payer => Euros("cost", payer, Money.PaidBy(payer)))];
-    public static IReadOnlyList<Outcome> Avoided { get; } =
-        [.. Enum.GetValues<Payer>().Select(payer => Euros("avoided", payer, Money.SparedFor(payer)))];
+    /// <summary>What the parties pay together, what each pays, and what all spend on each thing, in euros per home and year.</summary>
+    public static Outcome CostTogether { get; } = Whole($"cost_together{PerHomeYear}", Unit.EuroPerHomeAYear, w => w.PaidTogether());
+    public static IReadOnlyList<Outcome> Costs { get; } = [.. Payers.All.Select(payer => Euros("cost", payer, w => w.PaidBy(payer)))];
+    public static IReadOnlyList<Outcome> Spent { get; } = [.. CostItems.All.Select(item => Euros("spent", item, w => w.SpentOn(item)))];
 
     /// <summary>The outcome with a given name.</summary>
     public static Outcome Named(string id) =>
@@ -189,8 +189,9 @@ public sealed class Outcome
     private static Outcome Whole(string id, Unit unit, Func<Window, double> value) =>
         new(id, unit, value, perGroup: false, Side.All);
 
-    private static Outcome Euros(string what, Payer payer, Counter counter) =>
-        Whole($"{what}_{PlanCheck.Snake(payer.ToString())}_eur_per_home_year", Unit.EuroPerHomeAYear, w => w.Of(counter, Counter.Homes) * Week.PerYear);
+    private static Outcome Euros(string what, Enum about, Func<Window, double> value) =>
+        Whole($"{what}_{PlanCheck.Snake($"{about}")}{PerHomeYear}", Unit.EuroPerHomeAYear, value);
 
+    private const string PerHomeYear = "_eur_per_home_year";
     private const double Rounding = 1e-9;
 }

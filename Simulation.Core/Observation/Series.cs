@@ -1,3 +1,5 @@
+using Simulation.Core.Plans;
+
 namespace Simulation.Core.Observation;
 
 /// <summary>Every counter of every week of a run.</summary>
@@ -22,6 +24,9 @@ public sealed class Series(int weeks)
             ? At(week, counter, Side.Supported) + At(week, counter, Side.Formerly) + At(week, counter, Side.Never)
             : _rows[(week * Tally.Width) + Tally.IndexOf(counter, side)];
 
+    /// <summary>What a payer paid for something in one week.</summary>
+    public double At(int week, Payer payer, CostItem item) => _rows[(week * Tally.Width) + Tally.IndexOf(payer, item)];
+
     /// <summary>All rows written so far, one after the other.</summary>
     public ReadOnlySpan<double> Written => _rows.AsSpan(0, Weeks * Tally.Width);
 
@@ -43,6 +48,9 @@ public sealed class Series(int weeks)
     /// <summary>The sum of a counter of all sides over some weeks.</summary>
     public double Sum(GroupCounter counter, int from, int to) =>
         Sum(counter, Side.Supported, from, to) + Sum(counter, Side.Formerly, from, to) + Sum(counter, Side.Never, from, to);
+
+    /// <summary>What a payer paid for something over some weeks.</summary>
+    public double Sum(Payer payer, CostItem item, int from, int to) => Sum(Tally.IndexOf(payer, item), from, to);
 
     private double Sum(int column, int from, int to)
     {

@@ -1,3 +1,4 @@
+using Simulation.Core.Plans;
 using Simulation.Core.Time;
 
 namespace Simulation.Core.Observation;
@@ -67,6 +68,34 @@ internal readonly struct Window(Series series, int from, int to, Side side)
     public double Per100(ComplexCounter counter) => Of(Sum(counter), ResidentYears) * Hundred;
 
     public double Per100(GroupCounter counter) => Of(Sum(counter), ResidentYears) * Hundred;
+
+    /// <summary>What a payer pays for a home in a year.</summary>
+    public double PaidBy(Payer payer)
+    {
+        double paid = 0;
+        foreach (var item in CostItems.All)
+            paid += series.Sum(payer, item, from, to);
+        return PerHomeYear(paid);
+    }
+
+    /// <summary>What all together spend on one thing for a home in a year.</summary>
+    public double SpentOn(CostItem item)
+    {
+        double spent = 0;
+        foreach (var payer in Payers.All)
+            spent += series.Sum(payer, item, from, to);
+        return PerHomeYear(spent);
+    }
+
+    public double PaidTogether()
+    {
+        double paid = 0;
+        foreach (var payer in Payers.All)
+            paid += PaidBy(payer);
+        return paid;
+    }
+
+    private double PerHomeYear(double euro) => Of(euro, Sum(ComplexCounter.Homes)) * Week.PerYear;
 
     /// <summary>
     /// Of the others who live there, the share a resident knows by face. Faces fade slowly: of those somebody still

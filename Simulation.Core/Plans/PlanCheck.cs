@@ -19,6 +19,7 @@ public static class PlanCheck
             CheckRecord(Snake(section.Name), section.GetValue(scenario), faults);
         CheckMix(scenario.Mix, faults);
         CheckBuilding(scenario.Building, faults);
+        CheckRecord("funding.support", scenario.Funding?.Support, faults);
         if (scenario is { Contract: not null, Selection: not null, Care: not null, Mix: not null })
             CheckTogether(scenario, faults);
         for (int i = 0; i < scenario.Events.Count; i++)

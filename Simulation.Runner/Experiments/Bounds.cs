@@ -14,7 +14,7 @@ public readonly record struct Bounds(double Low, double High)
     public static Bounds Of(Outcome outcome) => outcome.Unit switch
     {
         Unit.ShareOfResidents or Unit.Scale => new Bounds(0, 1),
-        _ => Outcome.Avoided.Contains(outcome) ? Endless : new Bounds(0, double.PositiveInfinity),
+        _ => new Bounds(0, double.PositiveInfinity),
     };
 
     /// <summary>Where the difference of two of them can lie.</summary>

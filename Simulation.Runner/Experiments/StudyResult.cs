@@ -68,6 +68,13 @@ public sealed class StudyResult
         return StoredRuns.Of(Store, arm.Point.Identity, 0, Replicates);
     }
 
+    /// <summary>What each payer paid in every run of an arm.</summary>
+    public IEnumerable<Bill> Bills(Arm arm) => Each(arm).Select(run => Bill.Of(run));
+
+    /// <summary>How much more each payer paid under the alternative, with the same people.</summary>
+    public IEnumerable<Bill> Changes(Cell cell, Arm alternative) =>
+        Bills(alternative).Zip(Bills(cell.Base), (mine, under) => mine.LessThatOf(under));
+
     /// <summary>All there is of an arm, by quarter too.</summary>
     public RunSummary Summary(Arm arm) => Good(arm, bySeries: true);
 

@@ -16,8 +16,8 @@ internal static class LimitSection
             "No source has measured turnover, participation and incidents together in such a complex. How they act on one another is an argument."),
         ("Een woning heeft hier één bewoner. Gezinnen, kinderen en logés komen er niet in voor.",
             "A home has one resident here. Families, children and guests do not occur."),
-        ("Vermeden kosten zijn geschat: wat een uithuiszetting, een terugval of een leegstaande woning kost verschilt sterk per plaats.",
-            "Avoided costs are estimates: what an eviction, a relapse or an empty home costs differs much from place to place."),
+        ("Prijzen zijn geschat: wat een uithuiszetting, een terugval of een leegstaande woning kost verschilt sterk per plaats. Daarom staat erbij bij welke prijs de uitkomst omslaat.",
+            "Prices are estimates: what an eviction, a relapse or an empty home costs differs much from place to place. So the price at which the result turns is given."),
         ("‘Geen aantoonbaar verschil’ betekent niet dat er geen verschil is; met meer runs kan een klein verschil zichtbaar worden.",
             "‘No demonstrable difference’ does not mean that there is none; with more runs a small difference may show."),
     ];

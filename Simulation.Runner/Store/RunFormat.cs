@@ -50,9 +50,11 @@ internal static class RunFormat
     }
 
     public static int RecordBytes(int quarters, int error) =>
-        Head + sizeof(ulong) + (Outcome.All.Count * sizeof(double)) + (quarters * RunRecord.BySeries.Count * sizeof(float)) + error + sizeof(uint);
+        Head + sizeof(ulong) + (Outcome.All.Count * sizeof(double)) + (FloatsIn(quarters) * sizeof(float)) + error + sizeof(uint);
 
-    /// <summary>mark, length, replicate, length of error, failed, print of the model, outcomes, series, error, checksum.</summary>
+    private static int FloatsIn(int quarters) => (quarters * RunRecord.BySeries.Count) + (quarters / 4 * RunRecord.LedgerWidth);
+
+    /// <summary>mark, length, replicate, length of error, failed, print of the model, outcomes, series, ledger, error, checksum.</summary>
     public static int Write(RunRecord record, Span<byte> buffer)
     {
         byte[] error = record.Error is null ? [] : Shortened(record.Error);
@@ -68,6 +70,7 @@ internal static class RunFormat
         at += sizeof(ulong);
         at += Copy(MemoryMarshal.AsBytes(record.Outcomes.AsSpan()), buffer[at..]);
         at += Copy(MemoryMarshal.AsBytes(record.Series.AsSpan()), buffer[at..]);
+        at += Copy(MemoryMarshal.AsBytes(record.Ledger.AsSpan()), buffer[at..]);
         at += Copy(error, buffer[at..]);
         MemoryMarshal.Write(buffer[at..], Checksum(buffer[..at]));
         return length;
@@ -93,6 +96,7 @@ internal static class RunFormat
         at += sizeof(ulong);
         at += Copy(buffer.AsSpan(at, record.Outcomes.Length * sizeof(double)), MemoryMarshal.AsBytes(record.Outcomes.AsSpan()));
         at += Copy(buffer.AsSpan(at, record.Series.Length * sizeof(float)), MemoryMarshal.AsBytes(record.Series.AsSpan()));
+        at += Copy(buffer.AsSpan(at, record.Ledger.Length * sizeof(float)), MemoryMarshal.AsBytes(record.Ledger.AsSpan()));
         record.Error = words[4] == 0 ? null : Encoding.UTF8.GetString(buffer, at, (int)words[3]);
         return length;
     }

@@ -1,10 +1,13 @@
+using Simulation.Core;
 using Simulation.Core.Observation;
+using Simulation.Core.Plans;
 using Simulation.Core.Time;
 
 namespace Simulation.Runner.Store;
 
 /// <summary>
-/// What is kept of one run: every outcome over the whole run, and most of them by quarter for figures over time. A run
+/// What is kept of one run: every outcome over the whole run, most of them by quarter for figures over time, and
+/// the ledger by year. A run
 /// that failed keeps its error instead.
 /// </summary>
 public sealed class RunRecord
@@ -14,7 +17,10 @@ public sealed class RunRecord
 
     /// <summary>The outcomes kept by quarter: those about everybody that are no money.</summary>
     public static IReadOnlyList<Outcome> BySeries { get; } =
-        [.. Outcome.All.Where(o => o.Side == Side.All && !Outcome.Costs.Contains(o) && !Outcome.Avoided.Contains(o))];
+        [.. Outcome.All.Where(o => o.Side == Side.All && o.Unit != Unit.EuroPerHomeAYear)];
+
+    /// <summary>The numbers of one year of the ledger: what each payer paid for each thing, and behind them the homes there were.</summary>
+    public static int LedgerWidth { get; } = (Payers.Count * CostItems.All.Count) + 1;
 
     /// <summary>What always fits a log, so that an error is read back as it was noted.</summary>
     private const int LongestError = RunFormat.ErrorLimit / 4;
@@ -25,16 +31,18 @@ public sealed class RunRecord
         Quarters = quarters;
         Outcomes = new double[Outcome.All.Count];
         Series = new float[quarters * BySeries.Count];
+        Ledger = new float[Years * LedgerWidth];
     }
 
     public int Replicate { get; set; }
     public int Quarters { get; }
+    public int Years => Quarters / 4;
 
     /// <summary>What the model says of the state its run ended in; nothing for one that failed.</summary>
     public ulong ModelPrint { get; set; }
 
     /// <summary>One number for all that is kept of the run; it changes with any of it.</summary>
-    public ulong Fingerprint => RunPrint.Of(ModelPrint, Outcomes, Series, Error);
+    public ulong Fingerprint => RunPrint.Of(ModelPrint, Outcomes, Series, Ledger, Error);
 
     /// <summary>Why the run failed; null for one that did not.</summary>
     public string? Error { get; set; }
@@ -44,6 +52,16 @@ public sealed class RunRecord
 
     /// <summary>One row a quarter, one column an outcome of <see cref="BySeries"/>.</summary>
     public float[] Series { get; }
+
+    /// <summary>One row a year of <see cref="LedgerWidth"/>, in euros for the whole complex.</summary>
+    public float[] Ledger { get; }
+
+    /// <summary>What a payer paid for something in a year, for the whole complex.</summary>
+    public double Paid(int year, Payer payer, CostItem item) =>
+        Ledger[(year * LedgerWidth) + ((int)payer * CostItems.All.Count) + (int)item];
+
+    /// <summary>The homes there were in a year, on average over its weeks.</summary>
+    public double Homes(int year) => Ledger[((year + 1) * LedgerWidth) - 1];
 
     public float At(int quarter, int outcome) => Series[(quarter * BySeries.Count) + outcome];
 
@@ -62,6 +80,22 @@ public sealed class RunRecord
             foreach (var outcome in BySeries)
                 Series[at++] = (float)outcome.Over(result.Series, quarter * Quarter, (quarter + 1) * Quarter);
         }
+
+        at = 0;
+        for (int year = 0; year < Years; year++)
+            at = TakeYear(result.Series, year * Week.PerYear, at);
+    }
+
+    private int TakeYear(Series series, int from, int at)
+    {
+        foreach (var payer in Payers.All)
+        {
+            foreach (var item in CostItems.All)
+                Ledger[at++] = (float)series.Sum(payer, item, from, from + Week.PerYear);
+        }
+
+        Ledger[at++] = (float)(series.Sum(ComplexCounter.Homes, from, from + Week.PerYear) / Week.PerYear);
+        return at;
     }
 
     /// <summary>Notes a run that failed.</summary>
@@ -72,5 +106,6 @@ public sealed class RunRecord
         Error = error.Length <= LongestError ? error : error[..(char.IsHighSurrogate(error[LongestError - 1]) ? LongestError - 1 : LongestError)];
         Array.Fill(Outcomes, double.NaN);
         Array.Fill(Series, float.NaN);
+        Array.Fill(Ledger, float.NaN);
     }
 }

@@ -61,8 +61,12 @@ public sealed class TableSet(StudyResult result)
         yield return new("outcomes.csv", ["outcome", "unit", .. Estimated], (_, arm) => Outcome.All.Select(outcome => (string[])
             [outcome.Id, outcome.Unit.Name(), .. Cells(result.Of(arm, outcome))]));
         yield return new("series.csv", ["outcome", "from_year", "to_year", .. Estimated], (_, arm) => ByQuarter(result.Summary(arm).At, Cells));
+        var money = new LedgerRows(result, Value);
+        yield return new("ledger.csv", [.. LedgerRows.Columns], (_, arm) => money.OfArm(arm));
         if (Plan.Cells[0].Alternatives.Count > 0)
         {
+            yield return new("ledger-differences.csv", [.. LedgerRows.Columns], money.OfDifference, OfDifferences: true);
+            yield return new("break-even.csv", [.. LedgerRows.BreakEvenColumns], money.BreakEvens, OfDifferences: true);
             yield return new("differences.csv", ["outcome", "unit", .. Contrasted], (cell, arm) => Outcome.All.Select(outcome => (string[])
                 [outcome.Id, outcome.Unit.Name(), .. Cells(result.Of(cell, arm, outcome))]), OfDifferences: true);
             yield return new("difference-series.csv", ["outcome", "from_year", "to_year", .. Contrasted], (cell, arm) =>

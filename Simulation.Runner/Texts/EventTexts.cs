@@ -1,3 +1,4 @@
+using Simulation.Core.Observation;
 using Simulation.Core.Cases;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
@@ -66,8 +67,22 @@ public static class EventTexts
         [Payer.Gemeente] = ("gemeente", "gemeente"),
         [Payer.Corporatie] = ("corporatie", "corporatie"),
         [Payer.Zorg] = ("zorgpartij", "care party"),
-        [Payer.Rijk] = ("rijk en verzekeraars", "state and insurers"),
+        [Payer.Rijk] = ("rijksoverheid", "state"),
+        [Payer.Verzekeraar] = ("zorgverzekeraar", "health insurer"),
         [Payer.Bewoners] = ("bewoners", "residents"),
+        [Payer.Project] = ("projectgeld", "project money"),
+
+        [CostItem.Coach] = ("communitycoach", "the community coach"),
+        [CostItem.Beheer] = ("beheer", "beheer"),
+        [CostItem.Room] = ("de gezamenlijke ruimte", "the common room"),
+        [CostItem.Association] = ("de woonvereniging", "the woonvereniging"),
+        [CostItem.Support] = ("begeleiding", "support"),
+        [CostItem.EmptyHomes] = ("leegstand", "empty homes"),
+        [CostItem.Complaints] = ("klachten", "complaints"),
+        [CostItem.Evictions] = ("uithuiszettingen", "evictions"),
+        [CostItem.Shelter] = ("opvang na een uithuiszetting", "shelter after an eviction"),
+        [CostItem.Crises] = ("zorg bij ontregeling", "care in a spell"),
+        [CostItem.SeriousIncidents] = ("ernstige incidenten", "serious incidents"),
 
         [Lever.CoachHours] = ("uren van de coach", "coach hours"),
         [Lever.OnlyWaakvlam] = ("alleen nog waakvlam", "waakvlam only"),

@@ -199,8 +199,13 @@ public static class OutcomeTexts
         Row("neighbourhood_credit", Better.Higher, ("Krediet bij de buurt", "Credit with the neighbourhood"),
             ("het krediet bij de buurt", "credit with the neighbourhood"),
             ("goodwill van de buurt, van 0 tot 1", "goodwill of the neighbourhood, from 0 to 1")),
-        .. Enum.GetValues<Payer>().SelectMany(Money),
+        Row("cost_together_eur_per_home_year", Better.Lower, ("Kosten samen", "Costs together"),
+            ("wat de partijen samen per woning uitgeven", "what the parties together spend per home"), EuroPerHome),
+        .. Payers.All.Select(Money),
+        .. CostItems.All.Select(Spent),
     ]);
+
+    private static Bilingual EuroPerHome => ("euro per woning per jaar", "euro per home a year");
 
     /// <summary>An outcome in words; that of one side of the residents says which.</summary>
     public static OutcomeText Of(Outcome outcome)
@@ -230,18 +235,20 @@ public static class OutcomeTexts
     /// <summary>Every family that has a row; for the test that none is missing or left over.</summary>
     public static IEnumerable<string> Families => ByFamily.Keys;
 
-    private static IEnumerable<KeyValuePair<string, OutcomeText>> Money(Payer payer)
+    private static KeyValuePair<string, OutcomeText> Money(Payer payer)
     {
-        string id = PlanCheck.Snake(payer.ToString());
         var name = EventTexts.Of(payer);
-        bool isSeveral = payer is Payer.Rijk or Payer.Bewoners;
-        Bilingual who = isSeveral ? name : ($"de {name.Nl}", $"the {name.En}");
-        yield return Row($"cost_{id}_eur_per_home_year", Better.Lower, ($"Kosten {name.Nl}", $"Costs of {name.En}"),
-            ($"de uitgave van {who.Nl} per woning", $"what {who.En} {(isSeveral ? "spend" : "spends")} per home"),
-            ("euro per woning per jaar", "euro per home a year"));
-        yield return Row($"avoided_{id}_eur_per_home_year", Better.Higher, ($"Vermeden kosten {name.Nl}", $"Costs avoided by {name.En}"),
-            ($"de besparing voor {who.Nl} per woning", $"what is saved for {who.En} per home"),
-            ("euro per woning per jaar, geschat binnen de run", "euro per home a year, estimated within the run"));
+        bool isSeveral = payer is Payer.Bewoners;
+        Bilingual who = payer is Payer.Project ? name : isSeveral ? name : ($"de {name.Nl}", $"the {name.En}");
+        return Row($"cost_{PlanCheck.Snake($"{payer}")}_eur_per_home_year", Better.Lower, ($"Kosten {name.Nl}", $"Costs of {name.En}"),
+            ($"de uitgave van {who.Nl} per woning", $"what {who.En} {(isSeveral ? "spend" : "spends")} per home"), EuroPerHome);
+    }
+
+    private static KeyValuePair<string, OutcomeText> Spent(CostItem item)
+    {
+        var name = EventTexts.Of(item);
+        return Row($"spent_{PlanCheck.Snake($"{item}")}_eur_per_home_year", Better.Lower, ($"Uitgaven aan {name.Nl}", $"Spending on {name.En}"),
+            ($"de uitgave aan {name.Nl} per woning", $"spending on {name.En} per home"), EuroPerHome);
     }
 
     private static KeyValuePair<string, OutcomeText> Row(string family, Better better, Bilingual name, Bilingual noun, Bilingual says) =>

@@ -124,8 +124,8 @@ public static class PlanTexts
         ["funding.coach"] = New("Coach", "The coach"),
         ["funding.beheer"] = New("Beheerkosten", "Beheer"),
         ["funding.beheer_in_service_costs"] = New("Deel van beheer in de servicekosten", "Part of beheer in the service costs", Unit.Share, None),
-        ["funding.support"] = New("Begeleiding", "Support"),
         ["funding.room"] = New("Gezamenlijke ruimte", "Common room"),
+        ["funding.price_year"] = New("Prijzen van het jaar", "Prices of the year", Unit.CalendarYear),
 
         ["neighbourhood.goodwill_at_opening"] = New("Goodwill bij de opening", "Goodwill at the opening", Unit.Scale),
         ["neighbourhood.timely_contact"] = New("Buren tijdig geïnformeerd, met een nummer om te bellen", "Neighbours informed in time, with a number to ring"),
@@ -137,13 +137,18 @@ public static class PlanTexts
     {
         if (ByPath.TryGetValue(path, out var text))
             return text;
-        TargetGroup[] meant = path.Split('.') is ["mix", "supported" or "others", var name]
-            ? [.. Enum.GetValues<TargetGroup>().Where(group => PlanCheck.Snake(group.ToString()) == name)]
-            : [];
-        return meant is [var only]
-            ? new(("Groep: ", "Group: ") + EventTexts.Of(only), Unit.Share)
-            : throw new ArgumentException($"{path} has no name yet: add a line here", nameof(path));
+        return path.Split('.') switch
+        {
+            ["mix", "supported" or "others", var name] when GroupNamed(name) is { } group =>
+                new(new Bilingual("Groep: ", "Group: ") + EventTexts.Of(group), Unit.Share),
+            ["funding", "support", var name] when GroupNamed(name) is { } group =>
+                new(new Bilingual("Begeleiding: ", "Support: ") + EventTexts.Of(group), Unit.Number),
+            _ => throw new ArgumentException($"{path} has no name yet: add a line here", nameof(path)),
+        };
     }
+
+    private static TargetGroup? GroupNamed(string name) =>
+        Enum.GetValues<TargetGroup>().Cast<TargetGroup?>().FirstOrDefault(group => PlanCheck.Snake($"{group}") == name);
 
     /// <summary>What a part of the plan is called.</summary>
     public static Bilingual Section(string section) => Sections[section];

@@ -28,7 +28,7 @@ public static class ScheduleTexts
         ["Allocation"] = ("Toewijzen", "Allocation", "wie komt erin?"),
         ["Association"] = ("Woonvereniging", "Association", "houdt de woonvereniging stand?"),
         ["Neighbourhood"] = ("Buurt", "Neighbourhood", "wat gunt de straat nog?"),
-        ["Accounts"] = ("Rekening", "Accounts", "wie betaalde, wie won erbij?"),
+        ["Accounts"] = ("Rekening", "Accounts", "wie betaalde wat?"),
         ["Observe"] = ("Optekenen", "Observe", "wat wordt opgeschreven?"),
     };
 

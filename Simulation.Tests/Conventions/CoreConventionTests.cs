@@ -125,7 +125,7 @@ public partial class CoreConventionTests
             "turnover_per_year", "tenure_years", "supported_share", "coach_hours_per_week", "beheer_hours_per_week", "unmet_hours_share", "waakvlam_weeks_share",
             "reraises_per_10y", "board_vacancy_share", "care_hours_per_supported", "care_exits_per_year", "relapses_per_year", "vacancy_weeks_per_year", "neighbourhood_credit",
             "cost_gemeente_eur_per_home_year", "cost_corporatie_eur_per_home_year", "cost_zorg_eur_per_home_year", "cost_rijk_eur_per_home_year", "cost_bewoners_eur_per_home_year",
-            "avoided_gemeente_eur_per_home_year", "avoided_corporatie_eur_per_home_year", "avoided_zorg_eur_per_home_year", "avoided_rijk_eur_per_home_year", "avoided_bewoners_eur_per_home_year",
+            "cost_verzekeraar_eur_per_home_year", "cost_project_eur_per_home_year", "cost_together_eur_per_home_year", "spent_coach_eur_per_home_year", "spent_support_eur_per_home_year",
         ];
         var all = Outcome.All.Select(o => o.Id).ToArray();
         Assert.Empty(promised.Except(all));

@@ -47,7 +47,7 @@ public class EveryDecisionTests
     [
         .. from section in RandomPlan.Sections()
            from decided in section.PropertyType.GetProperties()
-           where decided.CanWrite && decided.GetIndexParameters().Length == 0 && decided.PropertyType != typeof(Shares) && decided.PropertyType != typeof(Weights)
+           where decided.CanWrite && decided.GetIndexParameters().Length == 0 && (decided.PropertyType.IsValueType || decided.PropertyType == typeof(string))
            select $"{section.Name}.{decided.Name}",
     ];
 
@@ -72,6 +72,19 @@ public class EveryDecisionTests
     {
         Weights[] weights = [new() { Light = 1 }, new() { Medium = 1 }, new() { Heavy = 1 }];
         Assert.Equal(3, weights.Select(weight => Run(Busy with { Mix = Busy.Mix with { Weight = weight } })).Distinct().Count());
+    }
+
+    [Fact]
+    public void Who_pays_the_support_of_each_group_moves_a_run()
+    {
+        foreach (var field in typeof(SupportPayers).GetProperties().Where(p => p.GetIndexParameters().Length == 0))
+        {
+            var group = Enum.Parse<TargetGroup>(field.Name);
+            var plan = Busy with { Mix = Busy.Mix with { Supported = Shares.Of((group, 1)) } };
+            var paidByCare = new SupportPayers();
+            field.SetValue(paidByCare, Payer.Zorg);
+            Assert.NotEqual(Run(plan), Run(plan with { Funding = plan.Funding with { Support = paidByCare } }));
+        }
     }
 
     [Theory]
@@ -140,6 +153,8 @@ public class EveryDecisionTests
             return [true, false];
         if (field.PropertyType.IsEnum)
             return Enum.GetValues(field.PropertyType).Cast<object>();
+        if (field.Name == nameof(FundingPlan.PriceYear))
+            return [2020, 2030];
         var allowed = field.GetCustomAttribute<AllowedAttribute>()!;
         double[] ends = [Math.Min(allowed.High, 80), allowed.Low, allowed.Low + 2, Math.Min(allowed.High, 2)];
         return ends.Select(value => Convert.ChangeType(value, field.PropertyType, null));

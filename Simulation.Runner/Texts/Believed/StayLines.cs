@@ -52,11 +52,11 @@ internal static class StayLines
         new("accounts.support_hour", "Uur begeleiding", "Hour of support", "Wat een uur begeleiding kost"),
         new("accounts.room_per_home", "Gezamenlijke ruimte", "Common room", "Wat een gezamenlijke ruimte per woning per jaar kost"),
         new("accounts.week_of_rent", "Week leegstand", "Week of vacancy", "Huur die in een week leegstand wordt misgelopen"),
-        new("accounts.eviction_landlord", "Uithuiszetting, verhuurder", "Eviction, landlord", "Wat een uithuiszetting de verhuurder kost"),
-        new("accounts.eviction_gemeente", "Uithuiszetting, gemeente", "Eviction, gemeente", "Wat opvang na een uithuiszetting de gemeente kost"),
-        new("accounts.eviction_rijk", "Uithuiszetting, rijk en verzekeraars", "Eviction, state and insurers", "Wat een uithuiszetting de zorgverzekering en het rijk kost"),
+        new("accounts.eviction", "Uithuiszetting", "Eviction", "Wat een uithuiszetting de verhuurder kost"),
+        new("accounts.shelter", "Jaar opvang", "Year of shelter", "Wat een jaar opvang na een uithuiszetting kost"),
         new("accounts.complaint", "Klacht", "Complaint", "Wat een klacht de verhuurder kost naast de uren die hier al zijn geteld"),
-        new("accounts.spell_week", "Week ontregeling", "Week of a spell", "Wat een week ontregeling de zorgverzekering en het rijk kost"),
+        new("accounts.spell_week", "Week ontregeling", "Week of a spell", "Wat een week ontregeling de zorgverzekering kost"),
         new("accounts.serious_incident", "Ernstig incident", "Serious incident", "Wat een ernstig incident het rijk kost (politie, hulpdiensten)"),
+        new("accounts.index", "Prijsstijging per jaar", "Price rise a year", "Hoeveel prijzen in een jaar stijgen; daarmee komt elke prijs op het jaar van het grootboek"),
     ];
 }

@@ -1,4 +1,5 @@
 using Simulation.Core;
+using Simulation.Core.Assumptions;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Processes;
@@ -13,8 +14,8 @@ public class AccountsTests
     private static readonly Setting Priced = Given.Complex(homes: 10)
         .With(
             ("accounts.coach_hour", 70), ("accounts.beheer_hour", 50), ("accounts.support_hour", 60), ("accounts.room_per_home", 104), ("accounts.week_of_rent", 140),
-            ("accounts.eviction_landlord", 7000), ("accounts.eviction_gemeente", 22000), ("accounts.eviction_rijk", 8000), ("accounts.complaint", 400),
-            ("accounts.spell_week", 150), ("accounts.serious_incident", 3000), ("signalling.grows", 0.1), ("signalling.passes", 0.3), ("escalation.legal_evicts", 0.25))
+            ("accounts.eviction", 7000), ("accounts.shelter", 22000), ("accounts.complaint", 400),
+            ("accounts.spell_week", 150), ("accounts.serious_incident", 3000), ("accounts.index", 0))
         .Planned(p => p with { Building = p.Building with { Room = CommonRoom.None } });
 
     [Theory]
@@ -38,26 +39,64 @@ public class AccountsTests
         Assert.Equal([(Payer.Corporatie, 150.0), (Payer.Bewoners, 50.0)], costs);
     }
 
-    [Fact]
-    public void Support_is_paid_by_the_indication_and_its_share_for_the_community_by_the_care_party()
-    {
-        var costs = Costs(Priced.Planned(p => p with { Funding = new FundingPlan { Support = Payer.Gemeente } }), c =>
-        {
-            c.CareHours = 20;
-            c.Tally[ComplexCounter.CareFunded] = 3;
-        });
-        Assert.Equal([(Payer.Gemeente, 17 * 60.0), (Payer.Zorg, 3 * 60.0)], costs);
-    }
-
-    [Fact]
-    public void A_care_party_brings_in_no_more_than_is_indicated()
+    [Theory]
+    [InlineData(TargetGroup.ExHomeless, Payer.Gemeente, "Wmo")]
+    [InlineData(TargetGroup.YouthCare, Payer.Gemeente, "Jeugdwet")]
+    [InlineData(TargetGroup.StatusHolder, Payer.Rijk, "money of the state for their reception")]
+    [InlineData(TargetGroup.Disability, Payer.Rijk, "Wlz")]
+    [InlineData(TargetGroup.CareHome, Payer.Rijk, "Wlz")]
+    public void Support_is_paid_by_the_law_under_which_somebody_has_it(TargetGroup group, Payer payer, string why)
     {
         var costs = Costs(Priced, c =>
         {
-            c.CareHours = 2;
-            c.Tally[ComplexCounter.CareFunded] = 3;
+            c.WithSupport(1, hours: 5);
+            c.Residents.Group[1] = group;
         });
-        Assert.Equal([(Payer.Zorg, 120.0)], costs);
+        Assert.True(costs.SequenceEqual([(payer, 300.0)]), why);
+    }
+
+    [Fact]
+    public void Who_pays_the_support_of_a_group_can_be_agreed_otherwise()
+    {
+        var setting = Priced.Planned(p => p with { Funding = new FundingPlan { Support = new SupportPayers { Psychiatric = Payer.Rijk } } });
+        Assert.Equal([(Payer.Rijk, 300.0)], Costs(setting, c =>
+        {
+            c.WithSupport(1, hours: 5);
+            c.Residents.Group[1] = TargetGroup.Psychiatric;
+        }));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void What_care_does_for_the_community_changes_no_bill(double hoursForCommunity)
+    {
+        var costs = Costs(Priced, c =>
+        {
+            c.WithSupport(1, hours: 5);
+            c.Residents.Group[1] = TargetGroup.ExHomeless;
+            c.Tally[ComplexCounter.CareFunded] = hoursForCommunity;
+        });
+        Assert.Equal([(Payer.Gemeente, 300.0)], costs);
+    }
+
+    [Theory]
+    [InlineData(2024, 70)]
+    [InlineData(2025, 70 * 1.1)]
+    [InlineData(2026, 70 * 1.1 * 1.1)]
+    [InlineData(2023, 70 / 1.1)]
+    public void A_price_is_brought_from_its_own_year_to_that_of_the_ledger(int year, double hour)
+    {
+        var setting = Priced.With(("accounts.index", 0.1)).Planned(p => p with { Funding = new FundingPlan { PriceYear = year } });
+        Assert.Equal(hour, Costs(setting, c => c.Tally[ComplexCounter.CoachWorked] = 1).Single().Euro, 1e-6);
+    }
+
+    [Fact]
+    public void Every_price_says_of_which_year_it_is_and_nothing_else_does()
+    {
+        foreach (var entry in Catalogue.Entries)
+            Assert.True(entry.Assumption.Unit.IsEuro() == entry.Assumption.PriceYear > 0, entry.Path);
+        Assert.All(CostItems.All.Select(item => item.Price()).OfType<string>(), price => Assert.Contains(Catalogue.Entries, entry => entry.Path == price));
     }
 
     [Theory]
@@ -105,14 +144,14 @@ public class AccountsTests
     }
 
     [Fact]
-    public void An_eviction_is_paid_by_the_landlord_the_gemeente_and_the_state()
+    public void An_eviction_is_paid_by_the_landlord_and_what_follows_by_the_gemeente()
     {
         var costs = Costs(Priced, c => c.Tally[GroupCounter.NuisanceEvictions, Side.Supported] = c.Tally[GroupCounter.ArrearsEvictions, Side.Never] = 1);
-        Assert.Equal([(Payer.Gemeente, 44000.0), (Payer.Corporatie, 14000.0), (Payer.Rijk, 16000.0)], costs);
+        Assert.Equal([(Payer.Gemeente, 44000.0), (Payer.Corporatie, 14000.0)], costs);
     }
 
     [Fact]
-    public void Complaints_cost_the_landlord_and_crises_and_violence_the_state()
+    public void Complaints_cost_the_landlord_crises_the_insurer_and_violence_the_state()
     {
         var costs = Costs(Priced, c =>
         {
@@ -122,67 +161,21 @@ public class AccountsTests
             c.InSpell(1);
             c.InSpell(2);
         });
-        Assert.Equal([(Payer.Corporatie, 1200.0), (Payer.Rijk, 3300.0)], costs);
-    }
-
-    // What was avoided.
-
-    [Theory]
-    [InlineData(6, 4, true, 2, "two hours fewer than at entry")]
-    [InlineData(6, 0, false, 6, "support has ended")]
-    [InlineData(6, 8, true, 0, "more hours than at entry spare nobody anything")]
-    public void Support_that_is_no_longer_needed_spares_who_pays_it(float atEntry, float now, bool supported, double hours, string why)
-    {
-        var spared = Spared(Priced.Planned(p => p with { Funding = new FundingPlan { Support = Payer.Rijk } }), c =>
-        {
-            c.WithSupport(1, atEntry);
-            c.Residents.CareHours[1] = now;
-            c.Residents.Supported[1] = supported;
-        });
-        Assert.True(spared.SequenceEqual(hours > 0 ? [(Payer.Rijk, hours * 60)] : []), why);
-    }
-
-    [Fact]
-    public void Nothing_is_spared_on_who_has_moved_out()
-    {
-        Assert.Empty(Spared(Priced, c =>
-        {
-            c.WithSupport(1, 6);
-            c.Empty(1);
-        }));
-    }
-
-    [Fact]
-    public void A_signal_that_ended_early_would_have_become_a_complaint_with_a_known_chance()
-    {
-        // It grows one time in four.
-        Assert.Equal([(Payer.Corporatie, 8 * 0.25 * 400)], Spared(Priced, c => c.Tally[ComplexCounter.EndedAsSignal] = 8));
-    }
-
-    [Fact]
-    public void A_last_chance_that_was_kept_spares_the_evictions_there_would_have_been()
-    {
-        var spared = Spared(Priced, c => c.Tally[ComplexCounter.LastChancesKept] = 2);
-        Assert.Equal([(Payer.Gemeente, 11000.0), (Payer.Corporatie, 3500.0), (Payer.Rijk, 4000.0)], spared);
+        Assert.Equal([(Payer.Corporatie, 1200.0), (Payer.Rijk, 3000.0), (Payer.Verzekeraar, 300.0)], costs);
     }
 
     [Fact]
     public void A_quiet_week_costs_what_it_costs_and_no_more()
     {
         Assert.Empty(Costs(Priced, _ => { }));
-        Assert.Empty(Spared(Priced, _ => { }));
     }
 
-    private static (Payer Payer, double Euro)[] Costs(Setting setting, Action<HousingComplex> given) => Booked(setting, given, ComplexCounter.CostGemeente);
-
-    private static (Payer Payer, double Euro)[] Spared(Setting setting, Action<HousingComplex> given) => Booked(setting, given, ComplexCounter.AvoidedGemeente);
-
-    /// <summary>What one week came to, for each payer who paid or was spared anything.</summary>
-    private static (Payer Payer, double Euro)[] Booked(Setting setting, Action<HousingComplex> given, ComplexCounter first)
+    /// <summary>What one week came to, for each payer who paid anything.</summary>
+    private static (Payer Payer, double Euro)[] Costs(Setting setting, Action<HousingComplex> given)
     {
         var complex = setting.Open();
         given(complex);
         Accounts.Step(complex, new Week(10));
-        return [.. Enum.GetValues<Payer>().Select(payer => (payer, Math.Round(complex.Tally[first + (int)payer], 9))).Where(x => x.Item2 != 0)];
+        return [.. Payers.All.Select(payer => (payer, Math.Round(CostItems.All.Sum(item => complex.Tally.Row[Tally.IndexOf(payer, item)]), 9))).Where(x => x.Item2 != 0)];
     }
 }

@@ -20,7 +20,7 @@ public class StudyCommandTests : Workplace
         Assert.Contains("Doet mee (ruim)", said.Output);
         Assert.Contains("4 runs van 2 jaar", said.Output);
         Assert.Contains("resultaten: ", said.Error);
-        Assert.Equal(["outcomes.csv", "receipt.json", "runs.csv", "series.csv"], Contents(In("r", "small")).Keys.Order());
+        Assert.Equal(["ledger.csv", "outcomes.csv", "receipt.json", "runs.csv", "series.csv"], Contents(In("r", "small")).Keys.Order());
         Assert.Single(Directory.GetFiles(In("r", "store"), "*.runs"));
     }
 

@@ -194,7 +194,7 @@ public sealed class CanonicalTests : IDisposable
     private static readonly (string From, string To)[] Others =
     [
         ("gallery", "portiek"), ("keeps_place", "omklap"), ("to_the_mix", "alternating"), ("on_route", "garden"), ("whole_complex", "separate"), ("committee", "advert"), ("none", "daytime"),
-        ("association", "none"), ("gemeente", "rijk"), ("corporatie", "zorg"), ("coach_hours", "only_waakvlam"), ("gangmakers", "care_workers"), ("supported_share", "vacant_homes_share"),
+        ("association", "none"), ("gemeente", "rijk"), ("corporatie", "zorg"), ("rijk", "gemeente"), ("coach_hours", "only_waakvlam"), ("gangmakers", "care_workers"), ("supported_share", "vacant_homes_share"),
     ];
 
     private static double ValueAt(Entry entry, double part) => entry.Assumption.Low + (part * (entry.Assumption.High - entry.Assumption.Low));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Simulation.Core.Observation;
+using Simulation.Core.Plans;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Drawing;
 using Simulation.Runner.Figures.Model;
@@ -86,33 +87,32 @@ public sealed class StudyFiguresTests(ExampleStudies examples)
     }
 
     [Fact]
-    public void What_each_payer_gains_is_what_it_is_spared_less_what_it_pays()
+    public void What_changes_for_each_payer_is_the_difference_in_what_it_pays_and_nothing_else()
     {
         var result = examples.Result("compare");
-        var lines = PayerBalance.Of(result, result.Plan.Cells[0], result.Plan.Cells[0].Alternatives[0]);
-        Assert.Equal(5, lines.Count);
+        var cell = result.Plan.Cells[0];
+        var lines = PayerLines.Of(result, cell, cell.Alternatives[0]);
+        Assert.Equal(Payers.All, lines.Select(line => line.Payer));
         foreach (var line in lines)
         {
-            Assert.Equal(line.Avoided - line.Costs, line.Balance, 1e-9);
+            Assert.Equal(result.Of(cell, cell.Alternatives[0], Outcome.Costs[(int)line.Payer]).Difference, line.Paid, 0.01);
             if (line.Footing == Footing.Firm)
-                Assert.InRange(line.Balance, line.Low, line.High);
+                Assert.InRange(line.Paid, line.Low, line.High);
         }
 
-        int nth = (int)Simulation.Core.Plans.Payer.Gemeente;
-        Assert.Equal(result.Of(result.Plan.Cells[0], result.Plan.Cells[0].Alternatives[0], Outcome.Costs[nth]).Difference, lines[nth].Costs, 1e-9);
-        Assert.Equal(Footing.Firm, lines[nth].Footing);
-        Assert.All(PayerBalance.Of(result, result.Plan.Cells[0], result.Plan.Cells[0].Alternatives[1]), line => Assert.Equal((0, Footing.Nothing), (line.Balance, line.Footing)));
+        Assert.Equal(Footing.Firm, lines[(int)Payer.Gemeente].Footing);
+        Assert.All(PayerLines.Of(result, cell, cell.Alternatives[1]), line => Assert.Equal((0, Footing.Nothing), (line.Paid, line.Footing)));
     }
 
     [Theory]
     [InlineData("small", "payers")]
     [InlineData("compare", "payers-stops")]
-    public void The_figure_of_who_pays_draws_the_interval_of_each_balance(string name, string stem)
+    public void The_figure_of_who_pays_draws_the_interval_of_each_bill(string name, string stem)
     {
         var chart = (Chart)examples.Figures(name, Language.Nl).Single(figure => figure.Stem == stem).Figure.Panels[0];
         var result = examples.Result(name);
         var cell = result.Plan.Cells[0];
-        var lines = cell.Alternatives.Count == 0 ? PayerBalance.Of(result, cell.Base) : PayerBalance.Of(result, cell, cell.Alternatives[0]);
+        var lines = cell.Alternatives.Count == 0 ? PayerLines.Of(result, cell.Base) : PayerLines.Of(result, cell, cell.Alternatives[0]);
         Assert.Equal(lines.Select(line => (line.Low, line.High)), chart.NetIntervals);
         Assert.Contains("95%-interval", chart.NetLabel, StringComparison.Ordinal);
     }

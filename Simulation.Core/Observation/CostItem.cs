@@ -1,0 +1,50 @@
+namespace Simulation.Core.Observation;
+
+/// <summary>
+/// What money is spent on: first what the parties decide to buy, then what follows from how it goes. To add one: a line
+/// here, the price it has in <see cref="CostItems"/>, a booking in Processes/Accounts, and a word in both languages.
+/// </summary>
+public enum CostItem
+{
+    Coach,
+    Beheer,
+    Room,
+    Association,
+
+    /// <summary>Support by indication, of residents who live here.</summary>
+    Support,
+
+    /// <summary>Rent missed on homes in which nobody lives.</summary>
+    EmptyHomes,
+    Complaints,
+    Evictions,
+    Shelter,
+    Crises,
+    SeriousIncidents,
+}
+
+/// <summary>What can be said of a thing that is paid for without knowing the week.</summary>
+public static class CostItems
+{
+    public static IReadOnlyList<CostItem> All { get; } = Enum.GetValues<CostItem>();
+
+    /// <summary>Whether the parties decide to buy it; anything else follows from how things go.</summary>
+    public static bool IsBought(this CostItem item) => item <= CostItem.Association;
+
+    /// <summary>The assumption that gives its price; none where the plan gives it.</summary>
+    public static string? Price(this CostItem item) => item switch
+    {
+        CostItem.Coach => "accounts.coach_hour",
+        CostItem.Beheer => "accounts.beheer_hour",
+        CostItem.Room => "accounts.room_per_home",
+        CostItem.Association => null,
+        CostItem.Support => "accounts.support_hour",
+        CostItem.EmptyHomes => "accounts.week_of_rent",
+        CostItem.Complaints => "accounts.complaint",
+        CostItem.Evictions => "accounts.eviction",
+        CostItem.Shelter => "accounts.shelter",
+        CostItem.Crises => "accounts.spell_week",
+        CostItem.SeriousIncidents => "accounts.serious_incident",
+        _ => throw new ArgumentOutOfRangeException(nameof(item), item, "has no price"),
+    };
+}
