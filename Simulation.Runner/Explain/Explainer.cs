@@ -42,7 +42,7 @@ public static class Explainer
         return [.. scenario.Values
             .Where(value => !value.Path.StartsWith(Believed, StringComparison.Ordinal) && !value.Path.StartsWith("events.", StringComparison.Ordinal))
             .GroupBy(value => value.Path.Split('.')[0])
-            .Select(section => new PlanSection(section.Key, PlanTexts.Section(section.Key), [.. section.Select(value => LineOf(value, usual))]))];
+            .Select(section => new PlanSection(section.Key, SectionTexts.OfPlan(section.Key), [.. section.Select(value => LineOf(value, usual))]))];
     }
 
     private static PlanLine LineOf(LoadedValue value, LoadedScenario usual)
@@ -73,7 +73,7 @@ public static class Explainer
         [.. Catalogue.Entries
             .Select(entry => new BelievedLine(entry, AssumptionTexts.Of(entry), scenario[Believed + entry.Path]))
             .GroupBy(line => PlanCheck.Snake(line.Entry.Section.Name))
-            .Select(section => new BelievedSection(section.Key, AssumptionTexts.Section(section.Key), [.. section]))];
+            .Select(section => new BelievedSection(section.Key, SectionTexts.OfAssumptions(section.Key), [.. section]))];
 
     private static Counts Count(List<PlanSection> plans, List<BelievedSection> believed)
     {

@@ -83,7 +83,7 @@ public sealed class ExplanationScreen(Explanation told, IAnsiConsole console, La
             "Het bereik bevat de ware waarde naar ons oordeel met 90% kans. Een waarde die dit scenario zelf geeft staat er met de standaard erbij.",
             "The range holds the true value with a chance of 90%, in our judgement. A value this scenario gives itself stands with the default beside it."));
         foreach (var grade in Enum.GetValues<Grade>())
-            _page.Paragraph($"{grade}  " + AssumptionTexts.Of(grade), gap: grade == Grade.D);
+            _page.Paragraph($"{grade}  " + EventTexts.Of(grade), gap: grade == Grade.D);
         foreach (var section in told.Assumptions)
         {
             _page.Table(

@@ -105,7 +105,7 @@ public static class SituationNames
         foreach (var same in numbers.GroupBy(n => n.Entry.Path.Split('.')[0] + string.Join(' ', n.Values.Take(named))))
         {
             var (entry, values) = same.First();
-            var name = (same.Count() > 1 ? AssumptionTexts.Section(entry.Path.Split('.')[0]) : AssumptionTexts.Of(entry).Name).In(language);
+            var name = (same.Count() > 1 ? SectionTexts.OfAssumptions(entry.Path.Split('.')[0]) : AssumptionTexts.Of(entry).Name).In(language);
             yield return [.. values.Select(v => $"{OutcomePhrases.Decapitalised(name)}: {Numbers.Setting(v, entry.Assumption.Unit, language)}")];
         }
     }

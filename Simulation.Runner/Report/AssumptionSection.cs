@@ -73,7 +73,7 @@ internal static class AssumptionSection
     {
         html.Table(caption, sheet.SayAll(("Keuze", "Choice"), ("Waarde", "Value"), ("Grond", "Ground")), values.Select(value => (string[])
         [
-            $"{sheet.Say(PlanTexts.Section(value.Path[..value.Path.IndexOf('.', StringComparison.Ordinal)]))}: {sheet.Say(PlanTexts.Of(value.Path).Name)}",
+            $"{sheet.Say(SectionTexts.OfPlan(value.Path[..value.Path.IndexOf('.', StringComparison.Ordinal)]))}: {sheet.Say(PlanTexts.Of(value.Path).Name)}",
             PlanTexts.Write(value.Path, value.Value, sheet.Language),
             Ground(sheet, value),
         ]));
@@ -100,7 +100,7 @@ internal static class AssumptionSection
         var grades = Enum.GetValues<Grade>().Select(grade => (string[])
         [
             $"{grade}",
-            OutcomePhrases.Capitalised(sheet.Say(AssumptionTexts.Of(grade))),
+            OutcomePhrases.Capitalised(sheet.Say(EventTexts.Of(grade))),
             $"{Catalogue.Entries.Count(entry => entry.Assumption.Grade == grade)}",
         ]);
         string[] columns = sheet.SayAll(("Klasse", "Grade"), ("Wat dat betekent", "What that means"), ("Getallen", "Numbers"));

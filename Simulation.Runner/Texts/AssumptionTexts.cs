@@ -1,68 +1,47 @@
 using Simulation.Core.Assumptions;
-using Simulation.Runner.Texts.Believed;
+using Simulation.Core.Plans;
 
 namespace Simulation.Runner.Texts;
 
 /// <summary>What an assumption is called and what it says.</summary>
 public sealed record AssumptionText(Bilingual Name, Bilingual Says);
 
-/// <summary>
-/// The assumptions for readers. To add one: a line in the file of its sections under Believed; a test tells which are missing.
-/// </summary>
+/// <summary>The assumptions for readers. To add one: a row in words/assumptions.txt; a test tells which are missing.</summary>
 public static class AssumptionTexts
 {
-    private static readonly Dictionary<string, AssumptionLine> ByPath =
-        new IEnumerable<AssumptionLine>[]
-        {
-            GroupLines.All, PeopleLines.All, StaffingLines.All, ContactLines.All, CommunityLines.All, RequestLines.All, TroubleLines.All, StayLines.All,
-        }.SelectMany(lines => lines).ToDictionary(line => line.Path);
+    private const string Group = "{group}";
 
-    private static readonly Dictionary<string, Bilingual> Sections = new()
-    {
-        ["groups"] = ("Doelgroepen", "Target groups"),
-        ["people"] = ("Mensen", "People"),
-        ["staffing"] = ("Medewerkers", "Staff"),
-        ["coaching"] = ("Afbouw van de coach", "Tapering of the coach"),
-        ["workload"] = ("Werk", "Work"),
-        ["encounters"] = ("Ontmoeten", "Meeting"),
-        ["participation"] = ("Meedoen", "Taking part"),
-        ["requests"] = ("Draagkracht", "Asking and carrying"),
-        ["commitment"] = ("Dragen", "Carrying"),
-        ["ties"] = ("Kennen", "Knowing each other"),
-        ["atmosphere"] = ("Sfeer", "Atmosphere"),
-        ["incidents"] = ("Wat misgaat", "What goes wrong"),
-        ["signalling"] = ("Opmerken", "Noticing"),
-        ["escalation"] = ("Escalatie", "Escalation"),
-        ["care"] = ("Begeleiding", "Support"),
-        ["turnover"] = ("Vertrekken", "Leaving"),
-        ["allocation"] = ("Toewijzen", "Letting"),
-        ["association"] = ("Woonvereniging", "Association"),
-        ["neighbourhood"] = ("Buurt", "Neighbourhood"),
-        ["accounts"] = ("Kosten", "Costs"),
-    };
-
-    private static readonly Dictionary<Grade, Bilingual> Grades = new()
-    {
-        [Grade.A] = ("groot onderzoek, register of meta-analyse van bijna hetzelfde", "a large survey, register or meta-analysis of nearly the right quantity"),
-        [Grade.B] = ("degelijk cijfer, andere bevolking of definitie", "a sound number for another population or definition"),
-        [Grade.C] = ("enkele gevallen, of indirect", "a few cases, or indirect"),
-        [Grade.D] = ("oordeel: een as om te variëren, nooit een bevinding", "judgement: an axis to vary, never a finding"),
-    };
+    private static readonly WordList<Line> Lines = new("assumptions", row => new(row.Both(), row.One("says nl")));
+    private static readonly WordList<string> Mechanisms = new("mechanisms", row => row.One("nl"));
 
     /// <summary>What to call an assumption, and what it says; the English sentence is the one in the Core.</summary>
-    public static AssumptionText Of(Entry entry) => ByPath.TryGetValue(entry.Path, out var line)
-        ? new((line.Nl, line.En), (line.SaysNl, entry.Assumption.Meaning))
-        : throw new ArgumentException($"{entry.Path} has no name yet: add a line under Texts/Believed", nameof(entry));
+    public static AssumptionText Of(Entry entry)
+    {
+        if (GroupOf(entry.Path) is not { } group)
+            return new(Lines[entry.Path].Name, (Lines[entry.Path].SaysNl, entry.Assumption.Meaning));
+        var (name, says) = Lines[RowOf(entry.Path)];
+        var word = EventTexts.Of(group);
+        return new(
+            (name.Nl.Replace(Group, word.Nl, StringComparison.Ordinal), name.En.Replace(Group, word.En, StringComparison.Ordinal)),
+            (says.Replace(Group, word.Nl, StringComparison.Ordinal), entry.Assumption.Meaning));
+    }
 
     /// <summary>What a mechanism with a switch does.</summary>
-    public static Bilingual Of(Switch mechanism) => new(SwitchLines.All[$"{mechanism.Process}.{mechanism.Name}"], mechanism.Mechanism.Meaning);
+    public static Bilingual Of(Switch mechanism) => new(Mechanisms[$"{mechanism.Process}.{mechanism.Name}"], mechanism.Mechanism.Meaning);
 
-    /// <summary>What the assumptions of one section are about.</summary>
-    public static Bilingual Section(string section) => Sections[section];
+    /// <summary>The row an assumption is told by: its own, or the one of what every target group brings along.</summary>
+    public static string RowOf(string path) =>
+        GroupOf(path) is { } group ? path.Replace(PlanCheck.Snake(group.ToString()), Group, StringComparison.Ordinal) : path;
 
-    /// <summary>How well a number is known.</summary>
-    public static Bilingual Of(Grade grade) => Grades[grade];
+    /// <summary>Every row; for the tests that none is left over.</summary>
+    public static IReadOnlyCollection<string> Rows => Lines.Keys;
 
-    /// <summary>Every path that has a text; for the test that none is left behind.</summary>
-    public static IEnumerable<string> Paths => ByPath.Keys;
+    /// <summary>Every mechanism that has a sentence; for the same.</summary>
+    public static IReadOnlyCollection<string> Switches => Mechanisms.Keys;
+
+    private static TargetGroup? GroupOf(string path) => path.StartsWith("groups.", StringComparison.Ordinal)
+        ? Enum.GetValues<TargetGroup>().Single(group => path.StartsWith($"groups.{PlanCheck.Snake(group.ToString())}_", StringComparison.Ordinal))
+        : null;
+
+    private sealed record Line(Bilingual Name, string SaysNl);
 }

@@ -15,7 +15,20 @@ public class CompletenessTests
 {
     [Fact]
     public void Every_assumption_has_a_name_and_a_sentence_and_none_is_left_over() =>
-        Assert.Equal(Catalogue.Entries.Select(entry => entry.Path).Order(), AssumptionTexts.Paths.Order());
+        Assert.Equal(Catalogue.Entries.Select(entry => AssumptionTexts.RowOf(entry.Path)).Distinct().Order(), AssumptionTexts.Rows.Order());
+
+    [Fact]
+    public void Every_mechanism_has_a_sentence_and_none_is_left_over() =>
+        Assert.Equal(Catalogue.Switches.Select(mechanism => $"{mechanism.Process}.{mechanism.Name}").Order(), AssumptionTexts.Switches.Order());
+
+    [Fact]
+    public void What_a_target_group_brings_along_is_told_with_the_name_of_the_group()
+    {
+        var entry = Catalogue.Entries.Single(one => one.Path == "groups.care_home_care_hours");
+        var text = AssumptionTexts.Of(entry);
+        Assert.Equal(("Uren begeleiding: ouderen met zorg", "Support hours: older people with care"), text.Name);
+        Assert.Equal("Geïndiceerde uren begeleiding per week bij binnenkomst van ouderen met zorg", text.Says.Nl);
+    }
 
     [Fact]
     public void The_english_sentence_of_an_assumption_is_the_one_in_the_core() =>
@@ -63,8 +76,13 @@ public class CompletenessTests
     [InlineData(typeof(Noticer))]
     [InlineData(typeof(WhyLeft))]
     [InlineData(typeof(CaseEnd))]
+    [InlineData(typeof(Grade))]
     public void Every_value_of_an_enum_of_the_model_has_a_word(Type type) =>
         Assert.All(Enum.GetValues(type).Cast<Enum>(), value => Assert.NotEmpty(EventTexts.Of(value).Nl));
+
+    [Fact]
+    public void No_word_is_left_over_for_a_value_that_no_enum_has() =>
+        Assert.Equal(TextCollection.Choices.Select(value => $"{value.GetType().Name}.{value}").Order(), EventTexts.Known.Order());
 
     [Fact]
     public void Every_choice_a_plan_offers_has_a_word()
@@ -84,7 +102,16 @@ public class CompletenessTests
     {
         var columns = ColumnTexts.ColumnsOf(typeof(Residents)).Concat(ColumnTexts.ColumnsOf(typeof(Homes))).Select(column => column.Name).ToList();
         Assert.True(columns.Count >= 40, "reflection no longer finds the columns");
-        Assert.Equal(columns.Order(), ColumnTexts.Known.Keys.Order());
+        Assert.Equal(columns.Order(), ColumnTexts.Known.Order());
+    }
+
+    [Fact]
+    public void Every_unit_with_a_word_is_one_and_every_section_with_a_title_is_there()
+    {
+        Assert.Empty(UnitTexts.Known.Except(Enum.GetNames<Unit>()));
+        var sections = Catalogue.Sections.Select(section => $"assumptions.{PlanCheck.Snake(section.Name)}")
+            .Concat(TextCollection.Plans.Select(value => $"plan.{value.Path.Split('.')[0]}").Distinct());
+        Assert.Equal(sections.Order(), SectionTexts.Known.Order());
     }
 
     [Fact]
@@ -94,6 +121,7 @@ public class CompletenessTests
     [Fact]
     public void The_steps_of_the_week_are_those_of_the_schedule_with_its_questions()
     {
+        Assert.Equal(Schedule.Steps.Select(step => step.Process).Order(), ScheduleTexts.Known.Order());
         Assert.Equal(Schedule.Steps.Select(step => (step.Process, step.Asks)), ScheduleTexts.All.Select(step => (step.Process, step.Asks.En)));
         Assert.All(ScheduleTexts.All, step => Assert.EndsWith("?", step.Asks.Nl, StringComparison.Ordinal));
     }

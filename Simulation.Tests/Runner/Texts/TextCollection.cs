@@ -14,17 +14,25 @@ internal static class TextCollection
     public static IReadOnlyList<LoadedValue> Plans { get; } =
         [.. ScenarioFile.Parse("name: any\nbuilding: { homes: 40 }\n", "any.yaml").Value!.Values.Where(value => !value.Path.StartsWith("assumptions.", StringComparison.Ordinal))];
 
+    /// <summary>Every value of an enum of the model, or of the runner, that has a word.</summary>
+    public static IReadOnlyList<Enum> Choices { get; } =
+    [
+        .. new[] { typeof(Scenario), typeof(Bilingual) }.SelectMany(one => one.Assembly.GetTypes()).Where(type => type.IsEnum)
+            .SelectMany(type => Enum.GetValues(type).Cast<Enum>())
+            .Where(value => EventTexts.Known.Contains($"{value.GetType().Name}.{value}")),
+    ];
+
     public static IEnumerable<(string Name, Bilingual Text)> All =>
     [
         .. Catalogue.Entries.SelectMany(OfAssumption),
         .. Catalogue.Switches.Select(mechanism => ($"{mechanism.Process}.{mechanism.Name}", AssumptionTexts.Of(mechanism))),
-        .. Catalogue.Sections.Select(section => (section.Name, AssumptionTexts.Section(PlanCheck.Snake(section.Name)))),
-        .. Enum.GetValues<Grade>().Select(grade => ($"grade {grade}", AssumptionTexts.Of(grade))),
+        .. Catalogue.Sections.Select(section => (section.Name, SectionTexts.OfAssumptions(PlanCheck.Snake(section.Name)))),
+        .. Enum.GetValues<Grade>().Select(grade => ($"grade {grade}", EventTexts.Of(grade))),
         .. Plans.Select(value => (value.Path, PlanTexts.Of(value.Path).Name)),
         .. Plans.Select(value => (value.Path, PlanTexts.Of(value.Path).Zero)).Where(pair => pair.Zero is not null).Select(pair => ($"{pair.Path} zero", pair.Zero!)),
-        .. Plans.Select(value => value.Path.Split('.')[0]).Distinct().Select(section => (section, PlanTexts.Section(section))),
-        .. EventTexts.Known.Select(pair => ($"{pair.Key.GetType().Name}.{pair.Key}", pair.Value)),
-        .. ColumnTexts.Known.Select(pair => ($"column {pair.Key}", pair.Value)),
+        .. Plans.Select(value => value.Path.Split('.')[0]).Distinct().Select(section => (section, SectionTexts.OfPlan(section))),
+        .. Choices.Select(value => ($"{value.GetType().Name}.{value}", EventTexts.Of(value))),
+        .. ColumnTexts.Known.Select(column => ($"column {column}", ColumnTexts.Of(column))),
         .. ScheduleTexts.All.SelectMany(step => new[] { (step.Process, step.Name), ($"{step.Process} asks", step.Asks) }),
         .. Outcome.All.SelectMany(OfOutcome),
     ];
