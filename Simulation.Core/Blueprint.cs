@@ -15,8 +15,7 @@ public sealed class Blueprint
 {
     // Those who came with support first, the others after them: which of the two is no branch, but a place in one table.
     private readonly float[] _leaving;
-    private readonly float[] _promise;
-    private readonly float[] _promiseOtherwise;
+    private readonly float[] _promiseKept;
 
     public Blueprint(Scenario plan, AssumptionSet believed, int weeks)
     {
@@ -32,14 +31,12 @@ public sealed class Blueprint
             : plan.Mix.SupportedShare < 1 && plan.Mix.Others[group] > 0);
         Spread = LogSpread(believed.People.TroubleConcentration, believed.People.FrailtyOn);
         SpellSpread = LogSpread(believed.People.SpellConcentration, believed.People.FrailtyOn);
-        Promise = PromiseOf(plan.Selection, plan.Selection.Method, believed.People);
         _leaving =
         [
             .. Leaving(Math.Max(0, believed.Turnover.Supported - believed.Turnover.SupportedOtherwise), believed.Turnover.SupportedShape),
             .. Leaving(believed.Turnover.Others, believed.Turnover.OthersShape),
         ];
-        _promise = BothFading(Promise);
-        _promiseOtherwise = BothFading(PromiseOf(plan.Selection, Otherwise(plan.Selection), believed.People));
+        _promiseKept = Fading();
         MeetingsPerWeek = (float)(believed.Encounters.OnCorridor * LayoutRatio(plan.Building.Layout, believed.Encounters));
         DoorSteps = Doors(believed.Encounters.PerDoor);
     }
@@ -62,9 +59,6 @@ public sealed class Blueprint
     public double Spread { get; }
     public double SpellSpread { get; }
 
-    /// <summary>What selection adds to a newcomer's inclination, on the log scale.</summary>
-    public double Promise { get; }
-
     /// <summary>Meetings between neighbours a resident starts in a week, for this layout.</summary>
     public float MeetingsPerWeek { get; }
 
@@ -74,12 +68,8 @@ public sealed class Blueprint
     /// <summary>The hazard of leaving in one week, by weeks already stayed and by how somebody came in.</summary>
     public ReadOnlySpan<float> LeavingAfter(bool cameWithSupport) => HalfOf(_leaving, cameWithSupport);
 
-    /// <summary>What is left of the promise at entry, as a factor on propensity, by months stayed.</summary>
-    public ReadOnlySpan<float> PromiseAfter(bool cameWithSupport) => HalfOf(_promise, cameWithSupport);
-
-    /// <summary>The second for one resident, who may have been chosen otherwise than was planned.</summary>
-    public float PromiseAfter(bool cameWithSupport, bool chosenOtherwise, int months) =>
-        (chosenOtherwise ? _promiseOtherwise : _promise)[Branchless.Choose(cameWithSupport, 0, _promise.Length >>> 1) + months];
+    /// <summary>The share that is left of the promise at entry, by months stayed.</summary>
+    public ReadOnlySpan<float> PromiseKept => _promiseKept;
 
     /// <summary>The hazard for eight residents.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -106,9 +96,7 @@ public sealed class Blueprint
         return weekly;
     }
 
-    private float[] BothFading(double promise) => [.. Fading(promise * Assumptions.People.SelectionOfSupported), .. Fading(promise)];
-
-    private float[] Fading(double promise)
+    private float[] Fading()
     {
         var people = Assumptions.People;
         double fades = people.FadingPromiseOn ? people.PromiseFades : 0;
@@ -116,8 +104,7 @@ public sealed class Blueprint
         for (int month = 0; month < left.Length; month++)
         {
             double years = (double)month * PerMonth / Week.PerYear;
-            double kept = 1 - (fades * (1 - Exact.Pow(0.5, years / people.PromiseHalfLife)));
-            left[month] = (float)Exact.Exp(promise * kept);
+            left[month] = (float)(1 - (fades * (1 - Exact.Pow(0.5, years / people.PromiseHalfLife))));
         }
 
         return left;
@@ -147,24 +134,6 @@ public sealed class Blueprint
 
     /// <summary>The log spread of a variable with mean 1 whose counts are as uneven as a negative binomial with this k.</summary>
     private static double LogSpread(double concentration, bool on) => on ? Math.Sqrt(Exact.Log(1 + (1 / concentration))) : 0;
-
-    /// <summary>How newcomers are chosen once residents have got, or lost, the right of co-optation.</summary>
-    private static SelectionMethod Otherwise(SelectionPlan selection) => selection.MethodWhen(selection.Method != SelectionMethod.CoOptation);
-
-    private static double PromiseOf(SelectionPlan selection, SelectionMethod method, PeopleAssumptions people)
-    {
-        double by = method switch
-        {
-            SelectionMethod.WaitingList => 0,
-            SelectionMethod.Advert => people.SelectionByAdvert,
-            SelectionMethod.InformationEvening => people.SelectionByEvening,
-            SelectionMethod.Interview => people.SelectionByInterview,
-            SelectionMethod.Committee => 1,
-            SelectionMethod.CoOptation => people.SelectionByCoOptation,
-            _ => throw new ArgumentOutOfRangeException(nameof(method)),
-        };
-        return (by * people.SelectionPromise) + (selection.PreEntryActivities ? people.PreEntryPromise : 0);
-    }
 
     private static int ClusterSize(BuildingPlan building, EncounterAssumptions usual)
     {

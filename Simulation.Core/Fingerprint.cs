@@ -126,8 +126,6 @@ public struct Fingerprint
         var residents = complex.Residents;
         print.Add(((ulong)(uint)residents.Count << 32) | (uint)residents.Carriers);
         print.Add((ulong)residents.EverSupportedCount);
-        foreach (int home in residents.ChosenOtherwise)
-            print.Add((ulong)home);
         foreach (int home in residents.Sitting)
             print.Add((ulong)home);
         var programme = complex.Programme;

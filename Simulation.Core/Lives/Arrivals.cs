@@ -28,16 +28,16 @@ public static class Arrivals
         residents.Address[home] = Address.Of(home, residents.Tenancy[home]);
         residents.MovedIn[home] = week.Index;
         residents.Present[home] = true;
-        if (complex.ChosenBy != complex.Plan.Selection.Method)
-            residents.ChosenOtherwise.Add(home);
         residents.Supported[home] = residents.EverSupported[home] = residents.HoldsPlace[home] = withSupport;
         residents.SupportSince[home] = week.Index;
         residents.Count++;
         residents.EverSupportedCount += withSupport ? 1 : 0;
         var person = new Latent(complex.Draws(Chance.Traits), residents.Address[home]);
         residents.Group[home] = GroupOf(withSupport ? complex.Plan.Mix.Supported : complex.Plan.Mix.Others, withSupport, person.Group);
-        Character(complex, home, person);
-        Trouble(complex, home, person);
+        double talk = residents.Sitting.Contains(home) ? 0 : TalkShift(complex, home, person, week);
+        Promises(complex, home);
+        Character(complex, home, person, talk);
+        Trouble(complex, home, person, talk);
         Start(complex, home, person, week);
         Clocks.Start(complex, home);
         var clusters = complex.Clusters;
@@ -68,14 +68,13 @@ public static class Arrivals
     }
 
     /// <summary>Inclination, thresholds and likes; a talk shifts them as far as it can tell.</summary>
-    private static void Character(HousingComplex complex, int home, in Latent person)
+    private static void Character(HousingComplex complex, int home, in Latent person, double talk)
     {
         var residents = complex.Residents;
         var believed = complex.Assumptions;
         var people = believed.People;
         bool supported = residents.Supported[home];
         var group = residents.Group[home];
-        double talk = residents.Sitting.Contains(home) ? 0 : TalkShift(complex, supported, person);
         double inclined = person.Inclination + (people.TalkTellsInclination * talk);
         double spread = people.InclinationSpread;
         residents.Abstains[home] = people.NonContributorsOn && person.Abstains < people.NonContributors;
@@ -102,7 +101,7 @@ public static class Arrivals
     };
 
     /// <summary>What goes wrong more easily around this person.</summary>
-    private static void Trouble(HousingComplex complex, int home, in Latent person)
+    private static void Trouble(HousingComplex complex, int home, in Latent person, double talk)
     {
         var residents = complex.Residents;
         var believed = complex.Assumptions;
@@ -117,7 +116,7 @@ public static class Arrivals
         bool violent = supported && person.Violent < Screened(people.ViolentPast, selection.ExcludesViolentPast, people.ScreeningRecognises);
         double refuses = residents.Addicted[home] ? people.RefusesHelpAddicted : people.RefusesHelp;
         residents.Refuses[home] = person.Refuses < refuses;
-        double shift = residents.Sitting.Contains(home) ? 0 : -people.TalkTellsTrouble * TalkShift(complex, supported, person);
+        double shift = -people.TalkTellsTrouble * talk;
         double trouble = violent && people.FrailtyOn ? people.ViolentPastTrouble : 0;
         residents.Frailty[home] = Skewed(complex.Blueprint.Spread, person.Frailty + shift, trouble);
         residents.Fragility[home] = Skewed(complex.Blueprint.SpellSpread, person.Fragility + shift, 0);
@@ -139,26 +138,30 @@ public static class Arrivals
 
     /// <summary>
     /// A talk that turns down a share r of the candidates leaves those whose score lies above the r-quantile. The same
-    /// person's score is moved there, keeping its rank; traits follow as far as the score tells them.
+    /// person's score is moved there, keeping its rank; traits follow as far as the score tells them, which it does less where
+    /// few are left to choose.
     /// </summary>
-    private static double TalkShift(HousingComplex complex, bool supported, in Latent person)
+    private static double TalkShift(HousingComplex complex, int home, in Latent person, Week week)
     {
-        double rejected = RejectedShare(complex, supported);
+        var chosen = new Week(Math.Max(0, week.Index - (int)complex.Assumptions.Allocation.ToTheKey));
+        double rejected = Intake.RejectedShare(complex, home, complex.Residents.Supported[home], chosen);
         if (rejected <= 0)
             return 0;
         double rank = Math.Clamp(rejected + ((1 - rejected) * person.ScoreRank), 1 - Sure, Sure);
-        return Exact.NormalQuantile(rank) - person.Score;
+        return (Exact.NormalQuantile(rank) - person.Score) * Intake.WellMade(complex, home);
     }
 
-    /// <summary>The share of candidates of one side who are turned down after a talk.</summary>
-    public static double RejectedShare(HousingComplex complex, bool supported)
+    /// <summary>What somebody who was chosen promises to contribute, and how knowingly they come; whoever lived here before was not chosen.</summary>
+    private static void Promises(HousingComplex complex, int home)
     {
-        bool talks = complex.ChosenBy >= SelectionMethod.Interview;
-        double rejected = talks ? complex.Levers[Lever.RejectionShare] : 0;
-
-        // A care party that has to fill places has less to choose from (G008).
-        double choice = 1 - complex.Levers[Lever.PlacementPressure];
-        return supported ? rejected * complex.Assumptions.Allocation.SupportedRejected * choice : rejected;
+        var residents = complex.Residents;
+        var people = complex.Assumptions.People;
+        bool sitting = residents.Sitting.Contains(home);
+        double worth = sitting ? 0 : residents.Supported[home] ? people.SelectionOfSupported : 1;
+        double knowing = worth * Intake.Knowing(complex, home);
+        double before = complex.Plan.Selection.PreEntryActivities ? worth * people.PreEntryPromise : 0;
+        residents.Promise[home] = (float)((knowing * people.SelectionPromise) + before);
+        complex.Count(GroupCounter.ChoseKnowingly, home, Math.Min(1, knowing));
     }
 
     private static bool AboveCeiling(HousingComplex complex, TargetGroup group)
@@ -181,13 +184,14 @@ public static class Arrivals
         var people = complex.Assumptions.People;
         bool supported = residents.Supported[home];
         bool chose = complex.ChosenBy > SelectionMethod.WaitingList && !supported && !residents.Sitting.Contains(home);
+        double accepts = chose ? people.AcceptanceBySelection * Intake.WellMade(complex, home) : 0;
         double closed = supported && people.SelfStigmaOn && person.Withdrawn < people.WithdrawnAtEntry
             ? people.WithdrawalAtEntry + ((1 - people.WithdrawalAtEntry) * person.Withdrawn / people.WithdrawnAtEntry)
             : 0;
         residents.Withdrawal[home] = (float)closed;
         residents.Belonging[home] = (float)people.BelongingAtEntry;
         residents.Safety[home] = (float)people.SafetyAtEntry;
-        residents.Acceptance[home] = (float)Math.Min(1, people.AcceptanceAtEntry + (chose ? people.AcceptanceBySelection : 0));
+        residents.Acceptance[home] = (float)Math.Min(1, people.AcceptanceAtEntry + accepts);
         residents.Known[home] = 0;
         residents.Lonely[home] = residents.Solitude[home] > 0;
         residents.Energy[home] = 1;

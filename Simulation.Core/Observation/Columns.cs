@@ -51,6 +51,7 @@ public enum GroupCounter
     LeftInCrisis,
     LeftAtLeaseEnd,
     LeftAtClosing,
+    ChoseKnowingly,
 }
 
 /// <summary>What is counted every week for the complex as a whole.</summary>

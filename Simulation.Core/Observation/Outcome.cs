@@ -116,6 +116,8 @@ public sealed class Outcome
     public static Outcome LeftForNuisanceShare { get; } = Groups("left_for_nuisance_share", Unit.Share, w =>
         w.Of(Each.NuisanceEvictions, Each.Exits));
     public static Outcome LeftForArrearsShare { get; } = Groups("left_for_arrears_share", Unit.Share, w => w.Of(Each.ArrearsEvictions, Each.Exits));
+    public static Outcome NewcomersKnowingShare { get; } = Groups("newcomers_knowing_share", Unit.Share, w =>
+        w.Of(Each.ChoseKnowingly, Each.MoveIns));
     public static Outcome SupportedShare { get; } = Whole("supported_share", Unit.ShareOfResidents, w => w.SupportedShare);
     public static Outcome CameWithSupportShare { get; } = Whole("came_with_support_share", Unit.ShareOfResidents, w => w.CameWithSupportShare);
     public static Outcome VacancyWeeksPerYear { get; } =

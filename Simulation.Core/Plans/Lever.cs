@@ -62,4 +62,7 @@ public enum Lever
 
     /// <summary>How often coach and beheerders have all been replaced at once so far; when it goes up, it happens again.</summary>
     ReplacedManagers,
+
+    /// <summary>Weeks a home may stand ready before the first who comes gets it; 0 for no limit.</summary>
+    FillWithinWeeks,
 }

@@ -55,6 +55,7 @@ public sealed class Levers
         Lever.Gangmakers => plan.Beheer.GangmakersPerCluster,
         Lever.HeavyClusters => plan.Mix.HeavyClusters,
         Lever.ReplacedManagers => 0,
+        Lever.FillWithinWeeks => plan.Selection.FillWithinWeeks,
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "not a lever"),
     };
 
@@ -70,6 +71,7 @@ public sealed class Levers
         all[(int)Lever.Gangmakers] = (0, 4);
         all[(int)Lever.HeavyClusters] = (0, 500);
         all[(int)Lever.ReplacedManagers] = (0, 50);
+        all[(int)Lever.FillWithinWeeks] = (0, 104);
         return all;
     }
 }

@@ -59,6 +59,10 @@ public sealed record SelectionPlan
     [Allowed(0, 24, Least = Week.Months)]
     public double TrialMonths { get; init; }
 
+    /// <summary>Weeks a home may stand ready before the first who comes gets it; 0 for no limit.</summary>
+    [Allowed(0, 104)]
+    public double FillWithinWeeks { get; init; }
+
     /// <summary>Whether candidates take part in activities in the half year before they move in.</summary>
     public bool PreEntryActivities { get; init; }
 }

@@ -42,10 +42,7 @@ public static class Feelings
     public static float Propensity(HousingComplex complex, int home, Week week)
     {
         var residents = complex.Residents;
-        if (residents.Sitting.Contains(home))
-            return residents.Inclination[home];
         int months = (week.Index - residents.MovedIn[home]) / Blueprint.PerMonth;
-        return residents.Inclination[home] * complex.Blueprint.PromiseAfter(residents.EverSupported[home],
-            residents.ChosenOtherwise.Contains(home), months);
+        return residents.Inclination[home] * (float)Exact.Exp(residents.Promise[home] * complex.Blueprint.PromiseKept[months]);
     }
 }

@@ -15,7 +15,6 @@ public sealed class Residents
     {
         Homes = homes;
         Carrying = new HomeSet(homes);
-        ChosenOtherwise = new HomeSet(homes);
         Same = new HomeSet(homes);
         Sitting = new HomeSet(homes);
         Present = Columns.New<bool>(homes);
@@ -35,6 +34,7 @@ public sealed class Residents
         Refuses = Columns.New<bool>(homes);
         Daytime = Columns.New<bool>(homes);
         Inclination = Columns.New<float>(homes);
+        Promise = Columns.New<float>(homes);
         Threshold = Columns.New<float>(homes);
         Skill = Columns.New<float>(homes);
         Frailty = Columns.New<float>(homes);
@@ -105,9 +105,6 @@ public sealed class Residents
     /// <summary>Their homes.</summary>
     public HomeSet Carrying { get; }
 
-    /// <summary>Homes of those who were chosen otherwise than the plan says, because residents got or lost the right of co-optation.</summary>
-    public HomeSet ChosenOtherwise { get; }
-
     /// <summary>Homes of the first tenants who are the same people under every mix that is compared.</summary>
     public HomeSet Same { get; }
 
@@ -131,6 +128,7 @@ public sealed class Residents
     public bool[] Refuses { get; }
     public bool[] Daytime { get; }
     public float[] Inclination { get; }
+    public float[] Promise { get; }
     public float[] Threshold { get; }
     public float[] Skill { get; }
     public float[] Frailty { get; }
@@ -202,7 +200,6 @@ public sealed class Residents
     {
         Count = EverSupportedCount = Young = Old = Foreigners = 0;
         Carrying.Clear();
-        ChosenOtherwise.Clear();
         Same.Clear();
         Sitting.Clear();
         Columns.Clear();
@@ -231,7 +228,6 @@ public sealed class Residents
         Supported[home] = HoldsPlace[home] = false;
         Role[home] = Population.Role.None;
         Carrying.Remove(home);
-        ChosenOtherwise.Remove(home);
         Same.Remove(home);
         Sitting.Remove(home);
         Recent[home] = 0;

@@ -135,7 +135,7 @@ public static class Allocation
             if (!vacant)
                 continue;
             bool supported = IsForSupported(complex, home, counted, week);
-            if (!FindsSomebody(complex, home, supported))
+            if (!FindsSomebody(complex, home, supported, week))
                 continue;
             counted += supported ? 1 : 0;
             homes.ForSupported[home] = supported;
@@ -212,14 +212,15 @@ public static class Allocation
         return count;
     }
 
-    /// <summary>A few candidates each meeting; some do not come, some are turned down.</summary>
-    private static bool FindsSomebody(HousingComplex complex, int home, bool supported)
+    /// <summary>A few candidates each meeting; some do not come, some are turned down unless the time is over.</summary>
+    private static bool FindsSomebody(HousingComplex complex, int home, bool supported, Week week)
     {
         var believed = complex.Assumptions.Allocation;
-        double falls = believed.NoShow + ((1 - believed.NoShow) * Arrivals.RejectedShare(complex, supported));
+        double falls = believed.NoShow + ((1 - believed.NoShow) * Intake.RejectedShare(complex, home, supported, week));
         var draws = complex.Draws(Chance.Candidate);
         ulong place = Address.Of(home, complex.Residents.Tenancy[home]);
-        for (int seen = 0; seen < (int)believed.CandidatesAMeeting; seen++)
+        int candidates = Intake.Candidates(complex);
+        for (int seen = 0; seen < candidates; seen++)
         {
             int nth = complex.Homes.Candidates[home]++;
             if (!draws.Happens((float)falls, place + Address.Nth(nth)))

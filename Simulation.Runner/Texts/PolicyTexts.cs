@@ -47,6 +47,7 @@ public static class PolicyTexts
         Lever.CoachHours or Lever.CareCommunityShare or Lever.SupportedShare or Lever.PlacementPressure or Lever.RejectionShare => Unit.Share,
         Lever.BeheerHomesPerFte or Lever.CareWorkers or Lever.PlacementBatch or Lever.Gangmakers or Lever.HeavyClusters
             or Lever.ReplacedManagers => Unit.Number,
+        Lever.FillWithinWeeks => Unit.Weeks,
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "not known how to write"),
     };
 

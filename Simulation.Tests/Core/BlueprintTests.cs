@@ -47,7 +47,7 @@ public class BlueprintTests
     {
         var print = Of(Plain with { Weeks = 60 });
         Assert.Equal(61, print.LeavingAfter(true).Length);
-        Assert.True(print.PromiseAfter(true).Length > 60 / Blueprint.PerMonth);
+        Assert.True(print.PromiseKept.Length > 60 / Blueprint.PerMonth);
     }
 
     [Fact]

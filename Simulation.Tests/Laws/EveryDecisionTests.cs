@@ -19,6 +19,7 @@ public class EveryDecisionTests
     {
         Building = new BuildingPlan { Homes = 60, Wings = 2 },
         Mix = new MixPlan { SupportedShare = 0.5, PlacementPressure = 0.1 },
+        Selection = new SelectionPlan { FillWithinWeeks = 4 },
         Contract = new ContractPlan { LeaseMonthsSupported = 30, LeaseMonthsOthers = 30 },
         Events = [new PolicyEvent { Name = "coach halved", Change = Lever.CoachHours, To = 0.5, AtYear = 2 }],
     };

@@ -137,7 +137,7 @@ public class AllocationTests
     public void Only_talks_turn_people_down(SelectionMethod method, bool supported, double share, string why)
     {
         var complex = Plain.With(("allocation.supported_rejected", 0.25)).Planned(p => p with { Selection = new SelectionPlan { Method = method, RejectionShare = 0.4 } }).Open();
-        Assert.True(Math.Abs(share - Arrivals.RejectedShare(complex, supported)) < 1e-12, why);
+        Assert.True(Math.Abs(share - Intake.RejectedShare(complex, 3, supported, new Week(Now))) < 1e-12, why);
     }
 
     // For whom.
