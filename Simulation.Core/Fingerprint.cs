@@ -27,6 +27,7 @@ public struct Fingerprint
         OfColumns(ref print, complex.Ties.Columns);
         OfColumns(ref print, complex.Homes.Columns);
         OfColumns(ref print, complex.Clusters.Columns);
+        OfColumns(ref print, complex.Stays.Columns);
         OfCases(ref print, complex);
         OfOrganisations(ref print, complex);
         return print.Value;

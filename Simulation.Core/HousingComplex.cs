@@ -27,6 +27,7 @@ public sealed class HousingComplex
         Homes = new Homes(homes);
         Scratch = new Scratch(homes, MeetingsEach(blueprint.Assumptions.Encounters));
         Series = new Series(blueprint.Weeks);
+        Stays = new Stays(blueprint.Weeks);
     }
 
     // What was decided and what is believed.
@@ -47,6 +48,9 @@ public sealed class HousingComplex
     public Team Staff { get; } = new();
     public Board Board { get; } = new();
     public Programme Programme { get; }
+
+    /// <summary>Those who went elsewhere, as long as somebody pays for it.</summary>
+    public Stays Stays { get; }
 
     /// <summary>How far people trust that something is done when something is wrong, from 0 to 1.</summary>
     public float Trust { get; set; }
@@ -161,6 +165,7 @@ public sealed class HousingComplex
         Staff.Clear();
         Board.Clear();
         Programme.Clear();
+        Stays.Clear();
         Tally.Clear();
         Series.Clear();
         Log?.Clear();

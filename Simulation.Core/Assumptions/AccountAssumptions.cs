@@ -21,9 +21,6 @@ public sealed record AccountAssumptions : Section
     [Assumption("What an eviction costs the landlord", 7500, 5000, 13000, Unit.Euro, Grade.C, "X142", PriceYear = 2014)]
     public double Eviction { get; init; }
 
-    [Assumption("What a year of shelter after an eviction costs", 22302, 12000, 35000, Unit.EuroAYear, Grade.C, "X144", PriceYear = 2016)]
-    public double Shelter { get; init; }
-
     [Assumption("What a complaint costs the landlord beside the hours counted here", 400, 150, 1000, Unit.Euro, Grade.D, "X150", PriceYear = 2012)]
     public double Complaint { get; init; }
 
@@ -32,6 +29,15 @@ public sealed record AccountAssumptions : Section
 
     [Assumption("What a serious incident costs the state (police, emergency services)", 3000, 1000, 10000, Unit.Euro, Grade.D, PriceYear = 2023)]
     public double SeriousIncident { get; init; }
+
+    [Assumption("A place in beschermd wonen with its care", 45000, 35000, 65000, Unit.EuroAYear, Grade.D, "X146", PriceYear = 2023)]
+    public double BeschermdWonen { get; init; }
+
+    [Assumption("A place in a shelter (opvang)", 22302, 12000, 35000, Unit.EuroAYear, Grade.C, "X144", PriceYear = 2016)]
+    public double Opvang { get; init; }
+
+    [Assumption("A week in a clinic", 2500, 1500, 4000, Unit.Euro, Grade.D, PriceYear = 2023)]
+    public double Clinic { get; init; }
 
     [Assumption("How much prices rise in a year, as a share; by it every price is brought to the year of the ledger", 0.03, 0.02, 0.05, Unit.AYear, Grade.D, Most = 1)]
     public double Index { get; init; }

@@ -22,6 +22,7 @@ public sealed record AssumptionSet
     public SignallingAssumptions Signalling { get; init; } = new();
     public EscalationAssumptions Escalation { get; init; } = new();
     public CareAssumptions Care { get; init; } = new();
+    public DestinationAssumptions Destinations { get; init; } = new();
     public TurnoverAssumptions Turnover { get; init; } = new();
     public AllocationAssumptions Allocation { get; init; } = new();
     public AssociationAssumptions Association { get; init; } = new();
@@ -46,6 +47,7 @@ public sealed record AssumptionSet
         Signalling = Signalling with { },
         Escalation = Escalation with { },
         Care = Care with { },
+        Destinations = Destinations with { },
         Turnover = Turnover with { },
         Allocation = Allocation with { },
         Association = Association with { },

@@ -1,3 +1,5 @@
+using Simulation.Core.Observation;
+
 namespace Simulation.Core.Cases;
 
 /// <summary>What can happen to a person or a case.</summary>
@@ -25,6 +27,7 @@ public enum Happening : byte
     FlameRaised,
     AssociationFounded,
     AssociationDissolved,
+    Admitted,
 }
 
 /// <summary>Who was the first to know of a case and to be able to act.</summary>
@@ -58,7 +61,11 @@ public readonly record struct LifeEvent(
     Cause Cause = default,
     Hindrance Hindrances = default,
     bool Serious = false,
-    Noticer By = Noticer.Nobody);
+    Noticer By = Noticer.Nobody)
+{
+    /// <summary>Where somebody who moves out or is admitted goes.</summary>
+    public Destination? To { get; init; }
+}
 
 /// <summary>Everything that happened to persons and cases, in order. Watching changes nothing.</summary>
 public sealed class EventLog

@@ -52,6 +52,15 @@ public enum GroupCounter
     LeftAtLeaseEnd,
     LeftAtClosing,
     ChoseKnowingly,
+    ToOwnHome,
+    ToSupportedElsewhere,
+    ToBeschermdWonen,
+    ToOpvang,
+    ToClinic,
+    ToFamily,
+    Admitted,
+    CrisesOver,
+    PassedAtHome,
 }
 
 /// <summary>What is counted every week for the complex as a whole.</summary>

@@ -18,9 +18,14 @@ public enum CostItem
     EmptyHomes,
     Complaints,
     Evictions,
-    Shelter,
     Crises,
     SeriousIncidents,
+
+    /// <summary>Support of those who took it along to another home.</summary>
+    SupportElsewhere,
+    BeschermdWonen,
+    Opvang,
+    Clinic,
 }
 
 /// <summary>What can be said of a thing that is paid for without knowing the week.</summary>
@@ -42,9 +47,12 @@ public static class CostItems
         CostItem.EmptyHomes => "accounts.week_of_rent",
         CostItem.Complaints => "accounts.complaint",
         CostItem.Evictions => "accounts.eviction",
-        CostItem.Shelter => "accounts.shelter",
         CostItem.Crises => "accounts.spell_week",
         CostItem.SeriousIncidents => "accounts.serious_incident",
+        CostItem.SupportElsewhere => "accounts.support_hour",
+        CostItem.BeschermdWonen => "accounts.beschermd_wonen",
+        CostItem.Opvang => "accounts.opvang",
+        CostItem.Clinic => "accounts.clinic",
         _ => throw new ArgumentOutOfRangeException(nameof(item), item, "has no price"),
     };
 }

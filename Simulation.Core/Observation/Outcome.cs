@@ -118,6 +118,16 @@ public sealed class Outcome
     public static Outcome LeftForArrearsShare { get; } = Groups("left_for_arrears_share", Unit.Share, w => w.Of(Each.ArrearsEvictions, Each.Exits));
     public static Outcome NewcomersKnowingShare { get; } = Groups("newcomers_knowing_share", Unit.Share, w =>
         w.Of(Each.ChoseKnowingly, Each.MoveIns));
+    public static Outcome ToOwnHomePer100 { get; } = Groups("to_own_home_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.ToOwnHome));
+    public static Outcome ToSupportedElsewherePer100 { get; } =
+        Groups("to_supported_elsewhere_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.ToSupportedElsewhere));
+    public static Outcome ToBeschermdWonenPer100 { get; } =
+        Groups("to_beschermd_wonen_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.ToBeschermdWonen));
+    public static Outcome ToOpvangPer100 { get; } = Groups("to_opvang_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.ToOpvang));
+    public static Outcome ToClinicPer100 { get; } = Groups("to_clinic_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.ToClinic));
+    public static Outcome ToFamilyPer100 { get; } = Groups("to_family_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.ToFamily));
+    public static Outcome AdmissionsPer100 { get; } = Groups("admissions_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Admitted));
+    public static Outcome CrisesAtHomeShare { get; } = Groups("crises_at_home_share", Unit.Share, w => w.Of(Each.PassedAtHome, Each.CrisesOver));
     public static Outcome SupportedShare { get; } = Whole("supported_share", Unit.ShareOfResidents, w => w.SupportedShare);
     public static Outcome CameWithSupportShare { get; } = Whole("came_with_support_share", Unit.ShareOfResidents, w => w.CameWithSupportShare);
     public static Outcome VacancyWeeksPerYear { get; } =

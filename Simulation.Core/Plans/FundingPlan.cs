@@ -25,9 +25,14 @@ public enum Payer
 /// <summary>What can be said of all payers.</summary>
 public static class Payers
 {
-    public static IReadOnlyList<Payer> All { get; } = Enum.GetValues<Payer>();
+    private static readonly Payer[] Known = Enum.GetValues<Payer>();
 
-    public static int Count => All.Count;
+    public static IReadOnlyList<Payer> All => Known;
+
+    /// <summary>The same for loops within a week.</summary>
+    public static ReadOnlySpan<Payer> Each => Known;
+
+    public static int Count => Known.Length;
 }
 
 /// <summary>Who pays for what, and in the prices of which year it is written down.</summary>

@@ -74,6 +74,7 @@ public sealed class Residents
         Spells = Columns.New<ushort>(homes);
         SpellWeeks = Columns.New<ushort>(homes);
         SpellHelped = Columns.New<bool>(homes);
+        Crisis = Columns.New<Crisis>(homes);
         RecoveryClock = Columns.New<float>(homes);
         ArrearsClock = Columns.New<float>(homes);
         ArrearsSpells = Columns.New<ushort>(homes);
@@ -175,6 +176,7 @@ public sealed class Residents
     public ushort[] Spells { get; }
     public ushort[] SpellWeeks { get; }
     public bool[] SpellHelped { get; }
+    public Crisis[] Crisis { get; }
     public float[] RecoveryClock { get; }
     public float[] ArrearsClock { get; }
     public ushort[] ArrearsSpells { get; }
@@ -234,6 +236,7 @@ public sealed class Residents
         Asked[home] = Drawn[home] = false;
         SpellWeeks[home] = 0;
         SpellHelped[home] = false;
+        Crisis[home] = Population.Crisis.None;
         Lonely[home] = false;
         CareHours[home] = Needs[home] = 0;
     }

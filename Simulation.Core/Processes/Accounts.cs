@@ -5,7 +5,7 @@ using Simulation.Core.Time;
 namespace Simulation.Core.Processes;
 
 /// <summary>
-/// The ledger: every hour, room, empty home and trouble, once, to whoever pays for it, in the prices of one year. Assumes
+/// The ledger: every hour, room, empty home, trouble and stay elsewhere, once, to whoever pays for it, in the prices of one year. Assumes
 /// that support is paid by the law under which somebody has it, its share for the community with it. What a measure saves
 /// is the difference in costs between two runs with the same people, and stands nowhere else.
 /// </summary>
@@ -19,6 +19,7 @@ public static class Accounts
         Support(complex);
         Building(complex, week);
         Trouble(complex);
+        Elsewhere(complex);
     }
 
     private static void Staff(HousingComplex complex)
@@ -63,9 +64,23 @@ public static class Accounts
         double evicted = tally.Total(GroupCounter.NuisanceEvictions) + tally.Total(GroupCounter.ArrearsEvictions);
         double crises = complex.Residents.Homes - complex.Residents.SpellWeeks.AsSpan().Count((ushort)0);
         tally.Book(Payer.Corporatie, CostItem.Evictions, evicted * prices.Eviction);
-        tally.Book(Payer.Gemeente, CostItem.Shelter, evicted * prices.Shelter);
         tally.Book(Payer.Corporatie, CostItem.Complaints, tally.Total(GroupCounter.Complaints) * prices.Complaint);
         tally.Book(Payer.Verzekeraar, CostItem.Crises, crises * prices.SpellWeek);
         tally.Book(Payer.Rijk, CostItem.SeriousIncidents, tally.Total(GroupCounter.Serious) * prices.SeriousIncident);
     }
+
+    /// <summary>Those who are elsewhere go on costing somebody something, until their stay is over.</summary>
+    private static void Elsewhere(HousingComplex complex)
+    {
+        foreach (var payer in Payers.Each)
+        {
+            Stay(complex, Destination.SupportedElsewhere, payer, complex.Blueprint.Prices.SupportHour);
+            Stay(complex, Destination.BeschermdWonen, payer, complex.Blueprint.Prices.BeschermdWonen / Week.PerYear);
+            Stay(complex, Destination.Opvang, payer, complex.Blueprint.Prices.Opvang / Week.PerYear);
+            Stay(complex, Destination.Clinic, payer, complex.Blueprint.Prices.Clinic);
+        }
+    }
+
+    private static void Stay(HousingComplex complex, Destination at, Payer payer, double euroAWeek) =>
+        complex.Tally.Book(payer, at.Item()!.Value, complex.Stays.Now(at, payer) * euroAWeek);
 }

@@ -163,7 +163,8 @@ public static class Turnover
             complex.Count(reason, home);
         if (residents.Carries(home, week))
             complex.Count(GroupCounter.CarrierExits, home);
-        complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.MovedOut));
+        var to = Leaving.Goes(complex, home, why, week);
+        complex.Log?.Add(new LifeEvent(week.Index, home, residents.Tenancy[home], Happening.MovedOut) { To = to });
         if (residents.Role[home] != Role.None)
         {
             complex.Tally.Count(ComplexCounter.OrganisersMoved);

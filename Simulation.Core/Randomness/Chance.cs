@@ -39,4 +39,5 @@ public enum Chance
     Placement = 29,
     Need = 30,
     Answer = 31,
+    Destination = 32,
 }

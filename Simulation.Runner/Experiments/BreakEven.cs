@@ -8,7 +8,7 @@ namespace Simulation.Runner.Experiments;
 public sealed record BreakEvenShare(Payer Payer, double Euro, Ratio Share);
 
 /// <summary>The price at which the parties together pay as much with as without; above it the alternative costs more, or less.</summary>
-public sealed record BreakEvenPrice(CostItem Item, string Assumption, double Now, Ratio Price, bool DearerAbove);
+public sealed record BreakEvenPrice(string Assumption, double Now, Ratio Price, bool DearerAbove);
 
 /// <summary>
 /// Who would have to pay how much for the parties together to break even, and from which price the sign turns. Both
@@ -19,7 +19,9 @@ public sealed class BreakEven
     private readonly IReadOnlyList<Bill> _changes;
     private readonly int _comparisons;
 
-    private static IEnumerable<CostItem> Priced => CostItems.All.Where(item => !item.IsBought() && item.Price() is not null);
+    /// <summary>The prices of what follows, each with everything that is paid at it.</summary>
+    private static IEnumerable<IGrouping<string, CostItem>> Priced =>
+        CostItems.All.Where(item => !item.IsBought() && item.Price() is not null).GroupBy(item => item.Price()!);
 
     /// <summary>Of what changes run by run, in a ledger kept in these prices; none where the two sides have other ones.</summary>
     public BreakEven(IReadOnlyList<Bill> changes, AccountAssumptions? prices, int comparisons)
@@ -28,7 +30,7 @@ public sealed class BreakEven
         Bought = Mean(change => change.Bought);
         Shares = [.. Payers.All.Select(payer => ShareOf(payer))];
         Together = Worth(change => change.Together - change.Bought);
-        Prices = prices is null ? [] : [.. Priced.Select(item => PriceOf(item, prices))];
+        Prices = prices is null ? [] : [.. Priced.Select(at => PriceOf(at.Key, [.. at], prices))];
     }
 
     /// <summary>How much more the alternative spends on what the parties decide to buy; below zero it saves that.</summary>
@@ -59,12 +61,12 @@ public sealed class BreakEven
         _changes.Count == 0 ? double.NaN : -Mean(change => change.FollowedFor(payer)) * Math.Sign(Bought),
         Worth(change => change.FollowedFor(payer)));
 
-    private BreakEvenPrice PriceOf(CostItem item, AccountAssumptions prices)
+    private BreakEvenPrice PriceOf(string path, CostItem[] items, AccountAssumptions prices)
     {
-        string path = item.Price()!;
         double now = (double)Catalogue.Entries.First(entry => entry.Path == path).Property.GetValue(prices)!;
-        var ratio = Ratio.Of([.. _changes.Select(change => (change.Together, change.SpentOn(item)))], _comparisons);
-        return new(item, path, now, ratio.Map(-now, now), Mean(change => change.SpentOn(item)) > 0);
+        double Spent(Bill change) => items.Sum(change.SpentOn);
+        var ratio = Ratio.Of([.. _changes.Select(change => (change.Together, Spent(change)))], _comparisons);
+        return new(path, now, ratio.Map(-now, now), Mean(Spent) > 0);
     }
 
     private double Mean(Func<Bill, double> of) => _changes.Count == 0 ? double.NaN : _changes.Average(of);

@@ -79,7 +79,7 @@ public sealed class TableSet(StudyResult result)
             yield return new(FullFile, ["replicate", "from_year", "to_year", .. RunRecord.BySeries.Select(outcome => outcome.Id)], Quarters);
         if (Events)
         {
-            string[] columns = ["week", "home", "tenancy", "what", "by", "case", "parent", "kind", "rung", "cause", "hindrances", "serious"];
+            string[] columns = ["week", "home", "tenancy", "what", "by", "case", "parent", "kind", "rung", "cause", "hindrances", "serious", "to"];
             yield return new(EventsFile, ["replicate", .. columns], (_, arm) => Lived(arm, cancel));
         }
     }
@@ -121,7 +121,7 @@ public sealed class TableSet(StudyResult result)
             foreach (var line in log.Events)
             {
                 string by = line.What == Happening.CaseNoticed ? Snake(line.By) : "";
-                yield return [$"{replicate}", $"{line.Week}", $"{line.Home}", $"{line.Tenancy}", Snake(line.What), by, .. Case(line)];
+                yield return [$"{replicate}", $"{line.Week}", $"{line.Home}", $"{line.Tenancy}", Snake(line.What), by, .. Case(line), line.To is { } to ? Snake(to) : ""];
             }
         }
     }

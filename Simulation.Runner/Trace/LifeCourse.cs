@@ -1,4 +1,5 @@
 using Simulation.Core.Cases;
+using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
 
@@ -55,6 +56,9 @@ public sealed record Stay
     /// <summary>The week of leaving; nothing for whoever still lives there at the end.</summary>
     public int? Left { get; init; }
     public WhyLeft? Why { get; init; }
+
+    /// <summary>Where somebody went; nothing where that is not followed.</summary>
+    public Destination? To { get; init; }
     public required TargetGroup Group { get; init; }
     public required bool CameWithSupport { get; init; }
 

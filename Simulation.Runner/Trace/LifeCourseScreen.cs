@@ -65,7 +65,8 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language)
         int until = stay.Left ?? weeks;
         var length = Numbers.Setting(Math.Round((double)(until - stay.Arrived) / Week.PerYear, 1), Unit.Years);
         _page.Paragraph(stay.Why is { } why
-            ? ("Van ", "From ") + When(stay.Arrived) + (" tot ", " to ") + When(until) + " (" + length + "): " + EventTexts.Of(why) + "."
+            ? ("Van ", "From ") + When(stay.Arrived) + (" tot ", " to ") + When(until) + " (" + length + "): "
+                + EventTexts.Of(why) + LifeLines.Where(stay) + "."
             : ("Vanaf ", "From ") + When(stay.Arrived) + ("; woont er aan het eind nog (", "; still lives there at the end (") + length + ").");
         _page.Paragraph(Traits(stay));
         Years(stay);

@@ -22,9 +22,13 @@ public static class LifeLines
         lines.AddRange(stay.Cases.SelectMany(Of));
         List<LifeLine> ordered = [.. lines.OrderBy(line => line.Week)];
         if (stay is { Left: { } left, Why: { } why })
-            ordered.Add(new LifeLine(left, EventTexts.Of(why)));
+            ordered.Add(new LifeLine(left, EventTexts.Of(why) + Where(stay)));
         return ordered;
     }
+
+    /// <summary>Where somebody went, to put behind why.</summary>
+    public static Bilingual Where(Stay stay) =>
+        stay.To is { } to ? new Bilingual(", naar ", ", to ") + EventTexts.Of(to) : Bilingual.Same("");
 
     /// <summary>Who came to live there, in a few words.</summary>
     private static Bilingual Arrival(Stay stay)

@@ -1,5 +1,6 @@
 using Simulation.Core;
 using Simulation.Core.Cases;
+using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Core.Time;
@@ -56,7 +57,8 @@ internal sealed class StayWatcher
         var about = _cases.Find(one => one.Course.Serial == serial);
         switch (line.What)
         {
-            case Happening.SupportEnded or Happening.SupportBack or Happening.Destabilised or Happening.Recovered or Happening.AcceptedHelp:
+            case Happening.SupportEnded or Happening.SupportBack or Happening.Destabilised or Happening.Recovered or Happening.AcceptedHelp
+                or Happening.Admitted:
                 _turns.Add(new Turn(line.Week, line.What));
                 break;
             case Happening.CaseNoticed:
@@ -70,7 +72,7 @@ internal sealed class StayWatcher
                 about?.End(line.Week, CaseEnd.Evicted);
                 break;
             case Happening.MovedOut:
-                Leave(complex, line.Week);
+                Leave(complex, line.Week, line.To);
                 break;
         }
     }
@@ -94,7 +96,7 @@ internal sealed class StayWatcher
 
     public Stay Course() => _stay with { Years = [.. _years.Select(Mean)], Cases = [.. _cases.Select(one => one.Course)] };
 
-    private void Leave(HousingComplex complex, int week)
+    private void Leave(HousingComplex complex, int week, Destination? to)
     {
         double closes = complex.Plan.Building.ClosesAfterYears;
         var why = _evictedFor == CaseKind.Arrears ? WhyLeft.EvictedForArrears
@@ -103,7 +105,7 @@ internal sealed class StayWatcher
             : _leaseEnds <= week ? WhyLeft.LeaseEnded
             : _inSpell ? WhyLeft.MovedOnInSpell
             : WhyLeft.MovedOn;
-        _stay = _stay with { Left = week, Why = why };
+        _stay = _stay with { Left = week, Why = why, To = to };
         foreach (var one in _cases)
             one.End(week, CaseEnd.ResidentLeft);
     }

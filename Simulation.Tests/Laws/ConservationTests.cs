@@ -150,13 +150,29 @@ public class ConservationTests
             [CostItem.EmptyHomes] = S(ComplexCounter.Vacant) * price.WeekOfRent,
             [CostItem.Association] = S(ComplexCounter.AssociationExists) * complex.Plan.Association.DuesPerMonth * 12 / Week.PerYear * B(GroupCounter.Residents),
             [CostItem.Evictions] = evicted * price.Eviction,
-            [CostItem.Shelter] = evicted * price.Shelter,
             [CostItem.Complaints] = B(GroupCounter.Complaints) * price.Complaint,
             [CostItem.SeriousIncidents] = B(GroupCounter.Serious) * price.SeriousIncident,
             [CostItem.Crises] = B(GroupCounter.InSpell) * price.SpellWeek,
+            [CostItem.SupportElsewhere] = Away(Destination.SupportedElsewhere) * price.SupportHour,
+            [CostItem.BeschermdWonen] = Away(Destination.BeschermdWonen) * price.BeschermdWonen / Week.PerYear,
+            [CostItem.Opvang] = Away(Destination.Opvang) * price.Opvang / Week.PerYear,
+            [CostItem.Clinic] = Away(Destination.Clinic) * price.Clinic,
         };
+        double Away(Destination to) => Payers.All.Sum(payer => complex.Stays.Now(to, payer));
         foreach (var item in CostItems.All)
             Assert.Equal(bought[item], Payers.All.Sum(payer => series.At(at, payer, item)), tolerance: 1e-6 * Math.Max(1, bought[item]));
+    });
+
+    [Theory]
+    [MemberData(nameof(Complexes))]
+    public void Whoever_leaves_goes_somewhere_once(string which) => EachWeek(which, (complex, _) =>
+    {
+        var series = complex.Series;
+        foreach (var side in Enum.GetValues<Side>())
+        {
+            double somewhere = Destinations.All.Sum(to => series.At(series.Weeks - 1, to.Counter(), side));
+            Assert.Equal(series.At(series.Weeks - 1, GroupCounter.Exits, side), somewhere);
+        }
     });
 
     [Theory]

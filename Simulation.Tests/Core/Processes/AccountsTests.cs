@@ -14,7 +14,7 @@ public class AccountsTests
     private static readonly Setting Priced = Given.Complex(homes: 10)
         .With(
             ("accounts.coach_hour", 70), ("accounts.beheer_hour", 50), ("accounts.support_hour", 60), ("accounts.room_per_home", 104), ("accounts.week_of_rent", 140),
-            ("accounts.eviction", 7000), ("accounts.shelter", 22000), ("accounts.complaint", 400),
+            ("accounts.eviction", 7000), ("accounts.opvang", 26000), ("accounts.beschermd_wonen", 52000), ("accounts.clinic", 2500), ("accounts.complaint", 400),
             ("accounts.spell_week", 150), ("accounts.serious_incident", 3000), ("accounts.index", 0))
         .Planned(p => p with { Building = p.Building with { Room = CommonRoom.None } });
 
@@ -144,10 +144,10 @@ public class AccountsTests
     }
 
     [Fact]
-    public void An_eviction_is_paid_by_the_landlord_and_what_follows_by_the_gemeente()
+    public void An_eviction_is_paid_by_the_landlord()
     {
         var costs = Costs(Priced, c => c.Tally[GroupCounter.NuisanceEvictions, Side.Supported] = c.Tally[GroupCounter.ArrearsEvictions, Side.Never] = 1);
-        Assert.Equal([(Payer.Gemeente, 44000.0), (Payer.Corporatie, 14000.0)], costs);
+        Assert.Equal([(Payer.Corporatie, 14000.0)], costs);
     }
 
     [Fact]
@@ -162,6 +162,22 @@ public class AccountsTests
             c.InSpell(2);
         });
         Assert.Equal([(Payer.Corporatie, 1200.0), (Payer.Rijk, 3000.0), (Payer.Verzekeraar, 300.0)], costs);
+    }
+
+    [Theory]
+    [InlineData(Destination.SupportedElsewhere, 4, 240, "four hours of support")]
+    [InlineData(Destination.BeschermdWonen, 2, 2000, "two places")]
+    [InlineData(Destination.Opvang, 1, 500, "a place")]
+    [InlineData(Destination.Clinic, 1, 2500, "a week")]
+    public void Who_is_elsewhere_stays_on_the_bill_until_the_stay_is_over(Destination to, double amount, double euro, string why)
+    {
+        var costs = Costs(Priced, c => c.Stays.Begin(to, Payer.Rijk, amount, week: 8, weeks: 3));
+        Assert.True(costs.SequenceEqual([(Payer.Rijk, euro)]), why);
+        Assert.Empty(Costs(Priced, c =>
+        {
+            c.Stays.Begin(to, Payer.Rijk, amount, week: 8, weeks: 2);
+            c.Stays.End(10);
+        }));
     }
 
     [Fact]

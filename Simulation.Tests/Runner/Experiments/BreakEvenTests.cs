@@ -7,13 +7,13 @@ namespace Simulation.Tests.Runner.Experiments;
 
 public class BreakEvenTests
 {
-    private static readonly AccountAssumptions Prices = new() { Shelter = 20000, Complaint = 400 };
+    private static readonly AccountAssumptions Prices = new() { Opvang = 20000, Complaint = 400 };
 
     /// <summary>The coach of 300 euros a home goes; shelter, complaints and crises cost three payers 120 more.</summary>
     private static readonly Dictionary<(Payer, CostItem), double> CoachGoes = new()
     {
         [(Payer.Gemeente, CostItem.Coach)] = -300,
-        [(Payer.Gemeente, CostItem.Shelter)] = 60,
+        [(Payer.Gemeente, CostItem.Opvang)] = 60,
         [(Payer.Corporatie, CostItem.Complaints)] = 30,
         [(Payer.Verzekeraar, CostItem.Crises)] = 30,
     };
@@ -36,24 +36,33 @@ public class BreakEvenTests
     public void At_the_break_even_price_the_parties_together_pay_as_much_with_as_without()
     {
         var even = Of(CoachGoes, 1);
-        var shelter = even.Prices.Single(price => price.Item == CostItem.Shelter);
+        var shelter = even.Prices.Single(price => price.Assumption == "accounts.opvang");
         Assert.Equal((20000.0, true), (shelter.Now, shelter.DearerAbove));
         // Shelter has to cost 240 where it costs 60, for the sum of -300, 30 and 30 to be made good.
         Assert.Equal(20000 * 240 / 60.0, shelter.Price.Value, 1e-6);
-        double other = CoachGoes.Where(cell => cell.Key.Item2 != CostItem.Shelter).Sum(cell => cell.Value);
+        double other = CoachGoes.Where(cell => cell.Key.Item2 != CostItem.Opvang).Sum(cell => cell.Value);
         Assert.Equal(0, other + (60 * shelter.Price.Value / shelter.Now), 1e-6);
+    }
+
+    [Fact]
+    public void What_is_paid_at_one_price_turns_together()
+    {
+        var even = Of(new(CoachGoes) { [(Payer.Gemeente, CostItem.Support)] = 40, [(Payer.Gemeente, CostItem.SupportElsewhere)] = 20 }, 1);
+        // 60 euros at the price of an hour of support, where 180 are missing already.
+        var hour = even.Prices.Single(price => price.Assumption == "accounts.support_hour");
+        Assert.Equal(hour.Now * 180 / 60, hour.Price.Value, 1e-6);
     }
 
     [Fact]
     public void What_does_not_change_has_no_price_at_which_anything_turns()
     {
-        Assert.Equal(Footing.Nothing, Of(CoachGoes, 1).Prices.Single(price => price.Item == CostItem.EmptyHomes).Price.Footing);
+        Assert.Equal(Footing.Nothing, Of(CoachGoes, 1).Prices.Single(price => price.Assumption == "accounts.week_of_rent").Price.Footing);
     }
 
     [Fact]
     public void Where_nothing_is_bought_more_or_less_there_is_no_price_to_share()
     {
-        var even = Of(new() { [(Payer.Gemeente, CostItem.Shelter)] = 60 }, 1);
+        var even = Of(new() { [(Payer.Gemeente, CostItem.Opvang)] = 60 }, 1);
         Assert.Equal(Footing.Nothing, even.Together.Footing);
     }
 
