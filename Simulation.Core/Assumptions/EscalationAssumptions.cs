@@ -102,11 +102,65 @@ public sealed record EscalationAssumptions : Section
     [Assumption("Chance that a judgment over arrears ends in eviction", 0.26, 0.2, 0.35, Unit.Chance, Grade.B, "X108")]
     public double ArrearsEvicts { get; init; }
 
-    [Assumption("Weeks from one step of an arrears case to the next", 8, 5, 13, Unit.Weeks, Grade.D)]
+    [Assumption("Weeks after the first unpaid rent in which arrears become a file, if nobody noticed before", 8, 4, 13, Unit.Weeks, Grade.D)]
+    public double ArrearsFileWeeks { get; init; }
+
+    [Assumption("Weeks from one step of an arrears case to the next", 4, 2, 8, Unit.Weeks, Grade.D)]
     public double ArrearsStepWeeks { get; init; }
+
+    [Assumption("Months of unpaid rent before a debt is taken to court", 3, 2, 4, Unit.Months, Grade.C, "X161", "X162")]
+    public double ArrearsForCourt { get; init; }
+
+    [Assumption("Weeks of a procedure over arrears, from the summons to the judgment", 9, 5, 16, Unit.Weeks, Grade.D)]
+    public double ArrearsProcedure { get; init; }
+
+    [Assumption("Weeks from such a judgment to the eviction", 6, 3, 12, Unit.Weeks, Grade.D)]
+    public double ArrearsBeforeEviction { get; init; }
+
+    [Assumption("Hours of help with a debt, early or after a reminder", 3, 1.5, 8, Unit.Hours, Grade.D, "F115")]
+    public double DebtHelpHours { get; init; }
+
+    [Assumption("Weeks from a yellow card to the next step", 4, 2, 8, Unit.Weeks, Grade.D, "F094", "F096")]
+    public double AfterCard { get; init; }
+
+    [Assumption("Hours of an exit talk, care consulted", 3, 1.5, 6, Unit.Hours, Grade.D, "F094")]
+    public double ExitTalkHours { get; init; }
+
+    [Assumption("Chance that somebody may stay after an exit talk", 0.3, 0.1, 0.5, Unit.Chance, Grade.D, "F094", "X104")]
+    public double ExitTalkEnds { get; init; }
+
+    [Assumption("Weeks from an exit talk to leaving, under house rules with cards", 4, 2, 9, Unit.Weeks, Grade.D, "F096", "F097")]
+    public double CardsLeave { get; init; }
+
+    [Assumption("The same where a care party holds the lease", 6, 3, 13, Unit.Weeks, Grade.D, "F109")]
+    public double ProviderLeaves { get; init; }
+
+    [Assumption("The same in a trial period", 4, 2, 8, Unit.Weeks, Grade.D, "F033")]
+    public double TrialLeaves { get; init; }
+
+    [Assumption("Weeks of refused help before it is held against a lease that is tied to care", 8, 4, 16, Unit.Weeks, Grade.D, "F043", "F109")]
+    public double RefusedWeeks { get; init; }
+
+    [Assumption("Weeks from one step over refused help to the next", 4, 2, 8, Unit.Weeks, Grade.D)]
+    public double RefusalStepWeeks { get; init; }
+
+    [Assumption("Chance that somebody takes help after such a step", 0.35, 0.15, 0.6, Unit.Chance, Grade.D, "F093", "F109")]
+    public double RefusalEnds { get; init; }
+
+    [Assumption("Weeks from an exit talk over refused help to leaving", 8, 4, 13, Unit.Weeks, Grade.D, "F108")]
+    public double RefusalLeaves { get; init; }
+
+    [Assumption("Chance that a fitting place elsewhere is found, where that was agreed", 0.6, 0.3, 0.9, Unit.Chance, Grade.D, "G025")]
+    public double PlaceElsewhereFound { get; init; }
+
+    [Assumption("Weeks until somebody can move there", 12, 4, 26, Unit.Weeks, Grade.D, "G025")]
+    public double PlaceElsewhereWeeks { get; init; }
 
     [Mechanism("cases end or climb")]
     public bool ProcessOn { get; init; }
+
+    [Mechanism("trials, cards, leases of a care party, refused help and places elsewhere have roads of their own")]
+    public bool RoadsOn { get; init; }
 
     [Mechanism("a step that waits too long is replaced by a letter")]
     public bool LettersOn { get; init; }

@@ -90,11 +90,23 @@ public sealed record IncidentAssumptions : Section
     [Assumption("How fast with an active addiction, against without", 0.45, 0.25, 0.8, Unit.Ratio, Grade.D)]
     public double RecoversAddicted { get; init; }
 
-    [Assumption("How often an ordinary resident falls behind with the rent", 0.06, 0.03, 0.12, Unit.AYear, Grade.D, "X106", "X107")]
+    [Assumption("How often a resident with something to do all day falls behind with the rent", 0.05, 0.025, 0.1, Unit.AYear, Grade.D, "X106", "X107")]
     public double Arrears { get; init; }
 
-    [Assumption("How often a resident with support does", 0.15, 0.05, 0.25, Unit.AYear, Grade.D, "E169", "F115")]
+    [Assumption("How often such a resident with support does", 0.1, 0.04, 0.2, Unit.AYear, Grade.D, "F115")]
     public double ArrearsSupported { get; init; }
+
+    [Assumption("How much more often somebody without work, training or day activity", 1.5, 1, 2.5, Unit.Ratio, Grade.D, "F115")]
+    public double ArrearsWithoutDaytime { get; init; }
+
+    [Assumption("How much more often in a spell", 3, 1.5, 6, Unit.Ratio, Grade.D, "F115")]
+    public double ArrearsInSpell { get; init; }
+
+    [Assumption("How much more often in the first half year of somebody who came with support, whose benefits start late", 1.5, 1, 3, Unit.Ratio, Grade.D, "E169")]
+    public double ArrearsWhenNew { get; init; }
+
+    [Assumption("How much less often with support where the rent is paid from a managed budget", 0.3, 0.1, 0.6, Unit.Ratio, Grade.D, "F038", "F115")]
+    public double ArrearsWithBudget { get; init; }
 
     [Mechanism("things go wrong")]
     public bool ProcessOn { get; init; }

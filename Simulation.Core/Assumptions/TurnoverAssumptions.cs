@@ -60,9 +60,6 @@ public sealed record TurnoverAssumptions : Section
     [Assumption("The same where nothing else is to be had and nobody helps", 0.6, 0.3, 0.8, Unit.Share, Grade.D, "F126", "E021")]
     public double ExtendedWhenBlocked { get; init; }
 
-    [Assumption("How much more often newcomers who do not fit leave again within a trial period", 3, 1.5, 6, Unit.Ratio, Grade.D, "F033")]
-    public double Trial { get; init; }
-
     [Assumption("How much more often somebody leaves who knows from the first day that the home is temporary, besides what others do", 1, 0.3, 2.5, Unit.Ratio, Grade.D, "F125", "F126")]
     public double LooksOn { get; init; }
 

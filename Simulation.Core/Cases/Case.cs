@@ -17,9 +17,12 @@ public enum CaseKind : byte
 
     /// <summary>Rules of the shared space broken.</summary>
     Rules = 4,
+
+    /// <summary>Help refused where the lease is tied to care.</summary>
+    Refusal = 5,
 }
 
-/// <summary>The escalation ladder. A case starts as a signal and moves one rung at a time.</summary>
+/// <summary>The escalation ladder. A case starts as a signal and moves up, along the steps of its road.</summary>
 public enum Rung : byte
 {
     Signal,
@@ -27,8 +30,14 @@ public enum Rung : byte
     Mediation,
     Warning,
     LastChance,
+
+    /// <summary>The talk in which landlord or care party says that the lease ends.</summary>
+    ExitTalk,
     Legal,
     Eviction,
+
+    /// <summary>A fitting place elsewhere is being found.</summary>
+    Transfer,
 }
 
 /// <summary>What a case came from.</summary>

@@ -21,6 +21,7 @@ public enum Happening : byte
     CaseStep,
     CaseClosed,
     Evicted,
+    MovedElsewhere,
     StaffLeft,
     StaffArrived,
     WaakvlamEntered,

@@ -14,7 +14,7 @@ public static class Goodwill
     public static void Complaint(HousingComplex complex, in Case about)
     {
         var believed = complex.Assumptions.Neighbourhood;
-        if (about.Kind is CaseKind.Arrears or CaseKind.Care)
+        if (about.Kind is CaseKind.Arrears or CaseKind.Care or CaseKind.Refusal)
             return;
         if (!complex.Draws(Chance.Neighbourhood).Happens((float)believed.ReachesStreet, Ladder.PlaceOf(complex, about)))
             return;

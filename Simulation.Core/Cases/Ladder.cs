@@ -1,4 +1,5 @@
 using Simulation.Core.Observation;
+using Simulation.Core.Plans;
 using Simulation.Core.Randomness;
 using Simulation.Core.Time;
 
@@ -100,28 +101,47 @@ public static class Ladder
         }
     }
 
-    /// <summary>One rung up; a case that came back goes on where the earlier one had got to.</summary>
+    /// <summary>One step further on its road; a case that came back goes on where the earlier one had got to.</summary>
     public static void Climb(HousingComplex complex, ref Case open, Week week)
     {
+        var road = Roads.Of(complex, open);
         if (open.Rung == Rung.Signal)
         {
-            complex.Count(open.Kind == CaseKind.Arrears ? GroupCounter.ArrearsFiles : GroupCounter.Complaints, open.Subject);
+            CountFile(complex, open);
             Goodwill.Complaint(complex, open);
-            Enter(complex, ref open, open.Resumes > Rung.Talk ? Earlier(open.Resumes) : Rung.Talk, week);
+            Enter(complex, ref open, Roads.First(road, IsAgainstTheRules(complex, open) ? Later(Rung.Warning, open.Resumes) : open.Resumes), week);
         }
-        else if (open.Kind == CaseKind.Arrears && open.Rung < Rung.LastChance)
-        {
-            // A debt knows a reminder with a talk, a summons, and the court.
-            Enter(complex, ref open, open.Rung < Rung.Warning ? Rung.Warning : Rung.Legal, week);
-        }
-        else if (open.Rung == Rung.Warning && open.Warnings < complex.Plan.Contract.Warnings)
+        else if (open.Rung == Rung.Warning && open.Warnings < Roads.WarningsOn(complex, road))
         {
             Enter(complex, ref open, Rung.Warning, week);
         }
         else
         {
-            Enter(complex, ref open, Above(open.Rung), week);
+            var next = Roads.After(road, open.Rung);
+            Enter(complex, ref open, next >= Rung.Legal && GoesElsewhere(complex, open) ? Rung.Transfer : next, week);
         }
+    }
+
+    /// <summary>Where active addiction is excluded, trouble that comes of it is a violation from the start.</summary>
+    private static bool IsAgainstTheRules(HousingComplex complex, in Case about) =>
+        complex.Assumptions.Escalation.RoadsOn && complex.Plan.Selection.ExcludesAddiction && complex.Residents.Addicted[about.Subject]
+            && about.Kind is CaseKind.Tension or CaseKind.Nuisance or CaseKind.Rules;
+
+    private static Rung Later(Rung one, Rung other) => one > other ? one : other;
+
+    /// <summary>Whether a fitting place elsewhere, agreed beforehand for who came with support, is found before the lease has to end.</summary>
+    private static bool GoesElsewhere(HousingComplex complex, in Case open)
+    {
+        bool agreed = complex.Levers.IsOn(Lever.PlaceElsewhere) && complex.Residents.EverSupported[open.Subject] && open.Kind != CaseKind.Arrears;
+        return agreed && complex.Assumptions.Escalation.RoadsOn
+            && complex.Draws(Chance.Elsewhere).Happens((float)complex.Assumptions.Escalation.PlaceElsewhereFound, PlaceOf(complex, open));
+    }
+
+    /// <summary>Somebody refuses help although the lease says that it goes with it: landlord and care party take it up.</summary>
+    public static void TakeUpRefusal(HousingComplex complex, ref Case refused, Week week)
+    {
+        refused.Noticed = week.Index;
+        Climb(complex, ref refused, week);
     }
 
     /// <summary>The court orders an eviction, or that is the end of it.</summary>
@@ -167,11 +187,13 @@ public static class Ladder
             return (float)complex.Assumptions.Workload.CareResponseHours;
         return (float)(open.Rung switch
         {
+            Rung.Signal or Rung.Talk when open.Kind == CaseKind.Arrears => believed.DebtHelpHours,
             Rung.Signal => believed.EarlyTalkHours,
             Rung.Talk => believed.TalkHours,
-            Rung.Mediation => open.Kind == CaseKind.Arrears ? believed.TalkHours : believed.MediationHours,
+            Rung.Mediation => believed.MediationHours,
             Rung.Warning => believed.WarningHours,
             Rung.LastChance => believed.LastChanceHours,
+            Rung.ExitTalk => believed.ExitTalkHours,
             _ => 0,
         });
     }
@@ -179,20 +201,6 @@ public static class Ladder
     /// <summary>Where the draws of a case live: with the person, one place a step.</summary>
     public static ulong PlaceOf(HousingComplex complex, in Case open) =>
         complex.Residents.Address[open.Subject] + Address.Nth((open.Ordinal * StepsPerCase) + open.Steps);
-
-    private static Rung Above(Rung rung) => rung switch
-    {
-        Rung.Signal => Rung.Talk,
-        Rung.Talk => Rung.Mediation,
-        Rung.Mediation => Rung.Warning,
-        Rung.Warning => Rung.LastChance,
-        Rung.LastChance => Rung.Legal,
-        Rung.Legal => Rung.Eviction,
-        _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, "nothing is above the last rung"),
-    };
-
-    /// <summary>The court and the eviction itself have no earlier end than a judgment; a case cannot resume there.</summary>
-    private static Rung Earlier(Rung reached) => reached > Rung.LastChance ? Rung.LastChance : reached;
 
     private static void Enter(HousingComplex complex, ref Case open, Rung rung, Week week)
     {
@@ -209,18 +217,22 @@ public static class Ladder
             case Rung.Warning:
                 open.Warnings++;
                 break;
-            case Rung.Legal:
-                open.NextAt = week.Index + (int)complex.Assumptions.Escalation.Procedure;
-                break;
-            case Rung.Eviction:
-                open.NextAt = week.Index + (int)complex.Assumptions.Escalation.BeforeEviction;
+            case Rung.Legal or Rung.Eviction or Rung.Transfer:
+                open.NextAt = week.Index + Roads.WeeksOf(complex, Roads.Of(complex, open), rung);
                 break;
         }
 
-        if (open.Kind != CaseKind.Arrears)
+        if (open.Kind is not (CaseKind.Arrears or CaseKind.Refusal))
             CountStep(complex, rung, open.Subject);
 
         complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseStep, open);
+    }
+
+    /// <summary>What a landlord registers: a complaint, or a debt; a refusal is registered by nobody.</summary>
+    private static void CountFile(HousingComplex complex, in Case open)
+    {
+        if (open.Kind != CaseKind.Refusal)
+            complex.Count(open.Kind == CaseKind.Arrears ? GroupCounter.ArrearsFiles : GroupCounter.Complaints, open.Subject);
     }
 
     private static void CountStep(HousingComplex complex, Rung rung, int home)

@@ -46,6 +46,13 @@ public static class Signals
         opened.Other = first ? other : one;
     }
 
+    /// <summary>Help has been refused for too long where the lease is tied to it.</summary>
+    public static void Refused(HousingComplex complex, in Case crisis, Week week)
+    {
+        ref var refused = ref Open(complex, crisis.Subject, CaseKind.Refusal, Cause.Spell, crisis.Serial, week);
+        Ladder.TakeUpRefusal(complex, ref refused, week);
+    }
+
     private static ComplexCounter CounterOf(CaseKind kind) => kind switch
     {
         CaseKind.Tension => ComplexCounter.SignalTension,

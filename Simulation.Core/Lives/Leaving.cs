@@ -15,8 +15,8 @@ public static class Leaving
 {
     private const int Admission = 1;
 
-    /// <summary>Somebody leaves for this reason; one who is evicted has none.</summary>
-    public static Destination? Goes(HousingComplex complex, int home, GroupCounter? why, Week week)
+    /// <summary>Somebody leaves for this reason.</summary>
+    public static Destination? Goes(HousingComplex complex, int home, GroupCounter why, Week week)
     {
         if (!complex.Assumptions.Destinations.ProcessOn)
             return null;
@@ -51,14 +51,14 @@ public static class Leaving
     public static bool IsAdmitted(HousingComplex complex, int home, float chance, Week week) =>
         complex.Draws(Chance.Destination).Happens(chance, complex.Residents.Address[home] + Address.InWeek(week.Index) + Address.Nth(Admission));
 
-    private static Destination Where(HousingComplex complex, int home, GroupCounter? why, float drawn)
+    private static Destination Where(HousingComplex complex, int home, GroupCounter why, float drawn)
     {
         var believed = complex.Assumptions.Destinations;
         var residents = complex.Residents;
         bool came = residents.EverSupported[home];
         return why switch
         {
-            null => Pick(drawn,
+            GroupCounter.NuisanceEvictions or GroupCounter.ArrearsEvictions or GroupCounter.RefusalEvictions => Pick(drawn,
                 (Destination.Opvang, believed.OpvangEvicted),
                 (Destination.BeschermdWonen, came ? believed.BeschermdWonenEvicted : 0),
                 Destination.Family),
@@ -67,6 +67,7 @@ public static class Leaving
                 (Destination.Opvang, believed.OpvangInCrisis),
                 (Destination.Clinic, believed.ClinicInCrisis),
                 Destination.Family),
+            GroupCounter.LeftForElsewhere => residents.Supported[home] ? Destination.SupportedElsewhere : Destination.OwnHome,
             _ when residents.Supported[home] => Pick(drawn,
                 (Destination.BeschermdWonen, believed.BeschermdWonen),
                 (Destination.SupportedElsewhere, believed.SupportGoesAlong),

@@ -61,6 +61,8 @@ public enum GroupCounter
     Admitted,
     CrisesOver,
     PassedAtHome,
+    RefusalEvictions,
+    LeftForElsewhere,
 }
 
 /// <summary>What is counted every week for the complex as a whole.</summary>
@@ -106,6 +108,8 @@ public enum ComplexCounter
     ByLetter,
     CasesClosed,
     CaseWeeks,
+    LeasesEnded,
+    WeeksToLeaseEnd,
     CoachFunded,
     CoachWorked,
     CoachMeetings,

@@ -95,9 +95,10 @@ public sealed class Outcome
     public static Outcome WarningsPer100 { get; } = Groups("warnings_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Warnings));
     public static Outcome LegalPer100 { get; } = Groups("legal_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.Legal));
     public static Outcome EvictionsPer100 { get; } =
-        Groups("evictions_per_100", Unit.Per100ResidentYears, w => w.Per100(Each.NuisanceEvictions) + w.Per100(Each.ArrearsEvictions));
+        Groups("evictions_per_100", Unit.Per100ResidentYears, w => w.Evictions);
     public static Outcome ArrearsEvictionsPer100 { get; } = Groups("arrears_evictions_per_100", Unit.Per100ResidentYears, w =>
         w.Per100(Each.ArrearsEvictions));
+    public static Outcome WeeksToLeaseEnd { get; } = Whole("weeks_to_lease_end", Unit.Weeks, w => w.Of(Counter.WeeksToLeaseEnd, Counter.LeasesEnded));
     public static Outcome WeeksToNotice { get; } = Whole("weeks_to_notice", Unit.Weeks, w => w.Of(Counter.WeeksToNotice, Counter.Noticed));
     public static Outcome WeeksToRespond { get; } = Whole("weeks_to_respond", Unit.Weeks, w => w.Of(Counter.WeeksToRespond, Counter.Responded));
     public static Outcome LettersPer100 { get; } = Whole("letters_per_100", Unit.Per100ResidentYears, w => w.Per100(Counter.ByLetter));
@@ -115,6 +116,10 @@ public sealed class Outcome
         Groups("left_at_lease_end_share", Unit.Share, w => w.Of(Each.LeftAtLeaseEnd, Each.Exits) + w.Of(Each.LeftAtClosing, Each.Exits));
     public static Outcome LeftForNuisanceShare { get; } = Groups("left_for_nuisance_share", Unit.Share, w =>
         w.Of(Each.NuisanceEvictions, Each.Exits));
+    public static Outcome LeftForRefusedCareShare { get; } = Groups("left_for_refused_care_share", Unit.Share, w =>
+        w.Of(Each.RefusalEvictions, Each.Exits));
+    public static Outcome LeftForElsewhereShare { get; } = Groups("left_for_elsewhere_share", Unit.Share, w =>
+        w.Of(Each.LeftForElsewhere, Each.Exits));
     public static Outcome LeftForArrearsShare { get; } = Groups("left_for_arrears_share", Unit.Share, w => w.Of(Each.ArrearsEvictions, Each.Exits));
     public static Outcome NewcomersKnowingShare { get; } = Groups("newcomers_knowing_share", Unit.Share, w =>
         w.Of(Each.ChoseKnowingly, Each.MoveIns));

@@ -57,6 +57,9 @@ internal readonly struct Window(Series series, int from, int to, Side side)
         }
     }
 
+    /// <summary>Homes that were lost over nuisance, arrears or refused care, per hundred resident-years.</summary>
+    public double Evictions => Per100(GroupCounter.NuisanceEvictions) + Per100(GroupCounter.ArrearsEvictions) + Per100(GroupCounter.RefusalEvictions);
+
     public double PerResident(GroupCounter counter) => Of(counter, GroupCounter.Residents);
 
     public double PerSupported(ComplexCounter counter) => Of(Sum(counter), Supported(GroupCounter.Residents));

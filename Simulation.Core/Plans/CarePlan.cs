@@ -18,6 +18,9 @@ public sealed record CarePlan
     [Allowed(0, 500)]
     public int Workers { get; init; }
 
+    /// <summary>Whether the rent of residents with support is paid from a budget that is managed for them.</summary>
+    public bool BudgetManagement { get; init; }
+
     /// <summary>Whether the team has its place in the complex.</summary>
     public bool OnSite { get; init; } = true;
 

@@ -42,6 +42,15 @@ public sealed record ContractPlan
     /// <summary>Whether the lease of a supported resident ends when care is refused.</summary>
     public bool TiedToCare { get; init; }
 
+    /// <summary>Whether the care party holds the lease of residents with support, and decides itself when it ends.</summary>
+    public bool ProviderLease { get; init; }
+
+    /// <summary>Whether house rules with yellow and red cards end a lease, without a court.</summary>
+    public bool Cards { get; init; }
+
+    /// <summary>Whether a fitting place elsewhere has been agreed for residents who came with support, should it not work out here.</summary>
+    public bool PlaceElsewhere { get; init; }
+
     /// <summary>Whether somebody whose lease ends is helped to a next home.</summary>
     public bool HelpsToNextHome { get; init; } = true;
 }

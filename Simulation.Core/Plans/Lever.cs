@@ -65,4 +65,22 @@ public enum Lever
 
     /// <summary>Weeks a home may stand ready before the first who comes gets it; 0 for no limit.</summary>
     FillWithinWeeks,
+
+    /// <summary>Months after which a placement can be undone without a procedure; 0 for none.</summary>
+    TrialMonths,
+
+    /// <summary>1 when the lease of a resident with support can end because help is refused.</summary>
+    TiedToCare,
+
+    /// <summary>1 when the care party holds the lease of residents with support.</summary>
+    ProviderLease,
+
+    /// <summary>1 when house rules with cards end a lease without a court.</summary>
+    Cards,
+
+    /// <summary>1 when a fitting place elsewhere has been agreed for who came with support.</summary>
+    PlaceElsewhere,
+
+    /// <summary>1 when the rent of residents with support is paid from a managed budget.</summary>
+    BudgetManagement,
 }

@@ -56,6 +56,12 @@ public sealed class Levers
         Lever.HeavyClusters => plan.Mix.HeavyClusters,
         Lever.ReplacedManagers => 0,
         Lever.FillWithinWeeks => plan.Selection.FillWithinWeeks,
+        Lever.TrialMonths => plan.Selection.TrialMonths,
+        Lever.TiedToCare => plan.Contract.TiedToCare ? 1 : 0,
+        Lever.ProviderLease => plan.Contract.ProviderLease ? 1 : 0,
+        Lever.Cards => plan.Contract.Cards ? 1 : 0,
+        Lever.PlaceElsewhere => plan.Contract.PlaceElsewhere ? 1 : 0,
+        Lever.BudgetManagement => plan.Care.BudgetManagement ? 1 : 0,
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "not a lever"),
     };
 
@@ -72,6 +78,7 @@ public sealed class Levers
         all[(int)Lever.HeavyClusters] = (0, 500);
         all[(int)Lever.ReplacedManagers] = (0, 50);
         all[(int)Lever.FillWithinWeeks] = (0, 104);
+        all[(int)Lever.TrialMonths] = (0, 24);
         return all;
     }
 }

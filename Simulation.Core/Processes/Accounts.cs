@@ -61,7 +61,8 @@ public static class Accounts
     {
         var prices = complex.Blueprint.Prices;
         var tally = complex.Tally;
-        double evicted = tally.Total(GroupCounter.NuisanceEvictions) + tally.Total(GroupCounter.ArrearsEvictions);
+        double evicted = tally.Total(GroupCounter.NuisanceEvictions) + tally.Total(GroupCounter.ArrearsEvictions)
+            + tally.Total(GroupCounter.RefusalEvictions);
         double crises = complex.Residents.Homes - complex.Residents.SpellWeeks.AsSpan().Count((ushort)0);
         tally.Book(Payer.Corporatie, CostItem.Evictions, evicted * prices.Eviction);
         tally.Book(Payer.Corporatie, CostItem.Complaints, tally.Total(GroupCounter.Complaints) * prices.Complaint);

@@ -59,7 +59,7 @@ public static class Care
         double early = 1 / (1 + ((week.Index - crisis.Opened) / complex.Assumptions.Incidents.HelpLosesForce));
         double familiar = complex.Assumptions.Signalling.EarlyWarningOn ? complex.Staff.Care.Known * early : 0;
         double chance = believed.AcceptsLate + ((believed.AcceptsEarly - believed.AcceptsLate) * familiar);
-        return (float)(complex.Plan.Contract.TiedToCare ? chance * believed.AcceptsWhenTied : chance);
+        return (float)(complex.Levers.IsOn(Plans.Lever.TiedToCare) ? chance * believed.AcceptsWhenTied : chance);
     }
 
     private static void Taper(HousingComplex complex, Week week)

@@ -1,13 +1,14 @@
 using Simulation.Core.Cases;
 using Simulation.Core.Observation;
+using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Core.Time;
 
 namespace Simulation.Core.Processes;
 
 /// <summary>
-/// The ladder: signal, talk, mediation, warnings, last chance, court, eviction. A step that works ends the case; one
-/// that does not is followed by the next after some weeks, sooner when something happens again. Steps work less in a
+/// The ladder: signal, talk, and then what the road of the case has: mediation, warnings, a last chance, an exit talk, the
+/// court, eviction or a place elsewhere. A step that works ends the case; one that does not is followed by the next after some weeks, sooner when something happens again. Steps work less in a
 /// spell, by letter, and from a stranger. Assumes that the court and an eviction never wait for people on site.
 /// </summary>
 public static class Escalation
@@ -21,17 +22,55 @@ public static class Escalation
         foreach (int place in complex.Cases.OpenInTurn)
         {
             ref var open = ref complex.Cases[place];
-            if (!open.Open || open.Noticed < 0 || open.Kind == CaseKind.Care)
+            if (!open.Open || open.Noticed < 0)
                 continue;
+            if (open.Kind == CaseKind.Care)
+            {
+                HoldToTheLease(complex, open, week);
+                continue;
+            }
+
+            if (open.Kind == CaseKind.Refusal && !Refuses(complex, open.Subject))
+            {
+                Ladder.Close(complex, ref open, week);
+                continue;
+            }
+
             complex.Tally.Count(ComplexCounter.OpenCases);
             complex.Tally.Add(ComplexCounter.CaseWeeks, open.Rung > Rung.Signal ? 1 : 0);
             if (!open.StepTaken)
                 Wait(complex, ref open, homes, week);
             else if (open.NextAt == Ladder.Undecided)
-                Ladder.Decide(complex, ref open, Ends(complex, open), NextAt(complex, open, week), week);
+                Decide(complex, ref open, week);
             else if (week.Index >= open.NextAt)
                 MoveOn(complex, ref open, week);
         }
+    }
+
+    /// <summary>Where the lease is tied to care, landlord and care party take up a refusal that has lasted for weeks.</summary>
+    private static void HoldToTheLease(HousingComplex complex, in Case crisis, Week week)
+    {
+        var believed = complex.Assumptions.Escalation;
+        bool tied = believed.RoadsOn && complex.Levers.IsOn(Lever.TiedToCare) && complex.Residents.Supported[crisis.Subject];
+        bool refuses = (crisis.Hindrances & Hindrance.HelpRefused) != Hindrance.None && Refuses(complex, crisis.Subject);
+        if (!tied || !refuses || week.Index - crisis.Noticed < believed.RefusedWeeks)
+            return;
+        ref readonly var before = ref complex.Cases.Of(crisis.Subject, CaseKind.Refusal);
+        if (!before.Open && (before.Rung == Rung.Signal || week.Index - before.Closed >= believed.RefusedWeeks))
+            Signals.Refused(complex, crisis, week);
+    }
+
+    /// <summary>Whether somebody is destabilised and takes no help.</summary>
+    private static bool Refuses(HousingComplex complex, int home) =>
+        complex.Residents.SpellWeeks[home] > 0 && !complex.Residents.SpellHelped[home];
+
+    /// <summary>Did the step end it? Who refused help and gives in takes it.</summary>
+    private static void Decide(HousingComplex complex, ref Case open, Week week)
+    {
+        Ladder.Decide(complex, ref open, Ends(complex, open), NextAt(complex, open, week), week);
+        ref var crisis = ref complex.Cases.Of(open.Subject, CaseKind.Care);
+        if (!open.Open && open.Kind == CaseKind.Refusal && crisis.Open)
+            Ladder.AcceptHelp(complex, ref crisis, week);
     }
 
     /// <summary>People wait for somebody to have time; then they turn away, and a letter is sent.</summary>
@@ -39,7 +78,7 @@ public static class Escalation
     {
         var believed = complex.Assumptions.Escalation;
         int waited = week.Index - Math.Max(open.RungSince, open.Noticed);
-        if (waited > complex.Assumptions.Signalling.Patience && open.Kind != CaseKind.Arrears)
+        if (waited > complex.Assumptions.Signalling.Patience && open.Kind is not (CaseKind.Arrears or CaseKind.Refusal))
         {
             Feelings.Neglect(complex, open.Subject);
             if (!open.Neglected)
@@ -70,18 +109,12 @@ public static class Escalation
     private static float Ends(HousingComplex complex, in Case open)
     {
         var believed = complex.Assumptions.Escalation;
-        var residents = complex.Residents;
-        double chance = open.Kind == CaseKind.Arrears ? ArrearsEnd(complex, open) : open.Rung switch
+        double chance = open.Kind switch
         {
-            Rung.Signal => believed.EarlyTalkEnds,
-            Rung.Talk => believed.TalkEnds,
-            Rung.Mediation => believed.Mediable * believed.MediationEnds,
-            Rung.Warning => believed.WarningEnds,
-            Rung.LastChance => believed.LastChanceEnds,
-            _ => 0,
+            CaseKind.Refusal => believed.RefusalEnds,
+            CaseKind.Arrears => ArrearsEnd(complex, open) * InSpell(complex, open),
+            _ => StepEnds(complex, open) * InSpell(complex, open),
         };
-        if (residents.SpellWeeks[open.Subject] > 0)
-            chance *= residents.SpellHelped[open.Subject] ? believed.EndsInHelpedSpell : believed.EndsInSpell;
 
         // What is known of mediation is known of mediators whom nobody had met before.
         if (open.Rung != Rung.Mediation || open.Kind == CaseKind.Arrears)
@@ -93,11 +126,35 @@ public static class Escalation
         return (float)(open.StepByLetter ? chance * believed.LetterEnds : chance);
     }
 
+    private static double StepEnds(HousingComplex complex, in Case open)
+    {
+        var believed = complex.Assumptions.Escalation;
+        return open.Rung switch
+        {
+            Rung.Signal => believed.EarlyTalkEnds,
+            Rung.Talk => believed.TalkEnds,
+            Rung.Mediation => believed.Mediable * believed.MediationEnds,
+            Rung.Warning => believed.WarningEnds,
+            Rung.LastChance => believed.LastChanceEnds,
+            Rung.ExitTalk => believed.ExitTalkEnds,
+            _ => 0,
+        };
+    }
+
+    private static double InSpell(HousingComplex complex, in Case open)
+    {
+        var believed = complex.Assumptions.Escalation;
+        if (complex.Residents.SpellWeeks[open.Subject] == 0)
+            return 1;
+        return complex.Residents.SpellHelped[open.Subject] ? believed.EndsInHelpedSpell : believed.EndsInSpell;
+    }
+
     private static double ArrearsEnd(HousingComplex complex, in Case open)
     {
         var believed = complex.Assumptions.Escalation;
         double chance = open.Rung == Rung.Signal ? believed.ArrearsEarlyEnds : believed.ArrearsStepEnds;
-        return complex.Residents.Supported[open.Subject] ? chance * believed.ArrearsSupportedEnds : chance;
+        bool managed = complex.Levers.IsOn(Lever.BudgetManagement);
+        return complex.Residents.Supported[open.Subject] && !managed ? chance * believed.ArrearsSupportedEnds : chance;
     }
 
     private static float Evicts(HousingComplex complex, in Case open)
@@ -111,22 +168,17 @@ public static class Escalation
         return (float)(believed.LegalEvictsInSpell * (residents.SpellHelped[open.Subject] ? believed.LegalEvictsWhenHelped : 1));
     }
 
-    /// <summary>When the next step is due if this one ends nothing; after a talk about a signal there is none.</summary>
-    private static int NextAt(HousingComplex complex, in Case open, Week week) =>
-        open.Rung == Rung.Signal ? Ladder.Lingers : week.Index + WeeksToNext(complex, open);
-
-    private static int WeeksToNext(HousingComplex complex, in Case open)
+    /// <summary>
+    /// When the next step is due if this one ends nothing; after a talk about a signal there is none. A debt comes to court when
+    /// so many months have not been paid.
+    /// </summary>
+    private static int NextAt(HousingComplex complex, in Case open, Week week)
     {
-        var believed = complex.Assumptions.Escalation;
-        if (open.Kind == CaseKind.Arrears)
-            return (int)believed.ArrearsStepWeeks;
-        return (int)(open.Rung switch
-        {
-            Rung.Talk => believed.AfterTalk,
-            Rung.Mediation => believed.AfterMediation,
-            Rung.Warning => believed.AfterWarning,
-            Rung.LastChance => believed.AfterLastChance,
-            _ => throw new InvalidOperationException($"no step follows {open.Rung} by itself"),
-        });
+        if (open.Rung == Rung.Signal)
+            return Ladder.Lingers;
+        var road = Roads.Of(complex, open);
+        int next = week.Index + Roads.WeeksAfter(complex, road, open.Rung);
+        bool toCourt = road == Road.Debt && open.Rung >= Rung.Warning;
+        return toCourt ? Math.Max(next, open.Opened + Week.InMonths(complex.Assumptions.Escalation.ArrearsForCourt)) : next;
     }
 }

@@ -2,6 +2,7 @@ using Simulation.Core.Cases;
 using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Observation;
+using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Core.Randomness;
 using Simulation.Core.Time;
@@ -151,6 +152,9 @@ public static class Incidents
         private readonly float _control;
         private readonly float _arrears;
         private readonly float _arrearsSupported;
+        private readonly float _arrearsInSpell;
+        private readonly float _arrearsWithoutDaytime;
+        private readonly float _arrearsWhenNew;
         private readonly float _spells;
         private readonly float _spellsSupported;
         private readonly float _spellsFormerly;
@@ -182,7 +186,10 @@ public static class Incidents
             _contagion = (float)believed.Contagion;
             _control = believed.SocialControlOn ? (float)believed.SocialControl : 0;
             _arrears = month * (float)believed.Arrears;
-            _arrearsSupported = month * (float)believed.ArrearsSupported;
+            _arrearsSupported = month * (float)(believed.ArrearsSupported * (complex.Levers.IsOn(Lever.BudgetManagement) ? believed.ArrearsWithBudget : 1));
+            _arrearsInSpell = (float)believed.ArrearsInSpell;
+            _arrearsWithoutDaytime = (float)believed.ArrearsWithoutDaytime;
+            _arrearsWhenNew = (float)believed.ArrearsWhenNew;
             _spells = believed.SpellsOn ? month : 0;
             _spellsSupported = (float)believed.SpellsSupported;
             _spellsFormerly = (float)believed.SpellsFormerly;
@@ -209,7 +216,15 @@ public static class Incidents
             return hazard * Branchless.Choose(Occupied(home), 1, _withoutDaytime);
         }
 
-        public float Arrears(int home) => Branchless.Choose(_complex.Residents.Supported[home], _arrearsSupported, _arrears);
+        /// <summary>A crisis, no income of one's own, and benefits that start late.</summary>
+        public float Arrears(int home)
+        {
+            var residents = _complex.Residents;
+            float rate = Branchless.Choose(residents.Supported[home], _arrearsSupported, _arrears);
+            rate *= Branchless.Choose(residents.SpellWeeks[home] > 0, _arrearsInSpell, 1);
+            rate *= Branchless.Choose(residents.Daytime[home], 1, _arrearsWithoutDaytime);
+            return rate * Branchless.Choose(residents.EverSupported[home] & residents.MovedIn[home] > HalfYearAgo, _arrearsWhenNew, 1);
+        }
 
         public float Spells(int home, Week week)
         {

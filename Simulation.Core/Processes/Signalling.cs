@@ -73,7 +73,7 @@ public static class Signalling
             return;
         if (open.Kind == CaseKind.Arrears)
         {
-            if (week.Index - open.Opened >= complex.Assumptions.Escalation.ArrearsStepWeeks)
+            if (week.Index - open.Opened >= complex.Assumptions.Escalation.ArrearsFileWeeks)
                 Ladder.Complain(complex, ref open, week);
             return;
         }

@@ -11,7 +11,7 @@ using Simulation.Core.Time;
 namespace Simulation.Core.Processes;
 
 /// <summary>
-/// Who leaves: evictions that have run their course, leases that end, and people who move on, sooner from small homes,
+/// Who leaves: cases that have run their course, leases that end, and people who move on, sooner from small homes,
 /// when they feel unsafe, not at home or worn out, or in a crisis; later when nothing else is to be had, and all along from a home that is known to be temporary. Assumes a hazard that
 /// falls with the time already stayed (Weibull) for those who came with support.
 /// </summary>
@@ -21,25 +21,36 @@ public static class Turnover
     {
         if (!complex.Assumptions.Turnover.ProcessOn)
             return;
-        CarryOutEvictions(complex, week);
+        EndLeasesOverCases(complex, week);
         Closing(complex, week);
         EndLeases(complex, week);
         if (complex.Assumptions.Turnover.MovesOn)
             MoveOn(complex, week);
     }
 
-    private static void CarryOutEvictions(HousingComplex complex, Week week)
+    private static void EndLeasesOverCases(HousingComplex complex, Week week)
     {
         foreach (int place in complex.Cases.OpenInTurn)
         {
             ref readonly var open = ref complex.Cases[place];
-            if (!open.Open || open.Rung != Rung.Eviction || week.Index < open.NextAt)
+            if (!open.Open || open.Rung < Rung.Eviction || week.Index < open.NextAt)
                 continue;
-            complex.Count(open.Kind == CaseKind.Arrears ? GroupCounter.ArrearsEvictions : GroupCounter.NuisanceEvictions, open.Subject);
-            complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.Evicted, open);
-            Leave(complex, open.Subject, null, week);
+            var why = WhyOf(open);
+            complex.Tally.Count(ComplexCounter.LeasesEnded);
+            complex.Tally.Add(ComplexCounter.WeeksToLeaseEnd, week.Index - open.Opened);
+            complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject],
+                why == GroupCounter.LeftForElsewhere ? Happening.MovedElsewhere : Happening.Evicted, open);
+            Leave(complex, open.Subject, why, week);
         }
     }
+
+    private static GroupCounter WhyOf(in Case ended) => ended switch
+    {
+        { Rung: Rung.Transfer } => GroupCounter.LeftForElsewhere,
+        { Kind: CaseKind.Arrears } => GroupCounter.ArrearsEvictions,
+        { Kind: CaseKind.Refusal } => GroupCounter.RefusalEvictions,
+        _ => GroupCounter.NuisanceEvictions,
+    };
 
     /// <summary>A temporary complex is emptied on its last day.</summary>
     private static void Closing(HousingComplex complex, Week week)
@@ -102,26 +113,13 @@ public static class Turnover
             Leave(complex, home, residents.SpellWeeks[home] > 0 ? GroupCounter.LeftInCrisis : GroupCounter.LeftByChoice, week);
     }
 
-    /// <summary>What a trial period, and a home that is known to be temporary, make of the hazard, beside each home.</summary>
+    /// <summary>What a home that is known to be temporary makes of the hazard, beside each home.</summary>
     private static void OwnReasons(HousingComplex complex, Week week)
     {
         var factors = complex.Scratch.OwnFactor.All;
         factors.Fill(1);
-        OnTrial(complex, factors, week);
         if (complex.Assumptions.Turnover.TemporaryOn)
             LookOn(complex, factors, week);
-    }
-
-    /// <summary>A trial period is there to be ended.</summary>
-    private static void OnTrial(HousingComplex complex, Span<float> factors, Week week)
-    {
-        int trialWeeks = Week.InMonths(complex.Plan.Selection.TrialMonths);
-        for (int home = 0; trialWeeks > 0 && home < complex.Residents.Homes; home++)
-        {
-            bool onTrial = complex.Residents.Present[home] && week.Index - complex.Residents.MovedIn[home] < trialWeeks;
-            if (onTrial && complex.Cases.Of(home, CaseKind.Nuisance).Rung > Rung.Signal)
-                factors[home] = (float)complex.Assumptions.Turnover.Trial;
-        }
     }
 
     /// <summary>Whoever knows that the home is temporary looks for another from the first day, and harder in the last year.</summary>
@@ -150,8 +148,8 @@ public static class Turnover
             || complex.Plan.Mix.WhenSupportEnds == AfterSupport.MovesOn;
     }
 
-    /// <summary>A home becomes empty, and everything that hung on the person ends. Why somebody was evicted has been counted already.</summary>
-    private static void Leave(HousingComplex complex, int home, GroupCounter? why, Week week)
+    /// <summary>A home becomes empty, and everything that hung on the person ends.</summary>
+    private static void Leave(HousingComplex complex, int home, GroupCounter why, Week week)
     {
         var residents = complex.Residents;
         var clusters = complex.Clusters;
@@ -159,8 +157,7 @@ public static class Turnover
         bool supported = residents.Supported[home];
         complex.Count(GroupCounter.Exits, home);
         complex.Count(GroupCounter.TenureAtExit, home, week.Index - residents.MovedIn[home]);
-        if (why is { } reason)
-            complex.Count(reason, home);
+        complex.Count(why, home);
         if (residents.Carries(home, week))
             complex.Count(GroupCounter.CarrierExits, home);
         var to = Leaving.Goes(complex, home, why, week);

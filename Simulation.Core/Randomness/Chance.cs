@@ -40,4 +40,5 @@ public enum Chance
     Need = 30,
     Answer = 31,
     Destination = 32,
+    Elsewhere = 33,
 }

@@ -43,11 +43,12 @@ public static class PolicyTexts
     private static Unit? UnitOf(Lever lever) => lever switch
     {
         Lever.OnlyWaakvlam or Lever.CoachShared or Lever.RoomOpen or Lever.WeeklyMoment or Lever.Association or Lever.CoOptation or Lever.Waakvlam
-            or Lever.ScaleUp => null,
+            or Lever.ScaleUp or Lever.TiedToCare or Lever.ProviderLease or Lever.Cards or Lever.PlaceElsewhere or Lever.BudgetManagement => null,
         Lever.CoachHours or Lever.CareCommunityShare or Lever.SupportedShare or Lever.PlacementPressure or Lever.RejectionShare => Unit.Share,
         Lever.BeheerHomesPerFte or Lever.CareWorkers or Lever.PlacementBatch or Lever.Gangmakers or Lever.HeavyClusters
             or Lever.ReplacedManagers => Unit.Number,
         Lever.FillWithinWeeks => Unit.Weeks,
+        Lever.TrialMonths => Unit.Months,
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "not known how to write"),
     };
 

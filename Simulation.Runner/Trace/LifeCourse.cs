@@ -43,6 +43,8 @@ public enum WhyLeft
     LeaseEnded,
     EvictedForNuisance,
     EvictedForArrears,
+    EvictedForRefusal,
+    FoundElsewhere,
     ComplexClosed,
 }
 
@@ -101,6 +103,7 @@ public enum CaseEnd
     JudgedToStay,
     CrisisOver,
     Evicted,
+    MovedElsewhere,
     ResidentLeft,
 }
 

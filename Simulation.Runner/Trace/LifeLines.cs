@@ -78,6 +78,7 @@ public static class LifeLines
         { Rung: Rung.Talk } => ("het gesprek vindt plaats", "the talk takes place"),
         { Rung: Rung.Mediation } => ("de bemiddeling vindt plaats", "the mediation takes place"),
         { Rung: Rung.Warning } => ("de waarschuwing wordt gegeven", "the warning is given"),
+        { Rung: Rung.ExitTalk } => ("er is een exitgesprek", "there is an exit talk"),
         { Rung: Rung.LastChance } => ("er is een laatstekansafspraak", "there is a last-chance agreement"),
         _ => throw new ArgumentOutOfRangeException(nameof(rung), rung.Rung, "is no step somebody takes"),
     };

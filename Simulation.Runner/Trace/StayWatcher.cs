@@ -19,6 +19,7 @@ internal sealed class StayWatcher
     private int _leaseEnds;
     private bool _inSpell;
     private CaseKind? _evictedFor;
+    private bool _foundElsewhere;
     private Stay _stay;
 
     public StayWatcher(HousingComplex complex, in LifeEvent movedIn)
@@ -71,6 +72,10 @@ internal sealed class StayWatcher
                 _evictedFor = line.Kind;
                 about?.End(line.Week, CaseEnd.Evicted);
                 break;
+            case Happening.MovedElsewhere:
+                _foundElsewhere = true;
+                about?.End(line.Week, CaseEnd.MovedElsewhere);
+                break;
             case Happening.MovedOut:
                 Leave(complex, line.Week, line.To);
                 break;
@@ -99,7 +104,9 @@ internal sealed class StayWatcher
     private void Leave(HousingComplex complex, int week, Destination? to)
     {
         double closes = complex.Plan.Building.ClosesAfterYears;
-        var why = _evictedFor == CaseKind.Arrears ? WhyLeft.EvictedForArrears
+        var why = _foundElsewhere ? WhyLeft.FoundElsewhere
+            : _evictedFor == CaseKind.Arrears ? WhyLeft.EvictedForArrears
+            : _evictedFor == CaseKind.Refusal ? WhyLeft.EvictedForRefusal
             : _evictedFor is not null ? WhyLeft.EvictedForNuisance
             : closes > 0 && week >= closes * Week.PerYear ? WhyLeft.ComplexClosed
             : _leaseEnds <= week ? WhyLeft.LeaseEnded

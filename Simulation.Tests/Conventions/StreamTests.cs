@@ -19,7 +19,7 @@ public partial class StreamTests
         (Chance.Settle, "Ladder", 1), (Chance.Step, "Ladder", 2), (Chance.Arrears, "Clocks", 1),
         (Chance.EndOfSupport, "Care", 1), (Chance.Move, "Turnover", 1), (Chance.Candidate, "Allocation", 1),
         (Chance.Association, "Association", 2), (Chance.Neighbourhood, "Goodwill", 1), (Chance.Contact, "Meetings", 2),
-        (Chance.Seriousness, "Incidents", 2), (Chance.Seriousness, "Signals", 1), (Chance.LeaseEnd, "Turnover", 1), (Chance.Placement, "Allocation", 3), (Chance.Need, "Requests", 1), (Chance.Answer, "Requests", 2), (Chance.Destination, "Leaving", 2),
+        (Chance.Seriousness, "Incidents", 2), (Chance.Seriousness, "Signals", 1), (Chance.LeaseEnd, "Turnover", 1), (Chance.Placement, "Allocation", 3), (Chance.Need, "Requests", 1), (Chance.Answer, "Requests", 2), (Chance.Destination, "Leaving", 2), (Chance.Elsewhere, "Ladder", 1),
     ];
 
     [Fact]

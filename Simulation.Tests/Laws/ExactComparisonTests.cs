@@ -35,6 +35,8 @@ public class ExactComparisonTests
     {
         Lever.BeheerHomesPerFte => 1000,
         Lever.OnlyWaakvlam or Lever.CoachShared or Lever.CoOptation or Lever.FillWithinWeeks => 1,
+        Lever.TiedToCare or Lever.ProviderLease or Lever.Cards or Lever.PlaceElsewhere or Lever.BudgetManagement => 1,
+        Lever.TrialMonths => 12,
         Lever.PlacementPressure => 0.5,
         Lever.PlacementBatch => 20,
         Lever.CareWorkers => 30,

@@ -79,7 +79,7 @@ public class SidesAddUpTests
         GroupCounter[] reasons =
         [
             GroupCounter.LeftByChoice, GroupCounter.LeftInCrisis, GroupCounter.LeftAtLeaseEnd, GroupCounter.LeftAtClosing,
-            GroupCounter.NuisanceEvictions, GroupCounter.ArrearsEvictions,
+            GroupCounter.NuisanceEvictions, GroupCounter.ArrearsEvictions, GroupCounter.RefusalEvictions, GroupCounter.LeftForElsewhere,
         ];
         int at = complex.Series.Weeks - 1;
         foreach (var side in new[] { Side.Supported, Side.Formerly, Side.Never, Side.Same })

@@ -20,7 +20,7 @@ public class EscalationTests
             ("escalation.legal_evicts", 0), ("escalation.legal_evicts_in_spell", 0), ("escalation.arrears_evicts", 0),
             ("escalation.known_face_helps", 0), ("escalation.letter_ends", 1), ("escalation.ends_in_spell", 1), ("escalation.ends_in_helped_spell", 1),
             ("escalation.after_talk", 4), ("escalation.after_mediation", 8), ("escalation.after_warning", 10), ("escalation.after_last_chance", 20),
-            ("escalation.procedure", 26), ("escalation.before_eviction", 9), ("escalation.arrears_step_weeks", 7), ("escalation.shortest_step", 3),
+            ("escalation.procedure", 26), ("escalation.before_eviction", 9), ("escalation.arrears_step_weeks", 7), ("escalation.arrears_for_court", 0), ("escalation.arrears_before_eviction", 9), ("escalation.shortest_step", 3),
             ("escalation.letter_after", 6), ("signalling.patience", 1e6), ("escalation.trust_returns", 0), ("neighbourhood.reaches_street", 0))
         .Planned(p => p with { Contract = new ContractPlan { Warnings = 2 } });
 
@@ -398,7 +398,10 @@ public class EscalationTests
     [InlineData(Rung.Signal, CaseKind.Nuisance, 1)]
     [InlineData(Rung.Talk, CaseKind.Nuisance, 2)]
     [InlineData(Rung.Mediation, CaseKind.Nuisance, 3)]
-    [InlineData(Rung.Mediation, CaseKind.Arrears, 2)]
+    [InlineData(Rung.Signal, CaseKind.Arrears, 7)]
+    [InlineData(Rung.Talk, CaseKind.Arrears, 7)]
+    [InlineData(Rung.Warning, CaseKind.Arrears, 4)]
+    [InlineData(Rung.ExitTalk, CaseKind.Nuisance, 8)]
     [InlineData(Rung.Warning, CaseKind.Nuisance, 4)]
     [InlineData(Rung.LastChance, CaseKind.Nuisance, 5)]
     [InlineData(Rung.Legal, CaseKind.Nuisance, 0)]
@@ -407,7 +410,7 @@ public class EscalationTests
     {
         var complex = Hopeless.With(
             ("escalation.early_talk_hours", 1), ("escalation.talk_hours", 2), ("escalation.mediation_hours", 3), ("escalation.warning_hours", 4),
-            ("escalation.last_chance_hours", 5), ("workload.care_response_hours", 6)).Open();
+            ("escalation.last_chance_hours", 5), ("workload.care_response_hours", 6), ("escalation.debt_help_hours", 7), ("escalation.exit_talk_hours", 8)).Open();
         Assert.Equal(hours, Ladder.HoursFor(complex, new Case { Rung = rung, Kind = kind }));
     }
 

@@ -304,6 +304,30 @@ public class IncidentsTests
         Assert.Equal(1, complex.Tally[ComplexCounter.SignalArrears]);
     }
 
+    [Theory]
+    [InlineData("spell", 3, "in a crisis")]
+    [InlineData("idle", 2, "without work or day activity")]
+    [InlineData("new", 1.5, "while benefits have not begun")]
+    [InlineData("new without support", 1, "which is no matter of those who came without support")]
+    [InlineData("budget", 0.25, "where the rent is paid for them")]
+    [InlineData("budget without support", 1, "which is not done for others")]
+    public void People_fall_behind_for_reasons(string what, double times, string why)
+    {
+        var complex = Plain.With(("incidents.arrears", 1), ("incidents.arrears_supported", 1), ("incidents.arrears_in_spell", 3), ("incidents.arrears_without_daytime", 2),
+            ("incidents.arrears_when_new", 1.5), ("incidents.arrears_with_budget", 0.25)).Open();
+        Array.Fill(complex.Residents.MovedIn, -Week.PerYear);
+        if (what is "new" or "budget")
+            complex.WithSupport(0);
+        if (what == "spell")
+            complex.InSpell(0);
+        complex.Residents.Daytime[0] = what != "idle";
+        if (what.StartsWith("new", StringComparison.Ordinal))
+            complex.Residents.MovedIn[0] = Now - 25;
+        complex.Levers[Lever.BudgetManagement] = what.StartsWith("budget", StringComparison.Ordinal) ? 1 : 0;
+        Step(complex);
+        Assert.True(Math.Abs((times * Month) - (Doing.Clock - complex.Residents.ArrearsClock[0])) < 1e-5, why);
+    }
+
     // Spells.
 
     [Theory]

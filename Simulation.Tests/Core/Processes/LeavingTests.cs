@@ -18,7 +18,7 @@ public class LeavingTests
     private static readonly Setting Moving = Given.Complex(Many)
         .With(
             ("turnover.others", 10), ("turnover.supported", 10), ("turnover.others_shape", 1), ("turnover.supported_shape", 1),
-            ("turnover.belonging_keeps", 0), ("turnover.unsafe_leave", 0), ("turnover.worn_out_leave", 0), ("turnover.in_spell", 1), ("turnover.trial", 1),
+            ("turnover.belonging_keeps", 0), ("turnover.unsafe_leave", 0), ("turnover.worn_out_leave", 0), ("turnover.in_spell", 1),
             ("turnover.looks_on", 1), ("turnover.looks_on_at_end", 3), ("turnover.extended", 0), ("turnover.usual_energy", 1), ("turnover.usual_safety", 0.75),
             ("turnover.usual_belonging", 0.5), ("turnover.usual_belonging_supported", 0.25), ("turnover.leaves_least", 0.1));
 
@@ -121,6 +121,8 @@ public class LeavingTests
     [InlineData("closing", GroupCounter.LeftAtClosing)]
     [InlineData("nuisance", GroupCounter.NuisanceEvictions)]
     [InlineData("arrears", GroupCounter.ArrearsEvictions)]
+    [InlineData("refusal", GroupCounter.RefusalEvictions)]
+    [InlineData("elsewhere", GroupCounter.LeftForElsewhere)]
     public void Why_somebody_left_is_written_down_once(string why, GroupCounter reason)
     {
         var setting = (Moving with { Plan = Given.Complex().Plan }).With(("turnover.others", why is "choice" or "spell" ? 1e4 : 0), ("turnover.supported", 0))
@@ -135,14 +137,18 @@ public class LeavingTests
         if (why == "spell")
             complex.InSpell(3);
         complex.Residents.LeaseEnds[3] = why == "lease" ? Now : int.MaxValue;
-        if (why is "nuisance" or "arrears")
-            complex.Case(3, why == "arrears" ? CaseKind.Arrears : CaseKind.Nuisance, Rung.Eviction, stepTaken: true).NextAt = Now;
+        if (why is "nuisance" or "arrears" or "refusal" or "elsewhere")
+        {
+            var kind = why switch { "arrears" => CaseKind.Arrears, "refusal" => CaseKind.Refusal, _ => CaseKind.Nuisance };
+            complex.Case(3, kind, why == "elsewhere" ? Rung.Transfer : Rung.Eviction, stepTaken: true).NextAt = Now;
+        }
+
         Step(complex);
         Assert.False(complex.Residents.Present[3]);
         GroupCounter[] reasons =
         [
             GroupCounter.LeftByChoice, GroupCounter.LeftInCrisis, GroupCounter.LeftAtLeaseEnd, GroupCounter.LeftAtClosing,
-            GroupCounter.NuisanceEvictions, GroupCounter.ArrearsEvictions,
+            GroupCounter.NuisanceEvictions, GroupCounter.ArrearsEvictions, GroupCounter.RefusalEvictions, GroupCounter.LeftForElsewhere,
         ];
         Assert.All(reasons, one => Assert.Equal(one == reason ? 1 : 0, complex.Tally[one, Side.Never]));
         Assert.Equal(1, complex.Tally[GroupCounter.Exits, Side.Never]);

@@ -19,7 +19,7 @@ public class SignallingTests
             ("signalling.by_neighbours", 0), ("signalling.by_presence", 0), ("signalling.by_care", 0), ("signalling.arrears_early", 0),
             ("signalling.passes", 0), ("signalling.passes_in_spell", 0), ("signalling.grows", 0), ("signalling.grows_in_spell", 0), ("signalling.grows_when_waiting", 1),
             ("signalling.patience", 3), ("signalling.neighbours_settle", 0), ("signalling.gangmaker_settles", 0), ("signalling.by_neighbours_in_crisis", 1),
-            ("escalation.arrears_step_weeks", 100), ("escalation.ends_in_spell", 1));
+            ("escalation.arrears_file_weeks", 100), ("escalation.ends_in_spell", 1));
 
     private const double Surely = 1e3;
 
@@ -203,7 +203,7 @@ public class SignallingTests
     [InlineData(8, Rung.Talk, "after eight the administration does")]
     public void Debts_do_not_just_pass(int weeks, Rung rung, string why)
     {
-        ref var one = ref Signalled(Blind.With(("signalling.passes", 1), ("escalation.arrears_step_weeks", 8)), CaseKind.Arrears, out var complex);
+        ref var one = ref Signalled(Blind.With(("signalling.passes", 1), ("escalation.arrears_file_weeks", 8)), CaseKind.Arrears, out var complex);
         Step(complex, weeks);
         Assert.True(rung == one.Rung && one.Open, why);
         Assert.Equal(rung == Rung.Talk ? 1 : 0, complex.Tally.Total(GroupCounter.ArrearsFiles));

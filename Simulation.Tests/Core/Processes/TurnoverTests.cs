@@ -18,7 +18,7 @@ public class TurnoverTests
         .With(
             ("turnover.others", 0), ("turnover.supported", 0), ("turnover.others_shape", 1), ("turnover.supported_shape", 1), ("turnover.small_dwellings", 1), ("turnover.blocked_market", 1),
             ("turnover.belonging_keeps", 0), ("turnover.unsafe_leave", 0), ("turnover.usual_belonging", 0.5), ("turnover.usual_safety", 0.75), ("turnover.leaves_least", 0.2),
-            ("turnover.in_spell", 1), ("turnover.extended", 0), ("turnover.extended_when_blocked", 0), ("turnover.trial", 1), ("allocation.making_ready", 3));
+            ("turnover.in_spell", 1), ("turnover.extended", 0), ("turnover.extended_when_blocked", 0), ("allocation.making_ready", 3));
 
     // Who leaves by themselves.
 
@@ -50,7 +50,6 @@ public class TurnoverTests
     [InlineData("group", "of a group that moves more")]
     [InlineData("small", "in small dwellings")]
     [InlineData("market", "where something else is to be had")]
-    [InlineData("trial", "who do not fit, within the trial period")]
     public void Those_leave_sooner(string who, string whom) =>
         Compare.Adds(Left(Moving(who, more: false), c => Put(c, who, more: false)), Left(Moving(who, more: true), c => Put(c, who, more: true)), whom);
 
@@ -71,15 +70,6 @@ public class TurnoverTests
         var happy = Left(setting, c => Array.Fill(c.Residents.Belonging, 1));
         Assert.NotEmpty(happy);
         Compare.Same(happy, Left(Settled.With(("turnover.others", 5))), "a quarter of twenty a year");
-    }
-
-    [Theory]
-    [InlineData("settled in", "after the trial period")]
-    [InlineData("signal", "over what was never a complaint")]
-    public void Nobody_is_on_trial(string who, string when)
-    {
-        var setting = Moving("trial", more: true);
-        Compare.Same(Left(setting, c => Put(c, "trial", more: false)), Left(setting, c => Put(c, who, more: true)), when);
     }
 
     [Fact]
@@ -236,11 +226,10 @@ public class TurnoverTests
     /// <summary>About a sixth leave in a week, with what is to be tested set so that it counts.</summary>
     private static Setting Moving(string who, bool more) => Settled
         .With(
-            ("turnover.others", 10), ("turnover.belonging_keeps", 1), ("turnover.unsafe_leave", 1), ("turnover.in_spell", 2), ("turnover.small_dwellings", 2), ("turnover.blocked_market", 0.5), ("turnover.trial", 2))
+            ("turnover.others", 10), ("turnover.belonging_keeps", 1), ("turnover.unsafe_leave", 1), ("turnover.in_spell", 2), ("turnover.small_dwellings", 2), ("turnover.blocked_market", 0.5))
         .Planned(p => p with
         {
             Building = p.Building with { SmallDwellings = who == "small" && more, BlockedHousingMarket = who == "market" && !more },
-            Selection = new SelectionPlan { TrialMonths = 14 },
         });
 
     private static void Put(HousingComplex complex, string who, bool more)
@@ -260,12 +249,6 @@ public class TurnoverTests
             case "spell":
                 foreach (int home in complex.Homes().Where(_ => more))
                     complex.InSpell(home);
-                break;
-            case "trial" or "settled in" or "signal":
-                // Fourteen months are 61 weeks.
-                Array.Fill(residents.MovedIn, who == "settled in" ? Now - 61 : Now - 60);
-                foreach (int home in complex.Homes().Where(_ => more))
-                    complex.Case(home, CaseKind.Nuisance, who == "signal" ? Rung.Signal : Rung.Talk);
                 break;
         }
     }

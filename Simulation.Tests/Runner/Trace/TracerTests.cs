@@ -130,7 +130,7 @@ public class TracerTests
         Assert.Contains(left, stay => stay.Why == WhyLeft.LeaseEnded);
         Assert.Contains(left, stay => stay.Why == WhyLeft.MovedOn);
         int evicted = Log.Count(line => line.What == Happening.Evicted);
-        Assert.Equal(evicted, left.Count(stay => stay.Why is WhyLeft.EvictedForArrears or WhyLeft.EvictedForNuisance));
+        Assert.Equal(evicted, left.Count(stay => stay.Why is WhyLeft.EvictedForArrears or WhyLeft.EvictedForNuisance or WhyLeft.EvictedForRefusal));
     }
 
     [Fact]
