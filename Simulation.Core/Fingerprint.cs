@@ -136,6 +136,7 @@ public struct Fingerprint
         print.Add((double)complex.Trust);
         print.Add(complex.Credit);
         print.Add(complex.Norms);
+        print.Add(complex.OpenToFaces);
         print.Add(complex.CareHours);
         print.Add(((ulong)complex.PlacesLost << 32) | (uint)complex.Homes.Refills);
         print.Add(complex.LeftToCare);

@@ -55,6 +55,9 @@ public sealed class HousingComplex
     /// <summary>How far people trust that something is done when something is wrong, from 0 to 1.</summary>
     public float Trust { get; set; }
 
+    /// <summary>How readily people get to know a new face among those who are paid, from 0 to 1.</summary>
+    public double OpenToFaces { get; set; }
+
     /// <summary>How settled the habits and norms of the house are, from 0 to 1.</summary>
     public double Norms { get; set; }
 
@@ -170,6 +173,7 @@ public sealed class HousingComplex
         Series.Clear();
         Log?.Clear();
         Trust = 1;
+        OpenToFaces = 1;
         Credit = Plan.Neighbourhood.GoodwillAtOpening;
         Norms = CareHours = LeftToCare = LeftToOthers = PlacesLost = 0;
         MovedLastMonth = 0;

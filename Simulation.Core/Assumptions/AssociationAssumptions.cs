@@ -21,7 +21,19 @@ public sealed record AssociationAssumptions : Section
     [Assumption("Years after which a board member hands over the seat", 2.5, 1.5, 4, Unit.Years, Grade.D, "X036")]
     public double YearsOnBoard { get; init; }
 
-    [Assumption("How often a board falls out with itself or the members", 0.25, 0.1, 0.5, Unit.AYear, Grade.D, "G163")]
+    [Assumption("Part of the work of a board that grows with the number of homes", 0.5, 0.2, 0.8, Unit.Share, Grade.D, "G166")]
+    public double WorkGrows { get; init; }
+
+    [Assumption("How much more often a board falls out for each time that a seat is as heavy again as usual", 0.5, 0.2, 1, Unit.Ratio, Grade.D, "G163")]
+    public double StrainBreeds { get; init; }
+
+    [Assumption("How much more often where residents of different kinds never meet, against where they meet as chance would have it", 2, 0.5, 4, Unit.Ratio, Grade.D)]
+    public double DivisionBreeds { get; init; }
+
+    [Assumption("Hours a week of a paid adviser of the board", 0.5, 0.25, 1, Unit.HoursAWeek, Grade.D, "E120")]
+    public double AdviserHours { get; init; }
+
+    [Assumption("How often a full board of a hundred homes falls out, where residents meet as chance would have it", 0.15, 0.06, 0.3, Unit.AYear, Grade.D, "G163")]
     public double Conflict { get; init; }
 
     [Assumption("How much less with board coaching or a coach who has time for the board", 0.5, 0.25, 0.8, Unit.Ratio, Grade.D, "G164")]
@@ -62,6 +74,9 @@ public sealed record AssociationAssumptions : Section
 
     [Mechanism("an association is founded and works or falls apart")]
     public bool ProcessOn { get; init; }
+
+    [Mechanism("heavy seats and subgroups make a board fall out more often")]
+    public bool StrainOn { get; init; }
 
     [Mechanism("boards fall out")]
     public bool ConflictOn { get; init; }

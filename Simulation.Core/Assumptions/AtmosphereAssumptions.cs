@@ -93,6 +93,24 @@ public sealed record AtmosphereAssumptions : Section
     [Assumption("How much more readily people join where it has become the habit", 0.2, 0, 0.4, Unit.Share, Grade.D, "E189")]
     public double NormsDraw { get; init; }
 
+    [Assumption("How often somebody with whom something is the matter comes forward to a face everybody knows", 0.03, 0.01, 0.08, Unit.AWeek, Grade.D, "G110")]
+    public double ComesForward { get; init; }
+
+    [Assumption("How much less the work of a coach nobody knows achieves: hosting, habits, organisers, board", 0.5, 0.2, 0.8, Unit.Share, Grade.D, "E183", "E185")]
+    public double StrangersAreHeardLess { get; init; }
+
+    [Assumption("Share of trust, and of habits, that goes when all of those go whom everybody knows", 0.25, 0.1, 0.5, Unit.Share, Grade.D, "E183")]
+    public double TrustWithFace { get; init; }
+
+    [Assumption("How much slower people then get to know who comes next", 0.5, 0.2, 0.8, Unit.Share, Grade.D, "E181", "E183")]
+    public double LossCloses { get; init; }
+
+    [Assumption("Weeks over which they try again", 104, 52, 260, Unit.Weeks, Grade.D, Least = 1)]
+    public double TriesAgain { get; init; }
+
+    [Mechanism("what hangs on a known face goes with it")]
+    public bool KnownFacesOn { get; init; }
+
     [Mechanism("an intensive time leaves habits that go on for a while by themselves")]
     public bool NormsOn { get; init; }
 

@@ -108,7 +108,7 @@ public sealed record EscalationAssumptions : Section
     [Assumption("Weeks from one step of an arrears case to the next", 4, 2, 8, Unit.Weeks, Grade.D)]
     public double ArrearsStepWeeks { get; init; }
 
-    [Assumption("Months of unpaid rent before a debt is taken to court", 3, 2, 4, Unit.Months, Grade.C, "X161", "X162")]
+    [Assumption("Weeks of unpaid rent, about three months, before a debt is taken to court", 13, 9, 17, Unit.Weeks, Grade.C, "X161", "X162")]
     public double ArrearsForCourt { get; init; }
 
     [Assumption("Weeks of a procedure over arrears, from the summons to the judgment", 9, 5, 16, Unit.Weeks, Grade.D)]
@@ -126,7 +126,7 @@ public sealed record EscalationAssumptions : Section
     [Assumption("Hours of an exit talk, care consulted", 3, 1.5, 6, Unit.Hours, Grade.D, "F094")]
     public double ExitTalkHours { get; init; }
 
-    [Assumption("Chance that somebody may stay after an exit talk", 0.3, 0.1, 0.5, Unit.Chance, Grade.D, "F094", "X104")]
+    [Assumption("Chance that somebody may stay after an exit talk", 0.45, 0.2, 0.7, Unit.Chance, Grade.D, "F094", "X104")]
     public double ExitTalkEnds { get; init; }
 
     [Assumption("Weeks from an exit talk to leaving, under house rules with cards", 4, 2, 9, Unit.Weeks, Grade.D, "F096", "F097")]
@@ -159,7 +159,7 @@ public sealed record EscalationAssumptions : Section
     [Mechanism("cases end or climb")]
     public bool ProcessOn { get; init; }
 
-    [Mechanism("trials, cards, leases of a care party, refused help and places elsewhere have roads of their own")]
+    [Mechanism("landlord and care party have roads of their own")]
     public bool RoadsOn { get; init; }
 
     [Mechanism("a step that waits too long is replaced by a letter")]

@@ -93,7 +93,7 @@ public sealed record IncidentAssumptions : Section
     [Assumption("How often a resident with something to do all day falls behind with the rent", 0.05, 0.025, 0.1, Unit.AYear, Grade.D, "X106", "X107")]
     public double Arrears { get; init; }
 
-    [Assumption("How often such a resident with support does", 0.1, 0.04, 0.2, Unit.AYear, Grade.D, "F115")]
+    [Assumption("How often a resident with support does", 0.15, 0.05, 0.25, Unit.AYear, Grade.D, "E169", "F115")]
     public double ArrearsSupported { get; init; }
 
     [Assumption("How much more often somebody without work, training or day activity", 1.5, 1, 2.5, Unit.Ratio, Grade.D, "F115")]

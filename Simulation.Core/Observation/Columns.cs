@@ -75,6 +75,7 @@ public enum ComplexCounter
     BoardSeats,
     BoardHealth,
     BoardConflicts,
+    BoardAdvice,
     AssociationExists,
     Activities,
     Seats,

@@ -147,6 +147,10 @@ public sealed class Outcome
     public static Outcome ReraisesPer10Y { get; } = Whole("reraises_per_10y", Unit.TimesInTenYears, w => w.PerTenYears(Counter.Raises));
     public static Outcome BoardVacancyShare { get; } =
         Whole("board_vacancy_share", Unit.ShareOfResidents, w => 1 - w.OfWhileOpen(Counter.Board, Counter.BoardSeats));
+    public static Outcome BoardConflictsPer10Y { get; } = Whole("board_conflicts_per_10y", Unit.TimesInTenYears, w =>
+        w.PerTenYears(Counter.BoardConflicts));
+    public static Outcome BoardAdviceHoursPerWeek { get; } = Whole("board_advice_hours_per_week", Unit.HoursAWeek, w =>
+        w.Mean(Counter.BoardAdvice));
     public static Outcome ActivitiesPerWeek { get; } = Whole("activities_per_week", Unit.ActivitiesAWeek, w => w.Mean(Counter.Activities));
 
     // Support.

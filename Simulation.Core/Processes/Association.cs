@@ -51,11 +51,16 @@ public static class Association
         complex.Log?.Add(new LifeEvent(week.Index, -1, 0, Happening.AssociationFounded));
     }
 
-    /// <summary>Help for the board: an adviser, or a coach with time for it.</summary>
-    private static double Support(HousingComplex complex) =>
-        complex.Plan.Association.BoardCoaching
-            ? 1
-            : Math.Min(1, Math.Max(complex.Staff.BoardSupport, complex.Board.Exists ? 0 : complex.Staff.OrganiserSupport));
+    /// <summary>Help for the board: hours of an adviser, and those a coach had for it, which count as far as the coach is known.</summary>
+    private static double Support(HousingComplex complex)
+    {
+        double byAdviser = AdviserHours(complex) / complex.Assumptions.Workload.BoardSupportHours;
+        double byCoach = complex.Board.Exists ? complex.Staff.BoardSupport : complex.Staff.OrganiserSupport;
+        return Math.Min(1, byAdviser + (byCoach * KnownFaces.Heard(complex, complex.Staff.Coach)));
+    }
+
+    private static double AdviserHours(HousingComplex complex) =>
+        complex.Plan.Association.BoardCoaching ? complex.Assumptions.Association.AdviserHours : 0;
 
     private static void Run(HousingComplex complex, Week week)
     {
@@ -157,6 +162,8 @@ public static class Association
         if (!believed.ConflictOn || complex.Board.Members == 0)
             return;
         double rate = believed.Conflict * (1 + ((believed.ConflictBySkill - 1) * (1 - Able(complex))));
+        if (believed.StrainOn)
+            rate *= (1 + (believed.StrainBreeds * (BoardWork.Strain(complex) - 1))) * (1 + (believed.DivisionBreeds * Division(complex)));
         rate *= 1 - ((1 - believed.ConflictWhenCoached) * Support(complex));
         ulong place = Address.Complex + Address.InWeek(week.Index) + Address.Nth(Conflict);
         if (!complex.Draws(Chance.Association).Happens((float)new Rate(rate).WeeklyChance, place))
@@ -172,8 +179,28 @@ public static class Association
         complex.Tally.Count(ComplexCounter.BoardConflicts);
     }
 
+    /// <summary>
+    /// How divided residents are: of the good meetings of the last quarter, the share that chance would have brought about between
+    /// unlike people (by support, age and language) and that did not come about.
+    /// </summary>
+    private static double Division(HousingComplex complex)
+    {
+        int to = complex.Series.Weeks;
+        int from = Math.Max(0, to - Week.PerQuarter);
+        double Of(ComplexCounter counter) => complex.Series.Sum(counter, from, to);
+        double good = Of(ComplexCounter.Meetings) - Of(ComplexCounter.BadMeetings);
+        if (good <= 0)
+            return 0;
+        double missed = Math.Max(0, Of(ComplexCounter.RandomSupport) - Of(ComplexCounter.AcrossSupport))
+            + Math.Max(0, Of(ComplexCounter.RandomAge) - Of(ComplexCounter.AcrossAge))
+            + Math.Max(0, Of(ComplexCounter.RandomLanguage) - Of(ComplexCounter.AcrossLanguage));
+        return missed / good;
+    }
+
     private static void Record(HousingComplex complex)
     {
+        double byCoach = complex.Board.Exists ? complex.Staff.BoardSupport * complex.Assumptions.Workload.BoardSupportHours : 0;
+        complex.Tally[ComplexCounter.BoardAdvice] = byCoach + (complex.Board.Exists ? AdviserHours(complex) : 0);
         complex.Tally[ComplexCounter.AssociationExists] = complex.Board.Exists ? 1 : 0;
         complex.Tally[ComplexCounter.Board] = complex.Board.Members;
         complex.Tally[ComplexCounter.BoardSeats] = complex.Levers.IsOn(Lever.Association) ? complex.Plan.Association.Seats : 0;

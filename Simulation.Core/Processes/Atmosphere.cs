@@ -20,6 +20,7 @@ public static class Atmosphere
         var clusterOf = complex.Building.ClusterOf;
         MeanAcceptance(complex);
         SettleNorms(complex);
+        KnownFaces.TryAgain(complex);
         var rule = new Rule(complex);
         for (int home = week.Index % Blueprint.PerMonth; home < residents.Homes; home += Blueprint.PerMonth)
         {
@@ -43,7 +44,8 @@ public static class Atmosphere
         var believed = complex.Assumptions.Atmosphere;
         if (!believed.NormsOn)
             return;
-        double hours = complex.Staff.Coach.Hours + complex.Programme.HostedHours + complex.Programme.OfferedHours;
+        double heard = KnownFaces.Heard(complex, complex.Staff.Coach);
+        double hours = (heard * (complex.Staff.Coach.Hours + complex.Programme.HostedHours)) + complex.Programme.OfferedHours;
         double kept = Math.Min(1, hours / complex.Building.Homes / believed.NormsFromHours);
         double forms = kept * Exact.Chance(1 / believed.NormsForm);
         double fades = Exact.Chance(Exact.Log(2) / (believed.NormsHalfLife * Week.PerYear)) * (1 - kept);

@@ -47,8 +47,7 @@ public static class Commitment
         if (carriers == 0)
             return 0;
         double own = Math.Max(programme.OfferedHours, programme.Usual - programme.HostedHours);
-        double board = complex.Board.Members > 0 ? believed.BoardHours : 0;
-        double work = own + board;
+        double work = own + BoardWork.Hours(complex);
         return Math.Min(believed.HeaviestLoad, work / (joins.OrganiserHours * carriers));
     }
 
@@ -56,7 +55,7 @@ public static class Commitment
     {
         var residents = complex.Residents;
         var believed = complex.Assumptions.Commitment;
-        double support = complex.Staff.OrganiserSupport;
+        double support = complex.Staff.OrganiserSupport * KnownFaces.Heard(complex, complex.Staff.Coach);
         float recovers = (float)(believed.Recovers * (1 + (believed.SupportRestores * support)));
         float wears = believed.FatigueOn ? (float)(believed.WearsDown * load * (1 - (believed.SupportSpares * support))) : 0;
         float frustration = believed.FrustrationOn ? (float)believed.Frustration : 0;
@@ -114,7 +113,7 @@ public static class Commitment
     private static void FindByCoach(HousingComplex complex, Week week)
     {
         var draws = complex.Draws(Chance.Recruit);
-        double left = complex.Staff.RecruitingTalks;
+        double left = complex.Staff.RecruitingTalks * KnownFaces.Heard(complex, complex.Staff.Coach);
         ulong place = Address.Complex + Address.InWeek(week.Index);
         for (int talk = 0; left > 0 && talk < complex.Residents.Count; talk++, left--)
         {
@@ -196,7 +195,7 @@ public static class Commitment
         double energy = 0;
         foreach (int home in residents.Carrying)
             energy += residents.Energy[home];
-        double board = complex.Board.Members > 0 ? complex.Assumptions.Commitment.BoardHours * complex.Assumptions.Commitment.BoardTakes : 0;
+        double board = BoardWork.Hours(complex) * complex.Assumptions.Commitment.BoardTakes;
         complex.Programme.OfferedHours = Math.Max(0, (energy * complex.Assumptions.Participation.OrganiserHours) - board);
     }
 }

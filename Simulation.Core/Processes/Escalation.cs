@@ -179,6 +179,6 @@ public static class Escalation
         var road = Roads.Of(complex, open);
         int next = week.Index + Roads.WeeksAfter(complex, road, open.Rung);
         bool toCourt = road == Road.Debt && open.Rung >= Rung.Warning;
-        return toCourt ? Math.Max(next, open.Opened + Week.InMonths(complex.Assumptions.Escalation.ArrearsForCourt)) : next;
+        return toCourt ? Math.Max(next, open.Opened + (int)complex.Assumptions.Escalation.ArrearsForCourt) : next;
     }
 }

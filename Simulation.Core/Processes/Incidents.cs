@@ -186,7 +186,8 @@ public static class Incidents
             _contagion = (float)believed.Contagion;
             _control = believed.SocialControlOn ? (float)believed.SocialControl : 0;
             _arrears = month * (float)believed.Arrears;
-            _arrearsSupported = month * (float)(believed.ArrearsSupported * (complex.Levers.IsOn(Lever.BudgetManagement) ? believed.ArrearsWithBudget : 1));
+            double managed = complex.Levers.IsOn(Lever.BudgetManagement) ? believed.ArrearsWithBudget : 1;
+            _arrearsSupported = month * (float)(believed.ArrearsSupported * managed);
             _arrearsInSpell = (float)believed.ArrearsInSpell;
             _arrearsWithoutDaytime = (float)believed.ArrearsWithoutDaytime;
             _arrearsWhenNew = (float)believed.ArrearsWhenNew;

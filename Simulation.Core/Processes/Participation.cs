@@ -33,7 +33,7 @@ public static class Participation
         var believed = complex.Assumptions.Participation;
         var programme = complex.Programme;
         double help = 1 + (believed.AssociationHelps * BoardWork.Working(complex));
-        double hours = (programme.OfferedHours * help) + programme.HostedHours;
+        double hours = (programme.OfferedHours * help) + (programme.HostedHours * KnownFaces.Heard(complex, complex.Staff.Coach));
         double own = hours / believed.HoursPerActivity * Takeplace(complex);
         double moment = complex.Levers.IsOn(Lever.WeeklyMoment) && HasRoom(complex) && own > 0 ? 1 : 0;
         programme.Activities = own + moment + (complex.Plan.Programme.LinkedHomes * believed.LinkedActivities);

@@ -1,4 +1,5 @@
 using Simulation.Core.Cases;
+using Simulation.Core.Lives;
 using Simulation.Core.Numerics;
 using Simulation.Core.Randomness;
 using Simulation.Core.Time;
@@ -98,10 +99,10 @@ public static class Signalling
         return open.Kind == CaseKind.Care ? rate * believed.ByNeighboursInCrisis : rate;
     }
 
-    private static double ByPresence(HousingComplex complex) =>
-        complex.Assumptions.Signalling.PresenceOn
+    private static double ByPresence(HousingComplex complex) => KnownFaces.ComesForward(complex)
+        + (complex.Assumptions.Signalling.PresenceOn
             ? complex.Assumptions.Signalling.ByPresence * complex.Staff.WatchfulHours / complex.Building.Homes
-            : 0;
+            : 0);
 
     private static double ByCare(HousingComplex complex, in Case open) =>
         complex.Residents.Supported[open.Subject] && open.Kind != CaseKind.Arrears && complex.Staff.Care.Hours > 0

@@ -150,6 +150,7 @@ public static class Staffing
 
     private static void GoesAway(HousingComplex complex, Post post, int seat, Week week)
     {
+        KnownFaces.Leaves(complex, post, seat);
         post.SeatHolder[seat]++;
         post.SeatKnown[seat] = 0;
         post.SeatVacantUntil[seat] = week.Index + WeeksToFill(complex, post, seat, week);
@@ -188,7 +189,7 @@ public static class Staffing
         bool dilutes = believed.DilutionOn && post.Kind == PostKind.Care;
         double hours = post.Kind == PostKind.Care && !complex.Plan.Care.OnSite ? post.Hours * believed.OffSiteCounts : post.Hours;
         double perFace = dilutes || post.Kind != PostKind.Care ? hours / working : hours;
-        double learned = Exact.Chance(perFace / complex.Building.Homes / believed.HoursToBeKnown);
+        double learned = Exact.Chance(perFace / complex.Building.Homes / believed.HoursToBeKnown) * KnownFaces.Open(complex);
         double strangers = Newcomers(complex);
         double known = 0;
         foreach (ref double face in post.SeatKnown)

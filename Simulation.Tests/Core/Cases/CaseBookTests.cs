@@ -20,8 +20,8 @@ public class CaseBookTests
     {
         var book = new CaseBook(4);
         var places = Enumerable.Range(0, 4).SelectMany(home => Enum.GetValues<CaseKind>().Select(kind => CaseBook.PlaceOf(home, kind))).ToArray();
-        Assert.Equal(20, places.Distinct().Count());
-        Assert.Equal(20, book.All.Length);
+        Assert.Equal(24, places.Distinct().Count());
+        Assert.Equal(24, book.All.Length);
         book.Begin(2, CaseKind.Rules, 0);
         Assert.Throws<InvalidOperationException>(() => book.Begin(2, CaseKind.Rules, 1));
         book.Begin(2, CaseKind.Nuisance, 1);

@@ -21,7 +21,8 @@ public class AssociationTests
             ("association.founders_needed", 3), ("association.founds", 0), ("association.founds_alone", 1), ("association.takes_seat", 0), ("association.seats_by_support", 1),
             ("association.years_on_board", 1e9), ("association.conflict", 0), ("association.conflict_when_coached", 1), ("association.conflict_by_skill", 1),
             ("association.conflict_costs", 0.5), ("association.conflict_wears", 0.25), ("association.grows", 1), ("association.seats_to_work", 0.4),
-            ("association.lasts_without_board", 10), ("association.welcome_hours", 2), ("association.sounding_board", 0.4), ("association.residents_per_seat", 1), ("commitment.loss_of_one", 0))
+            ("association.lasts_without_board", 10), ("association.welcome_hours", 2), ("association.sounding_board", 0.4), ("association.residents_per_seat", 1), ("commitment.loss_of_one", 0),
+            ("atmosphere.strangers_are_heard_less", 0))
         .Planned(p => p with { Association = new AssociationPlan { Seats = 5 } });
 
     // Founding.
@@ -243,6 +244,62 @@ public class AssociationTests
                     yield return week;
             }
         }
+    }
+
+    [Theory]
+    [InlineData(3, 100, 3, 1, "a full board of a hundred homes is what is usual")]
+    [InlineData(3, 100, 1, 3, "one of three does it all")]
+    [InlineData(3, 300, 3, 2, "half of the work grows with the homes")]
+    [InlineData(3, 20, 3, 0.6, "and shrinks with them")]
+    public void A_seat_is_as_heavy_as_the_work_on_it(int seats, int homes, int members, double strain, string why)
+    {
+        var complex = Given.Complex(homes).With(("association.work_grows", 0.5), ("commitment.board_hours", 2))
+            .Planned(p => p with { Association = p.Association with { Seats = seats } }).Open();
+        for (int member = 0; member < members; member++)
+            complex.Carries(member, Role.Board);
+        Assert.True(Math.Abs(strain - BoardWork.Strain(complex)) < 1e-9, $"{why}: {BoardWork.Strain(complex)}");
+    }
+
+    [Theory]
+    [InlineData("heavy", "one member does the work of three")]
+    [InlineData("divided", "unlike people do not meet")]
+    public void Heavy_seats_and_subgroups_make_boards_fall_out_more_often(string what, string why)
+    {
+        var setting = Still.With(("association.conflict", 5), ("association.strain_breeds", 1), ("association.division_breeds", 3), ("commitment.board_hours", 2), ("association.seats_to_work", 0));
+        Compare.Adds(Conflicts(setting, worse: false), Conflicts(setting, worse: true), why);
+        var off = setting.Without("association.strain");
+        Compare.Same(Conflicts(off, worse: false), Conflicts(off, worse: true), "switched off");
+
+        IEnumerable<int> Conflicts(Setting setting, bool worse)
+        {
+            for (int week = 1; week <= 100; week++)
+            {
+                var complex = WithBoard(setting, what == "heavy" && worse ? 1 : 3);
+                Array.Fill(complex.Residents.Skill, 1);
+                complex.WriteDown(1, tally =>
+                {
+                    tally[ComplexCounter.Meetings] = 100;
+                    tally[ComplexCounter.RandomSupport] = tally[ComplexCounter.RandomAge] = 40;
+                    tally[ComplexCounter.AcrossSupport] = tally[ComplexCounter.AcrossAge] = what == "divided" && worse ? 5 : 40;
+                });
+                Step(complex, week);
+                if (complex.Tally[ComplexCounter.BoardConflicts] > 0)
+                    yield return week;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(false, 0, 0, "nobody advises")]
+    [InlineData(false, 0.5, 0.25, "the coach had time for half of it")]
+    [InlineData(true, 0, 1, "an adviser is paid for an hour")]
+    [InlineData(true, 0.5, 1.25, "both")]
+    public void Advice_to_the_board_costs_hours(bool adviser, double coach, double hours, string why)
+    {
+        var complex = WithBoard(Still.With(("association.adviser_hours", 1), ("workload.board_support_hours", 0.5)).Planned(p => p with { Association = p.Association with { BoardCoaching = adviser } }), 3);
+        complex.Staff.BoardSupport = coach;
+        Step(complex);
+        Assert.True(Math.Abs(hours - complex.Tally[ComplexCounter.BoardAdvice]) < 1e-9, why);
     }
 
     [Fact]

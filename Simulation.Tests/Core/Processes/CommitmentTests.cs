@@ -18,7 +18,7 @@ public class CommitmentTests
         .With(
             ("commitment.recovers", 0), ("commitment.wears_down", 0), ("commitment.frustration", 0), ("commitment.stops", 0), ("commitment.loss_of_one", 0),
             ("commitment.starts_by_themselves", 0), ("commitment.organiser_asks", 0), ("commitment.says_yes", 0), ("commitment.enough_organisers", 1),
-            ("participation.hours_per_activity", 1), ("participation.organiser_hours", 1), ("commitment.board_hours", 2), ("commitment.habit", 1e12), ("commitment.heaviest_load", 100));
+            ("participation.hours_per_activity", 1), ("participation.organiser_hours", 1), ("commitment.board_hours", 2), ("commitment.habit", 1e12), ("commitment.heaviest_load", 100), ("association.work_grows", 0), ("atmosphere.strangers_are_heard_less", 0));
 
     /// <summary>The load takes a hundredth off for each hour.</summary>
     private static readonly Setting Wearing = Still.With(("commitment.wears_down", 0.01));

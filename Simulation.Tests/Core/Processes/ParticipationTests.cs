@@ -19,12 +19,25 @@ public class ParticipationTests
         .With(
             ("participation.hours_per_activity", 1), ("participation.kinds_for_two_thirds", 1e-6), ("participation.joins_per_week", 0),
             ("participation.helps_per_week", 0), ("participation.seats_in_room", 1e6), ("participation.seats_in_garden", 1e6), ("participation.seats_at_home", 1e6),
-            ("participation.before_push_supported", 1), ("participation.before_push_others", 1), ("participation.joins_alone", 1));
+            ("participation.before_push_supported", 1), ("participation.before_push_others", 1), ("participation.joins_alone", 1),
+            ("atmosphere.strangers_are_heard_less", 0));
 
     /// <summary>Four in ten join, out of their own inclination.</summary>
     private static readonly Setting Joining = Plain.With(("participation.joins_per_week", 0.5));
 
     // What there is to join.
+
+    [Theory]
+    [InlineData(1, 6, "everybody knows the coach")]
+    [InlineData(0, 3, "nobody does")]
+    public void What_a_stranger_hosts_draws_less(double known, double activities, string why)
+    {
+        var complex = Plain.With(("atmosphere.strangers_are_heard_less", 0.5)).Planned(p => p with { Programme = new ProgrammePlan { WeeklyMoment = false } }).Open();
+        complex.Staff.Coach.Works(10, known);
+        complex.Programme.HostedHours = 6;
+        Step(complex);
+        Assert.True(Math.Abs(activities - complex.Programme.Activities) < 1e-9, $"{why}: {complex.Programme.Activities}");
+    }
 
     [Theory]
     [InlineData(CommonRoom.OnRoute, true, 9 + 1, "and the weekly moment on top")]

@@ -13,7 +13,8 @@ public class WhatLastsTests
     private const int Many = 200;
 
     private static readonly Setting House = Given.Complex(homes: 40)
-        .With(("atmosphere.norms_from_hours", 0.25), ("atmosphere.norms_form", 52), ("atmosphere.norms_half_life", 2), ("atmosphere.norms_draw", 1));
+        .With(("atmosphere.norms_from_hours", 0.25), ("atmosphere.norms_form", 52), ("atmosphere.norms_half_life", 2), ("atmosphere.norms_draw", 1),
+            ("atmosphere.strangers_are_heard_less", 0));
 
     /// <summary>Four in ten join, out of their own inclination.</summary>
     private static readonly Setting Joining = Given.Complex(Many)
@@ -21,7 +22,7 @@ public class WhatLastsTests
             ("participation.hours_per_activity", 1), ("participation.kinds_for_two_thirds", 1e-6), ("participation.joins_per_week", 0.5),
             ("participation.helps_per_week", 0), ("participation.seats_in_room", 1e6), ("participation.before_push_supported", 1),
             ("participation.before_push_others", 1), ("participation.joins_alone", 1), ("atmosphere.norms_draw", 1),
-            ("participation.asked_ratio", 2), ("participation.reciprocity_asks_every_week", 16));
+            ("participation.asked_ratio", 2), ("participation.reciprocity_asks_every_week", 16), ("atmosphere.strangers_are_heard_less", 0));
 
     // How they form and go.
 

@@ -20,7 +20,8 @@ public class WorkloadTests
             ("workload.push_supported_hours", 4), ("workload.push_other_hours", 2), ("workload.visit_hours", 1), ("workload.visit_every", 3),
             ("workload.organiser_support_hours", 1), ("workload.board_support_hours", 2), ("workload.care_response_hours", 2),
             ("workload.overlap_cost", 0.5), ("atmosphere.closed_door", 0.3),
-            ("escalation.early_talk_hours", 2), ("escalation.talk_hours", 2), ("escalation.mediation_hours", 2), ("escalation.warning_hours", 2), ("escalation.last_chance_hours", 2));
+            ("escalation.early_talk_hours", 2), ("escalation.talk_hours", 2), ("escalation.mediation_hours", 2), ("escalation.warning_hours", 2), ("escalation.last_chance_hours", 2),
+            ("escalation.debt_help_hours", 2));
 
     // Meetings.
 
