@@ -180,13 +180,13 @@ public static class Association
     }
 
     /// <summary>
-    /// How divided residents are: of the good meetings of the last quarter, the share that chance would have brought about between
+    /// How divided residents are: of the good meetings of the last four weeks, the share that chance would have brought about between
     /// unlike people (by support, age and language) and that did not come about.
     /// </summary>
     private static double Division(HousingComplex complex)
     {
         int to = complex.Series.Weeks;
-        int from = Math.Max(0, to - Week.PerQuarter);
+        int from = Math.Max(0, to - Blueprint.PerMonth);
         double Of(ComplexCounter counter) => complex.Series.Sum(counter, from, to);
         double good = Of(ComplexCounter.Meetings) - Of(ComplexCounter.BadMeetings);
         if (good <= 0)

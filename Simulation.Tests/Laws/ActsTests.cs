@@ -50,6 +50,10 @@ public class ActsTests
         Differs("arrears_evictions_per_100", -1, 0.02, (Usual, On), (Usual with { Care = new CarePlan { BudgetManagement = true } }, On), from: 0);
 
     [Fact]
+    public void Where_nobody_has_hours_for_debts_more_homes_are_lost_over_them() =>
+        Differs("arrears_evictions_per_100", 1, 0.3, (Usual, On), (Usual with { Beheer = new BeheerPlan { HomesPerFte = 2000 } }, On));
+
+    [Fact]
     public void Heavy_seats_and_subgroups_make_boards_fall_out() =>
         Differs("board_conflicts_per_10y", 1, 0.2, (Usual, On.Without("association.strain")), (Usual, On));
 
