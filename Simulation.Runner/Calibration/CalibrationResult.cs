@@ -1,6 +1,3 @@
-using System.Globalization;
-using Simulation.Core.Assumptions;
-
 namespace Simulation.Runner.Calibration;
 
 /// <summary>What moving one assumption over its range does to the quantities.</summary>

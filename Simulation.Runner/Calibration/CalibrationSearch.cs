@@ -1,17 +1,14 @@
-using Simulation.Core.Assumptions;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Patterns;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Calibration;
 
-/// <summary>
-/// Looks for values of uncertain assumptions, inside their 90% ranges, with which as many quantities as possible lie inside
-/// theirs. First each assumption that may be moved is moved alone (screening); those that matter are moved together over a
-/// Latin hypercube; from the best point, and from what an earlier search found, each is tried a step either way. The score
-/// adds up which quantities lie outside their range and how far, a little how far from the middle, and a little how far the
-/// assumptions were moved from their start, so that nothing is moved for nothing. Nothing depends on the defaults of assumptions that are moved or have a committed start.
-/// </summary>
+/// <summary>Looks for values of uncertain assumptions, inside their 90% ranges, with which as many quantities as possible lie inside
+/// theirs. First each assumption that may be moved is moved alone (screening); those that matter are moved together over a Latin
+/// hypercube; from the best point, and from what an earlier search found, each is tried a step either way. The score adds up which
+/// quantities lie outside their range and how far, a little how far from the middle, and a little how far the assumptions were moved
+/// from their start, so that nothing is moved for nothing. Nothing depends on the defaults of assumptions that are moved or have a
+/// committed start.</summary>
 public sealed class CalibrationSearch
 {
     public const double Outside = 0.1;
@@ -36,19 +33,15 @@ public sealed class CalibrationSearch
     public static CalibrationResult Run(CalibrationSettings settings, Action<Bilingual>? report = null, CancellationToken cancel = default) =>
         new CalibrationSearch(settings, report ?? (_ => { }), cancel).Search();
 
-    /// <summary>
-    /// A value as one writes it down: a multiple of the largest power of ten that fits twenty times in the range, so that
-    /// what was found can be a default without being rounded afterwards.
-    /// </summary>
+    /// <summary>A value as one writes it down: a multiple of the largest power of ten that fits twenty times in the range, so that
+    /// what was found can be a default without being rounded afterwards.</summary>
     public static double Written(AssumptionAttribute believed, double value)
     {
         decimal low = (decimal)believed.Low;
         decimal high = (decimal)believed.High;
         decimal step = 1;
-        while (step * StepsInRange > high - low)
-            step /= 10;
-        while (step * 10 * StepsInRange <= high - low)
-            step *= 10;
+        while (step * StepsInRange > high - low) step /= 10;
+        while (step * 10 * StepsInRange <= high - low) step *= 10;
         return (double)Math.Clamp(Math.Round((decimal)value / step) * step, low, high);
     }
 
@@ -82,8 +75,7 @@ public sealed class CalibrationSearch
     private static Dictionary<string, double> With(IReadOnlyDictionary<string, double> values, IReadOnlyList<StartingValue> others)
     {
         var all = new Dictionary<string, double>(values);
-        foreach (var other in others.Where(o => all.ContainsKey(o.Entry.Path)))
-            all[other.Entry.Path] = other.Value;
+        foreach (var other in others.Where(o => all.ContainsKey(o.Entry.Path))) all[other.Entry.Path] = other.Value;
         return all;
     }
 
@@ -112,8 +104,7 @@ public sealed class CalibrationSearch
         double step = FirstStep;
         for (int pass = 1; pass <= _settings.Passes; pass++, step /= 2)
         {
-            foreach (var entry in moved)
-                best = Step(best, entry, step);
+            foreach (var entry in moved) best = Step(best, entry, step);
             _report(($"ronde {pass}: {best.Score:0.00}, {best.Inside} binnen", $"pass {pass}: {best.Score:0.00}, {best.Inside} inside"));
         }
 
@@ -126,8 +117,7 @@ public sealed class CalibrationSearch
         {
             double value = Written(entry.Assumption, best.Values[entry.Path] + (by * (entry.Assumption.High - entry.Assumption.Low)));
             var tried = Try(new Dictionary<string, double>(best.Values) { [entry.Path] = value }, _settings.RefiningReplicates);
-            if (tried.Score < best.Score)
-                return tried;
+            if (tried.Score < best.Score) return tried;
         }
 
         return best;

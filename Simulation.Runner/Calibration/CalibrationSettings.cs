@@ -1,5 +1,3 @@
-using Simulation.Core.Assumptions;
-
 namespace Simulation.Runner.Calibration;
 
 /// <summary>How the search is done; the same settings give the same result on any number of threads.</summary>
@@ -23,9 +21,8 @@ public sealed record CalibrationSettings
     /// <summary>Assumptions that are moved: those that screening finds to matter most.</summary>
     public int Moved { get; init; } = UsualMoved;
 
-    /// <summary>
-    /// Moved as well, whatever screening finds: rates of rare things that a quantity is about, which so few runs do not show.
-    /// </summary>
+    /// <summary>Moved as well, whatever screening finds: rates of rare things that a quantity is about, which so few runs do not
+    /// show.</summary>
     public IReadOnlyList<string> Named { get; init; } =
     [
         "incidents.spells_supported", "incidents.arrears_supported", "people.refuses_help", "care.accepts_early",

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Simulation.Core.Assumptions;
-using Simulation.Runner.Texts;
 using static Simulation.Runner.Calibration.CalibrationSearch;
 using static Simulation.Runner.Calibration.StartingValues;
 

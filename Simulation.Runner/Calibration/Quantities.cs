@@ -1,18 +1,11 @@
-using Simulation.Core;
-using Simulation.Core.Cases;
-using Simulation.Core.Observation;
-using Simulation.Core.Plans;
-using Simulation.Core.Time;
 using Simulation.Runner.Patterns;
-using Simulation.Runner.Texts;
 using static Simulation.Runner.Patterns.Measure;
 using static Simulation.Runner.Patterns.Measures;
 
 namespace Simulation.Runner.Calibration;
 
-/// <summary>
-/// What the default assumptions are held against: measured elsewhere, of unequal quality, and never all of one complex.
-/// </summary>
+/// <summary>What the default assumptions are held against: measured elsewhere, of unequal quality, and never all of one
+/// complex.</summary>
 public static class Quantities
 {
     private const int Years = 5;
@@ -97,8 +90,7 @@ public static class Quantities
             0.04, 0.25, 0.08, ["X116"], (Healthy, Of(Outcome.RelapsesPerYear, 1, Years))) { Unit = Unit.Share },
         Lonely("lonely_supported", "supported", 0.33, 0.47, 0.40, "X119",
             ("Sterk eenzaam bij binnenkomst, met begeleiding", "Strongly lonely at entry, with support")),
-        Lonely("lonely_others", "never", 0.11, 0.20, 0.14, "X120",
-            ("Sterk eenzaam bij binnenkomst, anderen", "Strongly lonely at entry, others")),
+        Lonely("lonely_others", "never", 0.11, 0.20, 0.14, "X120", ("Sterk eenzaam bij binnenkomst, anderen", "Strongly lonely at entry, others")),
         new("half_life_of_core", ("Halfwaardetijd van een actieve kern die niet wordt aangevuld, in maanden", "Half-life of an active core that is not replaced, in months"),
             15, 29, 20, ["X035", "X036"], (Healthy, CoreGone(2, 2)))
         {

@@ -1,13 +1,9 @@
-using Simulation.Core;
 using Simulation.Runner.Patterns;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Calibration;
 
-/// <summary>
-/// Something that has been measured somewhere, and what the model gives for it: a number worked out from the means of a
-/// few measures over many runs.
-/// </summary>
+/// <summary>Something that has been measured somewhere, and what the model gives for it: a number worked out from the means of a few
+/// measures over many runs.</summary>
 /// <param name="Low">The lower end of the range the sources give.</param>
 /// <param name="High">And the upper end.</param>
 /// <param name="Target">The value the sources have in the middle.</param>

@@ -3,10 +3,8 @@ using Simulation.Runner.Patterns;
 
 namespace Simulation.Runner.Calibration;
 
-/// <summary>
-/// Works out what the model gives for each quantity, with a 95% interval by the jackknife: the quantity is worked out
-/// again with each run left out, which also holds for ratios and half-lives.
-/// </summary>
+/// <summary>Works out what the model gives for each quantity, with a 95% interval by the jackknife: the quantity is worked out again
+/// with each run left out, which also holds for ratios and half-lives.</summary>
 public static class QuantityRunner
 {
     public static IReadOnlyList<QuantityResult> Run(
@@ -16,8 +14,7 @@ public static class QuantityRunner
         Action<Progress>? report = null,
         CancellationToken cancel = default)
     {
-        foreach (var (arm, measure) in quantities.SelectMany(q => q.Parts))
-            laboratory.Ask(arm, measure, replicates);
+        foreach (var (arm, measure) in quantities.SelectMany(q => q.Parts)) laboratory.Ask(arm, measure, replicates);
         laboratory.Run(report, cancel);
         return [.. quantities.Select(q => Result(q, replicates, laboratory))];
     }

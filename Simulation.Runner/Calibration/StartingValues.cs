@@ -1,19 +1,14 @@
-using System.Globalization;
-using Simulation.Core.Assumptions;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Calibration;
 
 /// <summary>What an assumption was before anything was fitted, and why.</summary>
 public sealed record StartingValue(Entry Entry, double Value, string Why);
 
-/// <summary>
-/// Where the search starts, kept apart from the defaults: those become its result, and a search from its own result would
-/// give another one. An assumption that is not listed starts at its default. A search that moves one that is not listed
-/// asks for a line here, with the default it had.
-/// </summary>
+/// <summary>Where the search starts, kept apart from the defaults: those become its result, and a search from its own result would
+/// give another one. An assumption that is not listed starts at its default. A search that moves one that is not listed asks for a
+/// line here, with the default it had.</summary>
 public static class StartingValues
 {
     public const string File = "Simulation.Runner/Calibration/calibration-start.csv";
@@ -40,8 +35,7 @@ public static class StartingValues
             problems.Add(At(file, 1, $"de eerste regel moet “{Header}” zijn", $"the first line must be “{Header}”"));
         for (int line = 1; line < lines.Length; line++)
         {
-            if (lines[line].Length == 0)
-                continue;
+            if (lines[line].Length == 0) continue;
             string[] cells = lines[line].Split(',', 3, StringSplitOptions.TrimEntries);
             if (Problem(cells, values) is { } problem)
                 problems.Add(At(file, line + 1, problem.Nl, problem.En));
@@ -56,10 +50,8 @@ public static class StartingValues
     {
         if (cells.Length < 3 || cells[2].Length == 0)
             return ($"{cells[0]}: een regel heeft een pad, een waarde en een reden", $"{cells[0]}: a line has a path, a value and a reason");
-        if (EntryOf(cells[0]) is not { } entry)
-            return Unknown(cells[0]);
-        if (before.Any(v => v.Entry == entry))
-            return ($"{cells[0]} staat er twee keer", $"{cells[0]} is there twice");
+        if (EntryOf(cells[0]) is not { } entry) return Unknown(cells[0]);
+        if (before.Any(v => v.Entry == entry)) return ($"{cells[0]} staat er twee keer", $"{cells[0]} is there twice");
         if (Number(cells[1]) is not { } value || value < entry.Assumption.Low || value > entry.Assumption.High)
         {
             string range = string.Create(CultureInfo.InvariantCulture, $"{entry.Assumption.Low}-{entry.Assumption.High}");

@@ -1,6 +1,5 @@
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
 

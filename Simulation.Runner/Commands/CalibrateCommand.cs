@@ -1,5 +1,3 @@
-using System.Globalization;
-using Simulation.Core.Assumptions;
 using Simulation.Runner.Calibration;
 using Simulation.Runner.Store;
 using Simulation.Runner.Validation;
@@ -22,14 +20,7 @@ internal static class CalibrateCommand
     public static Command Command { get; } = new()
     {
         Name = "calibrate",
-        Description = ("zoekt aannames waarbij gemeten grootheden kloppen; verandert zelf niets", "searches for assumptions with which measured quantities fit; changes nothing itself"),
         Options = [Seed, Moved, Points, Passes, Shared.Threads, Out, Shared.Lang, Shared.Quiet],
-        Examples =
-        [
-            ("calibrate --out docs --lang nl",
-                ("dezelfde zoektocht als waar de standaardwaarden uit komen", "the same search the default values come from")),
-            ("calibrate --seed 7 --out results/calibration-7", ("of ander toeval andere waarden geeft", "whether other luck gives other values")),
-        ],
         Run = Do,
     };
 

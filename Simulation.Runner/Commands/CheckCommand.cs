@@ -8,15 +8,9 @@ internal static class CheckCommand
     public static Command Command { get; } = new()
     {
         Name = "check",
-        Description = ("controleert bestanden zonder iets te rekenen", "checks files without running anything"),
         Arguments = "FILE...",
         ArgumentCount = (1, int.MaxValue),
         Options = [Shared.Base, Shared.Lang, Shared.Quiet],
-        Examples =
-        [
-            ("check my-complex.yaml --lang nl",
-                ("noemt elke fout met regel, kolom en wat er wel mag", "tells every mistake with line, column and what is allowed")),
-        ],
         Run = Do,
     };
 
@@ -27,8 +21,7 @@ internal static class CheckCommand
         {
             var errors = Check(name, Shared.Base.Text(call.Parsed));
             good &= errors.Count == 0;
-            foreach (var error in errors)
-                call.Terminal.Error.WriteLine(error.Text(call.Terminal.Language));
+            foreach (var error in errors) call.Terminal.Error.WriteLine(error.Text(call.Terminal.Language));
             if (errors.Count == 0 && !call.Terminal.Quiet)
                 call.Terminal.Line(($"{name}: in orde", $"{name}: in order"));
         }

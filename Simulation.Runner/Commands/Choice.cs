@@ -1,14 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
 
-/// <summary>
-/// One option of the command line. Values arrive as text and are understood here, so that a wrong one is told in the
-/// reader's own language, with what is allowed.
-/// </summary>
+/// <summary>One option of the command line. Values arrive as text and are understood here, so that a wrong one is told in the reader's
+/// own language, with what is allowed.</summary>
 public abstract record Choice(string Name, string? Value, Bilingual Says)
 {
     /// <summary>As the parser sees it.</summary>
@@ -39,8 +35,7 @@ public sealed record ValueOption(string Name, string Value, Bilingual Says, bool
     public IReadOnlyList<string> All(ParseResult parsed)
     {
         var result = parsed.GetResult(_option);
-        if (result is null || result.Implicit)
-            return [];
+        if (result is null || result.Implicit) return [];
         string[] values = [.. result.Tokens.Select(token => token.Value)];
         if (values.Length < result.IdentifierTokenCount || values.Length == 0 || values.Any(string.IsNullOrWhiteSpace))
             throw new BadInputException(($"{Name} heeft een waarde nodig: {Shown}", $"{Name} needs a value: {Shown}"));
@@ -58,8 +53,7 @@ public sealed record ValueOption(string Name, string Value, Bilingual Says, bool
     /// <summary>A whole number within limits; nothing when it is not given.</summary>
     public long? Whole(ParseResult parsed, long low, long high)
     {
-        if (Text(parsed) is not { } text)
-            return null;
+        if (Text(parsed) is not { } text) return null;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && value >= low && value <= high)
             return value;
         throw new BadInputException(OutOfRange($"{Name} {Printable.Of(text)}", low, high));

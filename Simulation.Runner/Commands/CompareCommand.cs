@@ -8,21 +8,9 @@ internal static class CompareCommand
     public static Command Command { get; } = new()
     {
         Name = "compare",
-        Description = (
-            "vergelijkt een scenario met andere, met dezelfde mensen en hetzelfde toeval",
-            "compares a scenario with others, with the same people and the same luck"),
         Arguments = "STUDY | BASE ALT...",
         ArgumentCount = (1, int.MaxValue),
         Options = [Shared.Base, .. StudyChoices.All],
-        Examples =
-        [
-            ("compare studies/coach-withdrawal --lang nl",
-                ("wat er gebeurt als de coach na jaar 3 stopt", "what happens when the coach stops after year 3")),
-            ("compare funding/coach-stops --base projects/meanderpark",
-                ("dezelfde vraag in een ander complex", "the same question in another complex")),
-            ("compare base variants/no-room",
-                ("hetzelfde complex met en zonder gemeenschappelijke ruimte", "the same complex with and without a common room")),
-        ],
         Run = Do,
     };
 

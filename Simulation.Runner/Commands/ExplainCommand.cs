@@ -10,15 +10,9 @@ internal static class ExplainCommand
     public static Command Command { get; } = new()
     {
         Name = "explain",
-        Description = ("legt een scenario uit: plannen, gebeurtenissen, aannames en bronnen", "explains a scenario: plans, events, assumptions and sources"),
         Arguments = "FILE",
         ArgumentCount = (1, 1),
         Options = [Sources, Shared.Base, Shared.Lang, Shared.Json],
-        Examples =
-        [
-            ("explain projects/meanderpark --lang nl",
-                ("wat van Meanderpark bekend is, en wat is aangenomen", "what is known of Meanderpark, and what is assumed")),
-        ],
         Run = Do,
     };
 

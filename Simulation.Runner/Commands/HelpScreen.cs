@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
 
@@ -60,8 +59,7 @@ public sealed class HelpScreen(Command? command, Terminal terminal) : Synchronou
             terminal.Line($"      {terminal.Say(says)}");
         }
 
-        if (command.Options.Count == 0)
-            return;
+        if (command.Options.Count == 0) return;
         terminal.Line();
         terminal.Line(("Opties:", "Options:"));
         var options = command.Options.Select(choice => (choice.Shown, terminal.Say(choice.Says)));
@@ -72,7 +70,6 @@ public sealed class HelpScreen(Command? command, Terminal terminal) : Synchronou
     {
         var all = rows.ToList();
         int width = Math.Min(Widest, all.Max(row => row.Left.Length)) + Indent;
-        foreach (var (left, right) in all)
-            terminal.Line($"  {left.PadRight(width)}{right}");
+        foreach (var (left, right) in all) terminal.Line($"  {left.PadRight(width)}{right}");
     }
 }

@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 using ParserCommand = System.CommandLine.Command;
 
 namespace Simulation.Runner.Commands;
@@ -22,8 +21,7 @@ public static class Interpreter
         {
             var root = Root(terminal, cancel);
             var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
-            if (parsed.Action is not HelpScreen)
-                Refuse(parsed, arguments);
+            if (parsed.Action is not HelpScreen) Refuse(parsed, arguments);
             return parsed.Invoke(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -34,8 +32,7 @@ public static class Interpreter
         }
         catch (RefusedException wrong)
         {
-            foreach (var problem in wrong.Problems)
-                terminal.Warn(problem);
+            foreach (var problem in wrong.Problems) terminal.Warn(problem);
             return wrong is BadInputException ? ExitCode.BadInput : ExitCode.ModelFault;
         }
         catch (ScenarioFileException wrong)
@@ -73,8 +70,7 @@ public static class Interpreter
         foreach (var command in CommandList.All)
         {
             var parser = new ParserCommand(command.Name, terminal.Say(command.Description)) { TreatUnmatchedTokensAsErrors = false };
-            foreach (var choice in command.Options)
-                parser.Add(choice.Parsed);
+            foreach (var choice in command.Options) parser.Add(choice.Parsed);
             Helped(parser, command, terminal);
             parser.SetAction(parsed =>
             {
@@ -90,8 +86,7 @@ public static class Interpreter
 
     private static void Helped(ParserCommand parser, Command? command, Terminal terminal)
     {
-        foreach (var old in parser.Options.OfType<HelpOption>().ToList())
-            parser.Options.Remove(old);
+        foreach (var old in parser.Options.OfType<HelpOption>().ToList()) parser.Options.Remove(old);
         parser.Add(new HelpOption { Action = new HelpScreen(command, terminal) });
     }
 

@@ -1,5 +1,3 @@
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Commands;
 
 /// <summary>Which language to speak, decided before anything else is understood: also a mistake is told in it.</summary>
@@ -17,8 +15,7 @@ public static class LanguageChoice
         {
             if (arguments[i].StartsWith(Option + "=", StringComparison.Ordinal) && Parse(arguments[i][(Option.Length + 1)..]) is { } joined)
                 return joined;
-            if (arguments[i] == Option && i + 1 < arguments.Count && Parse(arguments[i + 1]) is { } next)
-                return next;
+            if (arguments[i] == Option && i + 1 < arguments.Count && Parse(arguments[i + 1]) is { } next) return next;
         }
 
         string machine = variable("LC_ALL") is { Length: > 0 } all ? all : variable("LANG") ?? "";

@@ -37,8 +37,7 @@ internal static class Library
     {
         var library = Here();
         var entry = Found(name, library);
-        if (under is null)
-            return Target.Read(entry, Options);
+        if (under is null) return Target.Read(entry, Options);
         if (entry.Kind == FileKind.Scenario)
             throw Refused($"--base hoort bij een studie, en {name} is een scenario", $"--base goes with a study, and {name} is a scenario");
         var below = Found(under, library);

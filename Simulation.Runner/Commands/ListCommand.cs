@@ -9,9 +9,7 @@ internal static class ListCommand
     public static Command Command { get; } = new()
     {
         Name = "list",
-        Description = ("toont de scenario's en studies die meegeleverd zijn", "shows the scenarios and studies that come with the program"),
         Options = [Shared.Lang, Shared.Json],
-        Examples = [("list --lang nl", ("elk met één zin", "one sentence each"))],
         Run = Do,
     };
 

@@ -8,15 +8,9 @@ internal static class MergeCommand
     public static Command Command { get; } = new()
     {
         Name = "merge",
-        Description = ("voegt bewaarde runs van verschillende machines samen", "brings stored runs of several machines together"),
         Arguments = "INTO FROM...",
         ArgumentCount = (2, int.MaxValue),
         Options = [Shared.Lang, Shared.Quiet],
-        Examples =
-        [
-            ("merge results/store other-machine/store --lang nl",
-                ("wat de tweede map extra heeft, komt in de eerste", "what the second folder has more comes into the first")),
-        ],
         Run = Do,
     };
 
@@ -34,8 +28,7 @@ internal static class MergeCommand
         foreach (string from in call.Named.Skip(1))
         {
             var merged = StoreMerge.Merge(store, from);
-            foreach (var left in merged.LeftOut)
-                call.Terminal.Warn(left);
+            foreach (var left in merged.LeftOut) call.Terminal.Warn(left);
             all &= merged.LeftOut.Count == 0;
             call.Terminal.Line(($"{from}: {merged.Gained} runs erbij", $"{from}: {merged.Gained} runs more"));
         }

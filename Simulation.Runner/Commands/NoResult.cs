@@ -1,7 +1,5 @@
-using System.Globalization;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
 
@@ -19,8 +17,7 @@ internal static class NoResult
         {
             try
             {
-                if (result.Failures(arm) is not [var first, ..])
-                    continue;
+                if (result.Failures(arm) is not [var first, ..]) continue;
                 problems.Add(At(cell, result.FailedRuns(arm)));
                 failed ??= (cell, arm, first.Replicate);
             }
@@ -30,12 +27,10 @@ internal static class NoResult
             }
         }
 
-        if (problems.Count == 0)
-            return;
+        if (problems.Count == 0) return;
         int more = problems.Count - MostArms;
         var told = problems.Take(MostArms).ToList();
-        if (more > 0)
-            told.Add(($"… en nog {more} scenario's", $"… and {more} scenarios more"));
+        if (more > 0) told.Add(($"… en nog {more} scenario's", $"… and {more} scenarios more"));
         if (failed is var (at, one, replicate) && named.Count > 0)
             told.Add(HowToSee(result.Plan, at, one, replicate, named));
         throw new StoreException(told);

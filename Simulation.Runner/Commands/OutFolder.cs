@@ -49,8 +49,7 @@ internal static class OutFolder
         }
         finally
         {
-            foreach (string one in made.Where(Directory.Exists))
-                RemoveIfEmpty(one);
+            foreach (string one in made.Where(Directory.Exists)) RemoveIfEmpty(one);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
 
@@ -18,8 +17,7 @@ internal sealed class ProgressLine(Terminal terminal) : IDisposable
 
     public void Report(Progress progress)
     {
-        if (terminal.Quiet || progress.Total == 0)
-            return;
+        if (terminal.Quiet || progress.Total == 0) return;
         lock (_gate)
             Draw(progress);
     }
@@ -28,8 +26,7 @@ internal sealed class ProgressLine(Terminal terminal) : IDisposable
     {
         var since = _clock.Elapsed - _last;
         bool end = progress.Done == progress.Total;
-        if (since < (terminal.ErrorIsScreen ? BetweenBars : BetweenLines) && !(end && _drawn))
-            return;
+        if (since < (terminal.ErrorIsScreen ? BetweenBars : BetweenLines) && !(end && _drawn)) return;
         _last = _clock.Elapsed;
         _drawn = true;
         string text = terminal.Say(Words(progress));
@@ -45,8 +42,7 @@ internal sealed class ProgressLine(Terminal terminal) : IDisposable
 
     public void Dispose()
     {
-        if (_drawn && terminal.ErrorIsScreen)
-            terminal.Error.Write("\r\u001b[K");
+        if (_drawn && terminal.ErrorIsScreen) terminal.Error.Write("\r\u001b[K");
     }
 
     private Bilingual Words(Progress progress)

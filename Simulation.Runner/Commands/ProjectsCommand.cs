@@ -17,9 +17,7 @@ internal static class ProjectsCommand
     public static Command Command { get; } = new()
     {
         Name = "projects",
-        Description = ("rekent alle projecten door en zet ze in één tabel", "runs every project and puts them in one table"),
         Options = [Replicates, Shared.Threads, File, Shared.Store, Shared.Lang, Shared.Quiet],
-        Examples = [("projects --lang nl", ("schrijft docs/scenarios.md opnieuw", "writes docs/scenarios.md again"))],
         Run = Do,
     };
 

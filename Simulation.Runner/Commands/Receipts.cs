@@ -2,7 +2,6 @@ using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Files;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
 
@@ -97,8 +96,7 @@ internal sealed class Receipts : IDisposable
             problems.Add(($"language: {shown}: dat kan niet; toegestaan: nl, en", $"language: {shown}: not possible; allowed: nl, en"));
         }
 
-        if (problems.Count > 0)
-            throw new StoreException(problems);
+        if (problems.Count > 0) throw new StoreException(problems);
 
         void Within(string name, long value, long low, long high)
         {

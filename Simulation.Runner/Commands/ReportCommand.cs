@@ -13,15 +13,9 @@ internal static class ReportCommand
     public static Command Command { get; } = new()
     {
         Name = "report",
-        Description = ("maakt tabellen, figuren en rapport opnieuw uit bewaarde runs", "makes tables, figures and report again from stored runs"),
         Arguments = "DIR",
         ArgumentCount = (1, 1),
         Options = [Shared.Out, Shared.Store, Excel, Shared.Dark, Shared.NoReport, Shared.Lang, Shared.Quiet],
-        Examples =
-        [
-            ("report results/coach-withdrawal", ("hetzelfde, in de taal van toen", "the same, in the language of then")),
-            ("report results/coach-withdrawal --lang nl", ("hetzelfde rapport, nu in het Nederlands", "the same report, in Dutch this time")),
-        ],
         Run = Do,
     };
 
@@ -65,8 +59,7 @@ internal static class ReportCommand
             cancel.ThrowIfCancellationRequested();
             var (point, arm) = arms[i];
             string now = Receipt.Hex(result.Fingerprint(arm));
-            if (i < then.Arms.Count && then.Arms[i].Fingerprint == now)
-                continue;
+            if (i < then.Arms.Count && then.Arms[i].Fingerprint == now) continue;
             throw new BadInputException((
                 $"de runs van {arm.Name}, punt {point}, in {result.Store} zijn niet die van het ontvangstbewijs (vingerafdruk {now}); `gwsim verify` rekent na welke van de twee niet klopt",
                 $"the runs of {arm.Name}, point {point}, in {result.Store} are not those of the receipt (fingerprint {now}); `gwsim verify` works out which of the two is wrong"));

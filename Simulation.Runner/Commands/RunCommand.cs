@@ -8,15 +8,9 @@ internal static class RunCommand
     public static Command Command { get; } = new()
     {
         Name = "run",
-        Description = ("rekent één scenario vele keren door", "runs one scenario many times"),
         Arguments = "FILE",
         ArgumentCount = (1, 1),
         Options = StudyChoices.All,
-        Examples =
-        [
-            ("run base --replicates 200 --lang nl",
-                ("het referentiecomplex, 200 keer tien jaar", "the reference complex, 200 times ten years")),
-        ],
         Run = Do,
     };
 

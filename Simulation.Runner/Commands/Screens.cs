@@ -2,7 +2,6 @@ using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 using Spectre.Console;
 
 namespace Simulation.Runner.Commands;
@@ -17,8 +16,7 @@ internal static class Screens
     {
         var plan = result.Plan;
         terminal.Line(plan.Title);
-        if ((plan.Question ?? plan.Summary) is { } says)
-            terminal.Line(says);
+        if ((plan.Question ?? plan.Summary) is { } says) terminal.Line(says);
         terminal.Line((
             $"{result.Replicates} runs van {plan.Years} jaar per scenario, toeval {plan.Seed}",
             $"{result.Replicates} runs of {plan.Years} years per scenario, seed {plan.Seed}"));
@@ -95,15 +93,13 @@ internal static class Screens
         bool compares = plan.Cells[0].Alternatives.Count > 0;
         var shown = plan.Headline.Take(Math.Max(2, (compares ? 4 : 6) - plan.Axes.Count)).ToList();
         var columns = plan.Axes.Select(axis => new Bilingual(AxisNames.Of(axis, Language.Nl), AxisNames.Of(axis, Language.En)));
-        if (compares)
-            columns = columns.Append(("Scenario", "Scenario"));
+        if (compares) columns = columns.Append(("Scenario", "Scenario"));
         var table = NewTable(terminal, [.. columns, .. shown.Select(outcome => OutcomeTexts.Of(outcome).Name)]);
         var rows = plan.Cells.SelectMany(cell => cell.Arms.Select(arm => (cell, arm))).ToList();
         foreach (var (cell, arm) in rows.Take(MostRows))
         {
             var values = plan.Axes.Select(axis => ValueOption(cell.At[axis], terminal.Language));
-            if (compares)
-                values = values.Append(arm.Name);
+            if (compares) values = values.Append(arm.Name);
             var means = shown.Select(outcome => Tell.Mean(result.Of(arm, outcome), outcome.Unit, terminal.Language));
             table.AddRow([.. values.Concat(means).Select(Cell)]);
         }

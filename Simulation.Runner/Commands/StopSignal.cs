@@ -3,10 +3,8 @@ using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Commands;
 
-/// <summary>
-/// Hears Ctrl-C and SIGTERM. A command is told and stops by itself, keeping what was finished. What does not hear it for a
-/// second (a long week, a large figure) is not waited for: files are put in their place whole or not at all.
-/// </summary>
+/// <summary>Hears Ctrl-C and SIGTERM. A command is told and stops by itself, keeping what was finished. What does not hear it for a
+/// second (a long week, a large figure) is not waited for: files are put in their place whole or not at all.</summary>
 public sealed class StopSignal : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -27,16 +25,14 @@ public sealed class StopSignal : IDisposable
 
     public void Dispose()
     {
-        foreach (var registration in _registrations)
-            registration.Dispose();
+        foreach (var registration in _registrations) registration.Dispose();
         _stop.Dispose();
     }
 
     private void Hear(PosixSignalContext signal)
     {
         signal.Cancel = true;
-        if (Interlocked.Exchange(ref _heard, 1) == 1)
-            return;
+        if (Interlocked.Exchange(ref _heard, 1) == 1) return;
         Aside(EndAfterAll);
         _stop.Cancel();
     }

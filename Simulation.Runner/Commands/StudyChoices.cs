@@ -1,5 +1,3 @@
-using System.Globalization;
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
@@ -86,8 +84,7 @@ internal sealed class StudyChoices(Call call)
     /// <summary>An outcome by its name, or the names that are alike.</summary>
     private static Outcome OutcomeNamed(string name)
     {
-        if (Outcome.All.FirstOrDefault(outcome => outcome.Id == name) is { } known)
-            return known;
+        if (Outcome.All.FirstOrDefault(outcome => outcome.Id == name) is { } known) return known;
         string[] names = [.. Outcome.All.Select(outcome => outcome.Id)];
         string alike = string.Join(", ", Nearest.Ordered(name, names).Take(5));
         string shown = $"--precision: {Printable.Of(name)}";

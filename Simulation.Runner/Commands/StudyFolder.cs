@@ -1,11 +1,9 @@
-using System.Globalization;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Drawing;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Report;
 using Simulation.Runner.Store;
 using Simulation.Runner.Tables;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
 

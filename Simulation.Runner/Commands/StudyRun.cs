@@ -1,8 +1,6 @@
-using Simulation.Core;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Store;
 using Simulation.Runner.Tables;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
 

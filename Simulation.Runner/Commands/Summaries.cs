@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
@@ -27,8 +26,7 @@ internal static class Summaries
     {
         var plan = result.Plan;
         var json = new JsonObject { [called] = plan.Name };
-        if (plan.Kind == StudyKind.Compare)
-            json["base"] = plan.Base.Name;
+        if (plan.Kind == StudyKind.Compare) json["base"] = plan.Base.Name;
         json["seed"] = plan.Seed;
         json["replicates"] = result.Replicates;
         json["years"] = plan.Years;
@@ -45,8 +43,7 @@ internal static class Summaries
             ["at"] = ByName(cell.At, at => at.Key, at => Value(at.Value)),
             ["outcomes"] = Outcomes(result, cell.Base),
         };
-        if (cell.Alternatives.Count > 0)
-            json["alternatives"] = Alternatives(result, cell);
+        if (cell.Alternatives.Count > 0) json["alternatives"] = Alternatives(result, cell);
         return json;
     }
 

@@ -1,13 +1,10 @@
 using System.Text;
-using Simulation.Runner.Texts;
 using Spectre.Console;
 
 namespace Simulation.Runner.Commands;
 
-/// <summary>
-/// Where a command writes and in which language. What was asked for goes to the output; how it goes, and what went wrong,
-/// to the error stream, so that output can be piped.
-/// </summary>
+/// <summary>Where a command writes and in which language. What was asked for goes to the output; how it goes, and what went wrong, to
+/// the error stream, so that output can be piped.</summary>
 public sealed class Terminal
 {
     /// <summary>The width where nobody looks, so that what is kept looks the same everywhere.</summary>
@@ -52,8 +49,7 @@ public sealed class Terminal
     /// <summary>A line about how it goes.</summary>
     public void Note(Bilingual text)
     {
-        if (!Quiet)
-            Error.WriteLine(Say(text));
+        if (!Quiet) Error.WriteLine(Say(text));
     }
 
     /// <summary>A line that must be seen.</summary>
@@ -69,8 +65,7 @@ public sealed class Terminal
             ColorSystem = _outputIsScreen ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
-        if (!_outputIsScreen)
-            console.Profile.Width = WidthOfFiles;
+        if (!_outputIsScreen) console.Profile.Width = WidthOfFiles;
         return console;
     }
 }

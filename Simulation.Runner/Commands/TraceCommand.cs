@@ -1,5 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Time;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
@@ -24,15 +22,9 @@ internal static class TraceCommand
     public static Command Command { get; } = new()
     {
         Name = "trace",
-        Description = ("volgt één woning: wie er woonden, wat zij deden, wat er gebeurde en waardoor", "follows one home: who lived there, what they did, what happened and why"),
         Arguments = "FILE",
         ArgumentCount = (1, 1),
         Options = [Replicate, Home, Against, Shared.Base, Shared.Seed, Years, Shared.Lang, Shared.Json],
-        Examples =
-        [
-            ("trace base --replicate 3 --home 12 --lang nl", ("woning 12 in run 3", "home 12 in run 3")),
-            ("trace studies/coach-withdrawal --home 12 --against stops --lang nl", ("met en zonder coach naast elkaar", "with and without a coach side by side")),
-        ],
         Run = Do,
     };
 
@@ -79,8 +71,7 @@ internal static class TraceCommand
     /// <summary>Of a study one of its alternatives; else another scenario.</summary>
     private static LoadedScenario Other(Target target, string named)
     {
-        if (target.Study is not { } study)
-            return Library.Scenario(named).Scenario!;
+        if (target.Study is not { } study) return Library.Scenario(named).Scenario!;
         if (study.Alternatives.FirstOrDefault(alternative => alternative.Name == named) is { } known)
             return known.Scenario;
         string[] names = [.. study.Alternatives.Select(alternative => alternative.Name)];

@@ -15,15 +15,9 @@ internal static class ValidateCommand
     public static Command Command { get; } = new()
     {
         Name = "validate",
-        Description = ("legt het model de zestig patronen uit de bronnen voor", "holds the model against the sixty patterns of the sources"),
         Arguments = "[PATTERN...]",
         ArgumentCount = (0, int.MaxValue),
         Options = [Quick, Explained, Shared.Seed, Shared.Threads, Out, Baseline, Shared.Lang, Shared.Quiet],
-        Examples =
-        [
-            ("validate P22 --explain --lang nl", ("het experiment achter één patroon", "the experiment behind one pattern")),
-            ("validate --quick", ("alle patronen met weinig runs", "all patterns with few runs")),
-        ],
         Run = Do,
     };
 
@@ -36,8 +30,7 @@ internal static class ValidateCommand
             Threads = Shared.ThreadsOf(call.Parsed),
             Seed = Shared.SeedOf(call.Parsed) ?? 1,
         };
-        if (options.Chosen().Problems is { Count: > 0 } problems)
-            throw new BadInputException(problems);
+        if (options.Chosen().Problems is { Count: > 0 } problems) throw new BadInputException(problems);
         if (Out.Text(call.Parsed) is not null && !Explained.In(call.Parsed) && !IsWhole(options))
             throw new BadInputException(("--out heeft alleen zin met --explain, of bij alle patronen op volle kracht", "--out makes sense only with --explain, or with all patterns at full power"));
         ValidationResult result;
@@ -46,16 +39,14 @@ internal static class ValidateCommand
         var lines = Explained.In(call.Parsed)
             ? result.Patterns.SelectMany(pattern => ValidationText.Explain(pattern, result, call.Terminal.Language).Append(""))
             : ValidationText.Lines(result, call.Terminal.Language);
-        foreach (string line in lines)
-            call.Terminal.Line(line);
+        foreach (string line in lines) call.Terminal.Line(line);
         Keep(result, call);
         return options.Quick && result.Lost.Count > 0 ? ExitCode.ModelFault : ExitCode.Done;
     }
 
     private static void Keep(ValidationResult result, Call call)
     {
-        if (Baseline.Text(call.Parsed) is { } baseline)
-            SafeFile.Write(baseline, ValidationRun.BaselineOf(result));
+        if (Baseline.Text(call.Parsed) is { } baseline) SafeFile.Write(baseline, ValidationRun.BaselineOf(result));
         if (Explained.In(call.Parsed))
             Draw(result, call);
         else if (IsWhole(result.Options))

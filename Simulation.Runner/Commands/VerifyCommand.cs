@@ -2,14 +2,11 @@ using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
 using Simulation.Runner.Tables;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Commands;
 
-/// <summary>
-/// Runs a study again from its receipt, in an empty store, and says whether everything agrees: each value of the receipt,
-/// the tables beside it, and the runs in its store. What is gone of those is no difference.
-/// </summary>
+/// <summary>Runs a study again from its receipt, in an empty store, and says whether everything agrees: each value of the receipt, the
+/// tables beside it, and the runs in its store. What is gone of those is no difference.</summary>
 internal static class VerifyCommand
 {
     private const int MostTold = 20;
@@ -17,15 +14,9 @@ internal static class VerifyCommand
     public static Command Command { get; } = new()
     {
         Name = "verify",
-        Description = ("rekent een studie opnieuw vanaf het bewijs en zegt of alles gelijk is", "runs a study again from its receipt and says whether all is equal"),
         Arguments = "RECEIPT",
         ArgumentCount = (1, 1),
         Options = [Shared.Threads, Shared.Lang, Shared.Quiet],
-        Examples =
-        [
-            ("verify results/coach-withdrawal/receipt.json --lang nl",
-                ("met alleen het bewijs; de bestanden van toen staan erin", "with nothing but the receipt; the files of then are in it")),
-        ],
         Run = Do,
     };
 
@@ -74,8 +65,7 @@ internal static class VerifyCommand
     {
         cancel.ThrowIfCancellationRequested();
         var file = new FileInfo(Path.Combine(folder, table.Name));
-        if (!file.Exists && file.LinkTarget is null)
-            return true;
+        if (!file.Exists && file.LinkTarget is null) return true;
         try
         {
             // Links, pipes and devices are never what was written.
@@ -121,8 +111,7 @@ internal static class VerifyCommand
 
     private static int Told(List<Bilingual> differ, Receipt now, Terminal terminal)
     {
-        foreach (var one in differ.Take(MostTold))
-            terminal.Line(one);
+        foreach (var one in differ.Take(MostTold)) terminal.Line(one);
         if (differ.Count > MostTold)
             terminal.Line(($"… en nog {differ.Count - MostTold}", $"… and {differ.Count - MostTold} more"));
         if (differ.Count > 0)

@@ -1,26 +1,12 @@
 using System.Text;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Docs;
 
 /// <summary>Writes scenarios/README.md: what each file is, in one sentence, in the words of the file itself.</summary>
 public static class LibraryReadme
 {
-    private static readonly Dictionary<string, Bilingual> Folders = new()
-    {
-        [""] = ("Het referentiecomplex; alle andere scenario's vullen dit aan.", "The reference complex; every other scenario is laid over it."),
-        ["projects"] = (
-            "Bestaande projecten, zoals de bronnen ze beschrijven; wat geen bron noemt komt uit het referentiecomplex.",
-            "Existing projects as the sources describe them; what no source states comes from the reference complex."),
-        ["variants"] = ("Onze situatie is anders: waarin een complex van het referentiecomplex kan verschillen.",
-            "Our situation is different: what a complex may have in another way than the reference complex."),
-        ["studies"] = ("Vragen die klaarstaan om door te rekenen.", "Questions that are ready to be worked out."),
-        ["funding"] = (
-            "Geld dat wegvalt en soms terugkomt, in het referentiecomplex; met `--base projects/meanderpark` in Meanderpark of elk ander scenario.",
-            "Money that falls away and sometimes comes back, in the reference complex; with `--base projects/meanderpark` in Meanderpark or any other."),
-        ["results"] = ("De studies achter `docs/results.md`.", "The studies behind `docs/results.md`."),
-    };
+    private static readonly WordList<Bilingual> Folders = new("folders", row => row.Both());
 
     private static readonly List<string> InOrder = [.. Folders.Keys];
 
@@ -45,9 +31,8 @@ public static class LibraryReadme
 
     private static void Append(StringBuilder page, string folder, IReadOnlyList<LibraryEntry> entries)
     {
-        page.Append($"\n## {(folder.Length == 0 ? "base" : folder)}\n");
-        if (Folders.TryGetValue(folder, out var says))
-            page.Append($"{says.Nl}\n{says.En}\n");
+        page.Append($"\n## {folder}\n");
+        if (Folders.Find(folder) is { } says) page.Append($"{says.Nl}\n{says.En}\n");
         page.Append("\n| bestand · file | Nederlands | English |\n|---|---|---|\n");
         foreach (var entry in entries)
         {
@@ -56,7 +41,8 @@ public static class LibraryReadme
         }
     }
 
-    private static string FolderOf(LibraryEntry entry) => Path.GetDirectoryName(entry.RelativePath)!.Replace('\\', '/');
+    private static string FolderOf(LibraryEntry entry) =>
+        Path.GetDirectoryName(entry.RelativePath) is { Length: > 0 } folder ? folder.Replace('\\', '/') : "base";
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -1,14 +1,9 @@
-using System.Globalization;
 using System.Text;
-using Simulation.Core;
-using Simulation.Core.Observation;
-using Simulation.Core.Plans;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Docs;
 
@@ -101,10 +96,8 @@ public static class ProjectTable
         }
     }
 
-    /// <summary>
-    /// What files say in their comments about numbers of a document that stand in them differently or not at all: the lines
-    /// that begin with a mark.
-    /// </summary>
+    /// <summary>What files say in their comments about numbers of a document that stand in them differently or not at all: the lines
+    /// that begin with a mark.</summary>
     private static void Notes(StringBuilder page, List<LoadedScenario> projects, string mark)
     {
         foreach (var project in projects)
@@ -142,12 +135,9 @@ public static class ProjectTable
         var building = project.Plan.Building;
         string room = building.Room == CommonRoom.None ? "no room" : Say(building.Room);
         var parts = new List<string> { Marked(project, "building.layout", Say(building.Layout)), Marked(project, "building.room", room) };
-        if (building.Wings > 1)
-            parts.Add($"{Count(building.Wings)} wings");
-        if (building.SmallDwellings)
-            parts.Add("small homes");
-        if (building.ClosesAfterYears > 0)
-            parts.Add($"closes after {Number(building.ClosesAfterYears)} years");
+        if (building.Wings > 1) parts.Add($"{Count(building.Wings)} wings");
+        if (building.SmallDwellings) parts.Add("small homes");
+        if (building.ClosesAfterYears > 0) parts.Add($"closes after {Number(building.ClosesAfterYears)} years");
         return string.Join(", ", parts);
     }
 

@@ -1,5 +1,3 @@
-using Simulation.Core.Observation;
-using Simulation.Core.Plans;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;

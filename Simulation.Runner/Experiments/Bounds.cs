@@ -1,6 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
-
 namespace Simulation.Runner.Experiments;
 
 /// <summary>

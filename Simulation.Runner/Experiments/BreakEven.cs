@@ -1,7 +1,3 @@
-using Simulation.Core.Assumptions;
-using Simulation.Core.Observation;
-using Simulation.Core.Plans;
-
 namespace Simulation.Runner.Experiments;
 
 /// <summary>What a payer could add to the price of what is bought without losing by it: a share of that price.</summary>

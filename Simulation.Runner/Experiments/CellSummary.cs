@@ -1,5 +1,4 @@
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Experiments;
 
@@ -21,14 +20,11 @@ internal sealed class CellSummary
         for (bool more = true; more;)
         {
             more = false;
-            foreach (var arm in _arms.Values)
-                more |= arm.Next();
-            foreach (var alternative in cell.Alternatives)
-                _arms[alternative].PairWith(under);
+            foreach (var arm in _arms.Values) more |= arm.Next();
+            foreach (var alternative in cell.Alternatives) _arms[alternative].PairWith(under);
         }
 
-        foreach (var arm in _arms.Values)
-            arm.Close();
+        foreach (var arm in _arms.Values) arm.Close();
     }
 
     /// <summary>An arm; fails where its runs are not all there.</summary>
@@ -59,15 +55,13 @@ internal sealed class CellSummary
                     [.. fault.Problems.Select(problem => new Bilingual($"{arm.Name}: {problem.Nl}", $"{arm.Name}: {problem.En}"))]);
             }
 
-            if (_at is not null)
-                own.Add(_at);
+            if (_at is not null) own.Add(_at);
             return _at is not null;
         }
 
         public void PairWith(Reading under)
         {
-            if (_at is not null && under._at is not null)
-                pairs.Add(under._at, _at);
+            if (_at is not null && under._at is not null) pairs.Add(under._at, _at);
         }
 
         public void Close()

@@ -1,4 +1,3 @@
-using Simulation.Core.Randomness;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Studies;
 
@@ -18,10 +17,8 @@ public static class Designs
         _ => Sobol.Points(study.Settings.Points, study.Axes.Count, seed).Select(study.Point),
     };
 
-    /// <summary>
-    /// Points of which each axis has exactly one in every n-th part of its way, in random combinations (McKay, Beckman
-    /// and Conover, 1979).
-    /// </summary>
+    /// <summary>Points of which each axis has exactly one in every n-th part of its way, in random combinations (McKay, Beckman and
+    /// Conover, 1979).</summary>
     public static IEnumerable<double[]> LatinHypercube(int points, int axes, ulong seed)
     {
         ulong key = Squares.KeyFrom(seed);

@@ -5,6 +5,10 @@ public readonly record struct Estimate(long Runs, double Mean, double HalfWidth,
 {
     public Bounds Bounds { get; init; } = Bounds.Endless;
 
+    /// <summary>The lowest and the highest of the runs.</summary>
+    public double Least { get; init; }
+    public double Most { get; init; }
+
     public double Low => Bounds.From(Mean, HalfWidth);
     public double High => Bounds.To(Mean, HalfWidth);
 
@@ -17,7 +21,7 @@ public readonly record struct Estimate(long Runs, double Mean, double HalfWidth,
         double mean = footing == Footing.NoValue ? double.NaN : moments.Mean;
         double[] q = spread.Quantiles(0.05, 0.5, 0.95);
         double half = footing == Footing.Firm ? moments.HalfWidth() : double.NaN;
-        return new Estimate(moments.Count, mean, half, q[0], q[1], q[2], footing) { Bounds = bounds };
+        return new Estimate(moments.Count, mean, half, q[0], q[1], q[2], footing) { Bounds = bounds, Least = moments.Least, Most = moments.Most };
     }
 }
 

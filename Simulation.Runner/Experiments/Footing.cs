@@ -28,11 +28,9 @@ public static class Footings
 
     public static Footing Of(in Moments moments)
     {
-        if (moments.Count < 2)
-            return moments.Count == 0 ? Footing.NoValue : Footing.FewRuns;
+        if (moments.Count < 2) return moments.Count == 0 ? Footing.NoValue : Footing.FewRuns;
         double carriers = moments.Carriers;
-        if (carriers == 0)
-            return Footing.Nothing;
+        if (carriers == 0) return Footing.Nothing;
         return carriers < Math.Min(LeastCarriers, LeastShare * moments.Count) ? Footing.FewCases : Footing.Firm;
     }
 

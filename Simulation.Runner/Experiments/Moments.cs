@@ -10,15 +10,15 @@ public struct Moments
 
     public long Count { get; private set; }
     public double Mean { get; private set; }
+    public double Least { get; private set; }
+    public double Most { get; private set; }
 
     public readonly double Variance => Count > 1 ? _squares / (Count - 1) : double.NaN;
 
     public readonly double StandardError => Math.Sqrt(Variance / Count);
 
-    /// <summary>
-    /// How many values carry the mean: all of them where they are alike, as many as there are cases where a few stand among
-    /// zeros or trifles (Kish's effective size: the sum of sizes squared over the sum of squares).
-    /// </summary>
+    /// <summary>How many values carry the mean: all of them where they are alike, as many as there are cases where a few stand among
+    /// zeros or trifles (Kish's effective size: the sum of sizes squared over the sum of squares).</summary>
     public readonly double Carriers
     {
         get
@@ -31,6 +31,7 @@ public struct Moments
     public void Add(double value)
     {
         Count++;
+        (Least, Most) = Count == 1 ? (value, value) : (Math.Min(Least, value), Math.Max(Most, value));
         double before = value - Mean;
         Mean += before / Count;
         _squares += before * (value - Mean);
@@ -40,8 +41,7 @@ public struct Moments
     /// <summary>Half the width of the interval for the mean; several intervals that must hold together are wider.</summary>
     public readonly double HalfWidth(int simultaneous = 1, double level = 0.95)
     {
-        if (Count < 2)
-            return double.NaN;
+        if (Count < 2) return double.NaN;
 
         // Bonferroni: each of m intervals at 1 - 5%/m, so that all hold together with 95%.
         double tail = (1 - level) / simultaneous / 2;
@@ -78,10 +78,8 @@ public struct PairedMoments
         }
     }
 
-    /// <summary>
-    /// The variance of the difference of independent runs over that of paired ones: how many times fewer runs pairing
-    /// needs. Infinite where nothing differs; below 1 pairing backfires.
-    /// </summary>
+    /// <summary>The variance of the difference of independent runs over that of paired ones: how many times fewer runs pairing needs.
+    /// Infinite where nothing differs; below 1 pairing backfires.</summary>
     public readonly double VarianceRatio
     {
         get

@@ -1,4 +1,3 @@
-using Simulation.Core.Observation;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;
@@ -26,14 +25,12 @@ public sealed class PairedSummary(int quarters, int simultaneous = 1, bool bySer
     /// <summary>Adds the same replicate of both; one that failed is no pair.</summary>
     public void Add(RunRecord one, RunRecord other)
     {
-        if (one.Error is not null || other.Error is not null)
-            return;
+        if (one.Error is not null || other.Error is not null) return;
         Runs++;
         for (int i = 0; i < _pairs.Length; i++)
         {
             var (left, right) = (ValueAt(one, i), ValueAt(other, i));
-            if (double.IsFinite(left) && double.IsFinite(right))
-                _pairs[i].Add(left, right);
+            if (double.IsFinite(left) && double.IsFinite(right)) _pairs[i].Add(left, right);
         }
     }
 
@@ -60,8 +57,7 @@ public sealed class PairedSummary(int quarters, int simultaneous = 1, bool bySer
         for (int quarter = 4 * year; quarter < 4 * (year + 1); quarter++)
         {
             float value = run.At(quarter, outcome);
-            if (!float.IsFinite(value))
-                continue;
+            if (!float.IsFinite(value)) continue;
             sum += value;
             count++;
         }

@@ -1,4 +1,3 @@
-using Simulation.Core.Observation;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Studies;
 using Simulation.Runner.Store;
@@ -92,8 +91,7 @@ public static class Planner
         Arm At(Alternative? alternative)
         {
             // Made once to see that it can be, and for its hashes; kept only where there is nothing to make again.
-            if (study.Axes.Count > 0)
-                return ArmOf(() => study.At(point, alternative), wishes, study.Settings);
+            if (study.Axes.Count > 0) return ArmOf(() => study.At(point, alternative), wishes, study.Settings);
             var scenario = study.At(point, alternative);
             return ArmOf(() => scenario, wishes, study.Settings);
         }

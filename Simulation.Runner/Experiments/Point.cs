@@ -1,7 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Assumptions;
-using Simulation.Core.Plans;
-using Simulation.Core.Time;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;

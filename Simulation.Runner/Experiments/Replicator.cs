@@ -1,19 +1,15 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Simulation.Core;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Experiments;
 
 /// <summary>How far a study has come.</summary>
 public readonly record struct Progress(long Done, long Total, long Failed);
 
-/// <summary>
-/// Makes sure that replicates of points are in the store: runs what is missing on a number of threads and writes in the
-/// order of points and replicates, so that the files do not depend on the threads. From looking to the last run put in order the
-/// store is held.
-/// </summary>
+/// <summary>Makes sure that replicates of points are in the store: runs what is missing on a number of threads and writes in the order
+/// of points and replicates, so that the files do not depend on the threads. From looking to the last run put in order the store is
+/// held.</summary>
 public sealed class Replicator(string store, int threads)
 {
     private static readonly TimeSpan BetweenFlushes = TimeSpan.FromMilliseconds(500);
@@ -106,8 +102,7 @@ public sealed class Replicator(string store, int threads)
         {
             int quarters = Point.Identity.Years * 4;
             Runs = [.. spare.Where(record => record.Quarters == quarters).Take(Replicates.Length)];
-            while (Runs.Count < Replicates.Length)
-                Runs.Add(new RunRecord(0, quarters));
+            while (Runs.Count < Replicates.Length) Runs.Add(new RunRecord(0, quarters));
         }
     }
 
@@ -126,10 +121,8 @@ public sealed class Replicator(string store, int threads)
             using var coming = chunks.GetEnumerator();
             while (true)
             {
-                while (_ahead.Count < threads * 4 && coming.MoveNext())
-                    _ahead.Enqueue(Begin(coming.Current));
-                if (!_ahead.TryDequeue(out var next) || !IsDone(next.Done))
-                    yield break;
+                while (_ahead.Count < threads * 4 && coming.MoveNext()) _ahead.Enqueue(Begin(coming.Current));
+                if (!_ahead.TryDequeue(out var next) || !IsDone(next.Done)) yield break;
                 yield return next.Chunk;
                 _spare.Push(next.Chunk.Runs);
             }
@@ -176,8 +169,7 @@ public sealed class Replicator(string store, int threads)
             ComplexRun? run = null;
             foreach (var (chunk, done) in _begun.GetConsumingEnumerable())
             {
-                if (last?.Blueprint != chunk.Blueprint)
-                    run = null;
+                if (last?.Blueprint != chunk.Blueprint) run = null;
                 last = chunk;
                 try
                 {
@@ -195,14 +187,12 @@ public sealed class Replicator(string store, int threads)
         {
             for (int i = 0; i < chunk.Replicates.Length; i++)
             {
-                if (_stop.IsCancellationRequested)
-                    return false;
+                if (_stop.IsCancellationRequested) return false;
                 try
                 {
                     run ??= new ComplexRun(chunk.Blueprint.Value);
                     var result = run.Run(chunk.Point.Identity.Seed, chunk.Replicates[i], _stop.Token);
-                    if (_stop.IsCancellationRequested)
-                        return false;
+                    if (_stop.IsCancellationRequested) return false;
                     chunk.Runs[i].Take(result);
                 }
                 catch (Exception error) when (error is not OutOfMemoryException)

@@ -1,12 +1,9 @@
-using Simulation.Core.Observation;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;
 
-/// <summary>
-/// What the runs of one arm say, over all years and by quarter unless that is not needed. Memory does not grow with their
-/// number: runs are added one after the other, and when all were, only what they say is kept.
-/// </summary>
+/// <summary>What the runs of one arm say, over all years and by quarter unless that is not needed. Memory does not grow with their
+/// number: runs are added one after the other, and when all were, only what they say is kept.</summary>
 public sealed class RunSummary(int quarters, bool bySeries = true)
 {
     private Sum[] _sums = [.. Enumerable.Range(0, Outcome.All.Count + (bySeries ? quarters * RunRecord.BySeries.Count : 0)).Select(_ => new Sum())];
@@ -35,8 +32,7 @@ public sealed class RunSummary(int quarters, bool bySeries = true)
 
         Runs++;
         int all = run.Outcomes.Length;
-        for (int i = 0; i < _sums.Length; i++)
-            _sums[i].Add(i < all ? run.Outcomes[i] : run.Series[i - all]);
+        for (int i = 0; i < _sums.Length; i++) _sums[i].Add(i < all ? run.Outcomes[i] : run.Series[i - all]);
     }
 
     /// <summary>Says that all runs were added.</summary>
@@ -62,8 +58,7 @@ public sealed class RunSummary(int quarters, bool bySeries = true)
     {
         for (int i = 0; i < list.Count; i++)
         {
-            if (list[i] == outcome)
-                return i;
+            if (list[i] == outcome) return i;
         }
 
         throw new ArgumentException($"{outcome} is not kept", nameof(outcome));
@@ -77,8 +72,7 @@ public sealed class RunSummary(int quarters, bool bySeries = true)
 
         public void Add(double value)
         {
-            if (!double.IsFinite(value))
-                return;
+            if (!double.IsFinite(value)) return;
             _moments.Add(value);
             _spread.Add(value);
         }

@@ -2,10 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Simulation.Runner.Experiments;
 
-/// <summary>
-/// Quantiles of any number of values in little memory. A value is counted under the leading bits of its binary form, so their order
-/// does not matter, to the last bit. A quantile is right to 1 in 2,048.
-/// </summary>
+/// <summary>Quantiles of any number of values in little memory. A value is counted under the leading bits of its binary form, so their
+/// order does not matter, to the last bit. A quantile is right to 1 in 2,048.</summary>
 public sealed class Sketch
 {
     // Sign, exponent and eleven bits of the mantissa of a double.
@@ -39,8 +37,7 @@ public sealed class Sketch
             foreach (var (value, count) in ordered)
             {
                 seen += count;
-                if (seen < rank)
-                    continue;
+                if (seen < rank) continue;
                 found[i] = value;
                 break;
             }

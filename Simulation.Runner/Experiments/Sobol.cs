@@ -1,12 +1,8 @@
-using Simulation.Core.Randomness;
-
 namespace Simulation.Runner.Experiments;
 
-/// <summary>
-/// The sequence of Sobol with the direction numbers of Joe and Kuo (2008, "Constructing Sobol sequences with better
-/// two-dimensional projections", new-joe-kuo-6), moved by a random digital shift per axis so that no point lies on a
-/// corner. Its first points are the same however many follow, so a study can be extended.
-/// </summary>
+/// <summary>The sequence of Sobol with the direction numbers of Joe and Kuo (2008, "Constructing Sobol sequences with better
+/// two-dimensional projections", new-joe-kuo-6), moved by a random digital shift per axis so that no point lies on a corner. Its first
+/// points are the same however many follow, so a study can be extended.</summary>
 public static class Sobol
 {
     private const int Bits = 32;
@@ -50,8 +46,7 @@ public static class Sobol
         {
             yield return [.. at.Select(bits => (bits + 0.5) / (1UL << Bits))];
             int changes = System.Numerics.BitOperations.TrailingZeroCount(~point);
-            for (int axis = 0; axis < axes; axis++)
-                at[axis] ^= directions[axis][changes];
+            for (int axis = 0; axis < axes; axis++) at[axis] ^= directions[axis][changes];
         }
     }
 
@@ -60,8 +55,7 @@ public static class Sobol
         uint[] v = new uint[Bits];
         if (axis == 0)
         {
-            for (int i = 0; i < Bits; i++)
-                v[i] = 1u << (Bits - 1 - i);
+            for (int i = 0; i < Bits; i++) v[i] = 1u << (Bits - 1 - i);
             return v;
         }
 
@@ -77,8 +71,7 @@ public static class Sobol
             v[i] = v[i - degree] ^ (v[i - degree] >> degree);
             for (int k = 1; k < degree; k++)
             {
-                if (((coefficients >> (degree - 1 - k)) & 1) != 0)
-                    v[i] ^= v[i - k];
+                if (((coefficients >> (degree - 1 - k)) & 1) != 0) v[i] ^= v[i - k];
             }
         }
 

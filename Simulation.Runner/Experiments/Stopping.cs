@@ -1,11 +1,9 @@
 namespace Simulation.Runner.Experiments;
 
-/// <summary>
-/// When a study that asks for a precision has runs enough. Whoever looks early and stops as soon as an interval happens to
-/// be narrow keeps the runs that happened to be alike: intervals that are too narrow, and means that are too low where
-/// large values come with large spread. That goes away as runs are added (Chow and Robbins 1965, Glynn and Whitt 1992): the
-/// bias is about the skewness over the root of the runs, in standard errors. So nobody looks before there are a hundred.
-/// </summary>
+/// <summary>When a study that asks for a precision has runs enough. Whoever looks early and stops as soon as an interval happens to be
+/// narrow keeps the runs that happened to be alike: intervals that are too narrow, and means that are too low where large values come
+/// with large spread. That goes away as runs are added (Chow and Robbins 1965, Glynn and Whitt 1992): the bias is about the skewness
+/// over the root of the runs, in standard errors. So nobody looks before there are a hundred.</summary>
 public sealed class Stopping(int most)
 {
     /// <summary>Runs at the first look.</summary>
@@ -25,8 +23,7 @@ public sealed class Stopping(int most)
     /// <summary>How many runs to look at next, or null when it is over: every interval is as narrow as asked, or there may be no more.</summary>
     public int? Next(int have, double timesTooWide)
     {
-        if (timesTooWide <= 1 || have >= most)
-            return null;
+        if (timesTooWide <= 1 || have >= most) return null;
         double wanted = Math.Ceiling(have * Math.Min(Leap, timesTooWide * timesTooWide * Spare));
         return (int)Math.Min(most, Math.Max(have + 1, wanted));
     }

@@ -1,6 +1,4 @@
-using Simulation.Core.Observation;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Experiments;
 
@@ -17,10 +15,8 @@ public enum StudyKind
     Sweep,
 }
 
-/// <summary>
-/// One scenario that is run many times: the base, or an alternative. A design can have many thousands, so where there is
-/// more than one point the scenario is made again whenever it is looked at.
-/// </summary>
+/// <summary>One scenario that is run many times: the base, or an alternative. A design can have many thousands, so where there is more
+/// than one point the scenario is made again whenever it is looked at.</summary>
 public sealed record Arm(string Name, Bilingual Title, Func<LoadedScenario> Load, Point Point)
 {
     public LoadedScenario Scenario => Load();

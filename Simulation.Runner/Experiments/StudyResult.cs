@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using Simulation.Core.Observation;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Experiments;
 

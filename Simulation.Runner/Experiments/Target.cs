@@ -8,10 +8,8 @@ using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;
 
-/// <summary>
-/// A scenario or study somebody named, with every file it was read from, so that a receipt can bring it back when those
-/// files are gone or changed. Paths are relative to the folder of scenarios.
-/// </summary>
+/// <summary>A scenario or study somebody named, with every file it was read from, so that a receipt can bring it back when those files
+/// are gone or changed. Paths are relative to the folder of scenarios.</summary>
 public sealed class Target
 {
     private Target(IReadOnlyList<InputFile> files)
@@ -47,11 +45,9 @@ public sealed class Target
         }
 
         var below = under is null ? null : Read(under, options);
-        if (below is { Value: null })
-            return below;
+        if (below is { Value: null }) return below;
         var study = StudyFile.Read(entry.File, known);
-        if (study.Value is not { } loaded)
-            return Reading<Target>.Failed(study.Errors);
+        if (study.Value is not { } loaded) return Reading<Target>.Failed(study.Errors);
         string[] others = below is null ? [loaded.Base.File, .. loaded.Base.Below] : [];
         return Reading<Target>.Of(new Target(FilesOf(entry.Shelf, loaded.File, others)) { Study = loaded, Base = below?.Value });
     }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Explain;
 
@@ -14,10 +12,8 @@ internal static class Citations
         for (int i = 0; i < sources.Count; i++)
         {
             int end = i;
-            while (end + 1 < sources.Count && Follows(sources[end], sources[end + 1]))
-                end++;
-            if (end - i + 1 < Long)
-                end = i;
+            while (end + 1 < sources.Count && Follows(sources[end], sources[end + 1])) end++;
+            if (end - i + 1 < Long) end = i;
             yield return end == i ? (sources[i].Id, sources[i].Note) : ($"{sources[i].Id}–{sources[end].Id}", null);
             i = end;
         }

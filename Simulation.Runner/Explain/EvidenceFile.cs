@@ -14,10 +14,8 @@ namespace Simulation.Runner.Explain;
 [CsvRecord]
 public sealed partial record EvidenceRow(string Id, string Document, string Place, string Value, string Unit, string Statement);
 
-/// <summary>
-/// The rows of docs/evidence.csv by id. The file travels inside this assembly, so that a report can explain its numbers
-/// wherever it is made. To add a row: write it in docs/evidence.csv, in order of id, and its document in docs/sources.md.
-/// </summary>
+/// <summary>The rows of docs/evidence.csv by id. The file travels inside this assembly, so that a report can explain its numbers
+/// wherever it is made. To add a row: write it in docs/evidence.csv, in order of id, and its document in docs/sources.md.</summary>
 public sealed class EvidenceFile
 {
     private const string Resource = "evidence.csv";

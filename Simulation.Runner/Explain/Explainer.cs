@@ -1,7 +1,4 @@
-using Simulation.Core.Assumptions;
-using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Explain;
 

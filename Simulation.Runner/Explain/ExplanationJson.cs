@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using Simulation.Core;
-using Simulation.Core.Plans;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Explain;
 
@@ -76,15 +73,12 @@ public static class ExplanationJson
     private static JsonObject Counted(Counts counts)
     {
         var json = new JsonObject { ["plan_values"] = counts.Plans };
-        foreach (var (basis, count) in counts.PlansByBasis)
-            json[$"plan_{Name(basis)}"] = count;
-        foreach (var (kind, count) in counts.PlansByOrigin)
-            json[$"plan_from_{Name(kind)}"] = count;
+        foreach (var (basis, count) in counts.PlansByBasis) json[$"plan_{Name(basis)}"] = count;
+        foreach (var (kind, count) in counts.PlansByOrigin) json[$"plan_from_{Name(kind)}"] = count;
         json["assumptions"] = counts.Assumptions;
         json["assumptions_sourced"] = counts.AssumptionsSourced;
         json["assumptions_overridden"] = counts.AssumptionsOverridden;
-        foreach (var (grade, count) in counts.AssumptionsByGrade)
-            json[$"assumptions_grade_{Name(grade)}"] = count;
+        foreach (var (grade, count) in counts.AssumptionsByGrade) json[$"assumptions_grade_{Name(grade)}"] = count;
         return json;
     }
 

@@ -1,7 +1,4 @@
-using System.Globalization;
-using Simulation.Core.Assumptions;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Texts;
 using Spectre.Console;
 
 namespace Simulation.Runner.Explain;

@@ -1,8 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Plans;
-using Simulation.Core.Time;
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Explain;
 
 /// <summary>The complex in a paragraph, for somebody who has a minute.</summary>

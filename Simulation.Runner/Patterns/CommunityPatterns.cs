@@ -1,9 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
-using Simulation.Core.Plans;
-using Simulation.Core.Population;
-using Simulation.Core.Time;
-using Simulation.Runner.Texts;
 using static Simulation.Runner.Patterns.Ablation;
 using static Simulation.Runner.Patterns.Claim;
 using static Simulation.Runner.Patterns.Measure;
@@ -65,8 +59,7 @@ internal static class CommunityPatterns
         new Pattern(43, ["G141"], ("Meer woningen, een actieve vereniging en een voltallig team geven meer activiteiten.", "Larger capacity, an active association and a full team give more activities."),
             Rises(("meer activiteiten met een vereniging", "more activities with an association"),
                 Of(Outcome.ActivitiesPerWeek, 2, 5), Unassociated, Usual, 0.1),
-            Rises(("meer met een voltallig team", "more with a full team"),
-                Of(Outcome.ActivitiesPerWeek, 2, 5), ThinTeam, Usual, 0.3),
+            Rises(("meer met een voltallig team", "more with a full team"), Of(Outcome.ActivitiesPerWeek, 2, 5), ThinTeam, Usual, 0.3),
             Rises(("meer met twee keer zoveel woningen", "more with twice as many homes"),
                 Of(Outcome.ActivitiesPerWeek, 2, 5), Usual, Complexes.Homes(160), 1))
             .By("trekkers, gevraagd en gesteund, leveren de uren; de vereniging maakt dat er meer uit komt", "organisers, asked and supported, bring the hours; the association makes more of them", At(("participation.association_helps", 0)), Off("commitment.recruiting"))
@@ -102,8 +95,7 @@ internal static class CommunityPatterns
             for (int home = 0; home < residents.Homes; home++)
             {
                 int stayed = l.Series.Weeks - residents.MovedIn[home];
-                if (!residents.Present[home] || stayed < from * Week.PerYear || stayed >= to * Week.PerYear)
-                    continue;
+                if (!residents.Present[home] || stayed < from * Week.PerYear || stayed >= to * Week.PerYear) continue;
                 all++;
                 some += counts(residents, home) ? 1 : 0;
             }

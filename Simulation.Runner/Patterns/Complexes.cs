@@ -1,6 +1,3 @@
-using Simulation.Core.Assumptions;
-using Simulation.Core.Plans;
-
 namespace Simulation.Runner.Patterns;
 
 /// <summary>The complexes on which patterns are tried.</summary>

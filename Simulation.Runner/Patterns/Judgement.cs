@@ -17,10 +17,8 @@ public sealed record Effort(int Pilot, int Least, int Most, bool Ablations)
     public bool Refuses { get; init; } = true;
 }
 
-/// <summary>
-/// What the runs say about one claim: the size with its interval, and how many runs it would take to see the smallest
-/// size that counts with 90% power, given the spread of the pilot.
-/// </summary>
+/// <summary>What the runs say about one claim: the size with its interval, and how many runs it would take to see the smallest size
+/// that counts with 90% power, given the spread of the pilot.</summary>
 public sealed record ClaimResult(
     Claim Claim, int Runs, double Size, double Low, double High, double Spread, double Needed, bool Refused, double[] Situations)
 {
@@ -60,8 +58,7 @@ public static class Judge
     /// <summary>Runs needed to see a difference of this size in nine cases out of ten.</summary>
     public static double Needed(Claim claim, double spread)
     {
-        if (claim.Counts <= 0 || spread <= 0)
-            return 0;
+        if (claim.Counts <= 0 || spread <= 0) return 0;
         // Equivalence is seen when both ends of the interval lie inside, so the power is split over two sides.
         double power = claim.Expected == Expected.Same ? 1 - ((1 - Power) / 2) : Power;
         double z = Normal.InvCDF(0, 1, TwoSided) + Normal.InvCDF(0, 1, power);
@@ -77,8 +74,7 @@ public static class Judge
             double sum = -claim.Level;
             foreach (var term in claim.Terms)
                 sum += term.Weight * laboratory.Values(term.Situation, term.Measure, replicates)[replicate];
-            if (double.IsFinite(sum))
-                moments.Add(sum);
+            if (double.IsFinite(sum)) moments.Add(sum);
         }
 
         return moments;

@@ -1,15 +1,10 @@
 using System.Collections.Concurrent;
-using Simulation.Core;
-using Simulation.Core.Cases;
-using Simulation.Core.Time;
 using Simulation.Runner.Experiments;
 
 namespace Simulation.Runner.Patterns;
 
-/// <summary>
-/// Runs complexes and keeps what was asked of each run. Situations that several experiments share are run once; replicate r of
-/// every arm has the same people and the same luck. What comes out does not depend on the number of threads.
-/// </summary>
+/// <summary>Runs complexes and keeps what was asked of each run. Situations that several experiments share are run once; replicate r
+/// of every arm has the same people and the same luck. What comes out does not depend on the number of threads.</summary>
 public sealed class Laboratory(ulong seed, int threads)
 {
     private const int ChunkSize = 8;
@@ -45,8 +40,7 @@ public sealed class Laboratory(ulong seed, int threads)
     public Moments Over(Situation arm, Measure measure, int replicates)
     {
         var moments = default(Moments);
-        foreach (double value in Values(arm, measure, replicates).ToArray().Where(double.IsFinite))
-            moments.Add(value);
+        foreach (double value in Values(arm, measure, replicates).ToArray().Where(double.IsFinite)) moments.Add(value);
         return moments;
     }
 
@@ -74,16 +68,14 @@ public sealed class Laboratory(ulong seed, int threads)
         foreach (var (measure, replicates) in _asked[arm].OrderBy(m => m.Key.Id, StringComparer.Ordinal))
         {
             double[] have = known.GetValueOrDefault(measure) ?? [];
-            if (have.Length >= replicates)
-                continue;
+            if (have.Length >= replicates) continue;
             double[] more = new double[replicates];
             have.CopyTo(more, 0);
             known[measure] = more;
             missing.Add((measure, have.Length, more));
         }
 
-        if (missing.Count == 0)
-            yield break;
+        if (missing.Count == 0) yield break;
         var blueprint = new Lazy<Blueprint>(() => new Blueprint(arm.Plan, arm.Believed, arm.Years * Week.PerYear));
         int first = missing.Min(m => m.From);
         int last = missing.Max(m => m.Into.Length);
@@ -114,8 +106,7 @@ public sealed class Laboratory(ulong seed, int threads)
                 var lived = new Lived(_run.Complex, result.Series, _run.Complex.Log?.Events ?? []);
                 foreach (var (measure, from, into) in chunk.Wanted)
                 {
-                    if (replicate >= from && replicate < into.Length)
-                        into[replicate] = measure.In(lived);
+                    if (replicate >= from && replicate < into.Length) into[replicate] = measure.In(lived);
                 }
             }
         }

@@ -1,9 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Cases;
-using Simulation.Core.Observation;
-using Simulation.Core.Time;
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Patterns;
 
 /// <summary>A run that has just ended: its record, the state it ended in, and the events of its lives.</summary>

@@ -1,10 +1,4 @@
-using Simulation.Core;
-using Simulation.Core.Cases;
-using Simulation.Core.Observation;
-using Simulation.Core.Population;
-using Simulation.Core.Time;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Patterns;
 
@@ -32,18 +26,15 @@ internal static class Measures
     private static List<double> Years(Lived lived, Outcome outcome, int fromYear) =>
         [.. Quarters(lived, outcome, fromYear).Chunk(4).Select(year => year.Average())];
 
-    /// <summary>
-    /// Standard deviation, within one run, of the mean over two years: what is left when everything faster has been
-    /// averaged away.
-    /// </summary>
+    /// <summary>Standard deviation, within one run, of the mean over two years: what is left when everything faster has been averaged
+    /// away.</summary>
     public static Measure SlowSwings(Outcome outcome, int fromYear) =>
         new($"slow_swings.{outcome.Id}:{fromYear}", ("langzame schommeling van de deelname (standaardafwijking van het gemiddelde over twee jaar)", "slow swings of participation (standard deviation of the mean over two years)"), Unit.Share, l =>
         {
             double[] q = Quarters(l, outcome, fromYear);
             const int TwoYears = 8;
             var moments = default(Experiments.Moments);
-            for (int i = 0; i + TwoYears <= q.Length; i++)
-                moments.Add(q.AsSpan(i, TwoYears).ToArray().Average());
+            for (int i = 0; i + TwoYears <= q.Length; i++) moments.Add(q.AsSpan(i, TwoYears).ToArray().Average());
             return Math.Sqrt(moments.Variance);
         });
 
@@ -85,8 +76,7 @@ internal static class Measures
         var core = new HashSet<(int, int)>();
         foreach (var line in events)
         {
-            if (line.Week > week)
-                break;
+            if (line.Week > week) break;
             if (line.What == Happening.BecameOrganiser)
                 core.Add((line.Home, line.Tenancy));
             else if (line.What is Happening.StoppedOrganising or Happening.MovedOut)
@@ -96,10 +86,8 @@ internal static class Measures
         return core;
     }
 
-    /// <summary>
-    /// Neighbours one stops to chat with across the two sides, as a share of what they would be if it made no difference
-    /// who somebody is; at the end of the run.
-    /// </summary>
+    /// <summary>Neighbours one stops to chat with across the two sides, as a share of what they would be if it made no difference who
+    /// somebody is; at the end of the run.</summary>
     public static Measure AcrossGroups { get; } =
         new("across_groups", (
             "contact over de groepsgrens, tegenover willekeurig contact", "contact across groups, against contact at random"), Unit.Scale, l =>
@@ -146,18 +134,15 @@ internal static class Measures
             Span<(float Strength, int Home)> best = stackalloc (float, int)[Most];
             for (int home = 0; home < residents.Homes; home++)
             {
-                if (!residents.Present[home])
-                    continue;
+                if (!residents.Present[home]) continue;
                 Strongest(l, home, best);
                 int cluster = building.ClusterOf[home];
                 for (int other = building.Starts[cluster]; other < building.Starts[cluster + 1]; other++)
                 {
                     int doors = Math.Abs(other - home);
-                    if (doors < nearest || doors > furthest || !residents.Present[other])
-                        continue;
+                    if (doors < nearest || doors > furthest || !residents.Present[other]) continue;
                     pairs++;
-                    foreach (var (strength, who) in best)
-                        named += strength > 0 && who == other ? 1 : 0;
+                    foreach (var (strength, who) in best) named += strength > 0 && who == other ? 1 : 0;
                 }
             }
 
@@ -175,8 +160,7 @@ internal static class Measures
             var tie = (ties.StrengthOf(home, nth), ties.HomeOf(home, nth));
             for (int place = 0; place < best.Length; place++)
             {
-                if (tie.Item1 > best[place].Strength)
-                    (best[place], tie) = (tie, best[place]);
+                if (tie.Item1 > best[place].Strength) (best[place], tie) = (tie, best[place]);
             }
         }
     }
@@ -187,8 +171,7 @@ internal static class Measures
         var ties = l.Complex.Ties;
         for (int home = 0; home < residents.Homes; home++)
         {
-            if (!residents.Present[home])
-                continue;
+            if (!residents.Present[home]) continue;
             for (int nth = 0; nth < ties.CountOf(home); nth++)
             {
                 if (ties.StrengthOf(home, nth) >= ties.ChatLevel && ties.IsLive(home, nth, residents.Tenancy))

@@ -1,4 +1,3 @@
-using Simulation.Core.Observation;
 using static Simulation.Runner.Patterns.Ablation;
 using static Simulation.Runner.Patterns.Claim;
 using static Simulation.Runner.Patterns.Measure;

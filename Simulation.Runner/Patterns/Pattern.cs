@@ -1,7 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Assumptions;
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Patterns;
 
 /// <summary>What became of a pattern.</summary>
@@ -33,10 +29,8 @@ public enum Expected
 /// <summary>One part of the number a claim is about: so many times a measure of an arm.</summary>
 public readonly record struct Term(double Weight, Situation Situation, Measure Measure);
 
-/// <summary>
-/// One thing that must hold: a number per replicate, made of the measures of one or more arms with the same people, and
-/// on which side of zero its mean should lie, by at least what size.
-/// </summary>
+/// <summary>One thing that must hold: a number per replicate, made of the measures of one or more arms with the same people, and on
+/// which side of zero its mean should lie, by at least what size.</summary>
 /// <param name="Counts">The smallest size that counts.</param>
 public sealed record Claim(Bilingual Says, Expected Expected, double Counts, params IReadOnlyList<Term> Terms)
 {

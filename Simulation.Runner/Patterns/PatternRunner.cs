@@ -2,24 +2,20 @@ using Simulation.Runner.Experiments;
 
 namespace Simulation.Runner.Patterns;
 
-/// <summary>
-/// Puts patterns to the test: a pilot tells how much runs differ, that tells how many are needed, and those are run. An
-/// experiment that would need more than the most allowed is refused with its numbers and judged on nothing.
-/// </summary>
+/// <summary>Puts patterns to the test: a pilot tells how much runs differ, that tells how many are needed, and those are run. An
+/// experiment that would need more than the most allowed is refused with its numbers and judged on nothing.</summary>
 public static class PatternRunner
 {
     public static IReadOnlyList<PatternResult> Run(
         IReadOnlyList<Pattern> patterns, Effort effort, Laboratory laboratory, Action<Progress>? report = null, CancellationToken cancel = default)
     {
-        foreach (var claim in patterns.SelectMany(p => p.Claims))
-            Ask(laboratory, claim, effort.Pilot);
+        foreach (var claim in patterns.SelectMany(p => p.Claims)) Ask(laboratory, claim, effort.Pilot);
         laboratory.Run(report, cancel);
 
         var plans = patterns.Select(p => p.Claims.Select(c => PlanOf(c, effort, laboratory)).ToList()).ToList();
         for (int i = 0; i < patterns.Count; i++)
         {
-            foreach (var plan in plans[i])
-                Ask(laboratory, plan.Claim, plan.Runs);
+            foreach (var plan in plans[i]) Ask(laboratory, plan.Claim, plan.Runs);
             if (effort.Ablations && plans[i].Count > 0)
             {
                 foreach (var ablation in patterns[i].Mechanisms)
@@ -42,8 +38,7 @@ public static class PatternRunner
 
     private static void Ask(Laboratory laboratory, Claim claim, int replicates)
     {
-        foreach (var term in claim.Terms)
-            laboratory.Ask(term.Situation, term.Measure, replicates);
+        foreach (var term in claim.Terms) laboratory.Ask(term.Situation, term.Measure, replicates);
     }
 
     private static PatternResult ResultOf(Pattern pattern, List<ClaimPlan> plans, Effort effort, Laboratory laboratory)

@@ -1,6 +1,3 @@
-using Simulation.Core.Assumptions;
-using Simulation.Core.Plans;
-
 namespace Simulation.Runner.Patterns;
 
 /// <summary>One side of an experiment: a complex, what is believed about the world, and for how many years it runs.</summary>

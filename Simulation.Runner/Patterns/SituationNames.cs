@@ -1,8 +1,6 @@
-using Simulation.Core.Assumptions;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Schema;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Patterns;
 
@@ -15,24 +13,8 @@ public static class SituationNames
     /// <summary>Differences a figure has room for.</summary>
     public const int InFigures = 2;
 
-    /// <summary>Mechanisms that experiments switch off, in fewer words than the sentence that says what they do.</summary>
-    private static readonly Dictionary<string, Bilingual> Short = new()
-    {
-        ["signalling.early_warning"] = ("vroegsignalering", "early warning"),
-        ["turnover.moves"] = ("verhuizingen", "moves"),
-        ["people.self_stigma"] = ("zelfstigma", "self-stigma"),
-        ["commitment.frustration"] = ("ergernis over wie niet meedoet", "irritation at those who do not join"),
-    };
-
-    /// <summary>Plans whose own name says too little without its section, or too much for a label.</summary>
-    private static readonly Dictionary<string, Bilingual> Plans = new()
-    {
-        ["coach.times_rule"] = ("coachuren tegenover de vuistregel", "coach hours against the rule"),
-        ["coach.hours_per_week"] = ("coachuren", "coach hours"),
-        ["beheer.hours_per_week"] = ("uren beheer", "beheer hours"),
-        ["care.community_share"] = ("zorguren voor de gemeenschap", "care hours for the community"),
-        ["association.form"] = ("vertegenwoordiging", "representation"),
-    };
+    /// <summary>Mechanisms and plans whose own name is too long for a label, or says too little without its section.</summary>
+    private static readonly WordList<Bilingual> Labels = new("labels", row => row.Both());
 
     /// <summary>One name an arm, no two the same, of at most so many differences.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<Situation> arms, Language language, int told = int.MaxValue)
@@ -79,9 +61,7 @@ public static class SituationNames
         for (int i = 0; i < plans[0].Count; i++)
         {
             string path = plans[0][i].Path;
-            string name = Plans.TryGetValue(path, out var known)
-                ? known.In(language)
-                : OutcomePhrases.Decapitalised(PlanTexts.Of(path).Name.In(language));
+            string name = Labels.Find(path)?.In(language) ?? OutcomePhrases.Decapitalised(PlanTexts.Of(path).Name.In(language));
             yield return [.. plans.Select(p => $"{name}: {AxisNames.Write(path, p[i].Value, language)}")];
         }
     }
@@ -91,7 +71,7 @@ public static class SituationNames
 
     private static string Switched(Switch mechanism, bool isOn, Language language)
     {
-        if (!Short.TryGetValue($"{mechanism.Process}.{mechanism.Name}", out var name))
+        if (Labels.Find($"{mechanism.Process}.{mechanism.Name}") is not { } name)
             return $"{AssumptionTexts.Of(mechanism).In(language)}: {PlanTexts.YesOrNo(isOn).In(language)}";
         var with = isOn ? new Bilingual("met", "with") : new Bilingual("zonder", "without");
         return $"{with.In(language)} {name.In(language)}";

@@ -1,8 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Cases;
-using Simulation.Core.Observation;
-using Simulation.Core.Plans;
-using Simulation.Core.Time;
 using static Simulation.Runner.Patterns.Ablation;
 using static Simulation.Runner.Patterns.Claim;
 using static Simulation.Runner.Patterns.Measure;

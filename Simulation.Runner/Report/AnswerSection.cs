@@ -1,7 +1,5 @@
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Studies;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Report;
 

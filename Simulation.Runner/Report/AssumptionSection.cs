@@ -1,9 +1,7 @@
-using Simulation.Core.Assumptions;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Explain;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Report;
 

@@ -1,5 +1,4 @@
 using Simulation.Runner.Figures.Studies;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Report;
 

@@ -1,8 +1,5 @@
-using Simulation.Core;
-using Simulation.Core.Assumptions;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Studies;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Report;
 

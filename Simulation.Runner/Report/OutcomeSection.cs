@@ -1,6 +1,5 @@
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Studies;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Report;
 

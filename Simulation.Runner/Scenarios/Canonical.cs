@@ -4,10 +4,8 @@ using Simulation.Runner.Scenarios.Schema;
 
 namespace Simulation.Runner.Scenarios;
 
-/// <summary>
-/// The meaning of a scenario written in one way only: every value, in the order of the model, numbers so that they read
-/// back as the same number. Two files that mean the same have the same text and so the same hash.
-/// </summary>
+/// <summary>The meaning of a scenario written in one way only: every value, in the order of the model, numbers so that they read back
+/// as the same number. Two files that mean the same have the same text and so the same hash.</summary>
 internal static class Canonical
 {
     /// <summary>Plans and events.</summary>

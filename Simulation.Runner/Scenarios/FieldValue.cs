@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Simulation.Core.Plans;
 
 namespace Simulation.Runner.Scenarios;
 

@@ -1,8 +1,5 @@
-using Simulation.Core.Assumptions;
-using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios.Binding;
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios;
 
@@ -32,8 +29,7 @@ public sealed class LoadedScenario
     {
         get
         {
-            for (var under = Texts.Under; under is not null; under = under.Under)
-                yield return under.File;
+            for (var under = Texts.Under; under is not null; under = under.Under) yield return under.File;
         }
     }
 
@@ -69,18 +65,15 @@ public sealed class LoadedScenario
         ? value
         : throw new KeyNotFoundException($"{path}: there is no such value in {Name}");
 
-    /// <summary>
-    /// The same scenario with some values changed, by path, checked like any file; an impossible one is refused with all
-    /// its errors. One share can be changed by itself; those around it stay as they are.
-    /// </summary>
+    /// <summary>The same scenario with some values changed, by path, checked like any file; an impossible one is refused with all its
+    /// errors. One share can be changed by itself; those around it stay as they are.</summary>
     public LoadedScenario With(IReadOnlyDictionary<string, FieldValue> values) => With(values, _ => Place.OfFile(File));
 
     internal LoadedScenario With(IReadOnlyDictionary<string, FieldValue> values, Func<string, Place> placeOf)
     {
         var errors = new ErrorList();
         var draft = _stated.Draft.Copy();
-        foreach (var (path, value) in values)
-            draft.Change(path, value, placeOf(path), errors);
+        foreach (var (path, value) in values) draft.Change(path, value, placeOf(path), errors);
         var changed = errors.Any ? null : Builder.Scenario(_stated with { Draft = draft }, placeOf("").File, errors);
         return changed ?? throw new ScenarioFileException(errors.InOrder());
     }

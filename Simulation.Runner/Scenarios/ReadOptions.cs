@@ -5,10 +5,8 @@ namespace Simulation.Runner.Scenarios;
 /// <summary>What reading a file depends on besides the file.</summary>
 public sealed record ReadOptions
 {
-    /// <summary>
-    /// The folder that files may come from; nothing takes the nearest folder called scenarios above the file, and else the
-    /// folder of the file.
-    /// </summary>
+    /// <summary>The folder that files may come from; nothing takes the nearest folder called scenarios above the file, and else the
+    /// folder of the file.</summary>
     public string? Root { get; init; }
 
     /// <summary>The ids that may be cited; nothing leaves citations unchecked.</summary>

@@ -1,7 +1,6 @@
 using Simulation.Runner.Scenarios.Binding;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Files;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios;
 
@@ -62,15 +61,12 @@ public sealed class ScenarioLibrary(string folder)
             .Select(folder => Path.Combine(folder.FullName, "scenarios"))
             .FirstOrDefault(candidate => File.Exists(Path.Combine(candidate, "base.yaml")));
 
-    /// <summary>
-    /// The file somebody means: an existing path, a path in the folder with or without .yaml, or the name in the file. What
-    /// is not there, or is there twice, is told with the names that are. Files that are called like the name are looked into
-    /// first: only when it is in none of them are all others opened.
-    /// </summary>
+    /// <summary>The file somebody means: an existing path, a path in the folder with or without .yaml, or the name in the file. What
+    /// is not there, or is there twice, is told with the names that are. Files that are called like the name are looked into first:
+    /// only when it is in none of them are all others opened.</summary>
     public Reading<LibraryEntry> Find(string nameOrPath)
     {
-        if (File.Exists(nameOrPath))
-            return Reading<LibraryEntry>.Of(Read(nameOrPath));
+        if (File.Exists(nameOrPath)) return Reading<LibraryEntry>.Of(Read(nameOrPath));
         string wanted = nameOrPath.Replace('\\', '/');
         if (Paths.FirstOrDefault(path => path == wanted || path == $"{wanted}.yaml") is { } known)
             return Reading<LibraryEntry>.Of(Read(Path.Combine(folder, known)));
@@ -78,8 +74,7 @@ public sealed class ScenarioLibrary(string folder)
             .Select(path => Read(Path.Combine(folder, path)))
             .Where(entry => entry.Name == nameOrPath)
             .ToList();
-        if (found.Count == 0)
-            found = [.. Entries.Where(entry => entry.Name == nameOrPath)];
+        if (found.Count == 0) found = [.. Entries.Where(entry => entry.Name == nameOrPath)];
         return found switch
         {
             [var only] => Reading<LibraryEntry>.Of(only),

@@ -1,15 +1,12 @@
 using System.Text.Json.Nodes;
-using Simulation.Core.Observation;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Studies;
 
 namespace Simulation.Runner.Scenarios;
 
-/// <summary>
-/// The JSON schemas of scenario and study files, for editors that complete and check. They are written from the records
-/// of the model and committed; a test keeps them fresh. What both need stands in that of scenarios, and that of studies
-/// refers to it as the file beside it. The reader stays the judge: a schema cannot add up shares.
-/// </summary>
+/// <summary>The JSON schemas of scenario and study files, for editors that complete and check. They are written from the records of
+/// the model and committed; a test keeps them fresh. What both need stands in that of scenarios, and that of studies refers to it as
+/// the file beside it. The reader stays the judge: a schema cannot add up shares.</summary>
 public static class ScenarioSchema
 {
     private const string ScenarioFile = "schema.json";
@@ -53,8 +50,7 @@ public static class ScenarioSchema
             ["base_title"] = SchemaJson.Described("What the base is called in this study.", OfScenario("both_languages")),
             ["base"] = Text("The scenario it builds on, such as ../base.yaml."),
         };
-        foreach (var (name, node) in settings)
-            properties[name] = node!.DeepClone();
+        foreach (var (name, node) in settings) properties[name] = node!.DeepClone();
         properties["outcomes"] = SchemaJson.Described("The outcomes that answer the question.", SchemaJson.ListOf(outcomes, unique: true));
         properties["set"] = SchemaJson.Described("What holds for the base and everything that is made of it.", SchemaJson.Ref("set"));
         properties["alternatives"] = SchemaJson.Described("What the base is compared with.", SchemaJson.ListOf(SchemaJson.Ref("alternative")));
@@ -73,8 +69,7 @@ public static class ScenarioSchema
     private static string File(string title, string description, JsonObject block, JsonObject definitions)
     {
         var schema = new JsonObject { ["$schema"] = Draft, ["title"] = title, ["description"] = description };
-        foreach (var (name, node) in block)
-            schema[name] = node?.DeepClone();
+        foreach (var (name, node) in block) schema[name] = node?.DeepClone();
         schema["$defs"] = definitions;
         return SchemaJson.Text(schema);
     }
@@ -96,8 +91,7 @@ public static class ScenarioSchema
         var patterns = new JsonObject();
         foreach (var shape in Model.Everything.Below.Where(shape => shape.Path.Contains('.', StringComparison.Ordinal)))
             patterns[$"^{SchemaJson.Escaped(shape.Path)}$"] = OfScenario(Definitions.At(shape));
-        foreach (var shape in Model.ChangeableEvent.Below)
-            patterns[OfEvent(shape)] = OfScenario(InEvent(shape));
+        foreach (var shape in Model.ChangeableEvent.Below) patterns[OfEvent(shape)] = OfScenario(InEvent(shape));
         block["patternProperties"] = patterns;
         return block;
     }

@@ -2,10 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Simulation.Runner.Store;
 
-/// <summary>
-/// Files and folders that must be gone when the process is. Whoever makes one takes it away; this is for a process that
-/// has to end in the middle. It belongs to the process, so it is static.
-/// </summary>
+/// <summary>Files and folders that must be gone when the process is. Whoever makes one takes it away; this is for a process that has
+/// to end in the middle. It belongs to the process, so it is static.</summary>
 internal static class Leftovers
 {
     private static readonly ConcurrentDictionary<string, bool> Paths = new();
@@ -17,8 +15,7 @@ internal static class Leftovers
     /// <summary>Takes away what is still there; what resists is left.</summary>
     public static void Clear()
     {
-        foreach (string path in Paths.Keys)
-            Remove(path);
+        foreach (string path in Paths.Keys) Remove(path);
     }
 
     public static void Remove(string path)

@@ -1,9 +1,7 @@
 namespace Simulation.Runner.Store;
 
-/// <summary>
-/// Goes through the records of a log as it is when opened. Bytes that are no record are passed over up to the next whole one, and
-/// counted; so one flipped bit costs one run, and nobody has to be silent about it.
-/// </summary>
+/// <summary>Goes through the records of a log as it is when opened. Bytes that are no record are passed over up to the next whole one,
+/// and counted; so one flipped bit costs one run, and nobody has to be silent about it.</summary>
 internal sealed class LogReader : IDisposable
 {
     private const int Window = 1 << 16;
@@ -93,8 +91,7 @@ internal sealed class LogReader : IDisposable
     /// <summary>Whether a record begins here that would go on behind the end.</summary>
     private bool IsTorn()
     {
-        if (_end - _next < RunFormat.Head)
-            return true;
+        if (_end - _next < RunFormat.Head) return true;
         _file.Position = _next;
         _file.ReadExactly(_buffer, 0, RunFormat.Head);
         int length = RunFormat.LengthIn(_buffer, Record.Quarters);
@@ -113,8 +110,7 @@ internal sealed class LogReader : IDisposable
             for (int found; (found = window.AsSpan(from, read - from).IndexOf(mark)) >= 0; from += found + 1)
             {
                 _file.Position = start + from + found;
-                if (RunFormat.ReadOne(_file, _buffer, Record) > 0)
-                    return start + from + found;
+                if (RunFormat.ReadOne(_file, _buffer, Record) > 0) return start + from + found;
             }
         }
 
@@ -125,6 +121,5 @@ internal sealed class LogReader : IDisposable
 /// <summary>Where a record stands in its file, and what it can be compared by.</summary>
 internal readonly record struct RecordPlace(long At, int Length, ulong Fingerprint, uint Checksum)
 {
-    public bool IsSameRun(in RecordPlace other) =>
-        Length == other.Length && Fingerprint == other.Fingerprint && Checksum == other.Checksum;
+    public bool IsSameRun(in RecordPlace other) => Length == other.Length && Fingerprint == other.Fingerprint && Checksum == other.Checksum;
 }

@@ -1,11 +1,7 @@
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Store;
 
-/// <summary>
-/// Writes a log anew from one or more files: every replicate once, in order. The new one is written beside the old one and put in
-/// its place at once.
-/// </summary>
+/// <summary>Writes a log anew from one or more files: every replicate once, in order. The new one is written beside the old one and
+/// put in its place at once.</summary>
 internal static class LogRewrite
 {
     /// <summary>How a log that is being written anew is called, after its own name.</summary>
@@ -23,8 +19,7 @@ internal static class LogRewrite
             var places = Places(readers);
             using var output = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
             output.Write(RunFormat.Header(identity));
-            foreach (var (source, place) in places.Values)
-                output.Write(source.BytesAt(place));
+            foreach (var (source, place) in places.Values) output.Write(source.BytesAt(place));
             output.Flush(flushToDisk: true);
         }
         finally

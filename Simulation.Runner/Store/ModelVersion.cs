@@ -1,5 +1,4 @@
 using System.Reflection;
-using Simulation.Core;
 
 namespace Simulation.Runner.Store;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Reflection;
 using System.Runtime.InteropServices;
@@ -9,7 +8,6 @@ using System.Text.Json.Serialization;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Tables;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Store;
 
@@ -30,10 +28,8 @@ public sealed record ReceiptArm(
 /// <summary>One table: its name, and length and SHA-256 of its text, before that is compressed.</summary>
 public sealed record ReceiptTable(string Name, long Bytes, string Sha256)
 {
-    /// <summary>
-    /// A table that stands on disk. Of one that is longer than it should be no more is read than shows that: a few bytes can
-    /// hold a text that never ends.
-    /// </summary>
+    /// <summary>A table that stands on disk. Of one that is longer than it should be no more is read than shows that: a few bytes can
+    /// hold a text that never ends.</summary>
     public static ReceiptTable Of(string path, long most = long.MaxValue)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -41,17 +37,14 @@ public sealed record ReceiptTable(string Name, long Bytes, string Sha256)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         byte[] buffer = new byte[1 << 16];
         long bytes = 0;
-        for (int read; bytes <= most && (read = text.Read(buffer)) > 0; bytes += read)
-            hash.AppendData(buffer, 0, read);
+        for (int read; bytes <= most && (read = text.Read(buffer)) > 0; bytes += read) hash.AppendData(buffer, 0, read);
         return new ReceiptTable(Path.GetFileName(path), bytes, Convert.ToHexStringLower(hash.GetCurrentHash()));
     }
 }
 
-/// <summary>
-/// What is needed to make results again and to see whether they are the same: the files as they were read, the version of
-/// the model, seed, years, replicates, language, a fingerprint of every arm and a hash of every table. It holds no date and
-/// no number of threads, so that the same study gives the same receipt.
-/// </summary>
+/// <summary>What is needed to make results again and to see whether they are the same: the files as they were read, the version of the
+/// model, seed, years, replicates, language, a fingerprint of every arm and a hash of every table. It holds no date and no number of
+/// threads, so that the same study gives the same receipt.</summary>
 public sealed record Receipt
 {
     public const string FileName = "receipt.json";

@@ -5,16 +5,12 @@ namespace Simulation.Runner.Store;
 /// <summary>A value that two receipts do not have in common; nothing stands for one that only the other has.</summary>
 public sealed record ReceiptDifference(string Path, string? Then, string? Now);
 
-/// <summary>
-/// Holds a receipt against one made again, value by value. It walks over all there is, so that a value that comes to
-/// receipts later is compared without anybody thinking of it.
-/// </summary>
+/// <summary>Holds a receipt against one made again, value by value. It walks over all there is, so that a value that comes to receipts
+/// later is compared without anybody thinking of it.</summary>
 public static class ReceiptDifferences
 {
-    /// <summary>
-    /// What a study done again says nothing about: where and on what it was made, where its runs lie, in which language it
-    /// is told. The seal covers these.
-    /// </summary>
+    /// <summary>What a study done again says nothing about: where and on what it was made, where its runs lie, in which language it is
+    /// told. The seal covers these.</summary>
     public static IReadOnlyList<string> NotResults { get; } = ["language", "store", "machine", "runtime", "seal"];
 
     public static IReadOnlyList<ReceiptDifference> Between(Receipt then, Receipt now)
@@ -25,8 +21,7 @@ public static class ReceiptDifferences
         var differences = all.Where(path => !NotResults.Contains(path))
             .Select(path => new ReceiptDifference(path, before.GetValueOrDefault(path), after.GetValueOrDefault(path)))
             .Where(pair => pair.Then != pair.Now).ToList();
-        if (then.Seal != then.OwnSeal)
-            differences.Add(new ReceiptDifference("seal", then.Seal, then.OwnSeal));
+        if (then.Seal != then.OwnSeal) differences.Add(new ReceiptDifference("seal", then.Seal, then.OwnSeal));
         return differences;
     }
 
@@ -42,14 +37,12 @@ public static class ReceiptDifferences
         switch (node)
         {
             case JsonObject block:
-                foreach (var (name, value) in block)
-                    Collect(value, path.Length == 0 ? name : $"{path}.{name}", values);
+                foreach (var (name, value) in block) Collect(value, path.Length == 0 ? name : $"{path}.{name}", values);
                 break;
             case JsonArray list:
                 // The length too: else a list that is empty on one side would not be there at all.
                 values[$"{path}.count"] = $"{list.Count}";
-                for (int i = 0; i < list.Count; i++)
-                    Collect(list[i], $"{path}[{i}]", values);
+                for (int i = 0; i < list.Count; i++) Collect(list[i], $"{path}[{i}]", values);
                 break;
             default:
                 values[path] = node?.ToString() ?? "";

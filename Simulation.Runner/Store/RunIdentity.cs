@@ -1,13 +1,10 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Simulation.Runner.Store;
 
-/// <summary>
-/// What a series of runs is: the same identity gives the same runs, for ever and on every machine. A changed model has
-/// another version, so it never meets the results of the old one.
-/// </summary>
+/// <summary>What a series of runs is: the same identity gives the same runs, for ever and on every machine. A changed model has
+/// another version, so it never meets the results of the old one.</summary>
 public sealed record RunIdentity(string Model, string ScenarioHash, string AssumptionsHash, ulong Seed, int Years)
 {
     /// <summary>A short name that stands for all of it; the name of its file in the store.</summary>

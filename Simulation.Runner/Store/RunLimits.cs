@@ -1,5 +1,3 @@
-using Simulation.Core.Time;
-
 namespace Simulation.Runner.Store;
 
 /// <summary>What numbers a study can have, wherever they come from: the command line, a receipt or a store somebody sent.</summary>

@@ -1,10 +1,8 @@
 namespace Simulation.Runner.Store;
 
-/// <summary>
-/// One file of finished runs of one identity, every replicate once and in order. It only grows, each record carries a checksum, and
-/// what a crash left half-written at its end is dropped when it is opened again; so a killed study goes on where it was and
-/// ends byte for byte as an undisturbed one. Only who holds the store can open it for adding.
-/// </summary>
+/// <summary>One file of finished runs of one identity, every replicate once and in order. It only grows, each record carries a
+/// checksum, and what a crash left half-written at its end is dropped when it is opened again; so a killed study goes on where it was
+/// and ends byte for byte as an undisturbed one. Only who holds the store can open it for adding.</summary>
 public sealed class RunLog : IDisposable
 {
     private readonly StoreLock _held;
@@ -35,8 +33,7 @@ public sealed class RunLog : IDisposable
     public static RunLog Open(StoreLock held, RunIdentity identity)
     {
         held.MustHold();
-        if (TryOpen(held, identity) is { } whole)
-            return whole;
+        if (TryOpen(held, identity) is { } whole) return whole;
         LogRewrite.Do(held, identity, PathOf(held.Folder, identity));
         return TryOpen(held, identity) ?? throw new InvalidOperationException($"{identity.Key} was written anew and is not whole");
     }
@@ -53,8 +50,7 @@ public sealed class RunLog : IDisposable
     /// <summary>Makes everything added so far outlive a crash.</summary>
     public void Flush()
     {
-        if (_pending == 0)
-            return;
+        if (_pending == 0) return;
         _held.MustHold();
         _file.Flush(flushToDisk: true);
         _pending = 0;
@@ -65,14 +61,12 @@ public sealed class RunLog : IDisposable
     {
         Flush();
         Dispose();
-        if (!_inOrder)
-            LogRewrite.Do(_held, Identity, PathOf(_held.Folder, Identity));
+        if (!_inOrder) LogRewrite.Do(_held, Identity, PathOf(_held.Folder, Identity));
     }
 
     public void Dispose()
     {
-        if (_file.CanWrite && _pending > 0)
-            _file.Flush(flushToDisk: true);
+        if (_file.CanWrite && _pending > 0) _file.Flush(flushToDisk: true);
         _pending = 0;
         _file.Dispose();
     }
@@ -81,8 +75,7 @@ public sealed class RunLog : IDisposable
     public static IEnumerable<RunRecord> Read(string folder, RunIdentity identity)
     {
         string path = PathOf(folder, identity);
-        if (!File.Exists(path))
-            yield break;
+        if (!File.Exists(path)) yield break;
         using var reader = LogReader.Open(path, identity);
         if (!reader.IsOfIdentity)
         {
@@ -91,8 +84,7 @@ public sealed class RunLog : IDisposable
                 $"the first line of {path} is damaged, or of something else; run the study again: the file is then set aside"));
         }
 
-        while (reader.Next())
-            yield return reader.Record;
+        while (reader.Next()) yield return reader.Record;
     }
 
     /// <summary>Null when the log has to be written anew first: out of order, something twice, or damaged.</summary>
@@ -104,8 +96,7 @@ public sealed class RunLog : IDisposable
         try
         {
             log.Begin();
-            if (log.Recover())
-                return log;
+            if (log.Recover()) return log;
         }
         catch
         {
@@ -121,8 +112,7 @@ public sealed class RunLog : IDisposable
     private void Begin()
     {
         byte[] header = RunFormat.Header(Identity);
-        if (_file.Length >= header.Length)
-            return;
+        if (_file.Length >= header.Length) return;
         _file.SetLength(0);
         _file.Write(header);
         _file.Flush(flushToDisk: true);
@@ -133,8 +123,7 @@ public sealed class RunLog : IDisposable
     {
         // Not disposed: the file is written on in.
         var reader = new LogReader(_file, _file.Name, Identity);
-        while (reader.Next())
-            Note(reader.Record);
+        while (reader.Next()) Note(reader.Record);
         if (reader.Rotten > 0)
         {
             string path = _file.Name;
@@ -143,11 +132,9 @@ public sealed class RunLog : IDisposable
                 $"note: {reader.Rotten} bytes in {path} cannot be read; {Replicates.Count} runs are whole and stay, what is missing is worked out again"));
         }
 
-        if (reader.Rotten > 0 || !_inOrder)
-            return false;
+        if (reader.Rotten > 0 || !_inOrder) return false;
         long end = _file.Length - reader.Torn;
-        if (reader.Torn > 0)
-            _file.SetLength(end);
+        if (reader.Torn > 0) _file.SetLength(end);
         _file.Position = end;
         return true;
     }
@@ -156,24 +143,20 @@ public sealed class RunLog : IDisposable
     {
         _inOrder &= Replicates.Count == 0 || record.Replicate > Replicates[^1];
         Replicates.Add(record.Replicate);
-        if (record.Error is not null)
-            Failures.Add((record.Replicate, record.Error));
+        if (record.Error is not null) Failures.Add((record.Replicate, record.Error));
     }
 
     /// <summary>The name says what the file is of. When its first line does not, the file is kept under another name and begun anew.</summary>
     private static void SetAsideIfRotten(StoreLock held, string path, RunIdentity identity)
     {
-        if (!File.Exists(path))
-            return;
+        if (!File.Exists(path)) return;
         using (var reader = LogReader.Open(path, identity))
         {
-            if (reader.IsOfIdentity)
-                return;
+            if (reader.IsOfIdentity) return;
         }
 
         string aside = path + ".rotten";
-        for (int nth = 2; File.Exists(aside); nth++)
-            aside = $"{path}.rotten-{nth}";
+        for (int nth = 2; File.Exists(aside); nth++) aside = $"{path}.rotten-{nth}";
         File.Move(path, aside);
         held.Say((
             $"let op: de eerste regel van {path} is beschadigd; het bestand heet nu {Path.GetFileName(aside)} en zijn runs worden opnieuw gerekend",

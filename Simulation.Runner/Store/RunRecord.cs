@@ -1,8 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
-using Simulation.Core.Plans;
-using Simulation.Core.Time;
-
 namespace Simulation.Runner.Store;
 
 /// <summary>

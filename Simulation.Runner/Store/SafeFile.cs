@@ -2,11 +2,9 @@ using System.Text;
 
 namespace Simulation.Runner.Store;
 
-/// <summary>
-/// Writes a file beside the old one and puts it in its place at once, so that nobody ever finds half of it. The name beside
-/// cannot be guessed and must be free, and a link in its place is replaced and not followed: a folder somebody sent cannot
-/// make us write elsewhere.
-/// </summary>
+/// <summary>Writes a file beside the old one and puts it in its place at once, so that nobody ever finds half of it. The name beside
+/// cannot be guessed and must be free, and a link in its place is replaced and not followed: a folder somebody sent cannot make us
+/// write elsewhere.</summary>
 internal static class SafeFile
 {
     private const string Ending = ".new";
@@ -45,8 +43,7 @@ internal static class SafeFile
     {
         foreach (string left in Directory.EnumerateFiles(folder, $".{name}.*{Ending}"))
         {
-            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(left) > Old && !IsHeld(left))
-                Leftovers.Remove(left);
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(left) > Old && !IsHeld(left)) Leftovers.Remove(left);
         }
     }
 

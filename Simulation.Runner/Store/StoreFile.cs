@@ -1,6 +1,5 @@
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Store;
 
@@ -11,10 +10,8 @@ internal static class StoreFile
     public static bool IsOther(string path)
     {
         var file = new FileInfo(path);
-        if (file.LinkTarget is not null || Directory.Exists(path))
-            return true;
-        if (!file.Exists || file.Length > 0)
-            return false;
+        if (file.LinkTarget is not null || Directory.Exists(path)) return true;
+        if (!file.Exists || file.Length > 0) return false;
         try
         {
             // What has no length may be a pipe, at which reading waits for ever; opened for writing as well it does not.
@@ -34,8 +31,7 @@ internal static class StoreFile
         {
             cancel.ThrowIfCancellationRequested();
             string path = RunLog.PathOf(store, arm.Point.Identity);
-            if (!IsOther(path))
-                continue;
+            if (!IsOther(path)) continue;
             string shown = Printable.Whole(path);
             throw new StoreException((
                 $"{shown} is geen bestand met runs van {arm.Name}; haal het weg, dan worden die runs opnieuw gerekend",

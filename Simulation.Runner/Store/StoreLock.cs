@@ -1,13 +1,9 @@
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Store;
 
-/// <summary>
-/// Only one program at a time looks into a store, adds to it and puts it in order; whoever comes later waits, and says for
-/// what. It is one lock for the whole store: two that each hold some logs and wait for the others would wait for ever. It lies
-/// on an empty file that stays, and goes with the process that holds it, however that ends. Who only reads needs none: a log
-/// grows at its end, or is replaced at once.
-/// </summary>
+/// <summary>Only one program at a time looks into a store, adds to it and puts it in order; whoever comes later waits, and says for
+/// what. It is one lock for the whole store: two that each hold some logs and wait for the others would wait for ever. It lies on an
+/// empty file that stays, and goes with the process that holds it, however that ends. Who only reads needs none: a log grows at its
+/// end, or is replaced at once.</summary>
 public sealed class StoreLock : IDisposable
 {
     public const string FileName = "lock";
@@ -45,8 +41,7 @@ public sealed class StoreLock : IDisposable
             try
             {
                 MustBeOurs(Path.Combine(folder, FileName));
-                if (TryOpen(Path.Combine(folder, FileName)) is { } file)
-                    return Taken(new StoreLock(folder, file, say));
+                if (TryOpen(Path.Combine(folder, FileName)) is { } file) return Taken(new StoreLock(folder, file, say));
             }
             catch (DirectoryNotFoundException)
             {
@@ -72,8 +67,7 @@ public sealed class StoreLock : IDisposable
     /// <summary>Fails when the store was taken away: what is written now would be in no store, or in somebody else's.</summary>
     public void MustHold()
     {
-        if (File.GetLastWriteTimeUtc(Place) == _taken)
-            return;
+        if (File.GetLastWriteTimeUtc(Place) == _taken) return;
         throw new StoreException((
             $"de map {Folder} is weggehaald of vervangen terwijl er runs in werden bewaard; reken de studie opnieuw, wat er nog is wordt gebruikt",
             $"the folder {Folder} was taken away or replaced while runs were being kept in it; run the study again, what is left is used"));
@@ -93,8 +87,7 @@ public sealed class StoreLock : IDisposable
         try
         {
             held.MustLock();
-            foreach (string left in Directory.EnumerateFiles(held.Folder, "*" + LogRewrite.Beside))
-                File.Delete(left);
+            foreach (string left in Directory.EnumerateFiles(held.Folder, "*" + LogRewrite.Beside)) File.Delete(left);
             return held;
         }
         catch
@@ -108,8 +101,7 @@ public sealed class StoreLock : IDisposable
     private void MustLock()
     {
         using var second = TryOpen(Place);
-        if (second is null)
-            return;
+        if (second is null) return;
         throw new StoreException((
             $"op de schijf van {Folder} is een map niet voor één programma tegelijk vast te houden, dus runs zouden verloren kunnen gaan; kies met --store DIR een map op een eigen schijf",
             $"the disk of {Folder} cannot keep a folder for one program at a time, so runs could be lost; choose a folder on a disk of your own with --store DIR"));
@@ -125,8 +117,7 @@ public sealed class StoreLock : IDisposable
         try
         {
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-            if (file.CanSeek && file.Length <= 1)
-                return file;
+            if (file.CanSeek && file.Length <= 1) return file;
             file.Dispose();
             throw new StoreException(StoreFile.Refusal(path));
         }

@@ -1,15 +1,11 @@
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Store;
 
 /// <summary>What merging brought, and what it had to leave out.</summary>
 public sealed record Merged(int Gained, IReadOnlyList<Bilingual> LeftOut);
 
-/// <summary>
-/// Brings the runs of another store into this one; equal replicates must be equal runs. Everything is looked at before anything is
-/// written. A record that is whole is a good run whatever stands beside it, so damage costs the runs it hit and no more; it
-/// is said. The first line has no checksum: its check is the name of the file.
-/// </summary>
+/// <summary>Brings the runs of another store into this one; equal replicates must be equal runs. Everything is looked at before
+/// anything is written. A record that is whole is a good run whatever stands beside it, so damage costs the runs it hit and no more;
+/// it is said. The first line has no checksum: its check is the name of the file.</summary>
 public static class StoreMerge
 {
     public static Merged Merge(StoreLock into, string from)
@@ -53,8 +49,7 @@ public static class StoreMerge
         }
 
         string name = Path.GetFileName(RunLog.PathOf("", identity));
-        if (Path.GetFileName(path) == name && RunFormat.BeginsWith(file, RunFormat.Header(identity)))
-            return identity;
+        if (Path.GetFileName(path) == name && RunFormat.BeginsWith(file, RunFormat.Header(identity))) return identity;
         leftOut.Add((
             $"{path}: volgens de eerste regel hoort dit bestand {name} te heten; geef het die naam terug als het hernoemd is, anders is die regel beschadigd; niet samengevoegd",
             $"{path}: by its first line this file should be called {name}; give it that name back if it was renamed, else that line is damaged; not merged"));
@@ -65,8 +60,7 @@ public static class StoreMerge
     private static int Look(StoreLock into, string path, RunIdentity identity, List<Bilingual> leftOut)
     {
         string own = RunLog.PathOf(into.Folder, identity);
-        if (File.Exists(own))
-            RunLog.Open(into, identity).Dispose();
+        if (File.Exists(own)) RunLog.Open(into, identity).Dispose();
         using var ours = File.Exists(own) ? LogReader.Open(own, identity) : null;
         using var theirs = LogReader.Open(path, identity);
         var places = LogRewrite.Places(ours is null ? [theirs] : [ours, theirs]);

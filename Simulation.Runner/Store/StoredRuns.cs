@@ -1,9 +1,7 @@
 namespace Simulation.Runner.Store;
 
-/// <summary>
-/// The runs of a point as results are made of them: exactly those asked for, each once and in order, or none at all. Everything
-/// that says something about results reads through this.
-/// </summary>
+/// <summary>The runs of a point as results are made of them: exactly those asked for, each once and in order, or none at all.
+/// Everything that says something about results reads through this.</summary>
 public static class StoredRuns
 {
     private const int MostNamed = 10;
@@ -13,19 +11,15 @@ public static class StoredRuns
     {
         int next = first;
         int end = first + count;
-        if (count == 0)
-            yield break;
+        if (count == 0) yield break;
         foreach (var run in RunLog.Read(folder, identity))
         {
-            if (run.Replicate > next)
-                break;
+            if (run.Replicate > next) break;
 
             // What stands there twice was given already.
-            if (run.Replicate < next)
-                continue;
+            if (run.Replicate < next) continue;
             yield return run;
-            if (++next == end)
-                yield break;
+            if (++next == end) yield break;
         }
 
         throw Incomplete(folder, identity, first, count);

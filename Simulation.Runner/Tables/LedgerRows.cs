@@ -1,6 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
-using Simulation.Core.Plans;
 using Simulation.Runner.Experiments;
 
 namespace Simulation.Runner.Tables;

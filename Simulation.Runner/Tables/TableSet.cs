@@ -1,11 +1,6 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CsvHelper;
-using Simulation.Core;
-using Simulation.Core.Cases;
-using Simulation.Core.Observation;
-using Simulation.Core.Plans;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;

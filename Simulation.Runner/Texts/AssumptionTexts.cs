@@ -1,6 +1,3 @@
-using Simulation.Core.Assumptions;
-using Simulation.Core.Plans;
-
 namespace Simulation.Runner.Texts;
 
 /// <summary>What an assumption is called and what it says.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Reflection;
-using Simulation.Core.Population;
 
 namespace Simulation.Runner.Texts;
 

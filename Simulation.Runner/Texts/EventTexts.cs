@@ -1,5 +1,3 @@
-using Simulation.Core.Cases;
-
 namespace Simulation.Runner.Texts;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Simulation.Core;
-
 namespace Simulation.Runner.Texts;
 
 /// <summary>How the numbers of one axis are written: unit, decimals, and the power of ten that all of them share.</summary>

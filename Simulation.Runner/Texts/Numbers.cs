@@ -1,6 +1,3 @@
-using System.Globalization;
-using Simulation.Core;
-
 namespace Simulation.Runner.Texts;
 
 /// <summary>

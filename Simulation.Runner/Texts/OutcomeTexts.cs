@@ -1,6 +1,3 @@
-using Simulation.Core.Observation;
-using Simulation.Core.Plans;
-
 namespace Simulation.Runner.Texts;
 
 /// <summary>What one would rather see of an outcome.</summary>

@@ -1,5 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Schema;
 

@@ -1,6 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Plans;
-
 namespace Simulation.Runner.Texts;
 
 /// <summary>Policy events as sentences.</summary>

@@ -1,5 +1,3 @@
-using Simulation.Core;
-
 namespace Simulation.Runner.Texts;
 
 /// <summary>One step of the week: its name in the code and for readers, and the question it answers.</summary>

@@ -1,5 +1,3 @@
-using Simulation.Core;
-
 namespace Simulation.Runner.Texts;
 
 /// <summary>The word behind a number, where its unit has one. To add a unit: a row in words/units.txt, unless the number says it all.</summary>

@@ -1,6 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Cases;
-
 namespace Simulation.Runner.Trace;
 
 /// <summary>Follows one case of one home, week by week.</summary>

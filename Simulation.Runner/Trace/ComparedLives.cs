@@ -1,5 +1,3 @@
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Trace;
 
 /// <summary>One home in two scenarios with the same people, and where the two runs part.</summary>

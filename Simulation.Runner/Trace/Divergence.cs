@@ -1,5 +1,3 @@
-using Simulation.Core;
-
 namespace Simulation.Runner.Trace;
 
 /// <summary>

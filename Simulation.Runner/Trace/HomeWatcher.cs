@@ -1,7 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Cases;
-using Simulation.Core.Time;
-
 namespace Simulation.Runner.Trace;
 
 /// <summary>Follows one home through a run by reading the state and the log after each week; it writes nothing into either.</summary>

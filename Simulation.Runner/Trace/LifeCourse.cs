@@ -1,8 +1,3 @@
-using Simulation.Core.Cases;
-using Simulation.Core.Observation;
-using Simulation.Core.Plans;
-using Simulation.Core.Population;
-
 namespace Simulation.Runner.Trace;
 
 /// <summary>One home through one run: who lived there, what they did, and every case about them. Weeks count from 0 at the opening.</summary>

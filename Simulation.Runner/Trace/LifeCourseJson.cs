@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Simulation.Core.Plans;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Trace;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Simulation.Core;
-using Simulation.Core.Time;
-using Simulation.Runner.Texts;
 using Spectre.Console;
 
 namespace Simulation.Runner.Trace;

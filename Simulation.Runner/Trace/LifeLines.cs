@@ -1,7 +1,3 @@
-using Simulation.Core.Cases;
-using Simulation.Core.Population;
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Trace;
 
 /// <summary>One line of a life as one reads it.</summary>

@@ -1,10 +1,4 @@
 using System.Reflection;
-using Simulation.Core;
-using Simulation.Core.Cases;
-using Simulation.Core.Plans;
-using Simulation.Core.Population;
-using Simulation.Core.Staff;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Trace;
 

@@ -1,10 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Cases;
-using Simulation.Core.Observation;
-using Simulation.Core.Plans;
-using Simulation.Core.Population;
-using Simulation.Core.Time;
-
 namespace Simulation.Runner.Trace;
 
 /// <summary>Follows one person in one home.</summary>

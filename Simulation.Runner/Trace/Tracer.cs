@@ -1,6 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Cases;
-
 namespace Simulation.Runner.Trace;
 
 /// <summary>Runs one replicate and tells what happened behind one front door.</summary>

@@ -1,6 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Time;
-
 namespace Simulation.Runner.Trace;
 
 /// <summary>Goes through a run week by week, or within a week process by process.</summary>

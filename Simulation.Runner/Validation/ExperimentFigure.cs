@@ -1,16 +1,12 @@
-using Simulation.Core;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Patterns;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Validation;
 
-/// <summary>
-/// The figure of one pattern: a panel for each claim, with what the arms give by year where an outcome has years, else as
-/// dots with their intervals; above it whether the claim holds, by how much, and from what size it counts.
-/// </summary>
+/// <summary>The figure of one pattern: a panel for each claim, with what the arms give by year where an outcome has years, else as
+/// dots with their intervals; above it whether the claim holds, by how much, and from what size it counts.</summary>
 public sealed class ExperimentFigure
 {
     private readonly PatternResult _result;
@@ -24,8 +20,7 @@ public sealed class ExperimentFigure
         _result = result;
         _laboratory = laboratory;
         _language = language;
-        foreach (var claim in result.Claims)
-            Add(claim);
+        foreach (var claim in result.Claims) Add(claim);
         NameByClaims();
     }
 
@@ -33,8 +28,7 @@ public sealed class ExperimentFigure
     public static IEnumerable<(string Name, Figure Figure)> Of(IReadOnlyList<PatternResult> results, Laboratory laboratory, Language language)
     {
         List<ExperimentFigure> figures = [.. results.Where(r => r.Claims.Count > 0).Select(r => new ExperimentFigure(r, laboratory, language))];
-        foreach (var figure in figures)
-            figure.Ask();
+        foreach (var figure in figures) figure.Ask();
         laboratory.Run();
         return figures.Select(f => (f._result.Pattern.Id.ToLowerInvariant(), f.Draw()));
     }
@@ -44,8 +38,7 @@ public sealed class ExperimentFigure
     {
         var terms = claim.Claim.Terms;
         var joined = terms.Count > 1 ? null : _parts.Find(p => p.Claims[0].Claim.Terms.Count == 1 && p.Measure.Equals(terms[0].Measure));
-        if (joined is null)
-            _parts.Add(joined = new Part(terms[0].Measure));
+        if (joined is null) _parts.Add(joined = new Part(terms[0].Measure));
         joined.Claims.Add(claim);
         joined.Situations.AddRange(terms.Reverse().Select(t => t.Situation).Where(a => !joined.Situations.Contains(a)));
     }
@@ -57,8 +50,7 @@ public sealed class ExperimentFigure
         {
             string says = claim.Claim.Says.In(_language);
             int colon = says.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0)
-                _names[claim.Claim.Terms[0].Situation] = OutcomePhrases.Capitalised(says[..colon]);
+            if (colon > 0) _names[claim.Claim.Terms[0].Situation] = OutcomePhrases.Capitalised(says[..colon]);
         }
     }
 
@@ -73,8 +65,7 @@ public sealed class ExperimentFigure
                 _laboratory.Ask(term.Situation, term.Measure, part.Runs);
             foreach (var arm in part.Situations)
             {
-                foreach (var measure in part.ByYear(arm))
-                    _laboratory.Ask(arm, measure, part.Runs);
+                foreach (var measure in part.ByYear(arm)) _laboratory.Ask(arm, measure, part.Runs);
             }
         }
     }
@@ -132,8 +123,7 @@ public sealed class ExperimentFigure
     {
         const double Half = 0.5;
         var measure = part.Measure;
-        if (measure.From == 1 && measure.To == part.Situations.Max(a => a.Years))
-            yield break;
+        if (measure.From == 1 && measure.To == part.Situations.Max(a => a.Years)) yield break;
         double from = Math.Max(1, measure.From - Half);
         double to = Math.Min(part.Situations.Max(a => a.Years), measure.To + Half);
         string label = measure.From == measure.To
@@ -179,8 +169,7 @@ public sealed class ExperimentFigure
         var terms = part.Claims[0].Claim.Terms;
         if (part.Measures.Count > 1)
             return terms.Select(t => Of(OutcomePhrases.Capitalised(t.Measure.Says.In(_language)), Values(t, part.Runs)));
-        if (part.ComparesDifferences)
-            return Differences(part, terms);
+        if (part.ComparesDifferences) return Differences(part, terms);
         var names = NamesOf(part.Situations);
         var arms = part.Situations.Select((arm, nth) => Of(names[nth], Values(new Term(1, arm, part.Measure), part.Runs)));
         return terms.Count < 2 ? arms : arms.Append(Of(Say("Verschil, run voor run", "Difference, run by run"), Less(terms[0], terms[1], part.Runs)));
@@ -204,8 +193,7 @@ public sealed class ExperimentFigure
     private static Interval Of(string name, double[] values)
     {
         var moments = default(Moments);
-        foreach (double value in values.Where(double.IsFinite))
-            moments.Add(value);
+        foreach (double value in values.Where(double.IsFinite)) moments.Add(value);
         double half = moments.Variance > 0 ? moments.HalfWidth() : 0;
         double mean = moments.Count == 0 ? double.NaN : moments.Mean;
         return new Interval(name, mean, mean - half, mean + half);

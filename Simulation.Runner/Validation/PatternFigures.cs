@@ -1,5 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Patterns;
 
@@ -63,8 +61,7 @@ internal static class PatternFigures
     private static Figure EarlyWarning(Laboratory laboratory, string footer)
     {
         (string Name, Situation Situation)[] arms = [("early warning", TroublePatterns.Large), ("none", TroublePatterns.LargeUnwatched)];
-        foreach (var (_, arm) in arms)
-            laboratory.Ask(arm, Measures.Evictions, 4 * Replicates);
+        foreach (var (_, arm) in arms) laboratory.Ask(arm, Measures.Evictions, 4 * Replicates);
         laboratory.Run();
         var moments = arms.Select(a => laboratory.Over(a.Situation, Measures.Evictions, 4 * Replicates));
         return Of(
@@ -88,8 +85,7 @@ internal static class PatternFigures
             Outcome.ParticipationBroad.Over(lived.Series, quarter * Store.RunRecord.Quarter, (quarter + 1) * Store.RunRecord.Quarter);
         var measures = Enumerable.Range(0, arm.Years * 4)
             .Select(q => new Measure($"broad_quarter:{q}", ("doet mee", "takes part"), Unit.Share, l => Value(l, q))).ToList();
-        foreach (var measure in measures)
-            laboratory.Ask(arm, measure, 1);
+        foreach (var measure in measures) laboratory.Ask(arm, measure, 1);
         laboratory.Run();
         return [.. measures.Select(m => laboratory.Values(arm, m, 1)[0])];
     }
@@ -97,8 +93,7 @@ internal static class PatternFigures
     private static IEnumerable<Line> Yearly(Laboratory laboratory, Outcome outcome, int years, (string Name, Situation Situation)[] arms)
     {
         var measures = Enumerable.Range(1, years).Select(year => Measure.Of(outcome, year, year)).ToList();
-        foreach (var (_, arm) in arms)
-            measures.ForEach(measure => laboratory.Ask(arm, measure, Replicates));
+        foreach (var (_, arm) in arms) measures.ForEach(measure => laboratory.Ask(arm, measure, Replicates));
         laboratory.Run();
         double[] x = [.. Enumerable.Range(1, years).Select(year => (double)year)];
         return arms.Select(a => new Line(a.Name, x, measures.ConvertAll(m => laboratory.Sum(a.Situation, m, Replicates) / Replicates)));

@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text;
-using Simulation.Core;
 using Simulation.Runner.Calibration;
 using Simulation.Runner.Patterns;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Validation;
 
@@ -61,7 +58,7 @@ public static class PatternTable
         foreach (var pattern in result.Patterns)
         {
             if (Sentence(pattern, result) is { Length: > 0 } sentence)
-                text.Append(CultureInfo.InvariantCulture, $"- **{pattern.Pattern.Id}** ({PatternTexts.Of(pattern.Standing).In(En)}): {sentence}.\n");
+                text.Append(CultureInfo.InvariantCulture, $"- **{pattern.Pattern.Id}** ({EventTexts.Of(pattern.Standing).In(En)}): {sentence}.\n");
         }
 
         if (elasticities.Count > 0)

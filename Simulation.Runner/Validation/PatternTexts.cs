@@ -1,24 +1,14 @@
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Patterns;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Validation;
 
 /// <summary>Words of the tables of patterns and quantities.</summary>
 public static class PatternTexts
 {
-    public static Bilingual Of(Standing verdict) => verdict switch
-    {
-        Standing.Reproduced => ("gereproduceerd", "reproduced"),
-        Standing.NotReproduced => ("niet gereproduceerd", "not reproduced"),
-        Standing.BuiltIn => ("ingebouwd", "built in"),
-        Standing.OutOfScope => ("valt erbuiten", "out of scope"),
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
-    };
-
     public static string Told(PatternResult result, Language language)
     {
-        string verdict = Of(result.Standing).In(language);
+        string verdict = EventTexts.Of(result.Standing).In(language);
         return result.Pattern.Calibrated ? verdict + language.Say(" (daarop afgesteld)", " (calibrated to it)") : verdict;
     }
 
@@ -97,8 +87,7 @@ public static class PatternTexts
     public static string Powered(ClaimResult claim, Language language)
     {
         string measured = $"{Size(claim, language)} [{Interval(claim, language)}], {claim.Runs} runs";
-        if (claim.Claim.Counts <= 0)
-            return measured;
+        if (claim.Claim.Counts <= 0) return measured;
         string counts = Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, language);
         string spread = Numbers.Write(claim.Spread, claim.Claim.Unit, language);
         return measured + language.Say(
@@ -107,8 +96,7 @@ public static class PatternTexts
     }
 
     /// <summary>What is left of the first claim with a mechanism out.</summary>
-    public static string Left(AblationResult without, Language language) =>
-        $"{without.Ablation.What}: {Size(without.Left, language)}";
+    public static string Left(AblationResult without, Language language) => $"{without.Ablation.What}: {Size(without.Left, language)}";
 
     /// <summary>Why an experiment was not done, with the numbers.</summary>
     public static Bilingual? Refusal(ClaimResult claim, int most) => claim.Refused

@@ -2,7 +2,6 @@ using Simulation.Runner.Calibration;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Patterns;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Validation;
 

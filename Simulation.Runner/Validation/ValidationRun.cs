@@ -1,12 +1,8 @@
-using Simulation.Core;
-using Simulation.Core.Cases;
-using Simulation.Core.Time;
 using Simulation.Runner.Calibration;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Patterns;
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Validation;
 
@@ -109,9 +105,8 @@ public static class ValidationText
 
         yield return "";
         foreach (var verdict in Enum.GetValues<Standing>())
-            yield return $"{result.Count(verdict),3} {PatternTexts.Of(verdict).In(language)}";
-        if (!result.Options.Quick)
-            yield return PatternTexts.Twice(result).In(language);
+            yield return $"{result.Count(verdict),3} {EventTexts.Of(verdict).In(language)}";
+        if (!result.Options.Quick) yield return PatternTexts.Twice(result).In(language);
         if (result.Quantities.Count > 0)
             yield return language.Say($"{result.Inside} van {result.Quantities.Count} grootheden binnen hun bereik", $"{result.Inside} of {result.Quantities.Count} quantities inside their range");
         foreach (var lost in result.Options.Quick ? result.Lost : [])
@@ -139,21 +134,18 @@ public static class ValidationText
             yield return language.Say($"hoe: {pattern.Through.Nl}", $"how: {pattern.Through.En}");
         foreach (var without in result.Ablations)
             yield return $"    {language.Say("zonder", "without")} {PatternTexts.Left(without, language)}";
-        if (pattern.Note.En.Length > 0)
-            yield return pattern.Note.In(language);
+        if (pattern.Note.En.Length > 0) yield return pattern.Note.In(language);
         yield return $"→ {PatternTexts.Told(result, language)}";
         if (result.Again is { Claims.Count: > 0 } again)
             yield return PatternTexts.OtherLuck(result, again, ValidationRun.OtherSeed(of.Options)).In(language);
-        foreach (string line in Trace(result, of.Options.Seed, language))
-            yield return line;
+        foreach (string line in Trace(result, of.Options.Seed, language)) yield return line;
     }
 
     /// <summary>The first events that replicate 0 has on one side only of the first claim that has two.</summary>
     private static IEnumerable<string> Trace(PatternResult result, ulong seed, Language language)
     {
         var arms = result.Claims.Select(c => c.Claim.Terms.Select(t => t.Situation).Distinct().ToList()).FirstOrDefault(a => a.Count > 1);
-        if (arms is null)
-            yield break;
+        if (arms is null) yield break;
         var without = EventsOf(arms[1], seed);
         var with = EventsOf(arms[0], seed);
         var parted = without.Except(with).Select(e => (Event: e, With: false)).Concat(with.Except(without).Select(e => (Event: e, With: true)));

@@ -1,6 +1,4 @@
-using Simulation.Core;
 using Simulation.Runner.Figures.Model;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Drawing;
 

@@ -5,10 +5,9 @@ using SkiaSharp.HarfBuzz;
 
 namespace Simulation.Runner.Figures.Drawing;
 
-/// <summary>
-/// The two faces that travel in this assembly, for ScottPlot and for measuring. ScottPlot keeps its fonts in static state: this is the
-/// one place that registers ours, before the first word is drawn or measured, so that no figure depends on what is installed.
-/// </summary>
+/// <summary>The two faces that travel in this assembly, for ScottPlot and for measuring. ScottPlot keeps its fonts in static state:
+/// this is the one place that registers ours, before the first word is drawn or measured, so that no figure depends on what is
+/// installed.</summary>
 public static class ChartFont
 {
     public const string Family = "Gemengd Chart Sans";

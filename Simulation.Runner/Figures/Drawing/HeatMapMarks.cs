@@ -1,14 +1,11 @@
 using ScottPlot;
 using Simulation.Runner.Figures.Model;
-using Simulation.Runner.Texts;
 using SkiaSharp;
 
 namespace Simulation.Runner.Figures.Drawing;
 
-/// <summary>
-/// Cells of colour and of one size, hatching where the value is uncertain, the tipping line, and the key of the colours. ScottPlot's own heat
-/// map is a bitmap, which an SVG smooths: here each cell is a rectangle.
-/// </summary>
+/// <summary>Cells of colour and of one size, hatching where the value is uncertain, the tipping line, and the key of the colours.
+/// ScottPlot's own heat map is a bitmap, which an SVG smooths: here each cell is a rectangle.</summary>
 internal sealed class HeatMapMarks(FigureLook look, HeatMap map)
 {
     private const double KeyWidth = 14;

@@ -1,7 +1,5 @@
 using ScottPlot;
-using Simulation.Core;
 using Simulation.Runner.Figures.Model;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Drawing;
 

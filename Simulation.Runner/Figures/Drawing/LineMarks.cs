@@ -4,9 +4,8 @@ using Line = Simulation.Runner.Figures.Model.Line;
 
 namespace Simulation.Runner.Figures.Drawing;
 
-/// <summary>
-/// Lines over x, broken at gaps: a point between two gaps becomes a dot. Dots with whiskers: several series at one category step aside for each other.
-/// </summary>
+/// <summary>Lines over x, broken at gaps: a point between two gaps becomes a dot. Dots with whiskers: several series at one category
+/// step aside for each other.</summary>
 internal sealed class LineMarks(FigureLook look, Chart chart)
 {
     public void Add(PlotFrame frame, Line line)

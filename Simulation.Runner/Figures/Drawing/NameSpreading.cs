@@ -36,8 +36,7 @@ public static class NameSpreading
         return centres;
     }
 
-    private static bool Touch(NameBlock upper, NameBlock lower) =>
-        upper.Centre + (upper.Height / 2) > lower.Centre - (lower.Height / 2);
+    private static bool Touch(NameBlock upper, NameBlock lower) => upper.Centre + (upper.Height / 2) > lower.Centre - (lower.Height / 2);
 
     private static double Kept(double centre, double height, double top, double bottom) =>
         Math.Clamp(centre, Math.Min(top + (height / 2), bottom), Math.Max(bottom - (height / 2), Math.Min(top + (height / 2), bottom)));

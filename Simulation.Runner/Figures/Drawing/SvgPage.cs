@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -6,10 +5,9 @@ using Simulation.Runner.Figures.Model;
 
 namespace Simulation.Runner.Figures.Drawing;
 
-/// <summary>
-/// Makes of what Skia writes an SVG that can stand beside others in a page: identifiers of its own that do not count on, a title and a
-/// description, words that begin at one place and are set by the reader's browser, dashes, and no more decimals than an eye can see.
-/// </summary>
+/// <summary>Makes of what Skia writes an SVG that can stand beside others in a page: identifiers of its own that do not count on, a
+/// title and a description, words that begin at one place and are set by the reader's browser, dashes, and no more decimals than an
+/// eye can see.</summary>
 internal static class SvgPage
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";

@@ -1,5 +1,3 @@
-using Simulation.Core;
-
 namespace Simulation.Runner.Figures.Model;
 
 /// <summary>The ends of an axis in data units.</summary>

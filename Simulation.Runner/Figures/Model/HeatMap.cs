@@ -1,5 +1,3 @@
-using Simulation.Core;
-
 namespace Simulation.Runner.Figures.Model;
 
 /// <summary>The line on which the value of a heat map passes a level.</summary>

@@ -19,10 +19,8 @@ public sealed record LadderStep(string Label, double Reached, double Closed, dou
 /// <summary>Cases by rung, from the first signal to the last resort: what goes on, what is closed, what is still open.</summary>
 public sealed record LadderChart : Panel
 {
-    /// <summary>
-    /// Counts may be means over runs. A case that skips a rung is counted as having passed it, so that nothing gets lost between two.
-    /// What is neither closed nor open on the last rung is the end of the ladder itself, and stands out.
-    /// </summary>
+    /// <summary>Counts may be means over runs. A case that skips a rung is counted as having passed it, so that nothing gets lost
+    /// between two. What is neither closed nor open on the last rung is the end of the ladder itself, and stands out.</summary>
     public LadderChart(string title, IEnumerable<LadderStep> rungs)
         : base(title)
     {

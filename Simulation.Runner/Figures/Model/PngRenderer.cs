@@ -1,5 +1,4 @@
 using Simulation.Runner.Figures.Drawing;
-using Simulation.Runner.Texts;
 using SkiaSharp;
 
 namespace Simulation.Runner.Figures.Model;

@@ -1,6 +1,5 @@
 using System.Text;
 using Simulation.Runner.Figures.Drawing;
-using Simulation.Runner.Texts;
 using SkiaSharp;
 
 namespace Simulation.Runner.Figures.Model;

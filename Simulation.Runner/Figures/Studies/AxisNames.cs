@@ -1,8 +1,5 @@
-using Simulation.Core;
-using Simulation.Core.Assumptions;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 

@@ -1,8 +1,5 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 
@@ -24,8 +21,7 @@ internal sealed class CaseLadders(Sheet sheet)
     public IEnumerable<NamedFigure> Of()
     {
         var arms = sheet.Cell.Arms.ToList();
-        if (arms.All(IsLadder))
-            yield return new NamedFigure("ladder", FigureTopic.Cases, Figure(arms));
+        if (arms.All(IsLadder)) yield return new NamedFigure("ladder", FigureTopic.Cases, Figure(arms));
     }
 
     // Somebody can be warned more than once, so there may be more warnings than complaints; then steps are no ladder.

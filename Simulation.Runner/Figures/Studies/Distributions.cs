@@ -1,8 +1,6 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
-using Simulation.Runner.Texts;
+using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Figures.Studies;
 
@@ -14,35 +12,27 @@ internal sealed class Distributions(Sheet sheet)
 
     public IEnumerable<NamedFigure> Of()
     {
-        int nth = 0;
-        foreach (var outcome in sheet.Plan.Headline.Where(outcome => !Findings.IsEffort(outcome)))
-        {
-            if (Figure(outcome) is { } figure)
-                yield return new NamedFigure($"runs-{outcome.Id}", FigureTopic.Outcome, figure) { IsMain = nth++ < 1 };
-        }
+        var all = sheet.Plan.Headline.Where(outcome => !Findings.IsEffort(outcome))
+            .Select(outcome => new Bins(outcome, sheet.Result.Of(sheet.Cell.Base, outcome)))
+            .Where(bins => bins.Of.Runs >= FewestRuns && bins.Of.Least < bins.Of.Most).ToList();
+        if (all.Count == 0) yield break;
+
+        // One reading of the store for all of them; memory does not grow with the runs.
+        foreach (var run in sheet.Result.Each(sheet.Cell.Base)) all.ForEach(bins => bins.Add(run));
+        foreach (var bins in all)
+            yield return new NamedFigure($"runs-{bins.Outcome.Id}", FigureTopic.Outcome, Figure(bins)) { IsMain = bins == all[0] };
     }
 
-    private Figure? Figure(Outcome outcome)
+    private Figure Figure(Bins bins)
     {
-        // In two passes over the store, so that memory does not grow with the runs.
-        var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
-        (double low, double high) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (double value in Values(outcome))
-            (low, high) = (Math.Min(low, value), Math.Max(high, value));
-        if (estimate.Runs < FewestRuns || !(low < high))
-            return null;
-        int bins = Math.Clamp((int)Math.Sqrt(estimate.Runs), 5, MostBins);
-        double[] edges = [.. Enumerable.Range(0, bins + 1).Select(i => low + ((high - low) * i / bins))];
-        double[] heights = new double[bins];
-        foreach (double value in Values(outcome))
-            heights[Math.Min(bins - 1, (int)((value - low) / (high - low) * bins))] += 1.0 / estimate.Runs;
+        var (outcome, estimate) = (bins.Outcome, bins.Of);
         string spread = Numbers.IntervalInSentence(estimate.Q05, estimate.Q95, outcome.Unit, sheet.Language);
         string noun = sheet.Noun(outcome);
         var chart = new Chart(
             sheet.Say($"Met andere mensen en ander toeval loopt {noun} uiteen van {spread}", $"With other people and other luck {noun} ranges from {spread}"),
             new NumericAxis(sheet.Name(outcome), outcome.Unit),
             new NumericAxis(sheet.Say("Aandeel van de runs", "Share of runs"), Unit.Share),
-            [new Histogram(sheet.Say("runs", "runs"), edges, heights)])
+            [new Histogram(sheet.Say("runs", "runs"), bins.Edges, bins.Heights)])
         {
             Subtitle = sheet.Say(
                 $"Negen van de tien van {estimate.Runs} runs, elk gemiddeld over {sheet.Plan.Years} jaar; {sheet.Population}",
@@ -55,9 +45,29 @@ internal sealed class Distributions(Sheet sheet)
             $"Histogram of {estimate.Runs} runs; mean {sheet.InSentence(estimate.Mean, outcome.Unit)}, nine of ten within {spread}.");
     }
 
-    private IEnumerable<double> Values(Outcome outcome)
+    /// <summary>The runs counted by what an outcome was in them.</summary>
+    private sealed class Bins
     {
-        int at = RunSummary.IndexOf(outcome);
-        return sheet.Result.Each(sheet.Cell.Base).Select(run => run.Outcomes[at]).Where(double.IsFinite);
+        private readonly int _at;
+
+        public Bins(Outcome outcome, Estimate of)
+        {
+            (Outcome, Of, _at) = (outcome, of, RunSummary.IndexOf(outcome));
+            int count = Math.Clamp((int)Math.Sqrt(of.Runs), 5, MostBins);
+            Heights = new double[count];
+            Edges = [.. Enumerable.Range(0, count + 1).Select(i => of.Least + ((of.Most - of.Least) * i / count))];
+        }
+
+        public Outcome Outcome { get; }
+        public Estimate Of { get; }
+        public double[] Edges { get; }
+        public double[] Heights { get; }
+
+        public void Add(RunRecord run)
+        {
+            double value = run.Outcomes[_at];
+            if (double.IsFinite(value))
+                Heights[Math.Min(Heights.Length - 1, (int)((value - Of.Least) / (Of.Most - Of.Least) * Heights.Length))] += 1.0 / Of.Runs;
+        }
     }
 }

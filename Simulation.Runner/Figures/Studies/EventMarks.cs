@@ -1,8 +1,5 @@
-using Simulation.Core.Plans;
-using Simulation.Core.Time;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 

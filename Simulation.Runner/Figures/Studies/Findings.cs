@@ -1,7 +1,4 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 
@@ -44,10 +41,8 @@ public static class Findings
     {
         if (difference.Footing != Footing.Firm)
             return difference.Footing switch { Footing.Nothing => Verdict.Nothing, Footing.FewCases => Verdict.FewCases, _ => Verdict.Unknown };
-        if (!difference.IsClear())
-            return Verdict.Unclear;
-        if (!Intervals.Widened(difference, alternatives, alternatives * outcomes).IsClear())
-            return Verdict.Weak;
+        if (!difference.IsClear()) return Verdict.Unclear;
+        if (!Intervals.Widened(difference, alternatives, alternatives * outcomes).IsClear()) return Verdict.Weak;
         double size = Math.Abs(difference.Difference);
         double deviation = (of.Q95 - of.Q05) / DeviationsInSpread;
         return size < SmallPart * deviation || size < Noticed(outcome, difference.Base) ? Verdict.Small : Verdict.Clear;

@@ -13,8 +13,7 @@ public static class Intervals
     /// <summary>An interval that already holds together with some, made to hold together with more.</summary>
     public static Contrast Widened(Contrast one, int held, int comparisons)
     {
-        if (comparisons <= held || one.Runs < 2)
-            return one;
+        if (comparisons <= held || one.Runs < 2) return one;
         double wider = Moments.StudentQuantile(one.Runs - 1, 1 - (Tail / comparisons)) / Moments.StudentQuantile(one.Runs - 1, 1 - (Tail / held));
         return one with { HalfWidth = one.HalfWidth * wider };
     }

@@ -1,7 +1,4 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
 using Simulation.Runner.Figures.Model;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 

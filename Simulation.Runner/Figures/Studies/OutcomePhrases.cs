@@ -1,5 +1,3 @@
-using Simulation.Core.Observation;
-
 namespace Simulation.Runner.Figures.Studies;
 
 /// <summary>Outcomes as they stand within a sentence: a singular noun.</summary>

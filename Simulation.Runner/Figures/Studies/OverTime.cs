@@ -1,7 +1,5 @@
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 

@@ -1,8 +1,5 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 
@@ -12,8 +9,7 @@ internal sealed class Overview(Sheet sheet)
     public IEnumerable<NamedFigure> Of()
     {
         var candidates = sheet.Plan.Headline.Where(outcome => !Findings.IsEffort(outcome) && !outcome.Unit.IsEuro() && IsRelative(outcome)).ToList();
-        if (candidates.Count < 2)
-            yield break;
+        if (candidates.Count < 2) yield break;
         var (outcomes, beyond) = Apart(candidates);
         // The pairs of a sheet already hold together over the alternatives; here they have to over the outcomes as well.
         int held = sheet.Plan.Comparisons, comparisons = outcomes.Count * held;
@@ -72,8 +68,7 @@ internal sealed class Overview(Sheet sheet)
         var reach = candidates.ToDictionary(outcome => outcome, outcome => Of(outcome).Max(difference => Math.Abs(Relative(difference))));
         double median = reach.Values.Order().ElementAt(reach.Count / 2);
         var beyond = candidates.Where(outcome => reach[outcome] > Math.Max(Notable, TimesMedian * median)).ToList();
-        if (beyond.Count == 0 || candidates.Count - beyond.Count < 2)
-            return (candidates, "");
+        if (beyond.Count == 0 || candidates.Count - beyond.Count < 2) return (candidates, "");
         string told = string.Join("; ", beyond.Select(outcome => $"{sheet.Noun(outcome)} ({string.Join(", ", Of(outcome).Select(Percent))})"));
         return ([.. candidates.Except(beyond)], sheet.Say($"; buiten beeld, want veel groter: {told}", $"; off the scale: {told}"));
     }
@@ -93,8 +88,7 @@ internal sealed class Overview(Sheet sheet)
     {
         double scale = Math.Abs(difference.Base);
         // A dot without an interval would look like a difference known exactly.
-        if (difference.Footing is Footing.FewCases or Footing.FewRuns)
-            return Model.Dot.Exact(row, double.NaN);
+        if (difference.Footing is Footing.FewCases or Footing.FewRuns) return Model.Dot.Exact(row, double.NaN);
         return double.IsFinite(difference.Low)
             ? new Dot(row, difference.Difference / scale, difference.Low / scale, difference.High / scale)
             : Model.Dot.Exact(row, difference.Difference / scale);

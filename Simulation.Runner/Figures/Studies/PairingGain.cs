@@ -1,5 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
 
@@ -12,8 +10,7 @@ internal sealed class PairingGain(Sheet sheet)
     {
         var outcomes = sheet.Plan.Headline.Where(outcome => !Findings.IsEffort(outcome))
             .Where(outcome => sheet.Cell.Alternatives.All(arm => Tell.IsGain(sheet.Result.Of(sheet.Cell, arm, outcome)))).ToList();
-        if (outcomes.Count > 0)
-            yield return new NamedFigure("pairing", FigureTopic.Method, Figure(outcomes));
+        if (outcomes.Count > 0) yield return new NamedFigure("pairing", FigureTopic.Method, Figure(outcomes));
     }
 
     private double Gain(Arm arm, Outcome outcome) => sheet.Result.Of(sheet.Cell, arm, outcome).VarianceRatio;

@@ -1,4 +1,3 @@
-using Simulation.Core.Plans;
 using Simulation.Runner.Experiments;
 
 namespace Simulation.Runner.Figures.Studies;

@@ -1,9 +1,6 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 
@@ -22,8 +19,7 @@ internal sealed class Sheet
     {
         Result = result;
         Language = language;
-        foreach (var arm in result.Plan.Cells[0].Arms)
-            _names[arm] = UniqueName(arm);
+        foreach (var arm in result.Plan.Cells[0].Arms) _names[arm] = UniqueName(arm);
     }
 
     public StudyResult Result { get; }
@@ -70,8 +66,7 @@ internal sealed class Sheet
     public RunSummary SummaryOf(Arm arm)
     {
         Cancel.ThrowIfCancellationRequested();
-        if (!_summaries.TryGetValue(arm, out var summary))
-            _summaries[arm] = summary = Result.Summary(arm);
+        if (!_summaries.TryGetValue(arm, out var summary)) _summaries[arm] = summary = Result.Summary(arm);
         return summary;
     }
 

@@ -2,7 +2,6 @@ using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Drawing;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 

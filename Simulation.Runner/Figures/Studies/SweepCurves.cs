@@ -1,4 +1,3 @@
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Scenarios;
@@ -23,10 +22,8 @@ internal sealed class SweepCurves(Sheet sheet, Grid grid, Outcome outcome)
     public IEnumerable<NamedFigure> OverTwo()
     {
         var (along, each) = (grid.Axes[0], grid.Axes[1]);
-        if (!along.IsNumeric && each.IsNumeric)
-            (along, each) = (each, along);
-        if (each.Levels.Count > MostCurves)
-            yield break;
+        if (!along.IsNumeric && each.IsNumeric) (along, each) = (each, along);
+        if (each.Levels.Count > MostCurves) yield break;
         FieldValue[] Ordered(FieldValue x, FieldValue y) => along == grid.Axes[0] ? [x, y] : [y, x];
         string name = each.Name(sheet.Language);
         var curves = each.Levels.Select(level => CurveOf(

@@ -1,7 +1,5 @@
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 
@@ -16,8 +14,7 @@ internal sealed class SweepEffects(Sheet sheet, Grid grid, Outcome outcome)
     public IEnumerable<NamedFigure> Of()
     {
         // An outcome that no run can tell, such as the days to notice where there is never a case.
-        if (!sheet.Plan.Cells.Any(cell => double.IsFinite(sheet.Result.Of(cell.Base, outcome).Mean)))
-            yield break;
+        if (!sheet.Plan.Cells.Any(cell => double.IsFinite(sheet.Result.Of(cell.Base, outcome).Mean))) yield break;
         yield return new NamedFigure($"effects-{outcome.Id}", FigureTopic.Outcome, Figure(null));
         for (int nth = 0; nth < sheet.Cell.Alternatives.Count; nth++)
             yield return new NamedFigure($"effects-{outcome.Id}-{Stems.Of(sheet.Cell.Alternatives[nth].Name)}", FigureTopic.Outcome, Figure(nth));

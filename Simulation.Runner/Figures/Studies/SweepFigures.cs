@@ -1,8 +1,6 @@
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 
@@ -60,8 +58,7 @@ internal sealed class Grid
     public Grid(StudyPlan plan)
     {
         Axes = [.. plan.Axes.Select(path => new GridAxis(path, InOrder(plan.Cells.Select(cell => cell.At[path]).Distinct())))];
-        foreach (var cell in plan.Cells)
-            _cells[Key(Axes.Select(axis => cell.At[axis.Path]))] = cell;
+        foreach (var cell in plan.Cells) _cells[Key(Axes.Select(axis => cell.At[axis.Path]))] = cell;
         IsFull = _cells.Count == plan.Cells.Count && Axes.Aggregate(1L, (product, axis) => product * axis.Levels.Count) == plan.Cells.Count;
     }
 

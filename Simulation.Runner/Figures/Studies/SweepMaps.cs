@@ -1,5 +1,3 @@
-using Simulation.Core;
-using Simulation.Core.Observation;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Scenarios;
@@ -108,8 +106,7 @@ internal sealed class SweepMaps(Sheet sheet, Grid grid, Outcome outcome)
         string noun = sheet.Subject(outcome);
         var all = Y.Levels.SelectMany(y => X.Levels.Select(x => grid.At(x, y).Base))
             .Select(arm => (Arm: arm, sheet.Result.Of(arm, outcome).Mean)).Where(cell => double.IsFinite(cell.Mean)).ToList();
-        if (all.Count == 0)
-            return noun;
+        if (all.Count == 0) return noun;
         var (lowest, highest) = (all.MinBy(cell => cell.Mean), all.MaxBy(cell => cell.Mean));
 
         // The same luck in all cells, and as wide as all pairs of them together ask for.
@@ -120,8 +117,7 @@ internal sealed class SweepMaps(Sheet sheet, Grid grid, Outcome outcome)
 
     private double? Crossing(double[,] values, int row, double level)
     {
-        if (!X.IsNumeric)
-            return null;
+        if (!X.IsNumeric) return null;
         for (int column = 1; column < X.Levels.Count; column++)
         {
             double before = values[row, column - 1], after = values[row, column];
@@ -137,10 +133,8 @@ internal sealed class SweepMaps(Sheet sheet, Grid grid, Outcome outcome)
         // No more digits than the distance between the values that were tried can carry.
         double unit = (X.Places[^1] - X.Places[0]) / Math.Max(1, X.Levels.Count - 1) / 10;
         double nice = 1;
-        while (nice > unit)
-            nice /= 10;
-        while (nice * 10 <= unit)
-            nice *= 10;
+        while (nice > unit) nice /= 10;
+        while (nice * 10 <= unit) nice *= 10;
         return X.Write(FieldValue.Of(Math.Round(value / nice) * nice), sheet.Language);
     }
 

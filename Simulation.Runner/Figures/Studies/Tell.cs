@@ -1,6 +1,4 @@
-using Simulation.Core;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Figures.Studies;
 
@@ -15,8 +13,7 @@ public static class Tell
     {
         string interval = Interval(difference, unit, language);
         string by = Numbers.DifferenceInWords(difference.Difference, unit, language);
-        if (difference.Footing != Footing.Firm)
-            return $"{by}; {interval}";
+        if (difference.Footing != Footing.Firm) return $"{by}; {interval}";
         return language.Say($"{by}; 95%-interval {interval}", $"{by}; 95% interval {interval}");
     }
 
@@ -52,8 +49,7 @@ public static class Tell
     /// <summary>What pairing gains, in a table.</summary>
     public static string Gain(Contrast difference, Language language)
     {
-        if (difference.Footing != Footing.Firm)
-            return FootingTexts.OfDifference(difference.Footing).In(language);
+        if (difference.Footing != Footing.Firm) return FootingTexts.OfDifference(difference.Footing).In(language);
         return difference.VarianceRatio > MostGain
             ? language.Say("vrijwel geen verschil", "practically no difference")
             : Numbers.Write(difference.VarianceRatio, Unit.Number, language);

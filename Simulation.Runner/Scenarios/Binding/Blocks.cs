@@ -1,6 +1,5 @@
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Yaml;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
@@ -12,16 +11,14 @@ internal static class Blocks
     /// <summary>Whether a block with something in it stands here; if not, the list of errors says what does.</summary>
     public static bool IsOne(Branch branch, Bilingual allowed)
     {
-        if (branch.Children.Count == 0)
-            branch.Unfit(allowed, isEmpty: branch.Value is null);
+        if (branch.Children.Count == 0) branch.Unfit(allowed, isEmpty: branch.Value is null);
         return branch.Children.Count > 0;
     }
 
     /// <summary>Refuses every name in a block that is not one of these.</summary>
     public static void Only(Branch block, IReadOnlyCollection<string> known)
     {
-        foreach (var child in block.Children.Where(child => !known.Contains(child.Name)))
-            Unknown.Key(child, known);
+        foreach (var child in block.Children.Where(child => !known.Contains(child.Name))) Unknown.Key(child, known);
     }
 
     /// <summary>The name a block must give itself, or what else it must say under this key; nothing when it does not.</summary>
@@ -30,16 +27,14 @@ internal static class Blocks
     /// <summary>What a block must say under this key.</summary>
     public static Branch? Must(Branch block, string key)
     {
-        if (block[key] is null)
-            block.Errors.Add(block.Start, block.PathOf(key), ScenarioErrorKind.MissingKey);
+        if (block[key] is null) block.Errors.Add(block.Start, block.PathOf(key), ScenarioErrorKind.MissingKey);
         return block[key];
     }
 
     /// <summary>A text in both languages; nothing when it is not there or not right.</summary>
     public static Bilingual? Text(Branch? branch)
     {
-        if (branch is null || !IsOne(branch, BothLanguages))
-            return null;
+        if (branch is null || !IsOne(branch, BothLanguages)) return null;
         Only(branch, ["nl", "en"]);
         string? nl = Must(branch, "nl") is { } dutch ? ScalarReader.Text(dutch) : null;
         string? en = Must(branch, "en") is { } english ? ScalarReader.Text(english) : null;

@@ -1,5 +1,3 @@
-using Simulation.Core.Assumptions;
-using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 
@@ -34,8 +32,7 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
     private Scenario Plan(string name)
     {
         var homes = Model.ByPath[FaultTeller.Homes];
-        if (Complete && !draft.Settings.ContainsKey(homes.Path))
-            _teller.Missing(homes.Path, homes);
+        if (Complete && !draft.Settings.ContainsKey(homes.Path)) _teller.Missing(homes.Path, homes);
         var plan = Activator.CreateInstance<Scenario>();
         // A name that is missing or wrong has been told already.
         Set(plan, nameof(Core.Plans.Scenario.Name), name.Length > 0 ? name : "nameless");
@@ -53,8 +50,7 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
         var off = new List<string>();
         foreach (var field in Model.Believed.Fields)
         {
-            if (!draft.Settings.TryGetValue(field.Path, out var setting))
-                continue;
+            if (!draft.Settings.TryGetValue(field.Path, out var setting)) continue;
             double value = setting.Value.Number;
             if (field.Kind == FieldKind.Flag && value != 0)
                 off.Add(Model.InCatalogue(field));

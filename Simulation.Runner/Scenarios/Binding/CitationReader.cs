@@ -1,17 +1,14 @@
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Yaml;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
 /// <summary>Why a value is what it is: sources, or the reason for an assumption; it holds for everything below its path.</summary>
 internal sealed record Ground(string Path, Place At, IReadOnlyList<Citation> Sources, Bilingual? Assumed);
 
-/// <summary>
-/// Reads <c>sources</c> and <c>assumed</c>. Both may only be given for what the same file states: a citation belongs next
-/// to its number, and one that speaks for an inherited value would go on speaking when that value changes.
-/// </summary>
+/// <summary>Reads <c>sources</c> and <c>assumed</c>. Both may only be given for what the same file states: a citation belongs next to
+/// its number, and one that speaks for an inherited value would go on speaking when that value changes.</summary>
 internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, IReadOnlySet<string>? evidence)
 {
     private static readonly Bilingual HowToCite = new(
@@ -31,21 +28,17 @@ internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, I
 
     private bool TakeSource(Branch written, Shape shape, string path)
     {
-        if (!Says(written, shape, "id"))
-            return false;
+        if (!Says(written, shape, "id")) return false;
         var citations = written.Value is null && written.Children.Count > 0 ? Detail(written) : Plain(written, null);
-        if (MayCite(written, path) && citations.Count > 0)
-            _grounds.Add(new Ground(path, written.At, citations, null));
+        if (MayCite(written, path) && citations.Count > 0) _grounds.Add(new Ground(path, written.At, citations, null));
         return true;
     }
 
     private bool TakeReason(Branch written, Shape shape, string path)
     {
-        if (!Says(written, shape, "nl", "en"))
-            return false;
+        if (!Says(written, shape, "nl", "en")) return false;
         var reason = Blocks.Text(written);
-        if (!MayCite(written, path) || reason is null)
-            return true;
+        if (!MayCite(written, path) || reason is null) return true;
         if (_grounds.Find(ground => ground.Path == path) is { } cited)
             written.Refuse(ScenarioErrorKind.CitedAndAssumed.With(cited.At.Line));
         else
@@ -60,8 +53,7 @@ internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, I
     private bool MayCite(Branch written, string path)
     {
         bool set = stated.Contains(path) || stated.Any(other => Model.IsIn(path, other));
-        if (!set && !draft.HasFailed(path))
-            written.Refuse(ScenarioErrorKind.NothingToCite);
+        if (!set && !draft.HasFailed(path)) written.Refuse(ScenarioErrorKind.NothingToCite);
         return set;
     }
 
@@ -86,8 +78,7 @@ internal sealed class CitationReader(Draft draft, IReadOnlySet<string> stated, I
 
     private bool IsKnown(YamlScalar id, Branch written)
     {
-        if (evidence is null || evidence.Contains(id.Text))
-            return true;
+        if (evidence is null || evidence.Contains(id.Text)) return true;
         // G029 and G028 are one letter apart and have nothing to do with each other: only another case is the same id.
         string? same = evidence.FirstOrDefault(known => known.Equals(id.Text.Trim(), StringComparison.OrdinalIgnoreCase));
         written.Errors.Add(id.At, written.Path, ScenarioErrorKind.UnknownEvidence.With(Printable.Of(id.Text)), meant: same);

@@ -51,8 +51,7 @@ internal sealed class Draft
     /// <summary>A field by its path; of an event also by events[0].at_year.</summary>
     private (Field? Field, string Path) Find(string path)
     {
-        if (Model.ByPath.TryGetValue(path, out var field))
-            return (field, path);
+        if (Model.ByPath.TryGetValue(path, out var field)) return (field, path);
         string[] parts = path.Replace("[", ".[", StringComparison.Ordinal).Split('.', 3);
         return parts is [Model.Events, _, _] && Model.EventByPath.TryGetValue(parts[2], out field) && EventNamed(parts[1]) is { } policy
             ? (field, Model.OfEvent(policy) + parts[2])

@@ -1,14 +1,10 @@
-using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
-/// <summary>
-/// Tells what the model has against a plan at the line that says it. What only follows from a line that could not be read
-/// is not told: whoever mends the line mends both.
-/// </summary>
+/// <summary>Tells what the model has against a plan at the line that says it. What only follows from a line that could not be read is
+/// not told: whoever mends the line mends both.</summary>
 internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
 {
     public const string Homes = "building.homes";
@@ -19,8 +15,7 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
         foreach (var fault in PlanCheck.Faults(plan))
         {
             string path = ByName(fault.Path);
-            if (!draft.HasFailed(path) && !RestsOnMissing(path))
-                Tell(fault, path);
+            if (!draft.HasFailed(path) && !RestsOnMissing(path)) Tell(fault, path);
         }
     }
 
@@ -60,26 +55,20 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
             : path;
     }
 
-    /// <summary>
-    /// The place to change when this path is wrong: its value, else its block, else a value in its block, else the block
-    /// around it; in the file that was asked for when it says anything there, since the file it extends was right by itself.
-    /// </summary>
+    /// <summary>The place to change when this path is wrong: its value, else its block, else a value in its block, else the block
+    /// around it; in the file that was asked for when it says anything there, since the file it extends was right by itself.</summary>
     private Place PlaceOf(string path)
     {
         var places = Places(path).ToList();
-        return places.Find(place => place.File == file) is { Line: > 0 } here ? here
-            : places.Count > 0 ? places[0]
-            : new Place(file, 1, 1);
+        return places.Find(place => place.File == file) is { Line: > 0 } here ? here : places.Count > 0 ? places[0] : new Place(file, 1, 1);
     }
 
     private IEnumerable<Place> Places(string path)
     {
         for (string at = path; at.Length > 0; at = at.Contains('.', StringComparison.Ordinal) ? at[..at.LastIndexOf('.')] : "")
         {
-            if (draft.Settings.GetValueOrDefault(at)?.Origin.At is { } value)
-                yield return value;
-            if (draft.Blocks.TryGetValue(at, out var block))
-                yield return block;
+            if (draft.Settings.GetValueOrDefault(at)?.Origin.At is { } value) yield return value;
+            if (draft.Blocks.TryGetValue(at, out var block)) yield return block;
             foreach (var (_, setting) in draft.Settings.Where(s => Model.IsIn(at, s.Key) && !IsOfEvent(s.Key)))
                 yield return setting.Origin.At!.Value;
         }

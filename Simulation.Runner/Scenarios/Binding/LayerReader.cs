@@ -1,15 +1,12 @@
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Yaml;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
-/// <summary>
-/// Lays what one file (or one part of a study) states over what was stated before. A list of events brings new ones, or
-/// replaces the one of the same name; a path (events.NAME.at_year, events[0].at_year) changes one that is there. So a slip
-/// in a name can never make an event nobody meant.
-/// </summary>
+/// <summary>Lays what one file (or one part of a study) states over what was stated before. A list of events brings new ones, or
+/// replaces the one of the same name; a path (events.NAME.at_year, events[0].at_year) changes one that is there. So a slip in a name
+/// can never make an event nobody meant.</summary>
 internal sealed class LayerReader(Draft draft, OriginKind kind)
 {
     /// <summary>Stands for every mechanism of a section.</summary>
@@ -40,12 +37,10 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
     /// <summary>A <c>set</c> block: anything a scenario may state about plans, assumptions and events.</summary>
     public void ReadSet(Branch? set)
     {
-        if (set is null || !Blocks.IsOne(set, Unknown.List("", Names)))
-            return;
+        if (set is null || !Blocks.IsOne(set, Unknown.List("", Names))) return;
         foreach (var child in set.Children)
         {
-            if (!Read(child))
-                Unknown.Key(child, Names);
+            if (!Read(child)) Unknown.Key(child, Names);
         }
     }
 
@@ -62,10 +57,8 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
         foreach (var word in Lists.Words(list))
         {
             var mechanisms = meant(word.Text).ToList();
-            foreach (var mechanism in mechanisms)
-                Set(mechanism.Path, FieldValue.Of(true), word.At);
-            if (mechanisms.Count == 0)
-                Unknown.Item(word, list, [.. known()], ScenarioErrorKind.UnknownMechanism);
+            foreach (var mechanism in mechanisms) Set(mechanism.Path, FieldValue.Of(true), word.At);
+            if (mechanisms.Count == 0) Unknown.Item(word, list, [.. known()], ScenarioErrorKind.UnknownMechanism);
         }
     }
 
@@ -74,8 +67,7 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
     private void Events(Branch events)
     {
         var here = new Dictionary<string, Place>();
-        foreach (var item in events.Children.Count == 0 ? Lists.Blocks(events) : [])
-            Add(item, here);
+        foreach (var item in events.Children.Count == 0 ? Lists.Blocks(events) : []) Add(item, here);
         foreach (var child in events.Children)
         {
             if (draft.EventNamed(child.Name) is not { } policy)
@@ -90,8 +82,7 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
         string? name = Blocks.Name(item);
         bool isFirst = name is not null && here.TryAdd(name, item["name"]!.At);
         string path = $"{Model.Events}.{name}";
-        if (isFirst)
-            Begin(name!, path, item.At);
+        if (isFirst) Begin(name!, path, item.At);
         // An event without a name, or with one that is taken, still has its other mistakes told.
         Values(item, Model.Event, path + ".", keep: isFirst);
         if (name is not null && !isFirst)
@@ -100,8 +91,7 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
 
     private void Begin(string name, string path, Place at)
     {
-        if (!draft.Events.Contains(name))
-            draft.Events.Add(name);
+        if (!draft.Events.Contains(name)) draft.Events.Add(name);
         foreach (string replaced in draft.Settings.Keys.Where(other => Model.IsIn(path, other)).ToList())
             draft.Settings.Remove(replaced);
         draft.Blocks[path] = at;
@@ -123,8 +113,7 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
         {
             draft.Blocks[prefix + group.Path] = branch.At;
             // Shares are one statement: a file that says who lives there has said who does not.
-            foreach (var field in group.AddsUp ? group.Fields : [])
-                Set(field.Path, FieldValue.Of(0d), branch.At);
+            foreach (var field in group.AddsUp ? group.Fields : []) Set(field.Path, FieldValue.Of(0d), branch.At);
             Values(branch, group, prefix, keep);
         }
     }
@@ -152,8 +141,7 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
 
     private void Set(string path, FieldValue value, Place at, bool keep = true)
     {
-        if (keep)
-            draft.Settings[path] = new Setting(value, new Origin(kind, at));
+        if (keep) draft.Settings[path] = new Setting(value, new Origin(kind, at));
         Stated.Add(path);
     }
 }

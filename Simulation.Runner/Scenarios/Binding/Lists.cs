@@ -9,8 +9,7 @@ internal static class Lists
     /// <summary>The items of a list; none when it is not a list or an empty one, which is then in the list of errors.</summary>
     public static IReadOnlyList<YamlNode> Items(Branch branch)
     {
-        if (branch.Value is YamlSequence { Items.Count: > 0 } list)
-            return list.Items;
+        if (branch.Value is YamlSequence { Items.Count: > 0 } list) return list.Items;
         branch.Unfit(YamlNode.List, isEmpty: branch.Value is YamlSequence);
         return [];
     }

@@ -1,7 +1,6 @@
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Yaml;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Binding;
 

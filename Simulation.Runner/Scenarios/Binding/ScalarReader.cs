@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Yaml;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
@@ -26,8 +24,7 @@ internal static partial class ScalarReader
     /// <summary>The value of a field; nothing when it is not one, which is then in the list of errors.</summary>
     public static FieldValue? Read(Branch at, Field field)
     {
-        if (AsScalar(at, field.Allowed) is not { } scalar)
-            return null;
+        if (AsScalar(at, field.Allowed) is not { } scalar) return null;
         return field.Kind switch
         {
             FieldKind.Flag => Flag(scalar, at, field),
@@ -39,10 +36,8 @@ internal static partial class ScalarReader
     /// <summary>The same, when it lies between these limits as well.</summary>
     public static FieldValue? Within(Branch at, Field field, (double Low, double High)? limits)
     {
-        if (Read(at, field) is not { } value)
-            return null;
-        if (limits is not var (low, high) || (value.Number >= low && value.Number <= high))
-            return value;
+        if (Read(at, field) is not { } value) return null;
+        if (limits is not var (low, high) || (value.Number >= low && value.Number <= high)) return value;
         at.RefuseValue(ScenarioErrorKind.NotPossible.With(value), FaultTexts.Between(low, high));
         return null;
     }
@@ -53,10 +48,8 @@ internal static partial class ScalarReader
     /// <summary>A name others refer to.</summary>
     public static string? Name(Branch at)
     {
-        if (Text(at) is not { } name)
-            return null;
-        if (AName().IsMatch(name))
-            return name;
+        if (Text(at) is not { } name) return null;
+        if (AName().IsMatch(name)) return name;
         string better = NotInNames().Replace(name.ToLowerInvariant(), "_").Trim('_', '-');
         at.RefuseValue(ScenarioErrorKind.BadName.With(Printable.Of(name)), NameRule, AName().IsMatch(better) ? better : null);
         return null;
@@ -64,8 +57,7 @@ internal static partial class ScalarReader
 
     private static YamlScalar? AsScalar(Branch at, Bilingual allowed)
     {
-        if (at.Value is YamlScalar { IsNothing: false } scalar)
-            return scalar;
+        if (at.Value is YamlScalar { IsNothing: false } scalar) return scalar;
         at.Unfit(allowed);
         return null;
     }
@@ -77,10 +69,8 @@ internal static partial class ScalarReader
             return Wrong(ScenarioErrorKind.Quoted, scalar, at, field, text);
         if (NotFinite().IsMatch(text) || (IsNumber(text, out number) && !double.IsFinite(number)))
             return Wrong(ScenarioErrorKind.NotFinite, scalar, at, field);
-        if (!IsNumber(text, out number))
-            return Wrong(ScenarioErrorKind.NotANumber, scalar, at, field, Meant(text));
-        if (field.Kind == FieldKind.Number)
-            return FieldValue.Of(number);
+        if (!IsNumber(text, out number)) return Wrong(ScenarioErrorKind.NotANumber, scalar, at, field, Meant(text));
+        if (field.Kind == FieldKind.Number) return FieldValue.Of(number);
         bool whole = number == Math.Floor(number) && Math.Abs(number) <= MaxWhole(field);
         return whole ? FieldValue.Of((long)number) : Wrong(ScenarioErrorKind.NotWhole, scalar, at, field);
     }
@@ -88,8 +78,7 @@ internal static partial class ScalarReader
     private static FieldValue? Flag(YamlScalar scalar, Branch at, Field field)
     {
         bool known = scalar.Text is "true" or "false";
-        if (known && scalar.Plain)
-            return FieldValue.Of(scalar.Text == "true");
+        if (known && scalar.Plain) return FieldValue.Of(scalar.Text == "true");
         string lower = scalar.Text.ToLowerInvariant();
         string? meant = lower is "true" or "false" ? lower : Yes.Contains(lower) ? "true" : No.Contains(lower) ? "false" : null;
         return Wrong(known ? ScenarioErrorKind.Quoted : ScenarioErrorKind.NotAFlag, scalar, at, field, meant);

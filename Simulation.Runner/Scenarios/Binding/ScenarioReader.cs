@@ -1,7 +1,6 @@
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Files;
 using Simulation.Runner.Scenarios.Yaml;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
@@ -28,8 +27,7 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
     /// <summary>What a file states; nothing when it is not YAML or not a scenario at all.</summary>
     public StatedScenario? Read(string file, string? text, Branch? asked = null)
     {
-        if (Tree(file, text, asked) is not { } root || IsStudy(root))
-            return null;
+        if (Tree(file, text, asked) is not { } root || IsStudy(root)) return null;
         var under = Extended(root, file);
         return Lines(root, file, under, OriginKind.File);
     }
@@ -57,8 +55,7 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
         var layer = new LayerReader(draft, kind);
         foreach (var child in root.Children)
         {
-            if (!layer.Read(child) && !Known.Contains(child.Name))
-                Unknown.Key(child, Known);
+            if (!layer.Read(child) && !Known.Contains(child.Name)) Unknown.Key(child, Known);
         }
 
         var grounds = new CitationReader(draft, layer.Stated, options.Evidence).Read(root["sources"], root["assumed"]);
@@ -72,16 +69,13 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
     /// <summary>What the extended file states; a project may lie between a file and the base and nothing more.</summary>
     private StatedScenario? Extended(Branch root, string file, Branch? top = null, params IReadOnlyList<string> above)
     {
-        if (root["extends"] is not { } extends || ScalarReader.Text(extends) is not { } reference)
-            return null;
+        if (root["extends"] is not { } extends || ScalarReader.Text(extends) is not { } reference) return null;
         if (files.Follow(reference, file, extends) is not { } path || IsRefused(path, reference, top ?? extends, [.. above, file]))
             return null;
         int before = errors.Count;
-        if (Tree(path, null, extends) is not { } below || IsStudy(below))
-            return null;
+        if (Tree(path, null, extends) is not { } below || IsStudy(below)) return null;
         var stated = Lines(below, path, Extended(below, path, top ?? extends, [.. above, file]), OriginKind.Base);
-        if (errors.Count == before)
-            new Builder(stated.Draft, path, errors) { Complete = false }.Check();
+        if (errors.Count == before) new Builder(stated.Draft, path, errors) { Complete = false }.Check();
         return stated with { CanBeBuilt = stated.CanBeBuilt && errors.Count == before };
     }
 

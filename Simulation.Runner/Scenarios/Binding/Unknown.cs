@@ -1,7 +1,6 @@
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Yaml;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
@@ -11,10 +10,8 @@ internal static class Unknown
     private const int ListedInFull = 21;
     private const int ListedOtherwise = 8;
 
-    /// <summary>
-    /// An unknown name among known ones; when none is alike, the place where such a value does stand. Gives the known name
-    /// that was probably meant, or else the name itself.
-    /// </summary>
+    /// <summary>An unknown name among known ones; when none is alike, the place where such a value does stand. Gives the known name
+    /// that was probably meant, or else the name itself.</summary>
     public static string Key(Branch written, IReadOnlyCollection<string> known, ScenarioErrorKind? kind = null)
     {
         var reason = kind ?? ScenarioErrorKind.UnknownKey;
@@ -37,10 +34,8 @@ internal static class Unknown
     /// <summary>Known names, for a message: all of them, or the most alike when there are many.</summary>
     public static Bilingual List(string written, IReadOnlyCollection<string> known)
     {
-        if (known.Count == 0)
-            return new Bilingual("niets", "nothing");
-        if (known.Count <= ListedInFull)
-            return Bilingual.Same(string.Join(", ", known));
+        if (known.Count == 0) return new Bilingual("niets", "nothing");
+        if (known.Count <= ListedInFull) return Bilingual.Same(string.Join(", ", known));
         string some = string.Join(", ", Nearest.Ordered(written, known).Take(ListedOtherwise));
         return new Bilingual($"{some} en nog {known.Count - ListedOtherwise}", $"{some} and {known.Count - ListedOtherwise} more");
     }

@@ -1,5 +1,3 @@
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Scenarios.Errors;
 
 /// <summary>Collects everything that is wrong, and hands it over in the order of the files.</summary>
@@ -25,8 +23,7 @@ internal sealed class ErrorList
     {
         Opened(error.File);
         // One mistake in the base of a study is met again in each alternative.
-        if (!_told.Add(error) || _errors.Count > Most)
-            return;
+        if (!_told.Add(error) || _errors.Count > Most) return;
         var tooMany = ScenarioErrorKind.TooManyErrors.With(Most);
         _errors.Add(Full ? new ScenarioError(Place.OfFile(_files[0]), "", tooMany.Kind, tooMany.Says) : error);
     }
@@ -34,8 +31,7 @@ internal sealed class ErrorList
     /// <summary>Says in which order files come; the file that was asked for is first.</summary>
     public void Opened(string file)
     {
-        if (!_files.Contains(file))
-            _files.Add(file);
+        if (!_files.Contains(file)) _files.Add(file);
     }
 
     /// <summary>All errors, file by file, each from top to bottom.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Simulation.Core.Plans;
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Scenarios.Errors;
 
 /// <summary>The one place where what the model asks of a plan becomes words.</summary>

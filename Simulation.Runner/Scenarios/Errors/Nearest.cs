@@ -1,5 +1,3 @@
-using Simulation.Core.Plans;
-
 namespace Simulation.Runner.Scenarios.Errors;
 
 /// <summary>The known name somebody probably meant: few letters wrong, missing, doubled or swapped.</summary>
@@ -11,8 +9,7 @@ public static class Nearest
     /// <summary>The nearest known name, or nothing when none is close.</summary>
     public static string? To(string written, IEnumerable<string> known)
     {
-        if (written.Length is 0 or > LongestName)
-            return null;
+        if (written.Length is 0 or > LongestName) return null;
         string name = InOurStyle(written);
         var best = known
             .Select(candidate => (Candidate: candidate, Distance: Math.Min(Distance(name, candidate), Distance(written, candidate))))
@@ -31,8 +28,7 @@ public static class Nearest
         var before = new int[b.Length + 1];
         var previous = new int[b.Length + 1];
         var current = new int[b.Length + 1];
-        for (int j = 0; j <= b.Length; j++)
-            previous[j] = j;
+        for (int j = 0; j <= b.Length; j++) previous[j] = j;
         for (int i = 1; i <= a.Length; i++)
         {
             current[0] = i;

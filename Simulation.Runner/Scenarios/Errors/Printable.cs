@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Simulation.Runner.Scenarios.Errors;
@@ -14,8 +13,7 @@ internal static class Printable
         var shown = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (shown.Length >= Longest)
-                return shown.Append('…').ToString();
+            if (shown.Length >= Longest) return shown.Append('…').ToString();
             shown.Append(IsHidden(rune.Value) ? "�" : rune.ToString());
         }
 

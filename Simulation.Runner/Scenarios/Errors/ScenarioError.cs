@@ -1,5 +1,3 @@
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Scenarios.Errors;
 
 /// <summary>One thing that is wrong with a file: where, what, what is allowed, and what was probably meant.</summary>

@@ -1,13 +1,10 @@
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Yaml;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Files;
 
-/// <summary>
-/// Opens files that others wrote, scenarios and receipts: ordinary files of a reasonable size inside one folder, also after
-/// every symbolic link has been followed.
-/// </summary>
+/// <summary>Opens files that others wrote, scenarios and receipts: ordinary files of a reasonable size inside one folder, also after
+/// every symbolic link has been followed.</summary>
 internal sealed class FolderReader(string root, long most, ScenarioErrorKind outside)
 {
     /// <summary>The largest scenario that is read.</summary>
@@ -47,8 +44,7 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
     /// <summary>A folder, and those it lies in from the nearest on.</summary>
     public static IEnumerable<DirectoryInfo> Upwards(string folder)
     {
-        for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
-            yield return above;
+        for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent) yield return above;
     }
 
     /// <summary>The folder files may come from.</summary>
@@ -137,8 +133,7 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
             real = Path.Combine(real, part);
             if (!Path.Exists(real) || new FileInfo(real).ResolveLinkTarget(returnFinalTarget: true) is not { } target)
                 continue;
-            if (++links > MostLinks)
-                throw new IOException($"{path}: too many symbolic links");
+            if (++links > MostLinks) throw new IOException($"{path}: too many symbolic links");
             real = Real(target.FullName, links);
         }
 
@@ -147,8 +142,7 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
 
     private static string? Neighbour(FileInfo missing)
     {
-        if (missing.Directory is not { Exists: true } folder)
-            return null;
+        if (missing.Directory is not { Exists: true } folder) return null;
         return Nearest.To(missing.Name, folder.EnumerateFiles("*.y*ml").Take(MostNeighbours).Select(file => file.Name));
     }
 }

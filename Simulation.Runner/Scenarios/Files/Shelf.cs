@@ -19,11 +19,9 @@ internal sealed class Shelf
         // No name of a file has hidden characters, and asking the system about one that has is an error; the reader of the folder tells it.
         string name = file.Any(c => Printable.IsHidden(c)) ? file : Path.GetFullPath(file);
         // What one folder may show is not for another: whoever comes from elsewhere asks at the files.
-        if (_texts.TryGetValue(name, out var known) && known.Root == files.Root)
-            return known.Text;
+        if (_texts.TryGetValue(name, out var known) && known.Root == files.Root) return known.Text;
         string? text = files.Read(file, at, key, errors);
-        if (text is not null)
-            _texts[name] = (files.Root, text);
+        if (text is not null) _texts[name] = (files.Root, text);
         return text;
     }
 }

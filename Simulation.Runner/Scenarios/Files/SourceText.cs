@@ -1,14 +1,11 @@
 using System.Text;
 using System.Text.Unicode;
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Files;
 
-/// <summary>
-/// Bytes become text, strictly. A byte order mark and Windows line ends mean nothing and pass: git writes them by itself
-/// on many machines. Tabs, other control characters and characters one cannot see do not pass.
-/// </summary>
+/// <summary>Bytes become text, strictly. A byte order mark and Windows line ends mean nothing and pass: git writes them by itself on
+/// many machines. Tabs, other control characters and characters one cannot see do not pass.</summary>
 internal static class SourceText
 {
     private static readonly Bilingual Spaces = new("spaties", "spaces");
@@ -32,8 +29,7 @@ internal static class SourceText
         string body = text.StartsWith('\uFEFF') ? text[1..] : text;
         string[] lines = body.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
         int before = errors.Count;
-        for (int i = 0; i < lines.Length && !errors.Full; i++)
-            CheckLine(lines[i], i + 1, file, errors);
+        for (int i = 0; i < lines.Length && !errors.Full; i++) CheckLine(lines[i], i + 1, file, errors);
         return errors.Count == before ? string.Join('\n', lines) : null;
     }
 

@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using Simulation.Core;
-using Simulation.Core.Assumptions;
-using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios.Binding;
 
 namespace Simulation.Runner.Scenarios.Schema;
@@ -57,8 +54,7 @@ internal static class Definitions
     {
         var block = SchemaJson.Closed(SchemaJson.Each(group.Children.OfType<Group>(), inner => OfBlock(inner, said)));
         string values = string.Join('|', group.Children.OfType<Field>().Select(field => field.Name));
-        if (values.Length > 0)
-            block["patternProperties"] = new JsonObject { [$"^({values})$"] = SchemaJson.Ref(said) };
+        if (values.Length > 0) block["patternProperties"] = new JsonObject { [$"^({values})$"] = SchemaJson.Ref(said) };
         return block;
     }
 

@@ -1,13 +1,9 @@
 using System.Reflection;
-using Simulation.Core.Assumptions;
-using Simulation.Core.Plans;
 
 namespace Simulation.Runner.Scenarios.Schema;
 
-/// <summary>
-/// What can be set, read off the records of the model itself: a new property of a plan or a new assumption is known to
-/// files, messages and schema without a line here.
-/// </summary>
+/// <summary>What can be set, read off the records of the model itself: a new property of a plan or a new assumption is known to files,
+/// messages and schema without a line here.</summary>
 internal static class Model
 {
     public const string Assumptions = "assumptions";
@@ -53,8 +49,7 @@ internal static class Model
     {
         foreach (var property in record.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (property.GetIndexParameters().Length > 0 || property.SetMethod is null)
-                continue;
+            if (property.GetIndexParameters().Length > 0 || property.SetMethod is null) continue;
             string name = PlanCheck.Snake(property.Name);
             string at = path.Length == 0 ? name : $"{path}.{name}";
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
@@ -100,8 +95,7 @@ internal static class Model
         var switches = Catalogue.Switches.Where(s => s.Section.Name == section.Name)
             .Select(s => new Field(s.Name, $"{path}.{Off}.{s.Name}", FieldKind.Flag) { Property = s.Property })
             .ToList();
-        if (switches.Count > 0)
-            yield return new Group(Off, $"{path}.{Off}", switches);
+        if (switches.Count > 0) yield return new Group(Off, $"{path}.{Off}", switches);
     }
 
     private static FieldKind? KindOf(Type type) =>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Simulation.Core.Plans;
 
 namespace Simulation.Runner.Scenarios.Schema;
 
@@ -22,8 +21,7 @@ internal static class PlanSchema
     public static JsonObject Of(Field field, FieldValue? standard, string says)
     {
         var node = new JsonObject();
-        if (field.Kind == FieldKind.Choice)
-            node["enum"] = SchemaJson.Array(field.Choices);
+        if (field.Kind == FieldKind.Choice) node["enum"] = SchemaJson.Array(field.Choices);
         node["type"] = field.Kind switch
         {
             FieldKind.Number => "number",
@@ -31,10 +29,8 @@ internal static class PlanSchema
             FieldKind.Flag => "boolean",
             _ => "string",
         };
-        if (field.Range is { } range)
-            (node["minimum"], node["maximum"]) = (range.Low, range.High);
-        if (standard is { } value && value.ToString().Length > 0)
-            node["default"] = value.ToJson();
+        if (field.Range is { } range) (node["minimum"], node["maximum"]) = (range.Low, range.High);
+        if (standard is { } value && value.ToString().Length > 0) node["default"] = value.ToJson();
         return says.Length > 0 ? SchemaJson.Described(says, node) : node;
     }
 

@@ -28,12 +28,10 @@ internal static class SchemaJson
     public static JsonObject Closed(JsonObject properties, string? description = null, params IEnumerable<string> required)
     {
         var block = new JsonObject { ["type"] = "object" };
-        if (description is not null)
-            block["description"] = description;
+        if (description is not null) block["description"] = description;
         block["properties"] = properties;
         block["additionalProperties"] = false;
-        if (required.Any())
-            block["required"] = Array(required);
+        if (required.Any()) block["required"] = Array(required);
         return block;
     }
 
@@ -55,8 +53,7 @@ internal static class SchemaJson
     public static JsonObject ListOf(JsonNode item, bool unique = false)
     {
         var list = new JsonObject { ["type"] = "array", ["items"] = item, ["minItems"] = 1 };
-        if (unique)
-            list["uniqueItems"] = true;
+        if (unique) list["uniqueItems"] = true;
         return list;
     }
 }

@@ -1,7 +1,5 @@
 using System.Reflection;
-using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Schema;
 

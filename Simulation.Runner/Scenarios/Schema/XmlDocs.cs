@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using System.Xml.Linq;
-using Simulation.Core.Plans;
 
 namespace Simulation.Runner.Scenarios.Schema;
 
@@ -21,8 +20,7 @@ internal static class XmlDocs
     private static IEnumerable<KeyValuePair<string, string>> Read(Assembly assembly)
     {
         string file = Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.xml");
-        if (!File.Exists(file))
-            return [];
+        if (!File.Exists(file)) return [];
         return from member in XDocument.Load(file).Descendants("member")
                let summary = member.Element("summary")
                where summary is not null

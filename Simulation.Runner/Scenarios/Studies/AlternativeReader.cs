@@ -2,7 +2,6 @@ using Simulation.Runner.Scenarios.Binding;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Yaml;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Studies;
 
@@ -19,8 +18,7 @@ internal sealed class AlternativeReader(StatedScenario under)
 
     public IReadOnlyList<Variant> Read(Branch? alternatives)
     {
-        foreach (var item in alternatives is null ? [] : Lists.Blocks(alternatives))
-            One(item);
+        foreach (var item in alternatives is null ? [] : Lists.Blocks(alternatives)) One(item);
         return _variants;
     }
 
@@ -34,10 +32,8 @@ internal sealed class AlternativeReader(StatedScenario under)
         var draft = under.Draft.Copy();
         var layer = new LayerReader(draft, OriginKind.Study);
         layer.ReadSet(item["set"]);
-        if (item[Model.Events] is { } events)
-            layer.Read(events);
-        if (item[Model.Off] is { } off)
-            layer.SwitchOff(off);
+        if (item[Model.Events] is { } events) layer.Read(events);
+        if (item[Model.Off] is { } off) layer.SwitchOff(off);
         if (Changing.All(key => item[key] is null))
             item.Refuse(ScenarioErrorKind.NothingChanges, Bilingual.Same(string.Join(", ", Changing)));
         var texts = under.Texts with { Name = name ?? "", Title = title ?? Bilingual.Same(name ?? ""), Summary = null };

@@ -2,7 +2,6 @@ using Simulation.Runner.Scenarios.Binding;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Yaml;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Studies;
 
@@ -30,8 +29,7 @@ internal sealed class AxisReader(Draft draft)
 
     private bool Take(Branch written, Shape shape, string path)
     {
-        if (shape is not Field field)
-            return false;
+        if (shape is not Field field) return false;
         var axis = written.Children.Count > 0 ? Between(written, field, path)
             : written.Value is YamlSequence ? Listed(written, field, path)
             : null;
@@ -51,8 +49,7 @@ internal sealed class AxisReader(Draft draft)
         var items = Lists.Items(written);
         foreach (var item in items)
         {
-            if (ScalarReader.Read(written.ItemAt(item), field) is not { } level)
-                continue;
+            if (ScalarReader.Read(written.ItemAt(item), field) is not { } level) continue;
             if (levels.IndexOf(level) is >= 0 and var first)
                 written.Errors.Add(item.At, written.Path, ScenarioErrorKind.DuplicateItem.With(level, places[first].Line));
             levels.Add(level);
@@ -74,8 +71,7 @@ internal sealed class AxisReader(Draft draft)
         var low = Blocks.Must(written, "low") is { } least ? Limit(least, field) : null;
         var high = Blocks.Must(written, "high") is { } most ? Limit(most, field) : null;
         var steps = written["steps"] is { } count ? Limit(count, Steps) : null;
-        if (low is not { } from || high is not { } to || (written["steps"] is not null && steps is null))
-            return null;
+        if (low is not { } from || high is not { } to || (written["steps"] is not null && steps is null)) return null;
         var (lowAt, highAt) = (written["low"]!.Value!.At, written["high"]!.Value!.At);
         if (!(from.Number < to.Number))
             written.Errors.Add(lowAt, written.Path, ScenarioErrorKind.LowNotBelowHigh.With(from, to));

@@ -1,7 +1,6 @@
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Yaml;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Studies;
 
@@ -21,8 +20,7 @@ internal sealed class DesignCheck(Branch root, StudySettings settings)
             CheckGrid(axes);
         else if (root["points"] is null)
             root.Errors.Add(root["design"]!.At, "points", ScenarioErrorKind.MissingKey, FaultTexts.Between(1, StudyLimits.Points));
-        foreach (var axis in axes)
-            CheckApart(axis, variants);
+        foreach (var axis in axes) CheckApart(axis, variants);
     }
 
     private void OnlyWithAxes()

@@ -1,16 +1,12 @@
-using Simulation.Core.Observation;
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Studies;
 
 /// <summary>One thing the base is compared with.</summary>
 public sealed record Alternative(string Name, Bilingual Title, LoadedScenario Scenario);
 
-/// <summary>
-/// A study as it was meant: a question, a base, and what the base is compared with or over what it is varied. A study with
-/// both compares at every point of its design; then no alternative may set what an axis varies.
-/// </summary>
+/// <summary>A study as it was meant: a question, a base, and what the base is compared with or over what it is varied. A study with
+/// both compares at every point of its design; then no alternative may set what an axis varies.</summary>
 public sealed class LoadedStudy
 {
     public required string File { get; init; }

@@ -2,10 +2,8 @@ using Simulation.Runner.Scenarios.Errors;
 
 namespace Simulation.Runner.Scenarios.Studies;
 
-/// <summary>
-/// Holds points of a design against the model before anything runs: all points of a small grid, and else the corners, where
-/// an impossible combination shows first. Any other point is checked when it is made.
-/// </summary>
+/// <summary>Holds points of a design against the model before anything runs: all points of a small grid, and else the corners, where
+/// an impossible combination shows first. Any other point is checked when it is made.</summary>
 internal sealed class PointCheck(LoadedStudy study, ErrorList errors)
 {
     private readonly List<LoadedScenario> _scenarios = [study.Base, .. study.Alternatives.Select(alternative => alternative.Scenario)];
@@ -13,20 +11,17 @@ internal sealed class PointCheck(LoadedStudy study, ErrorList errors)
 
     public void Check()
     {
-        if (study.Axes.Count == 0)
-            return;
+        if (study.Axes.Count == 0) return;
         foreach (var point in Points(all: study.Settings.Design == Design.Grid && IsFew(all: true)))
         {
-            foreach (var scenario in _scenarios)
-                Check(scenario, point);
+            foreach (var scenario in _scenarios) Check(scenario, point);
         }
     }
 
     private IEnumerable<IReadOnlyList<(string Path, FieldValue Value, Place At)>> Points(bool all)
     {
         var choices = study.Axes.Select(axis => axis.Ends(all).Select(end => (axis.Path, end.Value, end.At)).ToList()).ToList();
-        if (IsFew(all))
-            return LoadedStudy.Ways(choices);
+        if (IsFew(all)) return LoadedStudy.Ways(choices);
         // Too many corners: each end of each axis, with the others at their first value.
         return choices.SelectMany((ends, nth) => ends.Select(end =>
             (IReadOnlyList<(string, FieldValue, Place)>)[.. choices.Select((other, i) => i == nth ? end : other[0])]));

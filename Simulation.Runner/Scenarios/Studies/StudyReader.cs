@@ -1,10 +1,8 @@
-using Simulation.Core.Observation;
 using Simulation.Runner.Scenarios.Binding;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Files;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Yaml;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Studies;
 
@@ -24,8 +22,7 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
     /// <summary>The study; nothing when anything is wrong, which is then in the list of errors.</summary>
     public LoadedStudy? Read(string file, string? text)
     {
-        if (_scenarios.Tree(file, text) is not { } root || IsScenario(root))
-            return null;
+        if (_scenarios.Tree(file, text) is not { } root || IsScenario(root)) return null;
         Blocks.Only(root, Known);
         string name = Blocks.Name(root, "study") ?? "";
         var title = Blocks.Text(root["title"]) ?? Bilingual.Same(name);
@@ -33,16 +30,14 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
         var question = Blocks.Text(root["question"]);
         var settings = Settings(root);
         var outcomes = Outcomes(root["outcomes"]);
-        if (Base(root, file) is not { } stated)
-            return null;
+        if (Base(root, file) is not { } stated) return null;
         var changed = Changed(stated, root);
         var variants = new AlternativeReader(changed).Read(root["alternatives"]);
         var axes = new AxisReader(changed.Draft).Read(root["axes"]);
         new DesignCheck(root, settings).Check(variants, axes);
         var under = Builder.Scenario(changed, file, errors);
         var alternatives = variants.Select(variant => Builder.Scenario(variant.Stated, file, errors)).OfType<LoadedScenario>().ToList();
-        if (under is null || errors.Any)
-            return null;
+        if (under is null || errors.Any) return null;
         var study = new LoadedStudy
         {
             File = file,
@@ -110,8 +105,7 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
         var (path, stated) = options.Base is { } chosen
             ? (chosen, new ScenarioReader(FolderReader.For(chosen, options.Root), options, errors).Read(chosen, null))
             : Named(root, file);
-        if (stated is { CanBeBuilt: true } && errors.Count == before)
-            new Builder(stated.Draft, path, errors).Check();
+        if (stated is { CanBeBuilt: true } && errors.Count == before) new Builder(stated.Draft, path, errors).Check();
         return errors.Count == before ? stated : null;
     }
 

@@ -1,6 +1,3 @@
-using Simulation.Core.Plans;
-using Simulation.Core.Time;
-
 namespace Simulation.Runner.Scenarios.Studies;
 
 /// <summary>How the points of a sweep are chosen.</summary>

@@ -1,12 +1,9 @@
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Yaml;
 
-/// <summary>
-/// What a file says, as a tree of names. Under <c>set</c> and <c>axes</c> a dotted name and nested blocks are the same thing,
-/// so that a value that is given twice is found however it was written; elsewhere there is one way to write it.
-/// </summary>
+/// <summary>What a file says, as a tree of names. Under <c>set</c> and <c>axes</c> a dotted name and nested blocks are the same thing,
+/// so that a value that is given twice is found however it was written; elsewhere there is one way to write it.</summary>
 internal sealed class Branch
 {
     private const int LongestKey = 200;
@@ -74,8 +71,7 @@ internal sealed class Branch
     public void Unfit(Bilingual allowed, bool isEmpty = false)
     {
         var kind = isEmpty || Value is YamlScalar { IsNothing: true } ? ScenarioErrorKind.NothingStated : ScenarioErrorKind.WrongShape;
-        if (Value is not YamlRefused)
-            RefuseValue(kind.With(Shape), allowed);
+        if (Value is not YamlRefused) RefuseValue(kind.With(Shape), allowed);
     }
 
     private static Branch Of(YamlMapping mapping, string path, bool mayHaveDots, ErrorList errors)
@@ -90,8 +86,7 @@ internal sealed class Branch
         var written = new Dictionary<string, Place>();
         foreach (var (key, value) in mapping.Pairs)
         {
-            if (Errors.Full)
-                return;
+            if (Errors.Full) return;
             if (!written.TryAdd(key.Text, key.At))
                 Errors.Add(key.At, PathOf(Printable.Of(key.Text)), ScenarioErrorKind.DuplicateKey.With(written[key.Text].Line));
             else if (Descend(key, value) is { } child)
@@ -145,11 +140,9 @@ internal sealed class Branch
         {
             int bracket = part.IndexOf('[', StringComparison.Ordinal);
             string name = bracket < 0 ? part : part[..bracket];
-            if (name.Length == 0 || (bracket >= 0 && !IsIndex(part[bracket..])))
-                return null;
+            if (name.Length == 0 || (bracket >= 0 && !IsIndex(part[bracket..]))) return null;
             parts.Add((name, key.At with { Column = column }));
-            if (bracket >= 0)
-                parts.Add((part[bracket..], key.At with { Column = column + bracket }));
+            if (bracket >= 0) parts.Add((part[bracket..], key.At with { Column = column + bracket }));
             column += part.Length + 1;
         }
 
@@ -167,8 +160,7 @@ internal sealed class Branch
 
     private Branch Child(string name, Place at)
     {
-        if (_byName.TryGetValue(name, out var known))
-            return known;
+        if (_byName.TryGetValue(name, out var known)) return known;
         var child = new Branch(name, this, at, _mayHaveDots, Errors);
         _children.Add(child);
         return _byName[name] = child;

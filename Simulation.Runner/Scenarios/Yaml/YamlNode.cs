@@ -1,5 +1,4 @@
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Runner.Scenarios.Yaml;
 

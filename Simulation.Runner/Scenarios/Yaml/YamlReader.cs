@@ -1,14 +1,11 @@
 using Simulation.Runner.Scenarios.Errors;
-using Simulation.Runner.Texts;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Simulation.Runner.Scenarios.Yaml;
 
-/// <summary>
-/// Reads the part of YAML that scenarios need: mappings, lists and values. It pulls one event at a time, so that the
-/// limits hold while reading and every piece knows its line and column.
-/// </summary>
+/// <summary>Reads the part of YAML that scenarios need: mappings, lists and values. It pulls one event at a time, so that the limits
+/// hold while reading and every piece knows its line and column.</summary>
 internal sealed class YamlReader(string file, string text, ErrorList errors)
 {
     /// <summary>Levels of nesting; a scenario has five.</summary>
@@ -54,10 +51,8 @@ internal sealed class YamlReader(string file, string text, ErrorList errors)
 
     private YamlMapping? Document()
     {
-        while (_events.MoveNext() && _events.Current is not (DocumentStart or StreamEnd))
-            continue;
-        if (_events.Current is DocumentStart)
-            Advance();
+        while (_events.MoveNext() && _events.Current is not (DocumentStart or StreamEnd)) continue;
+        if (_events.Current is DocumentStart) Advance();
         if (_events.Current is null or StreamEnd)
         {
             errors.Add(new Place(file, 1, 1), "", ScenarioErrorKind.NoContent);
@@ -87,8 +82,7 @@ internal sealed class YamlReader(string file, string text, ErrorList errors)
 
     private YamlMapping? AsFile(YamlNode root)
     {
-        if (root is YamlMapping { Pairs.Count: > 0 } mapping)
-            return mapping;
+        if (root is YamlMapping { Pairs.Count: > 0 } mapping) return mapping;
         if (root is YamlMapping or YamlScalar { IsNothing: true })
             errors.Add(root.At, "", ScenarioErrorKind.NoContent);
         else if (root is not YamlRefused)
@@ -103,8 +97,7 @@ internal sealed class YamlReader(string file, string text, ErrorList errors)
         var at = PlaceOf(current.Start);
         if (++_nodes > MostNodes)
             Stop(at, ScenarioErrorKind.TooManyNodes, FaultTexts.AtMost(MostNodes) + (" namen en waarden", " names and values"));
-        if (depth > Deepest)
-            Stop(at, ScenarioErrorKind.TooDeep, FaultTexts.AtMost(Deepest) + (" niveaus", " levels"));
+        if (depth > Deepest) Stop(at, ScenarioErrorKind.TooDeep, FaultTexts.AtMost(Deepest) + (" niveaus", " levels"));
         if (current is AnchorAlias alias)
         {
             Refuse(at, ScenarioErrorKind.Alias.With(Printable.Of(alias.Value.Value)));
@@ -113,8 +106,7 @@ internal sealed class YamlReader(string file, string text, ErrorList errors)
 
         bool refused = current is NodeEvent node && IsMarked(node);
         bool isBracketed = current is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
-        if (isBracketed)
-            _open.Push(at);
+        if (isBracketed) _open.Push(at);
         YamlNode read = current switch
         {
             SequenceStart => Sequence(at, depth),
@@ -122,16 +114,14 @@ internal sealed class YamlReader(string file, string text, ErrorList errors)
             Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, at),
             _ => throw new InvalidOperationException($"a value cannot begin with {current.GetType().Name}"),
         };
-        if (isBracketed)
-            _open.Pop();
+        if (isBracketed) _open.Pop();
         return refused && read is YamlScalar ? new YamlRefused(at) : read;
     }
 
     private YamlSequence Sequence(Place at, int depth)
     {
         var items = new List<YamlNode>();
-        while (Advance() is not SequenceEnd)
-            items.Add(Node(depth + 1));
+        while (Advance() is not SequenceEnd) items.Add(Node(depth + 1));
         return new YamlSequence(items, at);
     }
 
@@ -161,18 +151,15 @@ internal sealed class YamlReader(string file, string text, ErrorList errors)
             return null;
         }
 
-        if (key is YamlScalar { IsNothing: false, Text.Length: > 0 } name)
-            return name;
-        if (key is not YamlRefused)
-            errors.Add(key.At, "", ScenarioErrorKind.KeyNotText);
+        if (key is YamlScalar { IsNothing: false, Text.Length: > 0 } name) return name;
+        if (key is not YamlRefused) errors.Add(key.At, "", ScenarioErrorKind.KeyNotText);
         return null;
     }
 
     private bool IsMarked(NodeEvent node)
     {
         var at = PlaceOf(node.Start);
-        if (!node.Anchor.IsEmpty)
-            Refuse(at, ScenarioErrorKind.Anchor.With(Printable.Of(node.Anchor.Value)));
+        if (!node.Anchor.IsEmpty) Refuse(at, ScenarioErrorKind.Anchor.With(Printable.Of(node.Anchor.Value)));
         if (!node.Tag.IsEmpty && node.Tag.IsNonSpecific)
             Refuse(at, ScenarioErrorKind.Tag.With("!"));
         else if (!node.Tag.IsEmpty)

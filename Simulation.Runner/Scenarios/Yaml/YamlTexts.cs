@@ -1,5 +1,3 @@
-using Simulation.Runner.Texts;
-
 namespace Simulation.Runner.Scenarios.Yaml;
 
 /// <summary>What the YAML parser says, in words for somebody who does not write parsers, in both languages.</summary>
@@ -34,8 +32,7 @@ internal static class YamlTexts
     {
         foreach (var (part, text) in Known)
         {
-            if (message.Contains(part, StringComparison.Ordinal))
-                return text;
+            if (message.Contains(part, StringComparison.Ordinal)) return text;
         }
 
         return Unknown;

@@ -168,5 +168,5 @@ public sealed class ScenarioErrorTests : IDisposable
     }
 
     internal static string Told(ScenarioError error) =>
-        $"{error.Line}:{error.Column} {error.Kind} {error.Path}{(error.Suggestion is null ? "" : $" -> {error.Suggestion}")}";
+        $"{error.Line}:{error.Column} {error.Kind.Code()} {error.Path}{(error.Suggestion is null ? "" : $" -> {error.Suggestion}")}";
 }
