@@ -18,6 +18,17 @@ public class MomentsTests
         Assert.Equal(Values.Variance(), moments.Variance, 1e-6);
     }
 
+    [Theory]
+    [InlineData(new[] { 3.0, -2, 7 }, -2, 7)]
+    [InlineData(new[] { 5.0, 9 }, 5, 9)]
+    [InlineData(new[] { -4.0, -9 }, -9, -4)]
+    public void The_lowest_and_the_highest_value_are_kept_also_where_zero_lies_outside(double[] values, double least, double most)
+    {
+        var moments = new Moments();
+        foreach (double value in values) moments.Add(value);
+        Assert.Equal((least, most), (moments.Least, moments.Most));
+    }
+
     [Fact]
     public void The_interval_is_that_of_Student()
     {

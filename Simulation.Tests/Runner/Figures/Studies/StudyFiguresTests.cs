@@ -145,6 +145,21 @@ public sealed class StudyFiguresTests(ExampleStudies examples)
     }
 
     [Fact]
+    public void A_distribution_counts_every_run_once_between_the_lowest_and_the_highest()
+    {
+        var result = examples.Result("small");
+        foreach (var figure in examples.Figures("small", Language.En).Where(figure => figure.Stem.StartsWith("runs-", StringComparison.Ordinal)))
+        {
+            int at = RunSummary.IndexOf(Outcome.Named(figure.Stem["runs-".Length..]));
+            double[] values = [.. result.Each(result.Plan.Base).Select(run => run.Outcomes[at]).Where(double.IsFinite)];
+            var histogram = ((Chart)figure.Figure.Panels[0]).Series.OfType<Histogram>().Single();
+            Assert.Equal((values.Min(), values.Max()), (histogram.Edges[0], histogram.Edges[^1]));
+            Assert.Equal(1, histogram.Heights.ToArray().Sum(), 1e-9);
+            Assert.True(histogram.Heights[0] > 0 && histogram.Heights[^1] > 0, figure.Stem);
+        }
+    }
+
+    [Fact]
     public void Many_points_are_thinned_out_but_their_mean_is_of_all()
     {
         var panel = (Chart)examples.Figures("many", Language.En)[0].Figure.Panels[0];
