@@ -28,6 +28,7 @@ public sealed class HousingComplex
         Scratch = new Scratch(homes, MeetingsEach(blueprint.Assumptions.Encounters));
         Series = new Series(blueprint.Weeks);
         Stays = new Stays(blueprint.Weeks);
+        Funds = new Funds(blueprint.Plan);
     }
 
     // What was decided and what is believed.
@@ -46,6 +47,7 @@ public sealed class HousingComplex
     public CaseBook Cases { get; }
     public Coaching Coaching { get; } = new();
     public Team Staff { get; } = new();
+    public Funds Funds { get; }
     public Board Board { get; } = new();
     public Programme Programme { get; }
 
@@ -166,6 +168,7 @@ public sealed class HousingComplex
         Cases.Clear();
         Coaching.Clear();
         Staff.Clear();
+        Funds.Clear();
         Board.Clear();
         Programme.Clear();
         Stays.Clear();

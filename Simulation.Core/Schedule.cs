@@ -14,6 +14,7 @@ public static class Schedule
     private static readonly WeekStep[] Week =
     [
         Always(Policies.Step, "what is changed on purpose this week?"),
+        Usual(Funding.Step, "what does money buy this week, and does anybody know what follows?"),
         Usual(Staffing.Step, "who is paid to be here, and do residents know them?"),
         Usual(CoachingPhase.Step, "may coaching taper, must the flame be raised?", nameof(AssumptionSet.Coaching)),
         Usual(Workload.Step, "what do they get round to?"),

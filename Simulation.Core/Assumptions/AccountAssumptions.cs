@@ -15,6 +15,12 @@ public sealed record AccountAssumptions : Section
     [Assumption("A common room, for each home in a year", 150, 60, 300, Unit.EuroAYear, Grade.D, PriceYear = 2023)]
     public double RoomPerHome { get; init; }
 
+    [Assumption("What a gangmaker gets in a year, in rent or money", 600, 0, 1500, Unit.EuroAYear, Grade.D, PriceYear = 2023)]
+    public double Gangmaker { get; init; }
+
+    [Assumption("What a fixed weekly moment costs in a year, the hours of hosts apart", 2000, 500, 5000, Unit.EuroAYear, Grade.D, "E110", "E173", PriceYear = 2020)]
+    public double WeeklyMoment { get; init; }
+
     [Assumption("Rent missed in a week of an empty home", 140, 100, 180, Unit.Euro, Grade.D, "F166", PriceYear = 2020)]
     public double WeekOfRent { get; init; }
 

@@ -9,6 +9,7 @@ public sealed record AssumptionSet
 {
     public GroupAssumptions Groups { get; init; } = new();
     public PeopleAssumptions People { get; init; } = new();
+    public FundingAssumptions Funding { get; init; } = new();
     public StaffingAssumptions Staffing { get; init; } = new();
     public CoachingAssumptions Coaching { get; init; } = new();
     public WorkloadAssumptions Workload { get; init; } = new();
@@ -34,6 +35,7 @@ public sealed record AssumptionSet
     {
         Groups = Groups with { },
         People = People with { },
+        Funding = Funding with { },
         Staffing = Staffing with { },
         Coaching = Coaching with { },
         Workload = Workload with { },

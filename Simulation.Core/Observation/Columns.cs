@@ -147,4 +147,6 @@ public enum ComplexCounter
     Reindicated,
     Credit,
     NeighbourComplaints,
+    MoneyIn,
+    MoneyLeft,
 }

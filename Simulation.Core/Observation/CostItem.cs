@@ -11,6 +11,12 @@ public enum CostItem
     Room,
     Association,
 
+    /// <summary>Hours of the care team for the community that are paid beside the indications.</summary>
+    CommunityCare,
+    BoardAdviser,
+    Gangmakers,
+    Activities,
+
     /// <summary>Support by indication, of residents who live here.</summary>
     Support,
 
@@ -34,7 +40,7 @@ public static class CostItems
     public static IReadOnlyList<CostItem> All { get; } = Enum.GetValues<CostItem>();
 
     /// <summary>Whether the parties decide to buy it; anything else follows from how things go.</summary>
-    public static bool IsBought(this CostItem item) => item <= CostItem.Association;
+    public static bool IsBought(this CostItem item) => item <= CostItem.Activities;
 
     /// <summary>The assumption that gives its price; none where the plan gives it.</summary>
     public static string? Price(this CostItem item) => item switch
@@ -43,6 +49,10 @@ public static class CostItems
         CostItem.Beheer => "accounts.beheer_hour",
         CostItem.Room => "accounts.room_per_home",
         CostItem.Association => null,
+        CostItem.CommunityCare => "accounts.support_hour",
+        CostItem.BoardAdviser => "accounts.coach_hour",
+        CostItem.Gangmakers => "accounts.gangmaker",
+        CostItem.Activities => "accounts.weekly_moment",
         CostItem.Support => "accounts.support_hour",
         CostItem.EmptyHomes => "accounts.week_of_rent",
         CostItem.Complaints => "accounts.complaint",

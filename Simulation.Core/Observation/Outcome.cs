@@ -166,6 +166,8 @@ public sealed class Outcome
 
     /// <summary>What the parties pay together, what each pays, and what all spend on each thing, in euros per home and year.</summary>
     public static Outcome CostTogether { get; } = Whole($"cost_together{PerHomeYear}", Unit.EuroPerHomeAYear, w => w.PaidTogether());
+    public static Outcome LeftOver { get; } =
+        Whole($"left_over{PerHomeYear}", Unit.EuroPerHomeAYear, w => w.Of(Counter.MoneyLeft, Counter.Homes) * Week.PerYear);
     public static IReadOnlyList<Outcome> Costs { get; } = [.. Payers.All.Select(payer => Euros("cost", payer, w => w.PaidBy(payer)))];
     public static IReadOnlyList<Outcome> Spent { get; } = [.. CostItems.All.Select(item => Euros("spent", item, w => w.SpentOn(item)))];
 

@@ -34,7 +34,7 @@ public sealed class Agenda
     {
         for (int i = 0; i < _events.Count; i++)
         {
-            _effective[i] = _events[i].AtYear is { } year ? (int)((year * Week.PerYear) + 0.5) : Unknown;
+            _effective[i] = _events[i].AtYear is { } year ? Week.OfYear(year) : Unknown;
             _conditionWeeks[i] = 0;
             _before[i] = _from[i] = 0;
         }

@@ -24,6 +24,7 @@ public static class PlanCheck
             CheckTogether(scenario, faults);
         for (int i = 0; i < scenario.Events.Count; i++)
             CheckEvent($"events[{i}]", scenario.Events[i], faults);
+        MoneyCheck.Check(scenario, faults);
         return faults;
     }
 
@@ -50,7 +51,7 @@ public static class PlanCheck
         return text.ToString();
     }
 
-    private static void CheckRecord(string path, object? record, List<PlanFault> faults)
+    internal static void CheckRecord(string path, object? record, List<PlanFault> faults)
     {
         if (record is null)
         {
@@ -117,6 +118,8 @@ public static class PlanCheck
         double ceiling = plan.Selection.CareCeilingHours;
         if (ceiling > 0 && plan.Care.HoursPerSupported > ceiling && plan.Mix.Weight is { Light: 0 })
             faults.Add(new PlanFault("care.hours_per_supported", plan.Care.HoursPerSupported, new Requirement.WithinCeiling(ceiling)));
+        if (plan.Coach is { HoursPerWeek: > 0, HoursPerHome: > 0 })
+            faults.Add(new PlanFault("coach.hours_per_home", plan.Coach.HoursPerHome, new Requirement.NotBeside("coach.hours_per_week")));
         CheckRole("mix.heavy_clusters", plan.Mix.HeavyClusters, plan.Mix.SupportedShare > 0, "mix.supported_share", faults);
         CheckRole("contract.reciprocity_hours_supported", plan.Contract.ReciprocityHoursSupported, plan.Mix.SupportedShare > 0, "mix.supported_share", faults);
         CheckRole("contract.reciprocity_hours_others", plan.Contract.ReciprocityHoursOthers, plan.Mix.SupportedShare < 1, "mix.supported_share", faults);

@@ -44,6 +44,24 @@ public abstract record Requirement
     /// <summary>0, because the plan has nobody on that side; the field says how many there are.</summary>
     public sealed record NeedsPeople(string Field) : Requirement;
 
+    /// <summary>More than this.</summary>
+    public sealed record Above(double Low) : Requirement;
+
+    /// <summary>0, because the same is said by another field.</summary>
+    public sealed record NotBeside(string Field) : Requirement;
+
+    /// <summary>0, because this is not sold in hours.</summary>
+    public sealed record InEuros : Requirement;
+
+    /// <summary>Some amount, because the plan gives none.</summary>
+    public sealed record SomeAmount : Requirement;
+
+    /// <summary>Not while another stream pays for the same.</summary>
+    public sealed record NoOverlap(string Stream) : Requirement;
+
+    /// <summary>Something else than what a stream of money decides.</summary>
+    public sealed record DecidedByMoney(string Stream) : Requirement;
+
     /// <summary>Any number that is finite.</summary>
     public sealed record Finite : Requirement;
 

@@ -18,6 +18,9 @@ public sealed record Scenario
     public FundingPlan Funding { get; init; } = new();
     public NeighbourhoodPlan Neighbourhood { get; init; } = new();
 
+    /// <summary>Streams of money, in any order; what none of them buys is there as the other plans say.</summary>
+    public IReadOnlyList<MoneyStream> Money { get; init; } = [];
+
     /// <summary>What is going to be decided later on, in any order.</summary>
     public IReadOnlyList<PolicyEvent> Events { get; init; } = [];
 

@@ -16,6 +16,7 @@ public static class Accounts
         if (!complex.Assumptions.Accounts.ProcessOn)
             return;
         Staff(complex);
+        Streams(complex, week);
         Support(complex);
         Building(complex, week);
         Trouble(complex);
@@ -25,11 +26,44 @@ public static class Accounts
     private static void Staff(HousingComplex complex)
     {
         var prices = complex.Blueprint.Prices;
-        var funding = complex.Plan.Funding;
-        complex.Tally.Book(funding.Coach, CostItem.Coach, complex.Tally[ComplexCounter.CoachWorked] * prices.CoachHour);
-        double beheer = complex.Tally[ComplexCounter.BeheerWorked] * prices.BeheerHour;
-        complex.Tally.Book(Payer.Bewoners, CostItem.Beheer, beheer * funding.BeheerInServiceCosts);
-        complex.Tally.Book(funding.Beheer, CostItem.Beheer, beheer * (1 - funding.BeheerInServiceCosts));
+        var plan = complex.Plan.Funding;
+        double coach = complex.Tally[ComplexCounter.CoachWorked] * prices.CoachHour;
+        if (!Paid(complex, complex.Funds.For(Purchase.Coach) is null ? Purchase.Waakvlam : Purchase.Coach, CostItem.Coach, coach))
+            complex.Tally.Book(plan.Coach, CostItem.Coach, coach);
+        double huismeester = complex.Staff.Huismeester.Hours * prices.BeheerHour;
+        double beheer = (complex.Tally[ComplexCounter.BeheerWorked] * prices.BeheerHour) - huismeester;
+        if (Paid(complex, Purchase.Beheer, CostItem.Beheer, beheer))
+            beheer = 0;
+        complex.Tally.Book(Payer.Bewoners, CostItem.Beheer, (beheer + huismeester) * plan.BeheerInServiceCosts);
+        complex.Tally.Book(plan.Beheer, CostItem.Beheer, (beheer + huismeester) * (1 - plan.BeheerInServiceCosts));
+    }
+
+    /// <summary>What only streams of money pay for; a plan without them has it from people who do it for nothing.</summary>
+    private static void Streams(HousingComplex complex, Week week)
+    {
+        var prices = complex.Blueprint.Prices;
+        var funds = complex.Funds;
+        var care = complex.Staff.Care;
+        double worked = care.Funded > 0 ? care.Hours / care.Funded : 0;
+        Paid(complex, Purchase.CommunityCare, CostItem.CommunityCare, funds.Of(Purchase.CommunityCare, 0) * worked * prices.SupportHour);
+        Paid(complex, Purchase.BoardAdviser, CostItem.BoardAdviser, complex.Board.Exists ? funds.Of(Purchase.BoardAdviser, 0) * prices.CoachHour : 0);
+        double gangmakers = complex.Levers[Lever.Gangmakers] * complex.Building.Clusters;
+        Paid(complex, Purchase.Gangmakers, CostItem.Gangmakers, gangmakers * prices.Gangmaker / Week.PerYear);
+        bool moment = complex.Levers.IsOn(Lever.WeeklyMoment) && complex.HomesToLet(week) > 0;
+        Paid(complex, Purchase.Activities, CostItem.Activities, moment ? prices.WeeklyMoment / Week.PerYear : 0);
+    }
+
+    /// <summary>Books something to the parties of the stream that pays for it, if there is one, and what that stream has left.</summary>
+    private static bool Paid(HousingComplex complex, Purchase what, CostItem item, double euro)
+    {
+        if (complex.Funds.For(what) is not { } stream)
+            return false;
+        foreach (var payer in Payers.Each)
+            complex.Tally.Book(payer, item, euro * stream.Paid[payer]);
+        double given = complex.Funds.Spend(what, euro);
+        complex.Tally.Add(ComplexCounter.MoneyIn, given);
+        complex.Tally.Add(ComplexCounter.MoneyLeft, given - euro);
+        return true;
     }
 
     private static void Support(HousingComplex complex)
@@ -50,8 +84,9 @@ public static class Accounts
         var prices = complex.Blueprint.Prices;
         int homes = complex.HomesToLet(week);
         bool room = complex.Levers.IsOn(Lever.RoomOpen) && complex.Plan.Building.Room is CommonRoom.OnRoute or CommonRoom.OffRoute;
-        if (room)
-            complex.Tally.Book(complex.Plan.Funding.Room, CostItem.Room, prices.RoomPerHome * homes / Week.PerYear);
+        double costs = room ? prices.RoomPerHome * homes / Week.PerYear : 0;
+        if (!Paid(complex, Purchase.Room, CostItem.Room, costs))
+            complex.Tally.Book(complex.Plan.Funding.Room, CostItem.Room, costs);
         complex.Tally.Book(Payer.Corporatie, CostItem.EmptyHomes, complex.HomesVacant(week) * prices.WeekOfRent);
         double dues = complex.Board.Exists ? complex.Plan.Association.DuesPerMonth * Week.MonthsPerYear / Week.PerYear : 0;
         complex.Tally.Book(Payer.Bewoners, CostItem.Association, dues * complex.Residents.Count);

@@ -59,8 +59,9 @@ public static class Association
         return Math.Min(1, byAdviser + (byCoach * KnownFaces.Heard(complex, complex.Staff.Coach)));
     }
 
+    /// <summary>As planned, or as many as somebody pays for.</summary>
     private static double AdviserHours(HousingComplex complex) =>
-        complex.Plan.Association.BoardCoaching ? complex.Assumptions.Association.AdviserHours : 0;
+        complex.Funds.Of(Purchase.BoardAdviser, complex.Plan.Association.BoardCoaching ? complex.Assumptions.Association.AdviserHours : 0);
 
     private static void Run(HousingComplex complex, Week week)
     {

@@ -65,9 +65,10 @@ public static class Staffing
     {
         var plan = complex.Plan.Coach;
         int homes = complex.Building.Homes;
-        double byPlan = plan.HoursPerWeek > 0 ? plan.HoursPerWeek
+        double planned = plan.HoursPerWeek > 0 ? plan.HoursPerWeek
             : plan.HoursPerHome > 0 ? plan.HoursPerHome * complex.HomesToLet(week)
             : RuleOfThumb.Coach(homes, week).Value * plan.TimesRule;
+        double byPlan = complex.Funds.Of(Purchase.Coach, planned);
         double hours = complex.Coaching.Phase switch
         {
             Phase.Waakvlam => Math.Min(byPlan, RuleOfThumb.Waakvlam.Value),
@@ -75,16 +76,17 @@ public static class Staffing
             Phase.Opschaling => Math.Max(byPlan, RuleOfThumb.CoachScaledUp(homes).Value * plan.TimesRule),
             _ => byPlan,
         };
-        return hours * complex.Levers[Lever.CoachHours];
+        return complex.Funds.AtMost(Purchase.Coach, hours * complex.Levers[Lever.CoachHours]) + complex.Funds.Of(Purchase.Waakvlam, 0);
     }
 
     private static double BeheerHours(HousingComplex complex)
     {
         var plan = complex.Plan.Beheer;
         double perFte = complex.Levers[Lever.BeheerHomesPerFte];
-        return plan.HoursPerWeek > 0
+        double planned = plan.HoursPerWeek > 0
             ? plan.HoursPerWeek * complex.Levers.Planned(Lever.BeheerHomesPerFte) / perFte
             : RuleOfThumb.Beheer(complex.Building.Homes, perFte).Value;
+        return complex.Funds.Of(Purchase.Beheer, planned);
     }
 
     /// <summary>The part of indicated support that goes to the community; a small team loses time on travel and cover.</summary>
@@ -93,7 +95,7 @@ public static class Staffing
         var care = complex.Assumptions.Care;
         double supported = complex.Clusters.SupportedNow;
         double lost = care.LostWhenSmall * Math.Max(0, 1 - (supported / care.EfficientFrom));
-        return complex.CareHours * complex.Levers[Lever.CareCommunityShare] * (1 - lost);
+        return (complex.CareHours * complex.Levers[Lever.CareCommunityShare] * (1 - lost)) + complex.Funds.Of(Purchase.CommunityCare, 0);
     }
 
     /// <summary>Different support workers who come in, whole people and at least one.</summary>
@@ -164,6 +166,8 @@ public static class Staffing
         double rate = believed.HolderLeaves * (splitJob ? believed.SplitJobLeaves : 1);
         if (post.Kind == PostKind.Coach && complex.Staff.CoachEndAnnounced)
             rate *= believed.AnnouncedEndLeaves;
+        else if (post.Kind == PostKind.Coach && complex.Funds.Uncertain)
+            rate *= complex.Assumptions.Funding.UncertainLeaves;
         return (float)new Rate(rate).WeeklyChance;
     }
 

@@ -43,6 +43,9 @@ public readonly record struct Week : IComparable<Week>
     /// <summary>The first week of a given month.</summary>
     public static int OfMonth(int month) => ((month * PerYear) + MonthsPerYear - 1) / MonthsPerYear;
 
+    /// <summary>The week in which something happens that a plan dates in years since opening; every date of a plan goes through here.</summary>
+    public static int OfYear(double years) => (int)((years * PerYear) + 0.5);
+
     /// <summary>How many weeks a number of months lasts, to the nearest week.</summary>
     public static int InMonths(double months) => (int)((months * PerYear / MonthsPerYear) + 0.5);
 

@@ -36,6 +36,8 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
         OutFolder.Ready(_folder);
         OutFolder.Writable(Shared.Store.Name, Store);
         StoreFile.Check(Store, plan, call.Cancel);
+        foreach (var caution in Cautions.Of(plan))
+            call.Terminal.Warn(caution);
         var result = Complete();
         if (Shared.Json.In(call.Parsed))
             call.Terminal.Output.WriteLine(Summaries.ToJson(result));

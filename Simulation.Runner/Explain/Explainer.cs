@@ -1,4 +1,5 @@
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Schema;
 
 namespace Simulation.Runner.Explain;
 
@@ -11,9 +12,11 @@ public static class Explainer
     {
         var plans = Plans(scenario);
         var events = Events(scenario);
+        var money = Money(scenario);
         var believed = Assumptions(scenario);
         var ofPlans = plans.SelectMany(section => section.Lines).SelectMany(line => line.Sources)
             .Concat(events.SelectMany(line => line.Sources))
+            .Concat(money.SelectMany(line => line.Sources))
             .Select(citation => citation.Id)
             .ToList();
         var ofAssumptions = believed.SelectMany(section => section.Lines)
@@ -24,6 +27,7 @@ public static class Explainer
             Complex = Portrait.Of(scenario.Plan),
             Plans = plans,
             Events = events,
+            Money = money,
             Assumptions = believed,
             SwitchedOff = [.. Catalogue.Switches.Where(mechanism => !mechanism.IsOnIn(scenario.Assumptions))],
             Counts = Count(plans, believed),
@@ -37,7 +41,7 @@ public static class Explainer
         // What every plan is when a file says nothing but the number of homes.
         var usual = ScenarioFile.Parse($"name: usual\nbuilding: {{ homes: {scenario.Plan.Building.Homes} }}\n", "usual.yaml").OrThrow();
         return [.. scenario.Values
-            .Where(value => !value.Path.StartsWith(Believed, StringComparison.Ordinal) && !value.Path.StartsWith("events.", StringComparison.Ordinal))
+            .Where(value => !value.Path.StartsWith(Believed, StringComparison.Ordinal) && !NamedList.Has(value.Path))
             .GroupBy(value => value.Path.Split('.')[0])
             .Select(section => new PlanSection(section.Key, SectionTexts.OfPlan(section.Key), [.. section.Select(value => LineOf(value, usual))]))];
     }
@@ -60,10 +64,26 @@ public static class Explainer
 
     private static PolicyLine LineOf(PolicyEvent policy, LoadedScenario scenario)
     {
-        var values = scenario.Values.Where(value => value.Path.StartsWith($"events.{policy.Name}.", StringComparison.Ordinal)).ToList();
+        var (basis, sources, assumed) = GroundOf(scenario, NamedList.Events.Of(policy.Name));
+        return new PolicyLine(policy, PolicyTexts.When(policy), PolicyTexts.What(policy), basis, sources, assumed);
+    }
+
+    private static List<StreamLine> Money(LoadedScenario scenario) =>
+        [.. scenario.Plan.Money.OrderBy(stream => stream.FromYear).Select(stream => LineOf(stream, scenario))];
+
+    private static StreamLine LineOf(MoneyStream stream, LoadedScenario scenario)
+    {
+        var (basis, sources, assumed) = GroundOf(scenario, NamedList.Money.Of(stream.Name));
+        return new StreamLine(stream, StreamTexts.Says(stream), basis, sources, assumed);
+    }
+
+    /// <summary>What the values of one item of a list rest on together.</summary>
+    private static (Basis Basis, IReadOnlyList<Citation> Sources, Bilingual? Assumed) GroundOf(LoadedScenario scenario, string prefix)
+    {
+        var values = scenario.Values.Where(value => value.Path.StartsWith(prefix, StringComparison.Ordinal)).ToList();
         var sources = values.SelectMany(value => value.Sources).DistinctBy(citation => citation.Id).ToList();
         var assumed = values.Select(value => value.Assumed).FirstOrDefault(reason => reason is not null);
-        return new PolicyLine(policy, PolicyTexts.When(policy), PolicyTexts.What(policy), BasisOf(sources, assumed, Basis.Bare), sources, assumed);
+        return (BasisOf(sources, assumed, Basis.Bare), sources, assumed);
     }
 
     private static List<BelievedSection> Assumptions(LoadedScenario scenario) =>

@@ -15,6 +15,9 @@ public sealed record Explanation
     /// <summary>What is going to be decided, dated events first and in order.</summary>
     public required IReadOnlyList<PolicyLine> Events { get; init; }
 
+    /// <summary>The streams of money, in order of beginning.</summary>
+    public required IReadOnlyList<StreamLine> Money { get; init; }
+
     public required IReadOnlyList<BelievedSection> Assumptions { get; init; }
 
     /// <summary>Mechanisms this scenario switches off.</summary>
@@ -60,6 +63,9 @@ public sealed record PlanLine(LoadedValue Loaded, Bilingual Name, Bilingual Text
 
 /// <summary>One policy event.</summary>
 public sealed record PolicyLine(PolicyEvent Policy, Bilingual When, Bilingual What, Basis Basis, IReadOnlyList<Citation> Sources, Bilingual? Assumed);
+
+/// <summary>One stream of money.</summary>
+public sealed record StreamLine(MoneyStream Stream, Bilingual Says, Basis Basis, IReadOnlyList<Citation> Sources, Bilingual? Assumed);
 
 /// <summary>The assumptions of one section.</summary>
 public sealed record BelievedSection(string Section, Bilingual Name, IReadOnlyList<BelievedLine> Lines);

@@ -17,6 +17,7 @@ public static class ExplanationJson
         told.Scenario.AssumptionsHash,
         told.Complex,
         Plans = told.Plans.SelectMany(section => section.Lines).Select(Plan),
+        Money = told.Money.Select(Stream),
         Events = told.Events.Select(Event),
         Schedule = ScheduleTexts.All.Select(step => step with { Process = PlanCheck.Snake(step.Process) }),
         Assumptions = told.Assumptions.SelectMany(section => section.Lines).Select(Assumption),
@@ -37,6 +38,18 @@ public static class ExplanationJson
         Ground = line.Basis,
         line.Sources,
         line.Loaded.Assumed,
+    };
+
+    private static object Stream(StreamLine line) => new
+    {
+        line.Stream.Name,
+        line.Stream.Buys,
+        line.Stream.FromYear,
+        line.Stream.UntilYear,
+        line.Says,
+        Ground = line.Basis,
+        line.Sources,
+        line.Assumed,
     };
 
     private static object Event(PolicyLine line) => new

@@ -18,6 +18,7 @@ public sealed class ExplanationScreen(Explanation told, IAnsiConsole console, La
         var screen = new ExplanationScreen(told, console, language);
         screen.Head();
         screen.Plans();
+        screen.Money();
         screen.Events();
         screen.Schedule();
         screen.Assumptions();
@@ -47,6 +48,19 @@ public sealed class ExplanationScreen(Explanation told, IAnsiConsole console, La
                 select (Bilingual[])[line.Name, line.Text + Usual(line), OriginOf(line), BasisOf(line.Basis, line.Sources, line.Loaded.Assumed)]);
             Remarks();
         }
+    }
+
+    /// <summary>Streams of money, where a scenario names them; else the plan says who pays.</summary>
+    private void Money()
+    {
+        if (told.Money.Count == 0)
+            return;
+        _page.Heading(("Geldstromen", "Streams of money"));
+        _page.Table(
+            [("Stroom", "Stream"), ("Wat", "What"), ("Grond", "Ground")], [20, 52],
+            from line in told.Money
+            select (Bilingual[])[Bilingual.Same(line.Stream.Name), line.Says, BasisOf(line.Basis, line.Sources, line.Assumed)]);
+        Remarks();
     }
 
     private void Events()

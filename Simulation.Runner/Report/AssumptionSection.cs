@@ -2,6 +2,7 @@ using Simulation.Runner.Experiments;
 using Simulation.Runner.Explain;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Schema;
 
 namespace Simulation.Runner.Report;
 
@@ -42,10 +43,13 @@ internal static class AssumptionSection
         var events = alternative.Plan.Events.Except(under.Plan.Events).Select(policy => $"{PolicyTexts.When(policy).In(language)}: {PolicyTexts.What(policy).In(language)}");
         var gone = under.Plan.Events.Select(policy => policy.Name).Except(alternative.Plan.Events.Select(policy => policy.Name))
             .Select(name => language.Say($"zonder ‘{name}’", $"without ‘{name}’"));
+        var money = alternative.Plan.Money.Except(under.Plan.Money).Select(stream => StreamTexts.Says(stream).In(language));
+        var dry = under.Plan.Money.Select(stream => stream.Name).Except(alternative.Plan.Money.Select(stream => stream.Name))
+            .Select(name => language.Say($"zonder geldstroom ‘{name}’", $"without the stream of money ‘{name}’"));
         var values = alternative.Values
             .Where(value => !IsEvent(value.Path) && !(before.TryGetValue(value.Path, out var old) && old.Equals(value.Value)))
             .Select(value => $"{AxisNames.Of(value.Path, language)}: {AxisNames.Write(value.Path, value.Value, language)}");
-        return [.. events, .. gone, .. values];
+        return [.. money, .. dry, .. events, .. gone, .. values];
     }
 
     private static void Plan(HtmlWriter html, Sheet sheet, LoadedScenario scenario)
@@ -159,5 +163,5 @@ internal static class AssumptionSection
 
     private static bool IsBelieved(string path) => path.StartsWith(Assumptions, StringComparison.Ordinal);
 
-    private static bool IsEvent(string path) => path.StartsWith("events.", StringComparison.Ordinal);
+    private static bool IsEvent(string path) => NamedList.Has(path);
 }

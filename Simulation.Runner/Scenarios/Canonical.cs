@@ -8,22 +8,23 @@ namespace Simulation.Runner.Scenarios;
 /// as the same number. Two files that mean the same have the same text and so the same hash.</summary>
 internal static class Canonical
 {
-    /// <summary>Plans and events.</summary>
+    /// <summary>Plans, streams of money and events.</summary>
     public static string Plan(IReadOnlyList<LoadedValue> values)
     {
         var text = new StringBuilder();
+        string within = "";
         string current = "";
         foreach (var value in values.Where(value => !IsAssumption(value)))
         {
-            if (value.Path.Split('.', 3) is not [Model.Events, var name, var path])
+            if (value.Path.Split('.', 3) is not [var list, var name, var path] || NamedList.Named(list) is null)
             {
                 text.Append(Line(value.Path, value));
                 continue;
             }
 
-            text.Append(current.Length == 0 ? $"{Model.Events}:\n" : "").Append(current != name ? $"  - name: \"{name}\"\n" : "");
+            text.Append(within != list ? $"{list}:\n" : "").Append(within != list || current != name ? $"  - name: \"{name}\"\n" : "");
             text.Append("    ").Append(Line(path, value));
-            current = name;
+            (within, current) = (list, name);
         }
 
         return text.ToString();

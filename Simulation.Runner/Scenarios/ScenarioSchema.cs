@@ -91,14 +91,20 @@ public static class ScenarioSchema
         var patterns = new JsonObject();
         foreach (var shape in Model.Everything.Below.Where(shape => shape.Path.Contains('.', StringComparison.Ordinal)))
             patterns[$"^{SchemaJson.Escaped(shape.Path)}$"] = OfScenario(Definitions.At(shape));
-        foreach (var shape in Model.ChangeableEvent.Below) patterns[OfEvent(shape)] = OfScenario(InEvent(shape));
+        foreach (var list in NamedList.All)
+        {
+            foreach (var shape in list.Changeable.Below)
+                patterns[OfItem(list, shape)] = OfScenario(InItem(list, shape));
+        }
+
         block["patternProperties"] = patterns;
         return block;
     }
 
-    private static string OfEvent(Shape shape) => $@"^events(\[[0-9]+\]|\.{Definitions.EventName})\.{SchemaJson.Escaped(shape.Path)}$";
+    private static string OfItem(NamedList list, Shape shape) =>
+        $@"^{list.Name}(\[[0-9]+\]|\.{Definitions.ItemName})\.{SchemaJson.Escaped(shape.Path)}$";
 
-    private static string InEvent(Shape shape) => $"event_change/{Definitions.InProperties(shape.Path)}";
+    private static string InItem(NamedList list, Shape shape) => $"{list.Name}_change/{Definitions.InProperties(shape.Path)}";
 
     private static JsonObject Alternative()
     {
@@ -112,11 +118,12 @@ public static class ScenarioSchema
                 ["name"] = OfScenario("name"),
                 ["title"] = OfScenario("both_languages"),
                 ["set"] = SchemaJson.Ref("set"),
-                ["events"] = OfScenario("events"),
+                [Model.Money] = OfScenario(Model.Money),
+                [Model.Events] = OfScenario(Model.Events),
                 ["off"] = SchemaJson.Described("Mechanisms to switch off: process.mechanism, or process.all.", SchemaJson.ListOf(off, unique: true)),
             },
             required: "name");
-        block["anyOf"] = SchemaJson.OneByOne("set", "events", "off");
+        block["anyOf"] = SchemaJson.OneByOne("set", Model.Money, Model.Events, Model.Off);
         return block;
     }
 
@@ -129,7 +136,10 @@ public static class ScenarioSchema
         definitions["number_axis"] = SchemaJson.AnyOf(SchemaJson.ListOf(Number(), unique: true), limits);
         definitions["flag_axis"] = SchemaJson.ListOf(new JsonObject { ["type"] = "boolean" }, unique: true);
         var axes = SchemaJson.Closed(SchemaJson.Each(Model.Everything.Fields, field => Axis(field, Definitions.At(field)), field => field.Path));
-        axes["patternProperties"] = SchemaJson.Each(Model.ChangeableEvent.Fields, field => Axis(field, InEvent(field)), OfEvent);
+        axes["patternProperties"] = new JsonObject(
+            from list in NamedList.All
+            from field in list.Changeable.Fields
+            select KeyValuePair.Create(OfItem(list, field), (JsonNode?)Axis(field, InItem(list, field))));
         axes["minProperties"] = 1;
         definitions["axes"] = axes;
     }

@@ -13,9 +13,9 @@ public partial class CoreConventionTests
     private static readonly string[] Steps = [.. Schedule.Steps.Select(step => step.Process)];
 
     [Fact]
-    public void The_week_has_twenty_one_steps_and_each_has_a_file_of_its_own()
+    public void The_week_has_twenty_two_steps_and_each_has_a_file_of_its_own()
     {
-        Assert.Equal(21, Steps.Length);
+        Assert.Equal(22, Steps.Length);
         var files = Directory.GetFiles(Path.Combine(Repository.Root, "Simulation.Core", "Processes"), "*.cs").Select(f => Path.GetFileNameWithoutExtension(f));
         Assert.Equal(Steps.Order(), files.Order());
     }

@@ -17,10 +17,12 @@ internal static class RandomPlan
             Name = $"plan {nth}",
             Building = Section(chance, new BuildingPlan { Homes = 2 + chance.Next(MostHomes - 1) }),
             Mix = Section(chance, new MixPlan { Supported = SharesOf(chance, true), Others = SharesOf(chance, false) }),
+            Money = Streams(chance),
             Events = [.. Enumerable.Range(0, chance.Next(5)).Select(n => Event(chance, n))],
         };
         foreach (var section in Sections().Where(s => s.Name is not ("Building" or "Mix")))
             section.SetValue(plan, Section(chance, Activator.CreateInstance(section.PropertyType)!));
+        plan = plan with { Events = [.. plan.Events.Where(policy => plan.Money.All(stream => stream.Buys.Decides() != policy.Change))] };
         var building = plan.Building;
         int wings = Math.Min(building.Wings, building.Homes);
         double ceiling = plan.Selection.CareCeilingHours;
@@ -32,6 +34,7 @@ internal static class RandomPlan
                 ClusterSize = building.ClusterSize == 1 ? 2 : building.ClusterSize,
             },
             Mix = plan.Mix with { Weight = WeightsOf(chance), HeavyClusters = plan.Mix.SupportedShare > 0 ? plan.Mix.HeavyClusters : 0 },
+            Coach = plan.Coach with { HoursPerHome = plan.Coach.HoursPerWeek > 0 ? 0 : plan.Coach.HoursPerHome },
             Care = plan.Care with { HoursPerSupported = ceiling > 0 ? Math.Min(ceiling, plan.Care.HoursPerSupported) : plan.Care.HoursPerSupported },
             Contract = plan.Contract with
             {
@@ -100,6 +103,33 @@ internal static class RandomPlan
         }
 
         return shares;
+    }
+
+    /// <summary>Streams of money for some things, one for each, in any way they can be said.</summary>
+    private static MoneyStream[] Streams(Random chance)
+    {
+        if (chance.Next(3) > 0)
+            return [];
+        var bought = Enum.GetValues<Purchase>().Where(what => what != Purchase.Waakvlam && chance.Next(3) == 0);
+        return [.. bought.Select((what, nth) =>
+        {
+            double from = chance.Next(2) == 0 ? 0 : 2 * chance.NextDouble();
+            double gemeente = chance.NextDouble();
+            bool inHours = what.IsHours() && chance.Next(2) == 0;
+            return new MoneyStream
+            {
+                Name = $"stream {nth}",
+                Buys = what,
+                Paid = new PayerShares { Gemeente = gemeente, Project = 1 - gemeente },
+                HoursPerWeek = inHours ? 0.1 + (30 * chance.NextDouble()) : 0,
+                EurosPerYear = inHours ? 0 : 1 + (60_000 * chance.NextDouble()),
+                FromYear = from,
+                UntilYear = chance.Next(2) == 0 ? null : from + 0.1 + (3 * chance.NextDouble()),
+                Indexed = chance.Next(2) == 0,
+                NoticeWeeks = chance.Next(80),
+                Then = what == Purchase.Coach && chance.Next(2) == 0 ? FollowUp.Waakvlam : FollowUp.Nothing,
+            };
+        })];
     }
 
     private static PolicyEvent Event(Random chance, int nth)

@@ -40,11 +40,21 @@ public class SwitchedOffTests
         Assert.True(run.Complex.Series.Written.IndexOf(double.NaN) < 0, $"without {process} something is no number any more");
     }
 
+    /// <summary>Money of which nobody knows in that week what follows.</summary>
+    private static readonly MoneyStream Ends = new()
+    {
+        Name = "coach",
+        Buys = Purchase.Coach,
+        Paid = PayerShares.Of(Payer.Project),
+        UntilYear = ((double)InYear2 / Week.PerYear) + 0.75,
+        NoticeWeeks = 4,
+    };
+
     /// <summary>Whether one more step of this process, in a troubled week, leaves anything different.</summary>
     private static bool Changes(WeekStep step, AssumptionSet believed)
     {
         believed = believed.With(("incidents.signals", 3), ("incidents.spells_supported", 0.4), ("turnover.others", 0.5));
-        var complex = new ComplexRun(new Blueprint(Scenario.OfHomes(80, "eighty"), believed, 4 * Week.PerYear)).Start(1, 0);
+        var complex = new ComplexRun(new Blueprint(Scenario.OfHomes(80, "eighty") with { Money = [Ends] }, believed, 4 * Week.PerYear)).Start(1, 0);
         int week = step.Process == "CoachingPhase" ? Week.PerYear : InYear2;
         ComplexRun.RunTo(complex, week);
         foreach (var before in Schedule.Steps.TakeWhile(one => one != step))

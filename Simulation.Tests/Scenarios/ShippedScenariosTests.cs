@@ -36,7 +36,7 @@ public sealed class ShippedScenariosTests
     [MemberData(nameof(Files))]
     public void A_file_of_ones_own_may_extend_it(string file)
     {
-        var own = ScenarioFile.Parse($"name: ours\nextends: {file}\ncoach: {{ hours_per_home: 0.2 }}\n", Path.Combine(Shipped.Folder, "ours.yaml"), Shipped.Options);
+        var own = ScenarioFile.Parse($"name: ours\nextends: {file}\nprogramme: {{ linked_homes: 20 }}\n", Path.Combine(Shipped.Folder, "ours.yaml"), Shipped.Options);
 
         Assert.Equal(Shipped.Scenarios[file].Plan.Mix, own.OrThrow().Plan.Mix);
     }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 
@@ -36,7 +37,10 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
         var plan = Activator.CreateInstance<Scenario>();
         // A name that is missing or wrong has been told already.
         Set(plan, nameof(Core.Plans.Scenario.Name), name.Length > 0 ? name : "nameless");
-        Set(plan, nameof(Core.Plans.Scenario.Events), Array.AsReadOnly(draft.Events.Select(Event).ToArray()));
+        Set(plan, nameof(Core.Plans.Scenario.Events), Items<PolicyEvent>(NamedList.Events));
+        // Without streams it stays the very plan that has none.
+        if (draft.Names[NamedList.Money].Count > 0)
+            Set(plan, nameof(Core.Plans.Scenario.Money), Items<MoneyStream>(NamedList.Money));
         foreach (var section in Model.Plans.Children.Cast<Group>())
             section.Property!.SetValue(plan, Filled(section.Property.GetValue(plan) ?? NewRecord(section), section, ""));
         _teller.Check(plan);
@@ -63,18 +67,23 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
         return new AssumptionSet().With(numbers).Without(off);
     }
 
-    private PolicyEvent Event(string name)
+    /// <summary>The items of a list in the order in which they were named.</summary>
+    private ReadOnlyCollection<T> Items<T>(NamedList list)
+        where T : notnull => Array.AsReadOnly(draft.Names[list].Select(name => Item<T>(list, name)).ToArray());
+
+    private T Item<T>(NamedList list, string name)
+        where T : notnull
     {
-        string prefix = Model.OfEvent(name);
-        foreach (var field in Model.Event.Fields.Where(field => IsRequired(field, prefix) && !draft.Settings.ContainsKey(prefix + field.Path)))
+        string prefix = list.Of(name);
+        foreach (var field in list.Item.Fields.Where(field => IsRequired(list, field, prefix) && !draft.Settings.ContainsKey(prefix + field.Path)))
             _teller.Missing(prefix + field.Path, field);
-        var built = Filled(Activator.CreateInstance<PolicyEvent>(), Model.Event, prefix);
+        var built = Filled(Activator.CreateInstance<T>(), list.Item, prefix);
         Set(built, nameof(PolicyEvent.Name), name);
         return built;
     }
 
-    private bool IsRequired(Field field, string prefix) =>
-        field.Path is "change" or "to" || (field.Path == "when.measure" && draft.Settings.Keys.Any(path => Model.IsIn(prefix + Model.When, path)));
+    private bool IsRequired(NamedList list, Field field, string prefix) => list.Required.Contains(field.Path)
+        || (field.Path == "when.measure" && draft.Settings.Keys.Any(path => Model.IsIn(prefix + Model.When, path)));
 
     /// <summary>A record with what was stated put in; its other properties keep the values the model starts them with.</summary>
     private T Filled<T>(T record, Group group, string prefix)
@@ -98,8 +107,9 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
     /// <summary>Every value with its origin and its ground.</summary>
     private static IEnumerable<LoadedValue> Loaded(StatedScenario stated, Scenario plan, AssumptionSet assumptions)
     {
-        var events = plan.Events.SelectMany(policy => Values(policy, Model.ChangeableEvent, Model.OfEvent(policy.Name)));
-        foreach (var (path, value) in Values(plan, Model.Plans, "").Concat(events).Concat(Values(assumptions, Model.Believed, "")))
+        var money = plan.Money.SelectMany(stream => Values(stream, NamedList.Money.Changeable, NamedList.Money.Of(stream.Name)));
+        var events = plan.Events.SelectMany(policy => Values(policy, NamedList.Events.Changeable, NamedList.Events.Of(policy.Name)));
+        foreach (var (path, value) in Values(plan, Model.Plans, "").Concat(money).Concat(events).Concat(Values(assumptions, Model.Believed, "")))
         {
             var origin = stated.Draft.Settings.GetValueOrDefault(path)?.Origin ?? Origin.Default;
             // A ground stands next to the value in the same file; who overrides the value leaves the ground behind.

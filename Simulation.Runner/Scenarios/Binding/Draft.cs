@@ -9,11 +9,11 @@ internal sealed record Setting(FieldValue Value, Origin Origin);
 /// <summary>What has been stated so far, layer upon layer: base file, file, study, alternative, design point.</summary>
 internal sealed class Draft
 {
-    /// <summary>The stated values, by path; those of an event under events.NAME.</summary>
+    /// <summary>The stated values, by path; those of an event under events.NAME, of a stream under money.NAME.</summary>
     public Dictionary<string, Setting> Settings { get; private init; } = [];
 
-    /// <summary>The names of the events, in order.</summary>
-    public List<string> Events { get; private init; } = [];
+    /// <summary>The names in each list, in order.</summary>
+    public Dictionary<NamedList, List<string>> Names { get; private init; } = NamedList.All.ToDictionary(list => list, _ => new List<string>());
 
     /// <summary>Where each block was last named; an event, where it was brought.</summary>
     public Dictionary<string, Place> Blocks { get; private init; } = [];
@@ -27,14 +27,18 @@ internal sealed class Draft
     public Draft Copy() => new()
     {
         Settings = new Dictionary<string, Setting>(Settings),
-        Events = [.. Events],
+        Names = Names.ToDictionary(list => list.Key, list => list.Value.ToList()),
         Blocks = new Dictionary<string, Place>(Blocks),
         Failed = [.. Failed],
     };
 
-    /// <summary>The event with this name, or at this place in the list ([0]); nothing when there is none.</summary>
-    public string? EventNamed(string name) => !name.StartsWith('[') ? Events.Find(known => known == name)
-        : int.TryParse(name.AsSpan(1, name.Length - 2), out int nth) && nth < Events.Count ? Events[nth] : null;
+    /// <summary>The item with this name, or at this place in the list ([0]); nothing when there is none.</summary>
+    public string? Named(NamedList list, string name)
+    {
+        var names = Names[list];
+        return !name.StartsWith('[') ? names.Find(known => known == name)
+            : int.TryParse(name.AsSpan(1, name.Length - 2), out int nth) && nth < names.Count ? names[nth] : null;
+    }
 
     /// <summary>Changes one value by its path, for design points and for whoever varies a scenario.</summary>
     public void Change(string path, FieldValue value, Place at, ErrorList errors)
@@ -48,13 +52,14 @@ internal sealed class Draft
             errors.Add(at, path, ScenarioErrorKind.NotPossible.With(Printable.Of(value.ToString())), field.Allowed);
     }
 
-    /// <summary>A field by its path; of an event also by events[0].at_year.</summary>
+    /// <summary>A field by its path; of an item of a list also by events[0].at_year.</summary>
     private (Field? Field, string Path) Find(string path)
     {
         if (Model.ByPath.TryGetValue(path, out var field)) return (field, path);
         string[] parts = path.Replace("[", ".[", StringComparison.Ordinal).Split('.', 3);
-        return parts is [Model.Events, _, _] && Model.EventByPath.TryGetValue(parts[2], out field) && EventNamed(parts[1]) is { } policy
-            ? (field, Model.OfEvent(policy) + parts[2])
+        return parts is [var first, _, _] && NamedList.Named(first) is { } list && list.ByPath.TryGetValue(parts[2], out field)
+            && Named(list, parts[1]) is { } item
+            ? (field, list.Of(item) + parts[2])
             : default;
     }
 }

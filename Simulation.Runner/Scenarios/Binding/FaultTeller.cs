@@ -39,19 +39,18 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
     private bool RestsOnMissing(string path)
     {
         string[] needed = path is Homes or "building.wings" ? [Homes]
-            : IsOfEvent(path) && path.EndsWith(".to", StringComparison.Ordinal) ? [path, path[..^2] + "change"]
+            : Model.IsIn(Model.Events, path) && path.EndsWith(".to", StringComparison.Ordinal) ? [path, path[..^2] + "change"]
             : [];
         return !needed.All(draft.Settings.ContainsKey);
     }
 
-    private static bool IsOfEvent(string path) => Model.IsIn(Model.Events, path);
-
-    /// <summary>The model counts events; people name them.</summary>
+    /// <summary>The model counts the items of a list; people name them.</summary>
     private string ByName(string path)
     {
+        int open = path.IndexOf('[', StringComparison.Ordinal);
         int close = path.IndexOf(']', StringComparison.Ordinal);
-        return path.StartsWith($"{Model.Events}[", StringComparison.Ordinal) && close > 0
-            ? $"{Model.Events}.{draft.EventNamed(path[Model.Events.Length..(close + 1)])}{path[(close + 1)..]}"
+        return open > 0 && NamedList.Named(path[..open]) is { } list
+            ? $"{list.Name}.{draft.Named(list, path[open..(close + 1)])}{path[(close + 1)..]}"
             : path;
     }
 
@@ -67,9 +66,11 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
     {
         for (string at = path; at.Length > 0; at = at.Contains('.', StringComparison.Ordinal) ? at[..at.LastIndexOf('.')] : "")
         {
-            if (draft.Settings.GetValueOrDefault(at)?.Origin.At is { } value) yield return value;
-            if (draft.Blocks.TryGetValue(at, out var block)) yield return block;
-            foreach (var (_, setting) in draft.Settings.Where(s => Model.IsIn(at, s.Key) && !IsOfEvent(s.Key)))
+            if (draft.Settings.GetValueOrDefault(at)?.Origin.At is { } value)
+                yield return value;
+            if (draft.Blocks.TryGetValue(at, out var block))
+                yield return block;
+            foreach (var (_, setting) in draft.Settings.Where(s => Model.IsIn(at, s.Key) && !NamedList.Has(s.Key)))
                 yield return setting.Origin.At!.Value;
         }
     }

@@ -4,20 +4,26 @@ using Simulation.Runner.Scenarios.Yaml;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
-/// <summary>Lays what one file (or one part of a study) states over what was stated before. A list of events brings new ones, or
-/// replaces the one of the same name; a path (events.NAME.at_year, events[0].at_year) changes one that is there. So a slip in a name
-/// can never make an event nobody meant.</summary>
+/// <summary>
+/// Lays what one file (or one part of a study) states over what was stated before. A list of events or streams brings new
+/// ones, or replaces the one of the same name; a path (events.NAME.at_year, money[0].until_year) changes one that is there.
+/// So a slip in a name can never make an event nobody meant.
+/// </summary>
 internal sealed class LayerReader(Draft draft, OriginKind kind)
 {
     /// <summary>Stands for every mechanism of a section.</summary>
     public const string All = "all";
+
+    private static readonly Bilingual PayersWithShares = new(
+        "betalers met hun aandeel, samen 1, zoals { gemeente: 0.6, corporatie: 0.4 }",
+        "payers with their share, together 1, such as { gemeente: 0.6, corporatie: 0.4 }");
 
     private static readonly Bilingual GroupsWithShares = new(
         "groepen met hun aandeel, samen 1, zoals { psychiatric: 0.4, status_holder: 0.6 }",
         "groups with their share, together 1, such as { psychiatric: 0.4, status_holder: 0.6 }");
 
     /// <summary>The names that may stand at the top.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Model.Everything.Names, Model.Events];
+    public static IReadOnlyList<string> Names { get; } = [.. Model.Everything.Names, .. NamedList.All.Select(list => list.Name)];
 
     /// <summary>The paths this layer has given a value.</summary>
     public HashSet<string> Stated { get; } = [];
@@ -25,8 +31,8 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
     /// <summary>One section with everything in it; false when there is no section of that name.</summary>
     public bool Read(Branch section)
     {
-        if (section.Name == Model.Events)
-            Events(section);
+        if (NamedList.Named(section.Name) is { } list)
+            Items(section, list);
         else if (Model.Everything[section.Name] is Group group)
             Block(section, group, "");
         else
@@ -64,34 +70,41 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
 
     private static IEnumerable<Field> Named(Group switches, string name) => switches.Fields.Where(field => name == All || field.Name == name);
 
-    private void Events(Branch events)
+    /// <summary>The mistake of a name that is not in a list.</summary>
+    public static ScenarioErrorKind UnknownIn(NamedList list) =>
+        list == NamedList.Events ? ScenarioErrorKind.UnknownEvent : ScenarioErrorKind.UnknownStream;
+
+    private void Items(Branch items, NamedList list)
     {
         var here = new Dictionary<string, Place>();
-        foreach (var item in events.Children.Count == 0 ? Lists.Blocks(events) : []) Add(item, here);
-        foreach (var child in events.Children)
+        foreach (var item in items.Children.Count == 0 ? Lists.Blocks(items) : [])
+            Add(item, list, here);
+        foreach (var child in items.Children)
         {
-            if (draft.EventNamed(child.Name) is not { } policy)
-                Unknown.Key(child, draft.Events, ScenarioErrorKind.UnknownEvent);
-            else if (Blocks.IsOne(child, Unknown.List("", Model.ChangeableEvent.Names)))
-                Values(child, Model.ChangeableEvent, Model.OfEvent(policy));
+            if (draft.Named(list, child.Name) is not { } item)
+                Unknown.Key(child, draft.Names[list], UnknownIn(list));
+            else if (Blocks.IsOne(child, Unknown.List("", list.Changeable.Names)))
+                Values(child, list.Changeable, list.Of(item));
         }
     }
 
-    private void Add(Branch item, Dictionary<string, Place> here)
+    private void Add(Branch item, NamedList list, Dictionary<string, Place> here)
     {
         string? name = Blocks.Name(item);
         bool isFirst = name is not null && here.TryAdd(name, item["name"]!.At);
-        string path = $"{Model.Events}.{name}";
-        if (isFirst) Begin(name!, path, item.At);
-        // An event without a name, or with one that is taken, still has its other mistakes told.
-        Values(item, Model.Event, path + ".", keep: isFirst);
+        string path = $"{list.Name}.{name}";
+        if (isFirst)
+            Begin(list, name!, path, item.At);
+        // An item without a name, or with one that is taken, still has its other mistakes told.
+        Values(item, list.Item, path + ".", keep: isFirst);
         if (name is not null && !isFirst)
             item["name"]!.RefuseValue(ScenarioErrorKind.DuplicateItem.With(name, here[name].Line));
     }
 
-    private void Begin(string name, string path, Place at)
+    private void Begin(NamedList list, string name, string path, Place at)
     {
-        if (!draft.Events.Contains(name)) draft.Events.Add(name);
+        if (!draft.Names[list].Contains(name))
+            draft.Names[list].Add(name);
         foreach (string replaced in draft.Settings.Keys.Where(other => Model.IsIn(path, other)).ToList())
             draft.Settings.Remove(replaced);
         draft.Blocks[path] = at;
@@ -113,12 +126,14 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
         {
             draft.Blocks[prefix + group.Path] = branch.At;
             // Shares are one statement: a file that says who lives there has said who does not.
-            foreach (var field in group.AddsUp ? group.Fields : []) Set(field.Path, FieldValue.Of(0d), branch.At);
+            foreach (var field in group.AddsUp ? group.Fields : [])
+                Set(prefix + field.Path, FieldValue.Of(0d), branch.At, keep);
             Values(branch, group, prefix, keep);
         }
     }
 
-    private static Bilingual AllowedIn(Group group) => group.AddsUp ? GroupsWithShares
+    private static Bilingual AllowedIn(Group group) => group.AddsUp && group.Property!.PropertyType == typeof(PayerShares) ? PayersWithShares
+        : group.AddsUp ? GroupsWithShares
         : group.Name == Model.Off ? new Bilingual("een lijst van mechanismen", "a list of mechanisms")
         : Unknown.List("", group.Names);
 

@@ -12,21 +12,21 @@ internal sealed class PathWalk(Draft draft, Func<Branch, Shape, string, bool> ta
     {
         foreach (var child in block is not null && Blocks.IsOne(block, allowed) ? block.Children : [])
         {
-            if (child.Name == Model.Events)
-                Events(child);
+            if (NamedList.Named(child.Name) is { } list)
+                Items(child, list);
             else
                 One(child, Model.Everything, "", LayerReader.Names);
         }
     }
 
-    private void Events(Branch events)
+    private void Items(Branch items, NamedList list)
     {
-        foreach (var child in Blocks.IsOne(events, Unknown.List("", draft.Events)) ? events.Children : [])
+        foreach (var child in Blocks.IsOne(items, Unknown.List("", draft.Names[list])) ? items.Children : [])
         {
-            if (draft.EventNamed(child.Name) is not { } policy)
-                Unknown.Key(child, draft.Events, ScenarioErrorKind.UnknownEvent);
-            else if (!take(child, Model.ChangeableEvent, $"{Model.Events}.{policy}"))
-                Below(child, Model.ChangeableEvent, Model.OfEvent(policy));
+            if (draft.Named(list, child.Name) is not { } item)
+                Unknown.Key(child, draft.Names[list], LayerReader.UnknownIn(list));
+            else if (!take(child, list.Changeable, $"{list.Name}.{item}"))
+                Below(child, list.Changeable, list.Of(item));
         }
     }
 

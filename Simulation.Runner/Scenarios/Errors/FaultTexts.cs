@@ -8,7 +8,8 @@ public static class FaultTexts
     {
         Requirement.SharesAddUp => ($"een som van {fault.Written}", $"a sum of {fault.Written}"),
         Requirement.SomeText => ("een lege naam", "an empty name"),
-        Requirement.Section => ("niets", "nothing"),
+        Requirement.Section or Requirement.SomeAmount => ("niets", "nothing"),
+        Requirement.DecidedByMoney => ("wat hier verandert", "what changes here"),
         _ => Bilingual.Same(fault.Written),
     };
 
@@ -37,6 +38,23 @@ public static class FaultTexts
             $"at most {ceiling.ToString("R", CultureInfo.InvariantCulture)}, because selection.care_ceiling_hours admits nobody who needs more"),
         Requirement.NeedsPeople(var field) => (
             $"0, want volgens {field} woont er niemand van die kant", $"0, because by {field} nobody of that side lives there"),
+        Requirement.Above(var low) => (
+            $"meer dan {low.ToString("R", CultureInfo.InvariantCulture)}, het begin",
+            $"more than {low.ToString("R", CultureInfo.InvariantCulture)}, where it begins"),
+        Requirement.NotBeside(var field) => (
+            $"0, of haal {field} weg: een van de twee zegt hoeveel", $"0, or take {field} away: one of them says how much"),
+        Requirement.InEuros => (
+            "0; dit wordt niet in uren ingekocht: zeg euros_per_year, of niets voor wat het kost",
+            "0; this is not bought in hours: say euros_per_year, or nothing for what it costs"),
+        Requirement.SomeAmount => (
+            "hours_per_week, hours_per_home of euros_per_year, want het plan geeft hier niets van",
+            "hours_per_week, hours_per_home or euros_per_year, because the plan gives none of this"),
+        Requirement.NoOverlap(var stream) => (
+            $"een begin na het einde van {stream}, die hetzelfde betaalt; wie samen betaalt staat samen onder paid",
+            $"a begin after the end of {stream}, which pays for the same; who pays together stands together under paid"),
+        Requirement.DecidedByMoney(var stream) => (
+            $"niets; geldstroom {stream} bepaalt dit al: laat die eindigen of beginnen met until_year en from_year",
+            $"nothing; stream of money {stream} decides this: let it end or begin with until_year and from_year"),
         Requirement.Finite => ("een getal", "a number"),
         Requirement.SomeText => ("een tekst", "any text"),
         Requirement.Section => ("een blok", "a section"),

@@ -27,7 +27,7 @@ public enum ScenarioErrorKind
     CyclicExtends, ExtendsTooDeep,
 
     // Events and mechanisms.
-    UnknownEvent, UnknownMechanism,
+    UnknownEvent, UnknownMechanism, UnknownStream,
 
     // Sources.
     UnknownPath, NothingToCite, UnknownEvidence, CitedAndAssumed,

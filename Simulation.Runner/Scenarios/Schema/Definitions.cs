@@ -6,7 +6,7 @@ namespace Simulation.Runner.Scenarios.Schema;
 /// <summary>What stands in the schema of scenarios and is meant by that of studies too: plans, assumptions, events.</summary>
 internal static class Definitions
 {
-    public const string EventName = "[a-z0-9][a-z0-9_-]{0,63}";
+    public const string ItemName = "[a-z0-9][a-z0-9_-]{0,63}";
 
     /// <summary>Everything under $defs.</summary>
     public static JsonObject All() => new()
@@ -16,16 +16,14 @@ internal static class Definitions
             SchemaJson.Each(Model.Believed.Children.Cast<Group>(), Section),
             "What we believe about the world; what a file leaves out keeps its central value."),
         ["event"] = Event(),
-        ["event_change"] = PlanSchema.Of(typeof(PolicyEvent), Model.ChangeableEvent, null),
-        ["events"] = SchemaJson.Described(
-            "A list brings events, or replaces those of the same name; names with values change events that are there.",
-            SchemaJson.AnyOf(SchemaJson.ListOf(SchemaJson.Ref("event")), new JsonObject
-            {
-                ["type"] = "object",
-                ["patternProperties"] = new JsonObject { [$"^{EventName}$"] = SchemaJson.Ref("event_change") },
-                ["additionalProperties"] = false,
-            })),
-        ["name"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^{EventName}$" },
+        ["events_change"] = PlanSchema.Of(typeof(PolicyEvent), NamedList.Events.Changeable, null),
+        [Model.Events] = ListOf(
+            NamedList.Events, "event", "A list brings events, or replaces those of the same name; names with values change events that are there."),
+        ["stream"] = Stream(),
+        ["money_change"] = PlanSchema.Of(typeof(MoneyStream), NamedList.Money.Changeable, null),
+        [Model.Money] = ListOf(
+            NamedList.Money, "stream", "A list brings streams of money, or replaces those of the same name; names with values change streams that are there."),
+        ["name"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^{ItemName}$" },
         ["both_languages"] = SchemaJson.Closed(new JsonObject { ["nl"] = SomeText(), ["en"] = SomeText() }, required: ["nl", "en"]),
     };
 
@@ -36,16 +34,21 @@ internal static class Definitions
         foreach (var section in Model.Plans.Children)
             properties[section.Name] = SchemaJson.Ref($"plans/properties/{section.Name}", file);
         properties[Model.Assumptions] = SchemaJson.Ref("assumptions", file);
-        properties[Model.Events] = SchemaJson.Ref("events", file);
+        foreach (var list in NamedList.All)
+            properties[list.Name] = SchemaJson.Ref(list.Name, file);
     }
 
     /// <summary>A block with a place for every path; what is said of a block holds for all that is in it.</summary>
     public static JsonObject ByPath(string said)
     {
         var block = Names(Model.Everything, said);
-        var events = SchemaJson.Closed([]);
-        events["patternProperties"] = new JsonObject { [$"^{EventName}$"] = OfBlock(Model.ChangeableEvent, said) };
-        block["properties"]!.AsObject()[Model.Events] = events;
+        foreach (var list in NamedList.All)
+        {
+            var items = SchemaJson.Closed([]);
+            items["patternProperties"] = new JsonObject { [$"^{ItemName}$"] = OfBlock(list.Changeable, said) };
+            block["properties"]!.AsObject()[list.Name] = items;
+        }
+
         return block;
     }
 
@@ -98,11 +101,30 @@ internal static class Definitions
     private static string Mechanism(Field field) =>
         Catalogue.Switches.First(s => $"{s.Process}.{s.Name}" == Model.InCatalogue(field)).Mechanism.Meaning;
 
+    private static JsonObject ListOf(NamedList list, string item, string said) => SchemaJson.Described(
+        said,
+        SchemaJson.AnyOf(SchemaJson.ListOf(SchemaJson.Ref(item)), new JsonObject
+        {
+            ["type"] = "object",
+            ["patternProperties"] = new JsonObject { [$"^{ItemName}$"] = SchemaJson.Ref($"{list.Name}_change") },
+            ["additionalProperties"] = false,
+        }));
+
+    private static JsonObject Stream()
+    {
+        var stream = PlanSchema.Of(typeof(MoneyStream), NamedList.Money.Item, new MoneyStream { Name = "", Buys = Purchase.Coach });
+        var properties = stream["properties"]!.AsObject();
+        properties["name"]!["pattern"] = $"^{ItemName}$";
+        properties["buys"]!.AsObject().Remove("default");
+        stream["required"] = SchemaJson.Array("name", "buys", "paid");
+        return stream;
+    }
+
     private static JsonObject Event()
     {
-        var policy = PlanSchema.Of(typeof(PolicyEvent), Model.Event, new PolicyEvent { Name = "", Change = Lever.CoachHours, To = 0 });
+        var policy = PlanSchema.Of(typeof(PolicyEvent), NamedList.Events.Item, new PolicyEvent { Name = "", Change = Lever.CoachHours, To = 0 });
         var properties = policy["properties"]!.AsObject();
-        properties["name"]!["pattern"] = $"^{EventName}$";
+        properties["name"]!["pattern"] = $"^{ItemName}$";
         properties["change"]!.AsObject().Remove("default");
         properties["to"]!.AsObject().Remove("default");
         var when = properties["when"]!.AsObject();

@@ -9,6 +9,7 @@ internal static class Model
     public const string Assumptions = "assumptions";
     public const string Off = "off";
     public const string Events = "events";
+    public const string Money = "money";
     public const string When = "when";
 
     /// <summary>Numbers the model can still compute with; no assumption comes near.</summary>
@@ -23,20 +24,8 @@ internal static class Model
     /// <summary>Everything with a fixed path: plans and assumptions.</summary>
     public static Group Everything { get; } = new("", "", [.. Plans.Children, Believed]);
 
-    /// <summary>One event; its paths begin after the name of the event.</summary>
-    public static Group Event { get; } = new("", "", [.. Of(typeof(PolicyEvent), "")]);
-
-    /// <summary>The fields of an event that can be changed afterwards: all but its name.</summary>
-    public static Group ChangeableEvent { get; } = new("", "", [.. Event.Children.Where(child => child.Name != "name")]);
-
     /// <summary>Every value with a fixed path, by that path.</summary>
     public static IReadOnlyDictionary<string, Field> ByPath { get; } = Everything.Fields.ToDictionary(field => field.Path);
-
-    /// <summary>The fields of an event, by their path after its name.</summary>
-    public static IReadOnlyDictionary<string, Field> EventByPath { get; } = ChangeableEvent.Fields.ToDictionary(field => field.Path);
-
-    /// <summary>What the paths of the values of an event begin with.</summary>
-    public static string OfEvent(string name) => $"{Events}.{name}.";
 
     /// <summary>Whether a path lies in the block at another one.</summary>
     public static bool IsIn(string block, string path) => path.StartsWith(block + ".", StringComparison.Ordinal);
@@ -59,9 +48,9 @@ internal static class Model
                 yield return new Group(name, at, [.. Of(type, at)])
                 {
                     Property = property,
-                    AddsUp = type == typeof(Shares) || type == typeof(Weights),
+                    AddsUp = type == typeof(Shares) || type == typeof(Weights) || type == typeof(PayerShares),
                 };
-            else if (!typeof(IEnumerable<PolicyEvent>).IsAssignableFrom(type))
+            else if (!IsNamedList(type))
                 // Passing over it would leave it out of files, messages and hashes without a word.
                 throw new NotSupportedException($"{record.Name}.{property.Name}: a {type.Name} cannot be written in a file yet");
         }
@@ -105,6 +94,9 @@ internal static class Model
         : type == typeof(string) ? FieldKind.Text
         : type.IsEnum ? FieldKind.Choice
         : null;
+
+    private static bool IsNamedList(Type type) =>
+        typeof(IEnumerable<PolicyEvent>).IsAssignableFrom(type) || typeof(IEnumerable<MoneyStream>).IsAssignableFrom(type);
 
     private static bool IsRecordOfTheModel(Type type) =>
         type.IsClass && (type.Namespace == typeof(Scenario).Namespace || type.Namespace == typeof(PolicyEvent).Namespace);

@@ -11,7 +11,7 @@ internal sealed record Variant(StatedScenario Stated, IReadOnlySet<string> Sets,
 /// <summary>Reads the alternatives of a comparison; each begins with the base and changes it.</summary>
 internal sealed class AlternativeReader(StatedScenario under)
 {
-    private static readonly string[] Changing = ["set", Model.Events, Model.Off];
+    private static readonly string[] Changing = ["set", Model.Money, Model.Events, Model.Off];
     private static readonly string[] Known = ["name", "title", .. Changing];
 
     private readonly List<Variant> _variants = [];
@@ -32,8 +32,14 @@ internal sealed class AlternativeReader(StatedScenario under)
         var draft = under.Draft.Copy();
         var layer = new LayerReader(draft, OriginKind.Study);
         layer.ReadSet(item["set"]);
-        if (item[Model.Events] is { } events) layer.Read(events);
-        if (item[Model.Off] is { } off) layer.SwitchOff(off);
+        foreach (var list in NamedList.All)
+        {
+            if (item[list.Name] is { } items)
+                layer.Read(items);
+        }
+
+        if (item[Model.Off] is { } off)
+            layer.SwitchOff(off);
         if (Changing.All(key => item[key] is null))
             item.Refuse(ScenarioErrorKind.NothingChanges, Bilingual.Same(string.Join(", ", Changing)));
         var texts = under.Texts with { Name = name ?? "", Title = title ?? Bilingual.Same(name ?? ""), Summary = null };

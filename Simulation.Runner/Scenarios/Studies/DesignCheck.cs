@@ -42,11 +42,11 @@ internal sealed class DesignCheck(Branch root, StudySettings settings)
     // An alternative that sets what an axis varies would undo the point, or the point would undo the alternative.
     private void CheckApart(VariedAxis axis, IReadOnlyList<Variant> variants)
     {
-        foreach (var variant in variants.Where(variant => variant.Sets.Any(path => axis.Path == path || IsOfEvent(axis.Path, path))))
+        foreach (var variant in variants.Where(variant => variant.Sets.Any(path => axis.Path == path || IsOfItem(axis.Path, path))))
             root.Errors.Add(axis.Place, $"axes.{axis.Path}", ScenarioErrorKind.AxisAlsoSet.With(variant.Stated.Texts.Name));
     }
 
-    // An alternative that brings an event of the same name anew has set all of it.
-    private static bool IsOfEvent(string axis, string set) =>
-        set.Count(c => c == '.') == 1 && Model.IsIn(Model.Events, set) && Model.IsIn(set, axis);
+    // An alternative that brings an event or a stream of the same name anew has set all of it.
+    private static bool IsOfItem(string axis, string set) =>
+        set.Count(c => c == '.') == 1 && NamedList.Has(set) && Model.IsIn(set, axis);
 }

@@ -127,7 +127,7 @@ public class ExplainerTests
         Assert.True((bool)believed["overridden"]!);
         Assert.Equal(6, (double)believed["default"]!);
         Assert.Equal("snel", (string)believed["sources"]![0]!["note"]!["nl"]!);
-        Assert.Equal(21, json["schedule"]!.AsArray().Count);
+        Assert.Equal(22, json["schedule"]!.AsArray().Count);
         Assert.All(json["sources"]!.AsArray(), row => Assert.NotEmpty((string)row!["statement"]!));
         Assert.All(Names(json), name => Assert.Matches("^[a-z0-9_]+$", name));
     }

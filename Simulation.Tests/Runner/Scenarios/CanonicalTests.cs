@@ -45,6 +45,23 @@ public sealed class CanonicalTests : IDisposable
     }
 
     [Fact]
+    public void A_stream_of_money_written_out_reads_back_with_the_same_hash_and_each_of_its_values_changes_it()
+    {
+        const string Money = "name: x\nbuilding: { homes: 50 }\nmoney:\n  - {name: m, buys: beheer, paid: {gemeente: 0.5, bewoners: 0.5}, hours_per_week: 4, from_year: 1, until_year: 3}\n";
+        var loaded = Loaded(Money);
+        Assert.Equal(loaded.ScenarioHash, Loaded(AsFile(loaded)).ScenarioHash);
+        Assert.Equal(0.5, loaded.Plan.Money[0].Paid.Bewoners);
+        (string From, string To)[] changes =
+        [
+            ("beheer", "coach"), ("gemeente: 0.5", "rijk: 0.5"), ("hours_per_week: 4", "hours_per_home: 0.1"), ("hours_per_week: 4", "euros_per_year: 9000"),
+            ("from_year: 1", "from_year: 2"), ("until_year: 3", "until_year: 4"), (", until_year: 3", ""), ("until_year: 3", "until_year: 3, indexed: false"),
+            ("until_year: 3", "until_year: 3, notice_weeks: 4"), ("until_year: 3", "until_year: 3, then: waakvlam"), ("name: m", "name: n"),
+        ];
+        string[] hashes = [.. changes.Select(change => Loaded(Money.Replace(change.From, change.To, StringComparison.Ordinal)).ScenarioHash), loaded.ScenarioHash];
+        Assert.Equal(hashes.Length, hashes.Distinct().Count());
+    }
+
+    [Fact]
     public void A_hash_is_sha_256_in_small_hexadecimals()
     {
         Assert.Matches("^[0-9a-f]{64}$", Loaded(Plain).ScenarioHash);
@@ -204,12 +221,13 @@ public sealed class CanonicalTests : IDisposable
     {
         var file = new JsonObject { ["name"] = scenario.Name };
         var events = scenario.Plan.Events.ToDictionary(policy => policy.Name, policy => new JsonObject { ["name"] = policy.Name });
+        var money = scenario.Plan.Money.ToDictionary(stream => stream.Name, stream => new JsonObject { ["name"] = stream.Name });
         foreach (var value in scenario.Values)
         {
             string[] path = value.Path.Split('.');
-            bool ofEvent = path[0] == "events";
-            var block = ofEvent ? events[path[1]] : file;
-            foreach (string name in path[(ofEvent ? 2 : 0)..^1])
+            bool ofItem = path[0] is "events" or "money";
+            var block = path[0] == "events" ? events[path[1]] : path[0] == "money" ? money[path[1]] : file;
+            foreach (string name in path[(ofItem ? 2 : 0)..^1])
                 block = (JsonObject)(block[name] ??= new JsonObject());
             block[path[^1]] = value.Value.Kind switch
             {
@@ -221,6 +239,8 @@ public sealed class CanonicalTests : IDisposable
 
         if (events.Count > 0)
             file["events"] = new JsonArray([.. scenario.Plan.Events.Select(policy => events[policy.Name])]);
+        if (money.Count > 0)
+            file["money"] = new JsonArray([.. scenario.Plan.Money.Select(stream => money[stream.Name])]);
         return file.ToJsonString();
     }
 

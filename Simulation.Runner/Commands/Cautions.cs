@@ -1,0 +1,35 @@
+using Simulation.Runner.Experiments;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>What is possible and can hardly be meant: told before the first run, and run all the same.</summary>
+internal static class Cautions
+{
+    public static IEnumerable<Bilingual> Of(StudyPlan plan) =>
+        plan.Cells[0].Arms.SelectMany(arm => TooLate(arm, plan.Years)).Concat(plan.Cells.SelectMany(Equal)).Distinct();
+
+    /// <summary>What would begin after the last week.</summary>
+    private static IEnumerable<Bilingual> TooLate(Arm arm, int years)
+    {
+        var scenario = arm.Scenario.Plan;
+        foreach (var policy in scenario.Events.Where(policy => policy.AtYear >= years))
+            yield return Told(arm, $"events.{policy.Name}.at_year", policy.AtYear!.Value, years);
+        foreach (var stream in scenario.Money.Where(stream => stream.FromYear >= years))
+            yield return Told(arm, $"money.{stream.Name}.from_year", stream.FromYear, years);
+    }
+
+    private static Bilingual Told(Arm arm, string path, double at, int years)
+    {
+        var (when, length) = (Numbers.Setting(at, Core.Unit.Years), Numbers.Setting(years, Core.Unit.Years));
+        return (
+            $"let op: {arm.Name}: {path} ({when.Nl}) ligt na het einde van de run van {length.Nl} en doet niets; kies een eerder moment of meer --years",
+            $"note: {arm.Name}: {path} ({when.En}) lies after the end of a run of {length.En} and does nothing; choose an earlier moment or more --years");
+    }
+
+    /// <summary>Alternatives that differ from the base in nothing.</summary>
+    private static IEnumerable<Bilingual> Equal(Cell cell) => cell.Alternatives
+        .Where(arm => arm.Point.Identity == cell.Base.Point.Identity)
+        .Select(arm => (Bilingual)(
+            $"let op: {arm.Name} is gelijk aan de basis {cell.Base.Name}: elk verschil is nul; verander iets in dit alternatief of laat het weg",
+            $"note: {arm.Name} is equal to the base {cell.Base.Name}: every difference is zero; change something in this alternative or leave it out"));
+}

@@ -1,0 +1,46 @@
+namespace Simulation.Runner.Texts;
+
+/// <summary>Streams of money as sentences.</summary>
+public static class StreamTexts
+{
+    /// <summary>What is bought, how much of it, by whom, from when until when, and what follows.</summary>
+    public static Bilingual Says(MoneyStream stream) =>
+        EventTexts.Of(stream.Buys) + ": " + HowMuch(stream) + (", betaald door ", ", paid by ") + Payers(stream.Paid)
+        + ", " + When(stream) + Follows(stream);
+
+    /// <summary>From when until when.</summary>
+    public static Bilingual When(MoneyStream stream)
+    {
+        Bilingual from = stream.FromYear > 0 ? new Bilingual("vanaf ", "from ") + Year(stream.FromYear) : ("vanaf het begin", "from the start");
+        return stream.UntilYear is { } until ? from + (" tot ", " until ") + Year(until) : from;
+    }
+
+    private static Bilingual Year(double year) => Numbers.Setting(year, Unit.Years);
+
+    private static Bilingual HowMuch(MoneyStream stream) => stream switch
+    {
+        { HoursPerWeek: > 0 and var hours } => Numbers.Setting(hours, Unit.HoursAWeek),
+        { HoursPerHome: > 0 and var hours } => Numbers.Setting(hours, Unit.HoursAWeek) + (" per woning", " per home"),
+        { EurosPerYear: > 0 and var euros, Indexed: true } => Numbers.Setting(euros, Unit.EuroAYear),
+        { EurosPerYear: > 0 and var euros } => Numbers.Setting(euros, Unit.EuroAYear) + (", niet geïndexeerd", ", not indexed"),
+        _ => ("zoveel als het plan geeft", "as much as the plan gives"),
+    };
+
+    private static Bilingual Payers(PayerShares paid)
+    {
+        var some = Core.Plans.Payers.All.Where(payer => paid[payer] > 0).ToList();
+        return Bilingual.Join(", ", [.. some.Select(payer =>
+            some.Count == 1 ? EventTexts.Of(payer) : EventTexts.Of(payer) + " " + Numbers.Setting(paid[payer], Unit.Share))]);
+    }
+
+    private static Bilingual Follows(MoneyStream stream)
+    {
+        if (stream.UntilYear is null)
+            return Bilingual.Same("");
+        var notice = Numbers.Setting(stream.NoticeWeeks, Unit.Weeks);
+        Bilingual known = stream.NoticeWeeks > 0
+            ? ($", {notice.Nl} vooraf bekend wat volgt", $", known {notice.En} ahead what follows")
+            : (", vooraf niet bekend wat volgt", ", not known ahead what follows");
+        return stream.Then == FollowUp.Waakvlam ? known + (", daarna de waakvlam", ", then the waakvlam") : known;
+    }
+}

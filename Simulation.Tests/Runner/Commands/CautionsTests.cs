@@ -1,0 +1,42 @@
+using Simulation.Runner.Commands;
+using Simulation.Runner.Texts;
+
+namespace Simulation.Tests.Runner.Commands;
+
+public class CautionsTests : Workplace
+{
+    [Theory]
+    [InlineData(Language.Nl, "let op: late: events.too_late.at_year (5 jaar) ligt na het einde van de run van 2 jaar", "is gelijk aan de basis small")]
+    [InlineData(Language.En, "note: late: events.too_late.at_year (5 years) lies after the end of a run of 2 years", "is equal to the base small")]
+    public void What_can_hardly_be_meant_is_told_and_run_all_the_same(Language language, string tooLate, string equal)
+    {
+        string study = Write("cautions.yaml", """
+            study: cautions
+            title: {nl: a, en: b}
+            base: small.yaml
+            years: 2
+            replicates: 2
+            outcomes: [participation_broad]
+            alternatives:
+              - name: late
+                events: [{name: too_late, at_year: 5, change: coach_hours, to: 0}]
+              - name: money_late
+                money: [{name: m, buys: beheer, paid: {gemeente: 1}, from_year: 3}]
+              - name: same
+                set: {beheer: {clear_rules: true}}
+            """);
+        var said = Gwsim.In(language, "compare", study, "--out", In("r", "cautions"), "--no-report", "--quiet");
+        Assert.Equal(ExitCode.Done, said.Code);
+        Assert.Contains(tooLate, said.Error, StringComparison.Ordinal);
+        Assert.Contains("money_late: money.m.from_year", said.Error, StringComparison.Ordinal);
+        Assert.Contains($"same {equal}", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_study_that_means_what_it_says_is_told_nothing()
+    {
+        var said = Gwsim.Do("compare", Study, "--out", In("r", "stops"), "--no-report", "--quiet");
+        Assert.DoesNotContain("after the end", said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("is equal to the base", said.Error, StringComparison.Ordinal);
+    }
+}
