@@ -100,7 +100,9 @@ public struct Fingerprint
         print.Add(((ulong)about.Steps << 32) | ((ulong)about.Resumes << 24) | (uint)about.Ordinal);
         print.Add(BitConverter.SingleToUInt32Bits(about.HoursNeeded)
             | (about.Serious ? 1UL << 40 : 0) | (about.Neglected ? 1UL << 41 : 0) | (about.StepTaken ? 1UL << 42 : 0)
-            | (about.StepByLetter ? 1UL << 43 : 0) | (about.Open ? 1UL << 44 : 0));
+            | (about.StepByLetter ? 1UL << 43 : 0) | (about.Open ? 1UL << 44 : 0)
+            | ((ulong)about.KnownTo << 48));
+        print.Add((ulong)(uint)about.Seen);
     }
 
     private static void OfOrganisations(ref Fingerprint print, HousingComplex complex)
@@ -111,16 +113,28 @@ public struct Fingerprint
         OfPost(ref print, complex.Staff.PhysicalBeheer);
         OfPost(ref print, complex.Staff.Care);
         OfPost(ref print, complex.Staff.Huismeester);
+        OfPost(ref print, complex.Staff.Clients);
         print.Add(complex.Staff.OrganiserSupport);
         print.Add(complex.Staff.BoardSupport);
         print.Add(complex.Staff.RecruitingTalks);
         print.Add(complex.Staff.CoordinationHours);
         print.Add((ulong)complex.Staff.Replaced);
-        print.Add(complex.Staff.WatchfulHours);
+        print.Add(complex.Staff.Introductions);
+        print.Add(complex.Staff.Connections);
+        print.Add(complex.Staff.IntakeAdvice);
+        print.Add(complex.Staff.NeighbourContact);
+        print.Add(complex.Staff.SeenByCoach);
+        print.Add(complex.Staff.SeenByBeheer);
+        print.Add(complex.Staff.SeenByCare);
+        print.Add(((ulong)complex.Staff.AtTable << 8) | (ulong)complex.Staff.CoachIsOf);
+        print.Add(complex.Staff.WeeksBehind);
+        print.Add(complex.Staff.NewcomersWaiting);
+        print.Add(complex.Staff.WelcomeBegun);
         var coaching = complex.Coaching;
         print.Add(((ulong)coaching.Phase << 32) | (uint)coaching.Since);
         print.Add(((ulong)(uint)coaching.GoodReadings << 32) | (uint)coaching.BadReadings);
-        print.Add((ulong)coaching.RaisedAt);
+        print.Add(((ulong)(uint)coaching.RaisedAt << 32) | (uint)coaching.Raises);
+        print.Add((ulong)coaching.YearOfRaises);
         var board = complex.Board;
         print.Add(((ulong)(uint)board.Members << 32) | (uint)board.WeeksIdle | (board.Exists ? 1UL << 63 : 0));
         print.Add(board.Health);
@@ -133,6 +147,9 @@ public struct Fingerprint
         print.Add(programme.Attendees);
         print.Add(programme.OfferedHours);
         print.Add(programme.Usual);
+        print.Add(programme.HandedHours);
+        print.Add(programme.TakenBack);
+        print.Add(programme.HostedByCoach);
         print.Add((double)complex.Trust);
         print.Add(complex.Credit);
         print.Add(complex.Norms);
@@ -149,7 +166,11 @@ public struct Fingerprint
         print.Add(post.Funded);
         print.Add(post.Known);
         print.Add<double>(post.SeatKnown);
+        print.Add(post.RoutineWaiting);
+        print.Add(post.MeetingsDue);
+        print.Add(post.MeetingsGiven);
         print.Add<int>(post.SeatVacantUntil);
+        print.Add<int>(post.SeatAwayUntil);
         print.Add<int>(post.SeatHolder);
     }
 

@@ -10,9 +10,11 @@ public sealed record AssumptionSet
     public GroupAssumptions Groups { get; init; } = new();
     public PeopleAssumptions People { get; init; } = new();
     public FundingAssumptions Funding { get; init; } = new();
-    public StaffingAssumptions Staffing { get; init; } = new();
     public CoachingAssumptions Coaching { get; init; } = new();
+    public StaffingAssumptions Staffing { get; init; } = new();
+    public RoutineAssumptions Routine { get; init; } = new();
     public WorkloadAssumptions Workload { get; init; } = new();
+    public CommunityWorkAssumptions CommunityWork { get; init; } = new();
     public EncounterAssumptions Encounters { get; init; } = new();
     public ParticipationAssumptions Participation { get; init; } = new();
     public RequestAssumptions Requests { get; init; } = new();
@@ -21,6 +23,7 @@ public sealed record AssumptionSet
     public AtmosphereAssumptions Atmosphere { get; init; } = new();
     public IncidentAssumptions Incidents { get; init; } = new();
     public SignallingAssumptions Signalling { get; init; } = new();
+    public TableAssumptions Table { get; init; } = new();
     public EscalationAssumptions Escalation { get; init; } = new();
     public CareAssumptions Care { get; init; } = new();
     public DestinationAssumptions Destinations { get; init; } = new();
@@ -36,9 +39,11 @@ public sealed record AssumptionSet
         Groups = Groups with { },
         People = People with { },
         Funding = Funding with { },
-        Staffing = Staffing with { },
         Coaching = Coaching with { },
+        Staffing = Staffing with { },
+        Routine = Routine with { },
         Workload = Workload with { },
+        CommunityWork = CommunityWork with { },
         Encounters = Encounters with { },
         Participation = Participation with { },
         Requests = Requests with { },
@@ -47,6 +52,7 @@ public sealed record AssumptionSet
         Atmosphere = Atmosphere with { },
         Incidents = Incidents with { },
         Signalling = Signalling with { },
+        Table = Table with { },
         Escalation = Escalation with { },
         Care = Care with { },
         Destinations = Destinations with { },

@@ -12,9 +12,6 @@ public sealed record CoachingAssumptions : Section
     [Assumption("Error in the team's idea of the number of organisers, as a share of it", 0.15, 0.05, 0.3, Unit.Share, Grade.D)]
     public double OrganiserError { get; init; }
 
-    [Assumption("Weeks before more coach hours are there after the decision to raise them", 6, 2, 16, Unit.Weeks, Grade.D, "G098")]
-    public double WeeksToRaise { get; init; }
-
     [Assumption("Share of board seats that must be filled for residents to carry it", 0.6, 0.4, 0.8, Unit.Share, Grade.D, "G096")]
     public double BoardFilled { get; init; }
 
@@ -23,4 +20,7 @@ public sealed record CoachingAssumptions : Section
 
     [Mechanism("the team does not let go while newcomers ask more than the pilot flame has time for")]
     public bool NewcomersCountOn { get; init; }
+
+    [Mechanism("the hours of the pilot flame are worked")]
+    public bool FlameWorksOn { get; init; }
 }

@@ -15,6 +15,6 @@ public sealed record FundingAssumptions : Section
     [Mechanism("hours follow the streams of money that a plan names")]
     public bool ProcessOn { get; init; }
 
-    [Mechanism("not knowing what follows when money ends wears on a coach and on those who carry the community")]
+    [Mechanism("uncertainty about what money follows unsettles a coach and wears on organisers")]
     public bool UncertaintyOn { get; init; }
 }

@@ -96,6 +96,9 @@ public sealed record IncidentAssumptions : Section
     [Assumption("How often a resident with support does", 0.15, 0.05, 0.25, Unit.AYear, Grade.D, "E169", "F115")]
     public double ArrearsSupported { get; init; }
 
+    [Assumption("How much more goes wrong for each week that repairs, cleaning and inspections are behind", 0.02, 0, 0.06, Unit.Ratio, Grade.D, "F083")]
+    public double WhenNeglected { get; init; }
+
     [Assumption("How much more often somebody without work, training or day activity", 1.5, 1, 2.5, Unit.Ratio, Grade.D, "F115")]
     public double ArrearsWithoutDaytime { get; init; }
 

@@ -9,11 +9,11 @@ public sealed record SignallingAssumptions : Section
     [Assumption("What is left of that for somebody who has withdrawn in a crisis", 0.5, 0.3, 0.8, Unit.Share, Grade.D, "F103")]
     public double ByNeighboursInCrisis { get; init; }
 
-    [Assumption("How often one hour of presence a week per home leads to noticing, if the face is known", 2, 0.5, 4, Unit.AWeek, Grade.D, "F074", "F075", "G068")]
-    public double ByPresence { get; init; }
+    [Assumption("What is left of that where they know nobody to tell it to", 0.4, 0.15, 0.7, Unit.Share, Grade.D, "E181", "E183")]
+    public double ToStrangers { get; init; }
 
-    [Assumption("What an hour of physical beheer counts for in that", 0.5, 0.2, 0.8, Unit.Share, Grade.D, "G068")]
-    public double PhysicalCounts { get; init; }
+    [Assumption("How often one hour of presence a week per home leads to noticing, if the face is known", 1.2, 0.4, 3, Unit.AWeek, Grade.D, "F074", "F075", "G068")]
+    public double ByPresence { get; init; }
 
     [Assumption("How often a support worker in weekly contact notices", 0.15, 0.06, 0.3, Unit.AWeek, Grade.D, "F144", "F151")]
     public double ByCare { get; init; }
@@ -45,10 +45,10 @@ public sealed record SignallingAssumptions : Section
     [Assumption("What a gangmaker in the corridor adds to that", 0.20, 0.05, 0.4, Unit.Share, Grade.D, "F069")]
     public double GangmakerSettles { get; init; }
 
-    [Assumption("Weeks between a call from the manager and a support worker at the door, on a short line", 1, 0.5, 2, Unit.Weeks, Grade.D, "F102")]
+    [Assumption("Weeks before what one party has seen has come to the party that can act, on a short line", 1, 0.5, 2, Unit.Weeks, Grade.D, "F102")]
     public double ShortLineWeeks { get; init; }
 
-    [Assumption("The same without a short line", 5, 3, 8, Unit.Weeks, Grade.D)]
+    [Assumption("The same without a short line, where no table has come in between", 5, 3, 8, Unit.Weeks, Grade.D)]
     public double LongLineWeeks { get; init; }
 
     [Mechanism("somebody notices")]

@@ -36,6 +36,12 @@ public sealed record StaffingAssumptions : Section
     [Assumption("Weeks a year a live-in huismeester is away", 6, 4, 10, Unit.Weeks, Grade.D, "G072")]
     public double LiveInAway { get; init; }
 
+    [Assumption("How often somebody is away on leave or ill", 4, 2.5, 6, Unit.AYear, Grade.D)]
+    public double AwayPerYear { get; init; }
+
+    [Assumption("Weeks somebody is then away", 2, 1, 3, Unit.Weeks, Grade.D)]
+    public double AwayWeeks { get; init; }
+
     [Mechanism("posts are paid for and filled")]
     public bool ProcessOn { get; init; }
 
@@ -44,4 +50,7 @@ public sealed record StaffingAssumptions : Section
 
     [Mechanism("many different support workers dilute the attention")]
     public bool DilutionOn { get; init; }
+
+    [Mechanism("holders of posts are away now and then, on leave or ill")]
+    public bool AbsenceOn { get; init; }
 }

@@ -6,9 +6,6 @@ public sealed record WorkloadAssumptions : Section
     [Assumption("Hours of one community team meeting or IMO, with preparation, for each party", 2, 1, 3, Unit.Hours, Grade.D, "G022", "G155")]
     public double TeamMeetingHours { get; init; }
 
-    [Assumption("Hours of one core group or steering group meeting, for each party", 3, 2, 5, Unit.Hours, Grade.D, "G153", "G154")]
-    public double CoreMeetingHours { get; init; }
-
     [Assumption("Hours a coach on the pilot flame spends on meetings in a month", 2, 1, 3, Unit.Hours, Grade.D, "G097")]
     public double WaakvlamMeetingHours { get; init; }
 
@@ -30,10 +27,10 @@ public sealed record WorkloadAssumptions : Section
     [Assumption("Hours a week of support the board asks for", 0.5, 0.25, 1, Unit.HoursAWeek, Grade.C, "E120")]
     public double BoardSupportHours { get; init; }
 
-    [Assumption("Share of a coach's remaining hours that goes to finding new organisers", 0.35, 0.15, 0.5, Unit.Share, Grade.D, "E119")]
+    [Assumption("Share of a coach's remaining hours that goes to finding new organisers", 0.25, 0.1, 0.5, Unit.Share, Grade.D, "E119")]
     public double RecruitingShare { get; init; }
 
-    [Assumption("Share of the hours then left that goes to making activities happen; the rest is being there", 0.7, 0.4, 0.9, Unit.Share, Grade.D, "G091")]
+    [Assumption("Share of the hours then left that goes to making activities happen; the rest is being there", 0.8, 0.4, 0.95, Unit.Share, Grade.D, "G091")]
     public double HostingShare { get; init; }
 
     [Assumption("Hours a care team takes to respond to somebody who is destabilised, a week", 3, 1.5, 6, Unit.Hours, Grade.D, "F102")]
@@ -45,8 +42,11 @@ public sealed record WorkloadAssumptions : Section
     [Assumption("Extra time everything takes when nobody is sure who does what", 0.25, 0.1, 0.5, Unit.Share, Grade.D, "G070", "F199")]
     public double OverlapCost { get; init; }
 
-    [Assumption("Share of signals that fall between two parties when nobody is sure who does what", 0.25, 0.1, 0.5, Unit.Share, Grade.D, "G070")]
-    public double BlindSpots { get; init; }
+    [Assumption("Weeks after moving in within which somebody should have been welcomed", 6, 3, 12, Unit.Weeks, Grade.D, "F058")]
+    public double WelcomeBy { get; init; }
+
+    [Assumption("How far the door of a newcomer whom nobody welcomed closes", 0.15, 0.05, 0.3, Unit.Points, Grade.D, "F058")]
+    public double UnwelcomedCloses { get; init; }
 
     [Mechanism("those who are paid get round to work")]
     public bool ProcessOn { get; init; }

@@ -1,3 +1,5 @@
+using Simulation.Core.Staff;
+
 namespace Simulation.Core.Cases;
 
 /// <summary>What a case is about; the number is part of the address of its draws and of its place in the book.</summary>
@@ -101,6 +103,10 @@ public struct Case
     public Hindrance Hindrances;
     public bool Serious;
     public int Opened;
+
+    /// <summary>The parties who know of it, and the week in which the first of them did; -1 while nobody does.</summary>
+    public Parties KnownTo;
+    public int Seen;
 
     /// <summary>The week in which somebody who can act knew; -1 while nobody does.</summary>
     public int Noticed;

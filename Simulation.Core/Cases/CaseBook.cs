@@ -54,6 +54,7 @@ public sealed class CaseBook(int homes)
             Other = -1,
             Kind = kind,
             Opened = week,
+            Seen = -1,
             Noticed = -1,
             Responded = -1,
             RungSince = week,

@@ -42,6 +42,9 @@ public enum Noticer : byte
     SupportWorker,
     Landlord,
 
+    /// <summary>Another party, who had seen it.</summary>
+    PassedOn,
+
     /// <summary>Nobody, until somebody complained.</summary>
     Complaint,
 

@@ -1,6 +1,7 @@
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Randomness;
+using Simulation.Core.Staff;
 using Simulation.Core.Time;
 
 namespace Simulation.Core.Cases;
@@ -20,11 +21,30 @@ public static class Ladder
 
     private const int StepsPerCase = 32;
 
-    /// <summary>Somebody who can act hears of it.</summary>
-    public static void Notice(HousingComplex complex, ref Case open, Week week, Noticer by = Noticer.Nobody)
+    /// <summary>A party hears of it; when it is the first who can act, work begins.</summary>
+    public static void Tell(HousingComplex complex, ref Case open, Parties party, Week week, Noticer by = Noticer.Nobody)
+    {
+        if (open.Seen < 0)
+            open.Seen = week.Index;
+        open.KnownTo |= party;
+        if (open.Noticed < 0 && open.KnownTo.Any(ActingParties.For(open.Kind)))
+            Notice(complex, ref open, week, by);
+    }
+
+    /// <summary>Who knew is gone.</summary>
+    public static void Unknow(ref Case open)
+    {
+        open.KnownTo = Parties.None;
+        open.Seen = open.Noticed = -1;
+        open.HoursNeeded = 0;
+        open.StepTaken = false;
+        open.NextAt = Undecided;
+    }
+
+    private static void Notice(HousingComplex complex, ref Case open, Week week, Noticer by)
     {
         open.Noticed = week.Index;
-        open.HoursNeeded = HoursFor(complex, open);
+        Ask(complex, ref open);
         complex.Tally.Count(ComplexCounter.Noticed);
         complex.Tally.Add(ComplexCounter.WeeksToNotice, week.Index - open.Opened);
         complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseNoticed, open, by);
@@ -34,11 +54,8 @@ public static class Ladder
     public static void Complain(HousingComplex complex, ref Case open, Week week)
     {
         if (open.Noticed < 0)
-        {
             open.Hindrances |= Hindrance.Unnoticed;
-            Notice(complex, ref open, week, Noticer.Complaint);
-        }
-
+        Tell(complex, ref open, Parties.Beheer, week, Noticer.Complaint);
         Climb(complex, ref open, week);
     }
 
@@ -66,8 +83,7 @@ public static class Ladder
     public static void GraveAtOnce(HousingComplex complex, ref Case open, Week week)
     {
         open.Serious = true;
-        if (open.Noticed < 0)
-            Notice(complex, ref open, week, Noticer.Everybody);
+        Tell(complex, ref open, Parties.Coach | Parties.Beheer | Parties.Care, week, Noticer.Everybody);
         if (open.Rung >= Rung.Warning)
             return;
         if (open.Rung == Rung.Signal)
@@ -140,7 +156,7 @@ public static class Ladder
     /// <summary>Somebody refuses help although the lease says that it goes with it: landlord and care party take it up.</summary>
     public static void TakeUpRefusal(HousingComplex complex, ref Case refused, Week week)
     {
-        refused.Noticed = week.Index;
+        Tell(complex, ref refused, Parties.Beheer | Parties.Care, week);
         Climb(complex, ref refused, week);
     }
 
@@ -167,7 +183,7 @@ public static class Ladder
     public static void VisitAgain(HousingComplex complex, ref Case crisis)
     {
         crisis.StepTaken = false;
-        crisis.HoursNeeded = HoursFor(complex, crisis);
+        Ask(complex, ref crisis);
     }
 
     /// <summary>The case ends.</summary>
@@ -177,6 +193,13 @@ public static class Ladder
         open.Closed = week.Index;
         complex.Tally.Count(ComplexCounter.CasesClosed);
         complex.Log?.Case(week.Index, complex.Residents.Tenancy[open.Subject], Happening.CaseClosed, open);
+    }
+
+    /// <summary>The step of this rung asks for hours of whoever is paid.</summary>
+    private static void Ask(HousingComplex complex, ref Case open)
+    {
+        open.HoursNeeded = HoursFor(complex, open);
+        complex.Tally.Add(ComplexCounter.WorkAsked, open.HoursNeeded);
     }
 
     /// <summary>Hours of work the step of this rung takes.</summary>
@@ -209,7 +232,7 @@ public static class Ladder
         open.NextAt = Undecided;
         open.Neglected = false;
         open.Steps++;
-        open.HoursNeeded = HoursFor(complex, open);
+        Ask(complex, ref open);
         open.StepByLetter = false;
         open.StepTaken = rung >= Rung.Legal;
         switch (rung)

@@ -20,7 +20,7 @@ public static class Intake
     }
 
     /// <summary>How far the coach gets round to advising on who may come, from 0 to 1.</summary>
-    public static double ByCoach(HousingComplex complex) => complex.Staff.Coach.Hours > 0 ? 1 : 0;
+    public static double ByCoach(HousingComplex complex) => complex.Staff.IntakeAdvice;
 
     /// <summary>What is left of the choice that was planned, from 0 to 1.</summary>
     public static double WellMade(HousingComplex complex, int home)

@@ -26,12 +26,15 @@ public static class KnownFaces
     /// <summary>How readily people get to know a new face, from 0 to 1.</summary>
     public static double Open(HousingComplex complex) => complex.Assumptions.Atmosphere.KnownFacesOn ? complex.OpenToFaces : 1;
 
-    /// <summary>Somebody goes; the more they were known and the more of the paid presence they were, the more goes with them.</summary>
+    /// <summary>
+    /// Somebody goes; the more they were known and the more of the paid presence they were, the more goes with them. A
+    /// support worker is a face of their own clients and not of the house.
+    /// </summary>
     public static void Leaves(HousingComplex complex, Post post, int seat)
     {
         var believed = complex.Assumptions.Atmosphere;
         double all = Presence(complex.Staff);
-        if (!believed.KnownFacesOn || all <= 0)
+        if (!believed.KnownFacesOn || all <= 0 || post.Kind == PostKind.Clients)
             return;
         double lost = post.SeatKnown[seat] * post.Funded / post.Seats / all;
         complex.Trust *= (float)(1 - (believed.TrustWithFace * lost));

@@ -1,4 +1,5 @@
 using Simulation.Core.Observation;
+using Simulation.Core.Staff;
 
 namespace Simulation.Core.Lives;
 
@@ -15,19 +16,20 @@ public static class LeftOver
             complex.LeftToOthers += hours;
     }
 
-    /// <summary>What was left last week: care for its own clients first, then the coach, then beheer. Where nobody lives any more nothing is left.</summary>
+    /// <summary>
+    /// What was left last week: care for its own clients first, then the coach, then beheer. What nobody gets round to is
+    /// not kept. Where nobody lives any more nothing is left.
+    /// </summary>
     public static void Work(HousingComplex complex)
     {
         var staff = complex.Staff;
         double wanted = complex.Residents.Count > 0 ? complex.LeftToCare + complex.LeftToOthers : 0;
-        double byCare = staff.Care.Spend(Math.Min(wanted, complex.LeftToCare));
-        double byCoach = staff.Coach.Spend(wanted - byCare);
-        double byBeheer = staff.SocialBeheer.Spend(wanted - byCare - byCoach);
-        complex.Tally.Add(ComplexCounter.HoursWanted, wanted);
-        complex.Tally.Add(ComplexCounter.CarePushes, byCare);
-        complex.Tally.Add(ComplexCounter.CoachVisits, byCoach);
-        complex.Tally.Add(ComplexCounter.BeheerCases, byBeheer);
-        complex.Tally.Add(ComplexCounter.HoursUnmet, Math.Max(0, wanted - byCare - byCoach - byBeheer));
+        complex.Tally.Add(ComplexCounter.WorkAsked, wanted);
+        double ofClients = Math.Min(wanted, complex.LeftToCare);
+        double byCare = staff.Clients.Spend(WorkTask.Requests, ofClients);
+        byCare += staff.Care.Spend(WorkTask.Requests, ofClients - byCare);
+        double byCoach = staff.Coach.Spend(WorkTask.Requests, wanted - byCare);
+        staff.SocialBeheer.Spend(WorkTask.Requests, wanted - byCare - byCoach);
         complex.LeftToCare = complex.LeftToOthers = 0;
     }
 }

@@ -141,8 +141,32 @@ public sealed class Outcome
     // What professionals and residents put in.
     public static Outcome CoachHoursPerWeek { get; } = Whole("coach_hours_per_week", Unit.HoursAWeek, w => w.Mean(Counter.CoachWorked));
     public static Outcome BeheerHoursPerWeek { get; } = Whole("beheer_hours_per_week", Unit.HoursAWeek, w => w.Mean(Counter.BeheerWorked));
-    public static Outcome UnmetHoursShare { get; } = Whole("unmet_hours_share", Unit.ShareOfResidents, w =>
-        w.Of(Counter.HoursUnmet, Counter.HoursWanted));
+    public static Outcome CoachFreeHoursShare { get; } = Whole("coach_free_hours_share", Unit.Share, w =>
+        w.Of(Counter.CoachPresence, Counter.CoachWorked));
+    public static Outcome SocialFreeHoursShare { get; } = Whole("social_free_hours_share", Unit.Share, w =>
+        w.Of(Counter.SocialFree, Counter.SocialWorked));
+    public static Outcome PhysicalFreeHoursShare { get; } = Whole("physical_free_hours_share", Unit.Share, w =>
+        w.Of(Counter.PhysicalFree, Counter.PhysicalWorked));
+    public static Outcome BeheerFreeHoursShare { get; } = Whole("beheer_free_hours_share", Unit.Share, w =>
+        w.Of(Counter.BeheerPresence, Counter.BeheerWorked));
+    public static Outcome CareFreeHoursShare { get; } = Whole("care_free_hours_share", Unit.Share, w =>
+        w.Of(Counter.CarePresence, Counter.CareCommunity));
+    public static Outcome ClientsFreeHoursShare { get; } = Whole("clients_free_hours_share", Unit.Share, w =>
+        w.Of(Counter.ClientsFree, Counter.ClientsWorked));
+    public static Outcome CoachAwayShare { get; } = Whole("coach_away_share", Unit.Share, w => w.Less(Counter.CoachWorked, Counter.CoachPaid));
+    public static Outcome BeheerAwayShare { get; } = Whole("beheer_away_share", Unit.Share, w =>
+        w.Less(Counter.BeheerWorked, Counter.BeheerPaid));
+    public static Outcome CareAwayShare { get; } = Whole("care_away_share", Unit.Share, w => w.Less(Counter.CareCommunity, Counter.CarePaid));
+    public static Outcome BeheerRoutineShare { get; } = Whole("beheer_routine_share", Unit.Share, w =>
+        w.Of(Counter.BeheerRoutine, Counter.BeheerWorked));
+    public static Outcome RoutineWeeksBehind { get; } = Whole("routine_weeks_behind", Unit.Weeks, w => w.Mean(Counter.RoutineBehind));
+    public static Outcome WorkAskedPerWeek { get; } = Whole("work_asked_per_week", Unit.HoursAWeek, w => w.Mean(Counter.WorkAsked));
+    public static Outcome WorkDonePerWeek { get; } = Whole("work_done_per_week", Unit.HoursAWeek, w => w.Mean(Counter.WorkDone));
+    public static Outcome WorkWaitingHours { get; } = Whole("work_waiting_hours", Unit.Hours, w => w.Mean(Counter.WorkWaiting));
+    public static Outcome TeamMeetingsHeldShare { get; } = Whole("team_meetings_held_share", Unit.Share, w =>
+        w.Of(Counter.TablesHeld, Counter.TablesDue));
+    public static Outcome HandedOverHours { get; } = Whole("handed_over_hours", Unit.HoursAWeek, w => w.Mean(Counter.HandedOver));
+    public static Outcome DaytimeShare { get; } = Whole("daytime_share", Unit.ShareOfResidents, w => w.PerHead(Counter.Daytime));
     public static Outcome WaakvlamWeeksShare { get; } = Whole("waakvlam_weeks_share", Unit.ShareOfResidents, w => w.Mean(Counter.OnWaakvlam));
     public static Outcome ReraisesPer10Y { get; } = Whole("reraises_per_10y", Unit.TimesInTenYears, w => w.PerTenYears(Counter.Raises));
     public static Outcome BoardVacancyShare { get; } =

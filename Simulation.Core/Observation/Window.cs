@@ -18,6 +18,12 @@ internal readonly struct Window(Series series, int from, int to, Side side)
 
     public double Of(GroupCounter counter, GroupCounter each) => Of(Sum(counter), Sum(each));
 
+    /// <summary>For each resident, of what is counted once a month.</summary>
+    public double PerHead(ComplexCounter counter) => Of(Sum(counter), Sum(GroupCounter.Census));
+
+    /// <summary>How much less one thing is than another, as a share of it.</summary>
+    public double Less(ComplexCounter counter, ComplexCounter than) => Of(Sum(than) - Sum(counter), Sum(than));
+
     /// <summary>The years in which the complex was open.</summary>
     private double Years => (double)(_closed - from) / Week.PerYear;
 

@@ -63,6 +63,63 @@ public enum Lever
     /// <summary>How often coach and beheerders have all been replaced at once so far; when it goes up, it happens again.</summary>
     ReplacedManagers,
 
+    /// <summary>Hours a month that are paid for on the pilot flame.</summary>
+    WaakvlamHours,
+
+    /// <summary>Who keeps the flame: 0 the coach, 1 beheer, 2 the care team.</summary>
+    WaakvlamHolder,
+
+    /// <summary>Years after opening from which the flame is possible.</summary>
+    WaakvlamFromYear,
+
+    /// <summary>The largest complex in which the flame is possible.</summary>
+    WaakvlamUpToHomes,
+
+    /// <summary>Participation the team wants to see before it lets go.</summary>
+    WaakvlamEnterAtParticipation,
+
+    /// <summary>Share of organisers the team wants to see before it lets go.</summary>
+    WaakvlamEnterAtOrganisers,
+
+    /// <summary>Good readings in a row before letting go.</summary>
+    WaakvlamGoodReadings,
+
+    /// <summary>Participation below which the flame is raised.</summary>
+    WaakvlamLeaveAtParticipation,
+
+    /// <summary>Share of organisers below which it is raised.</summary>
+    WaakvlamLeaveAtOrganisers,
+
+    /// <summary>Complaints per 100 resident-years above which it is raised; 0 does not look.</summary>
+    WaakvlamRaiseAtComplaints,
+
+    /// <summary>Open cases per 100 residents above which it is raised; 0 does not look.</summary>
+    WaakvlamRaiseAtTension,
+
+    /// <summary>Share of newcomers in a quarter above which it is raised; 0 does not look.</summary>
+    WaakvlamRaiseAtNewcomers,
+
+    /// <summary>1 when it is raised once too few seats of the board are filled.</summary>
+    WaakvlamRaiseWhenBoardFalls,
+
+    /// <summary>Bad readings in a row before it is raised.</summary>
+    WaakvlamBadReadings,
+
+    /// <summary>Weeks the flame lasts at least.</summary>
+    WaakvlamMinimumWeeks,
+
+    /// <summary>Weeks between the decision to raise it and the hours being there.</summary>
+    WaakvlamRaiseWithinWeeks,
+
+    /// <summary>Hours a week once raised; 0 goes back to those of years two and three.</summary>
+    WaakvlamRaisedHours,
+
+    /// <summary>Weeks the hours stay up once raised.</summary>
+    WaakvlamScaledUpWeeks,
+
+    /// <summary>How often a year it may be raised.</summary>
+    WaakvlamRaisesPerYear,
+
     /// <summary>Weeks a home may stand ready before the first who comes gets it; 0 for no limit.</summary>
     FillWithinWeeks,
 

@@ -29,11 +29,9 @@ public static class RuleOfThumb
     /// <summary>Supported homes from which a care party can organise support well (G149).</summary>
     public const int SupportedHomesForCareTeam = 30;
 
-    /// <summary>Meetings a year: community team and IMO monthly, core group, steering group (G022, G153-G155).</summary>
+    /// <summary>Meetings a year: community team and IMO, both monthly (G022, G155).</summary>
     public const double CommunityTeamMeetings = 12;
     public const double IntakeMeetings = 12;
-    public const double CoreGroupMeetings = 5;
-    public const double SteeringMeetings = 1.5;
 
     /// <summary>Hours a week of a full post. Assumption: the sources give posts in fte and in hours.</summary>
     public const double FullPost = 36;

@@ -128,8 +128,17 @@ public sealed class Programme(int homes)
     /// <summary>Hours of activities that professionals make happen this week.</summary>
     public double HostedHours { get; set; }
 
+    /// <summary>The part of them that the coach does.</summary>
+    public double HostedByCoach { get; set; }
+
     /// <summary>Hours organisers offer.</summary>
     public double OfferedHours { get; set; }
+
+    /// <summary>Hours a week of activities that the coach hosted once and residents carry now.</summary>
+    public double HandedHours { get; set; }
+
+    /// <summary>Hours a week that tired organisers dropped and the coach hosts again.</summary>
+    public double TakenBack { get; set; }
 
     /// <summary>Activities this week, and what people have got used to.</summary>
     public double Activities { get; set; }
@@ -140,6 +149,9 @@ public sealed class Programme(int homes)
 
     /// <summary>The part of the demand there are seats for.</summary>
     public float SeatShare { get; set; }
+
+    /// <summary>Nobody is paid to host anything any more, and nothing is handed over.</summary>
+    public void Close() => HostedHours = HostedByCoach = HandedHours = TakenBack = 0;
 
     public void StartWeek()
     {
@@ -168,7 +180,8 @@ public sealed class Programme(int homes)
     {
         StartWeek();
         StartWeek();
-        HostedHours = OfferedHours = Activities = Usual = Kinds = 0;
+        Close();
+        OfferedHours = Activities = Usual = Kinds = 0;
         SeatShare = 1;
     }
 }

@@ -16,6 +16,14 @@ public static class Feelings
             residents.Withdrawal[home] = Math.Max(0, residents.Withdrawal[home] - (float)complex.Assumptions.Atmosphere.OpensByVisit);
     }
 
+    /// <summary>A newcomer whom nobody welcomed keeps the door closed.</summary>
+    public static void Unwelcomed(HousingComplex complex, int home)
+    {
+        var residents = complex.Residents;
+        if (complex.Assumptions.Atmosphere.WithdrawalOn)
+            residents.Withdrawal[home] = Math.Min(1, residents.Withdrawal[home] + (float)complex.Assumptions.Workload.UnwelcomedCloses);
+    }
+
     /// <summary>Neighbours of somebody whose nuisance nobody deals with turn away.</summary>
     public static void Neglect(HousingComplex complex, int home)
     {

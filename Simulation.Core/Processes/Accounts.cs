@@ -5,7 +5,8 @@ using Simulation.Core.Time;
 namespace Simulation.Core.Processes;
 
 /// <summary>
-/// The ledger: every hour, room, empty home, trouble and stay elsewhere, once, to whoever pays for it, in the prices of one year. Assumes
+/// The ledger: every hour that is paid for, leave and illness with it, room, empty home, trouble and stay elsewhere, once, to
+/// whoever pays for it, in the prices of one year. Assumes
 /// that support is paid by the law under which somebody has it, its share for the community with it. What a measure saves
 /// is the difference in costs between two runs with the same people, and stands nowhere else.
 /// </summary>
@@ -27,11 +28,11 @@ public static class Accounts
     {
         var prices = complex.Blueprint.Prices;
         var plan = complex.Plan.Funding;
-        double coach = complex.Tally[ComplexCounter.CoachWorked] * prices.CoachHour;
+        double coach = complex.Tally[ComplexCounter.CoachPaid] * prices.CoachHour;
         if (!Paid(complex, complex.Funds.For(Purchase.Coach) is null ? Purchase.Waakvlam : Purchase.Coach, CostItem.Coach, coach))
             complex.Tally.Book(plan.Coach, CostItem.Coach, coach);
-        double huismeester = complex.Staff.Huismeester.Hours * prices.BeheerHour;
-        double beheer = (complex.Tally[ComplexCounter.BeheerWorked] * prices.BeheerHour) - huismeester;
+        double huismeester = complex.Staff.Huismeester.Paid * prices.BeheerHour;
+        double beheer = (complex.Tally[ComplexCounter.BeheerPaid] * prices.BeheerHour) - huismeester;
         if (Paid(complex, Purchase.Beheer, CostItem.Beheer, beheer))
             beheer = 0;
         complex.Tally.Book(Payer.Bewoners, CostItem.Beheer, (beheer + huismeester) * plan.BeheerInServiceCosts);
@@ -44,7 +45,7 @@ public static class Accounts
         var prices = complex.Blueprint.Prices;
         var funds = complex.Funds;
         var care = complex.Staff.Care;
-        double worked = care.Funded > 0 ? care.Hours / care.Funded : 0;
+        double worked = care.Funded > 0 ? care.Paid / care.Funded : 0;
         Paid(complex, Purchase.CommunityCare, CostItem.CommunityCare, funds.Of(Purchase.CommunityCare, 0) * worked * prices.SupportHour);
         Paid(complex, Purchase.BoardAdviser, CostItem.BoardAdviser, complex.Board.Exists ? funds.Of(Purchase.BoardAdviser, 0) * prices.CoachHour : 0);
         double gangmakers = complex.Levers[Lever.Gangmakers] * complex.Building.Clusters;

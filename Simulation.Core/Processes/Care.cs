@@ -57,10 +57,14 @@ public static class Care
     {
         var believed = complex.Assumptions.Care;
         double early = 1 / (1 + ((week.Index - crisis.Opened) / complex.Assumptions.Incidents.HelpLosesForce));
-        double familiar = complex.Assumptions.Signalling.EarlyWarningOn ? complex.Staff.Care.Known * early : 0;
+        double familiar = complex.Assumptions.Signalling.EarlyWarningOn ? Face(complex, crisis.Subject) * early : 0;
         double chance = believed.AcceptsLate + ((believed.AcceptsEarly - believed.AcceptsLate) * familiar);
         return (float)(complex.Levers.IsOn(Plans.Lever.TiedToCare) ? chance * believed.AcceptsWhenTied : chance);
     }
+
+    /// <summary>How well the one who offers it is known: one's own support worker, or somebody of the team.</summary>
+    private static double Face(HousingComplex complex, int home) =>
+        complex.Residents.Supported[home] ? Math.Max(complex.Staff.Clients.Known, complex.Staff.Care.Known) : complex.Staff.Care.Known;
 
     private static void Taper(HousingComplex complex, Week week)
     {

@@ -188,7 +188,7 @@ public static class Commitment
         return best;
     }
 
-    /// <summary>What those who carry it offer next week, less what the board takes.</summary>
+    /// <summary>What those who carry it offer next week, less what the board takes, with what the coach handed over.</summary>
     private static void Offer(HousingComplex complex)
     {
         var residents = complex.Residents;
@@ -196,6 +196,7 @@ public static class Commitment
         foreach (int home in residents.Carrying)
             energy += residents.Energy[home];
         double board = BoardWork.Hours(complex) * complex.Assumptions.Commitment.BoardTakes;
-        complex.Programme.OfferedHours = Math.Max(0, (energy * complex.Assumptions.Participation.OrganiserHours) - board);
+        complex.Programme.OfferedHours = Math.Max(0, (energy * complex.Assumptions.Participation.OrganiserHours) - board)
+            + complex.Programme.HandedHours;
     }
 }

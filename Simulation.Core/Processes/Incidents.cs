@@ -177,7 +177,8 @@ public static class Incidents
             double trust = believed.SocialControlOn ? 1 - (believed.TrustControl * complex.Trust) : 1;
             double small = complex.Plan.Building.SmallDwellings ? believed.InSmallDwellings : 1;
             double norms = 1 - (complex.Assumptions.Atmosphere.NormsPrevent * complex.Norms);
-            _signals = (float)(believed.Signals * rules * trust * small * norms) * month;
+            double neglected = 1 + (believed.WhenNeglected * complex.Staff.WeeksBehind);
+            _signals = (float)(believed.Signals * rules * trust * small * norms * neglected) * month;
             _supported = (float)believed.SupportedRatio;
             _new = (float)believed.WhenNew;
             _withoutDaytime = (float)believed.WithoutDaytime;

@@ -26,6 +26,7 @@ public static class Observe
         tally[ComplexCounter.EverSupported] = complex.Residents.EverSupportedCount;
         tally[ComplexCounter.Trust] = complex.Trust;
         tally[ComplexCounter.Norms] = complex.Norms;
+        Lives.Timesheet.Write(complex);
         complex.MovedLastMonth = Moved(complex);
         complex.Series.Write(tally.Row);
         tally.Clear();
@@ -77,6 +78,7 @@ public static class Observe
         var knowNobody = default(Heads);
         var haveHelped = default(Heads);
         var wereHelped = default(Heads);
+        int occupied = 0;
         for (int home = 0; home < residents.Homes; home += Lanes.Width)
         {
             var sides = Sides.Of(residents, home);
@@ -87,6 +89,7 @@ public static class Observe
             var helped = week.Index - EightWhole.Of(residents.LastHelped, home);
             var wasHelped = week.Index - EightWhole.Of(residents.LastWasHelped, home);
             counted.Add(bits, sides.All);
+            occupied += (sides.All & Yes.Of(residents.Daytime, home)).Count;
             lonely.Add(bits, Yes.Of(residents.Lonely, home));
             broad13.Add(bits, since < Week.PerQuarter);
             broad52.Add(bits, since < Week.PerYear);
@@ -97,6 +100,7 @@ public static class Observe
             wereHelped.Add(bits, wasHelped < Week.PerYear);
         }
 
+        complex.Tally[ComplexCounter.Daytime] = occupied;
         counted.Write(complex.Tally, GroupCounter.Census);
         lonely.Write(complex.Tally, GroupCounter.Lonely);
         broad13.Write(complex.Tally, GroupCounter.Broad13);

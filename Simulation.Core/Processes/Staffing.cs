@@ -11,8 +11,9 @@ namespace Simulation.Core.Processes;
 
 /// <summary>
 /// Turns money into hours and hours into people: holders of posts leave, sooner when the end has been announced or the
-/// job is a split one; a vacancy takes weeks to fill and a new holder is a stranger. Assumes that becoming known takes
-/// hours of presence per resident, and that newcomers know nobody.
+/// job is a split one; a vacancy takes weeks to fill and a new holder is a stranger; whoever is on leave or ill is paid and
+/// not there. Assumes that becoming known takes hours of presence per resident, that newcomers know nobody, and that what
+/// only the coach knew is lost when the coach goes.
 /// </summary>
 public static class Staffing
 {
@@ -32,16 +33,71 @@ public static class Staffing
         var staff = complex.Staff;
         if ((int)complex.Levers[Lever.ReplacedManagers] > staff.Replaced)
             ReplaceManagers(complex, week);
-        double beheer = BeheerHours(complex);
-        double social = complex.Plan.Beheer.SocialShare;
-        bool split = complex.Levers.IsOn(Lever.CoachShared);
-        Fill(complex, staff.Coach, CoachHours(complex, week), SeatsFor(CoachHours(complex, week)), split, week);
-        Fill(complex, staff.SocialBeheer, beheer * social, SeatsFor(beheer * social), splitJob: false, week);
-        Fill(complex, staff.PhysicalBeheer, beheer * (1 - social), SeatsFor(beheer * (1 - social)), splitJob: false, week);
-        double care = CommunityHoursOfCare(complex);
-        Fill(complex, staff.Care, care, care > 0 ? Workers(complex) : 0, splitJob: false, week);
+        double social = BeheerHours(complex) * complex.Plan.Beheer.SocialShare;
+        double physical = BeheerHours(complex) - social;
+        Fill(complex, staff.SocialBeheer, social, SeatsFor(social), week);
+        Fill(complex, staff.PhysicalBeheer, physical, SeatsFor(physical), week);
+        double community = CommunityHoursOfCare(complex);
+        double own = complex.CareHours * (1 - complex.Levers[Lever.CareCommunityShare]);
+        Fill(complex, staff.Care, community, community > 0 ? Workers(complex) : 0, week);
+        Fill(complex, staff.Clients, own, own > 0 ? Workers(complex) : 0, week);
         double caretaker = CaretakerHours(complex, week);
-        Fill(complex, staff.Huismeester, caretaker, caretaker > 0 ? 1 : staff.Huismeester.Seats, splitJob: false, week);
+        Fill(complex, staff.Huismeester, caretaker, caretaker > 0 ? 1 : staff.Huismeester.Seats, week);
+        FillCoach(complex, week);
+    }
+
+    /// <summary>The coach, or whoever keeps the flame: then the coach leaves, and the face is one of beheer or care.</summary>
+    private static void FillCoach(HousingComplex complex, Week week)
+    {
+        var staff = complex.Staff;
+        var holder = complex.Coaching.Phase == Phase.Waakvlam ? HolderOfFlame(complex) : Parties.Coach;
+        if (holder != staff.CoachIsOf)
+        {
+            LeavesWith(complex, Parties.Coach);
+            staff.CoachIsOf = holder;
+            staff.Coach.Resize(0);
+        }
+
+        double paidFor = CoachHours(complex, week);
+        double hours = Works(complex) ? paidFor : 0;
+        if (hours <= 0 && staff.Coach.Funded > 0)
+            LeavesWith(complex, Parties.Coach);
+        if (holder == Parties.Coach)
+        {
+            Fill(complex, staff.Coach, hours, SeatsFor(hours), week);
+            if (hours < paidFor)
+                staff.Coach.Begin(paidFor, 0, false);
+            return;
+        }
+
+        var lends = holder == Parties.Beheer ? staff.SocialBeheer : staff.Care.Funded > 0 ? staff.Care : staff.Clients;
+        double paid = lends.Funded > 0 ? hours * lends.Paid / lends.Funded : 0;
+        double worked = lends.Funded > 0 ? hours * lends.Hours / lends.Funded : 0;
+        staff.Coach.Funded = hours;
+        staff.Coach.Begin(Works(complex) ? paid : paidFor, worked, !complex.Assumptions.Workload.QueueOn && worked > 0);
+        staff.Coach.Known = hours > 0 ? lends.Known : 0;
+    }
+
+    private static Parties HolderOfFlame(HousingComplex complex) => (FlameHolder)(int)complex.Levers[Lever.WaakvlamHolder] switch
+    {
+        FlameHolder.Beheer => Parties.Beheer,
+        FlameHolder.Care => Parties.Care,
+        _ => Parties.Coach,
+    };
+
+    /// <summary>Whether what is paid for the coach is worked: the hours of the flame can be switched off to see what they do.</summary>
+    private static bool Works(HousingComplex complex) =>
+        complex.Coaching.Phase != Phase.Waakvlam || complex.Assumptions.Coaching.FlameWorksOn;
+
+    /// <summary>What only this party knew of, nobody knows any more.</summary>
+    private static void LeavesWith(HousingComplex complex, Parties party)
+    {
+        foreach (int place in complex.Cases.OpenInTurn)
+        {
+            ref var open = ref complex.Cases[place];
+            if (open.Open && open.Rung == Rung.Signal && open.KnownTo == party)
+                Ladder.Unknow(ref open);
+        }
     }
 
     /// <summary>Coach and beheerders are replaced all at once: the posts stand empty for a while, and nobody knows who comes.</summary>
@@ -71,7 +127,8 @@ public static class Staffing
         double byPlan = complex.Funds.Of(Purchase.Coach, planned);
         double hours = complex.Coaching.Phase switch
         {
-            Phase.Waakvlam => Math.Min(byPlan, RuleOfThumb.Waakvlam.Value),
+            Phase.Waakvlam => Math.Min(byPlan, complex.Levers[Lever.WaakvlamHours] * Week.MonthsPerYear / Week.PerYear),
+            Phase.Opschaling when complex.Levers.IsOn(Lever.WaakvlamRaisedHours) => complex.Levers[Lever.WaakvlamRaisedHours],
             Phase.Opschaling when plan.HoursPerHome > 0 => byPlan,
             Phase.Opschaling => Math.Max(byPlan, RuleOfThumb.CoachScaledUp(homes).Value * plan.TimesRule),
             _ => byPlan,
@@ -121,30 +178,55 @@ public static class Staffing
 
     private static int SeatsFor(double hours) => hours <= 0 ? 0 : 1 + (int)(hours / RuleOfThumb.FullPost);
 
-    private static void Fill(HousingComplex complex, Post post, double funded, int seats, bool splitJob, Week week)
+    private static void Fill(HousingComplex complex, Post post, double funded, int seats, Week week)
     {
-        bool startsLater = post.Funded <= 0 && funded > 0 && week.Index > 0 && post.Seats == 0;
+        bool startsLater = post.Funded + post.Paid <= 0 && funded > 0 && week.Index > 0 && post.Seats == 0;
         post.Resize(seats);
-        if (startsLater)
+        if (startsLater && !IsRaised(complex, post))
             post.SeatVacantUntil.Fill(week.Index + WeeksToFill(complex, post, 0, week));
         post.Funded = funded;
+        int held = 0;
         int working = 0;
         for (int seat = 0; seat < post.Seats; seat++)
-            working += Holds(complex, post, seat, splitJob, week) ? 1 : 0;
-        post.Hours = post.Seats == 0 ? 0 : funded * working / post.Seats;
-        post.Left = complex.Assumptions.Workload.QueueOn ? post.Hours : double.MaxValue / PerHundred;
+        {
+            if (!Holds(complex, post, seat, week))
+                continue;
+            held++;
+            working += IsAway(complex, post, seat, week) ? 0 : 1;
+        }
+
+        double each = post.Seats == 0 ? 0 : funded / post.Seats;
+        post.Begin(each * held, each * working, !complex.Assumptions.Workload.QueueOn && working > 0);
         Familiarise(complex, post, working);
-        complex.Tally.Add(ComplexCounter.PostsVacant, post.Seats - working);
+        complex.Tally.Add(ComplexCounter.PostsVacant, post.Seats - held);
+    }
+
+    /// <summary>The weeks it takes to raise the flame are the weeks it takes to find the hours.</summary>
+    private static bool IsRaised(HousingComplex complex, Post post) => post.Kind == PostKind.Coach && complex.Coaching.Phase == Phase.Opschaling;
+
+    /// <summary>Whether the holder of a seat is on leave or ill this week.</summary>
+    private static bool IsAway(HousingComplex complex, Post post, int seat, Week week)
+    {
+        var believed = complex.Assumptions.Staffing;
+        if (!believed.AbsenceOn)
+            return false;
+        if (post.SeatAwayUntil[seat] > week.Index)
+            return true;
+        float goes = (float)new Rate(believed.AwayPerYear).WeeklyChance;
+        if (!complex.Draws(Chance.StaffAway).Happens(goes, PlaceOf(post, seat) + Address.InWeek(week.Index)))
+            return false;
+        post.SeatAwayUntil[seat] = week.Index + (int)Math.Max(1, believed.AwayWeeks + Half);
+        return true;
     }
 
     /// <summary>Whether somebody fills this seat this week.</summary>
-    private static bool Holds(HousingComplex complex, Post post, int seat, bool splitJob, Week week)
+    private static bool Holds(HousingComplex complex, Post post, int seat, Week week)
     {
         if (post.SeatVacantUntil[seat] > week.Index)
             return false;
         if (!complex.Assumptions.Staffing.ReplacementOn || week.Index == 0)
             return true;
-        if (!complex.Draws(Chance.StaffLeave).Happens(LeaveChance(complex, post, splitJob), PlaceOf(post, seat) + Address.InWeek(week.Index)))
+        if (!complex.Draws(Chance.StaffLeave).Happens(LeaveChance(complex, post), PlaceOf(post, seat) + Address.InWeek(week.Index)))
             return true;
         GoesAway(complex, post, seat, week);
         return false;
@@ -155,20 +237,23 @@ public static class Staffing
         KnownFaces.Leaves(complex, post, seat);
         post.SeatHolder[seat]++;
         post.SeatKnown[seat] = 0;
+        post.SeatAwayUntil[seat] = 0;
+        if (post.Kind == PostKind.Coach && post.Seats == 1)
+            LeavesWith(complex, Parties.Coach);
         post.SeatVacantUntil[seat] = week.Index + WeeksToFill(complex, post, seat, week);
         complex.Tally.Count(ComplexCounter.StaffChanges);
         complex.Log?.Add(new LifeEvent(week.Index, (int)post.Kind, seat, Happening.StaffLeft));
     }
 
-    private static float LeaveChance(HousingComplex complex, Post post, bool splitJob)
+    private static float LeaveChance(HousingComplex complex, Post post)
     {
         var believed = complex.Assumptions.Staffing;
-        double rate = believed.HolderLeaves * (splitJob ? believed.SplitJobLeaves : 1);
-        if (post.Kind == PostKind.Coach && complex.Staff.CoachEndAnnounced)
-            rate *= believed.AnnouncedEndLeaves;
-        else if (post.Kind == PostKind.Coach && complex.Funds.Uncertain)
-            rate *= complex.Assumptions.Funding.UncertainLeaves;
-        return (float)new Rate(rate).WeeklyChance;
+        if (post.Kind != PostKind.Coach)
+            return (float)new Rate(believed.HolderLeaves).WeeklyChance;
+        double uncertain = complex.Funds.Uncertain ? complex.Assumptions.Funding.UncertainLeaves : 1;
+        double split = complex.Levers.IsOn(Lever.CoachShared) ? believed.SplitJobLeaves : 1;
+        double ending = complex.Staff.CoachEndAnnounced ? believed.AnnouncedEndLeaves : uncertain;
+        return (float)new Rate(believed.HolderLeaves * split * ending).WeeklyChance;
     }
 
     /// <summary>Nobody is hired for a post that is about to end.</summary>
@@ -184,16 +269,12 @@ public static class Staffing
     private static void Familiarise(HousingComplex complex, Post post, int working)
     {
         var believed = complex.Assumptions.Staffing;
-        if (working == 0)
-        {
-            post.Known = 0;
-            return;
-        }
-
-        bool dilutes = believed.DilutionOn && post.Kind == PostKind.Care;
-        double hours = post.Kind == PostKind.Care && !complex.Plan.Care.OnSite ? post.Hours * believed.OffSiteCounts : post.Hours;
-        double perFace = dilutes || post.Kind != PostKind.Care ? hours / working : hours;
-        double learned = Exact.Chance(perFace / complex.Building.Homes / believed.HoursToBeKnown) * KnownFaces.Open(complex);
+        bool ofCare = post.Kind is PostKind.Care or PostKind.Clients;
+        bool dilutes = believed.DilutionOn && ofCare;
+        double hours = ofCare && !complex.Plan.Care.OnSite ? post.Hours * believed.OffSiteCounts : post.Hours;
+        double perFace = dilutes || !ofCare ? hours / Math.Max(1, working) : hours;
+        double to = post.Kind == PostKind.Clients ? Math.Max(1, complex.Clusters.SupportedNow) : complex.Building.Homes;
+        double learned = perFace > 0 ? Exact.Chance(perFace / to / believed.HoursToBeKnown) * KnownFaces.Open(complex) : 0;
         double strangers = Newcomers(complex);
         double known = 0;
         foreach (ref double face in post.SeatKnown)
@@ -202,7 +283,7 @@ public static class Staffing
             known += face;
         }
 
-        post.Known = known / post.Seats;
+        post.Known = working == 0 ? 0 : known / post.Seats;
     }
 
     /// <summary>The share of residents who moved in last week.</summary>
@@ -219,15 +300,25 @@ public static class Staffing
     {
         var staff = complex.Staff;
         var tally = complex.Tally;
+        tally[ComplexCounter.OnWaakvlam] = complex.Coaching.Phase == Phase.Waakvlam && staff.Coach.Funded + staff.Coach.Paid > 0 ? 1 : 0;
         tally[ComplexCounter.CoachFunded] = staff.Coach.Funded;
+        tally[ComplexCounter.CoachPaid] = staff.Coach.Paid;
         tally[ComplexCounter.CoachWorked] = staff.Coach.Hours;
         tally[ComplexCounter.BeheerFunded] = staff.SocialBeheer.Funded + staff.PhysicalBeheer.Funded + staff.Huismeester.Funded;
+        tally[ComplexCounter.BeheerPaid] = staff.SocialBeheer.Paid + staff.PhysicalBeheer.Paid + staff.Huismeester.Paid;
         tally[ComplexCounter.BeheerWorked] = staff.SocialBeheer.Hours + staff.PhysicalBeheer.Hours + staff.Huismeester.Hours;
+        tally[ComplexCounter.SocialPaid] = staff.SocialBeheer.Paid;
+        tally[ComplexCounter.SocialWorked] = staff.SocialBeheer.Hours;
+        tally[ComplexCounter.PhysicalPaid] = staff.PhysicalBeheer.Paid;
+        tally[ComplexCounter.PhysicalWorked] = staff.PhysicalBeheer.Hours;
         tally[ComplexCounter.CareFunded] = staff.Care.Funded;
+        tally[ComplexCounter.CarePaid] = staff.Care.Paid;
         tally[ComplexCounter.CareCommunity] = staff.Care.Hours;
+        tally[ComplexCounter.ClientsPaid] = staff.Clients.Paid;
+        tally[ComplexCounter.ClientsWorked] = staff.Clients.Hours;
         tally[ComplexCounter.CoachKnown] = staff.Coach.Known;
         tally[ComplexCounter.BeheerKnown] = staff.SocialBeheer.Known;
-        tally[ComplexCounter.CareKnown] = staff.Care.Known;
+        tally[ComplexCounter.CareKnown] = Math.Max(staff.Care.Known, staff.Clients.Known);
     }
 
     /// <summary>Where the draws about a seat live: the post stands in for the home, the holder for the tenant.</summary>

@@ -10,9 +10,10 @@ using Simulation.Core.Time;
 namespace Simulation.Core.Processes;
 
 /// <summary>
-/// Spends the hours of the week in a fixed order: meetings, open cases (oldest first), newcomers and closed doors,
-/// organisers and board, finding new organisers, making activities happen; what is left is being there. What does not
-/// fit waits. Assumes that formal steps wait for a corporation employee and talks for whoever of them has time first.
+/// Spends the hours of the week on what is asked for, in a fixed order: routine work that cannot wait, meetings, open
+/// cases (oldest first, by whoever knows of them), newcomers and closed doors, what neighbours left, the rest of the
+/// routine. What does not fit waits, and gets worse while it does. Assumes that formal steps wait for an employee of the
+/// corporation and talks for whoever of them has time first.
 /// </summary>
 public static class Workload
 {
@@ -22,32 +23,37 @@ public static class Workload
     {
         if (!complex.Assumptions.Workload.ProcessOn)
             return;
+        Routine.First(complex, week);
         Meetings(complex);
+        if (complex.Coaching.Phase == Phase.Waakvlam)
+            Support.Advise(complex);
         OpenCases(complex, week);
         Newcomers(complex, week);
         ClosedDoors(complex, week);
         LeftOver.Work(complex);
-        Carriers(complex);
-        Activities(complex);
-        Presence(complex);
-        Record(complex);
+        Routine.Rest(complex, week);
     }
 
+    /// <summary>The table of coach, beheer and care, and the intake; on the flame a coach sits at the table and no more.</summary>
     private static void Meetings(HousingComplex complex)
     {
         var staff = complex.Staff;
         var believed = complex.Assumptions.Workload;
-        double team = (RuleOfThumb.CommunityTeamMeetings + RuleOfThumb.IntakeMeetings) * believed.TeamMeetingHours;
-        double core = (RuleOfThumb.CoreGroupMeetings + RuleOfThumb.SteeringMeetings) * believed.CoreMeetingHours;
-        double usual = (team + core) / Week.PerYear * Overlap(complex);
-        bool flame = complex.Coaching.Phase == Phase.Waakvlam;
-        double ofCoach = flame ? believed.WaakvlamMeetingHours * Week.MonthsPerYear / Week.PerYear : usual;
-        if (staff.Coach.Hours > 0)
-            complex.Tally.Add(ComplexCounter.CoachMeetings, staff.Coach.Spend(ofCoach));
-        if (staff.SocialBeheer.Hours > 0)
-            complex.Tally.Add(ComplexCounter.BeheerMeetings, staff.SocialBeheer.Spend(usual));
-        if (staff.Care.Hours > 0)
-            staff.Care.Spend(usual);
+        double usual = (RuleOfThumb.CommunityTeamMeetings + RuleOfThumb.IntakeMeetings) * believed.TeamMeetingHours / Week.PerYear * Overlap(complex);
+        double flame = believed.WaakvlamMeetingHours * Week.MonthsPerYear / Week.PerYear;
+        if (complex.Assumptions.CommunityWork.SharesOn)
+            Meet(complex, staff.Coach, complex.Coaching.Phase == Phase.Waakvlam ? flame : usual);
+        Meet(complex, staff.SocialBeheer, usual);
+        Meet(complex, staff.Care, usual);
+    }
+
+    private static void Meet(HousingComplex complex, Post post, double hours)
+    {
+        if (post.Funded <= 0)
+            return;
+        post.MeetingsDue += hours;
+        post.MeetingsGiven += post.Spend(WorkTask.Meetings, hours);
+        complex.Tally.Add(ComplexCounter.WorkAsked, hours);
     }
 
     /// <summary>Everything costs more time where nobody is sure who does what.</summary>
@@ -57,23 +63,18 @@ public static class Workload
     private static void OpenCases(HousingComplex complex, Week week)
     {
         complex.Cases.Sweep();
-        double waiting = 0;
         foreach (int place in complex.Cases.OpenInTurn)
         {
             ref var open = ref complex.Cases[place];
             if (open.Noticed < 0 || open.StepTaken || open.HoursNeeded <= 0)
                 continue;
-            WorkOn(complex, ref open, week);
-            waiting += open.HoursNeeded;
+            WorkOn(complex, ref open);
             if (open.HoursNeeded > 0)
                 continue;
             open.StepTaken = true;
             if (open.Responded < 0)
                 Respond(complex, ref open, week);
         }
-
-        complex.Tally[ComplexCounter.Backlog] = waiting;
-        complex.Tally.Add(ComplexCounter.HoursUnmet, waiting);
     }
 
     private static void Respond(HousingComplex complex, ref Case open, Week week)
@@ -83,42 +84,33 @@ public static class Workload
         complex.Tally.Add(ComplexCounter.WeeksToRespond, week.Index - open.Noticed);
     }
 
-    /// <summary>The parties who may take this step, in the order in which they are asked.</summary>
-    private static void WorkOn(HousingComplex complex, ref Case open, Week week)
+    /// <summary>The parties who know of it and may take this step, in the order in which they are asked.</summary>
+    private static void WorkOn(HousingComplex complex, ref Case open)
     {
         var staff = complex.Staff;
-        complex.Tally.Add(ComplexCounter.HoursWanted, open.HoursNeeded);
         if (open.Kind == CaseKind.Care)
         {
-            // A support worker comes at once on a short line and weeks later without one.
-            if (week.Index - open.Noticed >= LineWeeks(complex))
-                GiveCare(complex, ref open);
+            GiveCare(complex, ref open);
             return;
         }
 
         bool early = open.Rung is Rung.Signal or Rung.Talk;
-        bool between = open.Kind == CaseKind.Tension;
+        bool eases = complex.Assumptions.CommunityWork.EasesOn && open.Rung <= Rung.Mediation
+            && open.Kind is CaseKind.Tension or CaseKind.Nuisance or CaseKind.Rules;
         if (early)
-            Give(complex, ref open, staff.Huismeester);
-        if (early && between)
-            Give(complex, ref open, staff.Coach);
-        Give(complex, ref open, staff.SocialBeheer);
-        if (open.Rung <= Rung.Mediation && open.Kind != CaseKind.Arrears)
-            Give(complex, ref open, staff.Coach);
-        if (early && open.Kind == CaseKind.Arrears && complex.Residents.Supported[open.Subject])
+            Give(complex, ref open, staff.Huismeester, Parties.Beheer);
+        if (early && eases && open.Kind == CaseKind.Tension)
+            Give(complex, ref open, staff.Coach, staff.CoachIsOf);
+        Give(complex, ref open, staff.SocialBeheer, Parties.Beheer);
+        if (eases)
+            Give(complex, ref open, staff.Coach, staff.CoachIsOf);
+        if (early && open.Kind == CaseKind.Arrears)
             GiveCare(complex, ref open);
     }
 
-    private static double LineWeeks(HousingComplex complex)
+    private static void Give(HousingComplex complex, ref Case open, Post post, Parties party)
     {
-        var believed = complex.Assumptions.Signalling;
-        bool shortLine = complex.Plan.Care.ShortLine && believed.EarlyWarningOn;
-        return shortLine ? believed.ShortLineWeeks : believed.LongLineWeeks;
-    }
-
-    private static void Give(HousingComplex complex, ref Case open, Post post)
-    {
-        if (open.HoursNeeded <= 0)
+        if (open.HoursNeeded <= 0 || !open.KnownTo.Any(party))
             return;
         if (post.Hours <= 0)
         {
@@ -127,31 +119,34 @@ public static class Workload
         }
 
         double overlap = Overlap(complex);
-        double given = Math.Min(open.HoursNeeded * overlap, post.Left);
-        post.Left -= given;
+        double given = post.Spend(WorkTask.Cases, open.HoursNeeded * overlap);
+        complex.Tally.Add(ComplexCounter.WorkAsked, given - (given / overlap));
         open.HoursNeeded = (float)Math.Max(0, open.HoursNeeded - (given / overlap));
-        complex.Tally.Add(post.Kind == PostKind.Coach ? ComplexCounter.CoachCases : ComplexCounter.BeheerCases, given);
     }
 
+    /// <summary>Clients are helped by their own support worker first; hours for the community go to everybody.</summary>
     private static void GiveCare(HousingComplex complex, ref Case open)
     {
-        var care = complex.Staff.Care;
-        double given = Math.Min(open.HoursNeeded, care.Left);
-        care.Left -= given;
+        var staff = complex.Staff;
+        bool client = complex.Residents.Supported[open.Subject];
+        if (!open.KnownTo.Any(Parties.Care) || (open.Kind == CaseKind.Arrears && !client))
+            return;
+        double given = client ? staff.Clients.Spend(WorkTask.Cases, open.HoursNeeded) : 0;
+        given += staff.Care.Spend(WorkTask.Cases, open.HoursNeeded - given);
         open.HoursNeeded = (float)Math.Max(0, open.HoursNeeded - given);
-        complex.Tally.Add(ComplexCounter.CareCases, given);
     }
 
     /// <summary>The first push: residents with support first, by care and coach; the others by association and coach.</summary>
     private static void Newcomers(HousingComplex complex, Week week)
     {
         double welcome = BoardWork.WelcomeHours(complex);
+        complex.Staff.NewcomersWaiting = 0;
         int first = complex.FirstOnTheRound(week);
         var strangers = Strangers(complex, week);
         foreach (bool supported in SupportedFirst)
         {
-            Welcome(complex, supported, strangers.Within(first, complex.Residents.Homes), ref welcome);
-            Welcome(complex, supported, strangers.Within(0, first), ref welcome);
+            Welcome(complex, supported, strangers.Within(first, complex.Residents.Homes), ref welcome, week);
+            Welcome(complex, supported, strangers.Within(0, first), ref welcome, week);
         }
     }
 
@@ -168,41 +163,50 @@ public static class Workload
         return complex.Scratch.Strangers;
     }
 
-    private static void Welcome(HousingComplex complex, bool supported, HomeSet.Enumerator strangers, ref double welcome)
+    private static void Welcome(HousingComplex complex, bool supported, HomeSet.Enumerator strangers, ref double welcome, Week week)
     {
+        var believed = complex.Assumptions.Workload;
+        double hours = supported ? believed.PushSupportedHours : believed.PushOtherHours;
         foreach (int home in strangers)
         {
-            if (complex.Residents.Supported[home] == supported && Push(complex, supported, ref welcome))
+            if (complex.Residents.Supported[home] != supported)
+                continue;
+            int weeks = week.Index - complex.Residents.MovedIn[home];
+            complex.Tally.Add(ComplexCounter.WorkAsked, weeks == 1 ? hours : 0);
+            if (Push(complex, supported, hours, ref welcome))
+            {
                 Draw(complex.Residents, home);
+                continue;
+            }
+
+            complex.Staff.NewcomersWaiting += hours;
+            if (weeks == (int)believed.WelcomeBy)
+                Feelings.Unwelcomed(complex, home);
         }
     }
 
-    private static bool Push(HousingComplex complex, bool supported, ref double welcome)
+    private static bool Push(HousingComplex complex, bool supported, double hours, ref double welcome)
     {
         var staff = complex.Staff;
-        var believed = complex.Assumptions.Workload;
-        double hours = supported ? believed.PushSupportedHours : believed.PushOtherHours;
-        complex.Tally.Add(ComplexCounter.HoursWanted, hours);
         if (!supported && welcome >= hours)
         {
+            // Residents do it: work that was asked of whoever is paid, and need not be done by them.
             welcome -= hours;
             return true;
         }
 
-        if (supported && staff.Care.TrySpend(hours))
-        {
-            complex.Tally.Add(ComplexCounter.CarePushes, hours);
-            return true;
-        }
+        return (supported && (staff.Clients.TrySpend(WorkTask.Welcome, hours) || staff.Care.TrySpend(WorkTask.Welcome, hours)))
+            || (complex.Assumptions.CommunityWork.DrawsInOn && PushOfCoach(staff, hours));
+    }
 
-        if (staff.Coach.TrySpend(hours))
-        {
-            complex.Tally.Add(ComplexCounter.CoachWelcomes, hours);
-            return true;
-        }
-
-        complex.Tally.Add(ComplexCounter.HoursUnmet, hours);
-        return false;
+    /// <summary>A coach with little time begins, and goes on next week: the flame has less than a welcome takes in any one week.</summary>
+    private static bool PushOfCoach(Team staff, double hours)
+    {
+        double needed = Math.Max(0, hours - staff.WelcomeBegun);
+        double given = staff.Coach.Spend(WorkTask.Welcome, needed);
+        bool done = given >= needed;
+        staff.WelcomeBegun = done ? 0 : staff.WelcomeBegun + given;
+        return done;
     }
 
     private static void Draw(Residents residents, int home)
@@ -243,80 +247,12 @@ public static class Workload
     {
         var staff = complex.Staff;
         double hours = complex.Assumptions.Workload.VisitHours;
-        complex.Tally.Add(ComplexCounter.HoursWanted, hours);
-        bool byCare = complex.Residents.Supported[home] && staff.Care.TrySpend(hours);
-        bool byCoach = !byCare && staff.Coach.TrySpend(hours);
-        complex.Tally.Add(ComplexCounter.CarePushes, byCare ? hours : 0);
-        complex.Tally.Add(ComplexCounter.CoachVisits, byCoach ? hours : 0);
-        complex.Tally.Add(ComplexCounter.HoursUnmet, byCare || byCoach ? 0 : hours);
-        if (byCare || byCoach)
+        bool client = complex.Residents.Supported[home];
+        bool rung = (client && (staff.Clients.TrySpend(WorkTask.Visits, hours) || staff.Care.TrySpend(WorkTask.Visits, hours)))
+            || (complex.Assumptions.CommunityWork.DrawsInOn && staff.Coach.TrySpend(WorkTask.Visits, hours));
+        bool due = (week.Index - complex.Residents.Visited[home]) % Math.Max(1, (int)complex.Assumptions.Workload.VisitEvery) == 0;
+        complex.Tally.Add(ComplexCounter.WorkAsked, rung || due ? hours : 0);
+        if (rung)
             Feelings.Visit(complex, home, week);
-    }
-
-    /// <summary>Support for those who carry it, and talks with those who might.</summary>
-    private static void Carriers(HousingComplex complex)
-    {
-        var staff = complex.Staff;
-        var believed = complex.Assumptions.Workload;
-        double forOrganisers = complex.Residents.Carriers * believed.OrganiserSupportHours;
-        double forBoard = complex.Board.Exists ? believed.BoardSupportHours : 0;
-        double board = staff.Coach.Spend(forBoard);
-        double organisers = staff.Coach.Spend(forOrganisers);
-        staff.BoardSupport = forBoard > 0 ? board / forBoard : 0;
-        staff.OrganiserSupport = forOrganisers > 0 ? organisers / forOrganisers : 0;
-        double forTuning = Variety.HoursWanted(complex);
-        staff.CoordinationHours = staff.Coach.Spend(forTuning);
-        complex.Tally.Add(ComplexCounter.HoursWanted, forBoard + forOrganisers + forTuning);
-        complex.Tally.Add(ComplexCounter.HoursUnmet, forBoard + forOrganisers + forTuning - board - organisers - staff.CoordinationHours);
-        double recruiting = staff.Coach.Left * believed.RecruitingShare;
-        bool room = Roles.RoomForMore(complex) > 0;
-        double found = room ? staff.Coach.Spend(Math.Min(recruiting, staff.Coach.Hours)) : 0;
-        staff.RecruitingTalks = found / complex.Assumptions.Commitment.RecruitingTalkHours;
-        complex.Tally.Add(ComplexCounter.CoachSupport, board + organisers + staff.CoordinationHours
-            + (staff.RecruitingTalks * complex.Assumptions.Commitment.RecruitingTalkHours));
-    }
-
-    private static void Activities(HousingComplex complex)
-    {
-        var staff = complex.Staff;
-        var believed = complex.Assumptions.Workload;
-        double byCoach = Math.Min(staff.Coach.Left, staff.Coach.Hours) * believed.HostingShare;
-        double byCare = Math.Min(staff.Care.Left, staff.Care.Hours) * believed.CareHostingShare;
-        staff.Coach.Left -= byCoach;
-        staff.Care.Left -= byCare;
-        complex.Programme.HostedHours = byCoach + byCare;
-        complex.Tally.Add(ComplexCounter.CoachActivities, byCoach);
-    }
-
-    /// <summary>What is left is being there: seeing and being seen.</summary>
-    private static void Presence(HousingComplex complex)
-    {
-        var staff = complex.Staff;
-        var believed = complex.Assumptions;
-        double coach = Free(staff.Coach);
-        double social = Free(staff.SocialBeheer);
-        double care = Free(staff.Care) * (complex.Plan.Care.OnSite ? 1 : believed.Staffing.OffSiteCounts);
-        double physical = staff.PhysicalBeheer.Hours * believed.Signalling.PhysicalCounts;
-        complex.Tally[ComplexCounter.CoachPresence] = coach;
-        complex.Tally[ComplexCounter.BeheerPresence] = social + staff.PhysicalBeheer.Hours + Free(staff.Huismeester);
-        complex.Tally[ComplexCounter.CarePresence] = care;
-        staff.WatchfulHours = (coach * staff.Coach.Known)
-            + (social * staff.SocialBeheer.Known)
-            + (care * staff.Care.Known)
-            + (physical * staff.PhysicalBeheer.Known)
-            + (Free(staff.Huismeester) * staff.Huismeester.Known);
-    }
-
-    private static double Free(Post post) => Math.Min(post.Left, post.Hours);
-
-    private static void Record(HousingComplex complex)
-    {
-        var staff = complex.Staff;
-        complex.Tally[ComplexCounter.CoachKnown] = staff.Coach.Known;
-        if (complex.Assumptions.Workload.QueueOn)
-            return;
-
-        // With endless hours "left" is meaningless; nothing waited.
-        complex.Tally[ComplexCounter.HoursUnmet] = 0;
     }
 }

@@ -41,4 +41,8 @@ public enum Chance
     Answer = 31,
     Destination = 32,
     Elsewhere = 33,
+    StaffAway = 34,
+    Sharing = 35,
+    Connecting = 36,
+    Introducing = 37,
 }

@@ -30,8 +30,21 @@ public sealed class Coaching
     /// <summary>The week in which hours that were decided on are there; -1 when nothing has been decided.</summary>
     public int RaisedAt { get; set; }
 
+    /// <summary>How often it has been raised in the year that is named.</summary>
+    public int Raises { get; private set; }
+    public int YearOfRaises { get; private set; }
+
+    public int RaisesIn(int year) => year == YearOfRaises ? Raises : 0;
+
+    public void CountRaise(int year)
+    {
+        Raises = RaisesIn(year) + 1;
+        YearOfRaises = year;
+    }
+
     public void Clear()
     {
+        Raises = YearOfRaises = 0;
         Phase = Phase.Opbouw;
         Since = 0;
         GoodReadings = BadReadings = 0;

@@ -37,14 +37,17 @@ public static class Portrait
 
     private static Bilingual Waakvlam(Scenario plan)
     {
-        bool large = plan.Building.Homes >= RuleOfThumb.HomesForPermanentCoach && !plan.Waakvlam.AlsoInLargeComplexes;
+        bool large = plan.Building.Homes > plan.Waakvlam.UpToHomes;
         if (HoursIn(plan, 0) == 0)
             return ("Een waakvlam is dus niet aan de orde.", "So there is no waakvlam either.");
         if (!plan.Waakvlam.Allowed || large)
             return ("Naar de waakvlam gaan de uren niet.", "The hours do not go down to the waakvlam.");
+        var year = Numbers.Setting(plan.Waakvlam.FromYear, Unit.Number);
+        var hours = Numbers.Setting(plan.Waakvlam.HoursPerMonth, Unit.HoursAMonth);
+        var holder = EventTexts.Of(plan.Waakvlam.HeldBy);
         Bilingual down = (
-            $"Na jaar {RuleOfThumb.WaakvlamAfterYears} mogen de uren naar de waakvlam als het goed loopt",
-            $"After year {RuleOfThumb.WaakvlamAfterYears} the hours may go down to the waakvlam when it runs well");
+            $"Na jaar {year.Nl} mogen de uren naar de waakvlam ({hours.Nl}, door {holder.Nl}) als het goed loopt",
+            $"After year {year.En} the hours may go down to the waakvlam ({hours.En}, by {holder.En}) when it runs well");
         return down + (plan.Waakvlam.MayScaleUp ? (", en weer omhoog als dat nodig is.", ", and up again when needed.") : (".", "."));
     }
 

@@ -42,8 +42,8 @@ internal static class TroublePatterns
             ("Onduidelijke rollen geven dubbel werk en blinde vlekken.", "An unclear role split gives overlap and blind spots."),
             Rises(("het duurt langer tot iemand iets ziet", "it takes longer until somebody notices"),
                 Of(Outcome.WeeksToNotice, 1, 5), Usual, Usual.Planned(p => p with { Beheer = p.Beheer with { ClearRoles = false } }), 0.1))
-            .Without(At(("workload.blind_spots", 0)))
-            .BuiltIn("dubbel werk en blinde vlekken zijn aannames (workload.overlap_cost, workload.blind_spots)", "overlap and blind spots are assumptions (workload.overlap_cost, workload.blind_spots)"),
+            .Without(At(("table.blind_spots", 0)))
+            .BuiltIn("dubbel werk en blinde vlekken zijn aannames (workload.overlap_cost, table.blind_spots)", "overlap and blind spots are assumptions (workload.overlap_cost, table.blind_spots)"),
         new Pattern(50, ["E190"],
             ("Enkele mensen veroorzaken de meeste ernstige incidenten.", "A few persons cause most serious incidents (heavy tail)."),
             Above(("vijf procent van de mensen veroorzaakt meer dan 30% van de overlast", "five per cent of people cause more than 30% of nuisance"), Tail, TopFive, 0.30))

@@ -33,6 +33,7 @@ public static class PolicyTexts
     /// <summary>The same in both languages.</summary>
     public static Bilingual Value(Lever lever, double value) =>
         lever == Lever.CoachHours ? Numbers.Setting(value, Unit.Share) + (" van het plan", " of the plan")
+        : lever == Lever.WaakvlamHolder ? EventTexts.Of((FlameHolder)(int)value)
         : UnitOf(lever) is { } unit ? Numbers.Setting(value, unit)
         : PlanTexts.YesOrNo(value != 0);
 
@@ -40,10 +41,20 @@ public static class PolicyTexts
     private static Unit? UnitOf(Lever lever) => lever switch
     {
         Lever.OnlyWaakvlam or Lever.CoachShared or Lever.RoomOpen or Lever.WeeklyMoment or Lever.Association or Lever.CoOptation or Lever.Waakvlam
-            or Lever.ScaleUp or Lever.TiedToCare or Lever.ProviderLease or Lever.Cards or Lever.PlaceElsewhere or Lever.BudgetManagement => null,
-        Lever.CoachHours or Lever.CareCommunityShare or Lever.SupportedShare or Lever.PlacementPressure or Lever.RejectionShare => Unit.Share,
+            or Lever.ScaleUp or Lever.WaakvlamRaiseWhenBoardFalls or Lever.TiedToCare or Lever.ProviderLease or Lever.Cards
+            or Lever.PlaceElsewhere or Lever.BudgetManagement => null,
+        Lever.CoachHours or Lever.CareCommunityShare or Lever.SupportedShare or Lever.PlacementPressure or Lever.RejectionShare
+            or Lever.WaakvlamEnterAtParticipation or Lever.WaakvlamEnterAtOrganisers or Lever.WaakvlamLeaveAtParticipation
+            or Lever.WaakvlamLeaveAtOrganisers or Lever.WaakvlamRaiseAtNewcomers => Unit.Share,
+        Lever.WaakvlamHours => Unit.HoursAMonth,
+        Lever.WaakvlamRaisedHours => Unit.HoursAWeek,
+        Lever.WaakvlamFromYear => Unit.Years,
+        Lever.WaakvlamUpToHomes => Unit.Homes,
+        Lever.WaakvlamRaiseAtComplaints => Unit.Per100ResidentYears,
+        Lever.WaakvlamMinimumWeeks or Lever.WaakvlamRaiseWithinWeeks or Lever.WaakvlamScaledUpWeeks => Unit.Weeks,
         Lever.BeheerHomesPerFte or Lever.CareWorkers or Lever.PlacementBatch or Lever.Gangmakers or Lever.HeavyClusters
-            or Lever.ReplacedManagers => Unit.Number,
+            or Lever.ReplacedManagers or Lever.WaakvlamGoodReadings or Lever.WaakvlamBadReadings or Lever.WaakvlamRaiseAtTension
+            or Lever.WaakvlamRaisesPerYear => Unit.Number,
         Lever.FillWithinWeeks => Unit.Weeks,
         Lever.TrialMonths => Unit.Months,
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "not known how to write"),

@@ -87,7 +87,7 @@ internal static class StateDifferences
     {
         yield return (("fase van de coach", "phase of coaching"), complex.Coaching.Phase);
         var staff = complex.Staff;
-        foreach (var post in (Post[])[staff.Coach, staff.SocialBeheer, staff.PhysicalBeheer, staff.Care, staff.Huismeester])
+        foreach (var post in (Post[])[staff.Coach, staff.SocialBeheer, staff.PhysicalBeheer, staff.Care, staff.Huismeester, staff.Clients])
         {
             var name = EventTexts.Of(post.Kind);
             yield return (("uren: ", "hours: ") + name, post.Funded);
@@ -98,7 +98,13 @@ internal static class StateDifferences
         yield return (("ondersteuning van trekkers", "support for organisers"), staff.OrganiserSupport);
         yield return (("ondersteuning van het bestuur", "support for the board"), staff.BoardSupport);
         yield return (("gesprekken met mogelijke trekkers", "talks with possible organisers"), staff.RecruitingTalks);
-        yield return (("uren die tot opmerken leiden", "hours that lead to noticing"), staff.WatchfulHours);
+        yield return (("opmerken door de coach", "noticing by the coach"), staff.SeenByCoach);
+        yield return (("opmerken door beheer", "noticing by beheer"), staff.SeenByBeheer);
+        yield return (("opmerken door begeleiding", "noticing by care"), staff.SeenByCare);
+        yield return (("advies over instroom", "advice on the intake"), staff.IntakeAdvice);
+        yield return (("contact met de buurt", "contact with the neighbourhood"), staff.NeighbourContact);
+        yield return (("achterstand in onderhoud", "upkeep behind"), staff.WeeksBehind);
+        yield return (("overgedragen activiteiten", "activities handed over"), complex.Programme.HandedHours);
         yield return (("de woonvereniging bestaat", "the woonvereniging exists"), complex.Board.Exists);
         yield return (("bezette bestuurszetels", "filled board seats"), complex.Board.Members);
         yield return (("hoe goed het bestuur werkt", "how well the board works"), complex.Board.Health);

@@ -13,9 +13,9 @@ public partial class CoreConventionTests
     private static readonly string[] Steps = [.. Schedule.Steps.Select(step => step.Process)];
 
     [Fact]
-    public void The_week_has_twenty_two_steps_and_each_has_a_file_of_its_own()
+    public void The_week_has_twenty_four_steps_and_each_has_a_file_of_its_own()
     {
-        Assert.Equal(22, Steps.Length);
+        Assert.Equal(24, Steps.Length);
         var files = Directory.GetFiles(Path.Combine(Repository.Root, "Simulation.Core", "Processes"), "*.cs").Select(f => Path.GetFileNameWithoutExtension(f));
         Assert.Equal(Steps.Order(), files.Order());
     }
@@ -122,7 +122,7 @@ public partial class CoreConventionTests
         [
             "participation_broad", "participation_narrow", "organisers_share", "recognised_share", "help_ties", "belonging", "safety", "lonely_share",
             "incidents_per_100", "serious_incidents_per_100", "warnings_per_100", "legal_per_100", "evictions_per_100", "weeks_to_notice", "weeks_to_respond",
-            "turnover_per_year", "tenure_years", "supported_share", "coach_hours_per_week", "beheer_hours_per_week", "unmet_hours_share", "waakvlam_weeks_share",
+            "turnover_per_year", "tenure_years", "supported_share", "coach_hours_per_week", "beheer_hours_per_week", "work_waiting_hours", "beheer_free_hours_share", "coach_free_hours_share", "waakvlam_weeks_share",
             "reraises_per_10y", "board_vacancy_share", "care_hours_per_supported", "care_exits_per_year", "relapses_per_year", "vacancy_weeks_per_year", "neighbourhood_credit",
             "cost_gemeente_eur_per_home_year", "cost_corporatie_eur_per_home_year", "cost_zorg_eur_per_home_year", "cost_rijk_eur_per_home_year", "cost_bewoners_eur_per_home_year",
             "cost_verzekeraar_eur_per_home_year", "cost_project_eur_per_home_year", "cost_together_eur_per_home_year", "spent_coach_eur_per_home_year", "spent_support_eur_per_home_year",

@@ -97,11 +97,13 @@ internal static class Doing
     }
 
     /// <summary>A case that somebody who can act knows of, or that nobody has noticed.</summary>
-    public static ref Case Case(this HousingComplex complex, int home, CaseKind kind, Rung rung = Rung.Signal, int opened = 0, int noticed = 0, bool stepTaken = false)
+    public static ref Case Case(this HousingComplex complex, int home, CaseKind kind, Rung rung = Rung.Signal, int opened = 0, int noticed = 0, bool stepTaken = false,
+        Parties knownTo = Parties.Coach | Parties.Beheer | Parties.Care)
     {
         ref var one = ref complex.Cases.Begin(home, kind, opened);
         one.Rung = rung;
-        one.Noticed = noticed;
+        one.Noticed = one.Seen = noticed;
+        one.KnownTo = noticed < 0 ? Parties.None : knownTo;
         one.RungSince = Math.Max(opened, noticed);
         one.HoursNeeded = noticed < 0 ? 0 : Ladder.HoursFor(complex, one);
         one.StepTaken = stepTaken;
@@ -111,7 +113,8 @@ internal static class Doing
     /// <summary>Somebody who is paid to be there, for so many hours this week.</summary>
     public static void Works(this Post post, double hours, double known = 1)
     {
-        post.Funded = post.Hours = post.Left = hours;
+        post.Funded = hours;
+        post.Begin(hours, hours, endless: false);
         post.Known = known;
     }
 

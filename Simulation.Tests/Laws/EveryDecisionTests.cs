@@ -39,6 +39,21 @@ public class EveryDecisionTests
         },
     };
 
+    /// <summary>One that is on the flame from the first year.</summary>
+    private static readonly Scenario OnFlame = Calm with
+    {
+        Events = [new PolicyEvent { Name = "flame", Change = Lever.OnlyWaakvlam, To = 1, AtYear = 0.5 }],
+    };
+
+    /// <summary>The same where the flame is raised again and again.</summary>
+    private static readonly Scenario Raised = OnFlame with
+    {
+        Waakvlam = Calm.Waakvlam with { LeaveAtParticipation = 1, MinimumWeeks = 8, ScaledUpWeeks = 10, RaisesPerYear = 4 },
+    };
+
+    /// <summary>A flame that is raised by one thing only.</summary>
+    private static readonly WaakvlamPlan Low = Calm.Waakvlam with { LeaveAtParticipation = 0, LeaveAtOrganisers = 0, MinimumWeeks = 8, ScaledUpWeeks = 10 };
+
     private static readonly AssumptionSet Troubled = new AssumptionSet()
         .With(("incidents.signals", 3), ("incidents.spells_supported", 0.4), ("incidents.arrears", 0.4))
         .With(("turnover.others", 0.3), ("people.violent_past", 0.3))
@@ -94,7 +109,18 @@ public class EveryDecisionTests
     {
         string code = CoreSource.Text("Processes", "Lives", "Cases", "Population", "HousingComplex.cs");
         Assert.True(code.Contains($"Lever.{lever}", StringComparison.Ordinal), $"{lever} is read by nothing");
-        var usual = lever == Lever.Waakvlam ? Calm : Busy;
+        var usual = lever switch
+        {
+            Lever.Waakvlam or Lever.WaakvlamUpToHomes or Lever.WaakvlamFromYear or Lever.WaakvlamGoodReadings or Lever.WaakvlamEnterAtParticipation
+                or Lever.WaakvlamEnterAtOrganisers => Calm,
+            Lever.WaakvlamRaiseAtComplaints => OnFlame with { Waakvlam = Low with { RaiseAtComplaints = 0.1 } },
+            Lever.WaakvlamRaiseAtTension => OnFlame with { Waakvlam = Low with { RaiseAtTension = 0.1 } },
+            Lever.WaakvlamRaiseAtNewcomers => OnFlame with { Waakvlam = Low with { RaiseAtNewcomers = 0.001 } },
+            Lever.WaakvlamRaiseWhenBoardFalls => OnFlame with { Association = new AssociationPlan { Seats = 9 } },
+            Lever.WaakvlamHours or Lever.WaakvlamHolder or Lever.WaakvlamLeaveAtParticipation or Lever.WaakvlamLeaveAtOrganisers => OnFlame,
+            _ when lever.ToString().StartsWith("Waakvlam", StringComparison.Ordinal) => Raised,
+            _ => Busy,
+        };
         ulong before = Run(usual);
         var (low, high) = Simulation.Core.Plans.Levers.AllowedFor(lever);
         Assert.True(new[] { low, high }.Any(to => Run(usual with { Events = [.. usual.Events, Event(lever, to)] }) != before), $"{lever} moves no run");
@@ -117,9 +143,12 @@ public class EveryDecisionTests
     /// <summary>Where a decision is about something that is not there otherwise, it is there.</summary>
     private static Scenario Around(string path) => path switch
     {
-        "Waakvlam.AlsoInLargeComplexes" => Calm with { Building = new BuildingPlan { Homes = 100 } },
-        "Waakvlam.MayScaleUp" or "Waakvlam.MinimumWeeks" or "Waakvlam.BadReadings" or "Waakvlam.ScaledUpWeeks" =>
-            Calm with { Waakvlam = Calm.Waakvlam with { LeaveAtParticipation = 1 } },
+        "Waakvlam.UpToHomes" => Calm,
+        "Waakvlam.MayScaleUp" or "Waakvlam.MinimumWeeks" or "Waakvlam.BadReadings" or "Waakvlam.ScaledUpWeeks" or "Waakvlam.RaiseWithinWeeks"
+            or "Waakvlam.RaisedHours" or "Waakvlam.RaisesPerYear" => Raised,
+        "Waakvlam.RaiseAtNewcomers" => Calm with { Waakvlam = Calm.Waakvlam with { RaiseAtNewcomers = 0.01 } },
+        "Waakvlam.RaiseAtTension" => Calm with { Waakvlam = Calm.Waakvlam with { RaiseAtTension = 0.01 } },
+        "Waakvlam.RaiseWhenBoardFalls" => OnFlame with { Association = new AssociationPlan { Seats = 9 } },
         _ when path.StartsWith("Waakvlam.", StringComparison.Ordinal) => Calm,
         "Contract.HelpsToNextHome" => Busy with { Building = Busy.Building with { BlockedHousingMarket = true } },
         "Mix.MovesOnWithinMonths" => Busy with { Mix = Busy.Mix with { WhenSupportEnds = AfterSupport.MovesOn } },

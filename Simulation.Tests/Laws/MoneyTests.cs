@@ -61,7 +61,7 @@ public class MoneyTests
         var plan = Scenario.OfHomes(60) with { Money = [Coach with { UntilYear = null }] };
         var complex = new ComplexRun(new Blueprint(plan, new AssumptionSet(), Week.PerYear)).Start(1, 0);
         ComplexRun.RunTo(complex, Week.PerYear);
-        double hours = complex.Series.Sum(ComplexCounter.CoachWorked, 0, Week.PerYear);
+        double hours = complex.Series.Sum(ComplexCounter.CoachPaid, 0, Week.PerYear);
         double left = complex.Series.Sum(ComplexCounter.MoneyLeft, 0, Week.PerYear);
         Assert.Equal(30000, complex.Funds.In[0], 1e-6);
         Assert.Equal(30000, (hours * complex.Blueprint.Prices.CoachHour) + left, 1e-6);

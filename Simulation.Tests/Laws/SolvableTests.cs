@@ -5,6 +5,7 @@ using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Processes;
 using Simulation.Core.Randomness;
+using Simulation.Core.Staff;
 using Simulation.Core.Time;
 
 namespace Simulation.Tests.Laws;
@@ -103,7 +104,7 @@ public class SolvableTests
         {
             ref var one = ref complex.Cases.Begin(home, CaseKind.Nuisance, 0);
             one.Ordinal = 0;
-            Ladder.Notice(complex, ref one, new Week(0));
+            Ladder.Tell(complex, ref one, Parties.Beheer, new Week(0));
             Ladder.Climb(complex, ref one, new Week(0));
         }
 
@@ -134,8 +135,8 @@ public class SolvableTests
     {
         const int Homes = 2000;
         const int Weeks = 4000;
-        var assumptions = Alone.Without("escalation.letters").With(
-            ("workload.team_meeting_hours", 0), ("workload.core_meeting_hours", 0), ("escalation.warning_hours", 3), ("turnover.others", 0), ("turnover.supported", 0));
+        var assumptions = Alone.Without("escalation.letters", "routine.routine", "staffing.absence").With(
+            ("workload.team_meeting_hours", 0), ("escalation.warning_hours", 3), ("turnover.others", 0), ("turnover.supported", 0));
         var plan = Scenario.OfHomes(Homes) with { Beheer = new BeheerPlan { HoursPerWeek = 3, SocialShare = 1 }, Coach = new CoachPlan { TimesRule = 0 } };
         var complex = new ComplexRun(new Blueprint(plan, assumptions, Weeks)).Start(1, 0);
         var draws = new Draws(Squares.KeyFrom(77));
@@ -181,7 +182,8 @@ public class SolvableTests
     {
         ref var one = ref complex.Cases.Begin(home, CaseKind.Nuisance, week);
         one.Rung = Rung.Warning;
-        one.Noticed = week;
+        one.Noticed = one.Seen = week;
+        one.KnownTo = Parties.Beheer;
         one.HoursNeeded = 3;
     }
 

@@ -109,7 +109,7 @@ public class IntakeTests
     private static HousingComplex With(Setting setting, int board, int organisers, bool coach)
     {
         var complex = setting.AsDrawn();
-        complex.Staff.Coach.Works(coach ? 10 : 0);
+        complex.Staff.IntakeAdvice = coach ? 1 : 0;
         for (int nth = 0; nth < board + organisers; nth++)
             complex.Carries(10 + nth, nth < board ? Role.Board : Role.Organiser);
         return complex;

@@ -93,7 +93,7 @@ public class KnownFacesTests
     [Fact]
     public void Each_loss_makes_the_next_face_harder_to_get_to_know()
     {
-        var setting = Usual.With(("staffing.holder_leaves", 0), ("staffing.weeks_to_fill", 0.5))
+        var setting = Usual.With(("staffing.holder_leaves", 0), ("staffing.weeks_to_fill", 0.5)).Without("staffing.absence")
             .Planned(p => p with { Coach = new CoachPlan { HoursPerWeek = 10 } });
         double[] known = [.. new[] { 0, 1, 3 }.Select(times => AfterHalfAYear(setting, times))];
         Assert.True(known[0] > known[1] && known[1] > known[2], string.Join(' ', known));

@@ -30,9 +30,10 @@ public class LeftOverTests
         var complex = Left(care, coach, beheer);
         LeftOver.Work(complex);
         var tally = complex.Tally;
-        Assert.True(byCare == tally[ComplexCounter.CarePushes] && byCoach == tally[ComplexCounter.CoachVisits] && byBeheer == tally[ComplexCounter.BeheerCases], how);
-        Assert.True(unmet == tally[ComplexCounter.HoursUnmet], how);
-        Assert.Equal(5, tally[ComplexCounter.HoursWanted]);
+        Timesheet.Write(complex);
+        Assert.True(byCare == tally[ComplexCounter.CarePushes] && byCoach == tally[ComplexCounter.CoachVisits] && byBeheer == tally[ComplexCounter.BeheerOther], how);
+        Assert.True(unmet == tally[ComplexCounter.WorkAsked] - tally[ComplexCounter.WorkDone], how);
+        Assert.Equal(5, tally[ComplexCounter.WorkAsked]);
         var staff = complex.Staff;
         Assert.Equal((care - byCare, coach - byCoach, beheer - byBeheer), (staff.Care.Left, staff.Coach.Left, staff.SocialBeheer.Left));
     }
@@ -43,7 +44,16 @@ public class LeftOverTests
         var complex = Left(care: 9, coach: 0, beheer: 0);
         complex.LeftToCare = 0;
         LeftOver.Work(complex);
-        Assert.Equal((9, 3), (complex.Staff.Care.Left, complex.Tally[ComplexCounter.HoursUnmet]));
+        Assert.Equal((9, 3), (complex.Staff.Care.Left, complex.Tally[ComplexCounter.WorkAsked]));
+    }
+
+    [Fact]
+    public void Support_workers_help_their_own_clients_before_the_hours_for_everybody_are_used()
+    {
+        var complex = Left(care: 9, coach: 9, beheer: 9);
+        complex.Staff.Clients.Works(1.5);
+        LeftOver.Work(complex);
+        Assert.Equal((0, 8.5), (complex.Staff.Clients.Left, complex.Staff.Care.Left));
     }
 
     [Fact]
@@ -54,7 +64,7 @@ public class LeftOverTests
         Assert.Equal((0.0, 0.0), (complex.LeftToCare, complex.LeftToOthers));
         complex.Tally.Clear();
         LeftOver.Work(complex);
-        Assert.Equal(0, complex.Tally[ComplexCounter.HoursWanted]);
+        Assert.Equal(0, complex.Tally[ComplexCounter.WorkAsked]);
     }
 
     [Fact]
@@ -64,7 +74,7 @@ public class LeftOverTests
         foreach (int home in complex.Homes())
             complex.Empty(home);
         LeftOver.Work(complex);
-        Assert.Equal((0, 0), (complex.Tally[ComplexCounter.HoursWanted], complex.Tally[ComplexCounter.HoursUnmet]));
+        Assert.Equal(0, complex.Tally[ComplexCounter.WorkAsked]);
         Assert.Equal((0.0, 0.0), (complex.LeftToCare, complex.LeftToOthers));
     }
 

@@ -27,7 +27,7 @@ public class AccountsTests
         var costs = Costs(Priced.Planned(p => p with { Funding = new FundingPlan { Coach = payer } }), c =>
         {
             c.Tally[ComplexCounter.CoachFunded] = 99;
-            c.Tally[ComplexCounter.CoachWorked] = 4;
+            c.Tally[ComplexCounter.CoachPaid] = 4;
         });
         Assert.Equal([(payer, 280.0)], costs);
     }
@@ -35,7 +35,7 @@ public class AccountsTests
     [Fact]
     public void Part_of_beheer_is_in_the_service_costs()
     {
-        var costs = Costs(Priced.Planned(p => p with { Funding = new FundingPlan { Beheer = Payer.Corporatie, BeheerInServiceCosts = 0.25 } }), c => c.Tally[ComplexCounter.BeheerWorked] = 4);
+        var costs = Costs(Priced.Planned(p => p with { Funding = new FundingPlan { Beheer = Payer.Corporatie, BeheerInServiceCosts = 0.25 } }), c => c.Tally[ComplexCounter.BeheerPaid] = 4);
         Assert.Equal([(Payer.Corporatie, 150.0), (Payer.Bewoners, 50.0)], costs);
     }
 
@@ -88,7 +88,7 @@ public class AccountsTests
     public void A_price_is_brought_from_its_own_year_to_that_of_the_ledger(int year, double hour)
     {
         var setting = Priced.With(("accounts.index", 0.1)).Planned(p => p with { Funding = new FundingPlan { PriceYear = year } });
-        Assert.Equal(hour, Costs(setting, c => c.Tally[ComplexCounter.CoachWorked] = 1).Single().Euro, 1e-6);
+        Assert.Equal(hour, Costs(setting, c => c.Tally[ComplexCounter.CoachPaid] = 1).Single().Euro, 1e-6);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class CoachingPhaseTests
 
     /// <summary>Two good readings let go, two bad ones raise; what is seen is four weeks old and has no error.</summary>
     private static readonly Setting Clear = Given.Complex(Residents)
-        .With(("coaching.reading_delay", 4), ("coaching.reading_error", 0), ("coaching.organiser_error", 0), ("coaching.weeks_to_raise", 5), ("coaching.board_filled", 0.6))
+        .With(("coaching.reading_delay", 4), ("coaching.reading_error", 0), ("coaching.organiser_error", 0), ("coaching.board_filled", 0.6))
         .Planned(p => p with
         {
             Waakvlam = new WaakvlamPlan
@@ -29,6 +29,7 @@ public class CoachingPhaseTests
                 GoodReadings = 2,
                 BadReadings = 2,
                 MinimumWeeks = 10,
+                RaiseWithinWeeks = 5,
                 ScaledUpWeeks = 12,
             },
         });
@@ -158,7 +159,7 @@ public class CoachingPhaseTests
     [Fact]
     public void A_large_complex_may_go_down_to_the_flame_if_the_plan_says_so()
     {
-        var setting = Clear.Planned(p => p with { Building = p.Building with { Homes = 150 }, Waakvlam = p.Waakvlam with { AlsoInLargeComplexes = true } });
+        var setting = Clear.Planned(p => p with { Building = p.Building with { Homes = 150 }, Waakvlam = p.Waakvlam with { UpToHomes = 150 } });
         var complex = Well(setting);
         complex.Coaching.Enter(Phase.Afbouw, InYear4);
         Step(complex, InYear4, MonthsOfYear4[1]);
@@ -325,8 +326,8 @@ public class CoachingPhaseTests
     {
         var complex = Well(Clear);
         complex.Coaching.Enter(Phase.Waakvlam, InYear4);
-        complex.Staff.Coach.Works(hours);
-        CoachingPhase.Step(complex, new Week(InYear4 + 1));
+        complex.Levers[Lever.CoachHours] = hours > 0 ? 1 : 0;
+        Staffing.Step(complex, new Week(InYear4 + 1));
         Assert.True(counted == complex.Tally[ComplexCounter.OnWaakvlam], why);
     }
 

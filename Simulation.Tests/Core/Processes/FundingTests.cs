@@ -77,7 +77,7 @@ public class FundingTests
         var setting = With(Coach with { HoursPerWeek = 10, Paid = new PayerShares { Gemeente = 0.6, Corporatie = 0.4 } });
         var complex = setting.Open();
         Funding.Step(complex, new Week(10));
-        complex.Tally[ComplexCounter.CoachWorked] = 6;
+        complex.Tally[ComplexCounter.CoachPaid] = 6;
         Accounts.Step(complex, new Week(10));
         Assert.Equal([(Payer.Gemeente, 180.0), (Payer.Corporatie, 120.0)], Booked(complex, CostItem.Coach));
         Assert.Equal((500.0, 300.0), (complex.Funds.In[0], complex.Funds.Spent[0]));
@@ -249,9 +249,9 @@ public class FundingTests
     {
         // As if every post were filled: who starts later than the first week has to be found.
         var complex = Week(setting, week);
-        complex.Tally[ComplexCounter.CoachWorked] = complex.Staff.Coach.Funded;
-        complex.Tally[ComplexCounter.BeheerWorked] = complex.Tally[ComplexCounter.BeheerFunded];
-        complex.Staff.Care.Hours = complex.Staff.Care.Funded;
+        complex.Tally[ComplexCounter.CoachPaid] = complex.Staff.Coach.Funded;
+        complex.Tally[ComplexCounter.BeheerPaid] = complex.Tally[ComplexCounter.BeheerFunded];
+        complex.Staff.Care.Begin(complex.Staff.Care.Funded, complex.Staff.Care.Funded, endless: false);
         Accounts.Step(complex, new Week(week));
         return Booked(complex, item);
     }

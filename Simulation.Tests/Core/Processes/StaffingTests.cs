@@ -13,7 +13,7 @@ public class StaffingTests
     private const int InYear2 = 60;
 
     /// <summary>Nobody leaves, unless a test says so.</summary>
-    private static readonly Setting Quiet = Given.Complex(Homes).With(("staffing.holder_leaves", 0), ("care.lost_when_small", 0));
+    private static readonly Setting Quiet = Given.Complex(Homes).With(("staffing.holder_leaves", 0), ("care.lost_when_small", 0)).Without("staffing.absence");
 
     [Fact]
     public void The_coach_is_paid_by_the_rule_of_thumb_times_what_the_plan_gives()
@@ -419,7 +419,7 @@ public class StaffingTests
     {
         var complex = Quiet.Open();
         Staffing.Step(complex, new Week(0));
-        complex.Staff.Coach.Spend(5);
+        complex.Staff.Coach.Spend(WorkTask.Cases, 5);
         Staffing.Step(complex, new Week(1));
         Assert.Equal(complex.Staff.Coach.Hours, complex.Staff.Coach.Left);
     }

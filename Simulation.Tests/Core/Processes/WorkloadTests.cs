@@ -1,5 +1,6 @@
 using Simulation.Core;
 using Simulation.Core.Cases;
+using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Processes;
@@ -16,27 +17,27 @@ public class WorkloadTests
     /// <summary>No meetings, nobody to welcome, every step of the ladder two hours of work.</summary>
     private static readonly Setting Plain = Given.Complex()
         .With(
-            ("workload.team_meeting_hours", 0), ("workload.core_meeting_hours", 0), ("workload.waakvlam_meeting_hours", 0),
+            ("workload.team_meeting_hours", 0), ("workload.waakvlam_meeting_hours", 0),
             ("workload.push_supported_hours", 4), ("workload.push_other_hours", 2), ("workload.visit_hours", 1), ("workload.visit_every", 3),
             ("workload.organiser_support_hours", 1), ("workload.board_support_hours", 2), ("workload.care_response_hours", 2),
             ("workload.overlap_cost", 0.5), ("atmosphere.closed_door", 0.3),
             ("escalation.early_talk_hours", 2), ("escalation.talk_hours", 2), ("escalation.mediation_hours", 2), ("escalation.warning_hours", 2), ("escalation.last_chance_hours", 2),
-            ("escalation.debt_help_hours", 2));
+            ("escalation.debt_help_hours", 2))
+        .Without("routine.routine");
 
     // Meetings.
 
     [Fact]
     public void Meetings_come_first()
     {
-        // 24 meetings of the team and 6.5 of core and steering group a year, two hours each: 61/52 hours a week
-        var setting = Plain.With(("workload.team_meeting_hours", 2), ("workload.core_meeting_hours", 2));
-        var complex = Welcomed(setting);
-        complex.Staff.Coach.Works(1);
+        // 12 meetings of the team and 12 on the intake a year, two hours each: 48/52 hours a week
+        var complex = Welcomed(Plain.With(("workload.team_meeting_hours", 2)));
+        complex.Staff.Coach.Works(0.5);
         complex.Staff.SocialBeheer.Works(20);
         complex.Case(0, CaseKind.Tension);
         Step(complex);
-        Assert.Equal(1, complex.Tally[ComplexCounter.CoachMeetings]);
-        Assert.Equal(61.0 / 52, complex.Tally[ComplexCounter.BeheerMeetings], 1e-9);
+        Assert.Equal(0.5, complex.Tally[ComplexCounter.CoachMeetings]);
+        Assert.Equal(48.0 / 52, complex.Tally[ComplexCounter.BeheerMeetings], 1e-9);
         Assert.Equal(0, complex.Tally[ComplexCounter.CoachCases]);
     }
 
@@ -132,9 +133,8 @@ public class WorkloadTests
         Assert.True(older.StepTaken);
         Assert.False(newer.StepTaken);
         Assert.Equal(1, newer.HoursNeeded);
-        Assert.Equal(1, complex.Tally[ComplexCounter.Backlog]);
-        Assert.Equal(1, complex.Tally[ComplexCounter.HoursUnmet]);
-        Assert.Equal(4, complex.Tally[ComplexCounter.HoursWanted]);
+        Assert.Equal(1, complex.Tally[ComplexCounter.WorkWaiting]);
+        Assert.Equal(3, complex.Tally[ComplexCounter.WorkDone]);
     }
 
     [Fact]
@@ -194,20 +194,59 @@ public class WorkloadTests
     }
 
     [Theory]
-    [InlineData(true, true, 2, true, "two weeks on a short line")]
-    [InlineData(true, true, 1, false, "a week after the call nobody is there yet")]
-    [InlineData(false, true, 5, false, "without a short line it takes six weeks")]
-    [InlineData(false, true, 6, true, "without a short line it takes six weeks")]
-    [InlineData(true, false, 5, false, "without early warning there is no short line")]
-    public void A_support_worker_is_at_the_door_as_soon_as_the_line_is_short(bool shortLine, bool earlyWarning, int weeksAgo, bool there, string why)
+    [InlineData(Parties.Beheer, 0, 2, "beheer knows and the coach does not")]
+    [InlineData(Parties.Coach, 2, 0, "the coach knows and beheer does not")]
+    [InlineData(Parties.Care, 0, 0, "neither has heard of it yet")]
+    public void Nobody_works_on_what_they_do_not_know_of(Parties knownTo, double byCoach, double byBeheer, string why)
     {
-        var setting = Plain.With(("signalling.short_line_weeks", 2), ("signalling.long_line_weeks", 6)).Planned(p => p with { Care = new CarePlan { ShortLine = shortLine } });
-        var complex = Welcomed(earlyWarning ? setting : setting.Without("signalling.early_warning"));
-        complex.Staff.Care.Works(20);
-        ref var crisis = ref complex.Case(0, CaseKind.Care, noticed: Now - weeksAgo);
+        var complex = Welcomed(Plain);
+        complex.Staff.Coach.Works(20);
+        complex.Staff.SocialBeheer.Works(20);
+        complex.Case(0, CaseKind.Nuisance, knownTo: knownTo);
         Step(complex);
-        Assert.True(there == crisis.StepTaken, why);
-        Assert.True((there ? 2 : 0) == complex.Tally[ComplexCounter.CareCases], why);
+        Assert.True((byCoach, byBeheer) == (complex.Tally[ComplexCounter.CoachCases], complex.Tally[ComplexCounter.BeheerCases]), why);
+    }
+
+    [Theory]
+    [InlineData(true, 20, 20, 2, 0, "a client by the hours for clients")]
+    [InlineData(true, 1, 20, 1, 1, "and by those for everybody where they run out")]
+    [InlineData(false, 20, 20, 0, 2, "somebody without support by the hours for everybody only")]
+    public void A_crisis_is_answered_by_whose_it_is(bool client, double clients, double community, double byClients, double byCommunity, string why)
+    {
+        var complex = Welcomed(Plain.With(("routine.clients_flexible", 1)));
+        if (client)
+            complex.WithSupport(3);
+        complex.Staff.Clients.Works(clients);
+        complex.Staff.Care.Works(community);
+        complex.Case(3, CaseKind.Care);
+        Step(complex);
+        Assert.True((byClients, byCommunity) == (complex.Tally[ComplexCounter.ClientsAtOnce], complex.Tally[ComplexCounter.CareCases]), why);
+    }
+
+    [Fact]
+    public void Appointments_with_clients_are_kept_first()
+    {
+        var complex = Welcomed(Plain.With(("routine.clients_flexible", 0.1)));
+        complex.WithSupport(3);
+        complex.Staff.Clients.Works(10);
+        ref var crisis = ref complex.Case(3, CaseKind.Care);
+        Step(complex);
+        Assert.Equal((9, 1), (complex.Tally[ComplexCounter.ClientsPlanned], complex.Tally[ComplexCounter.ClientsAtOnce]), (one, other) => Math.Abs(one.Item1 - other.Item1) + Math.Abs(one.Item2 - other.Item2) < 1e-9);
+        Assert.False(crisis.StepTaken);
+    }
+
+    [Theory]
+    [InlineData(5, 0f, "five weeks is soon enough")]
+    [InlineData(6, 0.2f, "after six weeks the door closes")]
+    [InlineData(7, 0f, "it closes once")]
+    public void A_newcomer_whom_nobody_welcomes_keeps_the_door_closed(int weeks, float closed, string why)
+    {
+        var complex = Welcomed(Plain.With(("workload.welcome_by", 6), ("workload.unwelcomed_closes", 0.2)));
+        complex.Residents.Drawn[3] = false;
+        complex.Residents.MovedIn[3] = Now - weeks;
+        complex.Residents.Withdrawal[3] = 0;
+        Step(complex);
+        Assert.True(closed == complex.Residents.Withdrawal[3], why);
     }
 
     // Newcomers.
@@ -225,8 +264,8 @@ public class WorkloadTests
             Step(complex, week);
             Assert.True(complex.Residents.Drawn[7] && complex.Residents.Asked[7]);
             Assert.False(complex.Residents.Drawn[2]);
-            Assert.Equal(4, complex.Tally[ComplexCounter.CoachWelcomes]);
-            Assert.Equal(2, complex.Tally[ComplexCounter.HoursUnmet]);
+            Assert.Equal(5, complex.Tally[ComplexCounter.CoachWelcomes]);
+            Assert.Equal(2, complex.Tally[ComplexCounter.WorkWaiting]);
         }
     }
 
@@ -272,6 +311,19 @@ public class WorkloadTests
         complex.Residents.Drawn[3] = complex.Residents.Drawn[4] = false;
         Step(complex);
         Assert.True(complex.Residents.Drawn[3] != complex.Residents.Drawn[4]);
+    }
+
+    [Fact]
+    public void A_welcome_that_does_not_fit_in_a_week_goes_on_in_the_next()
+    {
+        var complex = Welcomed(Plain);
+        complex.Residents.Drawn[3] = false;
+        complex.Staff.Coach.Works(1.5);
+        Step(complex, Now);
+        Assert.Equal((false, 1.5), (complex.Residents.Drawn[3], complex.Staff.WelcomeBegun));
+        complex.Staff.Coach.Works(1.5);
+        Step(complex, Now + 1);
+        Assert.Equal((true, 0, 1), (complex.Residents.Drawn[3], complex.Staff.WelcomeBegun, complex.Staff.Coach.Free));
     }
 
     [Fact]
@@ -344,107 +396,11 @@ public class WorkloadTests
     {
         var complex = Welcomed(Plain);
         complex.Residents.Withdrawal[5] = 1;
+        complex.Residents.Visited[5] = Now - 3;
         complex.Staff.Coach.Works(0.5);
         Step(complex);
         Assert.Equal(1, complex.Residents.Withdrawal[5]);
-        Assert.Equal(1, complex.Tally[ComplexCounter.HoursUnmet]);
-    }
-
-    // Those who carry it.
-
-    [Fact]
-    public void The_board_is_supported_before_the_organisers()
-    {
-        // Given: the board asks two hours, four organisers one each, and the coach has three
-        var complex = Welcomed(Plain);
-        for (int home = 0; home < 4; home++)
-            complex.Carries(home);
-        complex.Board.Exists = true;
-        complex.Staff.Coach.Works(3);
-        Step(complex);
-        Assert.Equal(1, complex.Staff.BoardSupport);
-        Assert.Equal(0.25, complex.Staff.OrganiserSupport);
-        Assert.Equal(3, complex.Tally[ComplexCounter.HoursUnmet]);
-    }
-
-    [Fact]
-    public void Without_a_board_no_time_is_kept_for_it()
-    {
-        var complex = Welcomed(Plain);
-        complex.Carries(0);
-        complex.Staff.Coach.Works(1);
-        Step(complex);
-        Assert.Equal(0, complex.Staff.BoardSupport);
-        Assert.Equal(1, complex.Staff.OrganiserSupport);
-    }
-
-    [Theory]
-    [InlineData(1.0, 2.5, "half of ten hours, two hours a talk")]
-    [InlineData(0.05, 0, "there are organisers enough")]
-    public void A_coach_with_time_talks_to_possible_organisers(double enough, double talks, string why)
-    {
-        var complex = Welcomed(Plain.With(("workload.recruiting_share", 0.5), ("commitment.recruiting_talk_hours", 2), ("commitment.enough_organisers", enough), ("workload.organiser_support_hours", 0)));
-        complex.Carries(0);
-        complex.Staff.Coach.Works(10);
-        Step(complex);
-        Assert.True(Math.Abs(talks - complex.Staff.RecruitingTalks) < 1e-9, $"{why}: {complex.Staff.RecruitingTalks}");
-    }
-
-    // What is left.
-
-    [Fact]
-    public void Of_what_is_left_a_part_becomes_activities_and_the_rest_is_being_there()
-    {
-        var complex = Welcomed(Plain.With(("workload.recruiting_share", 0), ("workload.hosting_share", 0.75), ("workload.care_hosting_share", 0.25)));
-        complex.Staff.Coach.Works(8);
-        complex.Staff.Care.Works(4);
-        Step(complex);
-        Assert.Equal(6 + 1, complex.Programme.HostedHours);
-        Assert.Equal(2, complex.Tally[ComplexCounter.CoachPresence]);
-        Assert.Equal(3, complex.Tally[ComplexCounter.CarePresence]);
-    }
-
-    [Theory]
-    [InlineData(PostKind.Coach, 1.0, 4.0, "all of it, for a face everybody knows")]
-    [InlineData(PostKind.Coach, 0.25, 1.0, "a quarter, for a face a quarter knows")]
-    [InlineData(PostKind.SocialBeheer, 0.5, 2.0, "half")]
-    [InlineData(PostKind.Huismeester, 0.5, 2.0, "half")]
-    [InlineData(PostKind.PhysicalBeheer, 1.0, 2.0, "who repairs things looks half as well")]
-    [InlineData(PostKind.Care, 1.0, 4.0, "a team with its place in the complex")]
-    public void Presence_is_worth_as_much_as_the_face_is_known(PostKind who, double known, double watchful, string why)
-    {
-        var setting = Plain.With(("workload.recruiting_share", 0), ("workload.hosting_share", 0), ("workload.care_hosting_share", 0), ("signalling.physical_counts", 0.5));
-        var complex = Welcomed(setting);
-        PostOf(complex, who).Works(4, known);
-        Step(complex);
-        Assert.True(Math.Abs(watchful - complex.Staff.WatchfulHours) < 1e-9, $"{why}: {complex.Staff.WatchfulHours}");
-    }
-
-    [Fact]
-    public void A_care_team_from_elsewhere_is_there_less()
-    {
-        var setting = Plain.With(("workload.care_hosting_share", 0), ("staffing.off_site_counts", 0.25)).Planned(p => p with { Care = new CarePlan { OnSite = false } });
-        var complex = Welcomed(setting);
-        complex.Staff.Care.Works(4);
-        Step(complex);
-        Assert.Equal(1, complex.Tally[ComplexCounter.CarePresence]);
-        Assert.Equal(1, complex.Staff.WatchfulHours);
-    }
-
-    [Fact]
-    public void Every_hour_of_the_coach_goes_somewhere()
-    {
-        // Given: a week with something of everything
-        var complex = Plain.With(("workload.team_meeting_hours", 2), ("workload.recruiting_share", 0.3), ("workload.hosting_share", 0.5)).Open();
-        complex.Board.Exists = true;
-        complex.Carries(1);
-        complex.Residents.Withdrawal[5] = 1;
-        complex.Case(0, CaseKind.Tension);
-        complex.Staff.Coach.Works(40);
-        Step(complex);
-        double[] tasks = [.. new[] { ComplexCounter.CoachMeetings, ComplexCounter.CoachCases, ComplexCounter.CoachWelcomes, ComplexCounter.CoachVisits, ComplexCounter.CoachSupport, ComplexCounter.CoachActivities, ComplexCounter.CoachPresence }.Select(task => complex.Tally[task])];
-        Assert.All(tasks, hours => Assert.True(hours > 0));
-        Assert.Equal(40, tasks.Sum(), 1e-9);
+        Assert.Equal((1, 0), (complex.Tally[ComplexCounter.WorkAsked], complex.Tally[ComplexCounter.WorkDone]));
     }
 
     [Fact]
@@ -452,16 +408,19 @@ public class WorkloadTests
     {
         var complex = Plain.Without("workload.queue").Open();
         complex.Staff.SocialBeheer.Works(1);
-        complex.Staff.SocialBeheer.Left = 1e9;
+        complex.Staff.SocialBeheer.Begin(1, 1, endless: true);
         for (int home = 0; home < 12; home++)
             complex.Case(home, CaseKind.Nuisance);
         Step(complex);
         Assert.DoesNotContain(complex.Cases.Open.ToArray(), place => !complex.Cases[place].StepTaken);
-        Assert.Equal(0, complex.Tally[ComplexCounter.HoursUnmet]);
         Assert.Equal(1, complex.Tally[ComplexCounter.BeheerPresence]);
     }
 
-    private static void Step(HousingComplex complex, int week = Now) => Workload.Step(complex, new Week(week));
+    private static void Step(HousingComplex complex, int week = Now)
+    {
+        Workload.Step(complex, new Week(week));
+        Timesheet.Write(complex);
+    }
 
     /// <summary>Everybody has been drawn in already.</summary>
     private static HousingComplex Welcomed(Setting setting)

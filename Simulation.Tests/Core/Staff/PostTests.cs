@@ -11,7 +11,7 @@ public class PostTests
     public void Hours_are_given_as_far_as_there_are(double asked, double given, double left, string why)
     {
         var post = WithHours(5);
-        Assert.True(given == post.Spend(asked), why);
+        Assert.True(given == post.Spend(WorkTask.Cases, asked), why);
         Assert.True(left == post.Left, why);
     }
 
@@ -21,7 +21,7 @@ public class PostTests
     public void What_cannot_be_done_by_halves_is_done_or_not(double asked, bool done, double left, string why)
     {
         var post = WithHours(5);
-        Assert.True(done == post.TrySpend(asked), why);
+        Assert.True(done == post.TrySpend(WorkTask.Visits, asked), why);
         Assert.True(left == post.Left, why);
     }
 
@@ -60,5 +60,31 @@ public class PostTests
         Assert.Equal(1, post.SeatHolder[0]);
     }
 
-    private static Post WithHours(double hours) => new(PostKind.Coach) { Funded = hours, Hours = hours, Left = hours };
+    [Fact]
+    public void What_hours_went_to_is_written_down_for_one_week()
+    {
+        var post = WithHours(5);
+        post.Spend(WorkTask.Cases, 2);
+        post.Spend(WorkTask.Cases, 1);
+        post.Spend(WorkTask.Visits, 4);
+        Assert.Equal((3, 2, 0), (post.Spent(WorkTask.Cases), post.Spent(WorkTask.Visits), post.Free));
+        post.Begin(5, 4, endless: false);
+        Assert.Equal((0, 0, 4, 5), (post.Spent(WorkTask.Cases), post.Spent(WorkTask.Visits), post.Free, post.Paid));
+    }
+
+    [Fact]
+    public void Where_hours_are_endless_no_more_is_free_than_was_worked()
+    {
+        var post = new Post(PostKind.Coach);
+        post.Begin(5, 5, endless: true);
+        Assert.Equal(800, post.Spend(WorkTask.Cases, 800));
+        Assert.Equal(5, post.Free);
+    }
+
+    private static Post WithHours(double hours)
+    {
+        var post = new Post(PostKind.Coach) { Funded = hours };
+        post.Begin(hours, hours, endless: false);
+        return post;
+    }
 }

@@ -18,7 +18,7 @@ public class ExplainerTests
         mix: { supported_share: 0.4 }
         coach: { times_rule: 0.5 }
         assumptions:
-          coaching: { board_filled: 0.9, weeks_to_raise: 8 }
+          coaching: { board_filled: 0.9, reading_delay: 12 }
           people: { off: [frailty] }
         events:
           - { name: help_comes, when: { measure: open_cases_per_100, above: 6, for_weeks: 4 }, change: care_community_share, to: 0.2, notice_weeks: 0 }
@@ -26,7 +26,7 @@ public class ExplainerTests
         sources:
           building: { homes: G074 }
           events: { coach_stops: { at_year: G096 } }
-          assumptions: { coaching: { weeks_to_raise: { id: G098, note: { nl: snel, en: fast } } } }
+          assumptions: { coaching: { reading_delay: { id: G098, note: { nl: snel, en: fast } } } }
         assumed:
           mix: { supported_share: { nl: afgesproken in het convenant, en: agreed in the covenant } }
         """;
@@ -65,7 +65,7 @@ public class ExplainerTests
     {
         var lines = Told.Assumptions.SelectMany(section => section.Lines).ToList();
         Assert.Equal(Catalogue.Entries.Count, lines.Count);
-        Assert.Equal(["coaching.weeks_to_raise", "coaching.board_filled"], lines.Where(line => line.IsOverridden).Select(line => line.Entry.Path));
+        Assert.Equal(["coaching.reading_delay", "coaching.board_filled"], lines.Where(line => line.IsOverridden).Select(line => line.Entry.Path));
         Assert.True(lines.Single(line => line.Entry.Path == "coaching.board_filled").IsOutside);
         Assert.Equal(["people.frailty"], Told.SwitchedOff.Select(mechanism => $"{mechanism.Process}.{mechanism.Name}"));
     }
@@ -123,11 +123,11 @@ public class ExplainerTests
         Assert.Equal("file", (string)plan["origin"]!);
         Assert.Equal("assumed", (string)plan["ground"]!);
         Assert.Equal("40%", (string)plan["text"]!["nl"]!);
-        var believed = json["assumptions"]!.AsArray().Single(line => (string)line!["path"]! == "coaching.weeks_to_raise")!;
+        var believed = json["assumptions"]!.AsArray().Single(line => (string)line!["path"]! == "coaching.reading_delay")!;
         Assert.True((bool)believed["overridden"]!);
-        Assert.Equal(6, (double)believed["default"]!);
+        Assert.Equal(8, (double)believed["default"]!);
         Assert.Equal("snel", (string)believed["sources"]![0]!["note"]!["nl"]!);
-        Assert.Equal(22, json["schedule"]!.AsArray().Count);
+        Assert.Equal(24, json["schedule"]!.AsArray().Count);
         Assert.All(json["sources"]!.AsArray(), row => Assert.NotEmpty((string)row!["statement"]!));
         Assert.All(Names(json), name => Assert.Matches("^[a-z0-9_]+$", name));
     }

@@ -210,7 +210,7 @@ public sealed class CanonicalTests : IDisposable
     // One other choice for each choice that is a starting value.
     private static readonly (string From, string To)[] Others =
     [
-        ("gallery", "portiek"), ("keeps_place", "omklap"), ("to_the_mix", "alternating"), ("on_route", "garden"), ("whole_complex", "separate"), ("committee", "advert"), ("none", "daytime"),
+        ("gallery", "portiek"), ("coach", "beheer"), ("keeps_place", "omklap"), ("to_the_mix", "alternating"), ("on_route", "garden"), ("whole_complex", "separate"), ("committee", "advert"), ("none", "daytime"),
         ("association", "none"), ("gemeente", "rijk"), ("corporatie", "zorg"), ("rijk", "gemeente"), ("coach_hours", "only_waakvlam"), ("gangmakers", "care_workers"), ("supported_share", "vacant_homes_share"),
     ];
 

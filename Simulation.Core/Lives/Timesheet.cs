@@ -1,0 +1,78 @@
+using Simulation.Core.Observation;
+using Simulation.Core.Staff;
+
+namespace Simulation.Core.Lives;
+
+/// <summary>What the hours of the week went to, and what work is left lying.</summary>
+public static class Timesheet
+{
+    private static readonly WorkTask[] Tasks = Enum.GetValues<WorkTask>();
+
+    public static void Write(HousingComplex complex)
+    {
+        var staff = complex.Staff;
+        var tally = complex.Tally;
+        OfCoach(staff.Coach, tally);
+        tally[ComplexCounter.BeheerRoutine] = Routine(staff.SocialBeheer) + Routine(staff.PhysicalBeheer);
+        tally[ComplexCounter.BeheerMeetings] = staff.SocialBeheer.Spent(WorkTask.Meetings);
+        tally[ComplexCounter.BeheerCases] = staff.SocialBeheer.Spent(WorkTask.Cases) + staff.Huismeester.Spent(WorkTask.Cases);
+        tally[ComplexCounter.BeheerOther] = staff.SocialBeheer.Spent(WorkTask.Requests) + staff.SocialBeheer.Spent(WorkTask.Neighbourhood);
+        tally[ComplexCounter.SocialFree] = staff.SocialBeheer.Free;
+        tally[ComplexCounter.PhysicalFree] = staff.PhysicalBeheer.Free;
+        tally[ComplexCounter.BeheerPresence] = staff.SocialBeheer.Free + staff.PhysicalBeheer.Free + staff.Huismeester.Free;
+        tally[ComplexCounter.CareMeetings] = staff.Care.Spent(WorkTask.Meetings);
+        tally[ComplexCounter.CareCases] = staff.Care.Spent(WorkTask.Cases);
+        tally[ComplexCounter.CareActivities] = staff.Care.Spent(WorkTask.Hosting);
+        tally[ComplexCounter.CarePushes] =
+            staff.Care.Spent(WorkTask.Welcome) + staff.Care.Spent(WorkTask.Visits) + staff.Care.Spent(WorkTask.Requests);
+        tally[ComplexCounter.CarePresence] = staff.Care.Free;
+        tally[ComplexCounter.ClientsPlanned] = staff.Clients.Spent(WorkTask.Routine);
+        tally[ComplexCounter.ClientsAtOnce] = Done(staff.Clients) - staff.Clients.Spent(WorkTask.Routine);
+        tally[ComplexCounter.ClientsFree] = staff.Clients.Free;
+        tally[ComplexCounter.HandedOver] = complex.Programme.HandedHours;
+        tally[ComplexCounter.RoutineBehind] = staff.WeeksBehind;
+        tally[ComplexCounter.WorkDone] = Done(staff.Coach) + Done(staff.SocialBeheer) + Done(staff.PhysicalBeheer) + Done(staff.Huismeester)
+            + Done(staff.Care) + Done(staff.Clients) - staff.Clients.Spent(WorkTask.Routine);
+        tally[ComplexCounter.WorkWaiting] = Waiting(complex);
+    }
+
+    private static void OfCoach(Post coach, Tally tally)
+    {
+        tally[ComplexCounter.CoachMeetings] = coach.Spent(WorkTask.Meetings);
+        tally[ComplexCounter.CoachCases] = coach.Spent(WorkTask.Cases);
+        tally[ComplexCounter.CoachWelcomes] = coach.Spent(WorkTask.Welcome);
+        tally[ComplexCounter.CoachVisits] = coach.Spent(WorkTask.Visits) + coach.Spent(WorkTask.Requests);
+        tally[ComplexCounter.CoachSupport] = coach.Spent(WorkTask.Board) + coach.Spent(WorkTask.Organisers) + coach.Spent(WorkTask.Recruiting);
+        tally[ComplexCounter.CoachBridging] = coach.Spent(WorkTask.Tuning) + coach.Spent(WorkTask.Introducing);
+        tally[ComplexCounter.CoachConnecting] = coach.Spent(WorkTask.Connecting);
+        tally[ComplexCounter.CoachIntake] = coach.Spent(WorkTask.Intake);
+        tally[ComplexCounter.CoachOutside] = coach.Spent(WorkTask.Neighbourhood);
+        tally[ComplexCounter.CoachHandingOver] = coach.Spent(WorkTask.HandingOver);
+        tally[ComplexCounter.CoachActivities] = coach.Spent(WorkTask.Hosting);
+        tally[ComplexCounter.CoachPresence] = coach.Free;
+    }
+
+    /// <summary>Where hours are endless, no more of them than there were.</summary>
+    private static double Routine(Post post) => Math.Min(post.Spent(WorkTask.Routine), post.Hours);
+
+    private static double Done(Post post)
+    {
+        double done = 0;
+        foreach (var task in Tasks)
+            done += post.Spent(task);
+        return done;
+    }
+
+    /// <summary>Hours of work that somebody has asked for and nobody has got round to: routine, known cases, newcomers not welcomed.</summary>
+    private static double Waiting(HousingComplex complex)
+    {
+        double waiting = complex.Staff.SocialBeheer.RoutineWaiting + complex.Staff.PhysicalBeheer.RoutineWaiting;
+        foreach (int place in complex.Cases.OpenInTurn)
+        {
+            ref var open = ref complex.Cases[place];
+            waiting += open is { Open: true, Noticed: >= 0, StepTaken: false } ? open.HoursNeeded : 0;
+        }
+
+        return waiting + complex.Staff.NewcomersWaiting;
+    }
+}
