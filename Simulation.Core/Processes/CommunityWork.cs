@@ -87,17 +87,23 @@ public static class CommunityWork
     private static void Recruit(HousingComplex complex, double spare)
     {
         bool finds = complex.Assumptions.CommunityWork.SupportsOn && Roles.RoomForMore(complex) > 0;
-        double given = finds ? complex.Staff.Coach.Spend(WorkTask.Recruiting, spare * complex.Assumptions.Workload.RecruitingShare) : 0;
+        double given = Elastic(complex, WorkTask.Recruiting, finds, spare * complex.Assumptions.Workload.RecruitingShare);
         complex.Staff.RecruitingTalks = given / complex.Assumptions.Commitment.RecruitingTalkHours;
+    }
+
+    /// <summary>Work that takes what time there is: nobody asked for it, so what the coach gives to it is all that was asked.</summary>
+    private static double Elastic(HousingComplex complex, WorkTask task, bool does, double hours)
+    {
+        double given = does ? complex.Staff.Coach.Spend(task, hours) : 0;
         complex.Tally.Add(ComplexCounter.WorkAsked, given);
+        return given;
     }
 
     /// <summary>Two residents of different corridors are brought together: it counts as some good meetings at once.</summary>
     private static void Introduce(HousingComplex complex, double spare, Week week)
     {
         var believed = complex.Assumptions.CommunityWork;
-        double given = believed.IntroducesOn ? complex.Staff.Coach.Spend(WorkTask.Introducing, spare * believed.IntroducingShare) : 0;
-        complex.Tally.Add(ComplexCounter.WorkAsked, given);
+        double given = Elastic(complex, WorkTask.Introducing, believed.IntroducesOn, spare * believed.IntroducingShare);
         double left = complex.Staff.Introductions + (given / believed.IntroductionHours);
         for (int turn = 0; left >= 1; turn++, left--)
             BringTogether(complex, turn, week);
@@ -122,8 +128,7 @@ public static class CommunityWork
     private static void Connect(HousingComplex complex, double spare, Week week)
     {
         var believed = complex.Assumptions.CommunityWork;
-        double given = believed.ConnectsOn ? complex.Staff.Coach.Spend(WorkTask.Connecting, spare * believed.ConnectingShare) : 0;
-        complex.Tally.Add(ComplexCounter.WorkAsked, given);
+        double given = Elastic(complex, WorkTask.Connecting, believed.ConnectsOn, spare * believed.ConnectingShare);
         double left = complex.Staff.Connections + (given / believed.ConnectionHours);
         for (int turn = 0; left >= 1; turn++, left--)
             Accompany(complex, turn, week);
@@ -155,10 +160,8 @@ public static class CommunityWork
         bool fresh = energy >= complex.Assumptions.Commitment.UsualEnergy;
         double room = Math.Max(0, (believed.TakenOverAtMost * complex.Residents.Carriers * energy) - programme.HandedHours);
         room = Math.Min(room, programme.HostedByCoach);
-        double wanted = believed.HandsOverOn && fresh ? Math.Min(spare * believed.HandingOverShare, room * believed.HandingOverHours) : 0;
-        double given = complex.Staff.Coach.Spend(WorkTask.HandingOver, wanted);
-        complex.Tally.Add(ComplexCounter.WorkAsked, given);
-        double handed = given / believed.HandingOverHours;
+        double wanted = Math.Min(spare * believed.HandingOverShare, room * believed.HandingOverHours);
+        double handed = Elastic(complex, WorkTask.HandingOver, believed.HandsOverOn && fresh, wanted) / believed.HandingOverHours;
         programme.HandedHours += handed;
         programme.TakenBack = Math.Max(0, programme.TakenBack - handed);
     }

@@ -72,8 +72,9 @@ public static class Funding
         double price = PriceOf(complex, what);
         if (stream.Buys != what || !stream.HasAmount)
         {
-            double hours = what == Purchase.Waakvlam ? RuleOfThumb.Waakvlam.Value : double.NaN;
-            complex.Funds.Give(what, nth, what == Purchase.Waakvlam ? hours * price : 0, hours);
+            bool flame = what == Purchase.Waakvlam;
+            double hours = flame ? complex.Levers[Lever.WaakvlamHours] * Week.MonthsPerYear / Week.PerYear : double.NaN;
+            complex.Funds.Give(what, nth, flame ? hours * price : 0, hours);
         }
         else if (stream.EurosPerYear > 0)
         {

@@ -146,6 +146,16 @@ public class FundingTests
         Assert.False(again.Levers.IsOn(Lever.OnlyWaakvlam));
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(13)]
+    public void The_flame_has_the_hours_of_the_contract(double hoursPerMonth)
+    {
+        var setting = With(Coach with { HoursPerWeek = 10, UntilYear = 2, Then = FollowUp.Waakvlam })
+            .Planned(p => p with { Waakvlam = p.Waakvlam with { HoursPerMonth = hoursPerMonth } });
+        Assert.Equal(hoursPerMonth * 12 / 52, Week(setting, 104).Staff.Coach.Funded, 1e-9);
+    }
+
     [Fact]
     public void A_coach_who_is_paid_again_leaves_the_flame()
     {
