@@ -45,7 +45,8 @@ public sealed class Agenda
     {
         var condition = _events[nth].When!;
         bool holds = condition.Below is { } below ? measured < below : measured > condition.Above;
-        _conditionWeeks[nth] = holds ? _conditionWeeks[nth] + 1 : 0;
+        bool looked = week.Index >= Week.OfYear(condition.FromYear);
+        _conditionWeeks[nth] = holds && looked ? _conditionWeeks[nth] + 1 : 0;
         if (_conditionWeeks[nth] >= condition.ForWeeks)
             _effective[nth] = week.Index + _events[nth].NoticeWeeks;
     }

@@ -12,6 +12,8 @@ public enum Trigger
     NeighbourhoodCredit,
     BoardVacancyShare,
     VacantHomesShare,
+    CoachVacancyShare,
+    LeftInQuarterShare,
 }
 
 /// <summary>A condition that has to hold for some weeks on end.</summary>
@@ -24,6 +26,10 @@ public sealed record Condition
     /// <summary>Weeks on end.</summary>
     [Allowed(1, 520)]
     public int ForWeeks { get; init; } = 8;
+
+    /// <summary>Years after opening before which nobody looks.</summary>
+    [Allowed(0, 78)]
+    public double FromYear { get; init; }
 }
 
 /// <summary>Something that is decided about the complex at a date, or once a condition holds.</summary>

@@ -54,6 +54,8 @@ public static class Policies
             Trigger.NeighbourhoodCredit => complex.Credit,
             Trigger.BoardVacancyShare => 1 - ((double)complex.Board.Members / complex.Plan.Association.Seats),
             Trigger.VacantHomesShare => 1 - (count / residents.Homes),
+            Trigger.CoachVacancyShare => complex.Staff.Coach.VacantShare,
+            Trigger.LeftInQuarterShare => series.Sum(GroupCounter.Exits, Math.Max(0, last + 1 - Week.PerQuarter), last + 1) / residents.Homes,
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "not a measure"),
         };
     }

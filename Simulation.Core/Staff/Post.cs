@@ -36,6 +36,9 @@ public sealed class Post(PostKind kind)
     /// <summary>Hours that are paid for this week: the funded ones, less what is vacant. Whoever is ill or on leave is paid.</summary>
     public double Paid { get; private set; }
 
+    /// <summary>The part of the funded hours for which somebody is still to be found.</summary>
+    public double VacantShare => Funded > 0 ? 1 - (Paid / Funded) : 0;
+
     /// <summary>Hours worked in the complex this week: the paid ones, less leave and illness.</summary>
     public double Hours { get; private set; }
 

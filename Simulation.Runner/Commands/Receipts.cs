@@ -113,7 +113,8 @@ internal sealed class Receipts : IDisposable
         {
             ("run", 1) when scenarios => Planner.Run(Targets[0], wishes),
             ("compare", > 1) when scenarios => Planner.Compare(Targets, wishes),
-            ("compare" or "sweep", 1) when !scenarios => Planner.Study(Targets[0], wishes, cancel),
+            ("compare", 1) when !scenarios => Planner.Study(Targets[0], StudyKind.Compare, wishes, cancel),
+            ("sweep", 1) when !scenarios => Planner.Study(Targets[0], StudyKind.Sweep, wishes, cancel),
             _ => throw new InvalidDataException($"kind {Printable.Of(Receipt.Kind)}"),
         };
     }

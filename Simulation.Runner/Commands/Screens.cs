@@ -25,6 +25,8 @@ internal static class Screens
             Outcomes(result, terminal);
         else if (plan.Kind == StudyKind.Compare)
             Differences(result, terminal);
+        else if (AlongAxis.Fits(plan))
+            Along(result, terminal);
         else
             Points(result, terminal);
     }
@@ -85,6 +87,29 @@ internal static class Screens
         terminal.Line((
             "Winst van paren: zoveel keer minder runs nodig dan zonder dezelfde mensen, over alle jaren en in het laatste.",
             "Gain of pairing: how many times fewer runs than without the same people, over all years and in the last."));
+    }
+
+    private static void Along(StudyResult result, Terminal terminal)
+    {
+        var along = new AlongAxis(result, terminal.Language);
+        Show(result.Plan.Base.Title, along.OfBase());
+        for (int nth = 0; nth < result.Plan.Cells[0].Alternatives.Count; nth++)
+        {
+            var arm = result.Plan.Cells[0].Alternatives[nth];
+            Show(($"{arm.Title.Nl}: verschil met {result.Plan.Base.Title.Nl}", $"{arm.Title.En}: difference with {result.Plan.Base.Title.En}"), along.OfAlternative(nth), AlongAxis.WhatTheSignDoes);
+        }
+
+        terminal.Line(AlongAxis.Unsure);
+
+        void Show(Bilingual title, IEnumerable<IReadOnlyList<string>> rows, params IReadOnlyList<Bilingual> last)
+        {
+            terminal.Line(title);
+            var table = NewTable(terminal, [Bilingual.Same(along.Name), .. along.Values.Select(Bilingual.Same), .. last]);
+            foreach (var row in rows)
+                table.AddRow([.. row.Select(Cell)]);
+            terminal.Drawing().Write(table);
+            terminal.Line();
+        }
     }
 
     private static void Points(StudyResult result, Terminal terminal)

@@ -14,8 +14,8 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
     /// <summary>What was typed to name the scenarios or the study, with the base it was put on.</summary>
     private IReadOnlyList<string> Named => Shared.Base.Text(call.Parsed) is { } under ? [$"{call.Named[0]} --base {under}"] : call.Named;
 
-    /// <summary>Runs a study, which has to vary something or not to.</summary>
-    public static int OfStudy(StudyChoices choices, Call call, bool varies, Bilingual otherwise)
+    /// <summary>Runs a study: over what it varies, or at its own values beside its alternatives. It has to have what is asked for.</summary>
+    public static int OfStudy(StudyChoices choices, Call call, StudyKind kind, Bilingual otherwise)
     {
         string name = call.Named[0];
         var target = Library.Read(name, Shared.Base.Text(call.Parsed));
@@ -26,8 +26,8 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
                 $"{name} is a scenario; name what it is compared with too, or use run"));
         }
 
-        return varies == study.Axes.Count > 0
-            ? new StudyRun(Planner.Study(target, choices.Wishes, call.Cancel), [target], choices, call).Do()
+        return (kind == StudyKind.Sweep ? study.Axes.Count : study.Alternatives.Count) > 0
+            ? new StudyRun(Planner.Study(target, kind, choices.Wishes, call.Cancel), [target], choices, call).Do()
             : throw new BadInputException(otherwise);
     }
 

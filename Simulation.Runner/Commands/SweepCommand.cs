@@ -1,3 +1,5 @@
+using Simulation.Runner.Experiments;
+
 namespace Simulation.Runner.Commands;
 
 /// <summary>A study that varies something, at every point of its design.</summary>
@@ -12,7 +14,7 @@ internal static class SweepCommand
         Run = call => StudyRun.OfStudy(
             new StudyChoices(call),
             call,
-            varies: true,
+            StudyKind.Sweep,
             ($"{call.Named[0]} varieert niets; gebruik compare", $"{call.Named[0]} varies nothing; use compare")),
     };
 }

@@ -60,14 +60,17 @@ public static class Planner
         };
     }
 
-    /// <summary>A study, at every point of its design.</summary>
-    public static StudyPlan Study(Target target, Wishes wishes, CancellationToken cancel = default)
+    /// <summary>A study at every point of its design; or, where it has alternatives, only what they differ in at its own values.</summary>
+    public static StudyPlan Study(Target target, StudyKind kind, Wishes wishes, CancellationToken cancel = default)
     {
         var study = target.Study ?? throw new ArgumentException("not a study", nameof(target));
-        var points = Designs.PointsOf(study, SeedOf(wishes, study.Settings));
+        bool varies = kind == StudyKind.Sweep;
+        if ((varies ? study.Axes.Count : study.Alternatives.Count) == 0)
+            throw new ArgumentException($"nothing to {kind} in {study.Name}", nameof(kind));
+        var points = varies ? Designs.PointsOf(study, SeedOf(wishes, study.Settings)) : [Nothing];
         return new StudyPlan
         {
-            Kind = study.Axes.Count == 0 ? StudyKind.Compare : StudyKind.Sweep,
+            Kind = kind,
             Name = target.Base is null ? study.Name : $"{study.Base.Name}-{study.Name}",
             Title = target.Base?.Scenario is { Title: var under } ? ($"{study.Title.Nl}: {under.Nl}", $"{study.Title.En}: {under.En}") : study.Title,
             Summary = study.Summary,
@@ -75,7 +78,7 @@ public static class Planner
             Headline = study.Outcomes.Count == 0 ? UsualHeadline : study.Outcomes,
             Seed = SeedOf(wishes, study.Settings),
             Years = wishes.Years ?? study.Settings.Years,
-            Axes = [.. study.Axes.Select(axis => axis.Path)],
+            Axes = varies ? [.. study.Axes.Select(axis => axis.Path)] : [],
             Cells = [.. points.Select((point, nth) => CellOf(study, point, nth + 1, wishes, cancel))],
             Files = [.. target.AllFiles],
         };
@@ -91,7 +94,7 @@ public static class Planner
         Arm At(Alternative? alternative)
         {
             // Made once to see that it can be, and for its hashes; kept only where there is nothing to make again.
-            if (study.Axes.Count > 0) return ArmOf(() => study.At(point, alternative), wishes, study.Settings);
+            if (point.Count > 0) return ArmOf(() => study.At(point, alternative), wishes, study.Settings);
             var scenario = study.At(point, alternative);
             return ArmOf(() => scenario, wishes, study.Settings);
         }

@@ -15,6 +15,8 @@ internal static class OutcomeSection
             OfRun(html, sheet);
         else if (sheet.Plan.Kind == StudyKind.Compare)
             OfComparison(html, sheet);
+        else if (AlongAxis.Fits(sheet.Plan))
+            Along(html, sheet);
         else
             OfSweep(html, sheet);
         figures.Write(html, FigureTopic.Overview);
@@ -74,6 +76,21 @@ internal static class OutcomeSection
         return sheet.Say(
             "Aantoonbaar: ook met alle uitkomsten samen bekeken sluit het interval nul uit. Zwakke aanwijzing: alleen het eigen interval sluit nul uit; bij zoveel uitkomsten kan dat toeval zijn. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
             "Demonstrable: the interval excludes zero even with all outcomes taken together. Weak sign: only its own interval excludes zero; with so many outcomes that may be chance. Small: less than a fifth of what runs differ among themselves (standard deviation), or less than 1 in 100 residents, 0.01 on a scale or 2% of a number.") + together;
+    }
+
+    private static void Along(HtmlWriter html, Sheet sheet)
+    {
+        var along = new AlongAxis(sheet.Result, sheet.Language);
+        int[] numbers = [.. Enumerable.Range(1, along.Values.Count)];
+        html.Table(sheet.NameOf(sheet.Cell.Base), [along.Name, .. along.Values], along.OfBase(), numbers);
+        for (int nth = 0; nth < sheet.Cell.Alternatives.Count; nth++)
+        {
+            string name = sheet.NameOf(sheet.Cell.Alternatives[nth]);
+            string caption = sheet.Say($"{name}: verschil met {sheet.NameOf(sheet.Cell.Base)}", $"{name}: difference with {sheet.NameOf(sheet.Cell.Base)}");
+            html.Table(caption, [along.Name, .. along.Values, sheet.Say(AlongAxis.WhatTheSignDoes)], along.OfAlternative(nth), numbers);
+        }
+
+        html.Element("p", sheet.Say(AlongAxis.Unsure), ("class", "soft"));
     }
 
     private static void OfSweep(HtmlWriter html, Sheet sheet)

@@ -70,6 +70,13 @@ public sealed class TableSet(StudyResult result)
             yield return new("pairing.csv", gains, Gains, OfDifferences: true);
         }
 
+        if (Plan.Axes.Count > 0 && Plan.Cells[0].Alternatives.Count > 0)
+        {
+            var turns = Turns.Of(result, Outcome.All).ToLookup(turn => turn.Alternative);
+            yield return new("turns.csv", ["outcome", "axis", "sign_first", "kind", "from", "to"], (_, arm) => turns[arm].Select(turn => (string[])
+                [turn.Outcome.Id, turn.Axis, $"{turn.Sign}", Snake(turn.Kind), turn.Between is { } one ? Value(one.From) : "", turn.Between is { } two ? Value(two.To) : ""]), OfDifferences: true);
+        }
+
         if (Full)
             yield return new(FullFile, ["replicate", "from_year", "to_year", .. RunRecord.BySeries.Select(outcome => outcome.Id)], Quarters);
         if (Events)

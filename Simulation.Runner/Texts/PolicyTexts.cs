@@ -24,7 +24,9 @@ public static class PolicyTexts
         var lasting = Numbers.Setting(condition.ForWeeks, Unit.Weeks);
         Bilingual held = ($"zodra dit {lasting.Nl} achtereen geldt: ", $"once this has held for {lasting.En} on end: ");
         Bilingual side = condition.Below is not null ? (" onder ", " below ") : (" boven ", " above ");
-        return held + EventTexts.Of(condition.Measure) + side + Numbers.Setting(condition.Below ?? condition.Above ?? 0, UnitOf(condition.Measure));
+        var from = Numbers.Setting(condition.FromYear, Unit.Years);
+        Bilingual looked = condition.FromYear > 0 ? ($", vanaf {from.Nl} na de opening", $", from {from.En} after opening on") : Bilingual.Same("");
+        return held + EventTexts.Of(condition.Measure) + side + Numbers.Setting(condition.Below ?? condition.Above ?? 0, UnitOf(condition.Measure)) + looked;
     }
 
     /// <summary>The value of a lever as one reads it.</summary>

@@ -84,6 +84,19 @@ public class AgendaTests
     }
 
     [Fact]
+    public void A_condition_is_not_looked_at_before_its_year()
+    {
+        var agenda = new Agenda(Plan(Conditional(forWeeks: 2, fromYear: 1)));
+        for (int week = 1; week < 54; week++)
+        {
+            Assert.True(agenda.WaitsForCondition(0), $"week {week}");
+            agenda.Observe(0, 0.3, new Week(week));
+        }
+
+        Assert.False(agenda.WaitsForCondition(0), "weeks 52 and 53 count");
+    }
+
+    [Fact]
     public void A_condition_has_to_hold_for_weeks_on_end()
     {
         // Given: below 0.4 for three weeks on end
@@ -119,13 +132,13 @@ public class AgendaTests
         Assert.True(agenda.WaitsForCondition(1));
     }
 
-    private static PolicyEvent Conditional(int forWeeks) => new()
+    private static PolicyEvent Conditional(int forWeeks, double fromYear = 0) => new()
     {
         Name = "too quiet",
         Change = Lever.CoachHours,
         To = 0,
         NoticeWeeks = 10,
-        When = new Condition { Measure = Trigger.ParticipationBroad, Below = 0.4, ForWeeks = forWeeks },
+        When = new Condition { Measure = Trigger.ParticipationBroad, Below = 0.4, ForWeeks = forWeeks, FromYear = fromYear },
     };
 
     private static Scenario Plan(params PolicyEvent[] events) => Scenario.OfHomes(40) with { Events = events };

@@ -82,6 +82,8 @@ public class PoliciesTests
     [InlineData(Trigger.NeighbourhoodCredit, 0.3)]
     [InlineData(Trigger.BoardVacancyShare, 0.6)]
     [InlineData(Trigger.VacantHomesShare, 0.2)]
+    [InlineData(Trigger.CoachVacancyShare, 0.4)]
+    [InlineData(Trigger.LeftInQuarterShare, 0.1)]
     public void A_condition_goes_by_what_everybody_could_see_last_week(Trigger measure, double value)
     {
         Assert.True(Fires(value - 0.01), $"{measure} is above {value - 0.01}");
@@ -94,6 +96,8 @@ public class PoliciesTests
             complex.Empty(1);
             complex.Credit = 0.3;
             complex.Board.Members = 2;
+            complex.Staff.Coach.Funded = 10;
+            complex.Staff.Coach.Begin(6, 5, endless: false);
             complex.WriteDown(1, _ => { });
             complex.WriteDown(1, tally =>
             {
@@ -102,6 +106,7 @@ public class PoliciesTests
                 tally[GroupCounter.Broad, Side.Never] = 3;
                 tally[GroupCounter.Organisers, Side.Supported] = tally[GroupCounter.Organisers, Side.Never] = 1;
                 tally[ComplexCounter.OpenCases] = 5;
+                tally[GroupCounter.Exits, Side.Never] = 1;
             });
             Policies.Step(complex, new Week(2));
             return complex.Levers[Lever.RoomOpen] == 0;

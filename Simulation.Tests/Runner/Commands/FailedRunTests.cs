@@ -90,7 +90,8 @@ public class FailedRunTests : Workplace
     {
         var library = ScenarioLibrary.In(Path.GetDirectoryName(study)!);
         var below = under is null ? null : library.Find(under).OrThrow();
-        return Planner.Study(Target.Read(library.Find(study).OrThrow(), new ReadOptions(), below).OrThrow(), new Wishes());
+        var target = Target.Read(library.Find(study).OrThrow(), new ReadOptions(), below).OrThrow();
+        return Planner.Study(target, target.Study!.Axes.Count == 0 ? StudyKind.Compare : StudyKind.Sweep, new Wishes());
     }
 
     private void Fail(int? alternative, params int[] replicates)

@@ -137,6 +137,23 @@ public class StudyCommandTests : Workplace
     }
 
     [Fact]
+    public void A_study_with_axes_and_alternatives_is_compared_at_its_own_values_and_swept_over_its_axes()
+    {
+        string both = Write("both.yaml", "study: both\nbase: small.yaml\nyears: 2\nreplicates: 3\noutcomes: [complaints_per_100]\naxes: {beheer.homes_per_fte: [100, 600]}\n"
+            + "alternatives:\n  - {name: none, title: {nl: Geen, en: None}, set: {coach.times_rule: 0}}\n");
+        var compared = Gwsim.Do("compare", both, "--out", In("r", "compared"), "--no-report");
+        var swept = Gwsim.Do("sweep", both, "--out", In("r", "swept"), "--no-report");
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (compared.Code, swept.Code));
+        Assert.Contains("None, compared with: ", compared.Output);
+        Assert.Contains("None: difference with ", swept.Output);
+        Assert.False(File.Exists(In("r", "compared", "turns.csv")));
+        using var turns = CsvReader.FromFile(In("r", "swept", "turns.csv"));
+        Assert.Equal(Known.All.Count, Rows(turns).Count);
+        foreach (string folder in (string[])["compared", "swept"])
+            Assert.Equal(ExitCode.Done, Gwsim.Do("verify", In("r", folder), "--quiet").Code);
+    }
+
+    [Fact]
     public void Scenarios_compare_with_a_base()
     {
         var said = Gwsim.Do("compare", Small, Other, "--years", "1", "--replicates", "3", "--out", In("r", "two"), "--no-report");
@@ -146,7 +163,7 @@ public class StudyCommandTests : Workplace
 
     [Theory]
     [InlineData("run", "study.yaml", "is a study and not a scenario; use compare or sweep")]
-    [InlineData("compare", "sweep.yaml", "varies something; use sweep")]
+    [InlineData("compare", "sweep.yaml", "only varies something; use sweep")]
     [InlineData("compare", "small.yaml", "is a scenario; name what it is compared with too, or use run")]
     [InlineData("sweep", "study.yaml", "varies nothing; use compare")]
     [InlineData("sweep", "small.yaml", "is a scenario; name what it is compared with too, or use run")]

@@ -185,7 +185,8 @@ public sealed class ExampleStudies : IDisposable
     private Example Make(string name)
     {
         var target = Target.Read(ScenarioLibrary.In(_folder.Root).Find(name).OrThrow(), new ReadOptions()).OrThrow();
-        var plan = target.Study is null ? Planner.Run(target, new Wishes { Years = 3 }) : Planner.Study(target, new Wishes());
+        var plan = target.Study is not { } study ? Planner.Run(target, new Wishes { Years = 3 })
+            : Planner.Study(target, study.Axes.Count == 0 ? StudyKind.Compare : StudyKind.Sweep, new Wishes());
         string store = Path.Combine(_folder.Outside, "store");
         new Replicator(store, 2).Complete([.. plan.Arms.Select(arm => arm.Point)], 0, Names[name], null, default);
         var result = new StudyResult(plan, store, Names[name]);
