@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>How empty homes are filled.</summary>
 public sealed record AllocationAssumptions : Section
 {
-    [Assumption("Weeks before an empty home can be let again", 2, 1, 4, Unit.Weeks, Grade.D, "X007")]
+    [Assumption("Weeks before an empty home can be let again", 2, 1, 4, Unit.Weeks, Grade.D)]
     public double MakingReady { get; init; }
 
     [Assumption("Candidates looked at for one home in one meeting", 4, 2, 8, Unit.People, Grade.D, "X129", Most = 50)]
@@ -12,7 +12,7 @@ public sealed record AllocationAssumptions : Section
     [Assumption("Share of candidates who do not come or withdraw", 0.25, 0.1, 0.4, Unit.Share, Grade.D)]
     public double NoShow { get; init; }
 
-    [Assumption("Weeks from the meeting to the key", 2, 1, 4, Unit.Weeks, Grade.D)]
+    [Assumption("Weeks from the meeting to the key", 2, 1, 4, Unit.Weeks, Grade.D, "X007")]
     public double ToTheKey { get; init; }
 
     [Assumption("Weeks before a temporary complex closes from which empty homes are no longer let", 26, 8, 52, Unit.Weeks, Grade.D)]

@@ -78,7 +78,7 @@ public sealed record AtmosphereAssumptions : Section
     [Assumption("How much it eases loneliness to have work, training or something to do", 0.3, 0.1, 0.6, Unit.Deviations, Grade.D, "F054")]
     public double DaytimeEasesLoneliness { get; init; }
 
-    [Assumption("Hours a week of coach and hosting per home that make habits and norms as fast as they can be made", 0.25, 0.1, 0.5, Unit.HoursAWeek, Grade.D, "E187", "E189", Least = 0.01)]
+    [Assumption("Hours a week of coach and hosting per home that make habits and norms as fast as they can be made", 0.25, 0.1, 0.5, Unit.HoursAWeek, Grade.D, "E189", Least = 0.01)]
     public double NormsFromHours { get; init; }
 
     [Assumption("Weeks over which they form at that pace", 52, 26, 104, Unit.Weeks, Grade.D, "E189", Least = 1)]
@@ -87,7 +87,7 @@ public sealed record AtmosphereAssumptions : Section
     [Assumption("Years after which half of them has gone once nobody keeps them up", 2, 0.5, 5, Unit.Years, Grade.D, "X043")]
     public double NormsHalfLife { get; init; }
 
-    [Assumption("Share of ordinary trouble that settled norms prevent", 0.3, 0.05, 0.5, Unit.Share, Grade.D, "E187", "F057")]
+    [Assumption("Share of ordinary trouble that settled norms prevent", 0.3, 0.05, 0.5, Unit.Share, Grade.D, "E082", "F057")]
     public double NormsPrevent { get; init; }
 
     [Assumption("How much more readily people join where it has become the habit", 0.2, 0, 0.4, Unit.Share, Grade.D, "E189")]

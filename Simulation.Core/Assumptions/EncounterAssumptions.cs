@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>Who meets whom, and how it goes.</summary>
 public sealed record EncounterAssumptions : Section
 {
-    [Assumption("Meetings that count, started by one resident in a week, between neighbours on an inner corridor", 0.7, 0.2, 0.9, Unit.AWeek, Grade.D, "X049", "G130")]
+    [Assumption("Meetings that count, started by one resident in a week, between neighbours on an inner corridor", 0.7, 0.2, 0.9, Unit.AWeek, Grade.D, "G130")]
     public double OnCorridor { get; init; }
 
     [Assumption("The same around a stairwell, against a corridor", 1.1, 0.8, 1.5, Unit.Ratio, Grade.D, "G131")]
@@ -27,7 +27,7 @@ public sealed record EncounterAssumptions : Section
     [Assumption("Homes on one gallery", 10, 8, 14, Unit.Homes, Grade.D)]
     public double GalleryHomes { get; init; }
 
-    [Assumption("Homes on one corridor", 14.9, 10, 24, Unit.Homes, Grade.C, "F065", "F068")]
+    [Assumption("Homes on one corridor", 14.9, 10, 24, Unit.Homes, Grade.C, "E202", "F065", "F068")]
     public double CorridorHomes { get; init; }
 
     [Assumption("Homes around one courtyard", 12, 8, 20, Unit.Homes, Grade.D, "G132")]

@@ -21,7 +21,7 @@ public sealed record EscalationAssumptions : Section
     [Assumption("Chance that a last-chance agreement ends it", 0.76, 0.55, 0.88, Unit.Chance, Grade.C, "X103", "X104")]
     public double LastChanceEnds { get; init; }
 
-    [Assumption("Chance that a legal procedure ends in eviction", 0.16, 0.08, 0.35, Unit.Chance, Grade.C, "X085", "X088", "X108")]
+    [Assumption("Chance that a legal procedure ends in eviction", 0.16, 0.08, 0.35, Unit.Chance, Grade.C, "X085", "X088")]
     public double LegalEvicts { get; init; }
 
     [Assumption("The same while somebody is still destabilised and takes no help", 0.9, 0.6, 1, Unit.Chance, Grade.D, "X108")]
@@ -93,7 +93,7 @@ public sealed record EscalationAssumptions : Section
     [Assumption("Chance that early contact settles arrears", 0.7, 0.5, 0.85, Unit.Chance, Grade.D, "X110")]
     public double ArrearsEarlyEnds { get; init; }
 
-    [Assumption("Chance that a later step settles them", 0.6, 0.4, 0.75, Unit.Chance, Grade.D, "X108")]
+    [Assumption("Chance that a later step settles them", 0.6, 0.4, 0.75, Unit.Chance, Grade.D, "X163")]
     public double ArrearsStepEnds { get; init; }
 
     [Assumption("What that is for a resident with support, against others", 0.75, 0.5, 1, Unit.Ratio, Grade.D, "F115")]

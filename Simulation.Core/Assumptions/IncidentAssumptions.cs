@@ -90,7 +90,7 @@ public sealed record IncidentAssumptions : Section
     [Assumption("How fast with an active addiction, against without", 0.45, 0.25, 0.8, Unit.Ratio, Grade.D)]
     public double RecoversAddicted { get; init; }
 
-    [Assumption("How often a resident with something to do all day falls behind with the rent", 0.05, 0.025, 0.1, Unit.AYear, Grade.D, "X106", "X107")]
+    [Assumption("How often a resident with something to do all day falls behind with the rent", 0.05, 0.025, 0.1, Unit.AYear, Grade.D, "X163", "X164")]
     public double Arrears { get; init; }
 
     [Assumption("How often a resident with support does", 0.15, 0.05, 0.25, Unit.AYear, Grade.D, "E169", "F115")]

@@ -15,6 +15,8 @@ public static class ParametersDocument
         text.Append("Each number stands once in the code. *Range* holds the true value with a chance of 90%, in our judgement. ");
         text.Append("*Grade*: A large survey, register or meta-analysis of nearly the right quantity; B sound number, other population or definition; ");
         text.Append("C few cases, or indirect; D judgement, an axis to vary and never a finding. ");
+        text.Append("At grade D the number is ours: an id says that the thing exists, which way it works or what was measured nearby, ");
+        text.Append("and [citations.md](citations.md) says which of these for the numbers that matter most. ");
         text.Append("*Source* ids are resolved in [evidence.csv](evidence.csv) and [sources.md](sources.md); **assumption** means that no source gives it.\n\n");
         AppendCount(text);
         foreach (var section in Catalogue.Sections)

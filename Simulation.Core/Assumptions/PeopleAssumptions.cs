@@ -33,10 +33,10 @@ public sealed record PeopleAssumptions : Section
     [Assumption("How closed that door is at least; the most is fully closed", 0.6, 0.4, 0.8, Unit.Points, Grade.D)]
     public double WithdrawalAtEntry { get; init; }
 
-    [Assumption("Odds of contact within one's own group against across groups", 2, 1.2, 3.5, Unit.Ratio, Grade.C, "X054")]
+    [Assumption("Odds of contact within one's own group against across groups", 2, 1.2, 3.5, Unit.Ratio, Grade.C, "X054", "G036")]
     public double Homophily { get; init; }
 
-    [Assumption("Odds of contact within one's own age band against across two bands", 1.5, 1, 2.5, Unit.Ratio, Grade.C, "X054", "G038", Least = 0.1)]
+    [Assumption("Odds of contact within one's own age band against across two bands", 1.5, 1, 2.5, Unit.Ratio, Grade.D, "X053", "G038", Least = 0.1)]
     public double HomophilyByAge { get; init; }
 
     [Assumption("Share of young people among tenants of whom nothing else is said", 0.25, 0.15, 0.4, Unit.Share, Grade.D)]

@@ -3,10 +3,10 @@ namespace Simulation.Core.Assumptions;
 /// <summary>What people need from neighbours, who answers, and what it costs to go on answering.</summary>
 public sealed record RequestAssumptions : Section
 {
-    [Assumption("Chance a week that somebody without support needs a neighbour: a lift, a form, company, somebody to come along", 0.1, 0.03, 0.25, Unit.AWeek, Grade.D, "F062")]
+    [Assumption("Chance a week that somebody without support needs a neighbour: a lift, a form, company, somebody to come along", 0.1, 0.03, 0.25, Unit.AWeek, Grade.D, "E081")]
     public double PerWeek { get; init; }
 
-    [Assumption("How much more often somebody with support does", 2, 1.2, 4, Unit.Ratio, Grade.D, "G046")]
+    [Assumption("How much more often somebody with support does", 2, 1.2, 4, Unit.Ratio, Grade.D, "F062")]
     public double SupportedRatio { get; init; }
 
     [Assumption("How much more often again with a heavy need", 1.6, 1.1, 2.5, Unit.Ratio, Grade.D)]

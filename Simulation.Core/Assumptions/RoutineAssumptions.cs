@@ -3,16 +3,16 @@ namespace Simulation.Core.Assumptions;
 /// <summary>What the job of a beheerder and a support worker brings along, whoever the residents are.</summary>
 public sealed record RoutineAssumptions : Section
 {
-    [Assumption("Hours of social beheer for one home, a year: administration, viewings, letters, the rounds", 1.1, 0.4, 2.2, Unit.Hours, Grade.D)]
+    [Assumption("Hours of social beheer for one home, a year: administration, viewings, letters, the rounds", 1.1, 0.4, 2.2, Unit.Hours, Grade.D, "G065")]
     public double SocialPerHome { get; init; }
 
-    [Assumption("Hours of physical beheer for one home, a year: repairs, inspections, cleaning, contractors", 1.5, 0.6, 3, Unit.Hours, Grade.D, "G067")]
+    [Assumption("Hours of physical beheer for one home, a year: repairs, inspections, cleaning, contractors", 1.5, 0.6, 3, Unit.Hours, Grade.D, "G065")]
     public double PhysicalPerHome { get; init; }
 
     [Assumption("Hours of social beheer for one move: notice, viewing, contract, keys", 3, 1.5, 6, Unit.Hours, Grade.D)]
     public double SocialPerMove { get; init; }
 
-    [Assumption("Hours of physical beheer for one move: inspections and repairs between two tenants", 5, 2, 10, Unit.Hours, Grade.D, "G067")]
+    [Assumption("Hours of physical beheer for one move: inspections and repairs between two tenants", 5, 2, 10, Unit.Hours, Grade.D)]
     public double PhysicalPerMove { get; init; }
 
     [Assumption("Share of the routine work that gives way to meetings and open cases", 0.3, 0.1, 0.6, Unit.Share, Grade.D)]
