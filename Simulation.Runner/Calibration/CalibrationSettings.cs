@@ -5,17 +5,17 @@ public sealed record CalibrationSettings
 {
     public const ulong UsualSeed = 20261121;
     public const int UsualMoved = 20;
-    public const int UsualPoints = 240;
-    public const int UsualPasses = 3;
+    public const int UsualPoints = 120;
+    public const int UsualPasses = 2;
 
     public ulong Seed { get; init; } = UsualSeed;
 
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Replicates of each arm while screening, while searching, while refining, and to tell what was found.</summary>
-    public int ScreeningReplicates { get; init; } = 12;
+    public int ScreeningReplicates { get; init; } = 4;
     public int Replicates { get; init; } = 16;
-    public int RefiningReplicates { get; init; } = 48;
+    public int RefiningReplicates { get; init; } = 24;
     public int TellingReplicates { get; init; } = 100;
 
     /// <summary>Assumptions that are moved: those that screening finds to matter most.</summary>
@@ -25,7 +25,7 @@ public sealed record CalibrationSettings
     /// show.</summary>
     public IReadOnlyList<string> Named { get; init; } =
     [
-        "incidents.spells_supported", "incidents.arrears_supported", "people.refuses_help", "care.accepts_early",
+        "incidents.spells_supported", "incidents.arrears_supported", "incidents.arrears", "people.refuses_help", "care.accepts_early",
         "commitment.starts_by_themselves", "participation.helps_per_week",
     ];
 

@@ -14,7 +14,7 @@ public static class Quantities
     private static readonly Situation Healthy = Complexes.Usual;
 
     /// <summary>Ordinary social housing: nobody with support by agreement, nobody who watches, the list decides.</summary>
-    private static readonly Situation Ordinary = Complexes.Homes(250, 10).Bare().Supported(0).Beheer(400).Without("signalling.early_warning");
+    private static readonly Situation Ordinary = Complexes.Homes(250, 10).Bare().Supported(0).Without("signalling.early_warning");
 
     /// <summary>Tenants without support where somebody has time to mediate: what is known of mediation is known of ordinary neighbours.</summary>
     private static readonly Situation Neighbourly = Complexes.Homes(250).Supported(0);
@@ -66,6 +66,11 @@ public static class Quantities
         new("eviction_per_case", ("Uithuiszettingen per overlastzaak, gewone huurders", "Evictions per nuisance case, ordinary tenants"),
             0.002, 0.015, 0.006, ["X088"], (Ordinary, ForNuisance), (Ordinary, Complaints))
             { Of = m => m[0] / m[1], Unit = Unit.Share },
+        new("evictions_ordinary", ("Uithuiszettingen per 100 gewone woningen per jaar, om welke reden ook", "Evictions per 100 ordinary homes a year, for any reason"),
+            0.075, 0.21, 0.13, ["X106"], (Ordinary, Of(Outcome.EvictionsPer100, 2, 10)))
+        {
+            Note = ("1.720 tot 4.800 uithuiszettingen per jaar door corporaties, 2016-2020, op zo'n 2,3 miljoen woningen", "1,720 to 4,800 evictions a year by corporaties, 2016-2020, in some 2.3 million homes"),
+        },
         new("mediation_success", ("Bemiddelingen die de zaak beëindigen, van de zaken die zich ervoor lenen", "Mediations that end the matter, of cases that lend themselves to it"),
             0.60, 0.72, 0.68, ["X100", "X101", "X102"], (Neighbourly, MediationsThatEndIt), (Neighbourly, Mediations), (Neighbourly, Mediable))
             { Of = m => m[0] / m[1] / m[2], Unit = Unit.Share },

@@ -22,10 +22,9 @@ internal static class CoachPatterns
         new Pattern(4, ["G045", "G087"], ("Vanaf honderd woningen of bij veel verhuizingen is blijvend een coach nodig.", "From a hundred homes on, or with much turnover, a lasting coach is needed."),
             Below(("bij veel verhuizingen zakt de deelname zonder coach onder 40%", "with much turnover participation without a coach falls below 40%"), Stops(Usual.Turnover(Brisk)), Broad(5, 8), 0.40),
             Above(("bij weinig verhuizingen niet", "with little turnover it does not"), Stops(Usual.Turnover(Calm)), Broad(5, 8), 0.40),
-            DoesMore(("het verlies is groter bij 160 woningen dan bij 60", "the loss is larger at 160 homes than at 60"),
+            DoesMore(("het verlies is groter bij 160 woningen dan bij 60, bij evenveel coachuren per woning", "the loss is larger at 160 homes than at 60, at equal coach hours per home"),
                 Broad(5, 8), LastsOrStops(160), LastsOrStops(60), 0.01, Expected.Less))
-            .By("nieuwe bewoners die niemand binnenhaalt en trekkers die niet worden vervangen", "newcomers nobody draws in and organisers nobody replaces", Off("turnover.moves"))
-            .Noting("van de grootte komt het niet: de vuistregel geeft grote complexen minder uren per woning, dus daar valt ook minder weg", "it does not come from size: the rule of thumb gives large complexes fewer hours per home, so less is lost there"),
+            .By("nieuwe bewoners die niemand binnenhaalt en trekkers die niet worden vervangen", "newcomers nobody draws in and organisers nobody replaces", Off("turnover.moves")),
         new Pattern(5, ["G074", "G076"], ("De behoefte aan een coach is in jaar 1 het grootst en na jaar 3 kleiner.", "The need for a coach peaks in year 1 and is lower after year 3."),
             Exceeds(("meer uren welkom, deuren en zaken in jaar 1 dan in jaar 2-3, bij gelijke uren", "more hours of welcome, doors and cases in year 1 than in years 2-3, at equal hours"), EightHours, CoachWork(1, 1), CoachWork(2, 3), 0.5),
             Exceeds(("en na jaar 3 minder dan in de eerste drie jaar", "and less after year 3 than in the first three years"),
@@ -39,9 +38,10 @@ internal static class CoachPatterns
                 Off("commitment.recruiting")),
         new Pattern(7, ["G096", "G100"], ("De waakvlam volstaat alleen waar het goed loopt en bewoners het dragen; dat zijn er weinig.", "The pilot flame suffices only where things run well and residents carry it; few cases."),
             Above(("waar gekozen bewoners blijven wonen, blijft de deelname op de waakvlam boven 50%", "where chosen residents stay, participation on the flame stays above 50%"), Flame(Usual.Turnover(Calm)), Broad(6, 8), 0.50),
-            Below(("waar niet gekozen wordt, zakt zij eronder", "where nobody is selected it falls below"),
-                Flame(Usual.FromTheList()), Broad(6, 8), 0.50),
-            Below(("en waar veel verhuisd wordt ook", "and where many move too"), Flame(Usual.Turnover(Brisk)), Broad(6, 8), 0.50))
+            DoesMore(("van een coach die blijft naar de waakvlam kost meer deelname waar niet gekozen wordt", "going from a coach who stays to the flame costs more participation where nobody is selected"),
+                Broad(6, 8), CoachOrFlame(Usual.Turnover(Calm).FromTheList()), CoachOrFlame(Usual.Turnover(Calm)), 0.01, Expected.Less),
+            DoesMore(("en waar veel verhuisd wordt", "and where many move"),
+                Broad(6, 8), CoachOrFlame(Usual.Turnover(Brisk)), CoachOrFlame(Usual.Turnover(Calm)), 0.01, Expected.Less))
             .By("trekkers die blijven vragen nieuwe trekkers; waar zij weggaan of niet gekozen zijn, dooft dat uit", "organisers who stay ask new ones; where they leave or were never chosen, that dies out"),
         new Pattern(8, ["G101", "G102"], ("Later moet de waakvlam soms weer hoger; coaching gaat nooit helemaal weg.", "Later the flame must sometimes be raised; coaching never reaches zero."),
             Above(("vaker dan eens in de twintig jaar wordt de vlam hoger gezet", "the flame is raised more often than once in twenty years"),
@@ -102,7 +102,9 @@ internal static class CoachPatterns
     /// <summary>The hours follow the rule and may not go down to the pilot flame.</summary>
     private static Situation Lasts(Situation arm) => arm.For(8).Planned(p => p with { Waakvlam = new WaakvlamPlan { Allowed = false } });
 
-    private static (Situation, Situation) LastsOrStops(int homes) => (Lasts(Complexes.Homes(homes)), Stops(Complexes.Homes(homes)));
+    private static (Situation, Situation) LastsOrStops(int homes) => (Lasts(Complexes.Homes(homes)).EqualDose(), Stops(Complexes.Homes(homes)).EqualDose());
+
+    private static (Situation, Situation) CoachOrFlame(Situation arm) => (Lasts(arm), Flame(arm));
 
     private static Situation Stops(Situation arm) => Lasts(arm).Event(Lever.CoachHours, 0, 3);
 

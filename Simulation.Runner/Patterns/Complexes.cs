@@ -3,6 +3,9 @@ namespace Simulation.Runner.Patterns;
 /// <summary>The complexes on which patterns are tried.</summary>
 public static class Complexes
 {
+    private const double HoursPerHome = 0.08;
+    private const double OrdinaryHomesPerFte = 400;
+
     /// <summary>What is believed by default.</summary>
     public static AssumptionSet Believed { get; } = new();
 
@@ -33,9 +36,20 @@ public static class Complexes
 
     public static Situation Care(this Situation arm, Func<CarePlan, CarePlan> plan) => arm.Planned(p => p with { Care = plan(p.Care) });
 
-    /// <summary>Nothing that makes it a project: no coach, no room, no selection, no association, beheer as anywhere.</summary>
-    public static Situation Bare(this Situation arm) => arm.NoCoach().FromTheList().Room(CommonRoom.None).Planned(p => p with
+    /// <summary>The same hours of a coach for each home, whatever the size, and never less: the rule of thumb gives large complexes fewer.</summary>
+    public static Situation EqualDose(this Situation arm) => arm.Planned(p => p with
     {
+        Coach = new CoachPlan { HoursPerHome = HoursPerHome },
+        Waakvlam = new WaakvlamPlan { Allowed = false },
+    });
+
+    /// <summary>
+    /// Ordinary housing: no coach, no room, no selection, no association; one beheerder for some hundreds of homes; support comes to
+    /// one's own door and has no hours for a community.
+    /// </summary>
+    public static Situation Bare(this Situation arm) => arm.NoCoach().FromTheList().Room(CommonRoom.None).Beheer(OrdinaryHomesPerFte).Planned(p => p with
+    {
+        Care = p.Care with { CommunityShare = 0, OnSite = false },
         Association = new AssociationPlan { Form = Representation.None },
         Programme = new ProgrammePlan { WeeklyMoment = false },
     });

@@ -19,7 +19,7 @@ internal static class MixPatterns
                 Of("belonging.never", 2, 5), Usual, Usual.Supported(0.7), 0.005))
             .By("meer ontregeling en onrust in de gang, minder trekkers, minder keus aan contact", "more crises and unrest on the corridor, fewer organisers, less choice of contact", Off("incidents.spells"), Off("people.homophily")),
         new Pattern(19, ["G002"], ("Half om half gaat alleen in kleinere complexen, tot ongeveer zestig woningen.", "Half/half works only in smaller complexes (to about 60)."),
-            DoesMore(("van een derde naar de helft kost bij 120 woningen meer deelname dan bij 40", "from a third to a half costs more participation at 120 homes than at 40"), Broad(2, 5), (Held(120, 1.0 / 3), Held(120, 0.5)), (Held(40, 1.0 / 3), Held(40, 0.5)), 0.02, Expected.Less),
+            DoesMore(("van een derde naar de helft kost bij 120 woningen meer deelname dan bij 40, bij evenveel coachuren per woning", "from a third to a half costs more participation at 120 homes than at 40, at equal coach hours per home"), Broad(2, 5), (Held(120, 1.0 / 3), Held(120, 0.5)), (Held(40, 1.0 / 3), Held(40, 0.5)), 0.02, Expected.Less),
             DoesMore(("en geeft er meer klachten", "and gives more complaints there"),
                 Of(Outcome.ComplaintsPer100, 2, 5), (Held(120, 1.0 / 3), Held(120, 0.5)), (Held(40, 1.0 / 3), Held(40, 0.5)), 0.5))
             .Noting("de helft kost in elk complex ongeveer evenveel: grootte en mix werken in het model naast elkaar en versterken elkaar niet", "half costs about as much in every complex: size and mix work side by side in the model and do not reinforce each other"),
@@ -68,7 +68,7 @@ internal static class MixPatterns
         Complexes.Homes(250, 8).Supported(0.5).Bare().Beheer(500).Care(c => c with { OnSite = false, ShortLine = false, Workers = 20 });
 
     /// <summary>A mix that is held: support does not end, or half could not be kept up.</summary>
-    private static Situation Held(int homes, double share) => Complexes.Homes(homes).Supported(share).Without("care.end_of_support");
+    private static Situation Held(int homes, double share) => Complexes.Homes(homes).Supported(share).EqualDose().Without("care.end_of_support");
 
     private static Situation Pressed => Usual.For(8).Planned(p => p with { Mix = p.Mix with { PlacementPressure = 0.6 } });
 

@@ -41,7 +41,7 @@ internal static class PlacePatterns
             Falls(("minder als het in vier delen met een eigen ingang is verdeeld", "fewer when it is cut into four parts with an entrance of their own"), Of(Outcome.ComplaintsPer100, 2, 5), Large, Large.Building(b => b with { Wings = 4 }), 0.2))
             .By("men onthoudt maar zoveel gezichten; wie niet gekend wordt, wordt minder gecorrigeerd en minder gezien", "one keeps only so many faces in mind; who is not known is corrected less and noticed less", At(("ties.faces_from_passing", 400)), Off("incidents.social_control")),
         new Pattern(27, ["G144", "G145", "G146"], ("Kleinere schaal geeft meer betrokkenheid; elkaar kennen houdt ergens tussen 75 en 150 woningen op.", "Smaller scale gives more involvement; knowing each other ends somewhere in 75-150 homes."),
-            Larger(("meer bewoners doen mee bij 50 dan bij 200 woningen", "more residents take part at 50 than at 200 homes"),
+            Larger(("meer bewoners doen mee bij 50 dan bij 200 woningen, bij evenveel coachuren per woning", "more residents take part at 50 than at 200 homes, at equal coach hours per home"),
                 Broad(2, 5), 50, 200, 0.02),
             Above(("bij 75 woningen kent men meer dan de helft van gezicht", "at 75 homes one knows more than half by face"),
                 Complexes.Homes(75), Of(Outcome.RecognisedShare, 2, 5), 0.50),
@@ -51,7 +51,7 @@ internal static class PlacePatterns
                 At(("ties.faces_from_passing", 400)))
             .Noting("het aantal gezichten dat men onthoudt is op deze bronnen afgesteld (ties.faces_from_passing); de betrokkenheid niet", "the number of faces one keeps in mind was set to these sources (ties.faces_from_passing); involvement was not"),
         new Pattern(28, ["G147", "G149", "G166"], ("Heel klein betekent zelf organiseren, zwakke vertegenwoordiging en dure zorg: er is een optimum ertussen.", "Very small means self-organisation, weak representation and inefficient care: an interior optimum."),
-            Larger(("meer bewoners doen mee bij 60 dan bij 16 woningen", "more residents take part at 60 than at 16 homes"),
+            Larger(("meer bewoners doen mee bij 60 dan bij 16 woningen, bij evenveel coachuren per woning", "more residents take part at 60 than at 16 homes, at equal coach hours per home"),
                 Broad(2, 5), 60, 16, 0.01),
             Larger(("en meer dan bij 240", "and more than at 240"), Broad(2, 5), 60, 240, 0.01),
             Larger(("minder lege bestuurszetels bij 60 dan bij 30 woningen", "fewer empty board seats at 60 than at 30 homes"),
@@ -67,5 +67,5 @@ internal static class PlacePatterns
 
     /// <summary>Larger at so many homes than at so many others.</summary>
     private static Claim Larger(Texts.Bilingual says, Measure measure, int more, int less, double counts) =>
-        Rises(says, measure, Complexes.Homes(less), Complexes.Homes(more), counts);
+        Rises(says, measure, Complexes.Homes(less).EqualDose(), Complexes.Homes(more).EqualDose(), counts);
 }

@@ -61,6 +61,7 @@ public static class PatternTable
                 text.Append(CultureInfo.InvariantCulture, $"- **{pattern.Pattern.Id}** ({EventTexts.Of(pattern.Standing).In(En)}): {sentence}.\n");
         }
 
+        text.Append(FirstEdition.Section(result.Patterns));
         if (elasticities.Count > 0)
             Elasticities(text, elasticities);
         AppendQuantities(text, result);
