@@ -30,7 +30,7 @@ public sealed record CareAssumptions : Section
     [Assumption("Share of people destabilised after the end of support who get it back", 0.5, 0.25, 0.75, Unit.Share, Grade.D, "X117")]
     public double ComesBack { get; init; }
 
-    [Assumption("Chance a week that help offered early by a known team is accepted", 0.18, 0.05, 0.25, Unit.AWeek, Grade.D, "F102", "G110")]
+    [Assumption("Chance a week that help offered early by a known team is accepted", 0.14, 0.05, 0.25, Unit.AWeek, Grade.D, "F102", "G110")]
     public double AcceptsEarly { get; init; }
 
     [Assumption("The same from strangers or late", 0.03, 0.01, 0.08, Unit.AWeek, Grade.D)]

@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>Who carries the community, how long they keep it up, and how others are found.</summary>
 public sealed record CommitmentAssumptions : Section
 {
-    [Assumption("How often somebody starts organising by himself (provisional until the next calibration)", 0.1, 0.02, 0.15, Unit.AYear, Grade.D, "X026")]
+    [Assumption("How often somebody starts organising by himself (provisional until the next calibration)", 0.061, 0.02, 0.15, Unit.AYear, Grade.D, "X026")]
     public double StartsByThemselves { get; init; }
 
     [Assumption("How often that is for somebody who does not feel at home at all, against somebody who does half way", 0.5, 0.2, 0.9, Unit.Ratio, Grade.D)]
@@ -30,7 +30,7 @@ public sealed record CommitmentAssumptions : Section
     [Assumption("How often an organiser stops, apart from moving house", 0.27, 0.18, 0.36, Unit.AYear, Grade.B, "X035", "X036")]
     public double Stops { get; init; }
 
-    [Assumption("Energy at which that is the chance to stop", 0.6, 0.5, 0.8, Unit.Points, Grade.D)]
+    [Assumption("Energy at which that is the chance to stop", 0.57, 0.5, 0.8, Unit.Points, Grade.D)]
     public double UsualEnergy { get; init; }
 
     [Assumption("How strongly stopping depends on energy", 4, 2, 6, Unit.Ratio, Grade.D)]

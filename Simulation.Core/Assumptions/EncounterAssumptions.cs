@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>Who meets whom, and how it goes.</summary>
 public sealed record EncounterAssumptions : Section
 {
-    [Assumption("Meetings that count, started by one resident in a week, between neighbours on an inner corridor", 0.7, 0.2, 0.9, Unit.AWeek, Grade.D, "G130")]
+    [Assumption("Meetings that count, started by one resident in a week, between neighbours on an inner corridor", 0.56, 0.2, 0.9, Unit.AWeek, Grade.D, "G130")]
     public double OnCorridor { get; init; }
 
     [Assumption("The same around a stairwell, against a corridor", 1.1, 0.8, 1.5, Unit.Ratio, Grade.D, "G131")]
@@ -27,7 +27,7 @@ public sealed record EncounterAssumptions : Section
     [Assumption("Homes on one gallery", 10, 8, 14, Unit.Homes, Grade.D)]
     public double GalleryHomes { get; init; }
 
-    [Assumption("Homes on one corridor", 14.9, 10, 24, Unit.Homes, Grade.C, "E202", "F065", "F068")]
+    [Assumption("Homes on one corridor", 12.1, 10, 24, Unit.Homes, Grade.C, "E202", "F065", "F068")]
     public double CorridorHomes { get; init; }
 
     [Assumption("Homes around one courtyard", 12, 8, 20, Unit.Homes, Grade.D, "G132")]
@@ -36,7 +36,7 @@ public sealed record EncounterAssumptions : Section
     [Assumption("Scattered homes near enough to count as neighbours", 6, 3, 12, Unit.Homes, Grade.D, "G132")]
     public double ScatteredHomes { get; init; }
 
-    [Assumption("Share of meetings with somebody from the next corridor or floor", 0.15, 0.05, 0.3, Unit.Share, Grade.C, "X052")]
+    [Assumption("Share of meetings with somebody from the next corridor or floor", 0.1, 0.05, 0.3, Unit.Share, Grade.C, "X052")]
     public double AcrossFloors { get; init; }
 
     [Assumption("Extra meetings a resident starts in a week with anybody in the wing, where a common room lies on everybody's route", 0.12, 0.04, 0.3, Unit.AWeek, Grade.D, "G138")]

@@ -15,13 +15,13 @@ public sealed record EscalationAssumptions : Section
     [Assumption("Chance that mediation ends a suitable case", 0.68, 0.60, 0.72, Unit.Chance, Grade.B, "X100")]
     public double MediationEnds { get; init; }
 
-    [Assumption("Chance that a warning ends it", 0.37, 0.2, 0.5, Unit.Chance, Grade.D, "X104")]
+    [Assumption("Chance that a warning ends it", 0.4, 0.2, 0.5, Unit.Chance, Grade.D, "X104")]
     public double WarningEnds { get; init; }
 
-    [Assumption("Chance that a last-chance agreement ends it", 0.76, 0.55, 0.88, Unit.Chance, Grade.C, "X103", "X104")]
+    [Assumption("Chance that a last-chance agreement ends it", 0.8, 0.55, 0.88, Unit.Chance, Grade.C, "X103", "X104")]
     public double LastChanceEnds { get; init; }
 
-    [Assumption("Chance that a legal procedure ends in eviction", 0.16, 0.08, 0.35, Unit.Chance, Grade.C, "X085", "X088")]
+    [Assumption("Chance that a legal procedure ends in eviction", 0.14, 0.08, 0.35, Unit.Chance, Grade.C, "X085", "X088")]
     public double LegalEvicts { get; init; }
 
     [Assumption("The same while somebody is still destabilised and takes no help", 0.9, 0.6, 1, Unit.Chance, Grade.D, "X108")]
@@ -81,7 +81,7 @@ public sealed record EscalationAssumptions : Section
     [Assumption("How much of the chance of a step is left when it is done by letter", 0.3, 0.1, 0.5, Unit.Share, Grade.D)]
     public double LetterEnds { get; init; }
 
-    [Assumption("How much better a step works when the face is known, from unknown to known", 0.3, 0.1, 0.6, Unit.Share, Grade.D, "G110")]
+    [Assumption("How much better a step works when the face is known, from unknown to known", 0.15, 0.1, 0.6, Unit.Share, Grade.D, "G110")]
     public double KnownFaceHelps { get; init; }
 
     [Assumption("Trust lost in the whole complex over one neglected case, as a share of one home", 0.6, 0.2, 1.5, Unit.Ratio, Grade.D, "G060")]
@@ -93,7 +93,7 @@ public sealed record EscalationAssumptions : Section
     [Assumption("Chance that early contact settles arrears", 0.7, 0.5, 0.85, Unit.Chance, Grade.D, "X110")]
     public double ArrearsEarlyEnds { get; init; }
 
-    [Assumption("Chance that a later step settles them", 0.6, 0.4, 0.75, Unit.Chance, Grade.D, "X163")]
+    [Assumption("Chance that a later step settles them", 0.7, 0.4, 0.75, Unit.Chance, Grade.D, "X163")]
     public double ArrearsStepEnds { get; init; }
 
     [Assumption("What that is for a resident with support, against others", 0.75, 0.5, 1, Unit.Ratio, Grade.D, "F115")]

@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>How often things go wrong, for whom, and what makes it more or less.</summary>
 public sealed record IncidentAssumptions : Section
 {
-    [Assumption("Signals of nuisance and broken rules around an ordinary resident, below what reaches the landlord", 0.38, 0.2, 0.8, Unit.AYear, Grade.D, "X084", "X086", "X079")]
+    [Assumption("Signals of nuisance and broken rules around an ordinary resident, below what reaches the landlord", 0.26, 0.2, 0.8, Unit.AYear, Grade.D, "X084", "X086", "X079")]
     public double Signals { get; init; }
 
     [Assumption("How much more often around a resident with support, apart from being destabilised", 1.1, 1, 1.8, Unit.Ratio, Grade.D, "X094")]
@@ -48,7 +48,7 @@ public sealed record IncidentAssumptions : Section
     [Assumption("The same in a spell", 0.02, 0.005, 0.06, Unit.Share, Grade.D, "X081")]
     public double SeriousInSpell { get; init; }
 
-    [Assumption("How often a resident with support is destabilised", 0.11, 0.04, 0.18, Unit.AYear, Grade.C, "X116", "X118")]
+    [Assumption("How often a resident with support is destabilised", 0.096, 0.04, 0.18, Unit.AYear, Grade.C, "X116", "X118")]
     public double SpellsSupported { get; init; }
 
     [Assumption("How often somebody whose support has ended", 0.05, 0.02, 0.11, Unit.AYear, Grade.D, "X117")]
@@ -78,7 +78,7 @@ public sealed record IncidentAssumptions : Section
     [Assumption("Extra signals in a week of being destabilised", 0.14, 0.05, 0.25, Unit.AWeek, Grade.D)]
     public double SignalsInSpell { get; init; }
 
-    [Assumption("How fast a spell ends by itself", 0.0124, 0.004, 0.02, Unit.AWeek, Grade.D)]
+    [Assumption("How fast a spell ends by itself", 0.014, 0.004, 0.02, Unit.AWeek, Grade.D)]
     public double RecoversAlone { get; init; }
 
     [Assumption("How fast with help that came at once", 0.06, 0.04, 0.12, Unit.AWeek, Grade.C, "F114")]

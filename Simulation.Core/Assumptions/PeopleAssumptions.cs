@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>Who comes to live in the complex: how people differ from the first day.</summary>
 public sealed record PeopleAssumptions : Section
 {
-    [Assumption("Spread between people in the inclination to contribute, on the log scale", 0.74, 0.6, 1.0, Unit.Deviations, Grade.D, "X037")]
+    [Assumption("Spread between people in the inclination to contribute, on the log scale", 0.78, 0.6, 1.0, Unit.Deviations, Grade.D, "X037")]
     public double InclinationSpread { get; init; }
 
     [Assumption("Share of residents who do not contribute, by taste, time or health, and go on not contributing", 0.2, 0.1, 0.35, Unit.Share, Grade.D, "G029", "X037")]
@@ -15,7 +15,7 @@ public sealed record PeopleAssumptions : Section
     [Assumption("Spread between people in how much visible activity they need around them before they join", 0.12, 0.06, 0.20, Unit.Share, Grade.D, "X039")]
     public double ThresholdSpread { get; init; }
 
-    [Assumption("Concentration of ordinary trouble in few people (k of the negative binomial it gives)", 0.3, 0.1, 1, Unit.Number, Grade.D, "E190")]
+    [Assumption("Concentration of ordinary trouble in few people (k of the negative binomial it gives)", 0.48, 0.1, 1, Unit.Number, Grade.D, "E190")]
     public double TroubleConcentration { get; init; }
 
     [Assumption("Concentration of destabilised spells in few people (k of the negative binomial)", 0.5, 0.2, 1.5, Unit.Number, Grade.D, "E190")]
@@ -33,7 +33,7 @@ public sealed record PeopleAssumptions : Section
     [Assumption("How closed that door is at least; the most is fully closed", 0.6, 0.4, 0.8, Unit.Points, Grade.D)]
     public double WithdrawalAtEntry { get; init; }
 
-    [Assumption("Odds of contact within one's own group against across groups", 2, 1.2, 3.5, Unit.Ratio, Grade.C, "X054", "G036")]
+    [Assumption("Odds of contact within one's own group against across groups", 1.5, 1.2, 3.5, Unit.Ratio, Grade.C, "X054", "G036")]
     public double Homophily { get; init; }
 
     [Assumption("Odds of contact within one's own age band against across two bands", 1.5, 1, 2.5, Unit.Ratio, Grade.D, "X053", "G038", Least = 0.1)]
@@ -54,13 +54,13 @@ public sealed record PeopleAssumptions : Section
     [Assumption("Share of residents with support who would rather avoid people in the same situation", 0.3, 0.1, 0.5, Unit.Share, Grade.D, "G037")]
     public double PeerAvoiders { get; init; }
 
-    [Assumption("Share of residents without an addiction who refuse help when they are destabilised", 0.16, 0.1, 0.5, Unit.Share, Grade.D)]
+    [Assumption("Share of residents without an addiction who refuse help when they are destabilised", 0.12, 0.1, 0.5, Unit.Share, Grade.D)]
     public double RefusesHelp { get; init; }
 
     [Assumption("Share of residents with an active addiction who refuse help", 0.9, 0.6, 1, Unit.Share, Grade.D)]
     public double RefusesHelpAddicted { get; init; }
 
-    [Assumption("Extra inclination of residents without support who were selected by a committee, on the log scale", 0.76, 0.4, 1.2, Unit.Deviations, Grade.C, "X033", "F023")]
+    [Assumption("Extra inclination of residents without support who were selected by a committee, on the log scale", 0.92, 0.4, 1.2, Unit.Deviations, Grade.C, "X033", "F023")]
     public double SelectionPromise { get; init; }
 
     [Assumption("What an advertisement alone achieves of that", 0.2, 0, 0.4, Unit.Share, Grade.D, "G020")]

@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>What the job of a beheerder and a support worker brings along, whoever the residents are.</summary>
 public sealed record RoutineAssumptions : Section
 {
-    [Assumption("Hours of social beheer for one home, a year: administration, viewings, letters, the rounds", 1.1, 0.4, 2.2, Unit.Hours, Grade.D, "G065")]
+    [Assumption("Hours of social beheer for one home, a year: administration, viewings, letters, the rounds", 0.74, 0.4, 2.2, Unit.Hours, Grade.D, "G065")]
     public double SocialPerHome { get; init; }
 
     [Assumption("Hours of physical beheer for one home, a year: repairs, inspections, cleaning, contractors", 1.5, 0.6, 3, Unit.Hours, Grade.D, "G065")]

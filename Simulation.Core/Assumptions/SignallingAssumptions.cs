@@ -21,13 +21,13 @@ public sealed record SignallingAssumptions : Section
     [Assumption("How often rent arrears are noticed by somebody who can help, before the administration acts", 0.25, 0.1, 0.5, Unit.AWeek, Grade.D, "X110")]
     public double ArrearsEarly { get; init; }
 
-    [Assumption("How often a signal that nobody deals with passes by itself", 0.086, 0.05, 0.2, Unit.AWeek, Grade.D)]
+    [Assumption("How often a signal that nobody deals with passes by itself", 0.116, 0.05, 0.2, Unit.AWeek, Grade.D)]
     public double Passes { get; init; }
 
     [Assumption("The same in a spell", 0.01, 0.003, 0.03, Unit.AWeek, Grade.D)]
     public double PassesInSpell { get; init; }
 
-    [Assumption("How often it grows into a complaint", 0.018, 0.006, 0.03, Unit.AWeek, Grade.D, "X084", "X086")]
+    [Assumption("How often it grows into a complaint", 0.011, 0.006, 0.03, Unit.AWeek, Grade.D, "X084", "X086")]
     public double Grows { get; init; }
 
     [Assumption("The same in a spell", 0.035, 0.015, 0.07, Unit.AWeek, Grade.D)]

@@ -12,7 +12,7 @@ public sealed record StaffingAssumptions : Section
     [Assumption("How much more often once the end of the post has been announced", 4, 1.5, 8, Unit.Ratio, Grade.D)]
     public double AnnouncedEndLeaves { get; init; }
 
-    [Assumption("Weeks to fill a vacancy", 10, 4, 26, Unit.Weeks, Grade.D, "E182")]
+    [Assumption("Weeks to fill a vacancy", 6, 4, 26, Unit.Weeks, Grade.D, "E182")]
     public double WeeksToFill { get; init; }
 
     [Assumption("Weeks a post must still last before anybody is hired for it", 26, 12, 52, Unit.Weeks, Grade.D)]

@@ -3,7 +3,7 @@ namespace Simulation.Core.Assumptions;
 /// <summary>How acquaintance grows and fades.</summary>
 public sealed record TieAssumptions : Section
 {
-    [Assumption("What a meeting in the corridor adds to a tie, as a share of what is missing", 0.054, 0.03, 0.1, Unit.Share, Grade.D, "X053")]
+    [Assumption("What a meeting in the corridor adds to a tie, as a share of what is missing", 0.04, 0.03, 0.1, Unit.Share, Grade.D, "X053")]
     public double FromCorridor { get; init; }
 
     [Assumption("What doing something together adds", 0.10, 0.05, 0.2, Unit.Share, Grade.D, "F052")]

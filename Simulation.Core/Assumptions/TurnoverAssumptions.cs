@@ -15,7 +15,7 @@ public sealed record TurnoverAssumptions : Section
     [Assumption("How leaving falls with time for residents who came with support (Weibull shape)", 0.75, 0.6, 1.0, Unit.Number, Grade.B, "X021")]
     public double SupportedShape { get; init; }
 
-    [Assumption("How leaving changes with time for others (Weibull shape)", 1.04, 0.8, 1.1, Unit.Number, Grade.D)]
+    [Assumption("How leaving changes with time for others (Weibull shape)", 1.1, 0.8, 1.1, Unit.Number, Grade.D)]
     public double OthersShape { get; init; }
 
     [Assumption("Years over which the yearly figures hold", 3, 2, 5, Unit.Years, Grade.D, "X017", "X018")]
@@ -51,7 +51,7 @@ public sealed record TurnoverAssumptions : Section
     [Assumption("The least that feeling at home can make of leaving, as a ratio", 0.25, 0.1, 0.5, Unit.Ratio, Grade.D)]
     public double LeavesLeast { get; init; }
 
-    [Assumption("How much more often somebody leaves in a spell (admission, care elsewhere)", 1.4, 1, 4, Unit.Ratio, Grade.C, "X010", "X020")]
+    [Assumption("How much more often somebody leaves in a spell (admission, care elsewhere)", 2, 1, 4, Unit.Ratio, Grade.C, "X010", "X020")]
     public double InSpell { get; init; }
 
     [Assumption("Share of people whose lease ends that find nothing else and may stay another year", 0.3, 0.1, 0.5, Unit.Share, Grade.D, "E072", "F126")]
