@@ -1,3 +1,5 @@
+using Simulation.Core.Time;
+
 
 namespace Simulation.Core.Plans;
 
@@ -5,6 +7,10 @@ namespace Simulation.Core.Plans;
 public sealed record Scenario
 {
     public required string Name { get; init; }
+
+    /// <summary>The month in which the complex opens; leave out where time is only counted from there. No run depends on it.</summary>
+    public CalendarMonth? Opened { get; init; }
+
     public required BuildingPlan Building { get; init; }
     public MixPlan Mix { get; init; } = new();
     public SelectionPlan Selection { get; init; } = new();

@@ -50,7 +50,7 @@ public static class Explainer
     {
         var otherwise = value.Origin.Kind != OriginKind.Default ? Basis.Bare : RulesOfThumb.For(value.Path).Count > 0 ? Basis.Rule : Basis.Start;
         var basis = BasisOf(value.Sources, value.Assumed, otherwise);
-        var standard = usual[value.Path].Value;
+        var standard = usual.Values.FirstOrDefault(other => other.Path == value.Path)?.Value ?? value.Value;
         var sources = basis == Basis.Rule ? RulesOfThumb.For(value.Path) : value.Sources;
         var (name, text) = (PlanTexts.Of(value.Path).Name, PlanTexts.Write(value.Path, value.Value));
         return new PlanLine(value, name, text, basis, sources, standard != value.Value ? standard : null);

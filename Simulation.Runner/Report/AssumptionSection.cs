@@ -75,7 +75,7 @@ internal static class AssumptionSection
     {
         html.Table(caption, sheet.SayAll(("Keuze", "Choice"), ("Waarde", "Value"), ("Grond", "Ground")), values.Select(value => (string[])
         [
-            $"{sheet.Say(SectionTexts.OfPlan(value.Path[..value.Path.IndexOf('.', StringComparison.Ordinal)]))}: {sheet.Say(PlanTexts.Of(value.Path).Name)}",
+            $"{sheet.Say(SectionTexts.OfPlan(value.Path))}: {sheet.Say(PlanTexts.Of(value.Path).Name)}",
             PlanTexts.Write(value.Path, value.Value, sheet.Language),
             Ground(sheet, value),
         ]));

@@ -41,8 +41,8 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
         // Without streams it stays the very plan that has none.
         if (draft.Names[NamedList.Money].Count > 0)
             Set(plan, nameof(Core.Plans.Scenario.Money), Items<MoneyStream>(NamedList.Money));
-        foreach (var section in Model.Plans.Children.Cast<Group>())
-            section.Property!.SetValue(plan, Filled(section.Property.GetValue(plan) ?? NewRecord(section), section, ""));
+        Set(plan, nameof(Core.Plans.Scenario.Building), Activator.CreateInstance<BuildingPlan>());
+        Filled(plan, Model.Plans, "");
         _teller.Check(plan);
         return plan;
     }

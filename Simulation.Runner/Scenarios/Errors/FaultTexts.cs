@@ -61,6 +61,9 @@ public static class FaultTexts
         _ => throw new NotSupportedException($"{asked.GetType().Name} has no words yet"),
     };
 
+    /// <summary>A month of a calendar.</summary>
+    public static Bilingual AMonth { get; } = ("jaar en maand, zoals 2024-03", "year and month, such as 2024-03");
+
     /// <summary>No more than a limit.</summary>
     public static Bilingual AtMost(object limit) => ($"hoogstens {limit}", $"at most {limit}");
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
+using Simulation.Core.Time;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Texts;
 
@@ -13,6 +14,7 @@ public sealed class CanonicalTests : IDisposable
 {
     private const string Plain = """
         name: x
+        opened: 2024-03
         building:
           homes: 50
           layout: gallery
@@ -75,6 +77,7 @@ public sealed class CanonicalTests : IDisposable
         { "sources", Plain + "\nsources: { building: { homes: G001 } }\n" },
         { "comments and empty lines", "# one\n\n" + Plain.Replace("\n", " # two\n\n", StringComparison.Ordinal) },
         { "Windows line ends", Plain.Replace("\n", "\r\n", StringComparison.Ordinal) },
+        { "a month in quotes", Plain.Replace("2024-03", "'2024-03'", StringComparison.Ordinal) },
         { "a default that is written out", Plain + "\ncoach: { times_rule: 1 }\n" },
         { "numbers written otherwise", Plain.Replace("0.3", "3e-1", StringComparison.Ordinal).Replace("50", "50.00", StringComparison.Ordinal) },
         { "a zero with a sign", Plain.Replace("to: 0", "to: -0.0", StringComparison.Ordinal) },
@@ -94,6 +97,8 @@ public sealed class CanonicalTests : IDisposable
     {
         { "a plan value in the last bit", "0.3", "0.30000000000000004", true, false },
         { "a choice", "gallery", "portiek", true, false },
+        { "another month of opening", "2024-03", "2024-04", true, false },
+        { "no month of opening", "opened: 2024-03\n", "", true, false },
         { "the date of an event", "1.5", "1.6", true, false },
         { "the name of an event, which its results carry", "name: a", "name: b", true, false },
         { "an event that is no placebo", "true}", "false}", true, false },
@@ -203,6 +208,7 @@ public sealed class CanonicalTests : IDisposable
     {
         FieldKind.Flag => value.Number == 0,
         FieldKind.Whole => value.Number == 0 ? 2 : (int)value.Number + 1,
+        FieldKind.Month => FieldValue.Of(new CalendarMonth(1999, 12)),
         FieldKind.Choice => FieldValue.Choice(Others.First(other => other.From == value.ToString()).To),
         _ => value.Number == 0 ? 0.5 : value.Number / 2,
     };
@@ -232,7 +238,7 @@ public sealed class CanonicalTests : IDisposable
             block[path[^1]] = value.Value.Kind switch
             {
                 FieldKind.Flag => value.Value.Number != 0,
-                FieldKind.Choice => value.Value.ToString(),
+                FieldKind.Choice or FieldKind.Month => value.Value.ToString(),
                 _ => value.Value.Number,
             };
         }

@@ -57,6 +57,8 @@ public sealed class StudyErrorTests : IDisposable
         { "one that is a word", "alternatives: [a]\n", ["3:16 wrong_shape alternatives[0]"] },
         { "a mistake in the base is told once", "set: { coach.times_rule: 9 }\nalternatives:\n  - {name: a, set: {building.wings: 1}}\n  - {name: b, set: {building.wings: 3}}\n", ["3:26 not_possible coach.times_rule"] },
 
+        { "an alternative with a calendar of its own", "set: { opened: 2024-03 }\nalternatives:\n  - {name: a, set: {opened: 2025-03}}\n", ["5:21 same_for_all alternatives[0].set.opened"] },
+        { "the calendar as an axis", "axes: { opened: [2024-03, 2025-03] }\n", ["3:9 same_for_all axes.opened"] },
         { "an axis that does not exist", "axes: { mix.suported_share: [0.1] }\n", ["3:13 unknown_path axes.mix.suported_share -> supported_share"] },
         { "an axis that is a section", "axes: { mix: [0.1] }\n", ["3:14 wrong_shape axes.mix"] },
         { "an axis with one value", "axes: { mix.supported_share: 0.1 }\n", ["3:30 wrong_shape axes.mix.supported_share"] },
