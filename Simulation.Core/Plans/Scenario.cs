@@ -30,6 +30,19 @@ public sealed record Scenario
     /// <summary>What is going to be decided later on, in any order.</summary>
     public IReadOnlyList<PolicyEvent> Events { get; init; } = [];
 
+    /// <summary>The same scenario with each month as years after opening: the one place where a date becomes time of the model.</summary>
+    public Scenario InYears() => Opened is not { } opened ? this : this with
+    {
+        Money = Money.Count == 0 ? Money : [.. Money.Select(stream => stream with
+        {
+            From = null,
+            FromYear = stream.From?.YearsSince(opened) ?? stream.FromYear,
+            Until = null,
+            UntilYear = stream.Until?.YearsSince(opened) ?? stream.UntilYear,
+        })],
+        Events = [.. Events.Select(policy => policy with { At = null, AtYear = policy.At?.YearsSince(opened) ?? policy.AtYear })],
+    };
+
     /// <summary>A complex of so many homes with everything else by the rule of thumb.</summary>
     public static Scenario OfHomes(int homes, string name = "complex") =>
         new() { Name = name, Building = new BuildingPlan { Homes = homes } };

@@ -10,6 +10,9 @@ public readonly record struct CalendarMonth : IComparable<CalendarMonth>
     public const int EarliestYear = 1900;
     public const int LatestYear = 2199;
 
+    // Of seven months made years, twelve times as much is seven months but for the last digit.
+    private const double Slack = 1e-6;
+
     /// <summary>Months from the first month of year 0.</summary>
     private readonly int _count;
 
@@ -47,6 +50,9 @@ public readonly record struct CalendarMonth : IComparable<CalendarMonth>
     public double YearsSince(CalendarMonth other) => (double)MonthsSince(other) / Week.MonthsPerYear;
 
     public CalendarMonth AddMonths(int months) => new(_count + months);
+
+    /// <summary>The month in which something falls that is so many years later.</summary>
+    public CalendarMonth AfterYears(double years) => AddMonths((int)Math.Floor((years * Week.MonthsPerYear) + Slack));
 
     public int CompareTo(CalendarMonth other) => _count.CompareTo(other._count);
     public static bool operator <(CalendarMonth a, CalendarMonth b) => a._count < b._count;

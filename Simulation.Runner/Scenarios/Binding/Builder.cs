@@ -43,7 +43,7 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
             Set(plan, nameof(Core.Plans.Scenario.Money), Items<MoneyStream>(NamedList.Money));
         Set(plan, nameof(Core.Plans.Scenario.Building), Activator.CreateInstance<BuildingPlan>());
         Filled(plan, Model.Plans, "");
-        _teller.Check(plan);
+        _teller.Check(plan, Complete);
         return plan;
     }
 
@@ -77,6 +77,8 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
         string prefix = list.Of(name);
         foreach (var field in list.Item.Fields.Where(field => IsRequired(list, field, prefix) && !draft.Settings.ContainsKey(prefix + field.Path)))
             _teller.Missing(prefix + field.Path, field);
+        foreach (var month in list.Item.Fields.Where(field => field.Kind == FieldKind.Month))
+            _teller.NotBoth(prefix + month.Path, Draft.OtherWay(prefix + month.Path));
         var built = Filled(Activator.CreateInstance<T>(), list.Item, prefix);
         Set(built, nameof(PolicyEvent.Name), name);
         return built;

@@ -162,7 +162,7 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
 
     private void Set(string path, FieldValue value, Place at, bool keep = true)
     {
-        if (keep) draft.Settings[path] = new Setting(value, new Origin(kind, at));
+        if (keep) draft.Put(path, new Setting(value, new Origin(kind, at)), Stated);
         Stated.Add(path);
     }
 }

@@ -56,6 +56,15 @@ public class CalendarMonthTests
         Assert.Equal(other, March.AddMonths(months));
     }
 
+    [Theory]
+    [InlineData(0, "2024-03")]
+    [InlineData(0.99, "2025-02")]
+    [InlineData(1, "2025-03")]
+    [InlineData(3.25, "2027-06")]
+    [InlineData(3.3, "2027-06")]
+    [InlineData(10, "2034-03")]
+    public void A_number_of_years_later_is_in_some_month(double years, string month) => Assert.Equal(month, March.AfterYears(years).ToString());
+
     [Fact]
     public void Months_come_one_after_the_other()
     {

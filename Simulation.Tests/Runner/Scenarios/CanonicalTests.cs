@@ -64,6 +64,20 @@ public sealed class CanonicalTests : IDisposable
     }
 
     [Fact]
+    public void Months_written_out_read_back_with_the_same_hash_and_each_of_them_changes_it()
+    {
+        const string Dated = "name: x\nopened: 2024-03\nbuilding: { homes: 50 }\nmoney:\n  - {name: m, buys: beheer, paid: {gemeente: 1}, from: 2025-03, until: 2026-03}\nevents:\n  - {name: e, at: 2025-06, change: coach_hours, to: 0}\n";
+        var loaded = Loaded(Dated);
+        Assert.Equal(loaded.ScenarioHash, Loaded(AsFile(loaded).Replace("\"from_year\":0,", "", StringComparison.Ordinal)).ScenarioHash);
+        string[] hashes =
+        [
+            loaded.ScenarioHash, .. from month in (string[])["2024-03", "2025-03", "2026-03", "2025-06"]
+                                    select Loaded(Dated.Replace(month, $"{month[..6]}4", StringComparison.Ordinal)).ScenarioHash,
+        ];
+        Assert.Equal(hashes.Length, hashes.Distinct().Count());
+    }
+
+    [Fact]
     public void A_hash_is_sha_256_in_small_hexadecimals()
     {
         Assert.Matches("^[0-9a-f]{64}$", Loaded(Plain).ScenarioHash);

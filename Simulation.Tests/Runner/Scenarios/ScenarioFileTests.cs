@@ -41,6 +41,21 @@ public sealed class ScenarioFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_others_extend_may_leave_it_to_them_when_it_all_opened()
+    {
+        const string Dated = "building: { homes: 24 }\nevents:\n- {name: stops, at: 2027-06, change: coach_hours, to: 0}\n";
+        _folder.Write("below.yaml", $"name: below\n{Dated}");
+        var above = Loaded("name: above\nextends: below.yaml\nopened: 2024-03\n");
+
+        Assert.Equal(new CalendarMonth(2027, 6), above.Plan.Events[0].At);
+        Assert.Equal(3.25, above.Plan.InYears().Events[0].AtYear);
+        Assert.Contains("at: 2027-06\n", above.PlanText, StringComparison.Ordinal);
+        var moved = above.With(new Dictionary<string, FieldValue> { ["events.stops.at"] = FieldValue.Of(new CalendarMonth(2028, 6)) });
+        Assert.Equal(4.25, moved.Plan.InYears().Events[0].AtYear);
+        Assert.Equal("events.stops.at", Assert.Single(ScenarioFile.Parse($"name: x\n{Dated}", _folder.PathOf("x.yaml")).Errors).Path);
+    }
+
+    [Fact]
     public void Every_kind_of_value_arrives_in_its_plan()
     {
         var loaded = Loaded("""

@@ -25,6 +25,8 @@ public class MonthTextsTests
     [InlineData("August 2024", "2024-08")]
     [InlineData("augustus 2024", "2024-08")]
     [InlineData("15 MAART 2024", "2024-03")]
+    [InlineData("juni 2027", "2027-06")]
+    [InlineData("1 July 2027", "2027-07")]
     [InlineData("maart", null)]
     [InlineData("1 2 3 2024", null)]
     [InlineData("2024", null)]
