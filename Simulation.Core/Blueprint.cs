@@ -19,7 +19,7 @@ public sealed class Blueprint
 
     public Blueprint(Scenario plan, AssumptionSet believed, int weeks)
     {
-        Plan = PlanCheck.Passed(plan);
+        Plan = PlanCheck.Passed(plan).InYears();
         Assumptions = believed;
         Prices = believed.Accounts.In(plan.Funding.PriceYear);
         Weeks = weeks is > 0 and <= Week.Limit

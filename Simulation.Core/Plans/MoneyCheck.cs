@@ -1,3 +1,5 @@
+using Simulation.Core.Time;
+
 namespace Simulation.Core.Plans;
 
 /// <summary>What is wrong with streams of money: one by one, beside each other, and beside events.</summary>
@@ -7,11 +9,14 @@ internal static class MoneyCheck
 
     public static void Check(Scenario plan, List<PlanFault> faults)
     {
+        var inYears = plan.InYears().Money;
         for (int nth = 0; nth < plan.Money.Count; nth++)
         {
-            Alone($"money[{nth}]", plan.Money[nth], faults);
+            var written = plan.Money[nth];
+            Alone($"money[{nth}]", written, plan.Opened, faults);
+            Lasting($"money[{nth}]", written, inYears[nth], plan.Opened, faults);
             for (int other = 0; other < nth; other++)
-                Beside($"money[{nth}]", plan.Money[nth], plan.Money[other], faults);
+                Beside($"money[{nth}]", written, inYears[nth], inYears[other], faults);
         }
 
         for (int nth = 0; nth < plan.Events.Count; nth++)
@@ -22,7 +27,7 @@ internal static class MoneyCheck
         }
     }
 
-    private static void Alone(string path, MoneyStream stream, List<PlanFault> faults)
+    private static void Alone(string path, MoneyStream stream, CalendarMonth? opened, List<PlanFault> faults)
     {
         if (string.IsNullOrWhiteSpace(stream.Name))
             faults.Add(new PlanFault($"{path}.name", null, new Requirement.SomeText()));
@@ -30,10 +35,23 @@ internal static class MoneyCheck
         PlanCheck.CheckRecord($"{path}.paid", stream.Paid, faults);
         if (stream.Paid is { } paid && !(Math.Abs(paid.Sum - 1) < Tolerance))
             faults.Add(new PlanFault($"{path}.paid", paid.Sum, new Requirement.SharesAddUp()));
-        if (stream.UntilYear is { } until && !(until > stream.FromYear))
-            faults.Add(new PlanFault($"{path}.until_year", until, new Requirement.Above(stream.FromYear)));
+        PlanCheck.CheckDate(path, ("from", stream.From), ("from_year", stream.FromYear == 0 ? null : stream.FromYear), opened, faults);
+        PlanCheck.CheckDate(path, ("until", stream.Until), ("until_year", stream.UntilYear), opened, faults);
         Amount(path, stream, faults);
     }
+
+    /// <summary>It ends after its begin, whichever of them is a month.</summary>
+    private static void Lasting(string path, MoneyStream written, MoneyStream stream, CalendarMonth? opened, List<PlanFault> faults)
+    {
+        if (!IsInYears(stream) || stream.UntilYear is not { } until || until > stream.FromYear)
+            return;
+        faults.Add(written.Until is { } month
+            ? new PlanFault($"{path}.until", null, new Requirement.LaterThan(opened!.Value.AfterYears(stream.FromYear))) { Date = month }
+            : new PlanFault($"{path}.until_year", until, new Requirement.Above(stream.FromYear)));
+    }
+
+    // A month without an opening is no time yet, and has been told already.
+    private static bool IsInYears(MoneyStream stream) => stream is { From: null, Until: null };
 
     /// <summary>One amount, in something the purchase is sold in.</summary>
     private static void Amount(string path, MoneyStream stream, List<PlanFault> faults)
@@ -50,10 +68,14 @@ internal static class MoneyCheck
     }
 
     /// <summary>Two streams for the same thing follow each other.</summary>
-    private static void Beside(string path, MoneyStream stream, MoneyStream other, List<PlanFault> faults)
+    private static void Beside(string path, MoneyStream written, MoneyStream stream, MoneyStream other, List<PlanFault> faults)
     {
         bool together = stream.Begins < other.Ends && other.Begins < stream.Ends;
-        if (together && stream.Buys.IsSameAs(other.Buys))
-            faults.Add(new PlanFault($"{path}.from_year", stream.FromYear, new Requirement.NoOverlap(other.Name)));
+        if (together && stream.Buys.IsSameAs(other.Buys) && IsInYears(stream) && IsInYears(other))
+        {
+            faults.Add(written.From is { } month
+                ? new PlanFault($"{path}.from", null, new Requirement.NoOverlap(other.Name)) { Date = month }
+                : new PlanFault($"{path}.from_year", stream.FromYear, new Requirement.NoOverlap(other.Name)));
+        }
     }
 }

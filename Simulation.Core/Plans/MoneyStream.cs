@@ -1,3 +1,5 @@
+using Simulation.Core.Time;
+
 namespace Simulation.Core.Plans;
 
 /// <summary>
@@ -98,11 +100,17 @@ public sealed record MoneyStream
     [Allowed(0, 10_000_000)]
     public double EurosPerYear { get; init; }
 
-    /// <summary>Years after opening at which it begins.</summary>
+    /// <summary>The month in which it begins, in a scenario that says when it opened.</summary>
+    public CalendarMonth? From { get; init; }
+
+    /// <summary>Years after opening at which it begins, where no month says so.</summary>
     [Allowed(0, 78)]
     public double FromYear { get; init; }
 
-    /// <summary>Years after opening at which it ends; leave out for one that goes on.</summary>
+    /// <summary>The first month in which it is over, in a scenario that says when it opened.</summary>
+    public CalendarMonth? Until { get; init; }
+
+    /// <summary>Years after opening at which it ends; leave out for one that goes on, or ends in a month.</summary>
     [Allowed(0, 78)]
     public double? UntilYear { get; init; }
 
@@ -119,9 +127,9 @@ public sealed record MoneyStream
     /// <summary>Whether it says how much; if not, it pays what the plan gives.</summary>
     public bool HasAmount => HoursPerWeek > 0 || HoursPerHome > 0 || EurosPerYear > 0;
 
-    /// <summary>The week in which it begins, and the first in which it is over.</summary>
-    public int Begins => Time.Week.OfYear(FromYear);
-    public int Ends => UntilYear is { } year ? Time.Week.OfYear(year) : int.MaxValue;
+    /// <summary>The week in which it begins, and the first in which it is over; months have to be made years before.</summary>
+    public int Begins => Week.OfYear(FromYear);
+    public int Ends => UntilYear is { } year ? Week.OfYear(year) : int.MaxValue;
 
     public bool IsActive(int week) => week >= Begins && week < Ends;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Simulation.Core.Time;
 
 namespace Simulation.Core.Plans;
 
@@ -23,7 +24,7 @@ public static class PlanCheck
         if (scenario is { Contract: not null, Selection: not null, Care: not null, Mix: not null })
             CheckTogether(scenario, faults);
         for (int i = 0; i < scenario.Events.Count; i++)
-            CheckEvent($"events[{i}]", scenario.Events[i], faults);
+            CheckEvent($"events[{i}]", scenario.Events[i], scenario.Opened, faults);
         MoneyCheck.Check(scenario, faults);
         return faults;
     }
@@ -131,7 +132,7 @@ public static class PlanCheck
             faults.Add(new PlanFault(path, hours, new Requirement.NeedsPeople(who)));
     }
 
-    private static void CheckEvent(string path, PolicyEvent policy, List<PlanFault> faults)
+    private static void CheckEvent(string path, PolicyEvent policy, CalendarMonth? opened, List<PlanFault> faults)
     {
         if (string.IsNullOrWhiteSpace(policy.Name))
             faults.Add(new PlanFault($"{path}.name", null, new Requirement.SomeText()));
@@ -142,7 +143,9 @@ public static class PlanCheck
             CheckNumber($"{path}.to", policy.To, low, high, faults);
         }
 
-        CheckJustOne(path, ("at_year", policy.AtYear), ("when", policy.When), faults);
+        CheckDate(path, ("at", policy.At), ("at_year", policy.AtYear), opened, faults);
+        var dated = policy.At is { } month ? ("at", (object)month) : ("at_year", policy.AtYear);
+        CheckJustOne(path, dated, ("when", policy.When), faults);
         if (policy.When is { } condition)
             CheckCondition($"{path}.when", condition, faults);
     }
@@ -154,6 +157,22 @@ public static class PlanCheck
         double limit = condition.Below ?? condition.Above ?? 0;
         if (!double.IsFinite(limit))
             faults.Add(new PlanFault($"{path}.{(condition.Below is null ? "above" : "below")}", limit, new Requirement.Finite()));
+    }
+
+    /// <summary>A month beside the years that may be said instead: one of them, and only where one knows what it is counted from.</summary>
+    internal static void CheckDate(
+        string path, (string Name, CalendarMonth? Value) date, (string Name, double? Value) years, CalendarMonth? opened, List<PlanFault> faults)
+    {
+        if (date.Value is not { } month)
+            return;
+        string at = $"{path}.{date.Name}";
+        var last = opened?.AfterYears(Week.Limit / Week.PerYear);
+        if (years.Value is not null)
+            faults.Add(new PlanFault(at, 2, new Requirement.JustOne(date.Name, years.Name)));
+        if (opened is not { } first)
+            faults.Add(new PlanFault(at, null, new Requirement.NeedsOpening(years.Name)) { Date = month });
+        else if (month < first || month > last)
+            faults.Add(new PlanFault(at, null, new Requirement.MonthOfRun(first, last!.Value)) { Date = month });
     }
 
     private static void CheckJustOne(string path, (string Name, object? Value) one, (string Name, object? Value) other, List<PlanFault> faults)

@@ -37,7 +37,10 @@ public sealed record PolicyEvent
 {
     public required string Name { get; init; }
 
-    /// <summary>Years after opening at which the change takes effect; leave out for a conditional event.</summary>
+    /// <summary>The month in which the change takes effect, in a scenario that says when it opened.</summary>
+    public CalendarMonth? At { get; init; }
+
+    /// <summary>Years after opening at which the change takes effect; leave out for an event with a month or a condition.</summary>
     [Allowed(0, 78)]
     public double? AtYear { get; init; }
 

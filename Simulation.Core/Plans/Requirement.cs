@@ -1,3 +1,5 @@
+using Simulation.Core.Time;
+
 namespace Simulation.Core.Plans;
 
 /// <summary>
@@ -46,6 +48,15 @@ public abstract record Requirement
 
     /// <summary>More than this.</summary>
     public sealed record Above(double Low) : Requirement;
+
+    /// <summary>A month only in a scenario that says when it opened; else years since then, which another field says.</summary>
+    public sealed record NeedsOpening(string Years) : Requirement;
+
+    /// <summary>A month from the opening to the last there is, both included.</summary>
+    public sealed record MonthOfRun(CalendarMonth Opened, CalendarMonth Last) : Requirement;
+
+    /// <summary>A month after this one.</summary>
+    public sealed record LaterThan(CalendarMonth Begin) : Requirement;
 
     /// <summary>0, because the same is said by another field.</summary>
     public sealed record NotBeside(string Field) : Requirement;

@@ -1,3 +1,5 @@
+using Simulation.Core.Time;
+
 
 namespace Simulation.Core.Plans;
 
@@ -5,6 +7,10 @@ namespace Simulation.Core.Plans;
 public sealed record Scenario
 {
     public required string Name { get; init; }
+
+    /// <summary>The month in which the complex opens; leave out where time is only counted from there. No run depends on it.</summary>
+    public CalendarMonth? Opened { get; init; }
+
     public required BuildingPlan Building { get; init; }
     public MixPlan Mix { get; init; } = new();
     public SelectionPlan Selection { get; init; } = new();
@@ -23,6 +29,19 @@ public sealed record Scenario
 
     /// <summary>What is going to be decided later on, in any order.</summary>
     public IReadOnlyList<PolicyEvent> Events { get; init; } = [];
+
+    /// <summary>The same scenario with each month as years after opening: the one place where a date becomes time of the model.</summary>
+    public Scenario InYears() => Opened is not { } opened ? this : this with
+    {
+        Money = Money.Count == 0 ? Money : [.. Money.Select(stream => stream with
+        {
+            From = null,
+            FromYear = stream.From?.YearsSince(opened) ?? stream.FromYear,
+            Until = null,
+            UntilYear = stream.Until?.YearsSince(opened) ?? stream.UntilYear,
+        })],
+        Events = [.. Events.Select(policy => policy with { At = null, AtYear = policy.At?.YearsSince(opened) ?? policy.AtYear })],
+    };
 
     /// <summary>A complex of so many homes with everything else by the rule of thumb.</summary>
     public static Scenario OfHomes(int homes, string name = "complex") =>

@@ -98,7 +98,8 @@ public static class SituationNames
     private static IEnumerable<(string Path, FieldValue Value)> Values(Group group, object record) =>
         group.Children.SelectMany(child => child switch
         {
-            Field field => [(field.Path, FieldValue.FromModel(field.Property.GetValue(record)!))],
+            // What may be left out, such as the month of opening, no situation differs in.
+            Field field when field.Property.GetValue(record) is { } value => [(field.Path, FieldValue.FromModel(value))],
             Group { Property: { } property } inner => Values(inner, property.GetValue(record)!),
             _ => [],
         });

@@ -9,6 +9,7 @@ public enum FieldKind
     Whole,
     Flag,
     Choice,
+    Month,
     Text,
 }
 
@@ -27,7 +28,7 @@ public readonly record struct FieldValue
 
     public FieldKind Kind { get; }
 
-    /// <summary>The number; 1 or 0 for a yes or no, not a number for a choice or a text.</summary>
+    /// <summary>The number; 1 or 0 for a yes or no, not a number for a choice, a month or a text.</summary>
     public double Number { get; }
 
     public static FieldValue Of(double number) => new(FieldKind.Number, number, null);
@@ -38,6 +39,8 @@ public readonly record struct FieldValue
 
     /// <summary>A choice, by its name in a file: whole_complex.</summary>
     public static FieldValue Choice(string name) => new(FieldKind.Choice, double.NaN, name);
+
+    public static FieldValue Of(CalendarMonth month) => new(FieldKind.Month, double.NaN, month.ToString());
 
     public static FieldValue Text(string text) => new(FieldKind.Text, double.NaN, text);
 
@@ -51,7 +54,7 @@ public readonly record struct FieldValue
     public override string ToString() => Kind switch
     {
         FieldKind.Flag => Number != 0 ? "true" : "false",
-        FieldKind.Choice or FieldKind.Text => _text ?? "",
+        FieldKind.Choice or FieldKind.Month or FieldKind.Text => _text ?? "",
         _ => Number.ToString("R", CultureInfo.InvariantCulture),
     };
 
@@ -59,7 +62,7 @@ public readonly record struct FieldValue
     internal JsonNode ToJson() => Kind switch
     {
         FieldKind.Flag => Number != 0,
-        FieldKind.Choice or FieldKind.Text => ToString(),
+        FieldKind.Choice or FieldKind.Month or FieldKind.Text => ToString(),
         _ => Number,
     };
 
@@ -69,6 +72,7 @@ public readonly record struct FieldValue
         int number => Of(number),
         long number => Of(number),
         bool flag => Of(flag),
+        CalendarMonth month => Of(month),
         Enum choice => Choice(PlanCheck.Snake(choice.ToString())),
         string text => Text(text),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "not a kind of value a file can state"),
@@ -87,6 +91,7 @@ public readonly record struct FieldValue
             : wanted == typeof(int) ? (int)Number
             : wanted == typeof(long) ? (long)Number
             : wanted == typeof(bool) ? Number != 0
+            : wanted == typeof(CalendarMonth) && CalendarMonth.TryParse(ToString(), out var month) ? month
             : ToString();
     }
 }

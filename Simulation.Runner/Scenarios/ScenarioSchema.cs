@@ -135,7 +135,8 @@ public static class ScenarioSchema
         var limits = SchemaJson.Closed(new JsonObject { ["low"] = Number(), ["high"] = Number(), ["steps"] = steps }, required: ["low", "high"]);
         definitions["number_axis"] = SchemaJson.AnyOf(SchemaJson.ListOf(Number(), unique: true), limits);
         definitions["flag_axis"] = SchemaJson.ListOf(new JsonObject { ["type"] = "boolean" }, unique: true);
-        var axes = SchemaJson.Closed(SchemaJson.Each(Model.Everything.Fields, field => Axis(field, Definitions.At(field)), field => field.Path));
+        var varied = Model.Everything.Fields.Where(field => field.Path != Model.Opened);
+        var axes = SchemaJson.Closed(SchemaJson.Each(varied, field => Axis(field, Definitions.At(field)), field => field.Path));
         axes["patternProperties"] = new JsonObject(
             from list in NamedList.All
             from field in list.Changeable.Fields
@@ -147,7 +148,7 @@ public static class ScenarioSchema
     private static JsonObject Axis(Field field, string definition) => field.Kind switch
     {
         FieldKind.Flag => SchemaJson.Ref("flag_axis"),
-        FieldKind.Choice => SchemaJson.ListOf(OfScenario(definition), unique: true),
+        FieldKind.Choice or FieldKind.Month => SchemaJson.ListOf(OfScenario(definition), unique: true),
         _ => SchemaJson.Ref("number_axis"),
     };
 }

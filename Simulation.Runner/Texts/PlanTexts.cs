@@ -34,6 +34,7 @@ public static class PlanTexts
         {
             FieldKind.Number or FieldKind.Whole => Numbers.Setting(value.Number, text.Unit),
             FieldKind.Flag => YesOrNo(value.Number != 0),
+            FieldKind.Month => MonthTexts.Of((CalendarMonth)value.ToModel(typeof(CalendarMonth))),
             _ => EventTexts.Of((Enum)value.ToModel(Model.ByPath[path].Property.PropertyType)),
         };
     }

@@ -5,7 +5,8 @@ public static class SectionTexts
 {
     private static readonly WordList<Bilingual> Words = new("sections", row => row.Both());
 
-    public static Bilingual OfPlan(string section) => Words[$"plan.{section}"];
+    /// <summary>The part a path lies in.</summary>
+    public static Bilingual OfPlan(string path) => Words[$"plan.{path.Split('.')[0]}"];
 
     public static Bilingual OfAssumptions(string section) => Words[$"assumptions.{section}"];
 

@@ -15,7 +15,7 @@ internal static class AxisNames
         if (!PlanTexts.Paths.Contains(path))
             return path;
         string name = PlanTexts.Of(path).Name.In(language);
-        string section = SectionTexts.OfPlan(path[..path.IndexOf('.', StringComparison.Ordinal)]).In(language);
+        string section = SectionTexts.OfPlan(path).In(language);
         return IsClearAlone(path) ? name : $"{section}: {OutcomePhrases.Decapitalised(name)}";
     }
 

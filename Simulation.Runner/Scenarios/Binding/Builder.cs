@@ -41,9 +41,9 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
         // Without streams it stays the very plan that has none.
         if (draft.Names[NamedList.Money].Count > 0)
             Set(plan, nameof(Core.Plans.Scenario.Money), Items<MoneyStream>(NamedList.Money));
-        foreach (var section in Model.Plans.Children.Cast<Group>())
-            section.Property!.SetValue(plan, Filled(section.Property.GetValue(plan) ?? NewRecord(section), section, ""));
-        _teller.Check(plan);
+        Set(plan, nameof(Core.Plans.Scenario.Building), Activator.CreateInstance<BuildingPlan>());
+        Filled(plan, Model.Plans, "");
+        _teller.Check(plan, Complete);
         return plan;
     }
 
@@ -77,6 +77,8 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
         string prefix = list.Of(name);
         foreach (var field in list.Item.Fields.Where(field => IsRequired(list, field, prefix) && !draft.Settings.ContainsKey(prefix + field.Path)))
             _teller.Missing(prefix + field.Path, field);
+        foreach (var month in list.Item.Fields.Where(field => field.Kind == FieldKind.Month))
+            _teller.NotBoth(prefix + month.Path, Draft.OtherWay(prefix + month.Path));
         var built = Filled(Activator.CreateInstance<T>(), list.Item, prefix);
         Set(built, nameof(PolicyEvent.Name), name);
         return built;

@@ -9,6 +9,9 @@ internal sealed record Setting(FieldValue Value, Origin Origin);
 /// <summary>What has been stated so far, layer upon layer: base file, file, study, alternative, design point.</summary>
 internal sealed class Draft
 {
+    // What the name of a moment in years has more than that of the month.
+    private const string InYears = "_year";
+
     /// <summary>The stated values, by path; those of an event under events.NAME, of a stream under money.NAME.</summary>
     public Dictionary<string, Setting> Settings { get; private init; } = [];
 
@@ -40,6 +43,20 @@ internal sealed class Draft
             : int.TryParse(name.AsSpan(1, name.Length - 2), out int nth) && nth < names.Count ? names[nth] : null;
     }
 
+    /// <summary>
+    /// Lays a value over what was stated. A month and years since opening are two ways to say one thing: who says it anew says it
+    /// in one of them, and only both beside each other (in what is stated here) are a contradiction.
+    /// </summary>
+    public void Put(string path, Setting setting, IReadOnlySet<string>? here = null)
+    {
+        string other = OtherWay(path);
+        if (here?.Contains(other) != true && NamedList.Has(path)) Settings.Remove(other);
+        Settings[path] = setting;
+    }
+
+    /// <summary>The path by which a moment is said in years instead of a month, or the other way round.</summary>
+    public static string OtherWay(string path) => path.EndsWith(InYears, StringComparison.Ordinal) ? path[..^InYears.Length] : path + InYears;
+
     /// <summary>Changes one value by its path, for design points and for whoever varies a scenario.</summary>
     public void Change(string path, FieldValue value, Place at, ErrorList errors)
     {
@@ -47,7 +64,7 @@ internal sealed class Draft
         if (field is null)
             errors.Add(at, path, ScenarioErrorKind.UnknownPath, meant: Nearest.To(path, Model.ByPath.Keys));
         else if (field.Fitting(value) is { } fits)
-            Settings[full] = new Setting(fits, new Origin(OriginKind.Study, at));
+            Put(full, new Setting(fits, new Origin(OriginKind.Study, at)));
         else
             errors.Add(at, path, ScenarioErrorKind.NotPossible.With(Printable.Of(value.ToString())), field.Allowed);
     }

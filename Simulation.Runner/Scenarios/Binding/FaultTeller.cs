@@ -9,13 +9,14 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
 {
     public const string Homes = "building.homes";
 
-    /// <summary>Everything the model has against a plan.</summary>
-    public void Check(Scenario plan)
+    /// <summary>Everything the model has against a plan. The file others extend may leave it to them when it all opened.</summary>
+    public void Check(Scenario plan, bool complete)
     {
         foreach (var fault in PlanCheck.Faults(plan))
         {
             string path = ByName(fault.Path);
-            if (!draft.HasFailed(path) && !RestsOnMissing(path)) Tell(fault, path);
+            bool follows = fault.Asked is Requirement.NeedsOpening && (!complete || draft.HasFailed(Model.Opened));
+            if (!follows && !draft.HasFailed(path) && !RestsOnMissing(path)) Tell(fault, path);
         }
     }
 
@@ -25,6 +26,15 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
         if (!draft.HasFailed(path))
             errors.Add(PlaceOf(path[..path.LastIndexOf('.')]), path, ScenarioErrorKind.MissingKey, field.Allowed);
     }
+
+    /// <summary>A month and the years it would be, both written; the model cannot tell 0 years from none.</summary>
+    public void NotBoth(string month, string years)
+    {
+        if (draft.Settings.ContainsKey(month) && draft.Settings.ContainsKey(years))
+            Tell(new PlanFault(month, 2, new Requirement.JustOne(NameIn(month), NameIn(years))), month);
+    }
+
+    private static string NameIn(string path) => path[(path.LastIndexOf('.') + 1)..];
 
     public void NotPossible(string path, object value, Bilingual allowed) =>
         errors.Add(PlaceOf(path), path, ScenarioErrorKind.NotPossible.With(value), allowed);

@@ -33,8 +33,8 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
     {
         if (NamedList.Named(section.Name) is { } list)
             Items(section, list);
-        else if (Model.Everything[section.Name] is Group group)
-            Block(section, group, "");
+        else if (Model.Everything[section.Name] is { } shape)
+            One(section, shape, "");
         else
             return false;
         return true;
@@ -141,22 +141,28 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
     {
         foreach (var child in block.Children)
         {
-            if (group[child.Name] is Group inner)
-                Block(child, inner, prefix, keep);
-            else if (group[child.Name] is not Field field)
-                draft.Failed.Add($"{prefix}{group.Path}{(group.Path.Length == 0 ? "" : ".")}{Unknown.Key(child, group.Names)}");
-            else if (field.Kind == FieldKind.Text)
-                continue;
-            else if (ScalarReader.Read(child, field) is { } value)
-                Set(prefix + field.Path, value, child.Value!.At, keep);
+            if (group[child.Name] is { } shape)
+                One(child, shape, prefix, keep);
             else
-                draft.Failed.Add(prefix + field.Path);
+                draft.Failed.Add($"{prefix}{group.Path}{(group.Path.Length == 0 ? "" : ".")}{Unknown.Key(child, group.Names)}");
         }
+    }
+
+    private void One(Branch written, Shape shape, string prefix, bool keep = true)
+    {
+        if (shape is Group group)
+            Block(written, group, prefix, keep);
+        else if (shape is not Field field || field.Kind == FieldKind.Text)
+            return;
+        else if (ScalarReader.Read(written, field) is { } value)
+            Set(prefix + field.Path, value, written.Value!.At, keep);
+        else
+            draft.Failed.Add(prefix + field.Path);
     }
 
     private void Set(string path, FieldValue value, Place at, bool keep = true)
     {
-        if (keep) draft.Settings[path] = new Setting(value, new Origin(kind, at));
+        if (keep) draft.Put(path, new Setting(value, new Origin(kind, at)), Stated);
         Stated.Add(path);
     }
 }

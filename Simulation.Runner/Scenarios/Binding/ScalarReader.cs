@@ -5,7 +5,7 @@ using Simulation.Runner.Scenarios.Yaml;
 
 namespace Simulation.Runner.Scenarios.Binding;
 
-/// <summary>One written value becomes a number, a yes or no, a choice or a text; nothing is guessed, but much is suggested.</summary>
+/// <summary>One written value becomes a number, a yes or no, a choice, a month or a text; nothing is guessed, but much is suggested.</summary>
 internal static partial class ScalarReader
 {
     public const int LongestText = 1000;
@@ -29,6 +29,7 @@ internal static partial class ScalarReader
         {
             FieldKind.Flag => Flag(scalar, at, field),
             FieldKind.Choice => Choice(scalar, at, field),
+            FieldKind.Month => Month(scalar, at, field),
             _ => Number(scalar, at, field),
         };
     }
@@ -87,6 +88,11 @@ internal static partial class ScalarReader
     private static FieldValue? Choice(YamlScalar scalar, Branch at, Field field) => field.Choices.Contains(scalar.Text)
         ? FieldValue.Choice(scalar.Text)
         : Wrong(ScenarioErrorKind.UnknownChoice, scalar, at, field, Nearest.To(scalar.Text, field.Choices));
+
+    // With or without quotes: what has a hyphen in it is a text to YAML either way.
+    private static FieldValue? Month(YamlScalar scalar, Branch at, Field field) => CalendarMonth.TryParse(scalar.Text, out var month)
+        ? FieldValue.Of(month.Value)
+        : Wrong(ScenarioErrorKind.NotAMonth, scalar, at, field, MonthTexts.Meant(scalar.Text)?.ToString());
 
     private static string? Text(YamlScalar scalar, Branch at)
     {

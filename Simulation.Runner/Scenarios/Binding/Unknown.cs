@@ -7,7 +7,7 @@ namespace Simulation.Runner.Scenarios.Binding;
 /// <summary>Refuses what is not known, and says what is.</summary>
 internal static class Unknown
 {
-    private const int ListedInFull = 21;
+    private const int ListedInFull = 24;
     private const int ListedOtherwise = 8;
 
     /// <summary>An unknown name among known ones; when none is alike, the place where such a value does stand. Gives the known name

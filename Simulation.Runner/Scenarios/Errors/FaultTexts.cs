@@ -23,7 +23,9 @@ public static class FaultTexts
     {
         Requirement.Between(var low, var high) => Between(low, high),
         Requirement.OneOf(var names) => Bilingual.Same(string.Join(", ", names)),
-        Requirement.JustOne("at_year", "when") => ("een van de twee: een datum of een voorwaarde", "one of them: a date or a condition"),
+        Requirement.JustOne(_, "when") => (
+            "een van de drie: at (een maand), at_year (jaren na de opening) of when (een voorwaarde)",
+            "one of three: at (a month), at_year (years after opening) or when (a condition)"),
         Requirement.JustOne => ("een van de twee", "one of them"),
         Requirement.SharesAddUp => (
             "aandelen die samen 1 zijn; wie er een noemt, noemt ze alle, en een groep die ontbreekt telt als 0",
@@ -39,8 +41,14 @@ public static class FaultTexts
         Requirement.NeedsPeople(var field) => (
             $"0, want volgens {field} woont er niemand van die kant", $"0, because by {field} nobody of that side lives there"),
         Requirement.Above(var low) => (
-            $"meer dan {low.ToString("R", CultureInfo.InvariantCulture)}, het begin",
-            $"more than {low.ToString("R", CultureInfo.InvariantCulture)}, where it begins"),
+            $"meer dan {low.ToString("0.####", CultureInfo.InvariantCulture)}, het begin",
+            $"more than {low.ToString("0.####", CultureInfo.InvariantCulture)}, where it begins"),
+        Requirement.NeedsOpening(var years) => (
+            $"een maand als het scenario zegt wanneer het opende (opened: 2024-03); anders {years}, in jaren sinds de opening",
+            $"a month where the scenario says when it opened (opened: 2024-03); else {years}, in years since opening"),
+        Requirement.MonthOfRun(var opened, var last) => (
+            $"{opened}, de opening, tot en met {last}", $"{opened}, the opening, to {last}"),
+        Requirement.LaterThan(var begin) => ($"later dan {begin}, het begin", $"later than {begin}, where it begins"),
         Requirement.NotBeside(var field) => (
             $"0, of haal {field} weg: een van de twee zegt hoeveel", $"0, or take {field} away: one of them says how much"),
         Requirement.InEuros => (
@@ -53,13 +61,16 @@ public static class FaultTexts
             $"een begin na het einde van {stream}, die hetzelfde betaalt; wie samen betaalt staat samen onder paid",
             $"a begin after the end of {stream}, which pays for the same; who pays together stands together under paid"),
         Requirement.DecidedByMoney(var stream) => (
-            $"niets; geldstroom {stream} bepaalt dit al: laat die eindigen of beginnen met until_year en from_year",
-            $"nothing; stream of money {stream} decides this: let it end or begin with until_year and from_year"),
+            $"niets; geldstroom {stream} bepaalt dit al: laat die eindigen of beginnen met until of until_year en from of from_year",
+            $"nothing; stream of money {stream} decides this: let it end or begin with until or until_year and from or from_year"),
         Requirement.Finite => ("een getal", "a number"),
         Requirement.SomeText => ("een tekst", "any text"),
         Requirement.Section => ("een blok", "a section"),
         _ => throw new NotSupportedException($"{asked.GetType().Name} has no words yet"),
     };
+
+    /// <summary>A month of a calendar.</summary>
+    public static Bilingual AMonth { get; } = ("jaar en maand, zoals 2024-03", "year and month, such as 2024-03");
 
     /// <summary>No more than a limit.</summary>
     public static Bilingual AtMost(object limit) => ($"hoogstens {limit}", $"at most {limit}");

@@ -20,7 +20,7 @@ public enum ScenarioErrorKind
     UnknownKey, BadKey, DottedName, DuplicateKey, DuplicateItem, MissingKey, NothingStated, WrongShape,
 
     // Its values.
-    NotANumber, NotFinite, NotWhole, Quoted, NotAFlag, UnknownChoice, NotText, TextTooLong, BadName, NotPossible, NeitherGiven,
+    NotANumber, NotFinite, NotWhole, Quoted, NotAFlag, UnknownChoice, NotAMonth, NotText, TextTooLong, BadName, NotPossible, NeitherGiven,
     BothGiven,
 
     // What it builds on.
@@ -34,7 +34,7 @@ public enum ScenarioErrorKind
 
     // Studies.
     UnknownOutcome, NothingVaries, NothingChanges, OnlyWithAxes, OnlyWithPoints, AxisNeedsLevels, AxisOnlyList, LowNotBelowHigh,
-    TooManySteps, AxisAlsoSet, TooManyPoints,
+    TooManySteps, AxisAlsoSet, TooManyPoints, SameForAll,
 }
 
 /// <summary>What a kind of mistake is called, and what is said of it.</summary>

@@ -117,6 +117,7 @@ internal static class Definitions
         properties["name"]!["pattern"] = $"^{ItemName}$";
         properties["buys"]!.AsObject().Remove("default");
         stream["required"] = SchemaJson.Array("name", "buys", "paid");
+        stream["allOf"] = new JsonArray(SchemaJson.NotBoth("from", "from_year"), SchemaJson.NotBoth("until", "until_year"));
         return stream;
     }
 
@@ -131,7 +132,7 @@ internal static class Definitions
         when["required"] = SchemaJson.Array("measure");
         when["oneOf"] = SchemaJson.OneByOne("below", "above");
         policy["required"] = SchemaJson.Array("name", "change", "to");
-        policy["oneOf"] = SchemaJson.OneByOne("at_year", "when");
+        policy["oneOf"] = SchemaJson.OneByOne("at", "at_year", "when");
         policy["allOf"] = PlanSchema.LimitsOfLevers();
         return policy;
     }

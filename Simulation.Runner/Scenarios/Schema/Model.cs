@@ -11,12 +11,13 @@ internal static class Model
     public const string Events = "events";
     public const string Money = "money";
     public const string When = "when";
+    public const string Opened = "opened";
 
     /// <summary>Numbers the model can still compute with; no assumption comes near.</summary>
     public const double Absurd = 1e9;
 
-    /// <summary>The plans of a scenario, one section each.</summary>
-    public static Group Plans { get; } = new("", "", [.. Of(typeof(Scenario), "").OfType<Group>()]);
+    /// <summary>The plans of a scenario, one section each, and the month of opening.</summary>
+    public static Group Plans { get; } = new("", "", [.. Of(typeof(Scenario), "").Where(shape => shape is not Field { Kind: FieldKind.Text })]);
 
     /// <summary>The assumptions, one section a process; the switches of a section are under <c>off</c>.</summary>
     public static Group Believed { get; } = new(Assumptions, Assumptions, [.. AssumptionSections()]);
@@ -92,6 +93,7 @@ internal static class Model
         : type == typeof(int) || type == typeof(long) ? FieldKind.Whole
         : type == typeof(bool) ? FieldKind.Flag
         : type == typeof(string) ? FieldKind.Text
+        : type == typeof(CalendarMonth) ? FieldKind.Month
         : type.IsEnum ? FieldKind.Choice
         : null;
 

@@ -22,6 +22,7 @@ internal static class PlanSchema
     {
         var node = new JsonObject();
         if (field.Kind == FieldKind.Choice) node["enum"] = SchemaJson.Array(field.Choices);
+        if (field.Kind == FieldKind.Month) node["pattern"] = "^[0-9]{4}-(0[1-9]|1[0-2])$";
         node["type"] = field.Kind switch
         {
             FieldKind.Number => "number",

@@ -50,6 +50,9 @@ internal static class SchemaJson
     /// <summary>Each name required by itself, to say that one of them must be there.</summary>
     public static JsonArray OneByOne(params IEnumerable<string> names) => [.. names.Select(name => new JsonObject { ["required"] = Array(name) })];
 
+    /// <summary>Two names that exclude each other.</summary>
+    public static JsonObject NotBoth(string one, string other) => new() { ["not"] = new JsonObject { ["required"] = Array(one, other) } };
+
     public static JsonObject ListOf(JsonNode item, bool unique = false)
     {
         var list = new JsonObject { ["type"] = "array", ["items"] = item, ["minItems"] = 1 };

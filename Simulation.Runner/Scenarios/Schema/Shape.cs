@@ -23,6 +23,7 @@ internal sealed record Field(string Name, string Path, FieldKind Kind) : Shape(N
     {
         FieldKind.Flag => Bilingual.Same("true, false"),
         FieldKind.Choice => FaultTexts.Allowed(new Requirement.OneOf(Choices)),
+        FieldKind.Month => FaultTexts.AMonth,
         _ when Range is { } range => FaultTexts.Between(range.Low, range.High),
         FieldKind.Whole => new("een heel getal", "a whole number"),
         _ => new("een getal", "a number"),
@@ -35,6 +36,7 @@ internal sealed record Field(string Name, string Path, FieldKind Kind) : Shape(N
         FieldKind.Whole when value.Number == Math.Floor(value.Number) && Math.Abs(value.Number) <= int.MaxValue => FieldValue.Of((long)value.Number),
         FieldKind.Flag when value.Number is 0 or 1 => FieldValue.Of(value.Number != 0),
         FieldKind.Choice when Choices.Contains(value.ToString()) => value,
+        FieldKind.Month when value.Kind == FieldKind.Month => value,
         _ => null,
     };
 }

@@ -14,6 +14,10 @@ internal sealed class AlternativeReader(StatedScenario under)
     private static readonly string[] Changing = ["set", Model.Money, Model.Events, Model.Off];
     private static readonly string[] Known = ["name", "title", .. Changing];
 
+    /// <summary>Where the month of opening may stand.</summary>
+    public static readonly Bilingual Calendar =
+        ("opened in het scenario, of onder set van de studie", "opened in the scenario, or under set of the study");
+
     private readonly List<Variant> _variants = [];
 
     public IReadOnlyList<Variant> Read(Branch? alternatives)
@@ -32,6 +36,7 @@ internal sealed class AlternativeReader(StatedScenario under)
         var draft = under.Draft.Copy();
         var layer = new LayerReader(draft, OriginKind.Study);
         layer.ReadSet(item["set"]);
+        item["set"]?[Model.Opened]?.Refuse(ScenarioErrorKind.SameForAll, Calendar);
         foreach (var list in NamedList.All)
         {
             if (item[list.Name] is { } items)

@@ -30,6 +30,12 @@ internal sealed class AxisReader(Draft draft)
     private bool Take(Branch written, Shape shape, string path)
     {
         if (shape is not Field field) return false;
+        if (path == Model.Opened)
+        {
+            written.Refuse(ScenarioErrorKind.SameForAll, AlternativeReader.Calendar);
+            return true;
+        }
+
         var axis = written.Children.Count > 0 ? Between(written, field, path)
             : written.Value is YamlSequence ? Listed(written, field, path)
             : null;

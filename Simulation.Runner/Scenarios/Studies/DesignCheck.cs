@@ -1,3 +1,4 @@
+using Simulation.Runner.Scenarios.Binding;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Yaml;
@@ -42,9 +43,11 @@ internal sealed class DesignCheck(Branch root, StudySettings settings)
     // An alternative that sets what an axis varies would undo the point, or the point would undo the alternative.
     private void CheckApart(VariedAxis axis, IReadOnlyList<Variant> variants)
     {
-        foreach (var variant in variants.Where(variant => variant.Sets.Any(path => axis.Path == path || IsOfItem(axis.Path, path))))
+        foreach (var variant in variants.Where(variant => variant.Sets.Any(path => IsSame(axis.Path, path) || IsOfItem(axis.Path, path))))
             root.Errors.Add(axis.Place, $"axes.{axis.Path}", ScenarioErrorKind.AxisAlsoSet.With(variant.Stated.Texts.Name));
     }
+
+    private static bool IsSame(string axis, string set) => axis == set || (NamedList.Has(axis) && Draft.OtherWay(axis) == set);
 
     // An alternative that brings an event or a stream of the same name anew has set all of it.
     private static bool IsOfItem(string axis, string set) =>

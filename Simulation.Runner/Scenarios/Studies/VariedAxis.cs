@@ -30,7 +30,7 @@ public sealed record VariedAxis(string Path, FieldKind Kind, IReadOnlyList<Field
     {
         if (IsContinuous) return [(Between(Low), Places[0]), (Between(High), Places[^1])];
         var levels = Levels.Zip(Places).ToList();
-        return all || Kind is FieldKind.Choice or FieldKind.Flag
+        return all || Kind is FieldKind.Choice or FieldKind.Flag or FieldKind.Month
             ? levels
             : [levels.MinBy(level => level.First.Number), levels.MaxBy(level => level.First.Number)];
     }

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
+using Simulation.Core.Time;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Texts;
 
@@ -13,6 +14,7 @@ public sealed class CanonicalTests : IDisposable
 {
     private const string Plain = """
         name: x
+        opened: 2024-03
         building:
           homes: 50
           layout: gallery
@@ -62,6 +64,20 @@ public sealed class CanonicalTests : IDisposable
     }
 
     [Fact]
+    public void Months_written_out_read_back_with_the_same_hash_and_each_of_them_changes_it()
+    {
+        const string Dated = "name: x\nopened: 2024-03\nbuilding: { homes: 50 }\nmoney:\n  - {name: m, buys: beheer, paid: {gemeente: 1}, from: 2025-03, until: 2026-03}\nevents:\n  - {name: e, at: 2025-06, change: coach_hours, to: 0}\n";
+        var loaded = Loaded(Dated);
+        Assert.Equal(loaded.ScenarioHash, Loaded(AsFile(loaded).Replace("\"from_year\":0,", "", StringComparison.Ordinal)).ScenarioHash);
+        string[] hashes =
+        [
+            loaded.ScenarioHash, .. from month in (string[])["2024-03", "2025-03", "2026-03", "2025-06"]
+                                    select Loaded(Dated.Replace(month, $"{month[..6]}4", StringComparison.Ordinal)).ScenarioHash,
+        ];
+        Assert.Equal(hashes.Length, hashes.Distinct().Count());
+    }
+
+    [Fact]
     public void A_hash_is_sha_256_in_small_hexadecimals()
     {
         Assert.Matches("^[0-9a-f]{64}$", Loaded(Plain).ScenarioHash);
@@ -75,6 +91,7 @@ public sealed class CanonicalTests : IDisposable
         { "sources", Plain + "\nsources: { building: { homes: G001 } }\n" },
         { "comments and empty lines", "# one\n\n" + Plain.Replace("\n", " # two\n\n", StringComparison.Ordinal) },
         { "Windows line ends", Plain.Replace("\n", "\r\n", StringComparison.Ordinal) },
+        { "a month in quotes", Plain.Replace("2024-03", "'2024-03'", StringComparison.Ordinal) },
         { "a default that is written out", Plain + "\ncoach: { times_rule: 1 }\n" },
         { "numbers written otherwise", Plain.Replace("0.3", "3e-1", StringComparison.Ordinal).Replace("50", "50.00", StringComparison.Ordinal) },
         { "a zero with a sign", Plain.Replace("to: 0", "to: -0.0", StringComparison.Ordinal) },
@@ -94,6 +111,8 @@ public sealed class CanonicalTests : IDisposable
     {
         { "a plan value in the last bit", "0.3", "0.30000000000000004", true, false },
         { "a choice", "gallery", "portiek", true, false },
+        { "another month of opening", "2024-03", "2024-04", true, false },
+        { "no month of opening", "opened: 2024-03\n", "", true, false },
         { "the date of an event", "1.5", "1.6", true, false },
         { "the name of an event, which its results carry", "name: a", "name: b", true, false },
         { "an event that is no placebo", "true}", "false}", true, false },
@@ -203,6 +222,7 @@ public sealed class CanonicalTests : IDisposable
     {
         FieldKind.Flag => value.Number == 0,
         FieldKind.Whole => value.Number == 0 ? 2 : (int)value.Number + 1,
+        FieldKind.Month => FieldValue.Of(new CalendarMonth(1999, 12)),
         FieldKind.Choice => FieldValue.Choice(Others.First(other => other.From == value.ToString()).To),
         _ => value.Number == 0 ? 0.5 : value.Number / 2,
     };
@@ -232,7 +252,7 @@ public sealed class CanonicalTests : IDisposable
             block[path[^1]] = value.Value.Kind switch
             {
                 FieldKind.Flag => value.Value.Number != 0,
-                FieldKind.Choice => value.Value.ToString(),
+                FieldKind.Choice or FieldKind.Month => value.Value.ToString(),
                 _ => value.Value.Number,
             };
         }

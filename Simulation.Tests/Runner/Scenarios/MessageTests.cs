@@ -29,8 +29,8 @@ public sealed class MessageTests
         "x.yaml:4:3: `mix.supported`: een som van 0.5 is niet mogelijk; toegestaan: aandelen die samen 1 zijn; wie er een noemt, noemt ze alle, en een groep die ontbreekt telt als 0")]
     [InlineData(
         "events: [{name: a, at_year: 1, when: {measure: supported_share, above: 1}, change: gangmakers, to: 1}]\n",
-        "x.yaml:3:10: `events.a`: both at_year and when are given; allowed: one of them: a date or a condition",
-        "x.yaml:3:10: `events.a`: at_year en when zijn allebei gegeven; toegestaan: een van de twee: een datum of een voorwaarde")]
+        "x.yaml:3:10: `events.a`: both at_year and when are given; allowed: one of three: at (a month), at_year (years after opening) or when (a condition)",
+        "x.yaml:3:10: `events.a`: at_year en when zijn allebei gegeven; toegestaan: een van de drie: at (een maand), at_year (jaren na de opening) of when (een voorwaarde)")]
     [InlineData(
         "mix:\n  supported_share: !!float 0.3\n",
         "x.yaml:4:20: a tag stands here (!!float); allowed: names, values and lists; write the value out",
@@ -104,6 +104,7 @@ public sealed class MessageTests
             new Requirement.Between(0, 1), new Requirement.OneOf(["a"]), new Requirement.JustOne("a", "b"), new Requirement.SharesAddUp(), new Requirement.BelongsUnder("mix.others"),
             new Requirement.UsualSizeOr(2, 9), new Requirement.WithinCeiling(3), new Requirement.NeedsPeople("mix.supported_share"), new Requirement.AtMostOnePerHome(8), new Requirement.Finite(), new Requirement.SomeText(), new Requirement.Section(),
             new Requirement.Above(2), new Requirement.NotBeside("hours_per_week"), new Requirement.InEuros(), new Requirement.SomeAmount(), new Requirement.NoOverlap("a"), new Requirement.DecidedByMoney("a"),
+            new Requirement.NeedsOpening("at_year"), new Requirement.MonthOfRun(new(2024, 3), new(2102, 3)), new Requirement.LaterThan(new(2025, 6)),
         ];
 
         Assert.Equal(typeof(Requirement).GetNestedTypes().Select(type => type.Name).Order(), asked.Select(one => one.GetType().Name).Order());

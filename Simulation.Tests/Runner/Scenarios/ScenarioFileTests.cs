@@ -1,5 +1,6 @@
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
+using Simulation.Core.Time;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Texts;
@@ -22,6 +23,36 @@ public sealed class ScenarioFileTests : IDisposable
         Assert.Equal("small", loaded.Plan.Name);
         Assert.Equal(Scenario.OfHomes(24, "small") with { Events = loaded.Plan.Events }, loaded.Plan);
         Assert.Equal(new AssumptionSet(), loaded.Assumptions);
+    }
+
+    [Fact]
+    public void The_month_of_opening_is_what_a_file_says_or_what_it_extends_or_nothing()
+    {
+        _folder.Write("below.yaml", "name: below\nopened: 2024-03\nbuilding: { homes: 24 }\n");
+        var above = Loaded("name: above\nextends: below.yaml\n");
+        var own = Loaded("name: own\nextends: below.yaml\nopened: \"2025-11\"\nsources: { opened: G001 }\n");
+
+        Assert.Null(Loaded("name: x\nbuilding: { homes: 24 }\n").Plan.Opened);
+        Assert.DoesNotContain("opened", Loaded("name: x\nbuilding: { homes: 24 }\n").PlanText, StringComparison.Ordinal);
+        Assert.Equal((new CalendarMonth(2024, 3), OriginKind.Base), (above.Plan.Opened, above["opened"].Origin.Kind));
+        Assert.Equal((new CalendarMonth(2025, 11), OriginKind.File), (own.Plan.Opened, own["opened"].Origin.Kind));
+        Assert.Equal("G001", own["opened"].Sources.Single().Id);
+        Assert.StartsWith("opened: 2025-11\n", own.PlanText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_others_extend_may_leave_it_to_them_when_it_all_opened()
+    {
+        const string Dated = "building: { homes: 24 }\nevents:\n- {name: stops, at: 2027-06, change: coach_hours, to: 0}\n";
+        _folder.Write("below.yaml", $"name: below\n{Dated}");
+        var above = Loaded("name: above\nextends: below.yaml\nopened: 2024-03\n");
+
+        Assert.Equal(new CalendarMonth(2027, 6), above.Plan.Events[0].At);
+        Assert.Equal(3.25, above.Plan.InYears().Events[0].AtYear);
+        Assert.Contains("at: 2027-06\n", above.PlanText, StringComparison.Ordinal);
+        var moved = above.With(new Dictionary<string, FieldValue> { ["events.stops.at"] = FieldValue.Of(new CalendarMonth(2028, 6)) });
+        Assert.Equal(4.25, moved.Plan.InYears().Events[0].AtYear);
+        Assert.Equal("events.stops.at", Assert.Single(ScenarioFile.Parse($"name: x\n{Dated}", _folder.PathOf("x.yaml")).Errors).Path);
     }
 
     [Fact]

@@ -57,6 +57,12 @@ public sealed class StudyErrorTests : IDisposable
         { "one that is a word", "alternatives: [a]\n", ["3:16 wrong_shape alternatives[0]"] },
         { "a mistake in the base is told once", "set: { coach.times_rule: 9 }\nalternatives:\n  - {name: a, set: {building.wings: 1}}\n  - {name: b, set: {building.wings: 3}}\n", ["3:26 not_possible coach.times_rule"] },
 
+        { "an alternative with a calendar of its own", "set: { opened: 2024-03 }\nalternatives:\n  - {name: a, set: {opened: 2025-03}}\n", ["5:21 same_for_all alternatives[0].set.opened"] },
+        { "a month in an alternative over a base that has no opening", "alternatives:\n  - {name: a, events: [{name: b, at: 2027-06, change: gangmakers, to: 1}]}\n", ["4:38 not_possible events.b.at"] },
+        { "a month before the opening", "set: { opened: 2028-01 }\nalternatives:\n  - {name: a, events: [{name: b, at: 2027-06, change: gangmakers, to: 1}]}\n", ["5:38 not_possible events.b.at"] },
+        { "a month and years at once over the years of the base", "set: { opened: 2024-01 }\nalternatives:\n  - {name: a, set: {events.coach_stops.at_year: 2, events.coach_stops.at: 2027-06}}\n", ["5:75 both_given events.coach_stops.at"] },
+        { "an axis in years beside an alternative in months", "set: { opened: 2024-01 }\naxes: { events.coach_stops.at_year: [1, 2] }\nalternatives:\n  - {name: a, set: {events.coach_stops.at: 2027-06}}\n", ["4:28 axis_also_set axes.events.coach_stops.at_year"] },
+        { "the calendar as an axis", "axes: { opened: [2024-03, 2025-03] }\n", ["3:9 same_for_all axes.opened"] },
         { "an axis that does not exist", "axes: { mix.suported_share: [0.1] }\n", ["3:13 unknown_path axes.mix.suported_share -> supported_share"] },
         { "an axis that is a section", "axes: { mix: [0.1] }\n", ["3:14 wrong_shape axes.mix"] },
         { "an axis with one value", "axes: { mix.supported_share: 0.1 }\n", ["3:30 wrong_shape axes.mix.supported_share"] },

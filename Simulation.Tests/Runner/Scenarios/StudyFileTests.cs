@@ -1,4 +1,5 @@
 using Simulation.Core.Plans;
+using Simulation.Core.Time;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Studies;
@@ -52,6 +53,26 @@ public sealed class StudyFileTests : IDisposable
         Assert.False(closes.Scenario.Assumptions.Incidents.SpellsOn);
         Assert.True(later.Scenario.Assumptions.Participation.ThresholdOn);
         Assert.Equal("closes", closes.Title.Nl);
+    }
+
+    [Fact]
+    public void A_month_laid_over_the_years_of_the_base_replaces_them_and_the_other_way_round()
+    {
+        var study = Loaded("""
+            study: x
+            base: ../base.yaml
+            set: { opened: 2024-03 }
+            alternatives:
+              - {name: month, set: {events.coach_stops.at: 2027-06}}
+              - {name: years, set: {events.coach_stops.at_year: 5}}
+            """);
+        var later = Loaded("study: x\nbase: ../base.yaml\nset: { opened: 2024-03 }\naxes: { events.coach_stops.at: [2027-06, 2025-01] }\n");
+
+        Assert.Equal(new CalendarMonth(2024, 3), study.Base.Plan.Opened);
+        Assert.Equal((3, 3.25, 5), (study.Base.Plan.InYears().Events[0].AtYear, study.Alternatives[0].Scenario.Plan.InYears().Events[0].AtYear, study.Alternatives[1].Scenario.Plan.InYears().Events[0].AtYear));
+        Assert.Null(study.Alternatives[0].Scenario.Plan.Events[0].AtYear);
+        Assert.Equal(["2027-06", "2025-01"], later.Grid().Select(point => later.At(point).Plan.Events[0].At.ToString()));
+        Assert.Equal("2025-01", later.Axes[0].At(0.7).ToString());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class TextCollection
 {
     /// <summary>Every path of a plan, read off a loaded scenario.</summary>
     public static IReadOnlyList<LoadedValue> Plans { get; } =
-        [.. ScenarioFile.Parse("name: any\nbuilding: { homes: 40 }\n", "any.yaml").Value!.Values.Where(value => !value.Path.StartsWith("assumptions.", StringComparison.Ordinal))];
+        [.. ScenarioFile.Parse("name: any\nopened: 2024-03\nbuilding: { homes: 40 }\n", "any.yaml").Value!.Values.Where(value => !value.Path.StartsWith("assumptions.", StringComparison.Ordinal))];
 
     /// <summary>Every value of an enum of the model, or of the runner, that has a word.</summary>
     public static IReadOnlyList<Enum> Choices { get; } =
