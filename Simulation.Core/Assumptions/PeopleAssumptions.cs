@@ -75,7 +75,7 @@ public sealed record PeopleAssumptions : Section
     [Assumption("What co-optation by residents achieves of it", 1.2, 0.9, 1.5, Unit.Ratio, Grade.D, "G017", "X131")]
     public double SelectionByCoOptation { get; init; }
 
-    [Assumption("What the promise is worth among residents with support, whom the care party selects", 0.6, 0.3, 0.9, Unit.Ratio, Grade.D, "F042")]
+    [Assumption("What the promise is worth among residents with support, whom the care party selects", 0.6, 0.3, 0.9, Unit.Ratio, Grade.D, "F042", Most = 10)]
     public double SelectionOfSupported { get; init; }
 
     [Assumption("Extra promise of those who joined activities before they moved in, on the log scale", 0.15, 0, 0.3, Unit.Deviations, Grade.D, "G018")]

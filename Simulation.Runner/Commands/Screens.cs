@@ -96,7 +96,7 @@ internal static class Screens
         for (int nth = 0; nth < result.Plan.Cells[0].Alternatives.Count; nth++)
         {
             var arm = result.Plan.Cells[0].Alternatives[nth];
-            Show(($"{arm.Title.Nl}: verschil met {result.Plan.Base.Title.Nl}", $"{arm.Title.En}: difference with {result.Plan.Base.Title.En}"), along.OfAlternative(nth), AlongAxis.WhatTheSignDoes);
+            Show(arm.Title + (": verschil met ", ": difference with ") + result.Plan.Base.Title, along.OfAlternative(nth), AlongAxis.WhatTheSignDoes);
         }
 
         terminal.Line(AlongAxis.Unsure);

@@ -22,7 +22,7 @@ public enum TurnKind
 /// The sign of one difference along one axis. <paramref name="Sign"/> is that of the first value at which it is sure;
 /// <paramref name="Sure"/> are the values at which it is, and between the two of <paramref name="Between"/> it turns first.
 /// </summary>
-public sealed record Turn(
+public sealed record SignTurn(
     Arm Alternative, Outcome Outcome, string Axis, IReadOnlyDictionary<string, FieldValue> Elsewhere, TurnKind Kind, int Sign,
     IReadOnlyList<FieldValue> Sure, (FieldValue From, FieldValue To)? Between)
 {
@@ -50,7 +50,7 @@ public sealed record Turn(
 public static class Turns
 {
     /// <summary>Of every alternative and outcome along every axis with more than one value, at each combination of the others.</summary>
-    public static IEnumerable<Turn> Of(StudyResult result, IReadOnlyList<Outcome> outcomes) =>
+    public static IEnumerable<SignTurn> Of(StudyResult result, IReadOnlyList<Outcome> outcomes) =>
         from axis in result.Plan.Axes
         from line in result.Plan.Cells.GroupBy(cell => string.Join('|', Elsewhere(cell, axis).Select(at => $"{at.Key}={at.Value}")))
         where line.Count() > 1
@@ -58,10 +58,10 @@ public static class Turns
         from outcome in outcomes
         select Along(result, [.. line], nth, outcome, axis);
 
-    private static Turn Along(StudyResult result, IReadOnlyList<Cell> line, int nth, Outcome outcome, string axis)
+    private static SignTurn Along(StudyResult result, IReadOnlyList<Cell> line, int nth, Outcome outcome, string axis)
     {
         int[] signs = [.. line.Select(cell => SignOf(result.Of(cell, cell.Alternatives[nth], outcome)))];
-        var (kind, sign, from, to) = Turn.Along(signs);
+        var (kind, sign, from, to) = SignTurn.Along(signs);
         var sure = line.Where((_, at) => signs[at] != 0).Select(cell => cell.At[axis]);
         return new(
             line[0].Alternatives[nth], outcome, axis, Elsewhere(line[0], axis), kind, sign, [.. sure],

@@ -56,7 +56,7 @@ internal static class PlacePatterns
             Larger(("en meer dan bij 240", "and more than at 240"), Broad(2, 5), 60, 240, 0.01),
             Larger(("minder lege bestuurszetels bij 60 dan bij 30 woningen", "fewer empty board seats at 60 than at 30 homes"),
                 Of(Outcome.BoardVacancyShare, 2, 5), 30, 60, 0.05))
-            .Noting("het optimum is een gevolgtrekking van de lezer; geen bron meet het. In het model doen in heel kleine complexen juist meer bewoners mee, en staat de zwakke vertegenwoordiging in de regels", "the optimum is an inference of the reader; no source measures it. In the model more residents take part in very small complexes, and weak representation is in the rules"),
+            .Noting("het optimum is een gevolgtrekking van de lezer; geen bron meet het, en de zwakke vertegenwoordiging staat in de regels", "the optimum is an inference of the reader; no source measures it, and weak representation is in the rules"),
     ];
 
     private static Situation Helpful => Usual.For(8);

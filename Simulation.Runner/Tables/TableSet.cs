@@ -73,8 +73,12 @@ public sealed class TableSet(StudyResult result)
         if (Plan.Axes.Count > 0 && Plan.Cells[0].Alternatives.Count > 0)
         {
             var turns = Turns.Of(result, Outcome.All).ToLookup(turn => turn.Alternative);
-            yield return new("turns.csv", ["outcome", "axis", "sign_first", "kind", "from", "to"], (_, arm) => turns[arm].Select(turn => (string[])
-                [turn.Outcome.Id, turn.Axis, $"{turn.Sign}", Snake(turn.Kind), turn.Between is { } one ? Value(one.From) : "", turn.Between is { } two ? Value(two.To) : ""]), OfDifferences: true);
+            string[] columns = ["outcome", "axis", "sign_first", "kind", "from", "to"];
+            yield return new("turns.csv", columns, (_, arm) => turns[arm].Select(turn => (string[])
+            [
+                turn.Outcome.Id, turn.Axis, $"{turn.Sign}", Snake(turn.Kind),
+                turn.Between is { } one ? Value(one.From) : "", turn.Between is { } two ? Value(two.To) : "",
+            ]), OfDifferences: true);
         }
 
         if (Full)

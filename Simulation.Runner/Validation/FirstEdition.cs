@@ -20,8 +20,9 @@ internal static class FirstEdition
     public static string Section(IReadOnlyList<PatternResult> now)
     {
         var text = new StringBuilder("\n## Since the first edition\n\n| pattern | first edition | now | why |\n|---|---|---|---|\n");
-        foreach (var (result, then) in now.Select(result => (result, All[result.Pattern.Number])))
+        foreach (var result in now.Where(result => All.ContainsKey(result.Pattern.Number)))
         {
+            var then = All[result.Pattern.Number];
             string verdict = EventTexts.Of(result.Standing).In(Language.En);
             if (verdict != then.Verdict || then.Why.Length > 0)
                 text.Append(CultureInfo.InvariantCulture, $"| {result.Pattern.Id} | {then.Verdict} | {(verdict == then.Verdict ? "the same" : verdict)} | {then.Why} |\n");

@@ -20,6 +20,9 @@ public sealed class ShippedStudiesTests
 
     public static TheoryData<string> Funding => [.. FundingFiles];
 
+    /// <summary>Shocks that are decisions; money that ends is streams that end.</summary>
+    public static TheoryData<string> Decided => [.. FundingFiles.Where(file => Shipped.Studies[file].Alternatives.All(one => one.Scenario.Plan.Events.Count > 0))];
+
     [Theory]
     [MemberData(nameof(Files))]
     public void A_study_passes_the_reader(string file) =>
@@ -51,7 +54,7 @@ public sealed class ShippedStudiesTests
     }
 
     [Theory]
-    [MemberData(nameof(Funding))]
+    [MemberData(nameof(Decided))]
     public void A_shock_that_is_only_announced_changes_nothing_and_the_others_do(string file)
     {
         var study = Shipped.Studies[file];
@@ -62,8 +65,19 @@ public sealed class ShippedStudiesTests
             Assert.NotEqual(without, Run(alternative.Scenario, years: 7)));
     }
 
+    [Fact]
+    public void Project_money_that_ends_changes_lives_and_the_gemeente_pays_after_six_twelve_and_twenty_four_months()
+    {
+        var study = Shipped.Studies["funding/project-money-ends.yaml"];
+        ulong without = Run(study.Base, years: 7);
+
+        Assert.All(study.Alternatives, alternative => Assert.NotEqual(without, Run(alternative.Scenario, years: 7)));
+        var again = study.Alternatives.Skip(1).Select(alternative => alternative.Scenario.Plan.Money.Where(stream => stream.Paid.Gemeente == 1).Select(stream => stream.FromYear - 3));
+        Assert.Equal([[0.5, 0.5], [1, 1], [2, 2]], again);
+    }
+
     [Theory]
-    [MemberData(nameof(Funding))]
+    [MemberData(nameof(Decided))]
     public void A_shock_is_undone_after_six_twelve_and_twenty_four_months(string file)
     {
         var after = Shipped.Studies[file].Alternatives

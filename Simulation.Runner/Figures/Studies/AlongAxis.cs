@@ -37,7 +37,7 @@ internal sealed class AlongAxis(StudyResult result, Language language)
     }
 
     /// <summary>What the sign does, in words.</summary>
-    public static Bilingual Says(Turn turn)
+    public static Bilingual Says(SignTurn turn)
     {
         Bilingual side = turn.Sign > 0 ? ("hoger", "higher") : ("lager", "lower");
         Bilingual Value(FieldValue value) => Bilingual.Of(language => AxisNames.Write(turn.Axis, value, language));
@@ -45,7 +45,8 @@ internal sealed class AlongAxis(StudyResult result, Language language)
         {
             TurnKind.Nowhere => ("nergens zeker", "sure nowhere"),
             TurnKind.Everywhere => ("overal ", "") + side + ("", " everywhere"),
-            TurnKind.InPart => side + (" bij ", " at ") + Bilingual.Join(", ", [.. turn.Sure.Select(Value)]) + ("; elders onzeker", "; unsure elsewhere"),
+            TurnKind.InPart => side + (" bij ", " at ") + Bilingual.Join(", ", [.. turn.Sure.Select(Value)])
+                + ("; elders onzeker", "; unsure elsewhere"),
             _ => ("slaat om tussen ", "turns between ") + Value(turn.Between!.Value.From) + (" en ", " and ") + Value(turn.Between!.Value.To)
                 + ("; eerst ", "; first ") + side,
         };

@@ -14,7 +14,7 @@ public class TurnsTests
     [InlineData(new[] { 1, -1, 1 }, TurnKind.Turns, 1, 0, 1, "the first of two turns")]
     public void The_sign_along_an_axis_is_told_by_where_it_is_sure(int[] signs, TurnKind kind, int sign, int from, int to, string why)
     {
-        var found = Turn.Along(signs);
+        var found = SignTurn.Along(signs);
         Assert.True((kind, sign, from, to) == found, $"{why}: {found}");
     }
 }

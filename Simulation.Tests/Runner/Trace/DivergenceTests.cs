@@ -56,7 +56,7 @@ public class DivergenceTests
     {
         var alternative = WithEvent(new PolicyEvent { Name = "stops", AtYear = 1, Change = Lever.CoachHours, To = 0, NoticeWeeks = 0 });
         bool parted = false;
-        foreach (int home in (int[])[2, 11, 30])
+        foreach (int home in (int[])[2, 5, 8, 11, 17, 23, 30])
         {
             var lives = Compare(Usual, alternative, home);
             int week = lives.Divergences.Decision!.Week;
