@@ -11,16 +11,16 @@ internal static class Cautions
     /// <summary>What would begin after the last week.</summary>
     private static IEnumerable<Bilingual> TooLate(Arm arm, int years)
     {
-        var scenario = arm.Scenario.Plan;
-        foreach (var policy in scenario.Events.Where(policy => policy.AtYear >= years))
-            yield return Told(arm, $"events.{policy.Name}.at_year", policy.AtYear!.Value, years);
-        foreach (var stream in scenario.Money.Where(stream => stream.FromYear >= years))
-            yield return Told(arm, $"money.{stream.Name}.from_year", stream.FromYear, years);
+        var (written, plan) = (arm.Scenario.Plan, arm.Scenario.Plan.InYears());
+        foreach (var (policy, at) in written.Events.Zip(plan.Events, (policy, same) => (policy, same.AtYear)).Where(one => one.AtYear >= years))
+            yield return Told(arm, $"events.{policy.Name}.{(policy.At is null ? "at_year" : "at")}", at!.Value, years);
+        foreach (var (stream, from) in written.Money.Zip(plan.Money, (stream, same) => (stream, same.FromYear)).Where(one => one.FromYear >= years))
+            yield return Told(arm, $"money.{stream.Name}.{(stream.From is null ? "from_year" : "from")}", from, years);
     }
 
     private static Bilingual Told(Arm arm, string path, double at, int years)
     {
-        var (when, length) = (Numbers.Setting(at, Core.Unit.Years), Numbers.Setting(years, Core.Unit.Years));
+        var (when, length) = (MonthTexts.At(at, arm.Scenario.Plan.Opened), Numbers.Setting(years, Core.Unit.Years));
         return (
             $"let op: {arm.Name}: {path} ({when.Nl}) ligt na het einde van de run van {length.Nl} en doet niets; kies een eerder moment of meer --years",
             $"note: {arm.Name}: {path} ({when.En}) lies after the end of a run of {length.En} and does nothing; choose an earlier moment or more --years");

@@ -55,7 +55,7 @@ internal static class Screens
             var pairs = result.Paired(cell, arm);
             terminal.Line(($"{arm.Title.Nl}, vergeleken met: {cell.Base.Title.Nl}", $"{arm.Title.En}, compared with: {cell.Base.Title.En}"));
             Bilingual[] means = [("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference")];
-            Bilingual[] gains = [("Winst van paren", "Gain of pairing"), ($"in jaar {last}", $"in year {last}")];
+            Bilingual[] gains = [("Winst van paren", "Gain of pairing"), MonthTexts.InYear(last, cell.Base.Scenario.Plan.Opened)];
             var table = NewTable(terminal, [("Uitkomst", "Outcome"), .. means, Interval, .. gains]);
             foreach (var outcome in result.Plan.Headline)
             {

@@ -46,7 +46,7 @@ internal static class TraceCommand
             if (json)
                 call.Terminal.Output.WriteLine(LifeCourseJson.Text(life));
             else
-                LifeCourseScreen.Write(life, console, call.Terminal.Language);
+                LifeCourseScreen.Write(life, console, call.Terminal.Language, scenario.Plan.Opened);
             return life.Broke is null ? ExitCode.Done : ExitCode.ModelFault;
         }
 
@@ -62,7 +62,7 @@ internal static class TraceCommand
         if (json)
             call.Terminal.Output.WriteLine(LifeCourseJson.Text(lives));
         else
-            LifeCourseScreen.Write(lives, console, call.Terminal.Language);
+            LifeCourseScreen.Write(lives, console, call.Terminal.Language, scenario.Plan.Opened == other.Plan.Opened ? scenario.Plan.Opened : null);
         return lives.Base.Broke is null && lives.Alternative.Broke is null ? ExitCode.Done : ExitCode.ModelFault;
     }
 

@@ -23,6 +23,11 @@ public static class LibraryReadme
         page.Append("- `gwsim compare studies/coach-withdrawal`: een studie die vergelijkt · a study that compares\n");
         page.Append("- `gwsim compare funding/coach-stops --base projects/meanderpark`: de studie op een ander scenario · the study on another scenario\n");
         page.Append("- `gwsim sweep studies/mix-80`: een studie die een waarde varieert · a study that varies a value\n");
+        page.Append(
+            "\nWie `opened: 2019-05` in een scenario zet, mag maanden schrijven: `at` naast `at_year`, `from` en `until` naast `from_year` en "
+            + "`until_year`; figuren en teksten hebben dan kalenderjaren.\n"
+            + "Who puts `opened: 2019-05` in a scenario may write months: `at` beside `at_year`, `from` and `until` beside `from_year` and "
+            + "`until_year`; figures and texts then have calendar years.\n");
         foreach (var folder in library.Entries.GroupBy(FolderOf)
             .OrderBy(folder => InOrder.IndexOf(folder.Key) is >= 0 and var place ? place : InOrder.Count))
             Append(page, folder.Key, [.. folder]);

@@ -60,21 +60,21 @@ public static class Explainer
         sources.Count > 0 ? Basis.Cited : assumed is not null ? Basis.Assumed : otherwise;
 
     private static List<PolicyLine> Events(LoadedScenario scenario) =>
-        [.. scenario.Plan.Events.OrderBy(policy => policy.AtYear ?? double.MaxValue).Select(policy => LineOf(policy, scenario))];
+        [.. scenario.Plan.InYears().Events.OrderBy(policy => policy.AtYear ?? double.MaxValue).Select(policy => LineOf(policy, scenario))];
 
     private static PolicyLine LineOf(PolicyEvent policy, LoadedScenario scenario)
     {
         var (basis, sources, assumed) = GroundOf(scenario, NamedList.Events.Of(policy.Name));
-        return new PolicyLine(policy, PolicyTexts.When(policy), PolicyTexts.What(policy), basis, sources, assumed);
+        return new PolicyLine(policy, PolicyTexts.When(policy, scenario.Plan.Opened), PolicyTexts.What(policy), basis, sources, assumed);
     }
 
     private static List<StreamLine> Money(LoadedScenario scenario) =>
-        [.. scenario.Plan.Money.OrderBy(stream => stream.FromYear).Select(stream => LineOf(stream, scenario))];
+        [.. scenario.Plan.InYears().Money.OrderBy(stream => stream.FromYear).Select(stream => LineOf(stream, scenario))];
 
     private static StreamLine LineOf(MoneyStream stream, LoadedScenario scenario)
     {
         var (basis, sources, assumed) = GroundOf(scenario, NamedList.Money.Of(stream.Name));
-        return new StreamLine(stream, StreamTexts.Says(stream), basis, sources, assumed);
+        return new StreamLine(stream, StreamTexts.Says(stream, scenario.Plan.Opened), basis, sources, assumed);
     }
 
     /// <summary>What the values of one item of a list rest on together.</summary>

@@ -4,7 +4,10 @@ namespace Simulation.Runner.Explain;
 public static class Portrait
 {
     public static Bilingual Of(Scenario plan) =>
-        Bilingual.Join(" ", [Building(plan.Building), Mix(plan), Coach(plan), Waakvlam(plan), Beheer(plan), Association(plan)]);
+        Bilingual.Join(" ", [.. Opening(plan), Building(plan.Building), Mix(plan), Coach(plan), Waakvlam(plan), Beheer(plan), Association(plan)]);
+
+    private static IEnumerable<Bilingual> Opening(Scenario plan) =>
+        plan.Opened is { } opened ? [("Opening: ", "Opening: ") + MonthTexts.Of(opened) + "."] : [];
 
     private static Bilingual Building(BuildingPlan building) =>
         Bilingual.Of(language => Numbers.Fixed(building.Homes, 0, language)) + (" woningen; ligging: ", " homes; front doors: ")
@@ -45,9 +48,10 @@ public static class Portrait
         var year = Numbers.Setting(plan.Waakvlam.FromYear, Unit.Number);
         var hours = Numbers.Setting(plan.Waakvlam.HoursPerMonth, Unit.HoursAMonth);
         var holder = EventTexts.Of(plan.Waakvlam.HeldBy);
+        var month = MonthTexts.Beside(plan.Waakvlam.FromYear, plan.Opened);
         Bilingual down = (
-            $"Na jaar {year.Nl} mogen de uren naar de waakvlam ({hours.Nl}, door {holder.Nl}) als het goed loopt",
-            $"After year {year.En} the hours may go down to the waakvlam ({hours.En}, by {holder.En}) when it runs well");
+            $"Na jaar {year.Nl}{month.Nl} mogen de uren naar de waakvlam ({hours.Nl}, door {holder.Nl}) als het goed loopt",
+            $"After year {year.En}{month.En} the hours may go down to the waakvlam ({hours.En}, by {holder.En}) when it runs well");
         return down + (plan.Waakvlam.MayScaleUp ? (", en weer omhoog als dat nodig is.", ", and up again when needed.") : (".", "."));
     }
 

@@ -91,8 +91,8 @@ internal static class AnswerSection
         bool byYear = Sheet.HasSeries(outcome);
         var difference = byYear ? sheet.InLastYear(arm, outcome) : sheet.Result.Of(sheet.Cell, arm, outcome);
         int years = sheet.Plan.Years;
-        var (nl, en) = byYear ? ($"in jaar {years}", $"in year {years}") : ($"over {years} jaar", $"over {years} years");
-        string sentence = Findings.Sentence(sheet, arm, outcome, difference, nl, en);
+        Bilingual when = byYear ? sheet.InYear(years) : ($"over {years} jaar", $"over {years} years");
+        string sentence = Findings.Sentence(sheet, arm, outcome, difference, when.Nl, when.En);
         return $"{sentence} ({Tell.Difference(difference, outcome.Unit, sheet.Language)}).";
     }
 

@@ -40,11 +40,13 @@ internal static class AssumptionSection
     private static List<string> Different(LoadedScenario under, LoadedScenario alternative, Language language)
     {
         var before = under.Values.Where(value => !IsEvent(value.Path)).ToDictionary(value => value.Path, value => value.Value);
-        var events = alternative.Plan.Events.Except(under.Plan.Events).Select(policy => $"{PolicyTexts.When(policy).In(language)}: {PolicyTexts.What(policy).In(language)}");
-        var gone = under.Plan.Events.Select(policy => policy.Name).Except(alternative.Plan.Events.Select(policy => policy.Name))
+        var (plan, basis) = (alternative.Plan.InYears(), under.Plan.InYears());
+        var events = plan.Events.Except(basis.Events)
+            .Select(policy => $"{PolicyTexts.When(policy, plan.Opened).In(language)}: {PolicyTexts.What(policy).In(language)}");
+        var gone = basis.Events.Select(policy => policy.Name).Except(plan.Events.Select(policy => policy.Name))
             .Select(name => language.Say($"zonder ‘{name}’", $"without ‘{name}’"));
-        var money = alternative.Plan.Money.Except(under.Plan.Money).Select(stream => StreamTexts.Says(stream).In(language));
-        var dry = under.Plan.Money.Select(stream => stream.Name).Except(alternative.Plan.Money.Select(stream => stream.Name))
+        var money = plan.Money.Except(basis.Money).Select(stream => StreamTexts.Says(stream, plan.Opened).In(language));
+        var dry = basis.Money.Select(stream => stream.Name).Except(plan.Money.Select(stream => stream.Name))
             .Select(name => language.Say($"zonder geldstroom ‘{name}’", $"without the stream of money ‘{name}’"));
         var values = alternative.Values
             .Where(value => !IsEvent(value.Path) && !(before.TryGetValue(value.Path, out var old) && old.Equals(value.Value)))

@@ -3,10 +3,10 @@ namespace Simulation.Runner.Texts;
 /// <summary>Policy events as sentences.</summary>
 public static class PolicyTexts
 {
-    /// <summary>When it happens: after 3 years, or once a condition has held.</summary>
-    public static Bilingual When(PolicyEvent policy) => policy switch
+    /// <summary>When it happens: after 3 years, from a month on where one knows the opening, or once a condition has held.</summary>
+    public static Bilingual When(PolicyEvent policy, CalendarMonth? opened = null) => policy switch
     {
-        { AtYear: { } year } => ("na ", "after ") + Numbers.Setting(year, Unit.Years),
+        { AtYear: { } year } => (opened is null ? new Bilingual("na ", "after ") : ("vanaf ", "from ")) + MonthTexts.At(year, opened),
         { When: { } condition } => Says(condition),
         _ => throw new ArgumentException($"{policy.Name} has neither a date nor a condition", nameof(policy)),
     };

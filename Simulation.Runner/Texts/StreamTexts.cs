@@ -4,18 +4,18 @@ namespace Simulation.Runner.Texts;
 public static class StreamTexts
 {
     /// <summary>What is bought, how much of it, by whom, from when until when, and what follows.</summary>
-    public static Bilingual Says(MoneyStream stream) =>
+    public static Bilingual Says(MoneyStream stream, CalendarMonth? opened = null) =>
         EventTexts.Of(stream.Buys) + ": " + HowMuch(stream) + (", betaald door ", ", paid by ") + Payers(stream.Paid)
-        + ", " + When(stream) + Follows(stream);
+        + ", " + When(stream, opened) + Follows(stream);
 
     /// <summary>From when until when.</summary>
-    public static Bilingual When(MoneyStream stream)
+    public static Bilingual When(MoneyStream stream, CalendarMonth? opened = null)
     {
-        Bilingual from = stream.FromYear > 0 ? new Bilingual("vanaf ", "from ") + Year(stream.FromYear) : ("vanaf het begin", "from the start");
-        return stream.UntilYear is { } until ? from + (" tot ", " until ") + Year(until) : from;
+        Bilingual from = stream.FromYear > 0
+            ? new Bilingual("vanaf ", "from ") + MonthTexts.At(stream.FromYear, opened)
+            : ("vanaf het begin", "from the start");
+        return stream.UntilYear is { } until ? from + (" tot ", " until ") + MonthTexts.At(until, opened) : from;
     }
-
-    private static Bilingual Year(double year) => Numbers.Setting(year, Unit.Years);
 
     private static Bilingual HowMuch(MoneyStream stream) => stream switch
     {

@@ -3,16 +3,16 @@ using Spectre.Console;
 namespace Simulation.Runner.Trace;
 
 /// <summary>A life course, or two side by side, as text for a terminal or a file.</summary>
-public sealed class LifeCourseScreen(IAnsiConsole console, Language language)
+public sealed class LifeCourseScreen(IAnsiConsole console, Language language, CalendarMonth? opened = null)
 {
     private static readonly Bilingual Nothing = Bilingual.Same("–");
     private static readonly Bilingual Against = (" tegenover ", " against ");
     private readonly TextPage _page = new(console, language);
 
     /// <summary>One home in one scenario.</summary>
-    public static void Write(LifeCourse life, IAnsiConsole console, Language language)
+    public static void Write(LifeCourse life, IAnsiConsole console, Language language, CalendarMonth? opened = null)
     {
-        var screen = new LifeCourseScreen(console, language);
+        var screen = new LifeCourseScreen(console, language, opened);
         screen.Head(life, Bilingual.Same(life.Scenario));
         foreach (var stay in life.Stays)
             screen.Life(stay, life.Weeks);
@@ -20,9 +20,9 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language)
     }
 
     /// <summary>The same home in two scenarios.</summary>
-    public static void Write(ComparedLives lives, IAnsiConsole console, Language language)
+    public static void Write(ComparedLives lives, IAnsiConsole console, Language language, CalendarMonth? opened = null)
     {
-        var screen = new LifeCourseScreen(console, language);
+        var screen = new LifeCourseScreen(console, language, opened);
         screen.Head(lives.Base, lives.Base.Scenario + Against + lives.Alternative.Scenario);
         screen.Divergences(lives.Divergences);
         screen.Years(lives);
@@ -40,10 +40,17 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language)
         return ($"jaar {year}, week {ofYear}", $"year {year}, week {ofYear}");
     }
 
+    /// <summary>The same with its month where one knows the opening.</summary>
+    private Bilingual On(int week)
+    {
+        // The middle of the week: what is dated to a month falls in the week nearest to its beginning.
+        return When(week) + MonthTexts.Beside((Math.Max(0, week) + 0.5) / Week.PerYear, opened);
+    }
+
     private void End(LifeCourse life)
     {
         if (life.Broke is { } broke)
-            _page.Paragraph($"{life.Scenario}: in " + When(broke.Week) + (" liep het model vast: ", " the model failed: ") + broke.Error);
+            _page.Paragraph($"{life.Scenario}: in " + On(broke.Week) + (" liep het model vast: ", " the model failed: ") + broke.Error);
     }
 
     private void Head(LifeCourse life, Bilingual of)
@@ -61,14 +68,14 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language)
         int until = stay.Left ?? weeks;
         var length = Numbers.Setting(Math.Round((double)(until - stay.Arrived) / Week.PerYear, 1), Unit.Years);
         _page.Paragraph(stay.Why is { } why
-            ? ("Van ", "From ") + When(stay.Arrived) + (" tot ", " to ") + When(until) + " (" + length + "): "
+            ? ("Van ", "From ") + On(stay.Arrived) + (" tot ", " to ") + On(until) + " (" + length + "): "
                 + EventTexts.Of(why) + LifeLines.Where(stay) + "."
-            : ("Vanaf ", "From ") + When(stay.Arrived) + ("; woont er aan het eind nog (", "; still lives there at the end (") + length + ").");
+            : ("Vanaf ", "From ") + On(stay.Arrived) + ("; woont er aan het eind nog (", "; still lives there at the end (") + length + ").");
         _page.Paragraph(Traits(stay));
         Years(stay);
         _page.Table(
             [("Wanneer", "When"), ("Wat er gebeurde", "What happened")], [20],
-            LifeLines.Of(stay).Select(line => (Bilingual[])[When(line.Week), line.Text]));
+            LifeLines.Of(stay).Select(line => (Bilingual[])[On(line.Week), line.Text]));
     }
 
     private static Bilingual Traits(Stay stay)
@@ -97,7 +104,7 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language)
         [],
         stay.Years.Select(year => (Bilingual[])
         [
-            Count(year.Year), Count(year.Lived), Count(year.Attended), Count(year.Organised), Count(year.Helped),
+            Year(year.Year), Count(year.Lived), Count(year.Attended), Count(year.Organised), Count(year.Helped),
             Count(year.WithSupport), Count(year.InSpell), Count(year.Lonely), Scale(year.Belonging), Scale(year.Safety),
         ]));
 
@@ -121,7 +128,7 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language)
 
         var step = point.Process is { } process ? ScheduleTexts.Of(process) : null;
         var during = step is null ? Bilingual.Same("") : (", in de stap ", ", in the step ") + step.Name + " (" + step.Asks + ")";
-        _page.Paragraph(where + ": " + When(point.Week) + during + ".", gap: false);
+        _page.Paragraph(where + ": " + On(point.Week) + during + ".", gap: false);
         foreach (var one in point.Differences)
             _page.Paragraph(Says(one), gap: one == point.Differences[^1]);
     }
@@ -145,7 +152,7 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language)
             from year in one.Concat(other).Select(years => years.Key).Distinct().Order()
             let mine = Cells(one[year])
             let theirs = Cells(other[year])
-            select (Bilingual[])[Count(year), .. mine.Zip(theirs, (left, right) => left + " / " + right)]);
+            select (Bilingual[])[Year(year), .. mine.Zip(theirs, (left, right) => left + " / " + right)]);
     }
 
     private static Bilingual[] Cells(IEnumerable<YearOfLife> years) =>
@@ -163,7 +170,7 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language)
             [("Wanneer", "When"), Bilingual.Same(lives.Base.Scenario), Bilingual.Same(lives.Alternative.Scenario)], [18, 36],
             from week in left.Concat(right).Select(lines => lines.Key).Distinct().Order()
             from text in left[week].Union(right[week])
-            select (Bilingual[])[When(week), left[week].Contains(text) ? text : Nothing, right[week].Contains(text) ? text : Nothing]);
+            select (Bilingual[])[On(week), left[week].Contains(text) ? text : Nothing, right[week].Contains(text) ? text : Nothing]);
     }
 
     private static ILookup<int, YearOfLife> ByYear(LifeCourse life) => life.Stays.SelectMany(stay => stay.Years).ToLookup(year => year.Year);
@@ -172,6 +179,8 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language)
         years.Any() ? Scale(years.Sum(year => feeling(year) * year.Lived) / years.Sum(year => year.Lived)) : Nothing;
 
     private static Bilingual Scale(double value) => Numbers.Write(value, Unit.Scale);
+
+    private Bilingual Year(int year) => Count(year) + (opened is { } first ? $" ({first.AfterYears(year - 1)})" : "");
 
     private static Bilingual Count(int value) => Bilingual.Same(value.ToString(CultureInfo.InvariantCulture));
 }

@@ -44,7 +44,18 @@ public sealed record AxisPlan(double Min, double Max, IReadOnlyList<Tick> Ticks,
     public static AxisPlan Exact(NumericAxis axis, Extent extent, int target, Language language)
     {
         (double min, double max) = Ends(axis, extent);
-        return WithTicks(axis, min, max, Drawing.Ticks.Within(min, max, target), language);
+        return axis.Opened is { } opened ? OfCalendar(axis, opened, min, max, target, language)
+            : WithTicks(axis, min, max, Drawing.Ticks.Within(min, max, target), language);
+    }
+
+    // A tick is the first of January and not an anniversary: councils decide and pay by calendar year, and look a year up as such.
+    private static AxisPlan OfCalendar(NumericAxis axis, CalendarMonth opened, double min, double max, int target, Language language)
+    {
+        double from = opened.Year + ((opened.Month - 1.0) / Week.MonthsPerYear);
+        // Never more ticks than years: half a calendar year has no number.
+        var years = Drawing.Ticks.Within(min + from, max + from, Math.Min(target, (int)(max - min)));
+        var plan = WithTicks(axis, min + from, max + from, years, language);
+        return plan with { Min = min, Max = max, Ticks = [.. plan.Ticks.Select(tick => tick with { Value = tick.Value - from })] };
     }
 
     /// <summary>Ends at the ticks around the data, unless the range is fixed.</summary>

@@ -19,6 +19,9 @@ public sealed record NumericAxis(string Label, Unit Unit) : Axis(Label)
     /// <summary>The unit in words, written after the label ("per 100 bewoners").</summary>
     public string UnitText { get; init; } = "";
 
+    /// <summary>The month at which the values of a time axis count from 0; its ticks are then the years of the calendar.</summary>
+    public CalendarMonth? Opened { get; init; }
+
     /// <summary>Fixed ends; without it the axis fits the data and ends at nice numbers.</summary>
     public AxisRange? Range { get; init; }
 

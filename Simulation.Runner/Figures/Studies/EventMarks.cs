@@ -10,7 +10,7 @@ internal static class EventMarks
 
     public static IReadOnlyList<EventLine> Of(Sheet sheet, params IEnumerable<Arm> arms)
     {
-        var dated = arms.SelectMany(arm => arm.Scenario.Plan.Events.Select(policy => (Arm: arm, Policy: policy)))
+        var dated = arms.SelectMany(arm => arm.Scenario.Plan.InYears().Events.Select(policy => (Arm: arm, Policy: policy)))
             .Where(one => one.Policy.AtYear is { } year && year < sheet.Plan.Years);
         var all = dated.ToList();
         var happens = all.GroupBy(one => one.Policy.AtYear!.Value).Select(group => Line(sheet, group.Key, [.. group]));
@@ -29,7 +29,8 @@ internal static class EventMarks
     private static EventLine Line(Sheet sheet, double year, List<(Arm Arm, PolicyEvent Policy)> here)
     {
         string[] labels = [.. here.Select(one => Label(sheet, one.Arm, one.Policy)).Distinct()];
-        return new EventLine(year, labels.Length == 1 ? labels[0] : sheet.Say("hier gaan de plannen uiteen", "here the plans part"));
+        string label = labels.Length == 1 ? labels[0] : sheet.Say("hier gaan de plannen uiteen", "here the plans part");
+        return new EventLine(year, sheet.Opened is { } opened ? $"{sheet.Say(MonthTexts.Of(opened.AfterYears(year)))}: {label}" : label);
     }
 
     // An alternative that is about one decision is named after it; else the decision tells itself.

@@ -29,8 +29,9 @@ internal sealed class OverTime(Sheet sheet)
         string mean = sheet.InSentence(last.Mean, outcome.Unit);
         string spread = Numbers.IntervalInSentence(last.Q05, last.Q95, outcome.Unit, sheet.Language);
         string noun = sheet.Subject(outcome);
+        string end = sheet.Say(MonthTexts.Beside(sheet.Plan.Years, sheet.Opened));
         var chart = new Chart(
-            sheet.Say($"{noun} is na {sheet.Plan.Years} jaar {mean}; negen van de tien runs komen uit op {spread}", $"{noun} is {mean} after {sheet.Plan.Years} years; nine of ten runs end at {spread}"),
+            sheet.Say($"{noun} is na {sheet.Plan.Years} jaar{end} {mean}; negen van de tien runs komen uit op {spread}", $"{noun} is {mean} after {sheet.Plan.Years} years{end}; nine of ten runs end at {spread}"),
             sheet.YearAxis(),
             OutcomeAxes.Values(outcome, sheet.Language),
             [
@@ -103,10 +104,11 @@ internal sealed class OverTime(Sheet sheet)
     private string Title(Outcome outcome)
     {
         var (arm, difference) = Findings.Clearest(sheet.Cell.Alternatives.Select(arm => (arm, sheet.ClaimInLastYear(arm, outcome))));
+        var (nl, en) = sheet.InYear(sheet.Plan.Years);
         if (difference.IsClear() || sheet.Cell.Alternatives.Count == 1)
-            return Findings.Sentence(sheet, arm, outcome, difference, $"in jaar {sheet.Plan.Years}", $"in year {sheet.Plan.Years}");
+            return Findings.Sentence(sheet, arm, outcome, difference, nl, en);
         string noun = sheet.Noun(outcome);
-        return sheet.Say($"Geen van de alternatieven verschilt in jaar {sheet.Plan.Years} aantoonbaar in {noun}", $"In year {sheet.Plan.Years} no alternative differs demonstrably in {noun}");
+        return sheet.Say($"Geen van de alternatieven verschilt {nl} aantoonbaar in {noun}", $"{OutcomePhrases.Capitalised(en)} no alternative differs demonstrably in {noun}");
     }
 
     // From when on the interval stays clear of zero until the end.
@@ -125,7 +127,7 @@ internal sealed class OverTime(Sheet sheet)
 
         double difference = quarters[nth][^1].Difference;
         string direction = difference > 0 ? sheet.Say("hoger", "higher") : sheet.Say("lager", "lower");
-        int year = (from / 4) + 1;
+        string year = $"{(from / 4) + 1}{sheet.Say(MonthTexts.Beside(from / 4.0, sheet.Opened))}";
         return from == 0
             ? sheet.Say($"{name}: {noun} is van het begin af {direction}", $"{name}: {noun} is {direction} from the start")
             : sheet.Say($"{name}: {noun} is sinds jaar {year} onafgebroken {direction}", $"{name}: {noun} has been {direction} without a break since year {year}");

@@ -116,7 +116,22 @@ internal sealed class Sheet
     /// <summary>How many runs, in words for a subtitle.</summary>
     public string Runs => Say($"{Result.Replicates} runs", $"{Result.Replicates} runs");
 
-    public NumericAxis YearAxis() => new(Say("Jaren sinds de opening", "Years since opening"), Unit.Number) { Range = new AxisRange(0, Plan.Years) };
+    /// <summary>The month of opening, the same in every scenario of a study; nothing where none is known.</summary>
+    public CalendarMonth? Opened => Plan.Base.Scenario.Plan.Opened;
+
+    /// <summary>In a year of the run, with its first month where that is known.</summary>
+    public Bilingual InYear(int year) => MonthTexts.InYear(year, Opened);
+
+    /// <summary>Years since opening, or the calendar; what is drawn is years since opening in both.</summary>
+    public NumericAxis YearAxis()
+    {
+        var range = new AxisRange(0, Plan.Years);
+        if (Opened is not { } opened)
+            return new NumericAxis(Say("Jaren sinds de opening", "Years since opening"), Unit.Number) { Range = range };
+        string month = Say(MonthTexts.Of(opened));
+        string label = Say($"Kalenderjaar (streepje: 1 januari); opening {month}", $"Calendar year (tick: 1 January); opened {month}");
+        return new NumericAxis(label, Unit.CalendarYear) { Range = range, Opened = opened };
+    }
 
     /// <summary>The middles of the quarters, in years.</summary>
     public double[] Quarters() => [.. Enumerable.Range(0, Plan.Years * 4).Select(quarter => (quarter + 0.5) / 4)];

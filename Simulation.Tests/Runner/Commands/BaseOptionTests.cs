@@ -56,6 +56,23 @@ public sealed class BaseOptionTests : Workplace
     }
 
     [Fact]
+    public void A_study_in_months_runs_on_a_base_that_says_when_it_opened_as_one_in_years_does_and_on_no_other()
+    {
+        string text = "study: S\nbase: small.yaml\nyears: 2\nreplicates: 2\noutcomes: [participation_broad]\nalternatives:\n  - {name: a, events: [{name: e, AT, change: coach_hours, to: 0}]}\n";
+        string dated = Write("dated.yaml", text.Replace("S\n", "dated\n", StringComparison.Ordinal).Replace("AT", "at: 2025-06", StringComparison.Ordinal));
+        string years = Write("years.yaml", text.Replace("S\n", "years\n", StringComparison.Ordinal).Replace("AT", "at_year: 1.25", StringComparison.Ordinal));
+        string opened = Write("opened.yaml", "name: opened\nopened: 2024-03\nbuilding: {homes: 12}\n");
+
+        Assert.Equal(ExitCode.Done, Gwsim.Do("compare", dated, "--base", opened, "--out", In("r", "dated"), "--no-report", "--quiet").Code);
+        Assert.Equal(ExitCode.Done, Gwsim.Do("compare", years, "--base", opened, "--out", In("r", "years"), "--no-report", "--quiet").Code);
+
+        Assert.Equal(ReceiptIn("years").Fingerprint, ReceiptIn("dated").Fingerprint);
+        var said = Gwsim.Do("compare", dated, "--base", Small, "--out", In("r", "no"), "--no-report", "--quiet");
+        Assert.Equal(ExitCode.BadInput, said.Code);
+        Assert.Contains("dated.yaml:7:38: `events.e.at`: 2025-06 is not possible; allowed: a month where the scenario says when it opened (opened: 2024-03); else at_year, in years since opening", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_receipt_without_another_base_says_nothing_of_one()
     {
         Gwsim.Do("compare", Study, "--out", In("r", "stops"), "--no-report", "--quiet");

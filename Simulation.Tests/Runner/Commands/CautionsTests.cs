@@ -33,6 +33,33 @@ public class CautionsTests : Workplace
     }
 
     [Fact]
+    public void What_is_dated_after_the_end_is_told_with_its_month()
+    {
+        string study = Write("dated.yaml", """
+            study: dated
+            base: small.yaml
+            years: 2
+            replicates: 2
+            outcomes: [participation_broad]
+            set: { opened: 2024-03 }
+            alternatives:
+              - name: late
+                events: [{name: too_late, at: 2026-03, change: coach_hours, to: 0}]
+              - name: in_years
+                events: [{name: too_late, at_year: 5, change: coach_hours, to: 0}]
+              - name: money_late
+                money: [{name: m, buys: beheer, paid: {gemeente: 1}, from: 2027-04}]
+              - name: in_time
+                events: [{name: just, at: 2026-02, change: coach_hours, to: 0}]
+            """);
+        string said = Gwsim.Do("compare", study, "--out", In("r", "dated"), "--no-report", "--quiet").Error;
+        Assert.Contains("late: events.too_late.at (March 2026 (after 2 years)) lies after the end of a run of 2 years", said, StringComparison.Ordinal);
+        Assert.Contains("in_years: events.too_late.at_year (March 2029 (after 5 years)) lies after", said, StringComparison.Ordinal);
+        Assert.Contains("money_late: money.m.from (April 2027 (after 3.083 years)) lies after", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("in_time", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_study_that_means_what_it_says_is_told_nothing()
     {
         var said = Gwsim.Do("compare", Study, "--out", In("r", "stops"), "--no-report", "--quiet");

@@ -53,6 +53,23 @@ public class ExplainerTests
     }
 
     [Fact]
+    public void A_scenario_that_says_when_it_opened_is_told_in_months()
+    {
+        var told = Explainer.Explain(Loaded(File.Replace("at_year: 3,", "at: 2027-06,", StringComparison.Ordinal).Replace("at_year: G096", "at: G096", StringComparison.Ordinal)
+            .Replace("name: court", "name: court\nopened: 2024-03", StringComparison.Ordinal)
+            + "\nmoney:\n  - { name: later, buys: beheer, paid: { gemeente: 1 }, from_year: 2 }\n  - { name: now, buys: room, paid: { gemeente: 1 }, from: 2024-04, until: 2026-01 }\n"));
+
+        Assert.StartsWith("Opening: maart 2024. ", told.Complex.Nl, StringComparison.Ordinal);
+        Assert.Contains("Na jaar 3 (maart 2027) mogen de uren", told.Complex.Nl, StringComparison.Ordinal);
+        Assert.Equal(["coach_stops", "help_comes"], told.Events.Select(line => line.Policy.Name));
+        Assert.Equal(("vanaf juni 2027 (na 3,25 jaar)", Basis.Cited), (told.Events[0].When.Nl, told.Events[0].Basis));
+        Assert.Equal(["now", "later"], told.Money.Select(line => line.Stream.Name));
+        Assert.Contains("vanaf april 2024 (na 0,08333 jaar) tot januari 2026 (na 1,833 jaar)", told.Money[0].Says.Nl, StringComparison.Ordinal);
+        var opened = told.Plans[0].Lines.Single();
+        Assert.Equal(("opened", "maart 2024", null), (opened.Loaded.Path, opened.Text.Nl, opened.Default));
+    }
+
+    [Fact]
     public void Events_stand_on_a_time_line_with_conditions_last()
     {
         Assert.Equal(["coach_stops", "help_comes"], Told.Events.Select(line => line.Policy.Name));

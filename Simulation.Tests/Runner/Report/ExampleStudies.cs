@@ -43,6 +43,21 @@ public sealed class ExampleStudies : IDisposable
                 title: {nl: er verandert niets, en: nothing changes}
                 events: [{name: nothing, at_year: 1, change: coach_hours, to: 0, placebo: true}]
             """);
+        _folder.Write("dated.yaml", """
+            study: dated
+            title: {nl: De coach stopt in juni 2025, en: The coach stops in June 2025}
+            base: small.yaml
+            years: 3
+            outcomes: [participation_broad, coach_hours_per_week]
+            set: {opened: 2024-03}
+            alternatives:
+              - name: stops
+                title: {nl: coach stopt, en: coach stops}
+                events: [{name: coach_stops, at: 2025-06, change: coach_hours, to: 0}]
+              - name: paid
+                title: {nl: de gemeente betaalt, en: the gemeente pays}
+                money: [{name: coach, buys: coach, paid: {gemeente: 1}, from_year: 1.5, until: 2026-07}]
+            """);
         _folder.Write("one.yaml", """
             study: one
             title: {nl: Een as, en: One axis}
@@ -109,6 +124,7 @@ public sealed class ExampleStudies : IDisposable
     {
         ["small"] = Replicates,
         ["compare"] = Replicates,
+        ["dated"] = 4,
         ["one"] = 6,
         ["two"] = 6,
         ["choices"] = 6,

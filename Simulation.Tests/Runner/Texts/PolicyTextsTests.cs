@@ -1,4 +1,5 @@
 using Simulation.Core.Plans;
+using Simulation.Core.Time;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Texts;
 
@@ -38,6 +39,24 @@ public class PolicyTextsTests
         Assert.Equal("uren van de coach: 0% van het plan (26 weken vooraf bekend, in 12 maanden, hersteld na 24 maanden)", PolicyTexts.What(stops).Nl);
         Assert.Equal("coach hours: 0% of the plan (announced 26 weeks ahead, over 12 months, restored after 24 months)", PolicyTexts.What(stops).En);
     }
+
+    [Fact]
+    public void Where_one_knows_the_opening_a_moment_has_a_month()
+    {
+        var opened = new CalendarMonth(2024, 3);
+        var stops = new PolicyEvent { Name = "coach stops", AtYear = 3.25, Change = Lever.CoachHours, To = 0 };
+        var money = new MoneyStream { Name = "m", Buys = Purchase.Coach, FromYear = 1, UntilYear = 2.5 };
+
+        Assert.Equal(("vanaf juni 2027 (na 3,25 jaar)", "from June 2027 (after 3.25 years)"), Both(PolicyTexts.When(stops, opened)));
+        Assert.Equal(("na 3,25 jaar", "after 3.25 years"), Both(PolicyTexts.When(stops)));
+        Assert.Equal("vanaf maart 2025 (na 1 jaar) tot september 2026 (na 2,5 jaar)", StreamTexts.When(money, opened).Nl);
+        Assert.Equal("from 1 year until 2.5 years", StreamTexts.When(money).En);
+        Assert.Equal("vanaf het begin tot september 2026 (na 2,5 jaar)", StreamTexts.When(money with { FromYear = 0 }, opened).Nl);
+        Assert.Equal(("in jaar 3 (vanaf maart 2026)", "in year 3"), (MonthTexts.InYear(3, opened).Nl, MonthTexts.InYear(3, null).En));
+        Assert.Equal((" (maart 2034)", ""), (MonthTexts.Beside(10, opened).Nl, MonthTexts.Beside(10, null).En));
+    }
+
+    private static (string Nl, string En) Both(Bilingual text) => (text.Nl, text.En);
 
     [Fact]
     public void A_conditional_event_says_what_it_waits_for()

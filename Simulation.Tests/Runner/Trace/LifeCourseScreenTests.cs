@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Simulation.Core.Cases;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
+using Simulation.Core.Time;
 using Simulation.Runner.Texts;
 using Simulation.Runner.Trace;
 using Spectre.Console;
@@ -111,6 +112,18 @@ public class LifeCourseScreenTests
         string text = Drawn(console => LifeCourseScreen.Write(Life, console, language)) + Drawn(console => LifeCourseScreen.Write(Lives, console, language));
 
         Repository.AssertFresh(text, "Simulation.Tests", "Golden", $"trace.{language.ToString().ToLowerInvariant()}.txt");
+    }
+
+    [Fact]
+    public void Where_one_knows_the_opening_weeks_and_years_have_their_month()
+    {
+        var opened = new CalendarMonth(2024, 3);
+        string text = Drawn(console => LifeCourseScreen.Write(Life, console, Language.Nl, opened)) + Drawn(console => LifeCourseScreen.Write(Lives, console, Language.Nl, opened));
+
+        Assert.Contains("Van jaar 1, week 1 (maart 2024) tot jaar 3, week 1 (maart 2026)", text, StringComparison.Ordinal);
+        Assert.Contains("2 (2025-03)", text, StringComparison.Ordinal);
+        Assert.Contains("Ergens in het complex: jaar 1, week 27 (september 2024)", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 110, line));
     }
 
     [Fact]

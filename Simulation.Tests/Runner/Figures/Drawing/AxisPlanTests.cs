@@ -1,4 +1,5 @@
 using Simulation.Core;
+using Simulation.Core.Time;
 using Simulation.Runner.Figures.Drawing;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Texts;
@@ -57,6 +58,25 @@ public sealed class AxisPlanTests
     [InlineData(48, 3.5)]
     public void A_value_between_two_cells_stands_between_them(double value, double position) =>
         Assert.Equal(position, AxisPlan.OfCells(new NumericAxis("", Unit.Number), [0, 4, 12, 36], 10, Language.En).PositionOf(value), 1e-9);
+
+    [Theory]
+    [InlineData("2024-03", 10, 6, "2026 2028 2030 2032 2034", 22, "every other year where not all fit")]
+    [InlineData("2024-03", 4, 10, "2025 2026 2027 2028", 10, "each January there is, and none before the opening")]
+    [InlineData("2024-01", 2, 10, "2024 2025 2026", 0, "an opening in January is a tick itself")]
+    [InlineData("2024-12", 1, 10, "2025", 1, "one year has one")]
+    [InlineData("1999-07", 78, 5, "2000 2020 2040 2060", 6, "years have no thousands")]
+    public void Ticks_of_a_calendar_are_the_first_of_January(string opened, int years, int target, string ticks, int first, string reason)
+    {
+        Assert.True(CalendarMonth.TryParse(opened, out var month));
+        var axis = new NumericAxis("", Unit.CalendarYear) { Range = new AxisRange(0, years), Opened = month };
+
+        AxisPlan plan = AxisPlan.Exact(axis, Extent.Empty, target, Language.Nl);
+
+        Assert.Equal((0, years), (plan.Min, plan.Max));
+        Assert.True(ticks == string.Join(' ', plan.Ticks.Select(tick => tick.Text)), $"{string.Join(' ', plan.Ticks)}: {reason}");
+        Assert.Equal(first / 12.0, plan.Ticks[0].Value, 1e-9);
+        Assert.All(plan.Ticks, tick => Assert.InRange(tick.Value, -1e-9, years + 1e-9));
+    }
 
     [Fact]
     public void A_plain_axis_leaves_values_where_they_are() =>

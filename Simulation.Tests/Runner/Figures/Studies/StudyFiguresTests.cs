@@ -58,6 +58,25 @@ public sealed class StudyFiguresTests(ExampleStudies examples)
         }
     }
 
+    [Theory]
+    [InlineData(Language.Nl, "Kalenderjaar (streepje: 1 januari); opening maart 2024", "juni 2025: coach stopt", "in jaar 3 (vanaf maart 2026)")]
+    [InlineData(Language.En, "Calendar year (tick: 1 January); opened March 2024", "June 2025: coach stops", "in year 3 (from March 2026)")]
+    public void Where_one_knows_the_opening_time_is_that_of_the_calendar(Language language, string axis, string mark, string year)
+    {
+        var figures = examples.Figures("dated", language).Where(figure => figure.Stem.StartsWith("time-", StringComparison.Ordinal)).ToList();
+        foreach (var figure in figures)
+        {
+            var chart = (Chart)figure.Figure.Panels[0];
+            Assert.Equal(axis, chart.X.Label);
+            Assert.Equal([(0.75, true), (1.25, false)], chart.Annotations.OfType<EventLine>().Select(line => (line.At, line.IsNotice)));
+            Assert.Equal(mark, chart.Annotations.OfType<EventLine>().Last().Label);
+        }
+
+        Assert.Contains(figures, figure => figure.Figure.Title.Contains(year, StringComparison.OrdinalIgnoreCase));
+        string svg = SvgRenderer.Render(figures[0].Figure, language);
+        Assert.Contains("2026", svg, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Spread_of_runs_and_interval_of_the_mean_are_two_bands_with_names_of_their_own()
     {
