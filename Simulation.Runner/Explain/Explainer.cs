@@ -8,6 +8,9 @@ public static class Explainer
 {
     private const string Believed = "assumptions.";
 
+    // Numbers of years that are a moment and no length.
+    private static readonly string[] Moments = ["building.closes_after_years", "waakvlam.from_year"];
+
     public static Explanation Explain(LoadedScenario scenario)
     {
         var plans = Plans(scenario);
@@ -40,19 +43,22 @@ public static class Explainer
     {
         // What every plan is when a file says nothing but the number of homes.
         var usual = ScenarioFile.Parse($"name: usual\nbuilding: {{ homes: {scenario.Plan.Building.Homes} }}\n", "usual.yaml").OrThrow();
+        var opened = scenario.Plan.Opened;
         return [.. scenario.Values
             .Where(value => !value.Path.StartsWith(Believed, StringComparison.Ordinal) && !NamedList.Has(value.Path))
             .GroupBy(value => value.Path.Split('.')[0])
-            .Select(section => new PlanSection(section.Key, SectionTexts.OfPlan(section.Key), [.. section.Select(value => LineOf(value, usual))]))];
+            .Select(section => new PlanSection(section.Key, SectionTexts.OfPlan(section.Key), [.. section.Select(value => LineOf(value, usual, opened))]))];
     }
 
-    private static PlanLine LineOf(LoadedValue value, LoadedScenario usual)
+    private static PlanLine LineOf(LoadedValue value, LoadedScenario usual, CalendarMonth? opened)
     {
         var otherwise = value.Origin.Kind != OriginKind.Default ? Basis.Bare : RulesOfThumb.For(value.Path).Count > 0 ? Basis.Rule : Basis.Start;
         var basis = BasisOf(value.Sources, value.Assumed, otherwise);
         var standard = usual.Values.FirstOrDefault(other => other.Path == value.Path)?.Value ?? value.Value;
         var sources = basis == Basis.Rule ? RulesOfThumb.For(value.Path) : value.Sources;
         var (name, text) = (PlanTexts.Of(value.Path).Name, PlanTexts.Write(value.Path, value.Value));
+        if (Moments.Contains(value.Path) && value.Value.Number > 0)
+            text += MonthTexts.Beside(value.Value.Number, opened);
         return new PlanLine(value, name, text, basis, sources, standard != value.Value ? standard : null);
     }
 

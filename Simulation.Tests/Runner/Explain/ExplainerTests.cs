@@ -57,6 +57,7 @@ public class ExplainerTests
     {
         var told = Explainer.Explain(Loaded(File.Replace("at_year: 3,", "at: 2027-06,", StringComparison.Ordinal).Replace("at_year: G096", "at: G096", StringComparison.Ordinal)
             .Replace("name: court", "name: court\nopened: 2024-03", StringComparison.Ordinal)
+            .Replace("room: off_route", "room: off_route, closes_after_years: 12", StringComparison.Ordinal)
             + "\nmoney:\n  - { name: later, buys: beheer, paid: { gemeente: 1 }, from_year: 2 }\n  - { name: now, buys: room, paid: { gemeente: 1 }, from: 2024-04, until: 2026-01 }\n"));
 
         Assert.StartsWith("Opening: maart 2024. ", told.Complex.Nl, StringComparison.Ordinal);
@@ -67,6 +68,8 @@ public class ExplainerTests
         Assert.Contains("vanaf april 2024 (na 0,08333 jaar) tot januari 2026 (na 1,833 jaar)", told.Money[0].Says.Nl, StringComparison.Ordinal);
         var opened = told.Plans[0].Lines.Single();
         Assert.Equal(("opened", "maart 2024", null), (opened.Loaded.Path, opened.Text.Nl, opened.Default));
+        string TextOf(string path) => told.Plans.SelectMany(section => section.Lines).Single(line => line.Loaded.Path == path).Text.Nl;
+        Assert.Equal(("12 jaar (maart 2036)", "3 jaar (maart 2027)"), (TextOf("building.closes_after_years"), TextOf("waakvlam.from_year")));
     }
 
     [Fact]
