@@ -32,7 +32,7 @@ public sealed class Keeps
     /// be those of a care team that does the work of the coach. Support itself is by indication and no choice of a complex;
     /// an adviser of the board may be a volunteer.
     /// </summary>
-    public static IReadOnlyList<Outcome> Hours { get; } = [Outcome.CoachHoursPerWeek, Outcome.BeheerHoursPerWeek];
+    public static IReadOnlyList<Outcome> Hours { get; } = [Outcome.CoachHoursPerWeek, Outcome.BeheerHoursPerWeek, Outcome.CareCommunityHoursPerWeek];
 
     public Keeps(IEnumerable<KeptArm> all)
     {

@@ -60,22 +60,26 @@ public static class ScenarioSchema
         block["anyOf"] = SchemaJson.OneByOne("alternatives", "axes");
         var definitions = new JsonObject { ["set"] = Set(), ["alternative"] = Alternative() };
         AddAxes(definitions);
+        foreach (var field in Outcome.All.Select(LevelReader.Level).DistinctBy(LevelOf)) definitions[LevelOf(field)] = Level(field);
         return File("Study", "A question, a scenario, and what it is compared with or varied over.", block, definitions);
     }
 
     /// <summary>Every outcome with what it has to be at least, or at most; a share is a number from 0 to 1.</summary>
     private static JsonObject Levels()
     {
-        var block = SchemaJson.Closed(SchemaJson.Each(Outcome.All.Select(LevelReader.Level), Level));
+        var block = SchemaJson.Closed(SchemaJson.Each(Outcome.All.Select(LevelReader.Level), field => SchemaJson.Ref(LevelOf(field))));
         block["minProperties"] = 1;
         return block;
     }
+
+    private static string LevelOf(Field field) => string.Create(CultureInfo.InvariantCulture, $"level_to_{field.Range!.Value.High}");
 
     private static JsonObject Level(Field field)
     {
         JsonObject Number() => new() { ["type"] = "number", ["minimum"] = field.Range!.Value.Low, ["maximum"] = field.Range!.Value.High };
         var level = SchemaJson.Closed(new JsonObject { [LevelReader.AtLeast] = Number(), [LevelReader.AtMost] = Number() });
-        level["minProperties"] = level["maxProperties"] = 1;
+        level["minProperties"] = 1;
+        level["maxProperties"] = 1;
         return level;
     }
 

@@ -26,19 +26,22 @@ internal static class LevelReader
     {
         if (Outcome.All.FirstOrDefault(outcome => outcome.Id == id) is not { } outcome)
         {
-            string[] known = [.. Outcome.All.Select(one => one.Id)];
-            written.Refuse(ScenarioErrorKind.UnknownOutcome.With(Printable.Of(id)), Unknown.List(id, known), Nearest.To(id, known));
+            Refuse(written, id, ScenarioErrorKind.UnknownOutcome, [.. Outcome.All.Select(one => one.Id)]);
             return [];
         }
 
         if (!Blocks.IsOne(written, SomeLevel)) return [];
         var sides = written.Children.Where(child => outcome.PerGroup && outcome.Side == Side.All && IsSide(child)).ToList();
         foreach (var child in written.Children.Except(sides).Where(child => child.Name is not (AtLeast or AtMost)))
-            Unknown.Key(child, [AtLeast, AtMost]);
+            Refuse(child, child.Name, ScenarioErrorKind.UnknownKey, [AtLeast, AtMost]);
         var own = sides.Count == written.Children.Count ? null : Own(written, outcome);
         var below = sides.SelectMany(side => Below(side, $"{id}.{side.Name}"));
         return own is null ? below : below.Prepend(own);
     }
+
+    // Not as names elsewhere are refused: a value of a plan with a name like it is never what was meant here.
+    private static void Refuse(Branch written, string name, ScenarioErrorKind kind, string[] known) =>
+        written.Refuse(kind.With(Printable.Of(name)), Unknown.List(name, known), Nearest.To(name, known));
 
     // Of what may have been meant as a side: a level stands below it, and above it a number.
     private static bool IsSide(Branch child) => child.Children.Count > 0 && child.Name is not (AtLeast or AtMost);
