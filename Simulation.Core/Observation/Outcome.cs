@@ -141,6 +141,8 @@ public sealed class Outcome
     // What professionals and residents put in.
     public static Outcome CoachHoursPerWeek { get; } = Whole("coach_hours_per_week", Unit.HoursAWeek, w => w.Mean(Counter.CoachWorked));
     public static Outcome BeheerHoursPerWeek { get; } = Whole("beheer_hours_per_week", Unit.HoursAWeek, w => w.Mean(Counter.BeheerWorked));
+    public static Outcome CareCommunityHoursPerWeek { get; } = Whole("care_community_hours_per_week", Unit.HoursAWeek, w =>
+        w.Mean(Counter.CareCommunity));
     public static Outcome CoachFreeHoursShare { get; } = Whole("coach_free_hours_share", Unit.Share, w =>
         w.Of(Counter.CoachPresence, Counter.CoachWorked));
     public static Outcome SocialFreeHoursShare { get; } = Whole("social_free_hours_share", Unit.Share, w =>

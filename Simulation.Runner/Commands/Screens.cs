@@ -29,6 +29,11 @@ internal static class Screens
             Along(result, terminal);
         else
             Points(result, terminal);
+        foreach (string line in new KeepsTold(result, terminal.Language).Lines())
+        {
+            terminal.Line();
+            terminal.Line(Bilingual.Same(line));
+        }
     }
 
     private static void Outcomes(StudyResult result, Terminal terminal)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Studies;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Commands;
@@ -32,7 +33,31 @@ internal static class Summaries
         json["years"] = plan.Years;
         json["fingerprint"] = Receipt.Together(plan.Arms.Select(result.Fingerprint));
         json[key] = content;
+        if (Keeps.Of(result) is { } keeps) json["keeps"] = Kept(plan, keeps);
         return json;
+    }
+
+    private static JsonNode? Kept(StudyPlan plan, Keeps keeps)
+    {
+        return JsonSerializer.SerializeToNode(new
+        {
+            levels = plan.Keeps.Select(kept => new { outcome = kept.Outcome.Id, bound = kept.IsLeast ? LevelReader.AtLeast : LevelReader.AtMost, level = kept.Level }),
+            sure = keeps.Count(Keeping.Sure),
+            may = keeps.Count(Keeping.May),
+            not = keeps.Count(Keeping.Not),
+            fewest_hours = keeps.ByHours.Select(One),
+            least_cost = keeps.ByCost.Select(One),
+            nearest_miss = keeps.NearestMiss is { } miss ? One(miss) : null,
+        });
+
+        static object One(KeptArm kept) => new
+        {
+            point = kept.Cell.Number,
+            scenario = kept.Arm.Name,
+            shortfall = Number(kept.Shortfall),
+            hours_per_week = Number(kept.Hours),
+            cost_together_eur_per_home_year = Number(kept.Cost),
+        };
     }
 
     private static JsonObject PointOf(StudyResult result, Cell cell)

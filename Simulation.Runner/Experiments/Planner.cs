@@ -75,6 +75,7 @@ public static class Planner
             Title = target.Base?.Scenario is { Title: var under } ? ($"{study.Title.Nl}: {under.Nl}", $"{study.Title.En}: {under.En}") : study.Title,
             Summary = study.Summary,
             Question = study.Question,
+            Keeps = study.Keeps,
             Headline = study.Outcomes.Count == 0 ? UsualHeadline : study.Outcomes,
             Seed = SeedOf(wishes, study.Settings),
             Years = wishes.Years ?? study.Settings.Years,

@@ -1,4 +1,5 @@
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Studies;
 
 namespace Simulation.Runner.Experiments;
 
@@ -45,6 +46,9 @@ public sealed class StudyPlan
 
     /// <summary>The outcomes that answer the question, the most telling first; files hold all of them.</summary>
     public IReadOnlyList<Outcome> Headline { get; init; } = Planner.UsualHeadline;
+
+    /// <summary>The levels to keep, where the study states any.</summary>
+    public IReadOnlyList<LevelToKeep> Keeps { get; init; } = [];
 
     public required ulong Seed { get; init; }
     public required int Years { get; init; }

@@ -19,6 +19,7 @@ internal static class OutcomeSection
             Along(html, sheet);
         else
             OfSweep(html, sheet);
+        Kept(html, sheet);
         figures.Write(html, FigureTopic.Overview);
         Meanings(html, sheet);
     });
@@ -116,6 +117,13 @@ internal static class OutcomeSection
         html.Table(caption, columns, texts, [.. Enumerable.Range(columns.Length - outcomes.Count, outcomes.Count)]);
         if (rows.Count > MostPoints)
             html.Element("p", sheet.Say($"De eerste {MostPoints} van {rows.Count} regels; alles staat in outcomes.csv.", $"The first {MostPoints} of {rows.Count} rows; all of it is in outcomes.csv."), ("class", "soft"));
+    }
+
+    private static void Kept(HtmlWriter html, Sheet sheet)
+    {
+        if (sheet.Plan.Keeps.Count == 0) return;
+        html.Element("h3", sheet.Say(KeepsTold.Title));
+        foreach (string line in new KeepsTold(sheet.Result, sheet.Language).Lines()) html.Element("p", line);
     }
 
     private static void Meanings(HtmlWriter html, Sheet sheet)

@@ -52,6 +52,7 @@ public static class ScenarioSchema
         };
         foreach (var (name, node) in settings) properties[name] = node!.DeepClone();
         properties["outcomes"] = SchemaJson.Described("The outcomes that answer the question.", SchemaJson.ListOf(outcomes, unique: true));
+        properties[LevelReader.Key] = SchemaJson.Described("The levels to keep: the study tells what keeps them at the fewest hours.", Levels());
         properties["set"] = SchemaJson.Described("What holds for the base and everything that is made of it.", SchemaJson.Ref("set"));
         properties["alternatives"] = SchemaJson.Described("What the base is compared with.", SchemaJson.ListOf(SchemaJson.Ref("alternative")));
         properties["axes"] = SchemaJson.Described("What is varied.", SchemaJson.Ref("axes"));
@@ -59,7 +60,27 @@ public static class ScenarioSchema
         block["anyOf"] = SchemaJson.OneByOne("alternatives", "axes");
         var definitions = new JsonObject { ["set"] = Set(), ["alternative"] = Alternative() };
         AddAxes(definitions);
+        foreach (var field in Outcome.All.Select(LevelReader.Level).DistinctBy(LevelOf)) definitions[LevelOf(field)] = Level(field);
         return File("Study", "A question, a scenario, and what it is compared with or varied over.", block, definitions);
+    }
+
+    /// <summary>Every outcome with what it has to be at least, or at most; a share is a number from 0 to 1.</summary>
+    private static JsonObject Levels()
+    {
+        var block = SchemaJson.Closed(SchemaJson.Each(Outcome.All.Select(LevelReader.Level), field => SchemaJson.Ref(LevelOf(field))));
+        block["minProperties"] = 1;
+        return block;
+    }
+
+    private static string LevelOf(Field field) => string.Create(CultureInfo.InvariantCulture, $"level_to_{field.Range!.Value.High}");
+
+    private static JsonObject Level(Field field)
+    {
+        JsonObject Number() => new() { ["type"] = "number", ["minimum"] = field.Range!.Value.Low, ["maximum"] = field.Range!.Value.High };
+        var level = SchemaJson.Closed(new JsonObject { [LevelReader.AtLeast] = Number(), [LevelReader.AtMost] = Number() });
+        level["minProperties"] = 1;
+        level["maxProperties"] = 1;
+        return level;
     }
 
     private static JsonObject OfScenario(string definition) => SchemaJson.Ref(definition, ScenarioFile);

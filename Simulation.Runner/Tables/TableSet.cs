@@ -81,6 +81,14 @@ public sealed class TableSet(StudyResult result)
             ]), OfDifferences: true);
         }
 
+        if (Keeps.Of(result) is { } keeps)
+        {
+            var kept = keeps.All.ToLookup(one => (one.Cell.Number, one.Arm.Name));
+            string[] columns = ["verdict", "shortfall", "hours_per_week", Outcome.CostTogether.Id];
+            yield return new("keeps.csv", columns, (cell, arm) => kept[(cell.Number, arm.Name)]
+                .Select(one => (string[])[Snake(one.Verdict), Value(one.Shortfall), Value(one.Hours), Value(one.Cost)]));
+        }
+
         if (Full)
             yield return new(FullFile, ["replicate", "from_year", "to_year", .. RunRecord.BySeries.Select(outcome => outcome.Id)], Quarters);
         if (Events)

@@ -17,15 +17,18 @@ internal static class FirstEdition
         .ToDictionary(cells => int.Parse(cells[0], CultureInfo.InvariantCulture), cells => (cells[1], cells[2]));
 
     /// <summary>Patterns with another verdict than then, and those with a reason to tell.</summary>
-    public static string Section(IReadOnlyList<PatternResult> now)
+    public static string Section(IReadOnlyList<PatternResult> results)
     {
         var text = new StringBuilder("\n## Since the first edition\n\n| pattern | first edition | now | why |\n|---|---|---|---|\n");
-        foreach (var result in now.Where(result => All.ContainsKey(result.Pattern.Number)))
+        foreach (var result in results.Where(result => All.ContainsKey(result.Pattern.Number)))
         {
             var then = All[result.Pattern.Number];
             string verdict = EventTexts.Of(result.Standing).In(Language.En);
             if (verdict != then.Verdict || then.Why.Length > 0)
-                text.Append(CultureInfo.InvariantCulture, $"| {result.Pattern.Id} | {then.Verdict} | {(verdict == then.Verdict ? "the same" : verdict)} | {then.Why} |\n");
+            {
+                string now = verdict == then.Verdict ? "the same" : verdict;
+                text.Append(CultureInfo.InvariantCulture, $"| {result.Pattern.Id} | {then.Verdict} | {now} | {then.Why} |\n");
+            }
         }
 
         return text.ToString();

@@ -53,7 +53,7 @@ public class SwitchedOffTests
     /// <summary>Whether one more step of this process, in a troubled week, leaves anything different.</summary>
     private static bool Changes(WeekStep step, AssumptionSet believed)
     {
-        believed = believed.With(("incidents.signals", 3), ("incidents.spells_supported", 0.8), ("turnover.others", 0.5));
+        believed = believed.With(("incidents.signals", 3), ("incidents.spells_supported", 0.4), ("destinations.admitted", 0.5), ("turnover.others", 0.5));
         var complex = new ComplexRun(new Blueprint(Scenario.OfHomes(80, "eighty") with { Money = [Ends] }, believed, 4 * Week.PerYear)).Start(1, 0);
         int week = step.Process == "CoachingPhase" ? Week.PerYear : InYear2;
         ComplexRun.RunTo(complex, week);

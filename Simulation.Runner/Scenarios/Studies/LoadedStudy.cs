@@ -24,6 +24,9 @@ public sealed class LoadedStudy
     /// <summary>The outcomes that answer the question; none leaves the choice to the reader.</summary>
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
 
+    /// <summary>The levels it wants to keep; it then looks for what keeps them at the fewest hours.</summary>
+    public IReadOnlyList<LevelToKeep> Keeps { get; init; } = [];
+
     /// <summary>The base, with what the study sets for everything.</summary>
     public required LoadedScenario Base { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
 
     private static readonly string[] Known =
     [
-        "study", "title", "summary", "question", "base", "base_title", .. Numbers.Names, "outcomes", "set", "alternatives", "axes",
+        "study", "title", "summary", "question", "base", "base_title", .. Numbers.Names, "outcomes", LevelReader.Key, "set", "alternatives", "axes",
     ];
 
     private readonly ScenarioReader _scenarios = new(files, options, errors);
@@ -30,6 +30,7 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
         var question = Blocks.Text(root["question"]);
         var settings = Settings(root);
         var outcomes = Outcomes(root["outcomes"]);
+        var keeps = LevelReader.Read(root[LevelReader.Key]);
         if (Base(root, file) is not { } stated) return null;
         var changed = Changed(stated, root);
         var variants = new AlternativeReader(changed).Read(root["alternatives"]);
@@ -47,6 +48,7 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
             Question = question,
             Settings = settings,
             Outcomes = outcomes,
+            Keeps = keeps,
             Base = under,
             Alternatives = [.. alternatives.Select(scenario => new Alternative(scenario.Name, scenario.Title, scenario))],
             Axes = axes,

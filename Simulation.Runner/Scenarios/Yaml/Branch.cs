@@ -2,7 +2,7 @@ using Simulation.Runner.Scenarios.Errors;
 
 namespace Simulation.Runner.Scenarios.Yaml;
 
-/// <summary>What a file says, as a tree of names. Under <c>set</c> and <c>axes</c> a dotted name and nested blocks are the same thing,
+/// <summary>What a file says, as a tree of names. Under <c>set</c>, <c>axes</c> and <c>keeps</c> a dotted name and nested blocks are the same thing,
 /// so that a value that is given twice is found however it was written; elsewhere there is one way to write it.</summary>
 internal sealed class Branch
 {
@@ -20,7 +20,7 @@ internal sealed class Branch
         Errors = errors;
         _parent = parent;
         _depth = parent is null ? 0 : parent._depth + 1;
-        _mayHaveDots = mayHaveDots || name is "set" or "axes";
+        _mayHaveDots = mayHaveDots || name is "set" or "axes" or "keeps";
         At = at;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulation.Core.Plans;
 using Simulation.Core.Time;
 using Simulation.Runner.Scenarios;
@@ -82,6 +83,24 @@ public sealed class StudyFileTests : IDisposable
 
         Assert.Equal((10, 100, 1L), (study.Settings.Years, study.Settings.Replicates, study.Settings.Seed));
         Assert.Empty(study.Outcomes);
+    }
+
+    [Fact]
+    public void Levels_to_keep_are_of_outcomes_and_of_one_side_of_the_residents()
+    {
+        var study = Loaded("""
+            study: x
+            base: ../base.yaml
+            keeps:
+              participation_broad: { at_least: 0.5 }
+              participation_broad.supported: { at_least: 0.4 }
+              complaints_per_100.never: { at_most: 7 }
+            axes: { building.wings: [1, 2] }
+            """);
+
+        Assert.Equal(
+            ["participation_broad 0.5 True", "participation_broad.supported 0.4 True", "complaints_per_100.never 7 False"],
+            study.Keeps.Select(kept => $"{kept.Outcome} {kept.Level.ToString(CultureInfo.InvariantCulture)} {kept.IsLeast}"));
     }
 
     [Fact]
