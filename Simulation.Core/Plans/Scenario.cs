@@ -30,6 +30,9 @@ public sealed record Scenario
     /// <summary>What is going to be decided later on, in any order.</summary>
     public IReadOnlyList<PolicyEvent> Events { get; init; } = [];
 
+    /// <summary>What is known of the complex today, for one that exists.</summary>
+    public KnownPlan Known { get; init; } = KnownPlan.Nothing;
+
     /// <summary>A complex of so many homes with everything else by the rule of thumb.</summary>
     public static Scenario OfHomes(int homes, string name = "complex") =>
         new() { Name = name, Building = new BuildingPlan { Homes = homes } };

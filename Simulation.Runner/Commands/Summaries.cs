@@ -30,10 +30,28 @@ internal static class Summaries
         json["seed"] = plan.Seed;
         json["replicates"] = result.Replicates;
         json["years"] = plan.Years;
+        if (result.Selection is { } selection) json["known"] = Known(plan.Trial!.Known, selection);
         json["fingerprint"] = Receipt.Together(plan.Arms.Select(result.Fingerprint));
         json[key] = content;
         return json;
     }
+
+    private static JsonObject Known(KnownPlan known, Selection made) => new()
+    {
+        ["at_year"] = known.AtYear,
+        ["tried"] = made.Tried,
+        ["kept"] = made.Numbers.Count,
+        ["conditions_on"] = "chance",
+        ["values"] = ByName(made.Counts, count => count.Known.Outcome, count => JsonSerializer.SerializeToNode(new
+        {
+            value = count.Known.Value,
+            within = count.Known.Within,
+            excluded = count.Excluded,
+            mean = Number(count.Mean),
+            low = Number(count.Low),
+            high = Number(count.High),
+        })),
+    };
 
     private static JsonObject PointOf(StudyResult result, Cell cell)
     {

@@ -104,6 +104,7 @@ public sealed class MessageTests
             new Requirement.Between(0, 1), new Requirement.OneOf(["a"]), new Requirement.JustOne("a", "b"), new Requirement.SharesAddUp(), new Requirement.BelongsUnder("mix.others"),
             new Requirement.UsualSizeOr(2, 9), new Requirement.WithinCeiling(3), new Requirement.NeedsPeople("mix.supported_share"), new Requirement.AtMostOnePerHome(8), new Requirement.Finite(), new Requirement.SomeText(), new Requirement.Section(),
             new Requirement.Above(2), new Requirement.NotBeside("hours_per_week"), new Requirement.InEuros(), new Requirement.SomeAmount(), new Requirement.NoOverlap("a"), new Requirement.DecidedByMoney("a"),
+            new Requirement.SomethingKnown(), new Requirement.AfterOpening(), new Requirement.OfOneComplex(), new Requirement.Once(), new Requirement.SomeRoom(), new Requirement.NotNegative(), new Requirement.PartOf("a", 1),
         ];
 
         Assert.Equal(typeof(Requirement).GetNestedTypes().Select(type => type.Name).Order(), asked.Select(one => one.GetType().Name).Order());
