@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Numerics;
+using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Core.Population;
 using Simulation.Core.Time;
@@ -20,6 +21,8 @@ public sealed class Blueprint
     public Blueprint(Scenario plan, AssumptionSet believed, int weeks)
     {
         Plan = PlanCheck.Passed(plan).InYears();
+        if (Knowledge.Faults(plan.Known) is { Count: > 0 } faults)
+            throw new InvalidPlanException(faults);
         Assumptions = believed;
         Prices = believed.Accounts.In(plan.Funding.PriceYear);
         Weeks = weeks is > 0 and <= Week.Limit

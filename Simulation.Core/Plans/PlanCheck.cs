@@ -26,6 +26,8 @@ public static class PlanCheck
         for (int i = 0; i < scenario.Events.Count; i++)
             CheckEvent($"events[{i}]", scenario.Events[i], scenario.Opened, faults);
         MoneyCheck.Check(scenario, faults);
+        if (scenario.Known is { } known)
+            CheckMoment(known, faults);
         return faults;
     }
 
@@ -130,6 +132,15 @@ public static class PlanCheck
     {
         if (hours > 0 && !hasPeople)
             faults.Add(new PlanFault(path, hours, new Requirement.NeedsPeople(who)));
+    }
+
+    /// <summary>What is known is known at some moment after opening; outcomes are held against it in Observation/Knowledge.</summary>
+    private static void CheckMoment(KnownPlan known, List<PlanFault> faults)
+    {
+        if (known.AtYear is null != (known.Values.Count == 0))
+            faults.Add(new PlanFault(known.AtYear is null ? "known.at_year" : "known", null, new Requirement.SomethingKnown()));
+        else if (known is { AtYear: not null, Until: 0 })
+            faults.Add(new PlanFault("known.at_year", known.AtYear, new Requirement.AfterOpening()));
     }
 
     private static void CheckEvent(string path, PolicyEvent policy, CalendarMonth? opened, List<PlanFault> faults)

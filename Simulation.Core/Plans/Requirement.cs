@@ -73,6 +73,27 @@ public abstract record Requirement
     /// <summary>Something else than what a stream of money decides.</summary>
     public sealed record DecidedByMoney(string Stream) : Requirement;
 
+    /// <summary>Both a moment and something that is known then.</summary>
+    public sealed record SomethingKnown : Requirement;
+
+    /// <summary>A moment at least a week after opening.</summary>
+    public sealed record AfterOpening : Requirement;
+
+    /// <summary>An outcome that one complex has in a year: no mean over events, no difference from another plan.</summary>
+    public sealed record OfOneComplex : Requirement;
+
+    /// <summary>Said once.</summary>
+    public sealed record Once : Requirement;
+
+    /// <summary>More than 0: so far may a run be from it.</summary>
+    public sealed record SomeRoom : Requirement;
+
+    /// <summary>0 or more.</summary>
+    public sealed record NotNegative : Requirement;
+
+    /// <summary>No more than what it is a part of can be.</summary>
+    public sealed record PartOf(string Whole, double AtMost) : Requirement;
+
     /// <summary>Any number that is finite.</summary>
     public sealed record Finite : Requirement;
 

@@ -30,6 +30,9 @@ public sealed record Scenario
     /// <summary>What is going to be decided later on, in any order.</summary>
     public IReadOnlyList<PolicyEvent> Events { get; init; } = [];
 
+    /// <summary>What is known of the complex today, for one that exists.</summary>
+    public KnownPlan Known { get; init; } = KnownPlan.Nothing;
+
     /// <summary>The same scenario with each month as years after opening: the one place where a date becomes time of the model.</summary>
     public Scenario InYears() => Opened is not { } opened ? this : this with
     {

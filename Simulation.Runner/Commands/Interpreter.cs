@@ -33,7 +33,7 @@ public static class Interpreter
         catch (RefusedException wrong)
         {
             foreach (var problem in wrong.Problems) terminal.Warn(problem);
-            return wrong is BadInputException ? ExitCode.BadInput : ExitCode.ModelFault;
+            return wrong is BadInputException or DisagreementException ? ExitCode.BadInput : ExitCode.ModelFault;
         }
         catch (ScenarioFileException wrong)
         {

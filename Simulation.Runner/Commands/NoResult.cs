@@ -40,7 +40,7 @@ internal static class NoResult
     public static StoreException Of(StudyPlan plan, (Point Point, int Replicate, string Error) failed, IReadOnlyList<string> named)
     {
         var (cell, arm) = plan.Cells.SelectMany(cell => cell.Arms.Select(arm => (cell, arm)))
-            .First(pair => pair.arm.Point.Identity == failed.Point.Identity);
+            .FirstOrDefault(pair => pair.arm.Point.Identity == failed.Point.Identity, (cell: plan.Cells[0], arm: plan.Base));
         return new StoreException(
         [
             At(cell, ($"{arm.Name}: run {failed.Replicate} liep vast: {failed.Error}", $"{arm.Name}: replicate {failed.Replicate} failed: {failed.Error}")),

@@ -34,6 +34,15 @@ internal static class Screens
             terminal.Line();
             terminal.Line(Bilingual.Same(line));
         }
+        if (result.Selection is { } selection)
+            Known(plan.Trial!.Known, selection, terminal);
+    }
+
+    /// <summary>Which lives these are, for a complex of which something is known.</summary>
+    private static void Known(KnownPlan known, Selection selection, Terminal terminal)
+    {
+        terminal.Line();
+        foreach (var line in KnownTexts.Footing(known, selection)) terminal.Line(line);
     }
 
     private static void Outcomes(StudyResult result, Terminal terminal)

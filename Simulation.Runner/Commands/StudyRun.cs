@@ -79,7 +79,7 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
         try
         {
             using var progress = new ProgressLine(call.Terminal);
-            replicator.Complete([.. plan.Arms.Select(arm => arm.Point)], 0, replicates, progress.Report, call.Cancel);
+            plan.Complete(replicator, replicates, progress.Report, call.Cancel);
         }
         catch (ModelFaultException fault) when (fault.Failed is { } failed)
         {

@@ -31,6 +31,7 @@ internal static class Summaries
         json["seed"] = plan.Seed;
         json["replicates"] = result.Replicates;
         json["years"] = plan.Years;
+        if (result.Selection is { } selection) json["known"] = Known(plan.Trial!.Known, selection);
         json["fingerprint"] = Receipt.Together(plan.Arms.Select(result.Fingerprint));
         json[key] = content;
         if (Keeps.Of(result) is { } keeps) json["keeps"] = Kept(plan, keeps);
@@ -59,6 +60,23 @@ internal static class Summaries
             cost_together_eur_per_home_year = Number(kept.Cost),
         };
     }
+
+    private static JsonObject Known(KnownPlan known, Selection made) => new()
+    {
+        ["at_year"] = known.AtYear,
+        ["tried"] = made.Tried,
+        ["kept"] = made.Numbers.Count,
+        ["conditions_on"] = "chance",
+        ["values"] = ByName(made.Counts, count => count.Known.Outcome, count => JsonSerializer.SerializeToNode(new
+        {
+            value = count.Known.Value,
+            within = count.Known.Within,
+            excluded = count.Excluded,
+            mean = Number(count.Mean),
+            low = Number(count.Low),
+            high = Number(count.High),
+        })),
+    };
 
     private static JsonObject PointOf(StudyResult result, Cell cell)
     {

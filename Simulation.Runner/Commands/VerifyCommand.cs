@@ -35,8 +35,7 @@ internal static class VerifyCommand
 
         using (var progress = new ProgressLine(call.Terminal))
         {
-            new Replicator(receipts.Scratch, threads)
-                .Complete([.. receipts.Plan.Arms.Select(arm => arm.Point)], 0, then.Replicates, progress.Report, call.Cancel);
+            receipts.Plan.Complete(new Replicator(receipts.Scratch, threads), then.Replicates, progress.Report, call.Cancel);
         }
 
         var result = new StudyResult(receipts.Plan, receipts.Scratch, then.Replicates);
@@ -82,8 +81,8 @@ internal static class VerifyCommand
         StoreFile.Check(receipts.Store, now.Plan, cancel);
         foreach (var arm in now.Plan.Arms)
         {
-            var prints = now.Each(arm).Select(run => run.Fingerprint).ToList();
-            foreach (var run in RunLog.Read(receipts.Store, arm.Point.Identity).Where(run => run.Replicate < prints.Count))
+            var prints = now.Each(arm).ToDictionary(run => run.Replicate, run => run.Fingerprint);
+            foreach (var run in RunLog.Read(receipts.Store, arm.Point.Identity).Where(run => prints.ContainsKey(run.Replicate)))
             {
                 cancel.ThrowIfCancellationRequested();
                 string was = Receipt.Hex(run.Fingerprint);

@@ -22,6 +22,7 @@ public static class LibraryReadme
         page.Append("- `gwsim compare base variants/no-room`: scenario's vergelijken · compare scenarios\n");
         page.Append("- `gwsim compare studies/coach-withdrawal`: een studie die vergelijkt · a study that compares\n");
         page.Append("- `gwsim compare funding/coach-stops --base projects/meanderpark`: de studie op een ander scenario · the study on another scenario\n");
+        page.Append("- `gwsim compare studies/known-complex`: een complex dat er al is; wat ervan bekend is staat onder `known` · a complex that exists; what is known of it stands under `known` ([docs/outputs.md](../docs/outputs.md#a-complex-that-exists))\n");
         page.Append("- `gwsim sweep studies/mix-80`: een studie die een waarde varieert · a study that varies a value\n");
         page.Append(
             "\nWie `opened: 2019-05` in een scenario zet, mag maanden schrijven: `at` naast `at_year`, `from` en `until` naast `from_year` en "

@@ -23,7 +23,7 @@ public static class ProjectTable
         var results = Read(library)
             .Select(target => Planner.Run(target, new Wishes { Seed = seed, Years = YearsOf(target.Scenario!.Plan) }))
             .Select(plan => new StudyResult(plan, replicator.Store, replicates)).ToList();
-        replicator.Complete([.. results.Select(result => result.Plan.Base.Point)], 0, replicates, report: null, cancel);
+        foreach (var result in results) result.Plan.Complete(replicator, replicates, report: null, cancel);
         var all = results.ConvertAll(result => result.Plan.Base.Scenario);
         var projects = all.Where(IsProject).ToList();
         var page = new StringBuilder();

@@ -1,4 +1,5 @@
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Studies;
 using Simulation.Runner.Store;
 
@@ -30,6 +31,7 @@ public static class Planner
     public static StudyPlan Run(Target target, Wishes wishes)
     {
         var scenario = target.Scenario ?? throw new ArgumentException("not a scenario", nameof(target));
+        var arm = ArmOf(() => scenario, wishes, Usual);
         return new StudyPlan
         {
             Kind = StudyKind.Run,
@@ -38,7 +40,8 @@ public static class Planner
             Summary = scenario.Summary,
             Seed = SeedOf(wishes, Usual),
             Years = wishes.Years ?? Usual.Years,
-            Cells = [new Cell(1, Nothing, ArmOf(() => scenario, wishes, Usual), [])],
+            Cells = [new Cell(1, Nothing, arm, [])],
+            Trial = TrialOf(arm),
             Files = target.Files,
         };
     }
@@ -48,6 +51,7 @@ public static class Planner
     {
         var scenarios = targets.Select(target => target.Scenario ?? throw new ArgumentException("not a scenario", nameof(targets))).ToList();
         var arms = scenarios.Select((scenario, nth) => ArmOf(() => scenario, wishes, Usual) with { Name = UniqueName(scenarios, nth) }).ToList();
+        foreach (var other in scenarios.Skip(1)) AlreadyLived.Passed(scenarios[0], other);
         return new StudyPlan
         {
             Kind = StudyKind.Compare,
@@ -56,6 +60,7 @@ public static class Planner
             Seed = SeedOf(wishes, Usual),
             Years = wishes.Years ?? Usual.Years,
             Cells = [new Cell(1, Nothing, arms[0], arms[1..])],
+            Trial = TrialOf(arms[0]),
             Files = [.. targets.SelectMany(target => target.Files).DistinctBy(file => (file.Path, file.Sha256))],
         };
     }
@@ -68,6 +73,7 @@ public static class Planner
         if ((varies ? study.Axes.Count : study.Alternatives.Count) == 0)
             throw new ArgumentException($"nothing to {kind} in {study.Name}", nameof(kind));
         var points = varies ? Designs.PointsOf(study, SeedOf(wishes, study.Settings)) : [Nothing];
+        List<Cell> cells = [.. points.Select((point, nth) => CellOf(study, point, nth + 1, wishes, cancel))];
         return new StudyPlan
         {
             Kind = kind,
@@ -80,7 +86,8 @@ public static class Planner
             Seed = SeedOf(wishes, study.Settings),
             Years = wishes.Years ?? study.Settings.Years,
             Axes = varies ? [.. study.Axes.Select(axis => axis.Path)] : [],
-            Cells = [.. points.Select((point, nth) => CellOf(study, point, nth + 1, wishes, cancel))],
+            Cells = cells,
+            Trial = TrialOf(cells[0].Base),
             Files = [.. target.AllFiles],
         };
     }
@@ -107,6 +114,14 @@ public static class Planner
         var identity = new RunIdentity(
             ModelVersion.Current, made.ScenarioHash, made.AssumptionsHash, SeedOf(wishes, settings), wishes.Years ?? settings.Years);
         return new Arm(made.Name, made.Title, load, new Point(made.Name, () => load() is var one ? (one.Plan, one.Assumptions) : default, identity));
+    }
+
+    /// <summary>How lives of a base are held against what is known of it; runs that end before are refused.</summary>
+    private static Trial? TrialOf(Arm under)
+    {
+        var scenario = under.Scenario;
+        var errors = AlreadyLived.AfterEnd(scenario, under.Point.Identity.Years).ToList();
+        return errors.Count == 0 ? Trial.Of(scenario, under.Point.Identity) : throw new ScenarioFileException(errors);
     }
 
     private static ulong SeedOf(Wishes wishes, StudySettings settings) => wishes.Seed ?? (ulong)settings.Seed;

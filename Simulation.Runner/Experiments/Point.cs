@@ -18,15 +18,20 @@ public sealed class Point
         Name = name;
         _load = load;
         Identity = identity;
+        Weeks = identity.Years * Week.PerYear;
     }
 
     public string Name { get; }
     public RunIdentity Identity { get; }
     public Scenario Plan => _load().Plan;
 
+    /// <summary>Weeks each run lasts, and the first of those its outcomes are about.</summary>
+    public int Weeks { get; init; }
+    public int From { get; init; }
+
     public Blueprint Blueprint()
     {
         var (plan, believed) = _load();
-        return new Blueprint(plan, believed, Identity.Years * Week.PerYear);
+        return new Blueprint(plan, believed, Weeks);
     }
 }

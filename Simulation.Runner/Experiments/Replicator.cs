@@ -23,11 +23,15 @@ public sealed class Replicator(string store, int threads)
     public Action<Bilingual>? Say { get; init; }
 
     /// <summary>Runs what is missing of replicates [first, first + count) of every point.</summary>
-    public void Complete(IReadOnlyList<Point> points, int first, int count, Action<Progress>? report, CancellationToken cancel)
+    public void Complete(IReadOnlyList<Point> points, int first, int count, Action<Progress>? report, CancellationToken cancel) =>
+        Complete(points, [.. Enumerable.Range(first, count)], report, cancel);
+
+    /// <summary>Runs what is missing of some replicates, in order, of every point.</summary>
+    public void Complete(IReadOnlyList<Point> points, IReadOnlyList<int> replicates, Action<Progress>? report, CancellationToken cancel)
     {
         using var held = StoreLock.Take(Store, Say, cancel);
         using var work = new Work(threads, cancel);
-        var missing = Missing(held, points, first, count);
+        var missing = Missing(held, points, replicates);
         var progress = new Progress(0, missing.Sum(one => (long)one.Replicates.Length), 0);
         RunLog? log = null;
         Point? current = null;
@@ -69,15 +73,16 @@ public sealed class Replicator(string store, int threads)
         cancel.ThrowIfCancellationRequested();
     }
 
-    private List<(Point Point, int[] Replicates)> Missing(StoreLock held, IReadOnlyList<Point> points, int first, int count)
+    private List<(Point Point, int[] Replicates)> Missing(StoreLock held, IReadOnlyList<Point> points, IReadOnlyList<int> replicates)
     {
+        var wanted = FailFast ? replicates.ToHashSet() : [];
         var missing = new List<(Point, int[])>();
         foreach (var point in points.DistinctBy(p => p.Identity))
         {
             using var log = RunLog.Open(held, point.Identity);
-            foreach (var (replicate, error) in log.Failures.Where(f => FailFast && f.Replicate >= first && f.Replicate < first + count))
+            foreach (var (replicate, error) in log.Failures.Where(f => wanted.Contains(f.Replicate)))
                 throw new ModelFaultException(point, replicate, error);
-            missing.Add((point, [.. Enumerable.Range(first, count).Except(log.Replicates)]));
+            missing.Add((point, [.. replicates.Except(log.Replicates)]));
         }
 
         return missing;
@@ -193,7 +198,7 @@ public sealed class Replicator(string store, int threads)
                     run ??= new ComplexRun(chunk.Blueprint.Value);
                     var result = run.Run(chunk.Point.Identity.Seed, chunk.Replicates[i], _stop.Token);
                     if (_stop.IsCancellationRequested) return false;
-                    chunk.Runs[i].Take(result);
+                    chunk.Runs[i].Take(result, chunk.Point.From);
                 }
                 catch (Exception error) when (error is not OutOfMemoryException)
                 {

@@ -58,6 +58,10 @@ public sealed class StudyPlan
 
     public required IReadOnlyList<Cell> Cells { get; init; }
 
+    /// <summary>Whose lives are held against what is known: those of the base, for everything it is compared with. Nothing where
+    /// nothing is known.</summary>
+    public Trial? Trial { get; init; }
+
     /// <summary>The files it was read from.</summary>
     public required IReadOnlyList<InputFile> Files { get; init; }
 
@@ -66,6 +70,14 @@ public sealed class StudyPlan
 
     /// <summary>How many differences are told of each outcome at one point; their intervals are made to hold together.</summary>
     public int Comparisons => Math.Max(1, Cells.Max(cell => cell.Alternatives.Count));
+
+    /// <summary>Sees to it that the store has so many replicates of every arm: the first so many, or those that agree with what is known.</summary>
+    public void Complete(Replicator replicator, int replicates, Action<Progress>? report, CancellationToken cancel)
+    {
+        var selection = Trial is null ? null : Selection.Make(Trial, replicator, replicates, report, cancel);
+        replicator.Complete(
+            [.. Arms.Select(arm => arm.Point)], selection?.Numbers ?? [.. Enumerable.Range(0, replicates)], report, cancel);
+    }
 
     /// <summary>The base of everything, as the files give it.</summary>
     public Arm Base => Cells[0].Base;

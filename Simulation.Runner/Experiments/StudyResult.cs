@@ -34,6 +34,12 @@ public sealed class StudyResult
     /// <summary>Runs of each arm.</summary>
     public int Replicates { get; }
 
+    /// <summary>Which lives agree with what is known of the complex; nothing where nothing is.</summary>
+    public Selection? Selection => Plan.Trial is null ? null : field ??= Experiments.Selection.Stored(Plan.Trial, Store, Replicates);
+
+    /// <summary>The replicates that count, in order.</summary>
+    public IReadOnlyList<int> Numbers => field ??= Selection?.Numbers ?? [.. Enumerable.Range(0, Replicates)];
+
     /// <summary>An outcome over all years of all runs of an arm.</summary>
     public Estimate Of(Arm arm, Outcome outcome) => Good(arm)[outcome];
 
@@ -63,7 +69,7 @@ public sealed class StudyResult
     public IEnumerable<RunRecord> Each(Arm arm)
     {
         Good(arm);
-        return StoredRuns.Of(Store, arm.Point.Identity, 0, Replicates);
+        return StoredRuns.Of(Store, arm.Point.Identity, Numbers);
     }
 
     /// <summary>What each payer paid in every run of an arm.</summary>
@@ -106,5 +112,5 @@ public sealed class StudyResult
     }
 
     private CellSummary Read(Cell cell, bool bySeries) =>
-        new(cell, arm => StoredRuns.Of(Store, arm.Point.Identity, 0, Replicates), Plan, bySeries);
+        new(cell, arm => StoredRuns.Of(Store, arm.Point.Identity, Numbers), Plan, bySeries);
 }

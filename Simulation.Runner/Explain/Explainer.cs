@@ -16,10 +16,12 @@ public static class Explainer
         var plans = Plans(scenario);
         var events = Events(scenario);
         var money = Money(scenario);
+        var known = Known(scenario);
         var believed = Assumptions(scenario);
         var ofPlans = plans.SelectMany(section => section.Lines).SelectMany(line => line.Sources)
             .Concat(events.SelectMany(line => line.Sources))
             .Concat(money.SelectMany(line => line.Sources))
+            .Concat(known.SelectMany(line => line.Sources))
             .Select(citation => citation.Id)
             .ToList();
         var ofAssumptions = believed.SelectMany(section => section.Lines)
@@ -31,6 +33,7 @@ public static class Explainer
             Plans = plans,
             Events = events,
             Money = money,
+            Known = known,
             Assumptions = believed,
             SwitchedOff = [.. Catalogue.Switches.Where(mechanism => !mechanism.IsOnIn(scenario.Assumptions))],
             Counts = Count(plans, believed),
@@ -45,7 +48,7 @@ public static class Explainer
         var usual = ScenarioFile.Parse($"name: usual\nbuilding: {{ homes: {scenario.Plan.Building.Homes} }}\n", "usual.yaml").OrThrow();
         var opened = scenario.Plan.Opened;
         return [.. scenario.Values
-            .Where(value => !value.Path.StartsWith(Believed, StringComparison.Ordinal) && !NamedList.Has(value.Path))
+            .Where(value => !value.Path.StartsWith(Believed, StringComparison.Ordinal) && !NamedList.Has(value.Path) && !KnownBlock.Has(value.Path))
             .GroupBy(value => value.Path.Split('.')[0])
             .Select(section => new PlanSection(section.Key, SectionTexts.OfPlan(section.Key), [.. section.Select(value => LineOf(value, usual, opened))]))];
     }
@@ -82,6 +85,13 @@ public static class Explainer
         var (basis, sources, assumed) = GroundOf(scenario, NamedList.Money.Of(stream.Name));
         return new StreamLine(stream, StreamTexts.Says(stream, scenario.Plan.Opened), basis, sources, assumed);
     }
+
+    private static List<KnownLine> Known(LoadedScenario scenario) => [.. scenario.Plan.Known.Values.Select(known =>
+    {
+        // A margin has no source of its own.
+        var value = scenario[$"{KnownBlock.Name}.{known.Outcome}.{KnownBlock.Value}"];
+        return new KnownLine(known, Outcome.Named(known.Outcome), BasisOf(value.Sources, value.Assumed, Basis.Bare), value.Sources, value.Assumed);
+    })];
 
     /// <summary>What the values of one item of a list rest on together.</summary>
     private static (Basis Basis, IReadOnlyList<Citation> Sources, Bilingual? Assumed) GroundOf(LoadedScenario scenario, string prefix)

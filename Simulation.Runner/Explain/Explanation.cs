@@ -18,6 +18,9 @@ public sealed record Explanation
     /// <summary>The streams of money, in order of beginning.</summary>
     public required IReadOnlyList<StreamLine> Money { get; init; }
 
+    /// <summary>What is known of the complex, for one that exists.</summary>
+    public required IReadOnlyList<KnownLine> Known { get; init; }
+
     public required IReadOnlyList<BelievedSection> Assumptions { get; init; }
 
     /// <summary>Mechanisms this scenario switches off.</summary>
@@ -66,6 +69,9 @@ public sealed record PolicyLine(PolicyEvent Policy, Bilingual When, Bilingual Wh
 
 /// <summary>One stream of money.</summary>
 public sealed record StreamLine(MoneyStream Stream, Bilingual Says, Basis Basis, IReadOnlyList<Citation> Sources, Bilingual? Assumed);
+
+/// <summary>One thing that is known of the complex.</summary>
+public sealed record KnownLine(KnownValue Known, Outcome Outcome, Basis Basis, IReadOnlyList<Citation> Sources, Bilingual? Assumed);
 
 /// <summary>The assumptions of one section.</summary>
 public sealed record BelievedSection(string Section, Bilingual Name, IReadOnlyList<BelievedLine> Lines);

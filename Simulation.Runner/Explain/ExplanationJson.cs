@@ -7,7 +7,14 @@ public static class ExplanationJson
 {
     public static string Text(Explanation told) => ReadableJson.Text(Of(told));
 
-    public static JsonObject Of(Explanation told) => ReadableJson.Of(new
+    public static JsonObject Of(Explanation told)
+    {
+        var json = All(told);
+        if (told.Known.Count > 0) json["known"] = ReadableJson.Of(new { told.Scenario.Plan.Known.AtYear, Values = told.Known.Select(Known) });
+        return json;
+    }
+
+    private static JsonObject All(Explanation told) => ReadableJson.Of(new
     {
         Scenario = told.Scenario.Name,
         told.Scenario.Extends,
@@ -47,6 +54,16 @@ public static class ExplanationJson
         line.Stream.FromYear,
         line.Stream.UntilYear,
         line.Says,
+        Ground = line.Basis,
+        line.Sources,
+        line.Assumed,
+    };
+
+    private static object Known(KnownLine line) => new
+    {
+        line.Known.Outcome,
+        line.Known.Value,
+        line.Known.Within,
         Ground = line.Basis,
         line.Sources,
         line.Assumed,

@@ -20,6 +20,7 @@ public sealed class ExplanationScreen(Explanation told, IAnsiConsole console, La
         screen.Plans();
         screen.Money();
         screen.Events();
+        screen.Known();
         screen.Schedule();
         screen.Assumptions();
         screen.SwitchedOff();
@@ -76,6 +77,23 @@ public sealed class ExplanationScreen(Explanation told, IAnsiConsole console, La
             [("Wanneer", "When"), ("Besluit", "Decision"), ("Wat", "What"), ("Grond", "Ground")], [20, 18, 32],
             from line in told.Events
             select (Bilingual[])[line.When, Bilingual.Same(line.Policy.Name), line.What, BasisOf(line.Basis, line.Sources, line.Assumed)]);
+        Remarks();
+    }
+
+    /// <summary>What lives have to agree with, of a complex that exists.</summary>
+    private void Known()
+    {
+        if (told.Known.Count == 0)
+            return;
+        var when = KnownTexts.When(told.Scenario.Plan.Known);
+        _page.Heading(("Wat bekend is", "What is known"));
+        _page.Paragraph((
+            $"Dit is {when.Nl} bekend, over het jaar daarvoor of sinds de opening. Alleen levenslopen die met alles overeenkomen tellen. ",
+            $"This is known {when.En}, of the year before that or since opening. Only lives that agree with all of it count. ") + KnownTexts.OnlyChance);
+        _page.Table(
+            [("Uitkomst", "Outcome"), ("Bekend", "Known"), ("Grond", "Ground")], [48, 22],
+            from line in told.Known
+            select (Bilingual[])[OutcomeTexts.Of(line.Outcome).Name, KnownTexts.Says(line.Known), BasisOf(line.Basis, line.Sources, line.Assumed)]);
         Remarks();
     }
 

@@ -19,7 +19,23 @@ internal static class AnswerSection
         html.Element("p", sheet.Say(
             "Een 95%-interval zegt hoe precies de runs dit binnen het model vaststellen. Het zegt niet hoe goed het model is: veel van wat erin gaat is een oordeel en geen meting. Lees daarom ook wat er is aangenomen en wat het model niet kan zeggen.",
             "A 95% interval says how precisely the runs pin this down within the model. It does not say how good the model is: much of what goes in is judgement and not measurement. So do read what was assumed and what the model cannot say."));
+        if (sheet.Result.Selection is { } selection)
+            Known(html, sheet, selection);
     });
+
+    /// <summary>Which lives these are, for a complex of which something is known.</summary>
+    private static void Known(HtmlWriter html, Sheet sheet, Selection selection)
+    {
+        string[] lines = [.. sheet.SayAll(KnownTexts.Footing(sheet.Plan.Trial!.Known, selection))];
+        html.Element("p", lines[0]);
+        using (html.In("ul"))
+        {
+            foreach (string line in lines[1..^1])
+                html.Element("li", line);
+        }
+
+        html.Element("p", lines[^1]);
+    }
 
     private static string Question(Sheet sheet)
     {

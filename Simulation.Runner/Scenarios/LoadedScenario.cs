@@ -1,5 +1,6 @@
 using Simulation.Runner.Scenarios.Binding;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Scenarios.Schema;
 
 namespace Simulation.Runner.Scenarios;
 
@@ -50,6 +51,9 @@ public sealed class LoadedScenario
 
     /// <summary>The meaning of the plans and events, written in one way only.</summary>
     public string PlanText => field ??= Canonical.Plan(Values);
+
+    /// <summary>The same without what is known, which changes nothing about a life.</summary>
+    public string LivedText => Canonical.Plan([.. Values.Where(value => !KnownBlock.Has(value.Path))]);
 
     /// <summary>The meaning of the assumptions and switches, written in one way only.</summary>
     public string AssumptionsText => field ??= Canonical.Assumptions(Values);

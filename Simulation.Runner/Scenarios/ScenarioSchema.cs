@@ -110,7 +110,8 @@ public static class ScenarioSchema
         var block = SchemaJson.Closed([]);
         Definitions.AddSections(block, ScenarioFile);
         var patterns = new JsonObject();
-        foreach (var shape in Model.Everything.Below.Where(shape => shape.Path.Contains('.', StringComparison.Ordinal)))
+        var pathed = Model.Everything.Below.Where(shape => shape.Path.Contains('.', StringComparison.Ordinal) && !KnownBlock.Has(shape.Path));
+        foreach (var shape in pathed)
             patterns[$"^{SchemaJson.Escaped(shape.Path)}$"] = OfScenario(Definitions.At(shape));
         foreach (var list in NamedList.All)
         {
@@ -118,6 +119,9 @@ public static class ScenarioSchema
                 patterns[OfItem(list, shape)] = OfScenario(InItem(list, shape));
         }
 
+        patterns[KnownSchema.Numbers] = new JsonObject { ["type"] = "number", ["minimum"] = 0 };
+        patterns[$"^{SchemaJson.Escaped(KnownBlock.At)}$"] = OfScenario(KnownSchema.OfMonth);
+        patterns[KnownSchema.Values] = OfScenario(KnownSchema.OfOne);
         block["patternProperties"] = patterns;
         return block;
     }
@@ -156,7 +160,7 @@ public static class ScenarioSchema
         var limits = SchemaJson.Closed(new JsonObject { ["low"] = Number(), ["high"] = Number(), ["steps"] = steps }, required: ["low", "high"]);
         definitions["number_axis"] = SchemaJson.AnyOf(SchemaJson.ListOf(Number(), unique: true), limits);
         definitions["flag_axis"] = SchemaJson.ListOf(new JsonObject { ["type"] = "boolean" }, unique: true);
-        var varied = Model.Everything.Fields.Where(field => field.Path != Model.Opened);
+        var varied = Model.Everything.Fields.Where(field => field.Path != Model.Opened && !KnownBlock.Has(field.Path));
         var axes = SchemaJson.Closed(SchemaJson.Each(varied, field => Axis(field, Definitions.At(field)), field => field.Path));
         axes["patternProperties"] = new JsonObject(
             from list in NamedList.All

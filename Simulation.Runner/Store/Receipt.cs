@@ -25,6 +25,16 @@ public sealed record ReceiptTarget(string Main, IReadOnlyList<InputFile> Files)
 public sealed record ReceiptArm(
     int Point, string Name, string ScenarioHash, string AssumptionsHash, string Key, long Runs, long Failed, string Fingerprint);
 
+/// <summary>How many lives were tried until enough agreed with what is known of the complex, and how many each thing set aside.</summary>
+public sealed record ReceiptSelection(int Tried, int Kept, IReadOnlyList<ReceiptExcluded> Excluded)
+{
+    public static ReceiptSelection Of(Selection made) =>
+        new(made.Tried, made.Numbers.Count, [.. made.Counts.Select(count => new ReceiptExcluded(count.Known.Outcome, count.Excluded))]);
+}
+
+/// <summary>How many lives one thing that is known set aside.</summary>
+public sealed record ReceiptExcluded(string Outcome, int Lives);
+
 /// <summary>One table: its name, and length and SHA-256 of its text, before that is compressed.</summary>
 public sealed record ReceiptTable(string Name, long Bytes, string Sha256)
 {
@@ -89,6 +99,10 @@ public sealed record Receipt
     public required IReadOnlyList<ReceiptArm> Arms { get; init; }
     public required IReadOnlyList<ReceiptTable> Tables { get; init; }
 
+    /// <summary>Which lives count, where something is known of the complex.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReceiptSelection? Known { get; init; }
+
     /// <summary>One number for the whole study.</summary>
     public required string Fingerprint { get; init; }
 
@@ -124,6 +138,7 @@ public sealed record Receipt
             Store = Path.GetRelativePath(folder, result.Store).Replace('\\', '/'),
             Targets = [.. targets.Select(ReceiptTarget.Of)],
             Arms = arms,
+            Known = result.Selection is { } selection ? ReceiptSelection.Of(selection) : null,
             Tables = tables.Written,
             Fingerprint = Together(arms.Select(arm => ulong.Parse(arm.Fingerprint, NumberStyles.HexNumber, CultureInfo.InvariantCulture))),
             Machine = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors",

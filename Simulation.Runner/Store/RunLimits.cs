@@ -10,6 +10,7 @@ public static class RunLimits
 
     public const int MostYears = Week.Limit / Week.PerYear;
 
-    /// <summary>Whether a store can hold runs of this; else its first line was made by nobody or to harm.</summary>
-    public static bool Allow(RunIdentity identity) => identity.Years is >= 1 and <= MostYears && identity.Seed <= LargestSeed;
+    /// <summary>Whether a store can hold runs of this; else its first line was made by nobody or to harm. Runs that only see whether a
+    /// complex is as it is known to be have no years.</summary>
+    public static bool Allow(RunIdentity identity) => identity.Years is >= 0 and <= MostYears && identity.Seed <= LargestSeed;
 }

@@ -60,15 +60,15 @@ public sealed class RunRecord
 
     public float At(int quarter, int outcome) => Series[(quarter * BySeries.Count) + outcome];
 
-    /// <summary>Takes over what a run gave.</summary>
-    public void Take(RunResult result)
+    /// <summary>Takes over what a run gave, its outcomes from some week on.</summary>
+    public void Take(RunResult result, int from = 0)
     {
         Replicate = result.Replicate;
         ModelPrint = result.Fingerprint;
         Error = null;
         var all = Outcome.All;
         for (int i = 0; i < all.Count; i++)
-            Outcomes[i] = all[i].Over(result.Series);
+            Outcomes[i] = all[i].Over(result.Series, from, result.Series.Weeks);
         int at = 0;
         for (int quarter = 0; quarter < Quarters; quarter++)
         {

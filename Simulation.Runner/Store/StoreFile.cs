@@ -27,15 +27,16 @@ internal static class StoreFile
     /// <summary>Refuses a store in which something else stands in the place of a log, before anything is read from it or added.</summary>
     public static void Check(string store, StudyPlan plan, CancellationToken cancel)
     {
-        foreach (var arm in plan.Arms)
+        var tried = plan.Trial is { } trial ? [(trial.Point.Name, trial.Point)] : Enumerable.Empty<(string Name, Point Point)>();
+        foreach (var (name, point) in plan.Arms.Select(arm => (arm.Name, arm.Point)).Concat(tried))
         {
             cancel.ThrowIfCancellationRequested();
-            string path = RunLog.PathOf(store, arm.Point.Identity);
+            string path = RunLog.PathOf(store, point.Identity);
             if (!IsOther(path)) continue;
             string shown = Printable.Whole(path);
             throw new StoreException((
-                $"{shown} is geen bestand met runs van {arm.Name}; haal het weg, dan worden die runs opnieuw gerekend",
-                $"{shown} is no file with runs of {arm.Name}; take it away and those runs are worked out again"));
+                $"{shown} is geen bestand met runs van {name}; haal het weg, dan worden die runs opnieuw gerekend",
+                $"{shown} is no file with runs of {name}; take it away and those runs are worked out again"));
         }
     }
 

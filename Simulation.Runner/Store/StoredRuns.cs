@@ -7,22 +7,25 @@ public static class StoredRuns
     private const int MostNamed = 10;
 
     /// <summary>Reads replicates [first, first + count) one after the other, into the same record.</summary>
-    public static IEnumerable<RunRecord> Of(string folder, RunIdentity identity, int first, int count)
+    public static IEnumerable<RunRecord> Of(string folder, RunIdentity identity, int first, int count) =>
+        Of(folder, identity, [.. Enumerable.Range(first, count)]);
+
+    /// <summary>The same of replicates with some numbers, in order.</summary>
+    public static IEnumerable<RunRecord> Of(string folder, RunIdentity identity, IReadOnlyList<int> numbers)
     {
-        int next = first;
-        int end = first + count;
-        if (count == 0) yield break;
+        int given = 0;
+        if (numbers.Count == 0) yield break;
         foreach (var run in RunLog.Read(folder, identity))
         {
-            if (run.Replicate > next) break;
+            if (run.Replicate > numbers[given]) break;
 
-            // What stands there twice was given already.
-            if (run.Replicate < next) continue;
+            // What stands there twice was given already, and what is between the numbers was not asked for.
+            if (run.Replicate < numbers[given]) continue;
             yield return run;
-            if (++next == end) yield break;
+            if (++given == numbers.Count) yield break;
         }
 
-        throw Incomplete(folder, identity, first, count);
+        throw Incomplete(folder, identity, numbers);
     }
 
     /// <summary>Numbers as people write them: 0, 3-9, 12.</summary>
@@ -41,13 +44,15 @@ public static class StoredRuns
         return string.Join(", ", named) + (parts.Count > MostNamed ? ", …" : "");
     }
 
-    private static StoreException Incomplete(string folder, RunIdentity identity, int first, int count)
+    private static StoreException Incomplete(string folder, RunIdentity identity, IReadOnlyList<int> numbers)
     {
-        var have = RunLog.Read(folder, identity).Select(run => run.Replicate).Where(r => r >= first && r < first + count).ToHashSet();
+        int count = numbers.Count;
+        var have = RunLog.Read(folder, identity).Select(run => run.Replicate).ToHashSet();
+        have.IntersectWith(numbers);
         string path = RunLog.PathOf(folder, identity);
         if (have.Count == count)
             return new StoreException(($"de {count} runs in {path} staan niet op volgorde; reken de studie opnieuw, dan worden ze gesorteerd", $"the {count} runs in {path} are not in order; run the study again, which sorts them"));
-        string missing = Listed(Enumerable.Range(first, count).Where(replicate => !have.Contains(replicate)));
+        string missing = Listed(numbers.Where(replicate => !have.Contains(replicate)));
         return new StoreException((
             $"van de {count} runs staan er {have.Count} in {path}; er ontbreken {count - have.Count}: {missing}; reken de studie opnieuw, wat ontbreekt komt erbij",
             $"of {count} runs {have.Count} are in {path}; {count - have.Count} are missing: {missing}; run the study again, what is missing is added"));

@@ -127,7 +127,7 @@ public sealed class TableSet(StudyResult result)
     {
         var run = new ComplexRun(arm.Point.Blueprint());
         var log = run.Complex.Log = new EventLog();
-        for (int replicate = 0; replicate < result.Replicates; replicate++)
+        foreach (int replicate in result.Numbers)
         {
             cancel.ThrowIfCancellationRequested();
             log.Clear();

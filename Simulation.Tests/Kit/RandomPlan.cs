@@ -46,7 +46,8 @@ internal static class RandomPlan
 
     /// <summary>The parts of a plan that are records of their own.</summary>
     public static IEnumerable<PropertyInfo> Sections() =>
-        typeof(Scenario).GetProperties().Where(p => p.PropertyType.Namespace == typeof(Scenario).Namespace && p.PropertyType.IsClass);
+        typeof(Scenario).GetProperties().Where(p => p.PropertyType.Namespace == typeof(Scenario).Namespace && p.PropertyType.IsClass
+            && p.PropertyType != typeof(KnownPlan));
 
     private static T Section<T>(Random chance, T section)
         where T : notnull

@@ -41,6 +41,7 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
         // Without streams it stays the very plan that has none.
         if (draft.Names[NamedList.Money].Count > 0)
             Set(plan, nameof(Core.Plans.Scenario.Money), Items<MoneyStream>(NamedList.Money));
+        Set(plan, nameof(Core.Plans.Scenario.Known), KnownBinding.Of(draft, _teller));
         Set(plan, nameof(Core.Plans.Scenario.Building), Activator.CreateInstance<BuildingPlan>());
         Filled(plan, Model.Plans, "");
         _teller.Check(plan, Complete);
@@ -111,9 +112,11 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
     {
         var money = plan.Money.SelectMany(stream => Values(stream, NamedList.Money.Changeable, NamedList.Money.Of(stream.Name)));
         var events = plan.Events.SelectMany(policy => Values(policy, NamedList.Events.Changeable, NamedList.Events.Of(policy.Name)));
-        foreach (var (path, value) in Values(plan, Model.Plans, "").Concat(money).Concat(events).Concat(Values(assumptions, Model.Believed, "")))
+        var known = KnownBinding.Values(stated.Draft, plan.Known);
+        var plans = Values(plan, Model.Plans, "").Concat(known).Concat(money).Concat(events);
+        foreach (var (path, value) in plans.Concat(Values(assumptions, Model.Believed, "")))
         {
-            var origin = stated.Draft.Settings.GetValueOrDefault(path)?.Origin ?? Origin.Default;
+            var origin = stated.Draft.Settings.GetValueOrDefault(KnownBinding.StatedAt(path, stated.Draft))?.Origin ?? Origin.Default;
             // A ground stands next to the value in the same file; who overrides the value leaves the ground behind.
             var beside = stated.Grounds.Where(g => g.At.File == origin.At?.File && (g.Path == path || Model.IsIn(g.Path, path)));
             var ground = beside.MaxBy(g => g.Path.Length);

@@ -12,7 +12,7 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
     /// <summary>Everything the model has against a plan. The file others extend may leave it to them when it all opened.</summary>
     public void Check(Scenario plan, bool complete)
     {
-        foreach (var fault in PlanCheck.Faults(plan))
+        foreach (var fault in PlanCheck.Faults(plan).Concat(Knowledge.Faults(plan.Known)))
         {
             string path = ByName(fault.Path);
             bool follows = fault.Asked is Requirement.NeedsOpening && (!complete || draft.HasFailed(Model.Opened));
@@ -38,6 +38,10 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
 
     public void NotPossible(string path, object value, Bilingual allowed) =>
         errors.Add(PlaceOf(path), path, ScenarioErrorKind.NotPossible.With(value), allowed);
+
+    /// <summary>Two ways of saying one thing.</summary>
+    public void Both(string path, string one, string other) =>
+        errors.Add(PlaceOf(path), path, ScenarioErrorKind.BothGiven.With(one, other), FaultTexts.Allowed(new Requirement.JustOne(one, other)));
 
     private void Tell(PlanFault fault, string path)
     {

@@ -118,6 +118,17 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
             draft.Blocks[group.Path] = branch.At;
             SwitchOff(branch, word => Named(group, word), () => [.. group.Names, All]);
         }
+        else if (KnownBlock.ByPath.TryGetValue(group.Path, out var outcome) && branch.Value is YamlScalar { IsNothing: false })
+        {
+            if (MarginReader.Read(branch, outcome) is not var (value, within))
+            {
+                draft.Failed.Add(group.Path);
+                return;
+            }
+
+            Set($"{group.Path}.{KnownBlock.Value}", value, branch.Value.At);
+            Set($"{group.Path}.{KnownBlock.Within}", within, branch.Value.At);
+        }
         else if (!Blocks.IsOne(branch, AllowedIn(group)))
         {
             draft.Failed.Add(prefix + group.Path);
@@ -134,6 +145,8 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
 
     private static Bilingual AllowedIn(Group group) => group.AddsUp && group.Property!.PropertyType == typeof(PayerShares) ? PayersWithShares
         : group.AddsUp ? GroupsWithShares
+        : group == KnownBlock.Shape ? FaultTexts.Allowed(new Requirement.SomethingKnown())
+        : KnownBlock.ByPath.TryGetValue(group.Path, out var outcome) ? MarginReader.Allowed(outcome)
         : group.Name == Model.Off ? new Bilingual("een lijst van mechanismen", "a list of mechanisms")
         : Unknown.List("", group.Names);
 
@@ -162,6 +175,9 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
 
     private void Set(string path, FieldValue value, Place at, bool keep = true)
     {
+        // The moment is said in one of two ways; who says it in the other way overrides what the file below says.
+        string other = path == KnownBlock.At ? KnownBlock.AtYear : path == KnownBlock.AtYear ? KnownBlock.At : path;
+        if (other != path && !Stated.Contains(other)) draft.Settings.Remove(other);
         if (keep) draft.Put(path, new Setting(value, new Origin(kind, at)), Stated);
         Stated.Add(path);
     }

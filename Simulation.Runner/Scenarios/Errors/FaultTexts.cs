@@ -8,7 +8,9 @@ public static class FaultTexts
     {
         Requirement.SharesAddUp => ($"een som van {fault.Written}", $"a sum of {fault.Written}"),
         Requirement.SomeText => ("een lege naam", "an empty name"),
-        Requirement.Section or Requirement.SomeAmount => ("niets", "nothing"),
+        Requirement.Section or Requirement.SomeAmount or Requirement.SomethingKnown => ("niets", "nothing"),
+        Requirement.OfOneComplex => ("dit als iets dat bekend is", "this as something that is known"),
+        Requirement.Once => ("een tweede keer hetzelfde", "the same a second time"),
         Requirement.DecidedByMoney => ("wat hier verandert", "what changes here"),
         _ => Bilingual.Same(fault.Written),
     };
@@ -63,6 +65,19 @@ public static class FaultTexts
         Requirement.DecidedByMoney(var stream) => (
             $"niets; geldstroom {stream} bepaalt dit al: laat die eindigen of beginnen met until of until_year en from of from_year",
             $"nothing; stream of money {stream} decides this: let it end or begin with until or until_year and from or from_year"),
+        Requirement.SomethingKnown => (
+            "at_year met wat er dan bekend is, zoals { at_year: 2, participation_broad: 0.45 ± 0.05 }",
+            "at_year with what is known then, such as { at_year: 2, participation_broad: 0.45 ± 0.05 }"),
+        Requirement.AfterOpening => ("een week na de opening of later: 0.02 tot en met 78", "a week after opening or later: 0.02 to 78"),
+        Requirement.OfOneComplex => (
+            "een uitkomst die één complex in een jaar zeker heeft: geen gemiddelde over vertrek, zaken of crises, en geen verschil tussen plannen",
+            "an outcome that one complex is sure to have in a year: no mean over exits, cases or crises, and no difference between plans"),
+        Requirement.Once => ("elke uitkomst één keer", "every outcome once"),
+        Requirement.SomeRoom => ("meer dan 0: zo ver mag een run ervan af liggen", "more than 0: so far from it may a run be"),
+        Requirement.NotNegative => ("0 of meer", "0 or more"),
+        Requirement.PartOf(var whole, var most) => (
+            $"min de marge hoogstens {most.ToString("R", CultureInfo.InvariantCulture)}, want het is een deel van {whole}",
+            $"less its margin at most {most.ToString("R", CultureInfo.InvariantCulture)}, because it is a part of {whole}"),
         Requirement.Finite => ("een getal", "a number"),
         Requirement.SomeText => ("een tekst", "any text"),
         Requirement.Section => ("een blok", "a section"),

@@ -21,7 +21,7 @@ public enum ScenarioErrorKind
 
     // Its values.
     NotANumber, NotFinite, NotWhole, Quoted, NotAFlag, UnknownChoice, NotAMonth, NotText, TextTooLong, BadName, NotPossible, NeitherGiven,
-    BothGiven,
+    BothGiven, NoMargin,
 
     // What it builds on.
     CyclicExtends, ExtendsTooDeep,
@@ -35,6 +35,9 @@ public enum ScenarioErrorKind
     // Studies.
     UnknownOutcome, NothingVaries, NothingChanges, OnlyWithAxes, OnlyWithPoints, AxisNeedsLevels, AxisOnlyList, LowNotBelowHigh,
     TooManySteps, AxisAlsoSet, TooManyPoints, SameForAll,
+
+    // A complex that exists.
+    KnownInBaseOnly, AlreadyLived, KnownAfterEnd,
 }
 
 /// <summary>What a kind of mistake is called, and what is said of it.</summary>

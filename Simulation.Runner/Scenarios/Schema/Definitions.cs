@@ -9,7 +9,14 @@ internal static class Definitions
     public const string ItemName = "[a-z0-9][a-z0-9_-]{0,63}";
 
     /// <summary>Everything under $defs.</summary>
-    public static JsonObject All() => new()
+    public static JsonObject All()
+    {
+        var all = Shared();
+        KnownSchema.Add(all);
+        return all;
+    }
+
+    private static JsonObject Shared() => new()
     {
         ["plans"] = Plans(),
         ["assumptions"] = SchemaJson.Closed(
@@ -36,6 +43,7 @@ internal static class Definitions
         properties[Model.Assumptions] = SchemaJson.Ref("assumptions", file);
         foreach (var list in NamedList.All)
             properties[list.Name] = SchemaJson.Ref(list.Name, file);
+        properties[KnownBlock.Name] = SchemaJson.Ref(KnownBlock.Name, file);
     }
 
     /// <summary>A block with a place for every path; what is said of a block holds for all that is in it.</summary>
@@ -49,13 +57,16 @@ internal static class Definitions
             block["properties"]!.AsObject()[list.Name] = items;
         }
 
+        block["properties"]!.AsObject()[KnownBlock.Name] = KnownSchema.ByPath(said);
+
         return block;
     }
 
     /// <summary>Blocks by name, and all values in one pattern.</summary>
     private static JsonObject Names(Group group, string said)
     {
-        var block = SchemaJson.Closed(SchemaJson.Each(group.Children.OfType<Group>(), inner => OfBlock(inner, said)));
+        var inside = group.Children.OfType<Group>().Where(inner => inner != KnownBlock.Shape);
+        var block = SchemaJson.Closed(SchemaJson.Each(inside, inner => OfBlock(inner, said)));
         string values = string.Join('|', group.Children.OfType<Field>().Select(field => field.Name));
         if (values.Length > 0) block["patternProperties"] = new JsonObject { [$"^({values})$"] = SchemaJson.Ref(said) };
         return block;

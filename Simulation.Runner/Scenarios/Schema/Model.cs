@@ -22,8 +22,8 @@ internal static class Model
     /// <summary>The assumptions, one section a process; the switches of a section are under <c>off</c>.</summary>
     public static Group Believed { get; } = new(Assumptions, Assumptions, [.. AssumptionSections()]);
 
-    /// <summary>Everything with a fixed path: plans and assumptions.</summary>
-    public static Group Everything { get; } = new("", "", [.. Plans.Children, Believed]);
+    /// <summary>Everything with a fixed path: plans, assumptions, and what is known of a complex that exists.</summary>
+    public static Group Everything { get; } = new("", "", [.. Plans.Children, Believed, KnownBlock.Shape]);
 
     /// <summary>Every value with a fixed path, by that path.</summary>
     public static IReadOnlyDictionary<string, Field> ByPath { get; } = Everything.Fields.ToDictionary(field => field.Path);
@@ -43,6 +43,8 @@ internal static class Model
             string name = PlanCheck.Snake(property.Name);
             string at = path.Length == 0 ? name : $"{path}.{name}";
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            if (type == typeof(KnownPlan))
+                continue;
             if (KindOf(type) is { } kind)
                 yield return FieldOf(property, type, kind, name, at);
             else if (IsRecordOfTheModel(type))

@@ -43,6 +43,8 @@ internal sealed class AlternativeReader(StatedScenario under)
                 layer.Read(items);
         }
 
+        foreach (string path in layer.Stated.Where(KnownBlock.Has).Take(1))
+            item.Errors.Add(AlreadyLived.InBaseOnly(draft.Settings[path].Origin.At!.Value, $"{item.Path}.set.{KnownBlock.Name}"));
         if (item[Model.Off] is { } off)
             layer.SwitchOff(off);
         if (Changing.All(key => item[key] is null))

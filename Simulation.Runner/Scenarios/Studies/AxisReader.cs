@@ -36,6 +36,12 @@ internal sealed class AxisReader(Draft draft)
             return true;
         }
 
+        if (KnownBlock.Has(path))
+        {
+            written.Errors.Add(AlreadyLived.InBaseOnly(written.At, written.Path));
+            return true;
+        }
+
         var axis = written.Children.Count > 0 ? Between(written, field, path)
             : written.Value is YamlSequence ? Listed(written, field, path)
             : null;

@@ -52,9 +52,10 @@ public sealed class LoadedStudy
             ? Axes.Zip(parts).ToDictionary(pair => pair.First.Path, pair => pair.First.At(pair.Second))
             : throw new ArgumentException($"{parts.Count} parts for {Axes.Count} axes", nameof(parts));
 
-    /// <summary>The base, or an alternative, at a point of the design; an impossible point is refused with all its errors.</summary>
+    /// <summary>The base, or an alternative, at a point of the design; an impossible point is refused with all its errors, and so is one
+    /// that changes years of which something is known.</summary>
     public LoadedScenario At(IReadOnlyDictionary<string, FieldValue> point, Alternative? alternative = null) =>
-        (alternative?.Scenario ?? Base).With(point, PlaceOf);
+        AlreadyLived.Passed(Base, (alternative?.Scenario ?? Base).With(point, PlaceOf));
 
     private Place PlaceOf(string path) => Axes.FirstOrDefault(axis => axis.Path == path)?.Place ?? Place.OfFile(File);
 }

@@ -34,9 +34,9 @@ internal sealed class PointCheck(LoadedStudy study, ErrorList errors)
     {
         try
         {
-            scenario.With(
+            AlreadyLived.Passed(study.Base, scenario.With(
                 point.ToDictionary(value => value.Path, value => value.Value),
-                path => point.FirstOrDefault(value => value.Path == path) is { Path: not null } known ? known.At : Place.OfFile(study.File));
+                path => point.FirstOrDefault(value => value.Path == path) is { Path: not null } known ? known.At : Place.OfFile(study.File)));
         }
         catch (ScenarioFileException impossible)
         {

@@ -39,6 +39,9 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
         var under = Builder.Scenario(changed, file, errors);
         var alternatives = variants.Select(variant => Builder.Scenario(variant.Stated, file, errors)).OfType<LoadedScenario>().ToList();
         if (under is null || errors.Any) return null;
+        var lived = alternatives.SelectMany(other => AlreadyLived.Errors(under, other));
+        foreach (var error in AlreadyLived.AfterEnd(under, settings.Years).Concat(lived)) errors.Add(error);
+        if (errors.Any) return null;
         var study = new LoadedStudy
         {
             File = file,

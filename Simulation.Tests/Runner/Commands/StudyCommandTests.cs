@@ -272,7 +272,7 @@ public class StudyCommandTests : Workplace
         Assert.Contains("0 runs more", Gwsim.Do("merge", In("b", "store"), In("a", "store")).Output);
     }
 
-    private static List<Dictionary<string, string>> Rows(CsvReader csv)
+    internal static List<Dictionary<string, string>> Rows(CsvReader csv)
     {
         List<Dictionary<string, string>> rows = [];
         while (csv.Read())

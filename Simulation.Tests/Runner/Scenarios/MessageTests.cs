@@ -105,6 +105,7 @@ public sealed class MessageTests
             new Requirement.UsualSizeOr(2, 9), new Requirement.WithinCeiling(3), new Requirement.NeedsPeople("mix.supported_share"), new Requirement.AtMostOnePerHome(8), new Requirement.Finite(), new Requirement.SomeText(), new Requirement.Section(),
             new Requirement.Above(2), new Requirement.NotBeside("hours_per_week"), new Requirement.InEuros(), new Requirement.SomeAmount(), new Requirement.NoOverlap("a"), new Requirement.DecidedByMoney("a"),
             new Requirement.NeedsOpening("at_year"), new Requirement.MonthOfRun(new(2024, 3), new(2102, 3)), new Requirement.LaterThan(new(2025, 6)),
+            new Requirement.SomethingKnown(), new Requirement.AfterOpening(), new Requirement.OfOneComplex(), new Requirement.Once(), new Requirement.SomeRoom(), new Requirement.NotNegative(), new Requirement.PartOf("a", 1),
         ];
 
         Assert.Equal(typeof(Requirement).GetNestedTypes().Select(type => type.Name).Order(), asked.Select(one => one.GetType().Name).Order());

@@ -6,6 +6,7 @@ namespace Simulation.Tests.Runner.Scenarios;
 public sealed class StudyErrorTests : IDisposable
 {
     internal const string Head = "study: x\nbase: base.yaml\n";
+    private const string Lived = "set: { known: { at_year: 2, participation_broad: 0.5 ± 0.1 } }\n";
     private const string Axes = "axes: { mix.supported_share: [0.2, 0.3] }\n";
 
     private readonly TempFolder _folder = new();
@@ -78,6 +79,20 @@ public sealed class StudyErrorTests : IDisposable
         { "a month and years at once over the years of the base", "set: { opened: 2024-01 }\nalternatives:\n  - {name: a, set: {events.coach_stops.at_year: 2, events.coach_stops.at: 2027-06}}\n", ["5:75 both_given events.coach_stops.at"] },
         { "an axis in years beside an alternative in months", "set: { opened: 2024-01 }\naxes: { events.coach_stops.at_year: [1, 2] }\nalternatives:\n  - {name: a, set: {events.coach_stops.at: 2027-06}}\n", ["4:28 axis_also_set axes.events.coach_stops.at_year"] },
         { "the calendar as an axis", "axes: { opened: [2024-03, 2025-03] }\n", ["3:9 same_for_all axes.opened"] },
+        { "an alternative that knows something else", Lived + "alternatives:\n  - {name: a, set: {known.participation_broad: 0.6 ± 0.1}}\n", ["5:48 known_in_base_only alternatives[0].set.known"] },
+        { "an alternative that knows something where the base does not", "alternatives:\n  - {name: a, set: {known: {at_year: 2, participation_broad: 0.6 ± 0.1}}}\n", ["4:38 known_in_base_only alternatives[0].set.known"] },
+        { "an alternative that was otherwise all along", Lived + "alternatives:\n  - {name: a, set: {coach.times_rule: 0}}\n", ["5:39 already_lived coach.times_rule"] },
+        { "an alternative that believes otherwise", Lived + "alternatives:\n  - {name: a, off: [participation.threshold]}\n", ["5:21 already_lived assumptions.participation.off.threshold"] },
+        { "an event that was announced before", Lived + "alternatives:\n  - name: a\n    events: [{name: b, at_year: 2.25, change: coach_hours, to: 0}]\n", ["6:33 already_lived events.b"] },
+        { "an event that waits for a condition", Lived + "alternatives:\n  - name: a\n    events: [{name: b, when: {measure: supported_share, below: 0.2}, change: coach_hours, to: 0}]\n", ["6:40 already_lived events.b"] },
+        { "an event that may be another one, and earlier", Lived + "alternatives:\n  - {name: a, set: {events.coach_stops.at_year: 2}}\n", ["5:49 already_lived events.coach_stops.at_year"] },
+        { "money that was there before", Lived + "alternatives:\n  - name: a\n    money: [{name: m, buys: coach, paid: {gemeente: 1}, hours_per_week: 9, from_year: 3}]\n", ["6:29 already_lived money.m"] },
+        { "an axis over what is known", Lived + "axes: { known.at_year: [1, 2] }\n", ["4:15 known_in_base_only axes.known.at_year"] },
+        { "an axis over what was", Lived + Axes, ["4:31 already_lived mix.supported_share", "4:36 already_lived mix.supported_share"] },
+        { "an axis that begins too early", Lived + "axes: { events.coach_stops.at_year: [3, 2.25, 4] }\n", ["4:41 already_lived events.coach_stops.at_year"] },
+        { "known after the end", "years: 1\n" + Lived + "alternatives:\n  - name: a\n    events: [{name: b, at_year: 5, change: coach_hours, to: 0}]\n", ["4:26 known_after_end known.at_year"] },
+        { "one outcome nested and dotted", "set: { known: { at_year: 2, participation_broad.supported: 0.5 ± 0.1, participation_broad: { supported: 0.4 ± 0.1 } } }\n" + Axes, ["3:94 duplicate_key set.known.participation_broad.supported"] },
+
         { "an axis that does not exist", "axes: { mix.suported_share: [0.1] }\n", ["3:13 unknown_path axes.mix.suported_share -> supported_share"] },
         { "an axis that is a section", "axes: { mix: [0.1] }\n", ["3:14 wrong_shape axes.mix"] },
         { "an axis with one value", "axes: { mix.supported_share: 0.1 }\n", ["3:30 wrong_shape axes.mix.supported_share"] },
