@@ -50,7 +50,8 @@ public static class Explainer
         return [.. scenario.Values
             .Where(value => !value.Path.StartsWith(Believed, StringComparison.Ordinal) && !NamedList.Has(value.Path) && !KnownBlock.Has(value.Path))
             .GroupBy(value => value.Path.Split('.')[0])
-            .Select(section => new PlanSection(section.Key, SectionTexts.OfPlan(section.Key), [.. section.Select(value => LineOf(value, usual, opened))]))];
+            .Select(section => new PlanSection(
+                section.Key, SectionTexts.OfPlan(section.Key), [.. section.Select(value => LineOf(value, usual, opened))]))];
     }
 
     private static PlanLine LineOf(LoadedValue value, LoadedScenario usual, CalendarMonth? opened)
