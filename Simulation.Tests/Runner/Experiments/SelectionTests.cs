@@ -200,7 +200,7 @@ public sealed class SelectionTests : IDisposable
                 events: [{name: coach_stops, at_year: 2.5, change: coach_hours, to: 0}]
             """);
         WriteBase("at_year: 1.5", Broad);
-        var plan = Planner.Study(Target(study), new Wishes());
+        var plan = Planner.Study(Target(study), StudyKind.Compare, new Wishes());
         plan.Complete(new Replicator(Store, 2), 6, null, default);
         var result = new StudyResult(plan, Store, 6);
         Assert.NotEqual(Enumerable.Range(0, 6), result.Numbers);
