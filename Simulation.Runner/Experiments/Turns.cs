@@ -49,6 +49,8 @@ public sealed record SignTurn(
 /// <summary>Where along the axes of a sweep the sign of a difference turns, and where it is not sure.</summary>
 public static class Turns
 {
+    private const double Rounding = 1e-9;
+
     /// <summary>Of every alternative and outcome along every axis with more than one value, at each combination of the others.</summary>
     public static IEnumerable<SignTurn> Of(StudyResult result, IReadOnlyList<Outcome> outcomes) =>
         from axis in result.Plan.Axes
@@ -68,7 +70,12 @@ public static class Turns
             from < 0 ? null : (line[from].At[axis], line[to].At[axis]));
     }
 
-    private static int SignOf(Contrast difference) => difference.Low > 0 ? 1 : difference.High < 0 ? -1 : 0;
+    /// <summary>The side of zero on which the whole interval lies; what is only the rounding of sums has none.</summary>
+    public static int SignOf(Contrast difference) =>
+        Math.Abs(difference.Difference) <= Rounding * (1 + Math.Abs(difference.Base)) ? 0
+        : difference.Low > 0 ? 1
+        : difference.High < 0 ? -1
+        : 0;
 
     private static Dictionary<string, FieldValue> Elsewhere(Cell cell, string axis) => cell.At.Where(at => at.Key != axis).ToDictionary();
 }

@@ -56,7 +56,7 @@ internal sealed class AlongAxis(StudyResult result, Language language)
     {
         var contrast = result.Of(cell, cell.Alternatives[nth], outcome);
         string text = Numbers.Difference(contrast.Difference, outcome.Unit, language);
-        return contrast.Low > 0 || contrast.High < 0 ? text : $"({text})";
+        return Turns.SignOf(contrast) != 0 ? text : $"({text})";
     }
 
     private string NameOf(Outcome outcome) => OutcomeTexts.Of(outcome).Name.In(language);

@@ -17,4 +17,13 @@ public class TurnsTests
         var found = SignTurn.Along(signs);
         Assert.True((kind, sign, from, to) == found, $"{why}: {found}");
     }
+
+    [Theory]
+    [InlineData(3000, 2, 1, 1, "above zero")]
+    [InlineData(3000, -2, 1, -1, "below")]
+    [InlineData(3000, 2, 3, 0, "on both sides")]
+    [InlineData(3000, 1e-10, 0, 0, "the rounding of a sum")]
+    [InlineData(0, 1e-3, 0, 1, "small is not nothing")]
+    public void A_sign_is_sure_where_the_whole_interval_is_on_one_side(double under, double difference, double half, int sign, string why) =>
+        Assert.True(sign == Turns.SignOf(new Contrast(10, under, under + difference, difference, half, 0, 1)), why);
 }
