@@ -6,19 +6,19 @@ dotnet build -c Release Simulation.Runner --verbosity quiet
 gwsim() { dotnet run --no-build -c Release --project Simulation.Runner -- "$@" --lang en --quiet; }
 
 gwsim sweep results/mix-curve
-gwsim sweep results/mix-mechanisms
-gwsim sweep results/withdrawal
-gwsim sweep results/withdrawal-mechanisms
 gwsim compare studies/coach-withdrawal
+gwsim sweep studies/coach-withdrawal --out results/coach-withdrawal-and-beheer
 gwsim compare results/withdrawal-many-moves
+gwsim sweep studies/money-ends --replicates 100
+gwsim sweep funding/project-money-ends --replicates 100
+gwsim sweep studies/waakvlam-contract --replicates 60
+gwsim sweep studies/handed-over --replicates 100
+gwsim sweep studies/when-to-stop --replicates 100
+gwsim sweep studies/fewest-hours
 gwsim compare results/early-warning
-gwsim compare results/edges
-gwsim sweep studies/requests
-gwsim compare studies/refill
 
 mkdir -p docs/results
 cp results/mix-curve/figures/sweep-participation_broad.svg docs/results/mix-participation.svg
-cp results/mix-curve/figures/sweep-complaints_per_100.svg docs/results/mix-complaints.svg
 cp results/coach-withdrawal/figures/difference-participation_broad.svg docs/results/withdrawal-participation.svg
 cp results/withdrawal-many-moves/figures/difference-participation_broad.svg docs/results/withdrawal-many-moves.svg
 cp results/early-warning/figures/time-evictions_per_100.svg docs/results/early-warning-evictions.svg
