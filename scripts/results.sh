@@ -20,6 +20,7 @@ gwsim compare results/early-warning
 mkdir -p docs/results
 cp results/mix-curve/figures/sweep-participation_broad.svg docs/results/mix-participation.svg
 cp results/coach-withdrawal/figures/difference-participation_broad.svg docs/results/withdrawal-participation.svg
+cp results/coach-withdrawal-and-beheer/figures/sweep-complaints_per_100.svg docs/results/withdrawal-and-beheer.svg
 cp results/withdrawal-many-moves/figures/difference-participation_broad.svg docs/results/withdrawal-many-moves.svg
 cp results/early-warning/figures/time-evictions_per_100.svg docs/results/early-warning-evictions.svg
 cp results/early-warning/figures/payers-no_early_warning.svg docs/results/early-warning-payers.svg

@@ -54,6 +54,7 @@ internal static class AnswerSection
     {
         StudyKind.Run => OfRun(sheet),
         StudyKind.Compare => OfComparison(sheet),
+        _ when AlongAxis.Fits(sheet.Plan) => Along(sheet),
         _ => OfSweep(sheet, figures),
     };
 
@@ -133,6 +134,23 @@ internal static class AnswerSection
     {
         string direction = difference.Difference > 0 ? sheet.Say("hoger", "higher") : sheet.Say("lager", "lower");
         return $"{sheet.Noun(outcome)} ({direction})";
+    }
+
+    /// <summary>Of every alternative what the signs of the outcomes named first do along the axis.</summary>
+    private static IEnumerable<string> Along(Sheet sheet)
+    {
+        Outcome[] most = [Outcome.ParticipationBroad, Outcome.ComplaintsPer100, Outcome.EvictionsPer100];
+        var telling = sheet.Plan.Headline.Where(most.Contains).ToList();
+        Outcome[] told = [.. (telling.Count > 0 ? telling : [.. sheet.Plan.Headline]).Take(3)];
+        var turns = Turns.Of(sheet.Result, told).ToLookup(turn => turn.Alternative);
+        yield return sheet.Say(
+            $"Vergeleken met: {sheet.NameOf(sheet.Cell.Base)}, bij {new AlongAxis(sheet.Result, Language.Nl).Span}.",
+            $"Compared with: {sheet.NameOf(sheet.Cell.Base)}, at {new AlongAxis(sheet.Result, Language.En).Span}.");
+        foreach (var arm in sheet.Cell.Alternatives)
+        {
+            var parts = turns[arm].Select(turn => $"{sheet.Noun(turn.Outcome)} {sheet.Say(AlongAxis.Says(turn))}");
+            yield return $"{sheet.NameOf(arm)}: {string.Join("; ", parts)}.";
+        }
     }
 
     private static IEnumerable<string> OfSweep(Sheet sheet, IReadOnlyList<NamedFigure> figures)

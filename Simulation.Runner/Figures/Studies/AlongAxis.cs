@@ -26,6 +26,9 @@ internal sealed class AlongAxis(StudyResult result, Language language)
 
     public string Name => AxisNames.Of(Axis, language);
 
+    /// <summary>The axis with its values, for a sentence.</summary>
+    public string Span => $"{OutcomePhrases.Decapitalised(Name)} {string.Join(", ", Values)}";
+
     public IEnumerable<IReadOnlyList<string>> OfBase() => Plan.Headline.Select(outcome => (string[])
         [NameOf(outcome), .. Plan.Cells.Select(cell => Numbers.Write(result.Of(cell.Base, outcome).Mean, outcome.Unit, language))]);
 
