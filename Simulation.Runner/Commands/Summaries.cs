@@ -42,7 +42,12 @@ internal static class Summaries
     {
         return JsonSerializer.SerializeToNode(new
         {
-            levels = plan.Keeps.Select(kept => new { outcome = kept.Outcome.Id, bound = kept.IsLeast ? LevelReader.AtLeast : LevelReader.AtMost, level = kept.Level }),
+            levels = plan.Keeps.Select(kept => new
+            {
+                outcome = kept.Outcome.Id,
+                bound = kept.IsLeast ? LevelReader.AtLeast : LevelReader.AtMost,
+                level = kept.Level,
+            }),
             sure = keeps.Count(Keeping.Sure),
             may = keeps.Count(Keeping.May),
             not = keeps.Count(Keeping.Not),
