@@ -18,7 +18,11 @@ internal static class CompareCommand
     {
         var choices = new StudyChoices(call);
         if (call.Named is [var only])
-            return StudyRun.OfStudy(choices, call, StudyKind.Compare, ($"{only} varieert alleen iets; gebruik sweep", $"{only} only varies something; use sweep"));
+        {
+            Bilingual otherwise = ($"{only} varieert alleen iets; gebruik sweep", $"{only} only varies something; use sweep");
+            return StudyRun.OfStudy(choices, call, StudyKind.Compare, otherwise);
+        }
+
         if (Shared.Base.Text(call.Parsed) is not null)
         {
             throw new BadInputException((

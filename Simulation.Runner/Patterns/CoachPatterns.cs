@@ -102,7 +102,8 @@ internal static class CoachPatterns
     /// <summary>The hours follow the rule and may not go down to the pilot flame.</summary>
     private static Situation Lasts(Situation arm) => arm.For(8).Planned(p => p with { Waakvlam = new WaakvlamPlan { Allowed = false } });
 
-    private static (Situation, Situation) LastsOrStops(int homes) => (Lasts(Complexes.Homes(homes)).EqualDose(), Stops(Complexes.Homes(homes)).EqualDose());
+    private static (Situation, Situation) LastsOrStops(int homes) =>
+        (Lasts(Complexes.Homes(homes)).EqualDose(), Stops(Complexes.Homes(homes)).EqualDose());
 
     private static (Situation, Situation) CoachOrFlame(Situation arm) => (Lasts(arm), Flame(arm));
 

@@ -47,8 +47,9 @@ public static class Complexes
     /// Ordinary housing: no coach, no room, no selection, no association; one beheerder for some hundreds of homes; support comes to
     /// one's own door and has no hours for a community.
     /// </summary>
-    public static Situation Bare(this Situation arm) => arm.NoCoach().FromTheList().Room(CommonRoom.None).Beheer(OrdinaryHomesPerFte).Planned(p => p with
+    public static Situation Bare(this Situation arm) => arm.NoCoach().FromTheList().Room(CommonRoom.None).Planned(p => p with
     {
+        Beheer = p.Beheer with { HomesPerFte = OrdinaryHomesPerFte },
         Care = p.Care with { CommunityShare = 0, OnSite = false },
         Association = new AssociationPlan { Form = Representation.None },
         Programme = new ProgrammePlan { WeeklyMoment = false },

@@ -87,7 +87,8 @@ internal static class OutcomeSection
         for (int nth = 0; nth < sheet.Cell.Alternatives.Count; nth++)
         {
             string name = sheet.NameOf(sheet.Cell.Alternatives[nth]);
-            string caption = sheet.Say($"{name}: verschil met {sheet.NameOf(sheet.Cell.Base)}", $"{name}: difference with {sheet.NameOf(sheet.Cell.Base)}");
+            string under = sheet.NameOf(sheet.Cell.Base);
+            string caption = sheet.Say($"{name}: verschil met {under}", $"{name}: difference with {under}");
             html.Table(caption, [along.Name, .. along.Values, sheet.Say(AlongAxis.WhatTheSignDoes)], along.OfAlternative(nth), numbers);
         }
 

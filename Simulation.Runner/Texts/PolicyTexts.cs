@@ -26,7 +26,8 @@ public static class PolicyTexts
         Bilingual side = condition.Below is not null ? (" onder ", " below ") : (" boven ", " above ");
         var from = Numbers.Setting(condition.FromYear, Unit.Years);
         Bilingual looked = condition.FromYear > 0 ? ($", vanaf {from.Nl} na de opening", $", from {from.En} after opening on") : Bilingual.Same("");
-        return held + EventTexts.Of(condition.Measure) + side + Numbers.Setting(condition.Below ?? condition.Above ?? 0, UnitOf(condition.Measure)) + looked;
+        var limit = Numbers.Setting(condition.Below ?? condition.Above ?? 0, UnitOf(condition.Measure));
+        return held + EventTexts.Of(condition.Measure) + side + limit + looked;
     }
 
     /// <summary>The value of a lever as one reads it.</summary>
