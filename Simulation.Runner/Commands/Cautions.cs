@@ -6,7 +6,20 @@ namespace Simulation.Runner.Commands;
 internal static class Cautions
 {
     public static IEnumerable<Bilingual> Of(StudyPlan plan) =>
-        plan.Cells[0].Arms.SelectMany(arm => TooLate(arm, plan.Years)).Concat(plan.Cells.SelectMany(Equal)).Distinct();
+        plan.Cells[0].Arms.SelectMany(arm => TooLate(arm, plan.Years)).Concat(plan.Cells.SelectMany(Equal)).Concat(Unread(plan)).Distinct();
+
+    /// <summary>An axis along which nothing changes: hours that are stated take the place of those that would follow from it.</summary>
+    private static IEnumerable<Bilingual> Unread(StudyPlan plan)
+    {
+        const string Axis = "beheer.homes_per_fte";
+        if (!plan.Axes.Contains(Axis)) yield break;
+        foreach (var arm in plan.Cells[0].Arms.Where(arm => arm.Scenario.Plan.Beheer.HoursPerWeek > 0))
+        {
+            yield return (
+                $"let op: {arm.Name}: {Axis} doet niets, want beheer.hours_per_week zegt hoeveel uren er zijn; zet dat op 0 om te variëren",
+                $"note: {arm.Name}: {Axis} does nothing, because beheer.hours_per_week says how many hours there are; set it to 0 to vary them");
+        }
+    }
 
     /// <summary>What would begin after the last week.</summary>
     private static IEnumerable<Bilingual> TooLate(Arm arm, int years)

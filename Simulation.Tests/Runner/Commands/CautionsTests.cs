@@ -66,4 +66,16 @@ public class CautionsTests : Workplace
         Assert.DoesNotContain("after the end", said.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("is equal to the base", said.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(12, true)]
+    [InlineData(0, false)]
+    public void An_axis_that_stated_hours_make_idle_is_told(int hours, bool told)
+    {
+        Write("stated.yaml", $"name: stated\nbuilding: {{homes: 12}}\nbeheer: {{hours_per_week: {hours}}}\n");
+        string study = Write("axis.yaml", "study: axis\nbase: stated.yaml\nyears: 1\nreplicates: 2\noutcomes: [complaints_per_100]\naxes: {beheer.homes_per_fte: [100, 600]}\n");
+        var said = Gwsim.Do("sweep", study, "--out", In("r", "axis"), "--no-report");
+        Assert.Equal(ExitCode.Done, said.Code);
+        Assert.Equal(told, said.Error.Contains("beheer.homes_per_fte does nothing, because beheer.hours_per_week", StringComparison.Ordinal));
+    }
 }
