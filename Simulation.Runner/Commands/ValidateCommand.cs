@@ -1,9 +1,11 @@
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Store;
 using Simulation.Runner.Validation;
 
 namespace Simulation.Runner.Commands;
 
-/// <summary>Puts the model to the test of the patterns and quantities of the sources.</summary>
+/// <summary>Puts the model to the test of the patterns and quantities of the sources, of what is known and was never fitted, or tells
+/// what targets do before anything is fitted to them.</summary>
 internal static class ValidateCommand
 {
     private static readonly Flag Quick = new("--quick", ("weinig runs; mislukt als een patroon verdwenen is dat er eerder was", "few runs; fails when a pattern is gone that was there before"));
@@ -12,12 +14,22 @@ internal static class ValidateCommand
     private static readonly ValueOption Baseline =
         new("--baseline", "FILE", ("schrijft wat --quick vond, om later mee te vergelijken", "writes what --quick found, to compare with later"));
 
+    private static readonly Flag NotFitted = new("--not-fitted", (
+        "wat van projecten bekend is en waar niets op is afgesteld; schrijft known-not-fitted.md",
+        "what is known of projects and nothing was fitted to; writes known-not-fitted.md"));
+    private static readonly ValueOption Targets = new("--targets", "FILE", (
+        "wat doelen uitsluiten, herhalen en kosten; shipped voor de meegeleverde",
+        "what targets exclude, repeat and cost; shipped for those of the program"));
+    private static readonly ValueOption Over = new("--ensemble", "FILE|none|prior", (
+        "waarover geoordeeld wordt: een ensemble (het meegeleverde), de centrale waarden, of trekkingen uit alle bereiken",
+        "what is judged over: an ensemble (the shipped one), the central values, or draws from all ranges"));
+
     public static Command Command { get; } = new()
     {
         Name = "validate",
         Arguments = "[PATTERN...]",
         ArgumentCount = (0, int.MaxValue),
-        Options = [Quick, Explained, Shared.Seed, Shared.Threads, Out, Baseline, Shared.Lang, Shared.Quiet],
+        Options = [Quick, Explained, NotFitted, Targets, Over, Shared.Seed, Shared.Threads, Out, Baseline, Shared.Lang, Shared.Quiet],
         Run = Do,
     };
 
@@ -29,7 +41,9 @@ internal static class ValidateCommand
             Quick = Quick.In(call.Parsed),
             Threads = Shared.ThreadsOf(call.Parsed),
             Seed = Shared.SeedOf(call.Parsed) ?? 1,
+            Ensemble = EnsembleOf(call),
         };
+        if (OtherMode(call, options) is { } done) return done;
         if (options.Chosen().Problems is { Count: > 0 } problems) throw new BadInputException(problems);
         if (Out.Text(call.Parsed) is not null && !Explained.In(call.Parsed) && !IsWhole(options))
             throw new BadInputException(("--out heeft alleen zin met --explain, of bij alle patronen op volle kracht", "--out makes sense only with --explain, or with all patterns at full power"));
@@ -43,6 +57,30 @@ internal static class ValidateCommand
         Keep(result, call);
         return options.Quick && result.Lost.Count > 0 ? ExitCode.ModelFault : ExitCode.Done;
     }
+
+    /// <summary>What is done instead of putting patterns to the test.</summary>
+    private static int? OtherMode(Call call, ValidationOptions options)
+    {
+        bool notFitted = NotFitted.In(call.Parsed);
+        string? targets = Targets.Text(call.Parsed);
+        if (!notFitted && targets is null) return null;
+        string[] beside = [.. new[] { (Quick.In(call.Parsed), "--quick"), (Explained.In(call.Parsed), "--explain"), (Baseline.Text(call.Parsed) is not null, "--baseline"), (notFitted && targets is not null, "--targets"), (options.Patterns.Count > 0, "PATTERN") }.Where(b => b.Item1).Select(b => b.Item2)];
+        if (beside.Length > 0)
+        {
+            string mode = notFitted ? "--not-fitted" : "--targets";
+            throw new BadInputException(($"{beside[0]} gaat niet samen met {mode}; laat een van beide weg", $"{beside[0]} does not go with {mode}; leave one of them out"));
+        }
+
+        return notFitted ? ValidateBeside.NotFitted(call, options, Out.Text(call.Parsed) ?? "docs") : ValidateBeside.Targets(call, options, targets!);
+    }
+
+    private static Ensemble? EnsembleOf(Call call) => Over.Text(call.Parsed) switch
+    {
+        null => EnsembleFile.OfProgram is { } shipped ? EnsembleFile.OfThisModel(shipped, EnsembleFile.Shipped) : null,
+        "none" => null,
+        "prior" => Ensemble.Prior(),
+        { } file => EnsembleFile.OfThisModel(EnsembleFile.Load(file), file),
+    };
 
     private static void Keep(ValidationResult result, Call call)
     {
