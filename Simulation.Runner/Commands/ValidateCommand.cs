@@ -1,4 +1,3 @@
-using Simulation.Runner.Ensembles;
 using Simulation.Runner.Store;
 using Simulation.Runner.Validation;
 
@@ -20,16 +19,13 @@ internal static class ValidateCommand
     private static readonly ValueOption Targets = new("--targets", "FILE", (
         "wat doelen uitsluiten, herhalen en kosten; shipped voor de meegeleverde",
         "what targets exclude, repeat and cost; shipped for those of the program"));
-    private static readonly ValueOption Over = new("--ensemble", "FILE|none|prior", (
-        "waarover geoordeeld wordt: een ensemble (het meegeleverde), de centrale waarden, of trekkingen uit alle bereiken",
-        "what is judged over: an ensemble (the shipped one), the central values, or draws from all ranges"));
 
     public static Command Command { get; } = new()
     {
         Name = "validate",
         Arguments = "[PATTERN...]",
         ArgumentCount = (0, int.MaxValue),
-        Options = [Quick, Explained, NotFitted, Targets, Over, Shared.Seed, Shared.Threads, Out, Baseline, Shared.Lang, Shared.Quiet],
+        Options = [Quick, Explained, NotFitted, Targets, EnsembleChoice.Option, EnsembleChoice.Assumptions, Shared.Seed, Shared.Threads, Out, Baseline, Shared.Lang, Shared.Quiet],
         Run = Do,
     };
 
@@ -41,7 +37,7 @@ internal static class ValidateCommand
             Quick = Quick.In(call.Parsed),
             Threads = Shared.ThreadsOf(call.Parsed),
             Seed = Shared.SeedOf(call.Parsed) ?? 1,
-            Ensemble = EnsembleOf(call),
+            Ensemble = EnsembleChoice.Of(call.Parsed),
         };
         if (OtherMode(call, options) is { } done) return done;
         if (options.Chosen().Problems is { Count: > 0 } problems) throw new BadInputException(problems);
@@ -64,23 +60,19 @@ internal static class ValidateCommand
         bool notFitted = NotFitted.In(call.Parsed);
         string? targets = Targets.Text(call.Parsed);
         if (!notFitted && targets is null) return null;
-        string[] beside = [.. new[] { (Quick.In(call.Parsed), "--quick"), (Explained.In(call.Parsed), "--explain"), (Baseline.Text(call.Parsed) is not null, "--baseline"), (notFitted && targets is not null, "--targets"), (options.Patterns.Count > 0, "PATTERN") }.Where(b => b.Item1).Select(b => b.Item2)];
-        if (beside.Length > 0)
+        (bool IsTyped, string Name)[] others =
+        [
+            (Quick.In(call.Parsed), Quick.Name), (Explained.In(call.Parsed), Explained.Name), (Baseline.Text(call.Parsed) is not null, Baseline.Name),
+            (notFitted && targets is not null, Targets.Name), (options.Patterns.Count > 0, "PATTERN"),
+        ];
+        if (others.FirstOrDefault(other => other.IsTyped) is { IsTyped: true, Name: var beside })
         {
-            string mode = notFitted ? "--not-fitted" : "--targets";
-            throw new BadInputException(($"{beside[0]} gaat niet samen met {mode}; laat een van beide weg", $"{beside[0]} does not go with {mode}; leave one of them out"));
+            string mode = notFitted ? NotFitted.Name : Targets.Name;
+            throw new BadInputException(($"{beside} gaat niet samen met {mode}; laat een van beide weg", $"{beside} does not go with {mode}; leave one of them out"));
         }
 
         return notFitted ? ValidateBeside.NotFitted(call, options, Out.Text(call.Parsed) ?? "docs") : ValidateBeside.Targets(call, options, targets!);
     }
-
-    private static Ensemble? EnsembleOf(Call call) => Over.Text(call.Parsed) switch
-    {
-        null => EnsembleFile.OfProgram is { } shipped ? EnsembleFile.OfThisModel(shipped, EnsembleFile.Shipped) : null,
-        "none" => null,
-        "prior" => Ensemble.Prior(),
-        { } file => EnsembleFile.OfThisModel(EnsembleFile.Load(file), file),
-    };
 
     private static void Keep(ValidationResult result, Call call)
     {

@@ -83,24 +83,18 @@ public sealed class Laboratory(ulong seed, int threads, Ensemble? ensemble = nul
         if (missing.Count == 0) yield break;
         int first = missing.Min(m => m.From);
         var wanted = Enumerable.Range(first, missing.Max(m => m.Into.Length) - first);
-        if (Ensemble is not null)
+        var central = new Lazy<Blueprint>(() => new Blueprint(arm.Plan, arm.Believed, arm.Years * Week.PerYear));
+        foreach (var member in wanted.GroupBy(replicate => Ensemble?.MemberOf(replicate) ?? 0))
         {
-            // Made when it is its turn: the blueprints of all arms and members together would fill the memory.
-            foreach (var member in wanted.GroupBy(Ensemble.MemberOf))
-            {
-                foreach (int[] some in member.Chunk(ChunkSize))
-                    yield return new Chunk(() => BlueprintOf(arm.Supposing(Ensemble.Paths.Zip(Ensemble.Members[member.Key].Values))), some, missing);
-            }
-
-            yield break;
+            foreach (int[] some in member.Chunk(ChunkSize))
+                yield return new Chunk(() => Blueprint(central.Value, arm, member.Key), some, missing);
         }
-
-        var blueprint = new Lazy<Blueprint>(() => BlueprintOf(arm));
-        foreach (int[] some in wanted.Chunk(ChunkSize))
-            yield return new Chunk(() => blueprint.Value, some, missing);
     }
 
-    private static Blueprint BlueprintOf(Situation arm) => new(arm.Plan, arm.Believed, arm.Years * Week.PerYear);
+    /// <summary>That of a member is made when it is its turn: all arms and members together would fill the memory.</summary>
+    private Blueprint Blueprint(Blueprint central, Situation arm, int member) => Ensemble is null
+        ? central
+        : central.With(arm.Supposing(Ensemble.Paths.Zip(Ensemble.Members[member].Values)).Believed);
 
     private sealed record Chunk(Func<Blueprint> Blueprint, int[] Replicates, IReadOnlyList<(Measure Measure, int From, double[] Into)> Wanted);
 

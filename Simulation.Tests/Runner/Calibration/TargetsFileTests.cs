@@ -128,6 +128,16 @@ public class TargetsFileTests
         Assert.Equal((plan.Care, plan.Coach, plan.Beheer, plan.Building.Room), (arm.Care, arm.Coach, arm.Beheer, arm.Building.Room));
     }
 
+    [Fact]
+    public void The_document_has_the_shipped_targets_and_an_example_that_can_be_read()
+    {
+        string document = Repository.Read("docs", "calibration-targets.md");
+        Repository.AssertFresh(TargetsDocument.Renewed(document), "docs", "calibration-targets.md");
+        string example = document.Split("```yaml\n")[1].Split("```")[0];
+        Assert.Equal(["our_participation", "our_evictions"], Read(example).OrThrow().All.Select(target => target.Id));
+        Assert.Throws<ArgumentException>(() => TargetsDocument.Renewed("nothing"));
+    }
+
     private static Reading<Targets> Read(string text) =>
         TargetsFile.Parse(text, Path.Combine(Repository.Root, "scenarios", "own-targets.yaml"), new ReadOptions { Root = Repository.Root });
 
