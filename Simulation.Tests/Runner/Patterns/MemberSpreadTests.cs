@@ -100,6 +100,10 @@ public class MemberSpreadTests
         Assert.Equal([0.1, 0.1, 0.3, 0.3, 0.1, 0.1, 0.3, 0.3], Values(2, arm, leaving));
         Assert.Equal([0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25], Values(1, stating, leaving));
         Assert.Equal([0.9, 0.9, 1, 1, 0.9, 0.9, 1, 1], Values(2, stating, shape));
+
+        // A mechanism that is taken out by a number stays out, also where members have another.
+        var without = Claim.Above(("", ""), arm, leaving, 0).With(Ablation.At(("turnover.others", 0.2))).Terms[0].Situation;
+        Assert.Equal([0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2], Values(1, without, leaving));
         var turnover = Measure.Of(Outcome.TurnoverPerYear, 1, 1);
         Assert.Equal(Values(1, arm, turnover), Values(2, arm, turnover));
     }
