@@ -31,16 +31,16 @@ public class NotFittedTests
     [Fact]
     public void The_band_is_that_of_one_complex_and_what_was_observed_lies_in_it_or_not()
     {
-        // A share that is always there, a level nobody reaches, and a change of a change.
+        // A range that holds every life, one below and one above them all, and a change.
         NotFitted At(string id, double low, double high, (int, int)? than = null) =>
             new(id, "projects/tiny-houses-tinga.yaml", Outcome.Safety.Id, (2, 2), than, low, high, ["E163"], ("a", "b"), ("c", "d"));
-        var results = NotFittedRun.Run([At("in", 0.1, 1), At("out", 0, 0.05), At("change", -1, 1, (1, 1))], null, 60, 1, 2);
-        Assert.Equal([true, false, true], results.Select(r => r.IsInside));
-        Assert.Equal([1, 0, 1], results.Select(r => r.Shown));
+        var results = NotFittedRun.Run([At("in", 0.1, 1), At("out", 0, 0.05), At("above", 0.999, 1), At("change", -1, 1, (1, 1))], null, 60, 1, 2);
+        Assert.Equal([true, false, false, true], results.Select(r => r.IsInside));
+        Assert.Equal([1, 0, 0, 1], results.Select(r => r.Shown));
         Assert.All(results, r => Assert.True(r.Low < r.Middle && r.Middle < r.High && r.Lives == 60));
-        Assert.InRange(results[2].Middle, -0.3, 0.3);
+        Assert.InRange(results[3].Middle, -0.3, 0.3);
         string table = NotFittedTable.Markdown(results, null, 1);
-        Assert.Contains("**2 of 3 inside.**", table, StringComparison.Ordinal);
+        Assert.Contains("**2 of 4 inside.**", table, StringComparison.Ordinal);
         Assert.Contains("- **out**: not looked into yet.", table, StringComparison.Ordinal);
         Assert.Contains("central assumptions", table, StringComparison.Ordinal);
         Assert.NotEqual(NotFittedTable.Line(results[1]).Nl, NotFittedTable.Line(results[1]).En);
