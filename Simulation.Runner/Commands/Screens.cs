@@ -127,7 +127,7 @@ internal static class Screens
             Show(arm.Title + (": verschil met ", ": difference with ") + result.Plan.Base.Title, along.OfAlternative(nth), AlongAxis.WhatTheSignDoes);
         }
 
-        terminal.Line(AlongAxis.Unsure);
+        terminal.Line(AlongAxis.Unsure(result.Plan));
 
         void Show(Bilingual title, IEnumerable<IReadOnlyList<string>> rows, params IReadOnlyList<Bilingual> last)
         {

@@ -30,7 +30,7 @@ public sealed record Doubt(
 /// common mean until they spread as much as the members do without chance (Louis 1984, Ghosh 1992): so that a quantile of them, or the
 /// share above 0, is one of the members and not of the luck of a few runs.
 /// </summary>
-internal sealed class MemberSums(int members, int things)
+public sealed class MemberSums(int members, int things)
 {
     private const double Tail = 0.05;
     private readonly double[] _sums = new double[members * things];

@@ -53,6 +53,10 @@ public readonly record struct Contrast(
     public double Low => Bounds.From(Difference, HalfWidth);
     public double High => Bounds.To(Difference, HalfWidth);
 
+    /// <summary>The ends a claim goes by: chance and, where they are spread, assumptions together.</summary>
+    public double ClaimLow => Doubt is { } doubt ? Math.Min(doubt.Low, Low) : Low;
+    public double ClaimHigh => Doubt is { } doubt ? Math.Max(doubt.High, High) : High;
+
     /// <summary>Pairing made the difference noisier than independent runs would have.</summary>
     public bool Backfires => VarianceRatio < 0.9;
 
