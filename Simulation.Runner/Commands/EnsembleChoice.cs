@@ -41,11 +41,18 @@ internal static class EnsembleChoice
                 "--ensemble en --assumptions gaan niet samen; kies er een", "--ensemble and --assumptions do not go together; choose one"));
         }
 
-        return named switch
+        try
         {
-            None => null,
-            null => EnsembleFile.OfProgram is { } shipped ? EnsembleFile.OfThisModel(shipped, EnsembleFile.Shipped) : null,
-            _ => EnsembleFile.OfThisModel(EnsembleFile.Load(named), named),
-        };
+            return named switch
+            {
+                None => null,
+                null => EnsembleFile.OfProgram is { } shipped ? EnsembleFile.OfThisModel(shipped, EnsembleFile.Shipped) : null,
+                _ => EnsembleFile.OfThisModel(EnsembleFile.Load(named), named),
+            };
+        }
+        catch (EnsembleException refused)
+        {
+            throw new BadInputException(refused.Problems);
+        }
     }
 }

@@ -61,7 +61,8 @@ internal sealed class OverTime(Sheet sheet)
         var arms = sheet.Cell.Arms.ToList();
         var quarters = arms.Select(arm => Estimates(arm, outcome)).ToList();
         // The levels of all scenarios are unsure together: drawn once, or the shades would hide the lines.
-        var bands = WithAssumptions(x, quarters[0], sheet.NameOf(arms[0])).Concat(arms.Select((arm, nth) => MeanBand(x, quarters[nth], sheet.NameOf(arm))));
+        var bands = WithAssumptions(x, quarters[0], sheet.NameOf(arms[0]))
+            .Concat(arms.Select((arm, nth) => MeanBand(x, quarters[nth], sheet.NameOf(arm))));
         var lines = arms.Select((arm, nth) => new Line(sheet.NameOf(arm), x, [.. quarters[nth].Select(q => q.Mean)]));
         var chart = new Chart(Title(outcome), sheet.YearAxis(), OutcomeAxes.Values(outcome, sheet.Language), [.. bands, .. lines])
         {
@@ -84,8 +85,9 @@ internal sealed class OverTime(Sheet sheet)
         bool isSpread = sheet.Plan.Ensemble is not null;
         string interval = sheet.Say(
             isSpread ? "toeval alleen (95%)" : "95%-interval van het verschil", isSpread ? "chance alone (95%)" : "95% interval of the difference");
-        var outer = !isSpread ? [] : arms.Zip(quarters, (arm, all) => Outer(x, all.Select(q => q.ClaimLow), all.Select(q => q.ClaimHigh), sheet.NameOf(arm)));
-        var bands = outer.Concat(arms.Zip(quarters, (arm, all) => Interval(interval, x, all.Select(q => q.Low), all.Select(q => q.High), sheet.NameOf(arm))));
+        var outer = arms.Zip(quarters, (arm, all) => Outer(x, all.Select(q => q.ClaimLow), all.Select(q => q.ClaimHigh), sheet.NameOf(arm)));
+        var inner = arms.Zip(quarters, (arm, all) => Interval(interval, x, all.Select(q => q.Low), all.Select(q => q.High), sheet.NameOf(arm)));
+        var bands = isSpread ? outer.Concat(inner) : inner;
         var lines = arms.Select((arm, nth) =>
             new Line(sheet.NameOf(arm), x, [.. quarters[nth].Select(q => q.Difference)]) { Colour = SeriesColour.Number(nth + 1) });
         var chart = new Chart(Since(outcome, quarters), sheet.YearAxis(), OutcomeAxes.Differences(outcome, sheet.Language), [.. bands, .. lines])
@@ -155,7 +157,7 @@ internal sealed class OverTime(Sheet sheet)
     private IEnumerable<Band> WithAssumptions(double[] x, List<Estimate> quarters, string of)
     {
         if (sheet.Plan.Ensemble is not null)
-            yield return Outer(x, quarters.Select(q => Math.Min(q.Doubt?.Low ?? q.Low, q.Low)), quarters.Select(q => Math.Max(q.Doubt?.High ?? q.High, q.High)), of);
+            yield return Outer(x, quarters.Select(q => q.ClaimLow), quarters.Select(q => q.ClaimHigh), of);
     }
 
     private Band Outer(double[] x, IEnumerable<double> low, IEnumerable<double> high, string of) =>
