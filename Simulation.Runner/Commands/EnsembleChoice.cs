@@ -36,7 +36,11 @@ internal static class EnsembleChoice
         if (Assumptions.Text(parsed) is { } drawn)
         {
             if (drawn != Prior)
-                throw new BadInputException(($"--assumptions {drawn}: dat kan niet; toegestaan: {Prior}", $"--assumptions {drawn}: not possible; allowed: {Prior}"));
+            {
+                throw new BadInputException((
+                    $"--assumptions {drawn}: dat kan niet; toegestaan: {Prior}", $"--assumptions {drawn}: not possible; allowed: {Prior}"));
+            }
+
             return named is null ? Ensemble.Prior() : throw new BadInputException((
                 "--ensemble en --assumptions gaan niet samen; kies er een", "--ensemble and --assumptions do not go together; choose one"));
         }
