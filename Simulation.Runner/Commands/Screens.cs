@@ -99,7 +99,7 @@ internal static class Screens
             terminal.Line();
         }
 
-        if (cell.Alternatives.Count > 1)
+        if (cell.Alternatives.Count > 1 && !spread)
         {
             terminal.Line((
                 $"De intervallen gelden voor alle {cell.Alternatives.Count} alternatieven tegelijk.",

@@ -128,9 +128,11 @@ internal static class OutcomeSection
             .. compares ? [sheet.NameOf(sheet.Cell.Arms.ElementAt(row.nth))] : Array.Empty<string>(),
             .. outcomes.Select(outcome => Tell.Mean(sheet.Result.Of(row.arm, outcome), outcome.Unit, sheet.Language)),
         ]);
+        Bilingual of = sheet.Plan.Ensemble is null ? ("", "")
+            : (" van het toeval alleen (met aannames: band90 in outcomes.csv)", " of chance alone (with assumptions: band90 in outcomes.csv)");
         string caption = sheet.Say(
-            $"Gemiddelde ± half 95%-interval, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt",
-            $"Mean ± half the 95% interval, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point");
+            $"Gemiddelde ± half 95%-interval{of.Nl}, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt",
+            $"Mean ± half the 95% interval{of.En}, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point");
         html.Table(caption, columns, texts, [.. Enumerable.Range(columns.Length - outcomes.Count, outcomes.Count)]);
         if (rows.Count > MostPoints)
             html.Element("p", sheet.Say($"De eerste {MostPoints} van {rows.Count} regels; alles staat in outcomes.csv.", $"The first {MostPoints} of {rows.Count} rows; all of it is in outcomes.csv."), ("class", "soft"));

@@ -105,7 +105,7 @@ internal sealed class OverTime(Sheet sheet)
             $"Difference by quarter with its 95% interval. In the last quarter: {string.Join("; ", ends)}.");
     }
 
-    private string Held() => sheet.Plan.Comparisons < 2 ? ""
+    private string Held() => sheet.Plan.Comparisons < 2 || sheet.Plan.Ensemble is not null ? ""
         : sheet.Say("; intervallen gelden voor alle alternatieven tegelijk", "; intervals hold for all alternatives together");
 
     private string Title(Outcome outcome)

@@ -55,6 +55,13 @@ internal sealed class Overview(Sheet sheet)
 
     private string Title(int clear, int total, int alternatives)
     {
+        if (sheet.Plan.Ensemble is not null)
+        {
+            return clear == 0
+                ? sheet.Say("Van geen enkel verschil staat de richting vast", "Of no difference the direction is sure")
+                : sheet.Say($"Van {clear} van de {total} verschillen staat de richting vast, als de aannames kloppen", $"The direction of {clear} of {total} differences is sure, if the assumptions hold");
+        }
+
         if (clear == 0)
             return sheet.Say("Op geen enkele uitkomst is een verschil aantoonbaar", "On no outcome is a difference demonstrable");
         return alternatives == 1
