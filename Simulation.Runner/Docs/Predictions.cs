@@ -26,15 +26,18 @@ public static class Predictions
     [
         .. Outcomes(
             Outcome.ParticipationBroad, Outcome.ParticipationBroad13, Outcome.ParticipationBroad52, Outcome.ParticipationNarrow,
-            Outcome.OrganisersShare, Outcome.Belonging, Outcome.Safety, Outcome.LonelyShare, Outcome.ComplaintsPer100, Outcome.SeriousIncidentsPer100, Outcome.WarningsPer100,
-            Outcome.LegalPer100, Outcome.EvictionsPer100, Outcome.ArrearsEvictionsPer100, Outcome.TurnoverPerYear),
+            Outcome.OrganisersShare, Outcome.Belonging, Outcome.Safety, Outcome.LonelyShare, Outcome.ComplaintsPer100,
+            Outcome.SeriousIncidentsPer100, Outcome.WarningsPer100, Outcome.LegalPer100, Outcome.EvictionsPer100,
+            Outcome.ArrearsEvictionsPer100, Outcome.TurnoverPerYear),
         Of("turnover_per_year.supported"), Of("turnover_per_year.never"),
         new("first_still_there", ("eerste bewoners die er nog wonen", "first residents who still live there"), Unit.Share, StillThere),
         .. Outcomes(
-            Outcome.TenureYears, Outcome.LeftByChoiceShare, Outcome.ToOwnHomePer100, Outcome.ToSupportedElsewherePer100, Outcome.ToBeschermdWonenPer100,
-            Outcome.ToOpvangPer100, Outcome.ToClinicPer100, Outcome.ToFamilyPer100, Outcome.AdmissionsPer100, Outcome.CareExitsPerYear,
-            Outcome.SupportedShare, Outcome.VacancyWeeksPerYear, Outcome.CoachHoursPerWeek, Outcome.BeheerHoursPerWeek,
-            Outcome.CareCommunityHoursPerWeek, Outcome.CareHoursPerSupported, Outcome.BeheerFreeHoursShare, Outcome.WaakvlamWeeksShare, Outcome.BoardVacancyShare, Outcome.ActivitiesPerWeek),
+            Outcome.TenureYears, Outcome.LeftByChoiceShare, Outcome.ToOwnHomePer100, Outcome.ToSupportedElsewherePer100,
+            Outcome.ToBeschermdWonenPer100, Outcome.ToOpvangPer100, Outcome.ToClinicPer100, Outcome.ToFamilyPer100,
+            Outcome.AdmissionsPer100, Outcome.CareExitsPerYear, Outcome.SupportedShare, Outcome.VacancyWeeksPerYear,
+            Outcome.CoachHoursPerWeek, Outcome.BeheerHoursPerWeek, Outcome.CareCommunityHoursPerWeek,
+            Outcome.CareHoursPerSupported, Outcome.BeheerFreeHoursShare, Outcome.WaakvlamWeeksShare, Outcome.BoardVacancyShare,
+            Outcome.ActivitiesPerWeek),
     ];
 
     /// <summary>Runs a scenario; what comes out does not depend on the number of threads.</summary>
