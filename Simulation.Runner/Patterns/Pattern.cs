@@ -101,7 +101,9 @@ public sealed record Ablation(string What, Func<AssumptionSet, AssumptionSet> Of
     /// <summary>Numbers at which a mechanism does nothing.</summary>
     public static Ablation At(params (string Path, double Value)[] numbers) =>
         new(string.Join(", ", numbers.Select(n => FormattableString.Invariant($"{n.Path} = {n.Value:0.###}"))), set => set.With(numbers))
-            { Numbers = [.. numbers.Select(n => n.Path)] };
+        {
+            Numbers = [.. numbers.Select(n => n.Path)],
+        };
 }
 
 /// <summary>A regularity the sources describe, and the experiment that shows whether the model has it.</summary>

@@ -75,7 +75,7 @@ public static class NotFittedFile
     public static IReadOnlyDictionary<string, Bilingual> Why { get; } = Rows(Reasons, row => (Id: row("id"), Says: new Bilingual(row("why_nl"), row("why_en"))))
         .ToDictionary(row => row.Id, row => row.Says);
 
-    private static IEnumerable<T> Rows<T>(string file, Func<Func<string, string>, T> read)
+    private static List<T> Rows<T>(string file, Func<Func<string, string>, T> read)
     {
         var rows = new List<T>();
         using var csv = CsvReader.Create(new StringReader(Embedded.Text(file)), new CsvReaderOptions
