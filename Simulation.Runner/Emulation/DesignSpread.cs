@@ -23,9 +23,11 @@ public static class DesignSpread
     }
 
     /// <summary>So many of the points, each the one furthest from those chosen before it; the first comes first.</summary>
-    public static double[][] Apart(IReadOnlyList<double[]> points, int wanted)
+    /// <param name="along">The inputs that count for the distance; all if none are named.</param>
+    public static double[][] Apart(IReadOnlyList<double[]> all, int wanted, IReadOnlyList<int>? along = null)
     {
-        if (points.Count <= wanted) return [.. points];
+        if (all.Count <= wanted) return [.. all];
+        IReadOnlyList<double[]> points = along is null ? all : [.. all.Select(p => along.Select(i => p[i]).ToArray())];
         var chosen = new List<int>(wanted) { 0 };
         double[] away = [.. points.Select(p => Squared(p, points[0]))];
         while (chosen.Count < wanted)
@@ -40,7 +42,7 @@ public static class DesignSpread
             for (int p = 0; p < away.Length; p++) away[p] = Math.Min(away[p], Squared(points[p], points[next]));
         }
 
-        return [.. chosen.Select(c => points[c])];
+        return [.. chosen.Select(c => all[c])];
     }
 
     /// <summary>The squared distance of the two nearest points; no further looked into once it is below what was asked.</summary>

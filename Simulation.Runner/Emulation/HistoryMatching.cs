@@ -18,6 +18,9 @@ public sealed record MatchingSettings
     public double StopsShrinking { get; init; } = 0.7;
 
     public bool MayHaveProcess { get; init; } = true;
+
+    /// <summary>How emulators are made of what was tried, where not all inputs may be in them; without it, all may.</summary>
+    public Func<int, IReadOnlyList<Tried>, IReadOnlyList<Emulator>>? Emulate { get; init; }
 }
 
 /// <summary>A wave that has been done: what was tried, what came of it, and what it left.</summary>
@@ -63,13 +66,15 @@ public sealed class HistoryMatching(MatchingSettings settings, int inputs, IRead
             }
 
             var region = Left;
-            double[][] next = DesignSpread.Apart(Points, settings.Points);
+            int[] active = [.. done.Wave.Emulators.SelectMany(e => e.Inputs).Distinct().Order()];
+            double[][] next = DesignSpread.Apart(Points, settings.Points, active);
             all = [.. all.Where(t => region.Holds(t.Point)), .. simulate(wave + 1, next)];
         }
     }
 
     /// <summary>Emulators of everything tried in what is left.</summary>
-    public static IReadOnlyList<Emulator> Emulate(IReadOnlyList<Tried> tried, int outputs, bool mayHaveProcess, int threads)
+    public static IReadOnlyList<Emulator> Emulate(
+        IReadOnlyList<Tried> tried, int outputs, bool mayHaveProcess, int threads, IReadOnlyList<int>? inputs = null)
     {
         var emulators = new Emulator[outputs];
         Parallel.For(0, outputs, new ParallelOptions { MaxDegreeOfParallelism = threads }, output =>
@@ -77,14 +82,14 @@ public sealed class HistoryMatching(MatchingSettings settings, int inputs, IRead
             var known = tried.Where(t => double.IsFinite(t.Values[output]) && double.IsFinite(t.Noise[output])).ToList();
             if (known.Count < LeastPoints) throw new TooLittleKnownException(output, known.Count, tried.Count);
             emulators[output] = Emulator.Fit(
-                [.. known.Select(t => t.Point)], [.. known.Select(t => t.Values[output])], [.. known.Select(t => t.Noise[output])], null, mayHaveProcess);
+                [.. known.Select(t => t.Point)], [.. known.Select(t => t.Values[output])], [.. known.Select(t => t.Noise[output])], inputs, mayHaveProcess);
         });
         return emulators;
     }
 
     private WaveDone Match(int number, IReadOnlyList<Tried> tried)
     {
-        var emulators = Emulate(tried, aims.Count, settings.MayHaveProcess, settings.Threads);
+        var emulators = settings.Emulate?.Invoke(number, tried) ?? Emulate(tried, aims.Count, settings.MayHaveProcess, settings.Threads);
         var wave = new Wave(emulators, aims, number < settings.EarlyWaves ? 1 : 0);
         var before = Points.Length > 0 ? Points : [.. tried.Select(t => t.Point)];
         double ofBefore = before.Count(p => wave.Holds(p)) / (double)before.Length;

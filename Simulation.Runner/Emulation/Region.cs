@@ -13,6 +13,7 @@ public sealed class Region(IReadOnlyList<Wave> waves, int inputs)
     private const int Rounds = 6;
     private const int Lines = 14;
     private const double Nearer = 1.8;
+    private const double Nudge = 0.05;
 
     public IReadOnlyList<Wave> Waves { get; } = waves;
 
@@ -39,36 +40,46 @@ public sealed class Region(IReadOnlyList<Wave> waves, int inputs)
         if (found.Count >= wanted) return ([.. found.Take(wanted)], part);
         if (found.Count == 0)
         {
-            double[] best = LeastRuledOut(seed, threads).Point;
-            if (!Holds(best)) return ([], 0);
-            found.Add(best);
+            found.AddRange(Ends(RuledOut, seed, threads).Select(end => end.Point).Where(Holds));
+            if (found.Count == 0) return ([], 0);
         }
 
         return (Walked(found, wanted, seed, threads), part);
     }
 
-    /// <summary>The point that is least ruled out, by the implausibility of the last wave that counts.</summary>
-    public (double[] Point, double Implausibility) LeastRuledOut(ulong seed, int threads) =>
-        Least(point => Waves.Max(wave => wave.Counting(wave.Implausibilities(point))), seed, threads);
+    /// <summary>The point that is least ruled out, by the implausibility that counts.</summary>
+    public (double[] Point, double Implausibility) LeastRuledOut(ulong seed, int threads) => Ends(RuledOut, seed, threads).MinBy(end => end.Value);
 
-    /// <summary>Where something is least over the whole cube: from some points, along one input after another.</summary>
-    public (double[] Point, double Least) Least(Func<double[], double> of, ulong seed, int threads)
+    /// <summary>Where something is small over the whole cube: from some points, along one input after another.</summary>
+    /// <param name="along">The inputs on which it depends.</param>
+    public static (double[] Point, double Value)[] Ends(
+        Func<double[], double> of, int inputs, IReadOnlyList<int> along, int starts, ulong seed, int threads)
     {
-        var ends = new (double[] Point, double Value)[Starts];
-        Parallel.For(0, Starts, new ParallelOptions { MaxDegreeOfParallelism = threads }, start =>
+        var ends = new (double[] Point, double Value)[starts];
+        Parallel.For(0, starts, new ParallelOptions { MaxDegreeOfParallelism = threads }, start =>
         {
             var luck = new Luck(Luck.SeedOf(seed, 1, start));
-            double[] at = luck.Point(Inputs);
+            double[] at = luck.Point(inputs);
             double value = of(at);
             for (int round = 0; round < Rounds; round++)
             {
-                for (int input = 0; input < Inputs; input++) value = Along(of, at, input, value, luck);
+                foreach (int input in along) value = Along(of, at, input, value, luck);
             }
 
             ends[start] = (at, value);
         });
-        return ends.MinBy(end => end.Value);
+        return ends;
     }
+
+    private (double[] Point, double Value)[] Ends(Func<double[], double> of, ulong seed, int threads) =>
+        Ends(of, Inputs, [.. Waves.SelectMany(w => w.Emulators).SelectMany(e => e.Inputs).Distinct().Order()], Starts, seed, threads);
+
+    // A little by the others as well: the largest alone says nothing about where to go.
+    private double RuledOut(double[] point) => Waves.Max(wave =>
+    {
+        double[] off = wave.Implausibilities(point);
+        return wave.Counting(off) + (Nudge * off.Average());
+    });
 
     private static double Along(Func<double[], double> of, double[] at, int input, double value, Luck luck)
     {
