@@ -23,7 +23,7 @@ public sealed class CalibrationRun
     private readonly Action<Bilingual> _note;
     private readonly Action<Progress>? _report;
     private readonly CancellationToken _cancel;
-    private readonly List<SimulatedPoint> _tried = [];
+    private readonly List<SimulatedPoint> _refined = [];
     private readonly List<IReadOnlyList<int>> _kept = [];
     private IReadOnlyList<TargetScale> _scales = [];
     private IReadOnlyList<ScreenedInput> _screening = [];
@@ -35,8 +35,10 @@ public sealed class CalibrationRun
     {
         (_settings, _note, _report, _cancel) = (settings, note ?? (_ => { }), report, cancel);
         _simulator = new PointSimulator(_space, settings.Targets.All, settings.Seed, settings.Threads, file);
-        _total = RunsOf(settings.First + ((settings.Waves - 1) * settings.Points), settings.Replicates) + RunsOf(settings.Draws + 1, settings.DrawReplicates);
+        _total = RunsOf(settings.First + ((settings.Waves - 1) * settings.Points), settings.Replicates) + AfterWaves;
     }
+
+    private long AfterWaves => RunsOf((_settings.Refinements * _settings.Points) + _settings.Draws + 1, _settings.DrawReplicates);
 
     private int Inputs => _space.Entries.Count + _settings.Inert;
 
@@ -52,14 +54,15 @@ public sealed class CalibrationRun
     private CalibrationResult Do()
     {
         var before = Simulate(0, DesignSpread.Hypercube(_settings.First, Inputs, Luck.SeedOf(_settings.Seed, 0)), _settings.Replicates);
-        _tried.AddRange(before);
         _scales = [.. _settings.Targets.All.Select((q, t) => TargetScale.For(q, [.. before.Select(p => p.Targets[t].Value)]))];
         if (CalibrationCheck.Unmeasured(_scales, before) is { Count: > 0 } unmeasured) throw new BadInputException(unmeasured);
         var reach = TargetReach.Of(_scales, before);
         foreach (var told in reach.Told()) _note(told);
         var matching = Match(before, reach);
-        var posterior = EmulatedChains.Run(matching.Left, matching.Points, _settings.Chains, Luck.SeedOf(_settings.Seed, ChainSeed), _settings.Threads);
+        var posterior = Chains(matching);
+        for (int refinement = 0; refinement < _settings.Refinements; refinement++) posterior = Refined(matching, posterior);
         var draws = Draw(posterior);
+        if (_settings.MustHitPairs && NeverTogether(draws) is { } apart) throw new BadInputException(apart);
         int[] times = Times(draws);
         var waves = matching.Done.Zip(_kept, (done, kept) => new CalibrationWave(done, kept));
         var usual = Simulate(DefaultStage, [[.. _space.PointOf(new AssumptionSet()), .. Enumerable.Repeat(0.5, _settings.Inert)]], _settings.DrawReplicates)[0];
@@ -84,19 +87,35 @@ public sealed class CalibrationRun
         if (matching.StoppedBy == StoppedBy.NothingLeft) throw new BadInputException(WhatFights(matching));
 
         // Waves that are not needed are no work that is left.
-        Interlocked.Exchange(ref _total, _done + RunsOf(_settings.Draws + 1, _settings.DrawReplicates));
+        Interlocked.Exchange(ref _total, _done + AfterWaves);
         return matching;
     }
+
+    private Posterior Chains(HistoryMatching matching)
+    {
+        ulong seed = Luck.SeedOf(_settings.Seed, ChainSeed, matching.Done.Count);
+        return EmulatedChains.Run(matching.Left, matching.Points, _settings.Chains, seed, _settings.Threads);
+    }
+
+    /// <summary>One more wave, where the chains are; emulators of it and of what was tried there before.</summary>
+    private Posterior Refined(HistoryMatching matching, Posterior posterior)
+    {
+        double[][] points = [.. Spread(_settings.Points, posterior.Draws.Count).Select(d => posterior.Draws[d])];
+        _refined.AddRange(Simulate(matching.Done.Count, points, _settings.DrawReplicates));
+        Say(matching.Refine(TargetScale.Linked(_scales, _refined), points), matching.Done.Count);
+        return Chains(matching);
+    }
+
+    private static IEnumerable<int> Spread(int wanted, int among) => Enumerable.Range(0, wanted).Select(nth => (int)((long)nth * among / wanted));
 
     private IReadOnlyList<Tried> Further(int wave, IReadOnlyList<double[]> points) =>
         TargetScale.Linked(_scales, Simulate(wave, points, _settings.Replicates));
 
-    /// <summary>First emulators that may use any assumption that can be learned, then those of the inputs that matter.</summary>
+    /// <summary>First emulators that may use any assumption, then those of the inputs that matter.</summary>
     private IReadOnlyList<Emulator> Emulate(int wave, IReadOnlyList<Tried> tried)
     {
-        int[] movable = [.. Enumerable.Range(0, Inputs).Where(i => i >= _space.Entries.Count || PriorSpace.IsMovable(_space.Entries[i]))];
-        var any = HistoryMatching.Emulate(tried, _scales.Count, mayHaveProcess: false, _settings.Threads, movable);
-        var screened = InputScreening.Of(any, [.. _scales.Select(s => s.Aim)], movable);
+        var any = HistoryMatching.Emulate(tried, _scales.Count, mayHaveProcess: false, _settings.Threads);
+        var screened = InputScreening.Of(any, [.. _scales.Select(s => s.Aim)], Enumerable.Range(0, Inputs));
         if (wave == 0) _screening = screened;
         int[] named = [.. _settings.Named.Select(_space.PlaceOf).Where(place => place >= 0)];
         int[] kept = [.. screened.Take(_settings.Kept).Select(s => s.Input).Union(named).Order()];
@@ -106,8 +125,12 @@ public sealed class CalibrationRun
 
     private void AfterWave(HistoryMatching matching, WaveDone done, TargetReach reach)
     {
-        int number = matching.Done.Count;
-        if (number == 1) reach.Refuse(done.Wave, Inputs, Luck.SeedOf(_settings.Seed, ReachSeed), _settings.Threads);
+        if (matching.Done.Count == 1) reach.Refuse(done.Wave, Inputs, Luck.SeedOf(_settings.Seed, ReachSeed), _settings.Threads);
+        Say(done, matching.Done.Count);
+    }
+
+    private void Say(WaveDone done, int number)
+    {
         string left = done.Part.ToString("0.##E+0", CultureInfo.InvariantCulture);
         int sharp = (int)Math.Round(done.Sharp * _scales.Count);
         _note((
@@ -136,9 +159,16 @@ public sealed class CalibrationRun
 
     private SimulatedDraws Draw(Posterior posterior)
     {
-        int[] picked = [.. Enumerable.Range(0, _settings.Draws).Select(d => (int)((long)d * posterior.Draws.Count / _settings.Draws))];
+        int[] picked = [.. Spread(_settings.Draws, posterior.Draws.Count)];
         var points = Simulate(DrawStage, [.. picked.Select(p => posterior.Draws[p])], _settings.DrawReplicates);
         return new SimulatedDraws(_scales, points, [.. picked.Select(p => posterior.Logs[p])]);
+    }
+
+    /// <summary>Two targets that no draw hits together.</summary>
+    private Bilingual? NeverTogether(SimulatedDraws draws)
+    {
+        var apart = TargetReach.Of(_scales, [.. draws.All.Select(d => d.Simulated)]).Apart;
+        return apart.Count == 0 ? null : TargetReach.NeverBoth(apart[0].One.Scale.Quantity, apart[0].Other.Scale.Quantity, draws.All.Count);
     }
 
     private int[] Times(SimulatedDraws draws)

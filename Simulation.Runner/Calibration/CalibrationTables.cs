@@ -9,7 +9,7 @@ public static class CalibrationTables
         yield return ("waves.csv", Csv("wave,points,inputs,spared,left_of_before,left_of_space,sharp", result.Waves.Select((w, i) =>
             Line(i + 1, w.Done.Tried.Count, w.Kept.Count, w.Done.Wave.Spared, w.Done.OfBefore, w.Done.Part, w.Done.Sharp))));
         yield return ("emulators.csv", Csv("wave,target,link,points,terms,process,r2,left_out,spread,beyond_3,not_explained_sd,held_against_sd", Emulators(result)));
-        yield return ("assumptions.csv", Csv("assumption,grade,can_be_learned,in_emulator,contraction,contraction_by_model,found,q05,mean,q95", Assumptions(result)));
+        yield return ("assumptions.csv", Csv("assumption,grade,in_emulator,contraction,contraction_by_model,found,q05,mean,q95", Assumptions(result)));
         yield return ("pairs.csv", Csv("one,other,correlation", result.Learned.Pairs.Select(p =>
             Line(CalibrationPage.PathOf(result, p.One), CalibrationPage.PathOf(result, p.Other), p.Correlation))));
         yield return ("targets.csv", Csv("target,low,high,middle,prior_q05,prior_q50,prior_q95,hits,ensemble_q05,ensemble_q50,ensemble_q95,off,default,default_off", Targets(result)));
@@ -40,9 +40,8 @@ public static class CalibrationTables
         {
             double low = one.Entry?.Assumption.Low ?? 0;
             double width = (one.Entry?.Assumption.High ?? 1) - low;
-            bool movable = one.Entry is null || PriorSpace.IsMovable(one.Entry);
             yield return Line(
-                CalibrationPage.PathOf(result, one.Input), one.Entry?.Assumption.Grade.ToString() ?? "", movable, one.InEmulators, one.Contraction, one.Weighted,
+                CalibrationPage.PathOf(result, one.Input), one.Entry?.Assumption.Grade.ToString() ?? "", one.InEmulators, one.Contraction, one.Weighted,
                 result.Learned.IsFound(one), low + (one.Low * width), low + (one.Mean * width), low + (one.High * width));
         }
     }

@@ -35,8 +35,7 @@ public sealed class PriorSpace
     /// <summary>A point of the whole cube, drawn from a seed of its own.</summary>
     public double[] Drawn(ulong seed) => new Luck(seed).Point(Entries.Count);
 
-    /// <summary>Whether an assumption may be learned from the targets: judgement and a few cases, and not what scenarios or bills are made
-    /// of. The others vary as well, and what they do counts as something the emulators do not know.</summary>
-    public static bool IsMovable(Entry entry) =>
-        entry.Assumption.Grade >= Grade.C && entry.Section.Name is not ("Groups" or "Accounts" or "Neighbourhood");
+    /// <summary>Whether an assumption is judgement or a few cases, so that targets are there to learn it from. What is known better has a
+    /// range as well, and is searched in it with the others: as noise it would hide what they do.</summary>
+    public static bool IsJudgement(Entry entry) => entry.Assumption.Grade >= Grade.C;
 }

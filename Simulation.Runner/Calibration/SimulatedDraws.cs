@@ -53,11 +53,12 @@ public sealed class SimulatedDraws
         return Known(target).Sum(k => k.Weight * (scale.Of(k.Value) - scale.Aim.Value)) / Known(target).Sum(k => k.Weight) / Math.Sqrt(scale.Aim.Variance);
     }
 
-    /// <summary>How closeness to one target goes with closeness to another, from -1 (what comes nearer to one goes off the other) to 1.</summary>
+    /// <summary>How closeness to one target goes with closeness to another, from -1 (what comes nearer to one goes off the other) to 1. Over
+    /// the draws as they came: a few of them carry most of the weight, and among a few much goes together by chance.</summary>
     public double Together(int one, int other)
     {
         double[] Near(int target) => [.. All.Select(d => Math.Min(6, Finite(_scales[target].Implausibility(d.Simulated.Targets[target]))))];
-        return DrawWeights.Correlation(Near(one), Near(other), Weights);
+        return DrawWeights.Correlation(Near(one), Near(other), [.. All.Select(_ => 1.0)]);
     }
 
     /// <summary>Each target predicted from the others: weights without it, its values, and what measuring it once more would add.</summary>

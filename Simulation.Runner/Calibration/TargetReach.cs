@@ -86,6 +86,10 @@ public sealed record TargetReach(IReadOnlyList<TargetHit> Hits, IReadOnlyList<Ap
             $"{one.Id} and {other.Id} contradict each other: what suits one lies at least {sd} standard deviations from the other; leave one out with --without {other.Id}, or give it a larger discrepancy in a file for --targets");
     }
 
+    public static Bilingual NeverBoth(Quantity one, Quantity other, int draws) => (
+        $"{one.Id} en {other.Id} spreken elkaar tegen: van {draws} trekkingen die bij alles het best passen haalt geen enkele beide; laat er een weg met --without {other.Id}, of geef er in een bestand voor --targets een grotere afwijking aan",
+        $"{one.Id} and {other.Id} contradict each other: of {draws} draws that suit everything best not one hits both; leave one out with --without {other.Id}, or give it a larger discrepancy in a file for --targets");
+
     private static double Nearest(Wave wave, int inputs, int[] outputs, ulong seed, int threads)
     {
         int[] along = [.. outputs.SelectMany(o => wave.Emulators[o].Inputs).Distinct().Order()];

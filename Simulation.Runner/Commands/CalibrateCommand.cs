@@ -24,20 +24,24 @@ internal static class CalibrateCommand
     private static readonly ValueOption First = new("--first", "N", ($"punten over alle bereiken, om te zeven ({CalibrationSettings.UsualFirst})", $"points over all ranges, to screen ({CalibrationSettings.UsualFirst})"));
     private static readonly ValueOption Points = new("--points", "N", ($"punten van elke golf daarna ({CalibrationSettings.UsualPoints})", $"points of each wave after that ({CalibrationSettings.UsualPoints})"));
     private static readonly ValueOption Waves = new("--waves", "N", ($"hoeveel golven hoogstens ({CalibrationSettings.UsualWaves})", $"how many waves at most ({CalibrationSettings.UsualWaves})"));
-    private static readonly ValueOption Replicates = new("--replicates", "N", ($"runs van elke arm bij een punt; bij een trekking vier keer zoveel ({CalibrationSettings.UsualReplicates})", $"runs of each arm at a point; four times as many at a draw ({CalibrationSettings.UsualReplicates})"));
+    private static readonly ValueOption Replicates = new("--replicates", "N", ($"runs van elke arm bij een punt; bij een trekking twee keer zoveel ({CalibrationSettings.UsualReplicates})", $"runs of each arm at a point; twice as many at a draw ({CalibrationSettings.UsualReplicates})"));
     private static readonly ValueOption Draws = new("--draws", "N", ($"trekkingen die op het model zelf geprobeerd worden ({CalibrationSettings.UsualDraws})", $"draws that are tried on the model itself ({CalibrationSettings.UsualDraws})"));
     private static readonly ValueOption Members = new("--members", "N", ($"leden van het ensemble ({CalibrationSettings.UsualMembers})", $"members of the ensemble ({CalibrationSettings.UsualMembers})"));
+
+    private static readonly ValueOption Planted = new("--planted", "N", ("vervangt de doelen door wat het model geeft met getrokken waarden, en zegt of die gevonden worden", "puts what the model gives with drawn values in the place of the targets, and says whether those are found"));
 
     public static Command Command { get; } = new()
     {
         Name = "calibrate",
-        Options = [TargetsOf, Without, Quick, Seed, First, Points, Waves, Replicates, Draws, Members, Shared.Threads, Out, Shared.Lang, Shared.Quiet],
+        Options = [TargetsOf, Without, Quick, Seed, First, Points, Waves, Replicates, Draws, Members, Planted, Shared.Threads, Out, Shared.Lang, Shared.Quiet],
         Run = Do,
     };
 
     private static int Do(Call call)
     {
         var settings = SettingsOf(call);
+        var planted = PlantedOf(call, settings);
+        if (planted is not null) settings = settings with { Targets = planted.Targets };
         string folder = Out.Text(call.Parsed) ?? Path.Combine("results", "calibration");
         CalibrationResult result;
         using (var file = CalibrationFolder.PointsIn(folder, settings))
@@ -50,6 +54,7 @@ internal static class CalibrateCommand
 
         CalibrationFolder.Write(result, folder);
         Tell(result, folder, call.Terminal);
+        if (planted is not null) Tell(planted.Held(result), call.Terminal);
         return ExitCode.Done;
     }
 
@@ -65,11 +70,14 @@ internal static class CalibrateCommand
             Points = (int)(Points.Whole(call.Parsed, FewestPoints, Most) ?? usual.Points),
             Waves = (int)(Waves.Whole(call.Parsed, 1, MostWaves) ?? usual.Waves),
             Replicates = replicates ?? usual.Replicates,
-            DrawReplicates = 4 * replicates ?? usual.DrawReplicates,
+            DrawReplicates = 2 * replicates ?? usual.DrawReplicates,
             Draws = (int)(Draws.Whole(call.Parsed, 2, Most) ?? usual.Draws),
             Members = (int)(Members.Whole(call.Parsed, 2, MostMembers) ?? usual.Members),
         };
     }
+
+    private static PlantedTruth? PlantedOf(Call call, CalibrationSettings settings) =>
+        Planted.Whole(call.Parsed, 1, int.MaxValue) is { } number ? PlantedTruth.Of(settings.Targets, (int)number, settings.Threads, call.Cancel) : null;
 
     private static Targets Chosen(Call call)
     {
@@ -113,4 +121,8 @@ internal static class CalibrateCommand
             $"ensemble van {result.Ensemble.Members.Count} leden (het middelste is nummer {result.Central.Number}): {Path.Combine(folder, CalibrationFolder.EnsembleFileName)}",
             $"ensemble of {result.Ensemble.Members.Count} members (the central one is number {result.Central.Number}): {Path.Combine(folder, CalibrationFolder.EnsembleFileName)}"));
     }
+
+    private static void Tell((int Held, int Found, int HeldOfAll, int All) truth, Terminal terminal) => terminal.Line((
+        $"geplante waarheid: in het 90%-interval bij {truth.Held} van {truth.Found} gevonden aannames, en bij {truth.HeldOfAll} van alle {truth.All}",
+        $"planted truth: inside the 90% interval of {truth.Held} of {truth.Found} assumptions that were found, and of {truth.HeldOfAll} of all {truth.All}"));
 }

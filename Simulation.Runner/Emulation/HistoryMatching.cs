@@ -72,6 +72,17 @@ public sealed class HistoryMatching(MatchingSettings settings, int inputs, IRead
         }
     }
 
+    /// <summary>One more wave, of points where chains say that it counts.</summary>
+    public WaveDone Refine(IReadOnlyList<Tried> tried, IReadOnlyList<double[]> points)
+    {
+        var wave = new Wave(EmulatorsOf(_done.Count, tried), aims, 0);
+        double[][] held = [.. points.Where(p => wave.Holds(p))];
+        double ofBefore = held.Length / (double)points.Count;
+        if (held.Length > 0) Points = held;
+        _done.Add(new(wave, tried, _done[^1].Part * ofBefore, ofBefore, SharpOf(wave)));
+        return _done[^1];
+    }
+
     /// <summary>Emulators of everything tried in what is left.</summary>
     public static IReadOnlyList<Emulator> Emulate(
         IReadOnlyList<Tried> tried, int outputs, bool mayHaveProcess, int threads, IReadOnlyList<int>? inputs = null)
@@ -89,8 +100,7 @@ public sealed class HistoryMatching(MatchingSettings settings, int inputs, IRead
 
     private WaveDone Match(int number, IReadOnlyList<Tried> tried)
     {
-        var emulators = settings.Emulate?.Invoke(number, tried) ?? Emulate(tried, aims.Count, settings.MayHaveProcess, settings.Threads);
-        var wave = new Wave(emulators, aims, number < settings.EarlyWaves ? 1 : 0);
+        var wave = new Wave(EmulatorsOf(number, tried), aims, number < settings.EarlyWaves ? 1 : 0);
         var before = Points.Length > 0 ? Points : [.. tried.Select(t => t.Point)];
         double ofBefore = before.Count(p => wave.Holds(p)) / (double)before.Length;
         var region = new Region([.. _done.Select(d => d.Wave), wave], inputs);
@@ -98,9 +108,14 @@ public sealed class HistoryMatching(MatchingSettings settings, int inputs, IRead
 
         // Where rejection finds nothing the parts of the waves are multiplied.
         if (_done.Count > 0 && part == 0) part = _done[^1].Part * ofBefore;
-        double sharp = Points.Length == 0 ? 0 : Enumerable.Range(0, aims.Count).Count(o => IsSharp(wave, o)) / (double)aims.Count;
-        return new(wave, tried, part, ofBefore, sharp);
+        return new(wave, tried, part, ofBefore, SharpOf(wave));
     }
+
+    private IReadOnlyList<Emulator> EmulatorsOf(int number, IReadOnlyList<Tried> tried) =>
+        settings.Emulate?.Invoke(number, tried) ?? Emulate(tried, aims.Count, settings.MayHaveProcess, settings.Threads);
+
+    private double SharpOf(Wave wave) =>
+        Points.Length == 0 ? 0 : Enumerable.Range(0, aims.Count).Count(o => IsSharp(wave, o)) / (double)aims.Count;
 
     private bool IsSharp(Wave wave, int output) =>
         Points.Take(settings.Points).Average(p => wave.Emulators[output].At(p).Variance) < wave.Aims[output].Variance / 2;

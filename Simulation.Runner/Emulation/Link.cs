@@ -9,12 +9,13 @@ public enum LinkKind
 }
 
 /// <summary>The scale on which an output is emulated: shares as log odds and rates as logs, because effects multiply there and saturate
-/// at the ends. A little is added first, so that a run in which a rare thing did not happen still has a place.</summary>
+/// at the ends. The lower
+/// end of the range is added first, so that a run in which a rare thing did not happen has a place, and not one far off.</summary>
 public readonly record struct Link(LinkKind Kind, double Start = 0)
 {
-    private const double MostStart = 0.01;
+    private const double MostStart = 0.05;
     private const double LeastStart = 1e-6;
-    private const double PartOfLow = 0.25;
+    private const double PartOfLow = 1;
 
     public static Link Plain { get; } = new(LinkKind.Plain);
 

@@ -51,7 +51,7 @@ public sealed class Walker
         for (int shrinks = 0; shrinks < MostShrinks; shrinks++)
         {
             _point[input] = _luck.Between(low, high);
-            if (Try(input) >= level)
+            if (Try(input, level) >= level)
             {
                 Keep(input);
                 return;
@@ -64,19 +64,24 @@ public sealed class Walker
         _point[input] = was;
     }
 
-    private double Try(int input)
+    /// <summary>The log of the chance with an input moved; nothing where a wave rules it out. The last wave comes first, as it mostly decides.</summary>
+    private double Try(int input, double level)
     {
-        for (int wave = 0; wave < _waves.Count; wave++)
+        double log = _log;
+        for (int wave = _waves.Count - 1; wave >= 0; wave--)
         {
             int[] touched = _touched[wave][input];
             if (touched.Length == 0) continue;
             WorkOut(wave, touched, _triedOff[wave], _triedLogs);
+            if (_byLikelihood && wave == _waves.Count - 1)
+            {
+                foreach (int output in touched) log += _triedLogs[output] - _logs[output];
+                if (log < level) return log;
+            }
+
             if (IsOut(wave, touched)) return Out;
         }
 
-        if (!_byLikelihood) return 0;
-        double log = _log;
-        foreach (int output in _touched[^1][input]) log += _triedLogs[output] - _logs[output];
         return log;
     }
 

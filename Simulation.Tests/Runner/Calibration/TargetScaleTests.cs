@@ -12,11 +12,11 @@ public class TargetScaleTests
     public void A_rate_is_held_against_its_log_with_range_and_discrepancy_as_variances()
     {
         var scale = TargetScale.For(Target("rate", 1, 4, 2, 0.5), [0.5, 9]);
-        Assert.Equal(new Link(LinkKind.Log, 0.25), scale.Link);
-        Assert.Equal(Math.Log(2.25), scale.Aim.Value, 12);
-        Assert.Equal(Math.Pow(Math.Log(4.25 / 1.25), 2) / 12, scale.Aim.Observation, 12);
-        Assert.Equal(Math.Pow(Math.Log(2.75 / 1.75) / 2, 2), scale.Aim.Discrepancy, 12);
-        Assert.Equal(0.04, scale.NoiseOf(new(2.25, 0.5)), 12);
+        Assert.Equal(new Link(LinkKind.Log, 1), scale.Link);
+        Assert.Equal(Math.Log(3), scale.Aim.Value, 12);
+        Assert.Equal(Math.Pow(Math.Log(5.0 / 2), 2) / 12, scale.Aim.Observation, 12);
+        Assert.Equal(Math.Pow(Math.Log(3.5 / 2.5) / 2, 2), scale.Aim.Discrepancy, 12);
+        Assert.Equal(0.04, scale.NoiseOf(new(1.5, 0.5)), 12);
         Assert.Equal(0, scale.Implausibility(new(2, 0)), 12);
     }
 
@@ -52,7 +52,7 @@ public class TargetScaleTests
         Assert.All(space.PointOf(set).Zip(point), p => Assert.Equal(p.Second, p.First, 1e-3));
         Assert.Equal(-1, space.PlaceOf("no.such"));
         Assert.All(new CalibrationSettings().Named, path => Assert.True(space.PlaceOf(path) >= 0, path));
-        Assert.All(space.Entries.Where(PriorSpace.IsMovable), e => Assert.True(e.Assumption.Grade is Grade.C or Grade.D));
+        Assert.All(space.Entries.Where(PriorSpace.IsJudgement), e => Assert.True(e.Assumption.Grade is Grade.C or Grade.D));
     }
 
     /// <summary>A number that is normal beforehand is measured twice; what is left of it, and what the one measurement says of the other,
