@@ -155,7 +155,9 @@ public static class TargetsFile
             if (Blocks.Must(written, "scenario") is not { } at || ScalarReader.Text(at) is not { } name) return null;
             string beside = Path.Combine(Path.GetDirectoryName(path) ?? "", name);
             var library = ScenarioLibrary.In(ScenarioLibrary.ShippedFolder(Directory.GetCurrentDirectory()) ?? "scenarios");
-            var found = library.Find(File.Exists(beside) ? beside : name);
+            // With the ending a path that is nearly right finds the one that was meant.
+            bool isPath = name.Contains('/', StringComparison.Ordinal) && !Path.HasExtension(name);
+            var found = library.Find(File.Exists(beside) ? beside : isPath ? $"{name}.yaml" : name);
             if (found.Value is not { } entry)
             {
                 var why = found.Errors[0];

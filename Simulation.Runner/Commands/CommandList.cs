@@ -15,6 +15,7 @@ public static class CommandList
         ValidateCommand.Command,
         CalibrateCommand.Command,
         ProjectsCommand.Command,
+        PredictCommand.Command,
         ReportCommand.Command,
         VerifyCommand.Command,
         MergeCommand.Command,

@@ -31,6 +31,9 @@ internal static class Summaries
         json["seed"] = plan.Seed;
         json["replicates"] = result.Replicates;
         json["years"] = plan.Years;
+        json["ensemble"] = plan.Ensemble is { } ensemble
+            ? new JsonObject { ["name"] = ensemble.Receipt.Name, ["hash"] = ensemble.Hash, ["members"] = ensemble.Members.Count }
+            : null;
         if (result.Selection is { } selection) json["known"] = Known(plan.Trial!.Known, selection);
         json["fingerprint"] = Receipt.Together(plan.Arms.Select(result.Fingerprint));
         json[key] = content;
@@ -71,7 +74,15 @@ internal static class Summaries
         ["at_year"] = known.AtYear,
         ["tried"] = made.Tried,
         ["kept"] = made.Numbers.Count,
-        ["conditions_on"] = "chance",
+        ["conditions_on"] = made.Taught is null ? "chance" : "chance and assumptions",
+        ["members_left"] = made.Taught is { } taught ? Number(taught.Left) : null,
+        ["taught"] = made.Taught is { } told ? ByName(told.Assumptions, one => one.Entry.Path, one => JsonSerializer.SerializeToNode(new
+        {
+            before = Number(one.Before),
+            after = Number(one.After),
+            moved_sd = Number(one.Moved),
+            narrowed = Number(one.Narrowed),
+        })) : null,
         ["values"] = ByName(made.Counts, count => count.Known.Outcome, count => JsonSerializer.SerializeToNode(new
         {
             value = count.Known.Value,
@@ -114,6 +125,10 @@ internal static class Summaries
             correlation = Number(contrast.Correlation),
             variance_ratio = Number(contrast.VarianceRatio),
             why_empty = Why(contrast.Footing),
+            band90 = Band(contrast.Doubt),
+            same_sign = contrast.Doubt is { } of ? Number(of.SameSign) : null,
+            members = contrast.Doubt?.Members,
+            variance = Variance(contrast.Doubt),
         };
     }));
 
@@ -128,6 +143,9 @@ internal static class Summaries
             q50 = Number(estimate.Q50),
             q95 = Number(estimate.Q95),
             why_empty = Why(estimate.Footing),
+            band90 = Band(estimate.Doubt),
+            members = estimate.Doubt?.Members,
+            variance = Variance(estimate.Doubt),
         };
     });
 
@@ -136,6 +154,13 @@ internal static class Summaries
 
     private static JsonObject ByName<T>(IEnumerable<T> all, Func<T, string> name, Func<T, JsonNode?> says) =>
         new(all.Select(one => KeyValuePair.Create(name(one), says(one))));
+
+    /// <summary>Where the mean may lie, chance and assumptions together.</summary>
+    private static double?[]? Band(Doubt? doubt) => doubt is null ? null : [Number(doubt.Low), Number(doubt.High)];
+
+    /// <summary>What chance and what the assumptions add to the variance between single complexes.</summary>
+    private static object? Variance(Doubt? doubt) =>
+        doubt is null ? null : new { chance = Number(doubt.Chance * doubt.Chance), assumptions = Number(doubt.Assumptions * doubt.Assumptions) };
 
     private static string? Why(Footing footing) => footing == Footing.Firm ? null : Footings.Id(footing);
 

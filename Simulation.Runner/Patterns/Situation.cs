@@ -1,5 +1,4 @@
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Scenarios.Schema;
 
 namespace Simulation.Runner.Patterns;
 
@@ -7,11 +6,8 @@ namespace Simulation.Runner.Patterns;
 public sealed record Situation(Scenario Plan, AssumptionSet Believed, int Years)
 {
     /// <summary>A scenario of a file; what its files state of assumptions is its own.</summary>
-    public static Situation Of(LoadedScenario lives, int years)
-    {
-        var stated = lives.Values.Where(value => Model.IsIn(Model.Assumptions, value.Path) && value.Origin.Kind != OriginKind.Default);
-        return new Situation(lives.Plan, new AssumptionSet(), years).Stating(lives.Assumptions, stated.Select(value => Model.InCatalogue(Model.ByPath[value.Path])));
-    }
+    public static Situation Of(LoadedScenario lives, int years) =>
+        new Situation(lives.Plan, lives.Assumptions, years).Stating(lives.Assumptions, lives.StatedAssumptions);
 
     /// <summary>The same people under another plan.</summary>
     public Situation Planned(Func<Scenario, Scenario> decided) => this with { Plan = decided(Plan) };

@@ -10,6 +10,7 @@ public static class ValidationFiles
     /// <summary>patterns.md and the figures in patterns/, in a folder; only for a validation of everything at full power.</summary>
     public static void Write(ValidationResult result, string folder, CancellationToken cancel = default)
     {
+        // Lives and elasticities are drawn round the central values: they show one complex and not what is known of all.
         var laboratory = new Laboratory(result.Options.Seed, result.Options.Threads);
         string figures = Path.Combine(folder, "patterns");
         Directory.CreateDirectory(figures);
@@ -29,7 +30,7 @@ public static class ValidationFiles
     public static IReadOnlyList<string> WriteFigures(ValidationResult result, string folder, Language language)
     {
         Directory.CreateDirectory(folder);
-        var laboratory = new Laboratory(result.Options.Seed, result.Options.Threads);
+        var laboratory = new Laboratory(result.Options.Seed, result.Options.Threads, result.Options.Ensemble);
         var paths = new List<string>();
         foreach (var (name, figure) in ExperimentFigure.Of(result.Patterns, laboratory, language))
         {
