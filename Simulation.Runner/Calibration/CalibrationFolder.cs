@@ -1,4 +1,5 @@
 using Simulation.Runner.Ensembles;
+using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Calibration;
@@ -10,6 +11,7 @@ public static class CalibrationFolder
     public const string Tables = "calibration";
     public const string EnsembleFileName = "ensemble.yaml";
     private const string Points = "points.csv";
+    private const string TargetsFile = "targets.svg";
 
     /// <summary>The file of simulated points of a calculation; another calculation's is refused.</summary>
     public static PointFile PointsIn(string folder, CalibrationSettings settings) =>
@@ -19,6 +21,7 @@ public static class CalibrationFolder
     {
         SafeFile.Write(Path.Combine(folder, Page), CalibrationPage.Markdown(result));
         SafeFile.Write(Path.Combine(folder, EnsembleFileName), EnsembleFile.Text(result.Ensemble));
+        SafeFile.Write(Path.Combine(folder, Tables, TargetsFile), SvgRenderer.Render(TargetFigure.Of(result, Language.En), Language.En));
         foreach (var (file, text) in CalibrationTables.All(result)) SafeFile.Write(Path.Combine(folder, Tables, file), text);
     }
 }
