@@ -70,5 +70,5 @@ public static class PredictionPage
         ? "–"
         : Numbers.Interval(one.Estimate.Q05, one.Estimate.Q95, one.What.Unit, Language.En);
 
-    private static string Value(double value) => double.IsFinite(value) ? value.ToString("G6", CultureInfo.InvariantCulture) : "";
+    private static string Value(double value) => double.IsFinite(value) ? value.ToString("G4", CultureInfo.InvariantCulture) : "";
 }

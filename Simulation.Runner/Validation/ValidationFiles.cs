@@ -1,11 +1,10 @@
-using Simulation.Runner.Calibration;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Patterns;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Validation;
 
-/// <summary>Writes what validation and calibration leave behind.</summary>
+/// <summary>Writes what validation leaves behind.</summary>
 public static class ValidationFiles
 {
     /// <summary>patterns.md and the figures in patterns/, in a folder; only for a validation of everything at full power.</summary>
@@ -42,13 +41,5 @@ public static class ValidationFiles
         }
 
         return paths;
-    }
-
-    /// <summary>calibration.md and calibration.csv, in a folder.</summary>
-    public static void Write(CalibrationResult result, string folder)
-    {
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "calibration.csv"), result.Csv());
-        File.WriteAllText(Path.Combine(folder, "calibration.md"), CalibrationTable.Markdown(result));
     }
 }
