@@ -28,12 +28,12 @@ public static class Timesheet
             staff.Care.Spent(WorkTask.Welcome) + staff.Care.Spent(WorkTask.Visits) + staff.Care.Spent(WorkTask.Requests);
         tally[ComplexCounter.CarePresence] = staff.Care.Free;
         tally[ComplexCounter.ClientsPlanned] = staff.Clients.Spent(WorkTask.Routine);
-        tally[ComplexCounter.ClientsAtOnce] = done.Clients - staff.Clients.Spent(WorkTask.Routine);
+        tally[ComplexCounter.ClientsAtOnce] = done.ByClients - staff.Clients.Spent(WorkTask.Routine);
         tally[ComplexCounter.ClientsFree] = staff.Clients.Free;
         tally[ComplexCounter.HandedOver] = complex.Programme.HandedHours;
         tally[ComplexCounter.RoutineBehind] = staff.WeeksBehind;
-        tally[ComplexCounter.WorkDone] = done.Coach + done.Social + done.Physical + done.Huismeester
-            + done.Care + done.Clients - staff.Clients.Spent(WorkTask.Routine);
+        tally[ComplexCounter.WorkDone] = done.ByCoach + done.BySocial + done.ByPhysical + done.ByCaretaker
+            + done.ByCare + done.ByClients - staff.Clients.Spent(WorkTask.Routine);
         tally[ComplexCounter.WorkWaiting] = Waiting(complex);
     }
 
@@ -57,19 +57,19 @@ public static class Timesheet
     private static double Routine(Post post) => Math.Min(post.Spent(WorkTask.Routine), post.Hours);
 
     /// <summary>What was done in each post. Side by side, because six sums in turn would each wait for the last addition.</summary>
-    private static (double Coach, double Social, double Physical, double Huismeester, double Care, double Clients) Done(Team staff)
+    private static HoursDone Done(Team staff)
     {
         var (coach, social, physical) = (staff.Coach, staff.SocialBeheer, staff.PhysicalBeheer);
         var (huismeester, care, clients) = (staff.Huismeester, staff.Care, staff.Clients);
-        var done = (Coach: 0.0, Social: 0.0, Physical: 0.0, Huismeester: 0.0, Care: 0.0, Clients: 0.0);
+        var done = default(HoursDone);
         foreach (var task in Tasks)
         {
-            done.Coach += coach.Spent(task);
-            done.Social += social.Spent(task);
-            done.Physical += physical.Spent(task);
-            done.Huismeester += huismeester.Spent(task);
-            done.Care += care.Spent(task);
-            done.Clients += clients.Spent(task);
+            done.ByCoach += coach.Spent(task);
+            done.BySocial += social.Spent(task);
+            done.ByPhysical += physical.Spent(task);
+            done.ByCaretaker += huismeester.Spent(task);
+            done.ByCare += care.Spent(task);
+            done.ByClients += clients.Spent(task);
         }
 
         return done;
@@ -86,5 +86,15 @@ public static class Timesheet
         }
 
         return waiting + complex.Staff.NewcomersWaiting;
+    }
+
+    private struct HoursDone
+    {
+        public double ByCoach;
+        public double BySocial;
+        public double ByPhysical;
+        public double ByCaretaker;
+        public double ByCare;
+        public double ByClients;
     }
 }

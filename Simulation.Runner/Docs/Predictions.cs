@@ -46,7 +46,8 @@ public static class Predictions
     {
         (int From, int To)[] spans = [(0, years), .. Enumerable.Range(0, years).Select(year => (year, year + 1))];
         double[][] values = new double[replicates][];
-        var blueprints = new Blueprints(new Blueprint(scenario.Plan, scenario.Assumptions, years * Week.PerYear), ensemble, scenario.StatedAssumptions);
+        var central = new Blueprint(scenario.Plan, scenario.Assumptions, years * Week.PerYear);
+        var blueprints = new Blueprints(central, ensemble, scenario.StatedAssumptions);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
         Parallel.ForEach(Enumerable.Range(0, replicates).Chunk(Chunk), options, some =>
         {
