@@ -24,8 +24,8 @@ public static class PredictionPage
             string month = of.Scenario.Plan.Opened is { } opened ? $"{opened.AddMonths(one.FromYear * 12)}" : "";
             text.AppendJoin(',', (string[])
             [
-                of.Scenario.Name, one.What.Id, one.What.Unit.Name(), $"{one.FromYear}", $"{one.ToYear}", month, $"{told.Runs}", $"{told.Doubt?.Members}",
-                Value(told.Mean), Value(told.ClaimLow), Value(told.ClaimHigh), Value(told.Q05), Value(told.Q50), Value(told.Q95),
+                of.Scenario.Name, one.What.Id, one.What.Unit.Name(), $"{one.FromYear}", $"{one.ToYear}", month,
+                $"{told.Runs}", $"{told.Doubt?.Members}", Value(told.Mean), Value(told.ClaimLow), Value(told.ClaimHigh), Value(told.Q05), Value(told.Q50), Value(told.Q95),
                 Experiments.Footings.Id(told.Footing),
             ]).Append('\n');
         }

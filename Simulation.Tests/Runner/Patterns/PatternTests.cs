@@ -165,7 +165,7 @@ public class PatternTests
     [Fact]
     public void At_full_power_a_pattern_is_judged_again_with_another_seed_and_the_table_says_whether_it_is_the_same()
     {
-        var result = ValidationRun.Run(new ValidationOptions { Patterns = ["P10", "P12"], Threads = 2 });
+        var result = ValidationRun.Run(new ValidationOptions { Patterns = ["P10", "P12"], Threads = 2, Ensemble = null });
         var again = result.Patterns[0].Again!;
         Assert.Equal(result.Patterns[0].Standing, again.Standing);
         Assert.NotEqual(result.Patterns[0].Claims[0].Size, again.Claims[0].Size);
@@ -174,7 +174,7 @@ public class PatternTests
         Assert.Contains("| yes |", PatternTable.Row(result.Patterns[0], members: false), StringComparison.Ordinal);
         Assert.Contains("| out of scope |  |", PatternTable.Row(result.Patterns[1], members: false), StringComparison.Ordinal);
         Assert.Contains("1000001", string.Join('\n', ValidationText.Lines(result, Language.Nl)), StringComparison.Ordinal);
-        Assert.Null(ValidationRun.Run(new ValidationOptions { Patterns = ["P10"], Quick = true, Threads = 2 }).Patterns[0].Again);
+        Assert.Null(ValidationRun.Run(new ValidationOptions { Patterns = ["P10"], Quick = true, Threads = 2, Ensemble = null }).Patterns[0].Again);
     }
 
     [Fact]
