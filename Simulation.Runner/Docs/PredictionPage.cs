@@ -25,7 +25,8 @@ public static class PredictionPage
             text.AppendJoin(',', (string[])
             [
                 of.Scenario.Name, one.What.Id, one.What.Unit.Name(), $"{one.FromYear}", $"{one.ToYear}", month,
-                $"{told.Runs}", $"{told.Doubt?.Members}", Value(told.Mean), Value(told.ClaimLow), Value(told.ClaimHigh), Value(told.Q05), Value(told.Q50), Value(told.Q95),
+                $"{told.Runs}", $"{told.Doubt?.Members}",
+                Value(told.Mean), Value(told.ClaimLow), Value(told.ClaimHigh), Value(told.Q05), Value(told.Q50), Value(told.Q95),
                 Experiments.Footings.Id(told.Footing),
             ]).Append('\n');
         }
