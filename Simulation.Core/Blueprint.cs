@@ -40,6 +40,8 @@ public sealed class Blueprint
             .. Leaving(believed.Turnover.Others, believed.Turnover.OthersShape),
         ];
         _promiseKept = Fading();
+        HolderLeaves = new Rate(believed.Staffing.HolderLeaves).WeeklyChance;
+        HolderAway = new Rate(believed.Staffing.AwayPerYear).WeeklyChance;
         MeetingsPerWeek = (float)(believed.Encounters.OnCorridor * LayoutRatio(plan.Building.Layout, believed.Encounters));
         DoorSteps = Doors(believed.Encounters.PerDoor);
     }
@@ -67,6 +69,10 @@ public sealed class Blueprint
 
     /// <summary>Chance, added up, that a meeting is with somebody at most so many doors away.</summary>
     public float[] DoorSteps { get; }
+
+    /// <summary>The chance in one week that the holder of an ordinary post goes, and that one falls ill or takes leave.</summary>
+    public double HolderLeaves { get; }
+    public double HolderAway { get; }
 
     /// <summary>The hazard of leaving in one week, by weeks already stayed and by how somebody came in.</summary>
     public ReadOnlySpan<float> LeavingAfter(bool cameWithSupport) => HalfOf(_leaving, cameWithSupport);

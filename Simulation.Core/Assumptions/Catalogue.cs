@@ -37,6 +37,8 @@ public static class Catalogue
     /// <summary>All assumptions.</summary>
     public static IReadOnlyList<Entry> Entries { get; } = [.. AllEntries()];
 
+    private static Dictionary<string, Entry> ByPath { get; } = Entries.ToDictionary(e => e.Path);
+
     /// <summary>All mechanisms with a switch.</summary>
     public static IReadOnlyList<Switch> Switches { get; } = [.. AllSwitches()];
 
@@ -50,7 +52,7 @@ public static class Catalogue
         var copy = set.Copy();
         foreach (var (path, value) in changes)
         {
-            var entry = Entries.FirstOrDefault(e => e.Path == path)
+            var entry = ByPath.GetValueOrDefault(path)
                 ?? throw new ArgumentException($"{path}: there is no such assumption", nameof(changes));
             var (low, high) = entry.Possible;
             if (!(value >= low && value <= high))

@@ -12,6 +12,7 @@ public static class Timesheet
     {
         var staff = complex.Staff;
         var tally = complex.Tally;
+        var done = Done(staff);
         OfCoach(staff.Coach, tally);
         tally[ComplexCounter.BeheerRoutine] = Routine(staff.SocialBeheer) + Routine(staff.PhysicalBeheer);
         tally[ComplexCounter.BeheerMeetings] = staff.SocialBeheer.Spent(WorkTask.Meetings);
@@ -27,12 +28,12 @@ public static class Timesheet
             staff.Care.Spent(WorkTask.Welcome) + staff.Care.Spent(WorkTask.Visits) + staff.Care.Spent(WorkTask.Requests);
         tally[ComplexCounter.CarePresence] = staff.Care.Free;
         tally[ComplexCounter.ClientsPlanned] = staff.Clients.Spent(WorkTask.Routine);
-        tally[ComplexCounter.ClientsAtOnce] = Done(staff.Clients) - staff.Clients.Spent(WorkTask.Routine);
+        tally[ComplexCounter.ClientsAtOnce] = done.Clients - staff.Clients.Spent(WorkTask.Routine);
         tally[ComplexCounter.ClientsFree] = staff.Clients.Free;
         tally[ComplexCounter.HandedOver] = complex.Programme.HandedHours;
         tally[ComplexCounter.RoutineBehind] = staff.WeeksBehind;
-        tally[ComplexCounter.WorkDone] = Done(staff.Coach) + Done(staff.SocialBeheer) + Done(staff.PhysicalBeheer) + Done(staff.Huismeester)
-            + Done(staff.Care) + Done(staff.Clients) - staff.Clients.Spent(WorkTask.Routine);
+        tally[ComplexCounter.WorkDone] = done.Coach + done.Social + done.Physical + done.Huismeester
+            + done.Care + done.Clients - staff.Clients.Spent(WorkTask.Routine);
         tally[ComplexCounter.WorkWaiting] = Waiting(complex);
     }
 
@@ -55,11 +56,22 @@ public static class Timesheet
     /// <summary>Where hours are endless, no more of them than there were.</summary>
     private static double Routine(Post post) => Math.Min(post.Spent(WorkTask.Routine), post.Hours);
 
-    private static double Done(Post post)
+    /// <summary>What was done in each post. Side by side, because six sums in turn would each wait for the last addition.</summary>
+    private static (double Coach, double Social, double Physical, double Huismeester, double Care, double Clients) Done(Team staff)
     {
-        double done = 0;
+        var (coach, social, physical) = (staff.Coach, staff.SocialBeheer, staff.PhysicalBeheer);
+        var (huismeester, care, clients) = (staff.Huismeester, staff.Care, staff.Clients);
+        var done = (Coach: 0.0, Social: 0.0, Physical: 0.0, Huismeester: 0.0, Care: 0.0, Clients: 0.0);
         foreach (var task in Tasks)
-            done += post.Spent(task);
+        {
+            done.Coach += coach.Spent(task);
+            done.Social += social.Spent(task);
+            done.Physical += physical.Spent(task);
+            done.Huismeester += huismeester.Spent(task);
+            done.Care += care.Spent(task);
+            done.Clients += clients.Spent(task);
+        }
+
         return done;
     }
 

@@ -212,8 +212,7 @@ public static class Staffing
             return false;
         if (post.SeatAwayUntil[seat] > week.Index)
             return true;
-        float goes = (float)new Rate(believed.AwayPerYear).WeeklyChance;
-        if (!complex.Draws(Chance.StaffAway).Happens(goes, PlaceOf(post, seat) + Address.InWeek(week.Index)))
+        if (!complex.Draws(Chance.StaffAway).Happens((float)complex.Blueprint.HolderAway, PlaceOf(post, seat) + Address.InWeek(week.Index)))
             return false;
         post.SeatAwayUntil[seat] = week.Index + (int)Math.Max(1, believed.AwayWeeks + Half);
         return true;
@@ -249,7 +248,7 @@ public static class Staffing
     {
         var believed = complex.Assumptions.Staffing;
         if (post.Kind != PostKind.Coach)
-            return (float)new Rate(believed.HolderLeaves).WeeklyChance;
+            return (float)complex.Blueprint.HolderLeaves;
         double uncertain = complex.Funds.Uncertain ? complex.Assumptions.Funding.UncertainLeaves : 1;
         double split = complex.Levers.IsOn(Lever.CoachShared) ? believed.SplitJobLeaves : 1;
         double ending = complex.Staff.CoachEndAnnounced ? believed.AnnouncedEndLeaves : uncertain;

@@ -25,6 +25,9 @@ public sealed class ScenarioLibrary(string folder)
     private const int Deepest = 8;
     private const int MostFiles = 10_000;
 
+    /// <summary>Where sets of assumptions are, which are no scenarios.</summary>
+    private const string Assumptions = "assumptions/";
+
     private readonly Shelf _shelf = new();
 
     /// <summary>Every scenario and study, by path.</summary>
@@ -52,6 +55,7 @@ public sealed class ScenarioLibrary(string folder)
                 .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
                 .Take(MostFiles)
                 .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+                .Where(path => !path.StartsWith(Assumptions, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal);
     }
 

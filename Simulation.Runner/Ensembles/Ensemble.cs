@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using Simulation.Runner.Experiments;
+
+namespace Simulation.Runner.Ensembles;
+
+/// <summary>One set of values that agrees with what is known, and how often it counts.</summary>
+public sealed record Member(int Number, int Weight, IReadOnlyList<double> Values);
+
+/// <summary>How an ensemble was made: the model it was made with, what it was held against, and the luck of it.</summary>
+public sealed record EnsembleReceipt(string Name, string ModelPrint, string Targets, ulong Seed, string Method);
+
+/// <summary>
+/// Sets of values for the assumptions, all as plausible as their weights say. Runs are spread over the members, two in a row each, so
+/// that what chance does and what the assumptions do can be told apart with as many runs as a single set would take. The same run of
+/// two scenarios lives with the same member.
+/// </summary>
+public sealed class Ensemble
+{
+    /// <summary>Runs in a row with one member: two are the least that show what chance does under it.</summary>
+    public const int InARow = 2;
+
+    private const int UsualPriorMembers = 96;
+
+    private readonly int[] _slots;
+
+    public Ensemble(EnsembleReceipt receipt, IReadOnlyList<string> paths, IReadOnlyList<Member> members)
+    {
+        (Receipt, Paths, Members) = (receipt, paths, members);
+        _slots = SpreadOut(members);
+    }
+
+    public EnsembleReceipt Receipt { get; }
+
+    /// <summary>The assumptions its members have values for.</summary>
+    public IReadOnlyList<string> Paths { get; }
+
+    public IReadOnlyList<Member> Members { get; }
+
+    /// <summary>One number for all that is in it.</summary>
+    public string Hash => field ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EnsembleFile.Text(this))))[..16];
+
+    /// <summary>Which member a run lives with.</summary>
+    public int MemberOf(int replicate) => _slots[replicate / InARow % _slots.Length];
+
+    /// <summary>What a member believes: a set with its values in the place of those that nobody stated.</summary>
+    public AssumptionSet Believed(AssumptionSet under, int member, IReadOnlySet<string> stated) =>
+        under.With(Paths.Zip(Members[member].Values).Where(one => !stated.Contains(one.First)));
+
+    /// <summary>Draws from the ranges of all assumptions, as if nothing but these were known.</summary>
+    public static Ensemble Prior(int members = UsualPriorMembers, ulong seed = 1)
+    {
+        Entry[] entries = [.. Uncertain];
+        var drawn = Designs.LatinHypercube(members, entries.Length, seed)
+            .Select((parts, nth) => new Member(nth, 1, [.. entries.Zip(parts, Between)]));
+        return new Ensemble(new EnsembleReceipt("prior", ModelPrint.Current, "none", seed, "draws from the ranges"), [.. entries.Select(e => e.Path)], [.. drawn]);
+    }
+
+    /// <summary>The assumptions that have a range.</summary>
+    public static IEnumerable<Entry> Uncertain => Catalogue.Entries.Where(e => e.Assumption.High > e.Assumption.Low);
+
+    /// <summary>A value so far along the range of an assumption, with the digits that a file keeps.</summary>
+    public static double Between(Entry entry, double part)
+    {
+        var (low, high) = (entry.Assumption.Low, entry.Assumption.High);
+        return EnsembleFile.Kept(low + (part * (high - low)), low, high);
+    }
+
+    /// <summary>Members by weight, a heavy one not all at once, so that the first runs stand for all of them.</summary>
+    private static int[] SpreadOut(IReadOnlyList<Member> members)
+    {
+        int most = members.Max(member => member.Weight);
+        return [.. Enumerable.Range(0, most).SelectMany(round => members.Where(m => m.Weight > round).Select(m => m.Number))];
+    }
+}
