@@ -11,6 +11,7 @@ public static class CommandList
         RunCommand.Command,
         CompareCommand.Command,
         SweepCommand.Command,
+        SensitivityCommand.Command,
         TraceCommand.Command,
         ValidateCommand.Command,
         CalibrateCommand.Command,

@@ -51,7 +51,7 @@ public sealed class Bootstrap
     public static double Quantile(double[] sorted, double at) =>
         sorted.Length == 0 ? double.NaN : SortedArrayStatistics.QuantileCustom(sorted, at, QuantileDefinition.R7);
 
-    private static double Mean(double[] values, double[] taken)
+    internal static double Mean(double[] values, double[] taken)
     {
         double sum = 0, count = 0;
         for (int row = 0; row < values.Length; row++)
