@@ -12,6 +12,7 @@ public static class CommandList
         CompareCommand.Command,
         SweepCommand.Command,
         SensitivityCommand.Command,
+        LearnCommand.Command,
         TraceCommand.Command,
         ValidateCommand.Command,
         CalibrateCommand.Command,

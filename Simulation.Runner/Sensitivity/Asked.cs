@@ -6,6 +6,9 @@ namespace Simulation.Runner.Sensitivity;
 /// <summary>One number that is asked of a study: an outcome of a scenario, or the difference it makes with another for the same people.</summary>
 public sealed record Asked(Outcome Outcome, Arm Arm, Arm? Against = null)
 {
+    /// <summary>The year it is about, from 1; the whole run where none is given.</summary>
+    public int? Year { get; init; }
+
     public bool IsDifference => Against is not null;
 
     /// <summary>How it is told apart in files: the outcome, and of a difference the alternative.</summary>

@@ -8,7 +8,7 @@ namespace Simulation.Runner.Sensitivity;
 public sealed class ModelFunction
 {
     private readonly StudyPlan _plan;
-    private readonly Outcome[] _outcomes;
+    private readonly (Outcome Outcome, int? Year)[] _outcomes;
     private readonly List<(Arm Arm, Scenario Plan, AssumptionSet Believed)> _arms = [];
     private readonly (int Arm, int Against, int Outcome)[] _asked;
 
@@ -24,9 +24,9 @@ public sealed class ModelFunction
         }
 
         Inputs = [.. Ensemble.Uncertain.Where(entry => !Stated.Contains($"assumptions.{entry.Path}"))];
-        _outcomes = [.. asked.Select(one => one.Outcome).Distinct()];
+        _outcomes = [.. asked.Select(one => (one.Outcome, one.Year)).Distinct()];
         int Place(Arm? arm) => _arms.FindIndex(one => ReferenceEquals(one.Arm, arm));
-        _asked = [.. asked.Select(one => (Place(one.Arm), Place(one.Against), Array.IndexOf(_outcomes, one.Outcome)))];
+        _asked = [.. asked.Select(one => (Place(one.Arm), Place(one.Against), Array.IndexOf(_outcomes, (one.Outcome, one.Year))))];
     }
 
     public IReadOnlyList<Asked> Asked { get; }
@@ -71,6 +71,10 @@ public sealed class ModelFunction
         return known == 0 ? double.NaN : sum / known;
     }
 
+    private static double Over((Outcome Outcome, int? Year) one, Series series) => one.Year is { } year
+        ? one.Outcome.Over(series, (year - 1) * Week.PerYear, year * Week.PerYear)
+        : one.Outcome.Over(series);
+
     private double[,] Lived(
         (Arm Arm, Scenario Plan, AssumptionSet Believed) arm, IReadOnlyList<(string, double)> values, int first, int count, CancellationToken cancel)
     {
@@ -84,7 +88,7 @@ public sealed class ModelFunction
                 replicate = first + nth;
                 var series = run.Run(_plan.Seed, replicate, cancel).Series;
                 cancel.ThrowIfCancellationRequested();
-                for (int outcome = 0; outcome < _outcomes.Length; outcome++) lived[outcome, nth] = _outcomes[outcome].Over(series);
+                for (int outcome = 0; outcome < _outcomes.Length; outcome++) lived[outcome, nth] = Over(_outcomes[outcome], series);
             }
 
             return lived;
