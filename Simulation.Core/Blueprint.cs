@@ -19,10 +19,14 @@ public sealed class Blueprint
     private readonly float[] _promiseKept;
 
     public Blueprint(Scenario plan, AssumptionSet believed, int weeks)
+        : this(believed, Checked(plan), weeks)
     {
-        Plan = PlanCheck.Passed(plan).InYears();
-        if (Knowledge.Faults(plan.Known) is { Count: > 0 } faults)
-            throw new InvalidPlanException(faults);
+    }
+
+    // The order of arguments tells a plan that was checked from one that was not.
+    private Blueprint(AssumptionSet believed, Scenario plan, int weeks)
+    {
+        Plan = plan;
         Assumptions = believed;
         Prices = believed.Accounts.In(plan.Funding.PriceYear);
         Weeks = weeks is > 0 and <= Week.Limit
@@ -44,6 +48,15 @@ public sealed class Blueprint
         HolderAway = new Rate(believed.Staffing.AwayPerYear).WeeklyChance;
         MeetingsPerWeek = (float)(believed.Encounters.OnCorridor * LayoutRatio(plan.Building.Layout, believed.Encounters));
         DoorSteps = Doors(believed.Encounters.PerDoor);
+    }
+
+    /// <summary>The same plan under other assumptions; it was checked already.</summary>
+    public Blueprint With(AssumptionSet believed) => new(believed, Plan, Weeks);
+
+    private static Scenario Checked(Scenario plan)
+    {
+        var passed = PlanCheck.Passed(plan).InYears();
+        return Knowledge.Faults(plan.Known) is { Count: > 0 } faults ? throw new InvalidPlanException(faults) : passed;
     }
 
     public Scenario Plan { get; }

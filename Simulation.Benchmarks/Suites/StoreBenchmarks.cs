@@ -20,7 +20,7 @@ public class StoreBenchmarks
     [GlobalSetup]
     public void Fill()
     {
-        _result = new ComplexRun(_point.Blueprint()).Run(seed: 2, replicate: 0);
+        _result = new ComplexRun(_point.Blueprints().Central).Run(seed: 2, replicate: 0);
         _record = new RunRecord(0, _point.Identity.Years * 4);
         _record.Take(_result);
         _full = Directory.CreateTempSubdirectory("bench").FullName;

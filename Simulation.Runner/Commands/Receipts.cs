@@ -107,7 +107,7 @@ internal sealed class Receipts : IDisposable
 
     private StudyPlan PlanOf(CancellationToken cancel)
     {
-        var wishes = new Wishes { Seed = Receipt.Seed, Years = Receipt.Years };
+        var wishes = new Wishes { Seed = Receipt.Seed, Years = Receipt.Years, Ensemble = Receipt.Ensemble?.Restored() };
         bool scenarios = Targets.All(target => target.Scenario is not null);
         return (Receipt.Kind, Targets.Count) switch
         {

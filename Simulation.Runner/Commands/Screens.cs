@@ -20,6 +20,7 @@ internal static class Screens
         terminal.Line((
             $"{result.Replicates} runs van {plan.Years} jaar per scenario, toeval {plan.Seed}",
             $"{result.Replicates} runs of {plan.Years} years per scenario, seed {plan.Seed}"));
+        terminal.Line(EnsembleTexts.Spread(plan.Ensemble, result.Numbers));
         terminal.Line();
         if (plan.Kind == StudyKind.Run)
             Outcomes(result, terminal);
@@ -47,16 +48,20 @@ internal static class Screens
 
     private static void Outcomes(StudyResult result, Terminal terminal)
     {
-        var table = NewTable(terminal, ("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), Interval, ("9 van de 10 runs", "9 of 10 runs"));
+        bool spread = result.Plan.Ensemble is not null;
+        Bilingual[] ends = [spread ? EnsembleTexts.ChanceAlone : Interval, .. spread ? [EnsembleTexts.Band] : Array.Empty<Bilingual>(), ("9 van de 10 runs", "9 of 10 runs")];
+        var table = NewTable(terminal, [("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), .. ends]);
         foreach (var outcome in result.Plan.Headline)
         {
             var text = OutcomeTexts.Of(outcome);
             var estimate = result.Of(result.Plan.Base, outcome);
-            table.AddRow(
+            table.AddRow([
                 Cell(terminal.Say(text.Name)),
                 Cell(Numbers.Write(estimate.Mean, outcome.Unit, terminal.Language)),
-                Cell(Tell.Interval(estimate, outcome.Unit, terminal.Language)),
-                Cell(Numbers.Interval(estimate.Q05, estimate.Q95, outcome.Unit, terminal.Language)));
+                Cell(Tell.ChanceAlone(estimate, outcome.Unit, terminal.Language)),
+                .. spread ? [Cell(Tell.Band(estimate, outcome.Unit, terminal.Language))] : Array.Empty<Text>(),
+                Cell(Numbers.Interval(estimate.Q05, estimate.Q95, outcome.Unit, terminal.Language)),
+            ]);
         }
 
         terminal.Drawing().Write(table);
@@ -66,13 +71,15 @@ internal static class Screens
     {
         var cell = result.Plan.Cells[0];
         int last = result.Plan.Years;
+        bool spread = result.Plan.Ensemble is not null;
         foreach (var arm in cell.Alternatives)
         {
             var pairs = result.Paired(cell, arm);
             terminal.Line(($"{arm.Title.Nl}, vergeleken met: {cell.Base.Title.Nl}", $"{arm.Title.En}, compared with: {cell.Base.Title.En}"));
             Bilingual[] means = [("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference")];
-            Bilingual[] gains = [("Winst van paren", "Gain of pairing"), MonthTexts.InYear(last, cell.Base.Scenario.Plan.Opened)];
-            var table = NewTable(terminal, [("Uitkomst", "Outcome"), .. means, Interval, .. gains]);
+            Bilingual[] gains = spread ? [EnsembleTexts.Band, EnsembleTexts.SameSign]
+                : [("Winst van paren", "Gain of pairing"), MonthTexts.InYear(last, cell.Base.Scenario.Plan.Opened)];
+            var table = NewTable(terminal, [("Uitkomst", "Outcome"), .. means, spread ? EnsembleTexts.ChanceAlone : Interval, .. gains]);
             foreach (var outcome in result.Plan.Headline)
             {
                 var text = OutcomeTexts.Of(outcome);
@@ -82,9 +89,10 @@ internal static class Screens
                     Cell(Numbers.Write(contrast.Base, outcome.Unit, terminal.Language)),
                     Cell(Numbers.Write(contrast.Alternative, outcome.Unit, terminal.Language)),
                     Cell(Numbers.Difference(contrast.Difference, outcome.Unit, terminal.Language)),
-                    Cell(Tell.Interval(contrast, outcome.Unit, terminal.Language)),
-                    Cell(Tell.Gain(contrast, terminal.Language)),
-                    Cell(RunRecord.BySeries.Contains(outcome) ? Tell.Gain(pairs.InYear(outcome, last - 1), terminal.Language) : "–"));
+                    Cell(Tell.ChanceAlone(contrast, outcome.Unit, terminal.Language)),
+                    Cell(spread ? Tell.Band(contrast, outcome.Unit, terminal.Language) : Tell.Gain(contrast, terminal.Language)),
+                    Cell(spread ? Tell.SameSign(contrast, terminal.Language)
+                        : RunRecord.BySeries.Contains(outcome) ? Tell.Gain(pairs.InYear(outcome, last - 1), terminal.Language) : "–"));
             }
 
             terminal.Drawing().Write(table);
@@ -96,6 +104,12 @@ internal static class Screens
             terminal.Line((
                 $"De intervallen gelden voor alle {cell.Alternatives.Count} alternatieven tegelijk.",
                 $"The intervals hold for all {cell.Alternatives.Count} alternatives together."));
+        }
+
+        if (spread)
+        {
+            terminal.Line(EnsembleTexts.WhatColumnsMean);
+            return;
         }
 
         terminal.Line((

@@ -1,3 +1,4 @@
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
@@ -39,11 +40,12 @@ internal sealed class StudyChoices(Call call)
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<Choice> All { get; } =
     [
-        ReplicatesOption, Shared.Seed, YearsOption, Shared.Threads, Shared.Out, Shared.Store, Shared.Lang, Shared.Json, PrecisionOption, MostOption,
+        ReplicatesOption, Shared.Seed, YearsOption, EnsembleChoice.Option, EnsembleChoice.Assumptions, Shared.Threads, Shared.Out, Shared.Store, Shared.Lang, Shared.Json, PrecisionOption, MostOption,
         FullOption, EventsOption, ExcelOption, Shared.Dark, Shared.NoReport, FailFastOption, Shared.Quiet,
     ];
 
     private readonly ulong? _seed = Shared.SeedOf(call.Parsed);
+    private readonly Ensemble? _ensemble = EnsembleChoice.Of(call.Parsed);
 
     public int? Replicates { get; } = (int?)ReplicatesOption.Whole(call.Parsed, 1, RunLimits.MostReplicates);
     public int? Years { get; } = (int?)YearsOption.Whole(call.Parsed, 1, RunLimits.MostYears);
@@ -58,7 +60,7 @@ internal sealed class StudyChoices(Call call)
     public bool FailFast { get; } = FailFastOption.In(call.Parsed);
 
     /// <summary>What is asked for differently than the files say.</summary>
-    public Wishes Wishes => new() { Seed = _seed, Years = Years };
+    public Wishes Wishes => new() { Seed = _seed, Years = Years, Ensemble = _ensemble };
 
     private static int MostOf(Call call)
     {

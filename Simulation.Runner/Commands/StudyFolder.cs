@@ -33,10 +33,10 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
     }
 
     /// <summary>What somebody types to get the same.</summary>
-    private static string Line(Receipt receipt)
+    private string Line(Receipt receipt)
     {
         string named = string.Join(' ', receipt.Targets.Select(target => Path.ChangeExtension(target.Main, null)));
-        return string.Create(CultureInfo.InvariantCulture, $"{Interpreter.Program} {receipt.Kind} {named} --seed {receipt.Seed} --years {receipt.Years} --replicates {receipt.Replicates} --lang {receipt.Language}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Interpreter.Program} {receipt.Kind} {named} --seed {receipt.Seed} --years {receipt.Years} --replicates {receipt.Replicates} --lang {receipt.Language}{EnsembleChoice.Typed(result.Plan.Ensemble)}");
     }
 
     private string In(string name) => Path.Combine(folder, name);

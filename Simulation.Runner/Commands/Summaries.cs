@@ -31,6 +31,9 @@ internal static class Summaries
         json["seed"] = plan.Seed;
         json["replicates"] = result.Replicates;
         json["years"] = plan.Years;
+        json["ensemble"] = plan.Ensemble is { } ensemble
+            ? new JsonObject { ["name"] = ensemble.Receipt.Name, ["hash"] = ensemble.Hash, ["members"] = ensemble.Members.Count }
+            : null;
         if (result.Selection is { } selection) json["known"] = Known(plan.Trial!.Known, selection);
         json["fingerprint"] = Receipt.Together(plan.Arms.Select(result.Fingerprint));
         json[key] = content;
@@ -114,6 +117,10 @@ internal static class Summaries
             correlation = Number(contrast.Correlation),
             variance_ratio = Number(contrast.VarianceRatio),
             why_empty = Why(contrast.Footing),
+            band90 = Band(contrast.Doubt),
+            same_sign = contrast.Doubt is { } of ? Number(of.SameSign) : null,
+            members = contrast.Doubt?.Members,
+            variance = Variance(contrast.Doubt),
         };
     }));
 
@@ -128,6 +135,9 @@ internal static class Summaries
             q50 = Number(estimate.Q50),
             q95 = Number(estimate.Q95),
             why_empty = Why(estimate.Footing),
+            band90 = Band(estimate.Doubt),
+            members = estimate.Doubt?.Members,
+            variance = Variance(estimate.Doubt),
         };
     });
 
@@ -136,6 +146,13 @@ internal static class Summaries
 
     private static JsonObject ByName<T>(IEnumerable<T> all, Func<T, string> name, Func<T, JsonNode?> says) =>
         new(all.Select(one => KeyValuePair.Create(name(one), says(one))));
+
+    /// <summary>Where the mean may lie, chance and assumptions together.</summary>
+    private static double?[]? Band(Doubt? doubt) => doubt is null ? null : [Number(doubt.Low), Number(doubt.High)];
+
+    /// <summary>What chance and what the assumptions add to the variance between single complexes.</summary>
+    private static object? Variance(Doubt? doubt) =>
+        doubt is null ? null : new { chance = Number(doubt.Chance * doubt.Chance), assumptions = Number(doubt.Assumptions * doubt.Assumptions) };
 
     private static string? Why(Footing footing) => footing == Footing.Firm ? null : Footings.Id(footing);
 

@@ -1,3 +1,4 @@
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
@@ -24,7 +25,7 @@ internal static class TraceCommand
         Name = "trace",
         Arguments = "FILE",
         ArgumentCount = (1, 1),
-        Options = [Replicate, Home, Against, Shared.Base, Shared.Seed, Years, Shared.Lang, Shared.Json],
+        Options = [Replicate, Home, Against, Shared.Base, Shared.Seed, EnsembleChoice.Option, Years, Shared.Lang, Shared.Json],
         Run = Do,
     };
 
@@ -38,11 +39,12 @@ internal static class TraceCommand
         int replicate = (int?)Replicate.Whole(parsed, 0, int.MaxValue - 1) ?? 0;
         int home = (int?)Home.Whole(parsed, 0, scenario.Plan.Building.Homes - 1)
             ?? throw new BadInputException(($"noem een woning: --home H, van 0 tot en met {scenario.Plan.Building.Homes - 1}", $"name a home: --home H, from 0 to {scenario.Plan.Building.Homes - 1}"));
+        var ensemble = EnsembleChoice.Of(parsed);
         var console = call.Terminal.Drawing();
         bool json = Shared.Json.In(parsed);
         if (Against.Text(parsed) is not { } named)
         {
-            var life = Tracer.Trace(BlueprintOf(scenario, years), seed, replicate, home, call.Cancel);
+            var life = Tracer.Trace(BlueprintOf(scenario), seed, replicate, home, call.Cancel);
             if (json)
                 call.Terminal.Output.WriteLine(LifeCourseJson.Text(life));
             else
@@ -58,15 +60,16 @@ internal static class TraceCommand
                 $"{named} has {other.Plan.Building.Homes} homes and {scenario.Name} {scenario.Plan.Building.Homes}; lives can be compared only in the same building"));
         }
 
-        var lives = Tracer.Compare(BlueprintOf(scenario, years), BlueprintOf(other, years), seed, replicate, home, call.Cancel);
+        var lives = Tracer.Compare(BlueprintOf(scenario), BlueprintOf(other), seed, replicate, home, call.Cancel);
         if (json)
             call.Terminal.Output.WriteLine(LifeCourseJson.Text(lives));
         else
             LifeCourseScreen.Write(lives, console, call.Terminal.Language, scenario.Plan.Opened == other.Plan.Opened ? scenario.Plan.Opened : null);
         return lives.Base.Broke is null && lives.Alternative.Broke is null ? ExitCode.Done : ExitCode.ModelFault;
-    }
 
-    private static Blueprint BlueprintOf(LoadedScenario scenario, int years) => new(scenario.Plan, scenario.Assumptions, years * Week.PerYear);
+        Blueprint BlueprintOf(LoadedScenario one) =>
+            new Blueprints(new Blueprint(one.Plan, one.Assumptions, years * Week.PerYear), ensemble, one.StatedAssumptions).Of(replicate);
+    }
 
     /// <summary>Of a study one of its alternatives; else another scenario.</summary>
     private static LoadedScenario Other(Target target, string named)

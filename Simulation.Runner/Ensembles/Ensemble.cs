@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Simulation.Runner.Experiments;
+using Simulation.Runner.Scenarios;
 
 namespace Simulation.Runner.Ensembles;
 
@@ -20,6 +21,9 @@ public sealed class Ensemble
     /// <summary>Runs in a row with one member: two are the least that show what chance does under it.</summary>
     public const int InARow = 2;
 
+    /// <summary>The name of draws from the ranges.</summary>
+    public const string PriorName = "prior";
+
     private const int UsualPriorMembers = 96;
 
     private readonly int[] _slots;
@@ -32,6 +36,9 @@ public sealed class Ensemble
 
     public EnsembleReceipt Receipt { get; }
 
+    /// <summary>The file it was read from; nothing for what travels with the program and for draws from the ranges.</summary>
+    public string? File { get; init; }
+
     /// <summary>The assumptions its members have values for.</summary>
     public IReadOnlyList<string> Paths { get; }
 
@@ -39,6 +46,13 @@ public sealed class Ensemble
 
     /// <summary>One number for all that is in it.</summary>
     public string Hash => field ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EnsembleFile.Text(this))))[..16];
+
+    /// <summary>What runs of a scenario believe, as one number: the members, and what the scenario states itself.</summary>
+    public string HashWith(LoadedScenario scenario)
+    {
+        string stated = string.Join(',', scenario.StatedAssumptions.Order(StringComparer.Ordinal));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{scenario.AssumptionsHash}\n{Hash}\n{stated}")));
+    }
 
     /// <summary>Which member a run lives with.</summary>
     public int MemberOf(int replicate) => _slots[replicate / InARow % _slots.Length];
@@ -53,7 +67,7 @@ public sealed class Ensemble
         Entry[] entries = [.. Uncertain];
         var drawn = Designs.LatinHypercube(members, entries.Length, seed)
             .Select((parts, nth) => new Member(nth, 1, [.. entries.Zip(parts, Between)]));
-        return new Ensemble(new EnsembleReceipt("prior", ModelPrint.Current, "none", seed, "draws from the ranges"), [.. entries.Select(e => e.Path)], [.. drawn]);
+        return new Ensemble(new EnsembleReceipt(PriorName, ModelPrint.Current, "none", seed, "draws from the ranges"), [.. entries.Select(e => e.Path)], [.. drawn]);
     }
 
     /// <summary>The assumptions that have a range.</summary>

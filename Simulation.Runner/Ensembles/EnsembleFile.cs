@@ -16,7 +16,7 @@ public static class EnsembleFile
     private static readonly string[] Keys = ["ensemble", "model", "targets", "seed", "method", "members", "weights", "values"];
 
     /// <summary>The ensemble that travels with the program; nothing where none was made for it.</summary>
-    public static Ensemble? OfProgram { get; } = Embedded.Has("ensemble.yaml") ? Read(Embedded.Text("ensemble.yaml"), Shipped) : null;
+    public static Ensemble? OfProgram { get; } = Embedded.Has("ensemble.yaml") ? Read(Embedded.Text("ensemble.yaml"), Shipped, null) : null;
 
     /// <summary>A value with as many digits as a file keeps, inside its range.</summary>
     public static double Kept(double value, double low, double high)
@@ -48,16 +48,18 @@ public static class EnsembleFile
             throw new EnsembleException([($"{path}: dit bestand is er niet", $"{path}: there is no such file")]);
         if (new FileInfo(path).Length > MostBytes)
             throw new EnsembleException([($"{path}: te groot voor een ensemble", $"{path}: too large for an ensemble")]);
-        return Read(File.ReadAllText(path), path);
+        return Read(File.ReadAllText(path), path, path);
     }
 
     /// <summary>An ensemble from its text; what is wrong with it is told with the line.</summary>
-    public static Ensemble Read(string text, string file)
+    public static Ensemble Read(string text, string file) => Read(text, file, file);
+
+    private static Ensemble Read(string text, string shown, string? file)
     {
-        var reading = new Reading(file);
+        var reading = new Reading(shown);
         string[] lines = text.Split('\n');
         for (int line = 0; line < lines.Length; line++) reading.Take(lines[line].TrimEnd('\r'), line + 1);
-        return reading.Made();
+        return reading.Made(file);
     }
 
     /// <summary>Refuses an ensemble that was made with another model.</summary>
@@ -91,7 +93,7 @@ public static class EnsembleFile
                 Wrong(number, key, "staat er twee keer", "stands there twice");
         }
 
-        public Ensemble Made()
+        public Ensemble Made(string? of)
         {
             foreach (string missing in Keys.Where(key => !_head.ContainsKey(key)))
                 Wrong(0, missing, "ontbreekt", "is missing");
@@ -109,7 +111,7 @@ public static class EnsembleFile
             if (_problems.Count > 0) throw new EnsembleException(_problems);
             var receipt = new EnsembleReceipt(_head["ensemble"], _head["model"], _head["targets"], seed, _head["method"]);
             var members = weights.Select((weight, nth) => new Member(nth, (int)weight, [.. _rows.Select(row => row.Values[nth])]));
-            return new Ensemble(receipt, [.. _rows.Select(row => row.Path)], [.. members]);
+            return new Ensemble(receipt, [.. _rows.Select(row => row.Path)], [.. members]) { File = of };
         }
 
         private void TakeRow(string path, string list, int number)

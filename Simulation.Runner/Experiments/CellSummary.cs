@@ -12,8 +12,8 @@ internal sealed class CellSummary
         int quarters = plan.Years * 4;
         foreach (var arm in cell.Arms)
         {
-            var pairs = new PairedSummary(quarters, plan.Comparisons, bySeries);
-            _arms[arm] = new Reading(arm, runs(arm).GetEnumerator(), new RunSummary(quarters, bySeries), pairs);
+            var pairs = new PairedSummary(quarters, plan.Comparisons, bySeries, plan.Ensemble);
+            _arms[arm] = new Reading(arm, runs(arm).GetEnumerator(), new RunSummary(quarters, bySeries, plan.Ensemble), pairs);
         }
 
         var under = _arms[cell.Base];

@@ -1,15 +1,17 @@
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;
 
 /// <summary>Two arms lived through by the same people, compared run by run; intervals over all years hold together for so many comparisons.</summary>
-public sealed class PairedSummary(int quarters, int simultaneous = 1, bool bySeries = true)
+public sealed class PairedSummary(int quarters, int simultaneous = 1, bool bySeries = true, Ensemble? ensemble = null)
 {
     private static readonly int All = Outcome.All.Count;
     private static readonly int Width = RunRecord.BySeries.Count;
 
     // Over all years, then by quarter, then by year.
     private PairedMoments[] _pairs = new PairedMoments[All + (bySeries ? (quarters + (quarters / 4)) * Width : 0)];
+    private MemberSums? _members = ensemble is null ? null : new(ensemble.Members.Count, All + (bySeries ? (quarters + (quarters / 4)) * Width : 0));
     private Contrast[] _contrasts = [];
 
     public long Runs { get; private set; }
@@ -27,19 +29,28 @@ public sealed class PairedSummary(int quarters, int simultaneous = 1, bool bySer
     {
         if (one.Error is not null || other.Error is not null) return;
         Runs++;
+        int member = ensemble?.MemberOf(one.Replicate) ?? 0;
         for (int i = 0; i < _pairs.Length; i++)
         {
             var (left, right) = (ValueAt(one, i), ValueAt(other, i));
-            if (double.IsFinite(left) && double.IsFinite(right)) _pairs[i].Add(left, right);
+            if (!double.IsFinite(left) || !double.IsFinite(right)) continue;
+            _pairs[i].Add(left, right);
+            _members?.Add(member, i, right - left);
         }
     }
 
     /// <summary>Says that all pairs were added.</summary>
     public PairedSummary Close()
     {
-        _contrasts = [.. _pairs.Select((pair, at) => Contrast.Of(pair, Bounds.OfDifference(RunSummary.OutcomeAt(at)), at < All ? simultaneous : 1))];
-        _pairs = [];
+        _contrasts = [.. _pairs.Select(Told)];
+        (_pairs, _members) = ([], null);
         return this;
+    }
+
+    private Contrast Told(PairedMoments pairs, int at)
+    {
+        var bounds = Bounds.OfDifference(RunSummary.OutcomeAt(at));
+        return Contrast.Of(pairs, bounds, at < All ? simultaneous : 1, _members?.Of(at, pairs.Difference, bounds));
     }
 
     private static double ValueAt(RunRecord run, int at)

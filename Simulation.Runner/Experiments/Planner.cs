@@ -1,3 +1,4 @@
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Studies;
@@ -10,6 +11,9 @@ public sealed record Wishes
 {
     public ulong? Seed { get; init; }
     public int? Years { get; init; }
+
+    /// <summary>The sets of assumptions to spread the runs over; nothing for the central values alone.</summary>
+    public Ensemble? Ensemble { get; init; }
 }
 
 /// <summary>Makes a plan of what somebody named.</summary>
@@ -38,6 +42,7 @@ public static class Planner
             Name = scenario.Name,
             Title = scenario.Title,
             Summary = scenario.Summary,
+            Ensemble = wishes.Ensemble,
             Seed = SeedOf(wishes, Usual),
             Years = wishes.Years ?? Usual.Years,
             Cells = [new Cell(1, Nothing, arm, [])],
@@ -57,6 +62,7 @@ public static class Planner
             Kind = StudyKind.Compare,
             Name = $"{scenarios[0].Name}-compared",
             Title = ($"{scenarios[0].Title.Nl} vergeleken", $"{scenarios[0].Title.En} compared"),
+            Ensemble = wishes.Ensemble,
             Seed = SeedOf(wishes, Usual),
             Years = wishes.Years ?? Usual.Years,
             Cells = [new Cell(1, Nothing, arms[0], arms[1..])],
@@ -83,6 +89,7 @@ public static class Planner
             Question = study.Question,
             Keeps = study.Keeps,
             Headline = study.Outcomes.Count == 0 ? UsualHeadline : study.Outcomes,
+            Ensemble = wishes.Ensemble,
             Seed = SeedOf(wishes, study.Settings),
             Years = wishes.Years ?? study.Settings.Years,
             Axes = varies ? [.. study.Axes.Select(axis => axis.Path)] : [],
@@ -111,9 +118,9 @@ public static class Planner
     private static Arm ArmOf(Func<LoadedScenario> load, Wishes wishes, StudySettings settings)
     {
         var made = load();
-        var identity = new RunIdentity(
-            ModelVersion.Current, made.ScenarioHash, made.AssumptionsHash, SeedOf(wishes, settings), wishes.Years ?? settings.Years);
-        return new Arm(made.Name, made.Title, load, new Point(made.Name, () => load() is var one ? (one.Plan, one.Assumptions) : default, identity));
+        string believed = wishes.Ensemble is { } ensemble ? ensemble.HashWith(made) : made.AssumptionsHash;
+        var identity = new RunIdentity(ModelVersion.Current, made.ScenarioHash, believed, SeedOf(wishes, settings), wishes.Years ?? settings.Years);
+        return new Arm(made.Name, made.Title, load, new Point(made.Name, load, identity) { Ensemble = wishes.Ensemble });
     }
 
     /// <summary>How lives of a base are held against what is known of it; runs that end before are refused.</summary>
@@ -121,7 +128,7 @@ public static class Planner
     {
         var scenario = under.Scenario;
         var errors = AlreadyLived.AfterEnd(scenario, under.Point.Identity.Years).ToList();
-        return errors.Count == 0 ? Trial.Of(scenario, under.Point.Identity) : throw new ScenarioFileException(errors);
+        return errors.Count == 0 ? Trial.Of(scenario, under.Point) : throw new ScenarioFileException(errors);
     }
 
     private static ulong SeedOf(Wishes wishes, StudySettings settings) => wishes.Seed ?? (ulong)settings.Seed;

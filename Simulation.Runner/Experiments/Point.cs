@@ -1,19 +1,26 @@
+using Simulation.Runner.Ensembles;
+using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;
 
-/// <summary>One thing to run many times: a scenario with its assumptions, seed and length.</summary>
+/// <summary>One thing to run many times: a scenario with its assumptions, or an ensemble of them, its seed and its length.</summary>
 public sealed class Point
 {
-    private readonly Func<(Scenario Plan, AssumptionSet Believed)> _load;
+    private readonly Func<Believing> _load;
 
     public Point(string name, Scenario plan, AssumptionSet believed, RunIdentity identity)
-        : this(name, () => (plan, believed), identity)
+        : this(name, () => new Believing(plan, believed, Nothing), identity)
     {
     }
 
     /// <summary>A point whose plans are made when they are needed and not kept, for designs of many points.</summary>
-    public Point(string name, Func<(Scenario Plan, AssumptionSet Believed)> load, RunIdentity identity)
+    public Point(string name, Func<LoadedScenario> load, RunIdentity identity)
+        : this(name, () => load() is var made ? new Believing(made.Plan, made.Assumptions, made.StatedAssumptions) : null!, identity)
+    {
+    }
+
+    private Point(string name, Func<Believing> load, RunIdentity identity)
     {
         Name = name;
         _load = load;
@@ -29,9 +36,17 @@ public sealed class Point
     public int Weeks { get; init; }
     public int From { get; init; }
 
-    public Blueprint Blueprint()
+    /// <summary>The sets of assumptions its runs are spread over; nothing for the central values alone.</summary>
+    public Ensemble? Ensemble { get; init; }
+
+    /// <summary>What its runs have in common, made once for as many of them as are run.</summary>
+    public Blueprints Blueprints()
     {
-        var (plan, believed) = _load();
-        return new Blueprint(plan, believed, Weeks);
+        var (plan, believed, stated) = _load();
+        return new Blueprints(new Blueprint(plan, believed, Weeks), Ensemble, stated);
     }
+
+    private static IReadOnlySet<string> Nothing { get; } = new HashSet<string>();
+
+    private sealed record Believing(Scenario Plan, AssumptionSet Believed, IReadOnlySet<string> Stated);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;
@@ -89,7 +90,7 @@ public sealed class Replicator(string store, int threads)
     }
 
     /// <summary>A few replicates of one point, run by one thread.</summary>
-    private sealed record Chunk(Point Point, Lazy<Blueprint> Blueprint, int[] Replicates)
+    private sealed record Chunk(Point Point, Lazy<Blueprints> Blueprints, int[] Replicates)
     {
         private const int Size = 8;
 
@@ -98,8 +99,8 @@ public sealed class Replicator(string store, int threads)
         /// <summary>The chunks of a point; what they have in common is made when the first is run, and gone with the last.</summary>
         public static IEnumerable<Chunk> Of(Point point, int[] replicates)
         {
-            var blueprint = new Lazy<Blueprint>(point.Blueprint, LazyThreadSafetyMode.ExecutionAndPublication);
-            return replicates.Chunk(Size).Select(some => new Chunk(point, blueprint, some));
+            var blueprints = new Lazy<Blueprints>(point.Blueprints, LazyThreadSafetyMode.ExecutionAndPublication);
+            return replicates.Chunk(Size).Select(some => new Chunk(point, blueprints, some));
         }
 
         /// <summary>Takes over records of a chunk that was written, as far as they fit.</summary>
@@ -171,14 +172,14 @@ public sealed class Replicator(string store, int threads)
         private void Run()
         {
             Chunk? last = null;
-            ComplexRun? run = null;
+            (ComplexRun? Run, int Kind) bench = default;
             foreach (var (chunk, done) in _begun.GetConsumingEnumerable())
             {
-                if (last?.Blueprint != chunk.Blueprint) run = null;
+                if (last?.Blueprints != chunk.Blueprints) bench = default;
                 last = chunk;
                 try
                 {
-                    done.SetResult(RunAll(chunk, ref run));
+                    done.SetResult(RunAll(chunk, ref bench));
                 }
                 catch (Exception fault)
                 {
@@ -188,15 +189,17 @@ public sealed class Replicator(string store, int threads)
         }
 
         /// <summary>Whether the whole chunk was run; a cancelled one is left out.</summary>
-        private bool RunAll(Chunk chunk, ref ComplexRun? run)
+        private bool RunAll(Chunk chunk, ref (ComplexRun? Run, int Kind) bench)
         {
             for (int i = 0; i < chunk.Replicates.Length; i++)
             {
                 if (_stop.IsCancellationRequested) return false;
                 try
                 {
-                    run ??= new ComplexRun(chunk.Blueprint.Value);
-                    var result = run.Run(chunk.Point.Identity.Seed, chunk.Replicates[i], _stop.Token);
+                    int kind = chunk.Blueprints.Value.KindOf(chunk.Replicates[i]);
+                    if (bench.Run is null || bench.Kind != kind)
+                        bench = (new ComplexRun(chunk.Blueprints.Value.Of(chunk.Replicates[i])), kind);
+                    var result = bench.Run.Run(chunk.Point.Identity.Seed, chunk.Replicates[i], _stop.Token);
                     if (_stop.IsCancellationRequested) return false;
                     chunk.Runs[i].Take(result, chunk.Point.From);
                 }

@@ -1,12 +1,14 @@
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;
 
 /// <summary>What the runs of one arm say, over all years and by quarter unless that is not needed. Memory does not grow with their
 /// number: runs are added one after the other, and when all were, only what they say is kept.</summary>
-public sealed class RunSummary(int quarters, bool bySeries = true)
+public sealed class RunSummary(int quarters, bool bySeries = true, Ensemble? ensemble = null)
 {
-    private Sum[] _sums = [.. Enumerable.Range(0, Outcome.All.Count + (bySeries ? quarters * RunRecord.BySeries.Count : 0)).Select(_ => new Sum())];
+    private Sum[] _sums = [.. Enumerable.Range(0, Width(quarters, bySeries)).Select(_ => new Sum())];
+    private MemberSums? _members = ensemble is null ? null : new(ensemble.Members.Count, Width(quarters, bySeries));
     private Estimate[] _estimates = [];
 
     public int Quarters => quarters;
@@ -32,14 +34,21 @@ public sealed class RunSummary(int quarters, bool bySeries = true)
 
         Runs++;
         int all = run.Outcomes.Length;
-        for (int i = 0; i < _sums.Length; i++) _sums[i].Add(i < all ? run.Outcomes[i] : run.Series[i - all]);
+        int member = ensemble?.MemberOf(run.Replicate) ?? 0;
+        for (int i = 0; i < _sums.Length; i++)
+        {
+            double value = i < all ? run.Outcomes[i] : run.Series[i - all];
+            if (!double.IsFinite(value)) continue;
+            _sums[i].Add(value);
+            _members?.Add(member, i, value);
+        }
     }
 
     /// <summary>Says that all runs were added.</summary>
     public RunSummary Close()
     {
-        _estimates = [.. _sums.Select((sum, at) => sum.Estimate(OutcomeAt(at)))];
-        _sums = [];
+        _estimates = [.. _sums.Select((sum, at) => sum.Estimate(OutcomeAt(at), _members, at))];
+        (_sums, _members) = ([], null);
         return this;
     }
 
@@ -53,6 +62,8 @@ public sealed class RunSummary(int quarters, bool bySeries = true)
     /// <summary>Of which outcome it is what stands there.</summary>
     internal static Outcome OutcomeAt(int at) =>
         at < Outcome.All.Count ? Outcome.All[at] : RunRecord.BySeries[(at - Outcome.All.Count) % RunRecord.BySeries.Count];
+
+    private static int Width(int quarters, bool bySeries) => Outcome.All.Count + (bySeries ? quarters * RunRecord.BySeries.Count : 0);
 
     private static int Position(IReadOnlyList<Outcome> list, Outcome outcome)
     {
@@ -72,11 +83,14 @@ public sealed class RunSummary(int quarters, bool bySeries = true)
 
         public void Add(double value)
         {
-            if (!double.IsFinite(value)) return;
             _moments.Add(value);
             _spread.Add(value);
         }
 
-        public Estimate Estimate(Outcome outcome) => Experiments.Estimate.Of(_moments, _spread, Bounds.Of(outcome));
+        public Estimate Estimate(Outcome outcome, MemberSums? members, int at)
+        {
+            var bounds = Bounds.Of(outcome);
+            return Experiments.Estimate.Of(_moments, _spread, bounds, members?.Of(at, _moments, bounds));
+        }
     }
 }

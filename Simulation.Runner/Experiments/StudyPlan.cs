@@ -1,3 +1,4 @@
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Studies;
 
@@ -49,6 +50,9 @@ public sealed class StudyPlan
 
     /// <summary>The levels to keep, where the study states any.</summary>
     public IReadOnlyList<LevelToKeep> Keeps { get; init; } = [];
+
+    /// <summary>The sets of assumptions its runs are spread over; nothing for the central values alone.</summary>
+    public Ensemble? Ensemble { get; init; }
 
     public required ulong Seed { get; init; }
     public required int Years { get; init; }

@@ -10,12 +10,12 @@ namespace Simulation.Runner.Experiments;
 public sealed record Trial(KnownPlan Known, Point Point)
 {
     /// <summary>The trial of a base; nothing where nothing is known.</summary>
-    public static Trial? Of(LoadedScenario scenario, RunIdentity whole)
+    public static Trial? Of(LoadedScenario scenario, Point whole)
     {
         var known = scenario.Plan.Known;
         if (known.Values.Count == 0) return null;
         string lived = Canonical.Hash(string.Create(CultureInfo.InvariantCulture, $"until week {known.Until}\n{scenario.LivedText}"));
-        var identity = whole with { ScenarioHash = lived, Years = 0 };
-        return new Trial(known, new Point(scenario.Name, scenario.Plan, scenario.Assumptions, identity) { Weeks = known.Until, From = known.From });
+        var identity = whole.Identity with { ScenarioHash = lived, Years = 0 };
+        return new Trial(known, new Point(scenario.Name, () => scenario, identity) { Weeks = known.Until, From = known.From, Ensemble = whole.Ensemble });
     }
 }

@@ -64,6 +64,14 @@ public sealed class LoadedScenario
     /// <summary>SHA-256 of the assumptions and switches.</summary>
     public string AssumptionsHash => field ??= Canonical.Hash(AssumptionsText);
 
+    /// <summary>The assumptions of which somebody gave a value, by path without the section of the file they stand in.</summary>
+    public IReadOnlySet<string> StatedAssumptions => field ??= Values
+        .Where(value => value.Origin.Kind != OriginKind.Default && value.Path.StartsWith(InAssumptions, StringComparison.Ordinal))
+        .Select(value => value.Path[InAssumptions.Length..])
+        .ToHashSet();
+
+    private const string InAssumptions = "assumptions.";
+
     /// <summary>One value by its path, such as mix.supported_share or events.coach_stops.at_year.</summary>
     public LoadedValue this[string path] => _byPath.TryGetValue(path, out var value)
         ? value

@@ -99,6 +99,10 @@ public sealed record Receipt
     public required IReadOnlyList<ReceiptArm> Arms { get; init; }
     public required IReadOnlyList<ReceiptTable> Tables { get; init; }
 
+    /// <summary>The sets of assumptions the runs are spread over, where it is more than the central values.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReceiptEnsemble? Ensemble { get; init; }
+
     /// <summary>Which lives count, where something is known of the complex.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReceiptSelection? Known { get; init; }
@@ -138,6 +142,7 @@ public sealed record Receipt
             Store = Path.GetRelativePath(folder, result.Store).Replace('\\', '/'),
             Targets = [.. targets.Select(ReceiptTarget.Of)],
             Arms = arms,
+            Ensemble = result.Plan.Ensemble is { } ensemble ? ReceiptEnsemble.Of(ensemble) : null,
             Known = result.Selection is { } selection ? ReceiptSelection.Of(selection) : null,
             Tables = tables.Written,
             Fingerprint = Together(arms.Select(arm => ulong.Parse(arm.Fingerprint, NumberStyles.HexNumber, CultureInfo.InvariantCulture))),

@@ -16,9 +16,12 @@ public sealed class TableSet(StudyResult result)
     public const string FullFile = "series-full.csv.gz";
     public const string EventsFile = "events.csv.gz";
 
-    private static readonly string[] Estimated = ["runs", "mean", "ci95_low", "ci95_high", "q05", "q50", "q95", "why_empty"];
+    /// <summary>What the assumptions leave open; empty for runs with one set of them.</summary>
+    private static readonly string[] Doubts = ["members", "band90_low", "band90_high", "chance_sd", "assumptions_sd"];
+
+    private static readonly string[] Estimated = ["runs", "mean", "ci95_low", "ci95_high", "q05", "q50", "q95", "why_empty", .. Doubts];
     private static readonly string[] Contrasted =
-        ["runs", "base", "alternative", "difference", "ci95_low", "ci95_high", "correlation", "variance_ratio", "why_empty"];
+        ["runs", "base", "alternative", "difference", "ci95_low", "ci95_high", "correlation", "variance_ratio", "why_empty", .. Doubts, "same_sign"];
 
     private static readonly CultureInfo DutchNumbers = Dutch();
 
@@ -51,8 +54,8 @@ public sealed class TableSet(StudyResult result)
     private IEnumerable<Table> All(CancellationToken cancel)
     {
         string[] outcomes = [.. Outcome.All.Select(outcome => outcome.Id)];
-        yield return new("runs.csv", ["replicate", "fingerprint", "error", .. outcomes], (_, arm) => result.Each(arm).Select(run => (string[])
-            [$"{run.Replicate}", Receipt.Hex(run.Fingerprint), run.Error ?? "", .. run.Outcomes.Select(Value)]));
+        yield return new("runs.csv", ["replicate", "member", "fingerprint", "error", .. outcomes], (_, arm) => result.Each(arm).Select(run => (string[])
+            [$"{run.Replicate}", Plan.Ensemble is { } spread ? $"{spread.MemberOf(run.Replicate)}" : "", Receipt.Hex(run.Fingerprint), run.Error ?? "", .. run.Outcomes.Select(Value)]));
         yield return new("outcomes.csv", ["outcome", "unit", .. Estimated], (_, arm) => Outcome.All.Select(outcome => (string[])
             [outcome.Id, outcome.Unit.Name(), .. Cells(result.Of(arm, outcome))]));
         yield return new("series.csv", ["outcome", "from_year", "to_year", .. Estimated], (_, arm) => ByQuarter(result.Summary(arm).At, Cells));
@@ -125,13 +128,17 @@ public sealed class TableSet(StudyResult result)
     /// <summary>Everything that happened to persons and cases. The runs are lived through once more to see it.</summary>
     private IEnumerable<string[]> Lived(Arm arm, CancellationToken cancel)
     {
-        var run = new ComplexRun(arm.Point.Blueprint());
-        var log = run.Complex.Log = new EventLog();
+        var blueprints = arm.Point.Blueprints();
+        var log = new EventLog();
+        (ComplexRun? Run, int Kind) bench = default;
         foreach (int replicate in result.Numbers)
         {
             cancel.ThrowIfCancellationRequested();
+            int kind = blueprints.KindOf(replicate);
+            if (bench.Run is null || bench.Kind != kind) bench = (new ComplexRun(blueprints.Of(replicate)), kind);
+            bench.Run.Complex.Log = log;
             log.Clear();
-            run.Run(Plan.Seed, replicate, cancel);
+            bench.Run.Run(Plan.Seed, replicate, cancel);
             foreach (var line in log.Events)
             {
                 string by = line.What == Happening.CaseNoticed ? Snake(line.By) : "";
@@ -153,13 +160,18 @@ public sealed class TableSet(StudyResult result)
     private string[] Cells(Estimate of) =>
     [
         $"{of.Runs}", Value(of.Mean), Value(of.Low), Value(of.High), Value(of.Q05), Value(of.Q50), Value(of.Q95), Footings.Id(of.Footing),
+        .. Doubted(of.Doubt),
     ];
 
     private string[] Cells(Contrast of) =>
     [
         $"{of.Runs}", Value(of.Base), Value(of.Alternative), Value(of.Difference), Value(of.Low), Value(of.High),
         Value(of.Correlation), Value(of.VarianceRatio), Footings.Id(of.Footing),
+        .. Doubted(of.Doubt), of.Doubt is { } doubt ? Value(doubt.SameSign) : "",
     ];
+
+    private string[] Doubted(Doubt? of) =>
+        of is null ? ["", "", "", "", ""] : [$"{of.Members}", Value(of.Low), Value(of.High), Value(of.Chance), Value(of.Assumptions)];
 
     /// <summary>A number that reads back as the same number; nothing where there is none.</summary>
     private string Value(double value) =>

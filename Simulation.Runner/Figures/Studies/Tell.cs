@@ -40,6 +40,31 @@ public static class Tell
         };
     }
 
+    /// <summary>The band of a difference, chance and assumptions together, or why there is none.</summary>
+    public static string Band(Contrast difference, Unit unit, Language language) => difference.Footing != Footing.Firm
+        ? FootingTexts.OfDifference(difference.Footing).In(language)
+        : difference.Doubt is { } doubt ? Numbers.DifferenceInterval(doubt.Low, doubt.High, unit, language, withUnit: false)
+        : EnsembleTexts.TooFew.In(language);
+
+    /// <summary>The band of a mean, chance and assumptions together, or why there is none.</summary>
+    public static string Band(Estimate estimate, Unit unit, Language language) => estimate.Footing != Footing.Firm
+        ? FootingTexts.OfMean(estimate.Footing).In(language)
+        : estimate.Doubt is { } doubt ? Numbers.IntervalInSentence(doubt.Low, doubt.High, unit, language)
+        : EnsembleTexts.TooFew.In(language);
+
+    /// <summary>The interval by chance alone at the level of the band, which lies inside it.</summary>
+    public static string ChanceAlone(Contrast difference, Unit unit, Language language) => difference.Doubt is { } doubt
+        ? Numbers.DifferenceInterval(doubt.ChanceLow, doubt.ChanceHigh, unit, language, withUnit: false)
+        : Interval(difference, unit, language);
+
+    public static string ChanceAlone(Estimate estimate, Unit unit, Language language) => estimate.Doubt is { } doubt
+        ? Numbers.IntervalInSentence(doubt.ChanceLow, doubt.ChanceHigh, unit, language)
+        : Interval(estimate, unit, language);
+
+    /// <summary>In how many sets of assumptions a difference has its sign.</summary>
+    public static string SameSign(Contrast difference, Language language) =>
+        difference.Doubt is { SameSign: var share } && double.IsFinite(share) ? Sureness.InHundred(share, language) : "–";
+
     // Where the same people differ so little that a thousand times more runs would do without them, there is no difference to speak of.
     private const double MostGain = 1000;
 

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Simulation.Runner.Ensembles;
+
+namespace Simulation.Runner.Commands;
+
+/// <summary>Over which sets of assumptions runs are spread: those that travel with the program, those of a file, draws from the stated
+/// ranges, or the central values alone.</summary>
+internal static class EnsembleChoice
+{
+    public const string None = "none";
+    public const string Prior = "prior";
+
+    public static ValueOption Option { get; } = new(
+        "--ensemble",
+        "FILE|none",
+        ("over welke sets van aannames gerekend wordt; none: alleen de middenwaarden", "over which sets of assumptions runs are spread; none: the central values alone"));
+
+    public static ValueOption Assumptions { get; } = new(
+        "--assumptions",
+        Prior,
+        ("prior: trekt aannames uit hun bereik, zonder wat metingen erover leren", "prior: draws assumptions from their ranges, without what data teach about them"));
+
+    /// <summary>What somebody types to get this again.</summary>
+    public static string Typed(Ensemble? ensemble) => ensemble switch
+    {
+        null => EnsembleFile.OfProgram is null ? "" : $" {Option.Name} {None}",
+        { Receipt.Name: Ensemble.PriorName, File: null } => $" {Assumptions.Name} {Prior}",
+        { File: { } file } => $" {Option.Name} {file}",
+        _ => "",
+    };
+
+    /// <summary>What was asked for; without a word that of the program.</summary>
+    public static Ensemble? Of(ParseResult parsed)
+    {
+        string? named = Option.Text(parsed);
+        if (Assumptions.Text(parsed) is { } drawn)
+        {
+            if (drawn != Prior)
+                throw new BadInputException(($"--assumptions {drawn}: dat kan niet; toegestaan: {Prior}", $"--assumptions {drawn}: not possible; allowed: {Prior}"));
+            return named is null ? Ensemble.Prior() : throw new BadInputException((
+                "--ensemble en --assumptions gaan niet samen; kies er een", "--ensemble and --assumptions do not go together; choose one"));
+        }
+
+        return named switch
+        {
+            None => null,
+            null => EnsembleFile.OfProgram is { } shipped ? EnsembleFile.OfThisModel(shipped, EnsembleFile.Shipped) : null,
+            _ => EnsembleFile.OfThisModel(EnsembleFile.Load(named), named),
+        };
+    }
+}

@@ -1,0 +1,125 @@
+namespace Simulation.Runner.Experiments;
+
+/// <summary>
+/// Where a mean may lie when the assumptions are not known for sure: what chance and what the assumptions do to it, apart and together.
+/// </summary>
+/// <param name="Members">Members of the ensemble that had runs.</param>
+/// <param name="Low">Lower end of the 90% band of the mean, chance and assumptions together.</param>
+/// <param name="High">And the upper end.</param>
+/// <param name="SameSign">Share of members for which it has the sign of the mean; what chance leaves open counts as half.</param>
+/// <param name="Chance">Standard deviation between runs with the same assumptions.</param>
+/// <param name="Assumptions">Standard deviation between the means of members, without what chance adds to them.</param>
+/// <param name="Error">Standard error of the mean by chance alone.</param>
+/// <param name="Degrees">Degrees of freedom of that error.</param>
+/// <param name="ChanceLow">Lower end of the 90% interval of the mean by chance alone; it lies inside the band.</param>
+/// <param name="ChanceHigh">And the upper end.</param>
+public sealed record Doubt(
+    int Members, double Low, double High, double SameSign, double Chance, double Assumptions, double Error, long Degrees, double ChanceLow, double ChanceHigh)
+{
+    /// <summary>The part of the variance between single complexes that the assumptions make.</summary>
+    public double AssumptionsShare => (Chance * Chance) + (Assumptions * Assumptions) is var all and > 0 ? Assumptions * Assumptions / all : double.NaN;
+
+    /// <summary>Half the interval of the mean by chance alone.</summary>
+    public double HalfWidth(int simultaneous = 1, double level = 0.95) =>
+        Moments.StudentQuantile(Degrees, 1 - ((1 - level) / simultaneous / 2)) * Error;
+}
+
+/// <summary>
+/// Values summed by member of an ensemble, for a number of things side by side. From them chance is told from assumptions by the
+/// analysis of variance of a random effect (Searle, Casella and McCulloch 1992, chapter 3). The means of members are drawn in towards the
+/// common mean until they spread as much as the members do without chance (Louis 1984, Ghosh 1992): so that a quantile of them, or the
+/// share above 0, is one of the members and not of the luck of a few runs.
+/// </summary>
+internal sealed class MemberSums(int members, int things)
+{
+    private const double Tail = 0.05;
+    private readonly double[] _sums = new double[members * things];
+    private readonly int[] _counts = new int[members * things];
+
+    public void Add(int member, int thing, double value)
+    {
+        int at = (member * things) + thing;
+        _sums[at] += value;
+        _counts[at]++;
+    }
+
+    /// <summary>The band of one thing, whose moments over all runs are given; nothing where no member had two runs.</summary>
+    public Doubt? Of(int thing, in Moments all, Bounds bounds)
+    {
+        var (mean, runs) = (all.Mean, all.Count);
+        int groups = 0;
+        double between = 0;
+        double squares = 0;
+        for (int member = 0; member < members; member++)
+        {
+            double count = _counts[(member * things) + thing];
+            if (count == 0) continue;
+            double off = (_sums[(member * things) + thing] / count) - mean;
+            groups++;
+            between += count * off * off;
+            squares += count * count;
+        }
+
+        if (groups < 2 || runs - groups < 1) return null;
+        double within = Math.Max(0, (all.Variance * (runs - 1)) - between) / (runs - groups);
+        double usual = (runs - (squares / runs)) / (groups - 1);
+        double assumed = Math.Max(0, ((between / (groups - 1)) - within) / usual);
+        var chance = new Chances(Math.Sqrt(within / runs), Moments.StudentQuantile(runs - groups, 1 - Tail));
+        var (down, up, same) = Spread(thing, mean, runs, within, assumed, chance);
+        return new Doubt(
+            groups, bounds.From(mean, down), bounds.To(mean, up), same, Math.Sqrt(within), Math.Sqrt(assumed), chance.Error, runs - groups,
+            bounds.From(mean, chance.Half), bounds.To(mean, chance.Half));
+    }
+
+    /// <summary>How far the mean may be off, down and up, and how sure its sign is.</summary>
+    private (double Down, double Up, double SameSign) Spread(int thing, double mean, long runs, double within, double assumed, Chances chance)
+    {
+        var drawn = new List<(double Mean, double Weight)>(members);
+        double same = 0;
+        for (int member = 0; member < members; member++)
+        {
+            double count = _counts[(member * things) + thing];
+            if (count == 0) continue;
+            double off = (_sums[(member * things) + thing] / count) - mean;
+            double own = mean + (assumed > 0 ? off * Math.Sqrt(assumed / (assumed + (within / count))) : 0);
+            drawn.Add((own, count / runs));
+            same += count / runs * chance.IsAbove(own * Math.Sign(mean));
+        }
+
+        drawn.Sort();
+        return (chance.With(mean - Quantile(drawn, Tail)), chance.With(Quantile(drawn, 1 - Tail) - mean), mean == 0 ? double.NaN : same);
+    }
+
+    /// <summary>What luck leaves open about the mean of all runs.</summary>
+    private readonly record struct Chances(double Error, double Quantile)
+    {
+        public double Half => Quantile * Error;
+
+        /// <summary>Two independent ways to be off.</summary>
+        public double With(double assumed) => Math.Sqrt((Math.Max(0, assumed) * Math.Max(0, assumed)) + (Half * Half));
+
+        /// <summary>How sure it is that a value lies above 0.</summary>
+        public double IsAbove(double value) =>
+            Error > 0 ? MathNet.Numerics.Distributions.Normal.CDF(0, Error, value) : value > 0 ? 1 : value < 0 ? 0 : 0.5;
+    }
+
+    /// <summary>Of values with weights that add up to 1: as far along as the weights before and half its own.</summary>
+    private static double Quantile(List<(double Value, double Weight)> sorted, double part)
+    {
+        double before = 0;
+        for (int i = 0; i < sorted.Count; i++)
+        {
+            double middle = before + (sorted[i].Weight / 2);
+            if (middle >= part)
+            {
+                if (i == 0) return sorted[0].Value;
+                double earlier = before - (sorted[i - 1].Weight / 2);
+                return sorted[i - 1].Value + ((sorted[i].Value - sorted[i - 1].Value) * (part - earlier) / (middle - earlier));
+            }
+
+            before += sorted[i].Weight;
+        }
+
+        return sorted[^1].Value;
+    }
+}

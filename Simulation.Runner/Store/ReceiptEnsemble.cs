@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using Simulation.Runner.Ensembles;
+
+namespace Simulation.Runner.Store;
+
+/// <summary>The sets of assumptions runs were spread over. Those that travel with the program and draws from the ranges can be made again
+/// from their hash; those of a file are kept whole.</summary>
+public sealed record ReceiptEnsemble(string Name, string Hash, int Members, ulong Seed)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Text { get; init; }
+
+    public static ReceiptEnsemble Of(Ensemble ensemble) => new(ensemble.Receipt.Name, ensemble.Hash, ensemble.Members.Count, ensemble.Receipt.Seed)
+    {
+        Text = ensemble.File is null ? null : EnsembleFile.Text(ensemble),
+    };
+
+    /// <summary>The same ensemble again; one that this program no longer has is refused.</summary>
+    public Ensemble Restored()
+    {
+        var made = Text is not null ? EnsembleFile.Read(Text, Receipt.FileName)
+            : Name == Ensemble.PriorName ? Ensemble.Prior(Math.Clamp(Members, 2, MostMembers), Seed)
+            : EnsembleFile.OfProgram;
+        return made?.Hash == Hash ? made : throw new StoreException((
+            $"{Receipt.FileName}: dit programma heeft een ander ensemble dan waarmee gerekend is ({Hash}); reken de studie opnieuw",
+            $"{Receipt.FileName}: this program has another ensemble than the runs were made with ({Hash}); run the study again"));
+    }
+
+    private const int MostMembers = 10_000;
+}
