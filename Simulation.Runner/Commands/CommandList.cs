@@ -13,6 +13,7 @@ public static class CommandList
         SweepCommand.Command,
         SensitivityCommand.Command,
         LearnCommand.Command,
+        TippingCommand.Command,
         TraceCommand.Command,
         ValidateCommand.Command,
         CalibrateCommand.Command,

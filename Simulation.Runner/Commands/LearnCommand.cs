@@ -28,7 +28,7 @@ internal static class LearnCommand
         ArgumentCount = (1, 1),
         Options =
         [
-            Keep, Penalty, Price, Cost, Alone, Measure, Shared.Base, Asking.Alternative, Draws, Replicates, Asking.Ensemble, Asking.Assumptions,
+            Keep, Penalty, Price, Cost, Alone, Measure, Shared.Base, Asking.Alternative, Draws, Replicates, EnsembleChoice.Option, EnsembleChoice.Assumptions,
             Shared.Seed, Asking.Years, Shared.Threads, Shared.Out, Shared.Lang, Shared.Json, Shared.Dark, Shared.NoReport, Shared.Quiet,
         ],
         Run = Do,

@@ -1,3 +1,4 @@
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Sensitivity;
@@ -90,22 +91,13 @@ internal static class Asking
 
     public static ValueOption Years { get; } = new("--years", "N", ("aantal jaren per run", "years each run lasts"));
 
-    public static ValueOption Ensemble { get; } = new(
-        "--ensemble", "FILE", ("sets aannames die passen bij wat bekend is (die van het programma, als die er zijn)", "sets of assumptions that agree with what is known (those of the program, where there are any)"));
-
-    public static ValueOption Assumptions { get; } = new(
-        "--assumptions", "prior", ("trekt de aannames uit hun bereik en gebruikt geen ensemble", "draws the assumptions from their ranges and uses no ensemble"));
-
-    /// <summary>The sets of assumptions that count; nothing where they are to be drawn from the ranges.</summary>
-    public static Ensembles.Ensemble? EnsembleOf(Call call)
+    /// <summary>The sets of assumptions that count; nothing where as many as asked are to be drawn from the ranges. With the central values
+    /// alone everything would be known, and there is nothing to ask.</summary>
+    public static Ensemble? EnsembleOf(Call call)
     {
-        string? file = Ensemble.Text(call.Parsed), assumptions = Assumptions.Text(call.Parsed);
-        if (assumptions is not (null or "prior"))
-            throw new BadInputException(($"--assumptions {Printable.Of(assumptions)}: dat kan niet; toegestaan: prior", $"--assumptions {Printable.Of(assumptions)}: not possible; allowed: prior"));
-        if (assumptions is not null && file is not null)
-            throw new BadInputException(("--ensemble en --assumptions gaan niet samen", "--ensemble and --assumptions do not go together"));
-        if (file is not null) return Ensembles.EnsembleFile.OfThisModel(Ensembles.EnsembleFile.Load(file), file);
-        return assumptions is null && Ensembles.EnsembleFile.OfProgram is { } own && own.Receipt.ModelPrint == Ensembles.ModelPrint.Current ? own : null;
+        if (EnsembleChoice.Option.Text(call.Parsed) == EnsembleChoice.None)
+            throw new BadInputException(("--ensemble none: met één set aannames is alles bekend; laat het weg, of neem --assumptions prior", "--ensemble none: with one set of assumptions everything is known; leave it out, or use --assumptions prior"));
+        return EnsembleChoice.Of(call.Parsed) is { Receipt.Name: not Ensemble.PriorName } ensemble ? ensemble : null;
     }
 
     /// <summary>A study with alternatives, or a scenario.</summary>

@@ -73,7 +73,7 @@ public sealed class LearnStudy
     }
 
     private List<(string Path, double Value)> ValuesOf(Ensemble draws, int member) =>
-        [.. draws.Paths.Zip(draws.Members[member].Values).Where(one => !_model.Stated.Contains($"assumptions.{one.First}"))];
+        [.. draws.Paths.Zip(draws.Members[member].Values).Where(one => !_model.Stated.Contains(one.First))];
 
     private double[][] LossesOf(double[][] lived)
     {
@@ -96,7 +96,7 @@ public sealed class LearnStudy
     {
         var entries = Catalogue.Entries.ToDictionary(entry => entry.Path);
         var bootstrap = new Bootstrap(members.Length, _plan.Seed, Samples);
-        var all = draws.Paths.Index().Where(one => !_model.Stated.Contains($"assumptions.{one.Item}"))
+        var all = draws.Paths.Index().Where(one => !_model.Stated.Contains(one.Item))
             .AsParallel().AsOrdered().WithDegreeOfParallelism(_settings.Threads)
             .Select(one => (Entry: entries[one.Item], Values: members.Select(member => draws.Members[member].Values[one.Index]).ToArray()))
             .Select(one => (one.Entry, one.Values, Worth: value.OfKnowing(one.Values))).ToList();

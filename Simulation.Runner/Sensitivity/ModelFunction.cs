@@ -20,10 +20,10 @@ public sealed class ModelFunction
         {
             var scenario = arm.Scenario;
             _arms.Add((arm, scenario.Plan, scenario.Assumptions));
-            foreach (var value in scenario.Values.Where(value => value.Origin.Kind != Scenarios.OriginKind.Default)) Stated.Add(value.Path);
+            Stated.UnionWith(scenario.StatedAssumptions);
         }
 
-        Inputs = [.. Ensemble.Uncertain.Where(entry => !Stated.Contains($"assumptions.{entry.Path}"))];
+        Inputs = [.. Ensemble.Uncertain.Where(entry => !Stated.Contains(entry.Path))];
         _outcomes = [.. asked.Select(one => (one.Outcome, one.Year)).Distinct()];
         int Place(Arm? arm) => _arms.FindIndex(one => ReferenceEquals(one.Arm, arm));
         _asked = [.. asked.Select(one => (Place(one.Arm), Place(one.Against), Array.IndexOf(_outcomes, (one.Outcome, one.Year))))];
@@ -34,7 +34,7 @@ public sealed class ModelFunction
     /// <summary>The assumptions with a range that no file of the study states: what somebody says of a complex is not varied.</summary>
     public IReadOnlyList<Entry> Inputs { get; }
 
-    /// <summary>The paths that are stated somewhere.</summary>
+    /// <summary>The assumptions that a file of the study states.</summary>
     public HashSet<string> Stated { get; } = [];
 
     /// <summary>How many runs one replicate of a point takes.</summary>
