@@ -3,10 +3,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet build -c Release Simulation.Runner --verbosity quiet
-gwsim() { dotnet run --no-build -c Release --project Simulation.Runner -- "$@" --lang en --quiet; }
+over_ensemble() { dotnet run --no-build -c Release --project Simulation.Runner -- "$@" --lang en --quiet; }
+gwsim() { over_ensemble "$@" --ensemble none; }
 
 gwsim sweep results/mix-curve
-gwsim compare studies/coach-withdrawal
+gwsim compare studies/coach-withdrawal --out results/coach-withdrawal-central
+over_ensemble compare studies/coach-withdrawal
+over_ensemble compare results/headlines
 gwsim sweep studies/coach-withdrawal --out results/coach-withdrawal-and-beheer
 gwsim compare results/withdrawal-many-moves
 gwsim sweep studies/money-ends --replicates 100

@@ -3,6 +3,9 @@ using Simulation.Runner.Patterns;
 
 namespace Simulation.Runner.Calibration;
 
+/// <summary>A number worked out from the means of runs, and its standard error.</summary>
+public readonly record struct Estimated(double Value, double Error);
+
 /// <summary>Works out what the model gives for each quantity, with a 95% interval by the jackknife: the quantity is worked out again
 /// with each run left out, which also holds for ratios and half-lives.</summary>
 public static class QuantityRunner
@@ -14,12 +17,28 @@ public static class QuantityRunner
         Action<Progress>? report = null,
         CancellationToken cancel = default)
     {
-        foreach (var (arm, measure) in quantities.SelectMany(q => q.Parts)) laboratory.Ask(arm, measure, replicates);
-        laboratory.Run(report, cancel);
-        return [.. quantities.Select(q => Result(q, replicates, laboratory))];
+        double wide = Moments.StudentQuantile(replicates - 1, 0.975);
+        return [.. quantities.Zip(Estimate(quantities, replicates, laboratory, report, cancel), (quantity, estimated) =>
+        {
+            double half = estimated.Error * wide;
+            return new QuantityResult(quantity, replicates, estimated.Value, estimated.Value - half, estimated.Value + half);
+        })];
     }
 
-    private static QuantityResult Result(Quantity quantity, int replicates, Laboratory laboratory)
+    /// <summary>The same as values with their standard errors.</summary>
+    public static IReadOnlyList<Estimated> Estimate(
+        IReadOnlyList<Quantity> quantities,
+        int replicates,
+        Laboratory laboratory,
+        Action<Progress>? report = null,
+        CancellationToken cancel = default)
+    {
+        foreach (var (arm, measure) in quantities.SelectMany(q => q.Parts)) laboratory.Ask(arm, measure, replicates);
+        laboratory.Run(report, cancel);
+        return [.. quantities.Select(q => Of(q, replicates, laboratory))];
+    }
+
+    private static Estimated Of(Quantity quantity, int replicates, Laboratory laboratory)
     {
         double[][] values = [.. quantity.Parts.Select(p => laboratory.Values(p.Situation, p.Measure, replicates).ToArray())];
         double[] sums = [.. values.Select(v => v.Where(double.IsFinite).Sum())];
@@ -39,8 +58,6 @@ public static class QuantityRunner
         }
 
         // The jackknife: the spread of the leave-one-out values, blown up to that of independent runs.
-        double error = (replicates - 1) / Math.Sqrt(replicates) * Math.Sqrt(without.Variance);
-        double half = error * MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, replicates - 1, 0.975);
-        return new QuantityResult(quantity, replicates, all, all - half, all + half);
+        return new(all, (replicates - 1) / Math.Sqrt(replicates) * Math.Sqrt(without.Variance));
     }
 }

@@ -18,6 +18,7 @@ public static class CommandList
         ValidateCommand.Command,
         CalibrateCommand.Command,
         ProjectsCommand.Command,
+        PredictCommand.Command,
         ReportCommand.Command,
         VerifyCommand.Command,
         MergeCommand.Command,

@@ -36,16 +36,27 @@ internal static class EnsembleChoice
         if (Assumptions.Text(parsed) is { } drawn)
         {
             if (drawn != Prior)
-                throw new BadInputException(($"--assumptions {drawn}: dat kan niet; toegestaan: {Prior}", $"--assumptions {drawn}: not possible; allowed: {Prior}"));
+            {
+                throw new BadInputException((
+                    $"--assumptions {drawn}: dat kan niet; toegestaan: {Prior}", $"--assumptions {drawn}: not possible; allowed: {Prior}"));
+            }
+
             return named is null ? Ensemble.Prior() : throw new BadInputException((
                 "--ensemble en --assumptions gaan niet samen; kies er een", "--ensemble and --assumptions do not go together; choose one"));
         }
 
-        return named switch
+        try
         {
-            None => null,
-            null => EnsembleFile.OfProgram is { } shipped ? EnsembleFile.OfThisModel(shipped, EnsembleFile.Shipped) : null,
-            _ => EnsembleFile.OfThisModel(EnsembleFile.Load(named), named),
-        };
+            return named switch
+            {
+                None => null,
+                null => EnsembleFile.OfProgram is { } shipped ? EnsembleFile.OfThisModel(shipped, EnsembleFile.Shipped) : null,
+                _ => EnsembleFile.OfThisModel(EnsembleFile.Load(named), named),
+            };
+        }
+        catch (EnsembleException refused)
+        {
+            throw new BadInputException(refused.Problems);
+        }
     }
 }

@@ -64,7 +64,7 @@ internal static class NoResult
         string against = apart || nth == 0 ? "" : $" --against {arm.Name}";
         string line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Interpreter.Program} trace {named[apart ? nth : 0]}{against} --replicate {replicate} --home 0 --seed {plan.Seed} --years {plan.Years}");
+            $"{Interpreter.Program} trace {named[apart ? nth : 0]}{against} --replicate {replicate} --home 0 --seed {plan.Seed} --years {plan.Years}{EnsembleChoice.Typed(plan.Ensemble)}");
         return plan.Axes.Count == 0
             ? ($"zo ziet u tot waar het ging: {line}", $"to see how far it went: {line}")
             : ($"zo ziet u tot waar het ging: zet de waarden van dat punt in het scenario, dan {line}", $"to see how far it went: set the values of that point in the scenario, then {line}");

@@ -49,8 +49,8 @@ internal static class Screens
     private static void Outcomes(StudyResult result, Terminal terminal)
     {
         bool spread = result.Plan.Ensemble is not null;
-        Bilingual[] ends = [spread ? EnsembleTexts.ChanceAlone : Interval, .. spread ? [EnsembleTexts.Band] : Array.Empty<Bilingual>(), ("9 van de 10 runs", "9 of 10 runs")];
-        var table = NewTable(terminal, [("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), .. ends]);
+        Bilingual[] ends = spread ? [EnsembleTexts.ChanceAlone, EnsembleTexts.Band] : [Interval];
+        var table = NewTable(terminal, [("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), .. ends, ("9 van de 10 runs", "9 of 10 runs")]);
         foreach (var outcome in result.Plan.Headline)
         {
             var text = OutcomeTexts.Of(outcome);
@@ -99,7 +99,7 @@ internal static class Screens
             terminal.Line();
         }
 
-        if (cell.Alternatives.Count > 1)
+        if (cell.Alternatives.Count > 1 && !spread)
         {
             terminal.Line((
                 $"De intervallen gelden voor alle {cell.Alternatives.Count} alternatieven tegelijk.",
@@ -127,7 +127,7 @@ internal static class Screens
             Show(arm.Title + (": verschil met ", ": difference with ") + result.Plan.Base.Title, along.OfAlternative(nth), AlongAxis.WhatTheSignDoes);
         }
 
-        terminal.Line(AlongAxis.Unsure);
+        terminal.Line(AlongAxis.Unsure(result.Plan));
 
         void Show(Bilingual title, IEnumerable<IReadOnlyList<string>> rows, params IReadOnlyList<Bilingual> last)
         {

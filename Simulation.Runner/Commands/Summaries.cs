@@ -74,7 +74,15 @@ internal static class Summaries
         ["at_year"] = known.AtYear,
         ["tried"] = made.Tried,
         ["kept"] = made.Numbers.Count,
-        ["conditions_on"] = "chance",
+        ["conditions_on"] = made.Taught is null ? "chance" : "chance and assumptions",
+        ["members_left"] = made.Taught is { } taught ? Number(taught.Left) : null,
+        ["taught"] = made.Taught is { } told ? ByName(told.Assumptions, one => one.Entry.Path, one => JsonSerializer.SerializeToNode(new
+        {
+            before = Number(one.Before),
+            after = Number(one.After),
+            moved_sd = Number(one.Moved),
+            narrowed = Number(one.Narrowed),
+        })) : null,
         ["values"] = ByName(made.Counts, count => count.Known.Outcome, count => JsonSerializer.SerializeToNode(new
         {
             value = count.Known.Value,

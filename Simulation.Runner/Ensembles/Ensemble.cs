@@ -67,7 +67,8 @@ public sealed class Ensemble
         Entry[] entries = [.. Uncertain];
         var drawn = Designs.LatinHypercube(members, entries.Length, seed)
             .Select((parts, nth) => new Member(nth, 1, [.. entries.Zip(parts, Between)]));
-        return new Ensemble(new EnsembleReceipt(PriorName, ModelPrint.Current, "none", seed, "draws from the ranges"), [.. entries.Select(e => e.Path)], [.. drawn]);
+        var receipt = new EnsembleReceipt(PriorName, ModelPrint.Current, "none", seed, "draws from the ranges");
+        return new Ensemble(receipt, [.. entries.Select(e => e.Path)], [.. drawn]);
     }
 
     /// <summary>The assumptions that have a range.</summary>

@@ -54,7 +54,8 @@ public static class EnsembleFile
     /// <summary>An ensemble from its text; what is wrong with it is told with the line.</summary>
     public static Ensemble Read(string text, string file) => Read(text, file, file);
 
-    private static Ensemble Read(string text, string shown, string? file)
+    /// <summary>The same, with a place to show in errors that is not the file it came from.</summary>
+    public static Ensemble Read(string text, string shown, string? file)
     {
         var reading = new Reading(shown);
         string[] lines = text.Split('\n');

@@ -14,10 +14,12 @@ namespace Simulation.Runner.Experiments;
 /// <param name="ChanceLow">Lower end of the 90% interval of the mean by chance alone; it lies inside the band.</param>
 /// <param name="ChanceHigh">And the upper end.</param>
 public sealed record Doubt(
-    int Members, double Low, double High, double SameSign, double Chance, double Assumptions, double Error, long Degrees, double ChanceLow, double ChanceHigh)
+    int Members, double Low, double High, double SameSign, double Chance, double Assumptions, double Error, long Degrees,
+    double ChanceLow, double ChanceHigh)
 {
     /// <summary>The part of the variance between single complexes that the assumptions make.</summary>
-    public double AssumptionsShare => (Chance * Chance) + (Assumptions * Assumptions) is var all and > 0 ? Assumptions * Assumptions / all : double.NaN;
+    public double AssumptionsShare =>
+        (Chance * Chance) + (Assumptions * Assumptions) is var all and > 0 ? Assumptions * Assumptions / all : double.NaN;
 
     /// <summary>Half the interval of the mean by chance alone.</summary>
     public double HalfWidth(int simultaneous = 1, double level = 0.95) =>
@@ -30,7 +32,7 @@ public sealed record Doubt(
 /// common mean until they spread as much as the members do without chance (Louis 1984, Ghosh 1992): so that a quantile of them, or the
 /// share above 0, is one of the members and not of the luck of a few runs.
 /// </summary>
-internal sealed class MemberSums(int members, int things)
+public sealed class MemberSums(int members, int things)
 {
     private const double Tail = 0.05;
     private readonly double[] _sums = new double[members * things];

@@ -18,6 +18,10 @@ public readonly record struct Estimate(long Runs, double Mean, double HalfWidth,
     /// <summary>Whether the interval stops at one of the bounds, and so lies on one side of the mean more than on the other.</summary>
     public bool IsCut => Low > Mean - HalfWidth || High < Mean + HalfWidth;
 
+    /// <summary>The ends a claim goes by: chance and, where they are spread, assumptions together.</summary>
+    public double ClaimLow => Doubt is { } doubt ? Math.Min(doubt.Low, Low) : Low;
+    public double ClaimHigh => Doubt is { } doubt ? Math.Max(doubt.High, High) : High;
+
     public static Estimate Of(in Moments moments, Sketch spread, Bounds bounds, Doubt? doubt = null)
     {
         var footing = Footings.Of(moments);
@@ -52,6 +56,10 @@ public readonly record struct Contrast(
 
     public double Low => Bounds.From(Difference, HalfWidth);
     public double High => Bounds.To(Difference, HalfWidth);
+
+    /// <summary>The ends a claim goes by: chance and, where they are spread, assumptions together.</summary>
+    public double ClaimLow => Doubt is { } doubt ? Math.Min(doubt.Low, Low) : Low;
+    public double ClaimHigh => Doubt is { } doubt ? Math.Max(doubt.High, High) : High;
 
     /// <summary>Pairing made the difference noisier than independent runs would have.</summary>
     public bool Backfires => VarianceRatio < 0.9;

@@ -1,3 +1,4 @@
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;
@@ -12,7 +13,7 @@ public sealed record KnownCount(KnownValue Known, Outcome Outcome, int Excluded,
 /// Which lives of a complex agree with what is known of it: tried in the order of their numbers, so that it is the same whoever
 /// tries them, on any number of threads.
 /// </summary>
-public sealed record Selection(int Tried, IReadOnlyList<int> Numbers, IReadOnlyList<KnownCount> Counts)
+public sealed record Selection(int Tried, IReadOnlyList<int> Numbers, IReadOnlyList<KnownCount> Counts, Taught? Taught = null)
 {
     /// <summary>Lives tried before anybody says that it comes to nothing; of fewer a rare agreement cannot be told from none.</summary>
     public const int FirstLook = 200;
@@ -75,7 +76,8 @@ public sealed record Selection(int Tried, IReadOnlyList<int> Numbers, IReadOnlyL
             if (agrees) agreed.Add(life.Replicate);
         }
 
-        return new Selection(tried, agreed, [.. values.Select(value => value.Count)]);
+        var taught = trial.Point.Ensemble is { } ensemble && agreed.Count > 0 ? Taught.By(ensemble, tried, agreed) : null;
+        return new Selection(tried, agreed, [.. values.Select(value => value.Count)], taught);
     }
 
     private static StoreException Failed(Trial trial, int replicate, string error) => new((

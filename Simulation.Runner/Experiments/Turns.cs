@@ -70,11 +70,11 @@ public static class Turns
             from < 0 ? null : (line[from].At[axis], line[to].At[axis]));
     }
 
-    /// <summary>The side of zero on which the whole interval lies; what is only the rounding of sums has none.</summary>
+    /// <summary>The side of zero on which all lies that chance and assumptions leave open; what is only the rounding of sums has none.</summary>
     public static int SignOf(Contrast difference) =>
         Math.Abs(difference.Difference) <= Rounding * (1 + Math.Abs(difference.Base)) ? 0
-        : difference.Low > 0 ? 1
-        : difference.High < 0 ? -1
+        : difference.ClaimLow > 0 ? 1
+        : difference.ClaimHigh < 0 ? -1
         : 0;
 
     private static Dictionary<string, FieldValue> Elsewhere(Cell cell, string axis) => cell.At.Where(at => at.Key != axis).ToDictionary();

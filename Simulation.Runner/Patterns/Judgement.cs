@@ -22,10 +22,18 @@ public sealed record Effort(int Pilot, int Least, int Most, bool Ablations)
 public sealed record ClaimResult(
     Claim Claim, int Runs, double Size, double Low, double High, double Spread, double Needed, bool Refused, double[] Situations)
 {
-    public bool Holds => !Refused && Claim.Expected switch
+    /// <summary>The share of members in which it has to hold.</summary>
+    public const double MostMembers = 0.9;
+
+    /// <summary>The share of members of an ensemble in which the size lies on the right side and counts; nothing without an ensemble.</summary>
+    public double? Members { get; init; }
+
+    public bool Holds => !Refused && IsSeen && (Members is { } share ? share >= MostMembers : Claim.Counted(Size));
+
+    private bool IsSeen => Claim.Expected switch
     {
-        Expected.More => Low > 0 && Size >= Claim.Counts,
-        Expected.Less => High < 0 && -Size >= Claim.Counts,
+        Expected.More => Low > 0,
+        Expected.Less => High < 0,
         _ => Low > -Claim.Counts && High < Claim.Counts,
     };
 }
@@ -69,16 +77,15 @@ public static class Judge
     public static Moments Of(Claim claim, Laboratory laboratory, int replicates)
     {
         var moments = default(Moments);
-        for (int replicate = 0; replicate < replicates; replicate++)
-        {
-            double sum = -claim.Level;
-            foreach (var term in claim.Terms)
-                sum += term.Weight * laboratory.Values(term.Situation, term.Measure, replicates)[replicate];
-            if (double.IsFinite(sum)) moments.Add(sum);
-        }
-
+        foreach (var (_, value) in Values(claim, laboratory, replicates)) moments.Add(value);
         return moments;
     }
+
+    /// <summary>How the members of the ensemble differ in it; nothing without one.</summary>
+    public static MemberSpread? AmongMembers(Claim claim, Laboratory laboratory, int replicates) => laboratory.Ensemble is { } ensemble
+        ? MemberSpread.Of(Values(claim, laboratory, replicates).Select(v => (ensemble.MemberOf(v.Replicate), v.Value))
+            .Select(v => (v.Item1, ensemble.Members[v.Item1].Weight, v.Value)))
+        : null;
 
     public static ClaimResult Result(Claim claim, Laboratory laboratory, int replicates, double spread, double needed, bool refused)
     {
@@ -86,7 +93,24 @@ public static class Judge
         double half = moments.Variance > 0 ? moments.HalfWidth() : 0;
         var terms = claim.Terms.Select(t => laboratory.Over(t.Situation, t.Measure, replicates));
         double[] arms = [.. terms.Select(one => one.Count == 0 ? double.NaN : one.Mean)];
-        return new ClaimResult(claim, (int)moments.Count, moments.Mean, moments.Mean - half, moments.Mean + half, spread, needed, refused, arms);
+        return new ClaimResult(claim, (int)moments.Count, moments.Mean, moments.Mean - half, moments.Mean + half, spread, needed, refused, arms)
+        {
+            Members = AmongMembers(claim, laboratory, replicates)?.Share(claim.Counted),
+        };
+    }
+
+    private static List<(int Replicate, double Value)> Values(Claim claim, Laboratory laboratory, int replicates)
+    {
+        var values = new List<(int, double)>();
+        for (int replicate = 0; replicate < replicates; replicate++)
+        {
+            double sum = -claim.Level;
+            foreach (var term in claim.Terms)
+                sum += term.Weight * laboratory.Values(term.Situation, term.Measure, replicates)[replicate];
+            if (double.IsFinite(sum)) values.Add((replicate, sum));
+        }
+
+        return values;
     }
 
     public static Standing VerdictOf(Pattern pattern, IReadOnlyList<ClaimResult> claims) =>

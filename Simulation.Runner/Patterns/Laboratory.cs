@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 
 namespace Simulation.Runner.Patterns;
 
 /// <summary>Runs complexes and keeps what was asked of each run. Situations that several experiments share are run once; replicate r
-/// of every arm has the same people and the same luck. What comes out does not depend on the number of threads.</summary>
-public sealed class Laboratory(ulong seed, int threads)
+/// of every arm has the same people and the same luck, and with an ensemble the assumptions of the same member, but for what the arm
+/// states itself. What comes out does not depend on the number of threads.</summary>
+public sealed class Laboratory(ulong seed, int threads, Ensemble? ensemble = null)
 {
     private const int ChunkSize = 8;
 
@@ -14,6 +16,9 @@ public sealed class Laboratory(ulong seed, int threads)
     private readonly List<Situation> _order = [];
 
     public ulong Seed { get; } = seed;
+
+    /// <summary>The sets of assumptions runs are spread over; nothing for what each arm believes.</summary>
+    public Ensemble? Ensemble { get; } = ensemble;
 
     /// <summary>Runs made so far.</summary>
     public long Made { get; private set; }
@@ -76,14 +81,22 @@ public sealed class Laboratory(ulong seed, int threads)
         }
 
         if (missing.Count == 0) yield break;
-        var blueprint = new Lazy<Blueprint>(() => new Blueprint(arm.Plan, arm.Believed, arm.Years * Week.PerYear));
         int first = missing.Min(m => m.From);
-        int last = missing.Max(m => m.Into.Length);
-        foreach (int[] replicates in Enumerable.Range(first, last - first).Chunk(ChunkSize))
-            yield return new Chunk(blueprint, replicates, missing);
+        var wanted = Enumerable.Range(first, missing.Max(m => m.Into.Length) - first);
+        var central = new Lazy<Blueprint>(() => new Blueprint(arm.Plan, arm.Believed, arm.Years * Week.PerYear));
+        foreach (var member in wanted.GroupBy(replicate => Ensemble?.MemberOf(replicate) ?? 0))
+        {
+            foreach (int[] some in member.Chunk(ChunkSize))
+                yield return new Chunk(() => Blueprint(central.Value, arm, member.Key), some, missing);
+        }
     }
 
-    private sealed record Chunk(Lazy<Blueprint> Blueprint, int[] Replicates, IReadOnlyList<(Measure Measure, int From, double[] Into)> Wanted);
+    /// <summary>That of a member is made when it is its turn: all arms and members together would fill the memory.</summary>
+    private Blueprint Blueprint(Blueprint central, Situation arm, int member) => Ensemble is null
+        ? central
+        : central.With(arm.Supposing(Ensemble.Paths.Zip(Ensemble.Members[member].Values)).Believed);
+
+    private sealed record Chunk(Func<Blueprint> Blueprint, int[] Replicates, IReadOnlyList<(Measure Measure, int From, double[] Into)> Wanted);
 
     /// <summary>What one thread works with.</summary>
     private sealed class Bench
@@ -93,11 +106,9 @@ public sealed class Laboratory(ulong seed, int threads)
 
         public void Run(Chunk chunk, ulong seed)
         {
-            if (_run is null || _blueprint != chunk.Blueprint.Value)
-            {
-                _blueprint = chunk.Blueprint.Value;
-                _run = new ComplexRun(_blueprint);
-            }
+            var blueprint = chunk.Blueprint();
+            if (_run is null || _blueprint != blueprint)
+                (_blueprint, _run) = (blueprint, new ComplexRun(blueprint));
 
             _run.Complex.Log = chunk.Wanted.Any(w => w.Measure.ReadsEvents) ? _run.Complex.Log ?? new EventLog() : null;
             foreach (int replicate in chunk.Replicates)

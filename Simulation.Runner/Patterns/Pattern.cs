@@ -39,6 +39,14 @@ public sealed record Claim(Bilingual Says, Expected Expected, double Counts, par
 
     public Unit Unit => Terms[0].Measure.Unit;
 
+    /// <summary>Whether a number lies on the right side with a size that counts.</summary>
+    public bool Counted(double size) => Expected switch
+    {
+        Expected.More => size > 0 && size >= Counts,
+        Expected.Less => size < 0 && -size >= Counts,
+        _ => Math.Abs(size) < Counts,
+    };
+
     /// <summary>Higher with the change than without, for the same people.</summary>
     public static Claim Rises(Bilingual says, Measure measure, Situation without, Situation with, double counts) =>
         new(says, Expected.More, counts, new(1, with, measure), new(-1, without, measure));
@@ -76,20 +84,24 @@ public sealed record Claim(Bilingual Says, Expected Expected, double Counts, par
     /// <summary>The same claim where every arm has been changed, for instance by switching a mechanism off.</summary>
     public Claim With(Ablation ablation) => this with
     {
-        Terms = [.. Terms.Select(t => t with { Situation = t.Situation with { Believed = ablation.Of(t.Situation.Believed) } })],
+        Terms = [.. Terms.Select(t => t with { Situation = t.Situation.Stating(ablation.Of(t.Situation.Believed), ablation.Numbers) })],
     };
 }
 
 /// <summary>A mechanism taken out, under the path by which a scenario does the same.</summary>
 public sealed record Ablation(string What, Func<AssumptionSet, AssumptionSet> Of)
 {
+    /// <summary>The numbers it sets, which no ensemble sets otherwise.</summary>
+    public IReadOnlyList<string> Numbers { get; private init; } = [];
+
     /// <summary>Mechanisms with a switch of their own, named "process.mechanism".</summary>
     public static Ablation Off(params string[] mechanisms) =>
         new(string.Join(", ", mechanisms.Select(m => $"{m} off")), set => set.Without(mechanisms));
 
     /// <summary>Numbers at which a mechanism does nothing.</summary>
     public static Ablation At(params (string Path, double Value)[] numbers) =>
-        new(string.Join(", ", numbers.Select(n => FormattableString.Invariant($"{n.Path} = {n.Value:0.###}"))), set => set.With(numbers));
+        new(string.Join(", ", numbers.Select(n => FormattableString.Invariant($"{n.Path} = {n.Value:0.###}"))), set => set.With(numbers))
+            { Numbers = [.. numbers.Select(n => n.Path)] };
 }
 
 /// <summary>A regularity the sources describe, and the experiment that shows whether the model has it.</summary>

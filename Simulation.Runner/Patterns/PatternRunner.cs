@@ -1,3 +1,4 @@
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 
 namespace Simulation.Runner.Patterns;
@@ -29,12 +30,18 @@ public static class PatternRunner
 
     private static ClaimPlan PlanOf(Claim claim, Effort effort, Laboratory laboratory)
     {
-        double spread = Math.Sqrt(Judge.Of(claim, laboratory, effort.Pilot).Variance);
+        // More runs take away chance and not what members differ by.
+        double variance = Judge.AmongMembers(claim, laboratory, effort.Pilot)?.Chance ?? Judge.Of(claim, laboratory, effort.Pilot).Variance;
+        double spread = Math.Sqrt(variance);
         double needed = Judge.Needed(claim, spread);
         bool refused = effort.Refuses && needed > effort.Most;
-        int runs = refused ? effort.Pilot : (int)Math.Clamp(needed, effort.Least, effort.Most);
+        int least = Math.Min(effort.Most, Math.Max(effort.Least, OfEveryMember(laboratory.Ensemble)));
+        int runs = refused ? effort.Pilot : (int)Math.Clamp(needed, least, effort.Most);
         return new ClaimPlan(claim, runs, spread, needed, refused);
     }
+
+    /// <summary>Runs after which every member has had its turns.</summary>
+    private static int OfEveryMember(Ensemble? ensemble) => Ensemble.InARow * (ensemble?.Members.Sum(member => member.Weight) ?? 0);
 
     private static void Ask(Laboratory laboratory, Claim claim, int replicates)
     {

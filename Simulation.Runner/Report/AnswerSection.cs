@@ -16,12 +16,33 @@ internal static class AnswerSection
                 html.Element("p", sentence);
         }
 
-        html.Element("p", sheet.Say(
+        html.Element("p", sheet.Plan.Ensemble is not null ? HowSure(sheet) : sheet.Say(
             "Een 95%-interval zegt hoe precies de runs dit binnen het model vaststellen. Het zegt niet hoe goed het model is: veel van wat erin gaat is een oordeel en geen meting. Lees daarom ook wat er is aangenomen en wat het model niet kan zeggen.",
             "A 95% interval says how precisely the runs pin this down within the model. It does not say how good the model is: much of what goes in is judgement and not measurement. So do read what was assumed and what the model cannot say."));
         if (sheet.Result.Selection is { } selection)
             Known(html, sheet, selection);
     });
+
+    /// <summary>What is in the bands, and how much of it chance and the assumptions make.</summary>
+    private static string HowSure(Sheet sheet)
+    {
+        var outcome = sheet.Plan.Headline[0];
+        var doubt = sheet.Cell.Alternatives.Count > 0
+            ? sheet.Result.Of(sheet.Cell, sheet.Cell.Alternatives[0], outcome).Doubt
+            : sheet.Result.Of(sheet.Cell.Base, outcome).Doubt;
+        string spread = sheet.Say(EnsembleTexts.Spread(sheet.Plan.Ensemble, sheet.Result.Numbers));
+        string what = sheet.Cell.Alternatives.Count > 0
+            ? sheet.Say($"het verschil in {sheet.Noun(outcome)}", $"the difference in {sheet.Noun(outcome)}")
+            : sheet.Noun(outcome);
+        string ledger = doubt is { AssumptionsShare: var share } && double.IsFinite(share)
+            ? sheet.Say(
+                $" Van wat afzonderlijke complexen onderling verschillen in {what} komt {sheet.Write(share, Unit.Share)} door de aannames en {sheet.Write(1 - share, Unit.Share)} door toeval.",
+                $" Of what single complexes differ in {what}, {sheet.Write(share, Unit.Share)} is due to the assumptions and {sheet.Write(1 - share, Unit.Share)} to chance.")
+            : "";
+        return sheet.Say(
+            $"De runs zijn {spread}. Een band zegt waar het gemiddelde kan liggen als de juiste aannames daarbij zitten.{ledger} Wat het model weglaat zit niet in de band: lees daarom ook wat er is aangenomen en wat het model niet kan zeggen.",
+            $"The runs are {spread}. A band says where the mean may lie if the right assumptions are among them.{ledger} What the model leaves out is not in the band: so do read what was assumed and what the model cannot say.");
+    }
 
     /// <summary>Which lives these are, for a complex of which something is known.</summary>
     private static void Known(HtmlWriter html, Sheet sheet, Selection selection)
@@ -79,7 +100,9 @@ internal static class AnswerSection
         string noun = sheet.Noun(outcome);
         string mean = sheet.InSentence(estimate.Mean, unit);
         string interval = Tell.Interval(estimate, unit, sheet.Language);
-        string known = estimate.Footing == Footing.Firm ? sheet.Say($"95%-interval {interval}", $"95% interval {interval}") : interval;
+        string known = estimate is { Footing: Footing.Firm, Doubt: not null }
+            ? sheet.Say(EnsembleTexts.BandInFigure) + " " + Tell.Band(estimate, unit, sheet.Language)
+            : estimate.Footing == Footing.Firm ? sheet.Say($"95%-interval {interval}", $"95% interval {interval}") : interval;
         return sheet.Say($"{noun} gemiddeld {mean} ({known})", $"{noun} is {mean} on average ({known})");
     }
 

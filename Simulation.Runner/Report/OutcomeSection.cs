@@ -27,19 +27,24 @@ internal static class OutcomeSection
     private static void OfRun(HtmlWriter html, Sheet sheet)
     {
         string[] columns = sheet.SayAll(
-            ("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), ("95%-interval", "95% interval"), ("Negen van de tien runs", "Nine of ten runs"));
+            [("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), .. Ends(sheet), ("Negen van de tien runs", "Nine of ten runs")]);
         var rows = sheet.Plan.Headline.Select(outcome =>
         {
             var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
             return (string[])
             [
-                sheet.Name(outcome), sheet.InSentence(estimate.Mean, outcome.Unit), Tell.Interval(estimate, outcome.Unit, sheet.Language),
+                sheet.Name(outcome), sheet.InSentence(estimate.Mean, outcome.Unit), Tell.ChanceAlone(estimate, outcome.Unit, sheet.Language),
+                .. sheet.Plan.Ensemble is null ? Array.Empty<string>() : [Tell.Band(estimate, outcome.Unit, sheet.Language)],
                 Numbers.IntervalInSentence(estimate.Q05, estimate.Q95, outcome.Unit, sheet.Language),
             ];
         });
         string runs = $"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)} runs";
-        html.Table(sheet.Say($"{runs} van {sheet.Plan.Years} jaar", $"{runs} of {sheet.Plan.Years} years"), columns, rows, 1, 2, 3);
+        html.Table(sheet.Say($"{runs} van {sheet.Plan.Years} jaar", $"{runs} of {sheet.Plan.Years} years"), columns, rows, [.. Enumerable.Range(1, columns.Length - 1)]);
     }
+
+    /// <summary>The columns of what is left open: by chance alone, and by chance and assumptions together where these are spread.</summary>
+    private static Bilingual[] Ends(Sheet sheet) =>
+        sheet.Plan.Ensemble is null ? [("95%-interval", "95% interval")] : [EnsembleTexts.ChanceAlone, EnsembleTexts.Band];
 
     private static void OfComparison(HtmlWriter html, Sheet sheet)
     {
@@ -53,9 +58,12 @@ internal static class OutcomeSection
 
     private static void Differences(HtmlWriter html, Sheet sheet, Arm arm)
     {
+        bool isSpread = sheet.Plan.Ensemble is not null;
         string[] columns = sheet.SayAll(
-            ("Uitkomst", "Outcome"), ("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference"), ("95%-interval", "95% interval"),
-            ("In woorden", "In words"));
+        [
+            ("Uitkomst", "Outcome"), ("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference"), .. Ends(sheet),
+            .. isSpread ? [EnsembleTexts.SameSign] : Array.Empty<Bilingual>(), ("In woorden", "In words"),
+        ]);
         var rows = sheet.Plan.Headline.Select(outcome =>
         {
             var difference = sheet.Result.Of(sheet.Cell, arm, outcome);
@@ -63,17 +71,25 @@ internal static class OutcomeSection
             [
                 sheet.Name(outcome), sheet.InSentence(difference.Base, outcome.Unit), sheet.InSentence(difference.Alternative, outcome.Unit),
                 Numbers.Difference(difference.Difference, outcome.Unit, sheet.Language),
-                Tell.Interval(difference, outcome.Unit, sheet.Language),
+                Tell.ChanceAlone(difference, outcome.Unit, sheet.Language),
+                .. isSpread ? [Tell.Band(difference, outcome.Unit, sheet.Language), Tell.SameSign(difference, sheet.Language)] : Array.Empty<string>(),
                 Findings.Words(sheet.VerdictOf(arm, outcome), difference.Difference, outcome, sheet.Language),
             ];
         });
         string name = OutcomePhrases.Capitalised(sheet.NameOf(arm)), under = sheet.NameOf(sheet.Cell.Base);
-        html.Table(sheet.Say($"{name}, vergeleken met ‘{under}’", $"{name}, compared with ‘{under}’"), columns, rows, 1, 2, 3, 4);
+        html.Table(sheet.Say($"{name}, vergeleken met ‘{under}’", $"{name}, compared with ‘{under}’"), columns, rows, [.. Enumerable.Range(1, columns.Length - 2)]);
     }
 
     private static string Reading(Sheet sheet)
     {
         string together = sheet.Plan.Comparisons > 1 ? sheet.Say($" De intervallen gelden voor alle {sheet.Plan.Comparisons} alternatieven tegelijk.", $" The intervals hold for all {sheet.Plan.Comparisons} alternatives together.") : "";
+        if (sheet.Plan.Ensemble is not null)
+        {
+            return sheet.Say(EnsembleTexts.WhatColumnsMean) + " " + sheet.Say(
+                "Aantoonbaar: de band van toeval en aannames samen sluit nul uit, en het toeval ook met alle uitkomsten samen bekeken. Zwakke aanwijzing: alleen de eigen band sluit nul uit. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
+                "Demonstrable: the band of chance and assumptions together excludes zero, and chance does so even with all outcomes taken together. Weak sign: only its own band excludes zero. Small: less than a fifth of what runs differ among themselves (standard deviation), or less than 1 in 100 residents, 0.01 on a scale or 2% of a number.");
+        }
+
         return sheet.Say(
             "Aantoonbaar: ook met alle uitkomsten samen bekeken sluit het interval nul uit. Zwakke aanwijzing: alleen het eigen interval sluit nul uit; bij zoveel uitkomsten kan dat toeval zijn. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
             "Demonstrable: the interval excludes zero even with all outcomes taken together. Weak sign: only its own interval excludes zero; with so many outcomes that may be chance. Small: less than a fifth of what runs differ among themselves (standard deviation), or less than 1 in 100 residents, 0.01 on a scale or 2% of a number.") + together;
@@ -92,7 +108,7 @@ internal static class OutcomeSection
             html.Table(caption, [along.Name, .. along.Values, sheet.Say(AlongAxis.WhatTheSignDoes)], along.OfAlternative(nth), numbers);
         }
 
-        html.Element("p", sheet.Say(AlongAxis.Unsure), ("class", "soft"));
+        html.Element("p", sheet.Say(AlongAxis.Unsure(sheet.Plan)), ("class", "soft"));
     }
 
     private static void OfSweep(HtmlWriter html, Sheet sheet)
@@ -112,9 +128,11 @@ internal static class OutcomeSection
             .. compares ? [sheet.NameOf(sheet.Cell.Arms.ElementAt(row.nth))] : Array.Empty<string>(),
             .. outcomes.Select(outcome => Tell.Mean(sheet.Result.Of(row.arm, outcome), outcome.Unit, sheet.Language)),
         ]);
+        Bilingual of = sheet.Plan.Ensemble is null ? ("", "")
+            : (" van het toeval alleen (met aannames: band90 in outcomes.csv)", " of chance alone (with assumptions: band90 in outcomes.csv)");
         string caption = sheet.Say(
-            $"Gemiddelde ± half 95%-interval, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt",
-            $"Mean ± half the 95% interval, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point");
+            $"Gemiddelde ± half 95%-interval{of.Nl}, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt",
+            $"Mean ± half the 95% interval{of.En}, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point");
         html.Table(caption, columns, texts, [.. Enumerable.Range(columns.Length - outcomes.Count, outcomes.Count)]);
         if (rows.Count > MostPoints)
             html.Element("p", sheet.Say($"De eerste {MostPoints} van {rows.Count} regels; alles staat in outcomes.csv.", $"The first {MostPoints} of {rows.Count} rows; all of it is in outcomes.csv."), ("class", "soft"));

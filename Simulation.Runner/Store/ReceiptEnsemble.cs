@@ -10,15 +10,20 @@ public sealed record ReceiptEnsemble(string Name, string Hash, int Members, ulon
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
 
+    /// <summary>What was typed to name that file.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? File { get; init; }
+
     public static ReceiptEnsemble Of(Ensemble ensemble) => new(ensemble.Receipt.Name, ensemble.Hash, ensemble.Members.Count, ensemble.Receipt.Seed)
     {
         Text = ensemble.File is null ? null : EnsembleFile.Text(ensemble),
+        File = ensemble.File,
     };
 
     /// <summary>The same ensemble again; one that this program no longer has is refused.</summary>
     public Ensemble Restored()
     {
-        var made = Text is not null ? EnsembleFile.Read(Text, Receipt.FileName)
+        var made = Text is not null ? EnsembleFile.Read(Text, Receipt.FileName, File)
             : Name == Ensemble.PriorName ? Ensemble.Prior(Math.Clamp(Members, 2, MostMembers), Seed)
             : EnsembleFile.OfProgram;
         return made?.Hash == Hash ? made : throw new StoreException((

@@ -54,8 +54,9 @@ public sealed class TableSet(StudyResult result)
     private IEnumerable<Table> All(CancellationToken cancel)
     {
         string[] outcomes = [.. Outcome.All.Select(outcome => outcome.Id)];
-        yield return new("runs.csv", ["replicate", "member", "fingerprint", "error", .. outcomes], (_, arm) => result.Each(arm).Select(run => (string[])
-            [$"{run.Replicate}", Plan.Ensemble is { } spread ? $"{spread.MemberOf(run.Replicate)}" : "", Receipt.Hex(run.Fingerprint), run.Error ?? "", .. run.Outcomes.Select(Value)]));
+        string[] ofRuns = ["replicate", "member", "fingerprint", "error", .. outcomes];
+        yield return new("runs.csv", ofRuns, (_, arm) => result.Each(arm).Select(run => (string[])
+            [$"{run.Replicate}", MemberOf(run), Receipt.Hex(run.Fingerprint), run.Error ?? "", .. run.Outcomes.Select(Value)]));
         yield return new("outcomes.csv", ["outcome", "unit", .. Estimated], (_, arm) => Outcome.All.Select(outcome => (string[])
             [outcome.Id, outcome.Unit.Name(), .. Cells(result.Of(arm, outcome))]));
         yield return new("series.csv", ["outcome", "from_year", "to_year", .. Estimated], (_, arm) => ByQuarter(result.Summary(arm).At, Cells));
@@ -100,6 +101,8 @@ public sealed class TableSet(StudyResult result)
             yield return new(EventsFile, ["replicate", .. columns], (_, arm) => Lived(arm, cancel));
         }
     }
+
+    private string MemberOf(RunRecord run) => Plan.Ensemble is { } ensemble ? $"{ensemble.MemberOf(run.Replicate)}" : "";
 
     private IEnumerable<string[]> ByQuarter<T>(Func<Outcome, int, T> at, Func<T, string[]> cells) =>
         from outcome in RunRecord.BySeries

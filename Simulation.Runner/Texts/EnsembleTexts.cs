@@ -7,6 +7,7 @@ public static class EnsembleTexts
 {
     public static readonly Bilingual ChanceAlone = ("Toeval alleen (90%)", "Chance alone (90%)");
     public static readonly Bilingual Band = ("Met aannames (90%)", "With assumptions (90%)");
+    public static readonly Bilingual BandInFigure = ("toeval en aannames samen (90%)", "chance and assumptions together (90%)");
     public static readonly Bilingual SameSign = ("Zelfde richting", "Same sign");
     public static readonly Bilingual TooFew = ("te weinig runs", "too few runs");
 

@@ -1,3 +1,4 @@
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 
 namespace Simulation.Runner.Texts;
@@ -24,7 +25,22 @@ public static class KnownTexts
             $"Van de {made.Tried} gespeelde levenslopen kwamen er {made.Numbers.Count} overeen met wat {when.Nl} bekend is; alleen die tellen.",
             $"Of the {made.Tried} lives that were tried {made.Numbers.Count} agreed with what is known {when.En}; only those count.");
         foreach (var count in made.Counts) yield return Apart(count, made.Tried);
-        yield return OnlyChance;
+        yield return made.Taught is { } taught ? Says(taught) : OnlyChance;
+    }
+
+    /// <summary>What it teaches about the assumptions.</summary>
+    public static Bilingual Says(Taught taught)
+    {
+        Bilingual left = (
+            $"Wat bekend is weegt ook de aannames: van {taught.Members} sets blijven er bij wijze van spreken {Numbers.Fixed(taught.Left, 0, Language.Nl)} over",
+            $"What is known weighs the assumptions too: of {taught.Members} sets there are as it were {Numbers.Fixed(taught.Left, 0, Language.En)} left");
+        if (taught.Assumptions.Count == 0)
+            return left + ("; geen aanname verschuift meer dan toeval doet.", "; no assumption moves by more than luck does.");
+        Bilingual moved = Bilingual.Join("; ", [.. taught.Assumptions.Select(Moved)]);
+        return left + ("; het meest verschuiven: ", "; these move most: ") + moved + ".";
+
+        static Bilingual Moved(TaughtAssumption one) => AssumptionTexts.Of(one.Entry).Name
+            + (" van ", " from ") + Numbers.BareSetting(one.Before, one.Entry.Assumption.Unit) + (" naar ", " to ") + Numbers.Setting(one.After, one.Entry.Assumption.Unit);
     }
 
     /// <summary>Why nothing came of it: the worst first, with what the model gives, and what helps.</summary>
@@ -38,8 +54,8 @@ public static class KnownTexts
                 $"of {made.Tried} lives that were tried {made.Numbers.Count} agreed with what is known {when.En}, and {wanted} are needed; below 1 in {Selection.MostTimes} it stops"),
             .. made.Counts.OrderByDescending(count => count.Excluded).Select(count => Apart(count, made.Tried)),
             (
-                "verruim `within` van wat het meeste uitsluit, of kijk met `gwsim explain` of het plan dat van het echte complex is; aannames schuiven niet mee",
-                "widen `within` of what sets most aside, or see with `gwsim explain` whether the plan is that of the real complex; assumptions do not move along"),
+                "verruim `within` van wat het meeste uitsluit, of kijk met `gwsim explain` of het plan dat van het echte complex is",
+                "widen `within` of what sets most aside, or see with `gwsim explain` whether the plan is that of the real complex"),
         ];
     }
 

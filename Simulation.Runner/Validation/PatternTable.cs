@@ -26,9 +26,9 @@ public static class PatternTable
             # Patterns
 
             What the sources describe as "when X then Y", each put to the model as an experiment with the same people and the same
-            luck on both sides. Made by `gwsim validate --out docs`; model {Version}, seed {result.Options.Seed}, default assumptions.
+            luck on both sides. Made by `gwsim validate --out docs`; model {Version}, seed {result.Options.Seed}, {Believed(result)}.
 
-            - **reproduced**: every claim has its 95% interval on the right side and at least the smallest size that counts.
+            - **reproduced**: every claim has its 95% interval on the right side and {Sized(result)}.
             - **not reproduced**: one of them has not; the weakest decides.
             - **built in**: a rule of the model says so. The size is shown and proves nothing.
             - **out of scope**: the model has no words for it.
@@ -48,12 +48,12 @@ public static class PatternTable
             |---|---|---|---|---|---|
             | {counts} |
 
-            | pattern | verdict | again | size | 95% interval | runs | mechanism | source |
-            |---|---|---|---|---|---|---|---|
+            | pattern | verdict | again | size | 95% interval |{(result.Options.Ensemble is null ? "" : " members |")} runs | mechanism | source |
+            |---|---|---|---|---|---|---|---|{(result.Options.Ensemble is null ? "" : "---|")}
 
             """);
         foreach (var pattern in result.Patterns)
-            text.Append(Row(pattern)).Append('\n');
+            text.Append(Row(pattern, result.Options.Ensemble is not null)).Append('\n');
         text.Append("\n## What is behind a verdict\n\n");
         foreach (var pattern in result.Patterns)
         {
@@ -68,6 +68,15 @@ public static class PatternTable
         return text.ToString();
     }
 
+    private static string Believed(ValidationResult result) => result.Options.Ensemble is { } ensemble
+        ? string.Create(CultureInfo.InvariantCulture, $"the ensemble of {ensemble.Members.Count} sets of assumptions (`{ensemble.Hash}`)")
+        : "default assumptions";
+
+    private static string Sized(ValidationResult result) => result.Options.Ensemble is null
+        ? "at least the smallest size that counts"
+        : "at least the smallest size that counts in 90% of the members of the ensemble.\n"
+            + "  Each run lives with one member; what luck adds to the differences between members is taken off before they are counted";
+
     private static string Twice(ValidationResult result)
     {
         int done = result.Patterns.Count(p => p.Claims.Count > 0);
@@ -76,8 +85,8 @@ public static class PatternTable
         return $"{done - result.Borderline.Count} of {done} come out the same.{borderline}";
     }
 
-    /// <summary>One row of the table of patterns.</summary>
-    public static string Row(PatternResult result)
+    /// <summary>One row of the table of patterns, with what the members of an ensemble say where there is one.</summary>
+    public static string Row(PatternResult result, bool members)
     {
         var claims = result.Claims;
         var left = result.Ablations.Select(a => $"`{a.Ablation.What}` leaves {PatternTexts.Size(a.Left, En)}");
@@ -85,6 +94,7 @@ public static class PatternTable
         return $"| **{result.Pattern.Id}** {result.Pattern.Says.En} | {PatternTexts.Told(result, En)} | {(result.Again is not { Claims.Count: > 0 } ? "" : result.IsBorderline ? "**no**" : "yes")} | "
             + string.Join("<br>", claims.Select(c => $"{(c.Holds ? "" : "✗ ")}{c.Claim.Says.En}: {PatternTexts.Size(c, En)}"))
             + " | " + string.Join("<br>", claims.Select(c => PatternTexts.Interval(c, En)))
+            + (members ? " | " + string.Join("<br>", claims.Select(c => PatternTexts.Members(c, En))) : "")
             + " | " + string.Join("<br>", claims.Select(c => c.Runs.ToString(CultureInfo.InvariantCulture)))
             + $" | {mechanism} | {string.Join(", ", result.Pattern.Sources)} |";
     }
@@ -126,10 +136,10 @@ public static class PatternTable
 
             ## Quantities
 
-            {result.Inside} of {result.Quantities.Count} lie inside the range of their sources with one set of defaults. What the defaults were set to
-            ([calibration.md](calibration.md)) is no finding.
+            {result.Inside} of {result.Quantities.Count} lie inside the range of their sources {(result.Options.Ensemble is null ? "with one set of defaults" : "on average over the ensemble")}. What the assumptions were set to
+            ([calibration.md](calibration.md)) is no finding; [calibration-targets.md](calibration-targets.md) says what each rests on.
 
-            | quantity | range | middle | default gives | 95% interval | inside | source |
+            | quantity | range | middle | the model gives | 95% interval | inside | source |
             |---|---|---|---|---|---|---|
 
             """);

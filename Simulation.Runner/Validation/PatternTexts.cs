@@ -62,6 +62,10 @@ public static class PatternTexts
     public static string Interval(ClaimResult claim, Language language) =>
         Numbers.Interval(claim.Low + claim.Claim.Level, claim.High + claim.Claim.Level, claim.Claim.Unit, language, signed: claim.Claim.Level == 0);
 
+    /// <summary>In how many members of the ensemble a claim holds with a size that counts.</summary>
+    public static string Members(ClaimResult claim, Language language) =>
+        claim.Members is { } share ? Numbers.Write(share, Unit.Share, language) : "";
+
     /// <summary>How many patterns stand with other luck as well.</summary>
     public static Bilingual Twice(ValidationResult result)
     {
@@ -87,6 +91,8 @@ public static class PatternTexts
     public static string Powered(ClaimResult claim, Language language)
     {
         string measured = $"{Size(claim, language)} [{Interval(claim, language)}], {claim.Runs} runs";
+        if (claim.Members is not null)
+            measured += language.Say($"; telt bij {Members(claim, language)} van de leden", $"; counts in {Members(claim, language)} of members");
         if (claim.Claim.Counts <= 0) return measured;
         string counts = Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, language);
         string spread = Numbers.Write(claim.Spread, claim.Claim.Unit, language);

@@ -1,16 +1,16 @@
-using Simulation.Runner.Calibration;
 using Simulation.Runner.Figures.Model;
 using Simulation.Runner.Patterns;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Validation;
 
-/// <summary>Writes what validation and calibration leave behind.</summary>
+/// <summary>Writes what validation leaves behind.</summary>
 public static class ValidationFiles
 {
     /// <summary>patterns.md and the figures in patterns/, in a folder; only for a validation of everything at full power.</summary>
     public static void Write(ValidationResult result, string folder, CancellationToken cancel = default)
     {
+        // Lives and elasticities are drawn round the central values: they show one complex and not what is known of all.
         var laboratory = new Laboratory(result.Options.Seed, result.Options.Threads);
         string figures = Path.Combine(folder, "patterns");
         Directory.CreateDirectory(figures);
@@ -30,7 +30,7 @@ public static class ValidationFiles
     public static IReadOnlyList<string> WriteFigures(ValidationResult result, string folder, Language language)
     {
         Directory.CreateDirectory(folder);
-        var laboratory = new Laboratory(result.Options.Seed, result.Options.Threads);
+        var laboratory = new Laboratory(result.Options.Seed, result.Options.Threads, result.Options.Ensemble);
         var paths = new List<string>();
         foreach (var (name, figure) in ExperimentFigure.Of(result.Patterns, laboratory, language))
         {
@@ -41,13 +41,5 @@ public static class ValidationFiles
         }
 
         return paths;
-    }
-
-    /// <summary>calibration.md and calibration.csv, in a folder.</summary>
-    public static void Write(CalibrationResult result, string folder)
-    {
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "calibration.csv"), result.Csv());
-        File.WriteAllText(Path.Combine(folder, "calibration.md"), CalibrationTable.Markdown(result));
     }
 }

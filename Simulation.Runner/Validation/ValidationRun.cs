@@ -1,4 +1,5 @@
 using Simulation.Runner.Calibration;
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Patterns;
@@ -18,6 +19,9 @@ public sealed record ValidationOptions
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>The sets of assumptions patterns are judged over; nothing for the central values alone.</summary>
+    public Ensemble? Ensemble { get; init; } = EnsembleFile.OfProgram;
 
     /// <summary>The patterns asked for, or what is wrong with the names.</summary>
     public (IReadOnlyList<Pattern> Patterns, IReadOnlyList<Bilingual> Problems) Chosen()
@@ -73,9 +77,9 @@ public static class ValidationRun
         if (problems.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, problems.Select(p => p.En)), nameof(options));
         var effort = options.Quick ? Effort.Quick : Effort.Default;
-        var laboratory = new Laboratory(options.Seed, options.Threads);
+        var laboratory = new Laboratory(options.Seed, options.Threads, options.Ensemble);
         var results = PatternRunner.Run(patterns, effort, laboratory, report, cancel);
-        var again = new Laboratory(OtherSeed(options), options.Threads);
+        var again = new Laboratory(OtherSeed(options), options.Threads, options.Ensemble);
         if (!options.Quick)
             results = [.. results.Zip(PatternRunner.Run(patterns, Effort.Again, again, report, cancel), (one, other) => one with { Again = other })];
         int replicates = options.Quick ? QuickQuantityReplicates : QuantityReplicates;

@@ -13,10 +13,11 @@ public sealed class GoldenTableTests : Workplace
     [Fact]
     public void Tables_are_what_they_were()
     {
-        Gwsim.Do("run", Small, "--replicates", "4", "--years", "2", "--out", In("r", "small"), "--full", "--events", "--no-report", "--quiet");
-        Gwsim.Do("compare", Study, "--out", In("r", "stops"), "--no-report", "--quiet");
-        Gwsim.Do("compare", Study, "--out", In("r", "stops-excel"), "--excel-nl", "--no-report", "--quiet");
-        Gwsim.Do("sweep", Sweep, "--out", In("r", "mix"), "--no-report", "--quiet");
+        Gwsim.Do("run", Small, "--replicates", "4", "--years", "2", "--out", In("r", "small"), "--full", "--events", "--no-report", "--quiet", "--ensemble", "none");
+        Gwsim.Do("compare", Study, "--out", In("r", "stops"), "--ensemble", "none", "--no-report", "--quiet");
+        Gwsim.Do("compare", Study, "--out", In("r", "stops-excel"), "--excel-nl", "--no-report", "--quiet", "--ensemble", "none");
+        Gwsim.Do("compare", Study, "--out", In("r", "stops-prior"), "--no-report", "--quiet", "--assumptions", "prior");
+        Gwsim.Do("sweep", Sweep, "--out", In("r", "mix"), "--no-report", "--quiet", "--ensemble", "none");
 
         var tables = Contents(In("r")).Where(file => file.Key.Contains(".csv", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal);
         Repository.AssertFresh(string.Concat(tables.Select(file => $"{file.Key} {HashOf(file.Key, file.Value)}\n")), "Simulation.Tests", "Golden", "tables.txt");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using ScottPlot;
 using SkiaSharp;
@@ -19,6 +20,9 @@ public static class ChartFont
     // HarfBuzz keeps state while it sets a line: each thread has its own.
     [ThreadStatic]
     private static Dictionary<Face, (SKShaper Shaper, SKFont Font)>? _shapers;
+
+    // Those of threads that are gone are kept: a test host crashed once within Skia while finalizers were freeing such objects.
+    private static readonly ConcurrentBag<Dictionary<Face, (SKShaper Shaper, SKFont Font)>> Kept = [];
 
     public static FontWeight WeightOf(Face face) => face == Face.SemiBold ? FontWeight.SemiBold : FontWeight.Normal;
 
@@ -63,7 +67,8 @@ public static class ChartFont
 
     private static (SKShaper Shaper, SKFont Font) Of(Face face)
     {
-        _shapers ??= Typefaces.ToDictionary(one => one.Key, one => (new SKShaper(one.Value), new SKFont(one.Value, MeasuredSize)));
+        if (_shapers is null)
+            Kept.Add(_shapers = Typefaces.ToDictionary(one => one.Key, one => (new SKShaper(one.Value), new SKFont(one.Value, MeasuredSize))));
         return _shapers[face];
     }
 

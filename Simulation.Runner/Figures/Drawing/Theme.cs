@@ -75,8 +75,13 @@ public sealed record Theme
     public TextStyle Remark => new(Face.Regular, 13, SoftInk);
     public TextStyle Footer => new(Face.Regular, 12.5, SoftInk);
 
-    /// <summary>How much a band covers: the spread is a shade, the interval of the mean stands out within it.</summary>
-    public static double OpacityOf(BandRole role) => role == BandRole.SpreadOfRuns ? 0.15 : 0.38;
+    /// <summary>How much a band covers: the spread is a shade, what the assumptions leave open lies within it, the interval of the mean stands out.</summary>
+    public static double OpacityOf(BandRole role) => role switch
+    {
+        BandRole.SpreadOfRuns => 0.13,
+        BandRole.WithAssumptions => 0.2,
+        _ => 0.38,
+    };
 
     public Colour ColourOf(SeriesColour colour) => colour.IsMuted ? Muted : Palette[colour.Index % Palette.Count];
 

@@ -27,11 +27,14 @@ public sealed record Line : ChartSeries
     public ReadOnlySpan<double> Y => _y;
 }
 
-/// <summary>What a band says; the two kinds look different because they are different.</summary>
+/// <summary>What a band says; the kinds look different because they are different.</summary>
 public enum BandRole
 {
     /// <summary>Where single runs end up, for example from the 5th to the 95th percentile: what may happen.</summary>
     SpreadOfRuns,
+
+    /// <summary>Where the mean may lie, chance and assumptions together.</summary>
+    WithAssumptions,
 
     /// <summary>How well the mean is known, for example its 95% interval: what the number of runs leaves open.</summary>
     IntervalOfMean,

@@ -18,6 +18,6 @@ public static class Intervals
         return one with { HalfWidth = one.HalfWidth * wider };
     }
 
-    /// <summary>Whether the interval leaves no room for there being no difference.</summary>
-    public static bool IsClear(this in Contrast contrast) => contrast.Low > 0 || contrast.High < 0;
+    /// <summary>Whether chance, and the assumptions where they are spread, leave no room for there being no difference.</summary>
+    public static bool IsClear(this in Contrast contrast) => contrast.ClaimLow > 0 || contrast.ClaimHigh < 0;
 }

@@ -41,6 +41,7 @@ internal sealed class OverTime(Sheet sheet)
                     x,
                     [.. quarters.Select(q => q.Q05)],
                     [.. quarters.Select(q => q.Q95)]),
+                .. WithAssumptions(x, quarters, name),
                 MeanBand(x, quarters, name),
                 new Line(name, x, [.. quarters.Select(q => q.Mean)]),
             ])
@@ -59,7 +60,9 @@ internal sealed class OverTime(Sheet sheet)
         double[] x = sheet.Quarters();
         var arms = sheet.Cell.Arms.ToList();
         var quarters = arms.Select(arm => Estimates(arm, outcome)).ToList();
-        var bands = arms.Select((arm, nth) => MeanBand(x, quarters[nth], sheet.NameOf(arm)));
+        // The levels of all scenarios are unsure together: drawn once, or the shades would hide the lines.
+        var bands = WithAssumptions(x, quarters[0], sheet.NameOf(arms[0]))
+            .Concat(arms.Select((arm, nth) => MeanBand(x, quarters[nth], sheet.NameOf(arm))));
         var lines = arms.Select((arm, nth) => new Line(sheet.NameOf(arm), x, [.. quarters[nth].Select(q => q.Mean)]));
         var chart = new Chart(Title(outcome), sheet.YearAxis(), OutcomeAxes.Values(outcome, sheet.Language), [.. bands, .. lines])
         {
@@ -79,8 +82,12 @@ internal sealed class OverTime(Sheet sheet)
         var arms = sheet.Cell.Alternatives;
         List<Contrast> Quarters(Arm arm) => [.. x.Select((_, q) => Intervals.Together(sheet.PairsOf(arm).At(outcome, q), sheet.Plan.Comparisons))];
         var quarters = arms.Select(Quarters).ToList();
-        string interval = sheet.Say("95%-interval van het verschil", "95% interval of the difference");
-        var bands = arms.Zip(quarters, (arm, all) => Interval(interval, x, all.Select(q => q.Low), all.Select(q => q.High), sheet.NameOf(arm)));
+        bool isSpread = sheet.Plan.Ensemble is not null;
+        string interval = sheet.Say(
+            isSpread ? "toeval alleen (95%)" : "95%-interval van het verschil", isSpread ? "chance alone (95%)" : "95% interval of the difference");
+        var outer = arms.Zip(quarters, (arm, all) => Outer(x, all.Select(q => q.ClaimLow), all.Select(q => q.ClaimHigh), sheet.NameOf(arm)));
+        var inner = arms.Zip(quarters, (arm, all) => Interval(interval, x, all.Select(q => q.Low), all.Select(q => q.High), sheet.NameOf(arm)));
+        var bands = isSpread ? outer.Concat(inner) : inner;
         var lines = arms.Select((arm, nth) =>
             new Line(sheet.NameOf(arm), x, [.. quarters[nth].Select(q => q.Difference)]) { Colour = SeriesColour.Number(nth + 1) });
         var chart = new Chart(Since(outcome, quarters), sheet.YearAxis(), OutcomeAxes.Differences(outcome, sheet.Language), [.. bands, .. lines])
@@ -98,7 +105,7 @@ internal sealed class OverTime(Sheet sheet)
             $"Difference by quarter with its 95% interval. In the last quarter: {string.Join("; ", ends)}.");
     }
 
-    private string Held() => sheet.Plan.Comparisons < 2 ? ""
+    private string Held() => sheet.Plan.Comparisons < 2 || sheet.Plan.Ensemble is not null ? ""
         : sheet.Say("; intervallen gelden voor alle alternatieven tegelijk", "; intervals hold for all alternatives together");
 
     private string Title(Outcome outcome)
@@ -142,7 +149,19 @@ internal sealed class OverTime(Sheet sheet)
     }
 
     private Band MeanBand(double[] x, List<Estimate> quarters, string of) => Interval(
-        sheet.Say("95%-interval van het gemiddelde", "95% interval of the mean"), x, quarters.Select(q => q.Low), quarters.Select(q => q.High), of);
+        sheet.Plan.Ensemble is null
+            ? sheet.Say("95%-interval van het gemiddelde", "95% interval of the mean")
+            : sheet.Say("gemiddelde, toeval alleen (95%)", "mean, chance alone (95%)"), x, quarters.Select(q => q.Low), quarters.Select(q => q.High), of);
+
+    /// <summary>Where the mean may lie when the assumptions are not sure; nothing for one set of them.</summary>
+    private IEnumerable<Band> WithAssumptions(double[] x, List<Estimate> quarters, string of)
+    {
+        if (sheet.Plan.Ensemble is not null)
+            yield return Outer(x, quarters.Select(q => q.ClaimLow), quarters.Select(q => q.ClaimHigh), of);
+    }
+
+    private Band Outer(double[] x, IEnumerable<double> low, IEnumerable<double> high, string of) =>
+        new(sheet.Say(EnsembleTexts.BandInFigure), BandRole.WithAssumptions, x, [.. low], [.. high]) { Of = of };
 
     private static Band Interval(string name, double[] x, IEnumerable<double> low, IEnumerable<double> high, string of) =>
         new(name, BandRole.IntervalOfMean, x, [.. low], [.. high]) { Of = of };

@@ -28,6 +28,9 @@ internal sealed class Overview(Sheet sheet)
         int clear = all.Sum(one => one.Differences.Count(difference => difference.IsClear()));
         int total = outcomes.Count * all.Count;
         string measure = sheet.Say("Verschil in procenten van de basis", "Difference in per cent of the base");
+        Bilingual ends = sheet.Plan.Ensemble is null
+            ? ("95%-intervallen die samen gelden", "95% intervals that hold together")
+            : ("90%-band van toeval en aannames samen", "90% band of chance and assumptions together");
         var chart = new Chart(
             Title(clear, total, all.Count),
             new NumericAxis(measure, Unit.Share) { IncludesZero = true },
@@ -35,8 +38,8 @@ internal sealed class Overview(Sheet sheet)
             series)
         {
             Subtitle = sheet.Say(
-                $"Gemiddeld over {sheet.Plan.Years} jaar, tegenover ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} met dezelfde mensen; 95%-intervallen die samen gelden{beyond}{FewCases(outcomes, all)}",
-                $"Mean over {sheet.Plan.Years} years, against ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} with the same people; 95% intervals that hold together{beyond}{FewCases(outcomes, all)}"),
+                $"Gemiddeld over {sheet.Plan.Years} jaar, tegenover ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} met dezelfde mensen; {ends.Nl}{beyond}{FewCases(outcomes, all)}",
+                $"Mean over {sheet.Plan.Years} years, against ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} with the same people; {ends.En}{beyond}{FewCases(outcomes, all)}"),
             Annotations = [new ReferenceLine(AxisSide.X, 0, sheet.Say("geen verschil", "no difference"))],
         };
         var clearest = all.SelectMany(one => one.Differences.Zip(outcomes, (difference, outcome) => (one.Arm, outcome, difference)))
@@ -52,6 +55,13 @@ internal sealed class Overview(Sheet sheet)
 
     private string Title(int clear, int total, int alternatives)
     {
+        if (sheet.Plan.Ensemble is not null)
+        {
+            return clear == 0
+                ? sheet.Say("Van geen enkel verschil staat de richting vast", "Of no difference the direction is sure")
+                : sheet.Say($"Van {clear} van de {total} verschillen staat de richting vast, als de aannames kloppen", $"The direction of {clear} of {total} differences is sure, if the assumptions hold");
+        }
+
         if (clear == 0)
             return sheet.Say("Op geen enkele uitkomst is een verschil aantoonbaar", "On no outcome is a difference demonstrable");
         return alternatives == 1
@@ -90,7 +100,7 @@ internal sealed class Overview(Sheet sheet)
         // A dot without an interval would look like a difference known exactly.
         if (difference.Footing is Footing.FewCases or Footing.FewRuns) return Model.Dot.Exact(row, double.NaN);
         return double.IsFinite(difference.Low)
-            ? new Dot(row, difference.Difference / scale, difference.Low / scale, difference.High / scale)
+            ? new Dot(row, difference.Difference / scale, difference.ClaimLow / scale, difference.ClaimHigh / scale)
             : Model.Dot.Exact(row, difference.Difference / scale);
     }
 

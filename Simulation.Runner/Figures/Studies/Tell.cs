@@ -14,6 +14,13 @@ public static class Tell
         string interval = Interval(difference, unit, language);
         string by = Numbers.DifferenceInWords(difference.Difference, unit, language);
         if (difference.Footing != Footing.Firm) return $"{by}; {interval}";
+        if (difference.Doubt is { SameSign: var share } && double.IsFinite(share))
+        {
+            string band = Band(difference, unit, language);
+            string sure = Sureness.Of(share).In(language);
+            return language.Say($"{by}; toeval en aannames samen {band}; deze richting is {sure}", $"{by}; chance and assumptions together {band}; this direction is {sure}");
+        }
+
         return language.Say($"{by}; 95%-interval {interval}", $"{by}; 95% interval {interval}");
     }
 

@@ -38,6 +38,9 @@ public enum ScenarioErrorKind
 
     // A complex that exists.
     KnownInBaseOnly, AlreadyLived, KnownAfterEnd,
+
+    // Targets.
+    UnknownMeasure, SameTarget, HasAPlace,
 }
 
 /// <summary>What a kind of mistake is called, and what is said of it.</summary>

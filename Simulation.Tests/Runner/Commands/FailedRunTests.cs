@@ -1,4 +1,5 @@
 using Simulation.Runner.Commands;
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
@@ -91,7 +92,7 @@ public class FailedRunTests : Workplace
         var library = ScenarioLibrary.In(Path.GetDirectoryName(study)!);
         var below = under is null ? null : library.Find(under).OrThrow();
         var target = Target.Read(library.Find(study).OrThrow(), new ReadOptions(), below).OrThrow();
-        return Planner.Study(target, target.Study!.Axes.Count == 0 ? StudyKind.Compare : StudyKind.Sweep, new Wishes());
+        return Planner.Study(target, target.Study!.Axes.Count == 0 ? StudyKind.Compare : StudyKind.Sweep, new Wishes { Ensemble = EnsembleFile.OfProgram });
     }
 
     private void Fail(int? alternative, params int[] replicates)

@@ -24,11 +24,11 @@ public sealed class KnownCommandTests : Workplace
         var said = Run(Language.En, "en");
         Assert.Matches("Of the [0-9]+ lives that were tried 5 agreed with what is known 1 year after opening; only those count.", said);
         Assert.Matches(@"Takes part \(broad\), known 55% ± 6%: [0-9]+ of [0-9]+ disagreed; the model gives [0-9]+% on average, from [0-9.]+% to [0-9.]+%", said);
-        Assert.Contains("assumptions stay at their values", said);
+        Assert.Matches("What is known weighs the assumptions too: of [0-9]+ sets there are as it were [0-9]+ left", said);
         said = Run(Language.Nl, "nl");
         Assert.Matches("Van de [0-9]+ gespeelde levenslopen kwamen er 5 overeen met wat 1 jaar na de opening bekend is; alleen die tellen.", said);
         Assert.Matches("Overlastklachten, bekend 6 ± 5: [0-9]+ van de [0-9]+ weken af; het model geeft gemiddeld ", said);
-        Assert.Contains("de aannames blijven op hun waarde", said);
+        Assert.Matches("Wat bekend is weegt ook de aannames: van [0-9]+ sets blijven er bij wijze van spreken [0-9]+ over", said);
 
         string Run(Language language, string folder)
         {
@@ -36,6 +36,14 @@ public sealed class KnownCommandTests : Workplace
             Assert.Equal((ExitCode.Done, ""), (outcome.Code, outcome.Error));
             return outcome.Output;
         }
+    }
+
+    [Fact]
+    public void With_one_set_of_assumptions_it_says_that_only_chance_is_chosen_from()
+    {
+        string[] line = ["run", Existing, "--replicates", "5", "--years", "2", "--ensemble", "none", "--no-report", "--quiet"];
+        Assert.Contains("assumptions stay at their values", Gwsim.Do([.. line, "--out", In("r", "en")]).Output);
+        Assert.Contains("de aannames blijven op hun waarde", Gwsim.In(Language.Nl, [.. line, "--out", In("r", "nl")]).Output);
     }
 
     [Fact]
@@ -47,7 +55,7 @@ public sealed class KnownCommandTests : Workplace
         int tried = json.GetProperty("tried").GetInt32();
 
         // Then: JSON and receipt
-        Assert.Equal((1.0, 5, "chance"), (json.GetProperty("at_year").GetDouble(), json.GetProperty("kept").GetInt32(), json.GetProperty("conditions_on").GetString()));
+        Assert.Equal((1.0, 5, "chance and assumptions"), (json.GetProperty("at_year").GetDouble(), json.GetProperty("kept").GetInt32(), json.GetProperty("conditions_on").GetString()));
         Assert.Equal(["participation_broad", "complaints_per_100"], json.GetProperty("values").EnumerateObject().Select(value => value.Name));
         Assert.Equal(["value", "within", "excluded", "mean", "low", "high"], json.GetProperty("values").GetProperty("participation_broad").EnumerateObject().Select(value => value.Name));
         var receipt = JsonDocument.Parse(File.ReadAllText(In("r", "one", "receipt.json"))).RootElement.GetProperty("known");

@@ -29,13 +29,13 @@ public class StudyCommandTests : Workplace
     {
         var said = Gwsim.Do("run", Small, "--replicates", "4", "--years", "2", "--out", In("r", "small"), "--no-report", "--json", "--quiet");
         var json = JsonDocument.Parse(said.Output).RootElement;
-        Assert.Equal(["scenario", "seed", "replicates", "years", "fingerprint", "outcomes"], json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["scenario", "seed", "replicates", "years", "ensemble", "fingerprint", "outcomes"], json.EnumerateObject().Select(p => p.Name));
         Assert.Equal(("small", 1, 4, 2), (json.GetProperty("scenario").GetString(), json.GetProperty("seed").GetInt32(), json.GetProperty("replicates").GetInt32(), json.GetProperty("years").GetInt32()));
         Assert.Matches("^[0-9a-f]{16}$", json.GetProperty("fingerprint").GetString());
         var outcomes = json.GetProperty("outcomes");
         Assert.Equal(Known.All.Select(outcome => outcome.Id), outcomes.EnumerateObject().Select(p => p.Name));
         var one = outcomes.GetProperty("participation_broad");
-        Assert.Equal(["mean", "ci95", "q05", "q50", "q95", "why_empty"], one.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["mean", "ci95", "q05", "q50", "q95", "why_empty", "band90", "members", "variance"], one.EnumerateObject().Select(p => p.Name));
         Assert.Equal(2, one.GetProperty("ci95").GetArrayLength());
         Assert.InRange(one.GetProperty("mean").GetDouble(), one.GetProperty("ci95")[0].GetDouble(), one.GetProperty("ci95")[1].GetDouble());
         Assert.Empty(said.Error);
@@ -46,10 +46,10 @@ public class StudyCommandTests : Workplace
     {
         var said = Gwsim.Do(Compare("r", "--json"));
         var json = JsonDocument.Parse(said.Output).RootElement;
-        Assert.Equal(["study", "base", "seed", "replicates", "years", "fingerprint", "alternatives"], json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["study", "base", "seed", "replicates", "years", "ensemble", "fingerprint", "alternatives"], json.EnumerateObject().Select(p => p.Name));
         Assert.Equal(["stops", "placebo"], json.GetProperty("alternatives").EnumerateObject().Select(p => p.Name));
         var one = json.GetProperty("alternatives").GetProperty("stops").GetProperty("coach_hours_per_week");
-        Assert.Equal(["base", "alternative", "difference", "ci95", "correlation", "variance_ratio", "why_empty"], one.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["base", "alternative", "difference", "ci95", "correlation", "variance_ratio", "why_empty", "band90", "same_sign", "members", "variance"], one.EnumerateObject().Select(p => p.Name));
         Assert.True(one.GetProperty("difference").GetDouble() < 0);
         Assert.Equal(one.GetProperty("alternative").GetDouble() - one.GetProperty("base").GetDouble(), one.GetProperty("difference").GetDouble(), 1e-12);
 
@@ -116,7 +116,7 @@ public class StudyCommandTests : Workplace
         byte[] bytes = File.ReadAllBytes(In("r", "stops", "outcomes.csv"));
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         string[] lines = File.ReadAllLines(In("r", "stops", "outcomes.csv"));
-        Assert.Equal("point;scenario;outcome;unit;runs;mean;ci95_low;ci95_high;q05;q50;q95;why_empty", lines[0]);
+        Assert.Equal("point;scenario;outcome;unit;runs;mean;ci95_low;ci95_high;q05;q50;q95;why_empty;members;band90_low;band90_high;chance_sd;assumptions_sd", lines[0]);
         Assert.Matches("^1;small;participation_broad;share of residents;6;0,[0-9]+;0,[0-9]+;", lines[1]);
     }
 

@@ -27,8 +27,10 @@ public sealed class ValidateCommandTests : IDisposable
     [InlineData("P222", "validate", "P222")]
     [InlineData("--out makes sense only", "validate", "P36", "--out", "somewhere")]
     [InlineData("--out makes sense only", "validate", "--quick", "--out", "somewhere")]
-    [InlineData("a whole number from 1", "calibrate", "--points", "0")]
-    [InlineData("a whole number from 1", "calibrate", "--moved", "many")]
+    [InlineData("a whole number from 20", "calibrate", "--points", "0")]
+    [InlineData("a whole number from 1", "calibrate", "--waves", "many")]
+    [InlineData("perhaps drop_out", "calibrate", "--without", "dropout")]
+    [InlineData("100 members out of 50 draws", "calibrate", "--draws", "50", "--members", "100")]
     public void What_makes_no_sense_is_refused_before_anything_runs(string problem, params string[] arguments)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();

@@ -31,7 +31,7 @@ public class ValidationTests
         string committed = Repository.Read("docs", "patterns.md");
         var result = ValidationRun.Run(new ValidationOptions { Threads = 2 });
         foreach (var pattern in result.Patterns)
-            AssertRow(committed, $"| **{pattern.Pattern.Id}** ", PatternTable.Row(pattern));
+            AssertRow(committed, $"| **{pattern.Pattern.Id}** ", PatternTable.Row(pattern, result.Options.Ensemble is not null));
         foreach (var quantity in result.Quantities)
             AssertRow(committed, $"| {quantity.Quantity.Says.En}", PatternTable.Row(quantity));
         Assert.True(PatternTable.Markdown(result, []).Trim() == WithoutTheRest(committed), $"the text of docs/patterns.md beside its rows is not what the model gives; {Remedy}");
