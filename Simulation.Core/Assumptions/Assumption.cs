@@ -48,6 +48,17 @@ public sealed class MechanismAttribute(string meaning) : Attribute
     public string Meaning { get; } = meaning;
 }
 
+/// <summary>
+/// A rule that could as well be otherwise, and is unless somebody asks for it: what it would be instead, and what it is as a rule.
+/// It brings no number that is read under the usual rule.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class VariantAttribute(string meaning, string usually) : Attribute
+{
+    public string Meaning { get; } = meaning;
+    public string Usually { get; } = usually;
+}
+
 /// <summary>The assumptions of one process. A new section starts with the central values its attributes state.</summary>
 public abstract record Section
 {

@@ -27,7 +27,15 @@ public sealed record Switch(string Process, string Name, PropertyInfo Section, P
     public bool IsOnIn(AssumptionSet set) => (bool)Property.GetValue(Section.GetValue(set))!;
 }
 
-/// <summary>Every assumption and every mechanism of the model, in the order of the week.</summary>
+/// <summary>One rule that can be otherwise; its path names it in files, on the screen and in tables.</summary>
+public sealed record RuleVariant(string Process, string Name, PropertyInfo Section, PropertyInfo Property, VariantAttribute Variant)
+{
+    public string Path => $"{Process}.{Name}";
+
+    public bool HoldsIn(AssumptionSet set) => (bool)Property.GetValue(Section.GetValue(set))!;
+}
+
+/// <summary>Every assumption, every mechanism and every rule that can be otherwise, in the order of the week.</summary>
 public static class Catalogue
 {
     private const string OnSuffix = "On";
@@ -41,6 +49,9 @@ public static class Catalogue
 
     /// <summary>All mechanisms with a switch.</summary>
     public static IReadOnlyList<Switch> Switches { get; } = [.. AllSwitches()];
+
+    /// <summary>All rules that can be otherwise.</summary>
+    public static IReadOnlyList<RuleVariant> Variants { get; } = [.. AllVariants()];
 
     /// <summary>The sections, one a process.</summary>
     public static IEnumerable<PropertyInfo> Sections =>
@@ -77,6 +88,20 @@ public static class Catalogue
         return copy;
     }
 
+    /// <summary>A copy of a set under other rules, named "process.variant".</summary>
+    public static AssumptionSet Instead(this AssumptionSet set, params IEnumerable<string> variants)
+    {
+        var copy = set.Copy();
+        foreach (string name in variants)
+        {
+            var variant = Variants.FirstOrDefault(v => v.Path == name)
+                ?? throw new ArgumentException($"{name}: there is no such variant", nameof(variants));
+            variant.Property.SetValue(variant.Section.GetValue(copy), true);
+        }
+
+        return copy;
+    }
+
     internal static (PropertyInfo Property, AssumptionAttribute Assumption)[] AssumptionsOf(Type section) =>
         AssumptionsByType.GetOrAdd(section, type => [.. PropertiesWith<AssumptionAttribute>(type)]);
 
@@ -101,4 +126,9 @@ public static class Catalogue
         let name = property.Name.EndsWith(OnSuffix, StringComparison.Ordinal) ? property.Name[..^OnSuffix.Length] : property.Name
         select new Switch(PlanCheck.Snake(section.Name), PlanCheck.Snake(name), section, property,
             property.GetCustomAttribute<MechanismAttribute>()!);
+
+    private static IEnumerable<RuleVariant> AllVariants() =>
+        from section in Sections
+        from pair in PropertiesWith<VariantAttribute>(section.PropertyType)
+        select new RuleVariant(PlanCheck.Snake(section.Name), PlanCheck.Snake(pair.Item1.Name), section, pair.Item1, pair.Item2);
 }

@@ -86,4 +86,9 @@ public sealed record CommitmentAssumptions : Section
 
     [Mechanism("organisers find other organisers")]
     public bool RecruitingOn { get; init; }
+
+    [Variant(
+        "time limits what people do for others: everybody has hours of their own, new every week, and carrying wears nobody out",
+        "energy limits it: it wears down with the load and comes back slowly")]
+    public bool ByTime { get; init; }
 }

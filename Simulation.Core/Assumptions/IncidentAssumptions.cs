@@ -125,4 +125,7 @@ public sealed record IncidentAssumptions : Section
 
     [Mechanism("some residents are destabilised now and then")]
     public bool SpellsOn { get; init; }
+
+    [Variant("trouble frightens and does not spread: it makes no further nuisance and no quarrels", "unrest in a corridor breeds unrest")]
+    public bool NoContagion { get; init; }
 }

@@ -22,6 +22,7 @@ public static class ParametersDocument
         foreach (var section in Catalogue.Sections)
             AppendSection(text, PlanCheck.Snake(section.Name));
         AppendSwitches(text);
+        AppendVariants(text);
         return text.ToString();
     }
 
@@ -58,5 +59,14 @@ public static class ParametersDocument
         text.Append("| mechanism | what it is |\n|---|---|\n");
         foreach (var mechanism in Catalogue.Switches)
             text.Append(CultureInfo.InvariantCulture, $"| `{mechanism.Process}.{mechanism.Name}` | {mechanism.Mechanism.Meaning} |\n");
+    }
+
+    private static void AppendVariants(StringBuilder text)
+    {
+        text.Append("\n## Rules that could be otherwise\n\n");
+        text.Append("In a scenario: `assumptions.<process>.instead: [<variant>]`. `gwsim compare STUDY --structure` says what they do to an answer.\n\n");
+        text.Append("| variant | the rule is | instead of |\n|---|---|---|\n");
+        foreach (var variant in Catalogue.Variants)
+            text.Append(CultureInfo.InvariantCulture, $"| `{variant.Path}` | {variant.Variant.Meaning} | {variant.Variant.Usually} |\n");
     }
 }

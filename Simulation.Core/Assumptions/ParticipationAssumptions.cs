@@ -98,4 +98,7 @@ public sealed record ParticipationAssumptions : Section
 
     [Mechanism("vulnerable newcomers need a first push")]
     public bool FirstPushOn { get; init; }
+
+    [Variant("people join in proportion to the share of neighbours they see active, all alike", "everybody has a threshold of their own, and above it joins easily")]
+    public bool Linear { get; init; }
 }

@@ -14,4 +14,7 @@ public sealed record TableAssumptions : Section
 
     [Mechanism("coach, beheer and care share what they see at a monthly table")]
     public bool ProcessOn { get; init; }
+
+    [Variant("what one party sees the others know the same week", "it waits for the monthly table or for a line between two parties")]
+    public bool AtOnce { get; init; }
 }

@@ -80,4 +80,10 @@ public sealed record TurnoverAssumptions : Section
 
     [Mechanism("how people feel decides how long they stay")]
     public bool FeelingsOn { get; init; }
+
+    [Variant("people leave sooner when they do not feel at home or safe, and not because they are worn out", "both make people leave")]
+    public bool ByBelonging { get; init; }
+
+    [Variant("people leave sooner when they are worn out, and not for how they feel about the place", "both make people leave")]
+    public bool ByEnergy { get; init; }
 }

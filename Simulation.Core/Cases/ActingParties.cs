@@ -2,7 +2,7 @@ using Simulation.Core.Staff;
 
 namespace Simulation.Core.Cases;
 
-/// <summary>Which party can do something about what.</summary>
+/// <summary>Which party can do something about what, and who is there to.</summary>
 public static class ActingParties
 {
     /// <summary>The parties who can act on a case of this kind: to know of it is to be able to begin.</summary>
@@ -14,4 +14,13 @@ public static class ActingParties
         CaseKind.Tension or CaseKind.Nuisance or CaseKind.Rules => Parties.Coach | Parties.Beheer,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of case"),
     };
+
+    /// <summary>The parties who have people at work this week.</summary>
+    public static Parties AtWork(HousingComplex complex)
+    {
+        var staff = complex.Staff;
+        return (staff.Coach.Hours > 0 ? staff.CoachIsOf : Parties.None)
+            | (staff.SocialBeheer.Hours > 0 ? Parties.Beheer : Parties.None)
+            | (staff.Clients.Hours + staff.Care.Hours > 0 ? Parties.Care : Parties.None);
+    }
 }

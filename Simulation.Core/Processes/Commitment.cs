@@ -13,7 +13,8 @@ namespace Simulation.Core.Processes;
 /// <summary>
 /// Who carries the community: the energy of those who do falls with the load and rises with support and sharing; they
 /// stop, the sooner the more tired they are; others start by themselves, because somebody asks, or because the coach
-/// had time to talk. Assumes that the load follows from what people have got used to, shared by those who are left.
+/// had time to talk. Assumes that the load follows from what people have got used to, shared by those who are left. Or else
+/// time is what limits them: whoever has too little of it stops, and nobody is worn out.
 /// </summary>
 public static class Commitment
 {
@@ -24,7 +25,10 @@ public static class Commitment
         if (!complex.Assumptions.Commitment.ProcessOn)
             return;
         double load = Load(complex);
-        CarryOn(complex, load, week);
+        if (complex.Assumptions.Commitment.ByTime)
+            FindTime(complex, load, week);
+        else
+            CarryOn(complex, load, week);
         if (complex.Assumptions.Commitment.RecruitingOn)
             FindByAsking(complex, week);
         FindByCoach(complex, week);
@@ -72,6 +76,23 @@ public static class Commitment
             // How tired somebody is has to be worked out only for those who would stop if they were as tired as can be.
             float drawn = draws.Unit(residents.Address[home] + Address.InWeek(week.Index));
             if (drawn < atMost && drawn < StopChance(believed, Tired(believed, energy)))
+                Stop(complex, home, week);
+        }
+    }
+
+    /// <summary>Where time is what limits them nothing wears out: whoever is asked for more hours than they have this week stops sooner.</summary>
+    private static void FindTime(HousingComplex complex, double load, Week week)
+    {
+        var residents = complex.Residents;
+        var believed = complex.Assumptions.Commitment;
+        double support = complex.Staff.OrganiserSupport * KnownFaces.Heard(complex, complex.Staff.Coach);
+        double asked = load * (1 - (believed.SupportSpares * support));
+        var draws = complex.Draws(Chance.StopOrganising);
+        foreach (int home in residents.Carrying)
+        {
+            float hours = residents.Energy[home];
+            float managed = hours < asked ? (float)(hours / asked) : 1;
+            if (draws.Happens(StopChance(believed, Tired(believed, managed)), residents.Address[home] + Address.InWeek(week.Index)))
                 Stop(complex, home, week);
         }
     }

@@ -246,7 +246,7 @@ public static class Encounters
             Bridged = hosted && believed.HostingOn ? (float)believed.HostBridges : 0;
             double eased = hosted && believed.HostingOn ? believed.GoesWrongHosted : 1;
             _wrong = believed.BadMeetingsOn ? (float)(believed.GoesWrong * eased) : 0;
-            _inUnrest = (float)believed.GoesWrongInUnrest;
+            _inUnrest = complex.Assumptions.Incidents.NoContagion ? 0 : (float)believed.GoesWrongInUnrest;
             _inSpell = (float)believed.GoesWrongInSpell;
         }
 

@@ -73,7 +73,9 @@ public static class Incidents
         int cluster = complex.Building.ClusterOf[home];
         double stirred = complex.Assumptions.Incidents.Contagion * complex.Clusters.Unrest[cluster];
         int last = complex.Clusters.LastSignal[cluster];
-        bool byUnrest = last >= 0 && complex.Draws(Chance.Seriousness).Happens((float)(stirred / (1 + stirred)), Place(complex, home, WhatStirredIt));
+        if (last < 0 || complex.Assumptions.Incidents.NoContagion)
+            return (Cause.Ordinary, -1);
+        bool byUnrest = complex.Draws(Chance.Seriousness).Happens((float)(stirred / (1 + stirred)), Place(complex, home, WhatStirredIt));
         return byUnrest ? (Cause.Unrest, last) : (Cause.Ordinary, -1);
     }
 
@@ -184,7 +186,7 @@ public static class Incidents
             _withoutDaytime = (float)believed.WithoutDaytime;
             _concentration = believed.ConcentrationOn ? (float)believed.Concentration : 0;
             _bearable = (float)believed.Bearable;
-            _contagion = (float)believed.Contagion;
+            _contagion = believed.NoContagion ? 0 : (float)believed.Contagion;
             _control = believed.SocialControlOn ? (float)believed.SocialControl : 0;
             _arrears = month * (float)believed.Arrears;
             double managed = complex.Levers.IsOn(Lever.BudgetManagement) ? believed.ArrearsWithBudget : 1;

@@ -38,12 +38,10 @@ public static class Participation
         double moment = complex.Levers.IsOn(Lever.WeeklyMoment) && HasRoom(complex) && own > 0 ? 1 : 0;
         programme.Activities = own + moment + (complex.Plan.Programme.LinkedHomes * believed.LinkedActivities);
         programme.Kinds = programme.Activities * Variety.ShareThatDiffers(complex);
-        double demand = Math.Max(1, complex.Series.Weeks == 0 ? 0 : LastWeek(complex, ComplexCounter.Seats));
+        double demand = Math.Max(1, complex.Series.Weeks == 0 ? 0 : complex.Series.At(complex.Series.Weeks - 1, ComplexCounter.Seats));
         programme.SeatShare = (float)Math.Min(1, programme.Activities * SeatsEach(complex) / demand);
         complex.Tally[ComplexCounter.Activities] = programme.Activities;
     }
-
-    private static double LastWeek(HousingComplex complex, ComplexCounter counter) => complex.Series.At(complex.Series.Weeks - 1, counter);
 
     private static bool HasRoom(HousingComplex complex) =>
         complex.Levers.IsOn(Lever.RoomOpen) && complex.Plan.Building.Room is CommonRoom.OnRoute or CommonRoom.OffRoute;
@@ -247,6 +245,7 @@ public static class Participation
         private readonly float _notAsked;
         private readonly float _notAskedSupported;
         private readonly bool _threshold;
+        private readonly float _slope;
         private readonly bool _withdrawal;
         private readonly float _seen;
 
@@ -268,6 +267,7 @@ public static class Participation
             _pushSupported = believed.FirstPushOn ? (float)believed.BeforePushSupported : 1;
             _pushOthers = believed.FirstPushOn ? (float)believed.BeforePushOthers : 1;
             _threshold = believed.ThresholdOn;
+            _slope = believed.Linear && _threshold ? (float)(1 / (2 * Math.Max(believed.AdoptionThreshold, believed.ThresholdWidth) * _lower)) : 0;
             _withdrawal = believed.WithdrawalOn;
             _seen = (float)Seen(complex);
             (_companySupported, _company) = Company(complex);
@@ -288,7 +288,9 @@ public static class Participation
             var chance = _perWeek * Eight.Of(residents.Propensity, home);
             if (_withdrawal)
                 chance *= 1 - Eight.Of(residents.Withdrawal, home);
-            if (_threshold)
+            if (_slope > 0) // as hard as thresholds pull where they lie on average
+                chance *= _alone + ((1 - _alone) * Eight.AtMost(1, around * _slope));
+            else if (_threshold)
                 chance *= _alone + ((1 - _alone) * Exact.Step((around - (Eight.Of(residents.Threshold, home) * _lower)) * _steep));
             var came = Yes.Of(residents.EverSupported, home);
             chance *= Yes.Of(residents.Asked, home).Choose(_asked, came.Choose(_notAskedSupported, _notAsked));

@@ -13,6 +13,7 @@ namespace Simulation.Core.Processes;
 /// know, nearer ties first. An answer brings two people closer and makes a little support unnecessary, and costs whoever
 /// gives it energy; without one people ask less and feel more alone, and the matter goes to whoever is paid. Assumes that
 /// carrying is wearing in proportion to what is asked, and that the worn out no longer answer until they have recovered.
+/// Or else an answer takes hours, and whoever has none left this week does not answer until the next.
 /// </summary>
 public static class Requests
 {
@@ -21,6 +22,8 @@ public static class Requests
 
     public static void Step(HousingComplex complex, Week week)
     {
+        if (complex.Assumptions.Commitment.ByTime)
+            SpareTime.NewWeek(complex);
         if (!complex.Assumptions.Requests.ProcessOn)
             return;
         if (week.Index % Blueprint.PerMonth == 0)
@@ -115,7 +118,7 @@ public static class Requests
         return -1;
     }
 
-    /// <summary>The chance that somebody says yes: tie, inclination, an open door, and energy above exhaustion.</summary>
+    /// <summary>The chance that somebody says yes: tie, inclination, an open door, and energy above exhaustion (or hours).</summary>
     private static float Answers(HousingComplex complex, int other, float tie)
     {
         var residents = complex.Residents;
@@ -124,6 +127,8 @@ public static class Requests
             return 0;
         float below = (float)believed.ExhaustedBelow;
         float able = Math.Max(0, (residents.Energy[other] - below) / (1 - below)) * (1 - residents.Withdrawal[other]);
+        if (complex.Assumptions.Commitment.ByTime)
+            able = SpareTime.ForAnAnswer(complex, other) * (1 - residents.Withdrawal[other]);
         float willing = (float)Math.Min(1, Math.Sqrt(residents.Propensity[other]));
         willing *= residents.Supported[other] ? (float)believed.SupportedAnswer : 1;
         return (float)believed.Answers * able * willing * tie / (tie + (float)believed.TieForHalf);
@@ -137,7 +142,8 @@ public static class Requests
         complex.Count(GroupCounter.HelpsGiven, helper);
         complex.Ties.Meet(home, helper, residents.Tenancy, (float)complex.Assumptions.Ties.FromHelp, week.Index);
         bool heavy = residents.Heavy[home] || residents.SpellWeeks[home] > 0;
-        residents.Energy[helper] = (float)Math.Max(0, residents.Energy[helper] - (believed.Costs * (heavy ? believed.CostsWhenHeavy : 1)));
+        double costs = complex.Assumptions.Commitment.ByTime ? SpareTime.OfAnAnswer(complex) : believed.Costs;
+        residents.Energy[helper] = (float)Math.Max(0, residents.Energy[helper] - (costs * (heavy ? believed.CostsWhenHeavy : 1)));
         residents.Recent[helper] |= Recent.Helped;
         residents.LastContributed[helper] = residents.LastHelped[helper] = week.Index;
         residents.LastWasHelped[home] = week.Index;
@@ -174,7 +180,7 @@ public static class Requests
             _supported = (float)believed.SupportedRatio;
             _heavy = (float)believed.HeavyRatio;
             _light = (float)believed.LightRatio;
-            _recovers = (float)Exact.Chance(believed.Recovers * Blueprint.PerMonth);
+            _recovers = complex.Assumptions.Commitment.ByTime ? 0 : (float)Exact.Chance(believed.Recovers * Blueprint.PerMonth);
             _lonely = (float)believed.LonelyRatio;
             _new = (float)believed.WhenNew;
             _quarterAgo = week.Index - Week.PerQuarter;

@@ -74,20 +74,11 @@ public static class Signalling
         ulong place = Ladder.PlaceOf(complex, open) + Address.Nth(OnTheLine);
         if (!complex.Plan.Beheer.ClearRoles && complex.Draws(Chance.Sharing).Happens((float)complex.Assumptions.Table.BlindSpots, place))
             return;
-        var acting = ActingParties.For(open.Kind) & Present(complex) & ~open.KnownTo;
+        var acting = ActingParties.For(open.Kind) & ActingParties.AtWork(complex) & ~open.KnownTo;
         if (acting == Parties.None)
             return;
         complex.Tally.Count(ComplexCounter.PassedOn);
         Ladder.Tell(complex, ref open, acting, week, Noticer.PassedOn);
-    }
-
-    /// <summary>The parties who have people at work this week.</summary>
-    private static Parties Present(HousingComplex complex)
-    {
-        var staff = complex.Staff;
-        return (staff.Coach.Hours > 0 ? staff.CoachIsOf : Parties.None)
-            | (staff.SocialBeheer.Hours > 0 ? Parties.Beheer : Parties.None)
-            | (staff.Clients.Hours + staff.Care.Hours > 0 ? Parties.Care : Parties.None);
     }
 
     /// <summary>What waits for a talk, or was not helped by one, may pass or grow as well.</summary>

@@ -212,15 +212,17 @@ public static class Turnover
             var building = complex.Plan.Building;
             double small = building.SmallDwellings ? believed.SmallDwellings : 1;
             _building = (float)(small * (building.BlockedHousingMarket ? believed.BlockedMarket : 1));
-            _keeps = believed.FeelingsOn ? (float)believed.BelongingKeeps : 0;
-            _unsafe = believed.FeelingsOn ? (float)believed.UnsafeLeave : 0;
+            bool feelings = believed.FeelingsOn && !believed.ByEnergy;
+            bool wornOut = believed.WornOutOn && !believed.ByBelonging && !complex.Assumptions.Commitment.ByTime;
+            _keeps = feelings ? (float)believed.BelongingKeeps : 0;
+            _unsafe = feelings ? (float)believed.UnsafeLeave : 0;
             _belonging = (float)believed.UsualBelonging;
             _belongingSupported = (float)believed.UsualBelongingSupported;
             _safety = (float)believed.UsualSafety;
             _least = (float)believed.LeavesLeast;
             _inSpell = (float)believed.InSpell;
             _rested = (float)believed.UsualEnergy;
-            _wornOut = believed.WornOutOn ? (float)believed.WornOutLeave : 0;
+            _wornOut = wornOut ? (float)believed.WornOutLeave : 0;
             _week = week.Index;
         }
 

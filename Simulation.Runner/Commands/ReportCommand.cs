@@ -37,6 +37,7 @@ internal static class ReportCommand
         StoreFile.Check(result.Store, result.Plan, call.Cancel);
         NoResult.Refuse(result, []);
         Agree(then, result, call.Cancel);
+        if (then.Tables.Any(table => table.Name == TableSet.StructureFile)) result.Structures = Structures.Stored(result);
         var language = Shared.Lang.Text(call.Parsed) is null ? receipts.Language : call.Terminal.Language;
         new StudyFolder(result, receipts.Targets, folder, language)
         {

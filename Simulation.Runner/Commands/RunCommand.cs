@@ -10,7 +10,7 @@ internal static class RunCommand
         Name = "run",
         Arguments = "FILE",
         ArgumentCount = (1, 1),
-        Options = StudyChoices.All,
+        Options = [.. StudyChoices.All, StudyChoices.StructureOption],
         Run = Do,
     };
 

@@ -37,6 +37,16 @@ internal static class Screens
         }
         if (result.Selection is { } selection)
             Known(plan.Trial!.Known, selection, terminal);
+        if (result.Structures is { } structures)
+            StructureScreen.Show(result, structures, terminal);
+    }
+
+    /// <summary>A table of texts.</summary>
+    internal static void Write(Terminal terminal, IReadOnlyList<Bilingual> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var table = NewTable(terminal, columns);
+        foreach (var row in rows) table.AddRow([.. row.Select(Cell)]);
+        terminal.Drawing().Write(table);
     }
 
     /// <summary>Which lives these are, for a complex of which something is known.</summary>

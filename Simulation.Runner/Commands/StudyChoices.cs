@@ -44,6 +44,11 @@ internal sealed class StudyChoices(Call call)
         FullOption, EventsOption, ExcelOption, Shared.Dark, Shared.NoReport, FailFastOption, Shared.Quiet,
     ];
 
+    /// <summary>For commands whose answers can be held against other rules.</summary>
+    public static Flag StructureOption { get; } = new(
+        "--structure",
+        ("rekent het ook door onder andere regels die verdedigbaar zijn, één tegelijk (zes keer zoveel runs erbij)", "works it out under other rules that can be defended too, one at a time (six times as many runs on top)"));
+
     private readonly ulong? _seed = Shared.SeedOf(call.Parsed);
     private readonly Ensemble? _ensemble = EnsembleChoice.Of(call.Parsed);
 
@@ -58,6 +63,7 @@ internal sealed class StudyChoices(Call call)
     public bool Events { get; } = EventsOption.In(call.Parsed);
     public bool ExcelNl { get; } = ExcelOption.In(call.Parsed);
     public bool FailFast { get; } = FailFastOption.In(call.Parsed);
+    public bool Structure { get; } = StructureOption.In(call.Parsed);
 
     /// <summary>What is asked for differently than the files say.</summary>
     public Wishes Wishes => new() { Seed = _seed, Years = Years, Ensemble = _ensemble };

@@ -36,7 +36,7 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
     private string Line(Receipt receipt)
     {
         string named = string.Join(' ', receipt.Targets.Select(target => Path.ChangeExtension(target.Main, null)));
-        return string.Create(CultureInfo.InvariantCulture, $"{Interpreter.Program} {receipt.Kind} {named} --seed {receipt.Seed} --years {receipt.Years} --replicates {receipt.Replicates} --lang {receipt.Language}{EnsembleChoice.Typed(result.Plan.Ensemble)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Interpreter.Program} {receipt.Kind} {named} --seed {receipt.Seed} --years {receipt.Years} --replicates {receipt.Replicates} --lang {receipt.Language}{EnsembleChoice.Typed(result.Plan.Ensemble)}{(result.Structures is null ? "" : $" {StudyChoices.StructureOption.Name}")}");
     }
 
     private string In(string name) => Path.Combine(folder, name);

@@ -33,12 +33,20 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
 
     public int Do()
     {
+        if (choices.Structure && plan.Trial is not null)
+        {
+            throw new BadInputException((
+                "--structure gaat niet samen met wat van een complex bekend is: onder een andere regel passen daar andere levens bij; laat known weg",
+                "--structure does not go with what is known of a complex: under another rule other lives agree with it; leave known out"));
+        }
+
         OutFolder.Ready(_folder);
         OutFolder.Writable(Shared.Store.Name, Store);
         StoreFile.Check(Store, plan, call.Cancel);
         foreach (var caution in Cautions.Of(plan))
             call.Terminal.Warn(caution);
         var result = Complete();
+        if (choices.Structure) result.Structures = OtherRules(result);
         if (Shared.Json.In(call.Parsed))
             call.Terminal.Output.WriteLine(Summaries.ToJson(result));
         else
@@ -80,6 +88,21 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
         {
             using var progress = new ProgressLine(call.Terminal);
             plan.Complete(replicator, replicates, progress.Report, call.Cancel);
+        }
+        catch (ModelFaultException fault) when (fault.Failed is { } failed)
+        {
+            throw NoResult.Of(plan, failed, Named);
+        }
+    }
+
+    /// <summary>The same under other rules, as often.</summary>
+    private Structures OtherRules(StudyResult result)
+    {
+        var replicator = new Replicator(Store, choices.Threads) { FailFast = choices.FailFast, Say = call.Terminal.Warn };
+        try
+        {
+            using var progress = new ProgressLine(call.Terminal);
+            return Structures.Complete(result, replicator, progress.Report, call.Cancel);
         }
         catch (ModelFaultException fault) when (fault.Failed is { } failed)
         {

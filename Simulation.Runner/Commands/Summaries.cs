@@ -37,6 +37,7 @@ internal static class Summaries
         if (result.Selection is { } selection) json["known"] = Known(plan.Trial!.Known, selection);
         json["fingerprint"] = Receipt.Together(plan.Arms.Select(result.Fingerprint));
         json[key] = content;
+        if (result.Structures is { } structures) json["structure"] = StructureSummary.Of(result, structures);
         if (Keeps.Of(result) is { } keeps) json["keeps"] = Kept(plan, keeps);
         return json;
     }

@@ -39,6 +39,8 @@ internal static class VerifyCommand
         }
 
         var result = new StudyResult(receipts.Plan, receipts.Scratch, then.Replicates);
+        if (then.Tables.Any(table => table.Name == TableSet.StructureFile))
+            result.Structures = Structures.Complete(result, new Replicator(receipts.Scratch, threads), null, call.Cancel);
         var now = Again(receipts, result, call.Cancel);
         List<Bilingual> differ =
         [

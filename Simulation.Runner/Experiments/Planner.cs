@@ -1,6 +1,7 @@
 using Simulation.Runner.Ensembles;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Scenarios.Studies;
 using Simulation.Runner.Store;
 
@@ -14,6 +15,9 @@ public sealed record Wishes
 
     /// <summary>The sets of assumptions to spread the runs over; nothing for the central values alone.</summary>
     public Ensemble? Ensemble { get; init; }
+
+    /// <summary>A rule that holds instead of the usual one in every scenario.</summary>
+    public RuleVariant? Instead { get; init; }
 }
 
 /// <summary>Makes a plan of what somebody named.</summary>
@@ -43,6 +47,7 @@ public static class Planner
             Title = scenario.Title,
             Summary = scenario.Summary,
             Ensemble = wishes.Ensemble,
+            Otherwise = rule => Run(target, wishes with { Instead = rule }),
             Seed = SeedOf(wishes, Usual),
             Years = wishes.Years ?? Usual.Years,
             Cells = [new Cell(1, Nothing, arm, [])],
@@ -63,6 +68,7 @@ public static class Planner
             Name = $"{scenarios[0].Name}-compared",
             Title = ($"{scenarios[0].Title.Nl} vergeleken", $"{scenarios[0].Title.En} compared"),
             Ensemble = wishes.Ensemble,
+            Otherwise = rule => Compare(targets, wishes with { Instead = rule }),
             Seed = SeedOf(wishes, Usual),
             Years = wishes.Years ?? Usual.Years,
             Cells = [new Cell(1, Nothing, arms[0], arms[1..])],
@@ -90,6 +96,7 @@ public static class Planner
             Keeps = study.Keeps,
             Headline = study.Outcomes.Count == 0 ? UsualHeadline : study.Outcomes,
             Ensemble = wishes.Ensemble,
+            Otherwise = rule => Study(target, kind, wishes with { Instead = rule }, cancel),
             Seed = SeedOf(wishes, study.Settings),
             Years = wishes.Years ?? study.Settings.Years,
             Axes = varies ? [.. study.Axes.Select(axis => axis.Path)] : [],
@@ -115,13 +122,18 @@ public static class Planner
         }
     }
 
-    private static Arm ArmOf(Func<LoadedScenario> load, Wishes wishes, StudySettings settings)
+    private static Arm ArmOf(Func<LoadedScenario> usual, Wishes wishes, StudySettings settings)
     {
-        var made = load();
+        var made = Under(usual(), wishes.Instead);
+        var load = wishes.Instead is null ? usual : () => Under(usual(), wishes.Instead);
         string believed = wishes.Ensemble is { } ensemble ? ensemble.HashWith(made) : made.AssumptionsHash;
         var identity = new RunIdentity(ModelVersion.Current, made.ScenarioHash, believed, SeedOf(wishes, settings), wishes.Years ?? settings.Years);
         return new Arm(made.Name, made.Title, load, new Point(made.Name, load, identity) { Ensemble = wishes.Ensemble });
     }
+
+    private static LoadedScenario Under(LoadedScenario scenario, RuleVariant? instead) => instead is null
+        ? scenario
+        : scenario.With(new Dictionary<string, FieldValue> { [Model.PathOf(instead)] = FieldValue.Of(true) });
 
     /// <summary>How lives of a base are held against what is known of it; runs that end before are refused.</summary>
     private static Trial? TrialOf(Arm under)

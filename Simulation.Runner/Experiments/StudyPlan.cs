@@ -54,6 +54,9 @@ public sealed class StudyPlan
     /// <summary>The sets of assumptions its runs are spread over; nothing for the central values alone.</summary>
     public Ensemble? Ensemble { get; init; }
 
+    /// <summary>The same plan where another rule holds in every scenario.</summary>
+    public Func<RuleVariant, StudyPlan>? Otherwise { get; init; }
+
     public required ulong Seed { get; init; }
     public required int Years { get; init; }
 

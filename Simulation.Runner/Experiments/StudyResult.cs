@@ -34,6 +34,9 @@ public sealed class StudyResult
     /// <summary>Runs of each arm.</summary>
     public int Replicates { get; }
 
+    /// <summary>What other rules make of it, where somebody asked for that.</summary>
+    public Structures? Structures { get; set; }
+
     /// <summary>Which lives agree with what is known of the complex; nothing where nothing is.</summary>
     public Selection? Selection => Plan.Trial is null ? null : field ??= Experiments.Selection.Stored(Plan.Trial, Store, Replicates);
 

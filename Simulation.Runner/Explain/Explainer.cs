@@ -36,6 +36,7 @@ public static class Explainer
             Known = known,
             Assumptions = believed,
             SwitchedOff = [.. Catalogue.Switches.Where(mechanism => !mechanism.IsOnIn(scenario.Assumptions))],
+            Instead = [.. Catalogue.Variants.Where(variant => variant.HoldsIn(scenario.Assumptions))],
             Counts = Count(plans, believed),
             Sources = Rows(ofPlans.Concat(ofAssumptions)),
             SourcesOfPlans = Rows(ofPlans),

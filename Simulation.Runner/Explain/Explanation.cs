@@ -26,6 +26,9 @@ public sealed record Explanation
     /// <summary>Mechanisms this scenario switches off.</summary>
     public required IReadOnlyList<Switch> SwitchedOff { get; init; }
 
+    /// <summary>Rules that hold in this scenario instead of the usual ones.</summary>
+    public required IReadOnlyList<RuleVariant> Instead { get; init; }
+
     public required Counts Counts { get; init; }
 
     /// <summary>Every row of evidence that something above leans on, in order of id.</summary>

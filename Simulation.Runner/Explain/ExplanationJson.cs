@@ -10,6 +10,8 @@ public static class ExplanationJson
     public static JsonObject Of(Explanation told)
     {
         var json = All(told);
+        if (told.Instead.Count > 0)
+            json["instead"] = ReadableJson.Of(told.Instead.Select(v => new { Variant = v.Path, AssumptionTexts.Of(v).Says }));
         if (told.Known.Count > 0) json["known"] = ReadableJson.Of(new { told.Scenario.Plan.Known.AtYear, Values = told.Known.Select(Known) });
         return json;
     }

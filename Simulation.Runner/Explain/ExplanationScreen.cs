@@ -24,6 +24,7 @@ public sealed class ExplanationScreen(Explanation told, IAnsiConsole console, La
         screen.Schedule();
         screen.Assumptions();
         screen.SwitchedOff();
+        screen.OtherRules();
         screen.Counted();
         screen.Sources(allSources ? told.Sources : told.SourcesOfPlans, allSources);
     }
@@ -131,6 +132,15 @@ public sealed class ExplanationScreen(Explanation told, IAnsiConsole console, La
         _page.Heading(("Uitgezet in dit scenario", "Switched off in this scenario"));
         foreach (var mechanism in told.SwitchedOff)
             _page.Paragraph("– " + AssumptionTexts.Of(mechanism), gap: mechanism == told.SwitchedOff[^1]);
+    }
+
+    private void OtherRules()
+    {
+        if (told.Instead.Count == 0)
+            return;
+        _page.Heading(("Andere regels dan de gebruikelijke", "Other rules than the usual ones"));
+        foreach (var (variant, text) in told.Instead.Select(variant => (variant, AssumptionTexts.Of(variant))))
+            _page.Paragraph("– " + text.Says + (", in plaats van: ", ", instead of: ") + text.Usually, gap: variant == told.Instead[^1]);
     }
 
     private void Counted()

@@ -143,6 +143,10 @@ internal static class AssumptionSection
         string off = string.Join("; ", switches.Select(mechanism => sheet.Say(AssumptionTexts.Of(mechanism))));
         if (off.Length > 0)
             html.Element("p", sheet.Say($"Uitgezet in deze studie: {off}.", $"Switched off in this study: {off}."));
+        var variants = Catalogue.Variants.Where(variant => variant.HoldsIn(scenario.Assumptions));
+        string instead = string.Join("; ", variants.Select(variant => sheet.Say(AssumptionTexts.Of(variant).Says)));
+        if (instead.Length > 0)
+            html.Element("p", sheet.Say($"In deze studie geldt een andere regel dan gebruikelijk: {instead}.", $"In this study another rule holds than usually: {instead}."));
     }
 
     private static void Sources(HtmlWriter html, Sheet sheet, LoadedScenario scenario)

@@ -28,6 +28,7 @@ public static class HtmlReport
         [
             AnswerSection.Of(sheet, figures),
             OutcomeSection.Of(sheet, shown),
+            .. sheet.Result.Structures is { } structures ? [StructureSection.Of(sheet, structures)] : Array.Empty<ReportSection>(),
             shown.Section(),
             MoneySection.Of(sheet, shown),
             AssumptionSection.Of(sheet),

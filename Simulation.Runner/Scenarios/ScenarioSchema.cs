@@ -146,9 +146,10 @@ public static class ScenarioSchema
                 [Model.Money] = OfScenario(Model.Money),
                 [Model.Events] = OfScenario(Model.Events),
                 ["off"] = SchemaJson.Described("Mechanisms to switch off: process.mechanism, or process.all.", SchemaJson.ListOf(off, unique: true)),
+                [Model.Instead] = OfScenario(Model.Instead),
             },
             required: "name");
-        block["anyOf"] = SchemaJson.OneByOne("set", Model.Money, Model.Events, Model.Off);
+        block["anyOf"] = SchemaJson.OneByOne("set", Model.Money, Model.Events, Model.Off, Model.Instead);
         return block;
     }
 

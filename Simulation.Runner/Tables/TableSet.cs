@@ -15,6 +15,7 @@ public sealed class TableSet(StudyResult result)
 {
     public const string FullFile = "series-full.csv.gz";
     public const string EventsFile = "events.csv.gz";
+    public const string StructureFile = "structure.csv";
 
     /// <summary>What the assumptions leave open; empty for runs with one set of them.</summary>
     private static readonly string[] Doubts = ["members", "band90_low", "band90_high", "chance_sd", "assumptions_sd"];
@@ -91,6 +92,12 @@ public sealed class TableSet(StudyResult result)
             string[] columns = ["verdict", "shortfall", "hours_per_week", Outcome.CostTogether.Id];
             yield return new("keeps.csv", columns, (cell, arm) => kept[(cell.Number, arm.Name)]
                 .Select(one => (string[])[Snake(one.Verdict), Value(one.Shortfall), Value(one.Hours), Value(one.Cost)]));
+        }
+
+        if (result.Structures is { } structures)
+        {
+            var rules = new StructureRows(result, structures, Value);
+            yield return new(StructureFile, [.. StructureRows.Columns], rules.Of, OfDifferences: Plan.Cells[0].Alternatives.Count > 0);
         }
 
         if (Full)

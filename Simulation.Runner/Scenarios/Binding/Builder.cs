@@ -53,19 +53,20 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
     {
         var numbers = new List<(string, double)>();
         var off = new List<string>();
+        var instead = new List<string>();
         foreach (var field in Model.Believed.Fields)
         {
             if (!draft.Settings.TryGetValue(field.Path, out var setting)) continue;
             double value = setting.Value.Number;
             if (field.Kind == FieldKind.Flag && value != 0)
-                off.Add(Model.InCatalogue(field));
+                (Model.IsVariant(field.Path) ? instead : off).Add(Model.InCatalogue(field));
             else if (field.Range is var (low, high) && value >= low && value <= high)
                 numbers.Add((Model.InCatalogue(field), value));
             else if (field.Kind == FieldKind.Number)
                 _teller.NotPossible(field.Path, setting.Value, field.Allowed);
         }
 
-        return new AssumptionSet().With(numbers).Without(off);
+        return new AssumptionSet().With(numbers).Without(off).Instead(instead);
     }
 
     /// <summary>The items of a list in the order in which they were named.</summary>
@@ -114,7 +115,9 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
         var events = plan.Events.SelectMany(policy => Values(policy, NamedList.Events.Changeable, NamedList.Events.Of(policy.Name)));
         var known = KnownBinding.Values(stated.Draft, plan.Known);
         var plans = Values(plan, Model.Plans, "").Concat(known).Concat(money).Concat(events);
-        foreach (var (path, value) in plans.Concat(Values(assumptions, Model.Believed, "")))
+        // A rule that is the usual one says nothing: a scenario means what it meant before the rule could be otherwise.
+        var believed = Values(assumptions, Model.Believed, "").Where(one => one.Value.Number != 0 || !Model.IsVariant(one.Path));
+        foreach (var (path, value) in plans.Concat(believed))
         {
             var origin = stated.Draft.Settings.GetValueOrDefault(KnownBinding.StatedAt(path, stated.Draft))?.Origin ?? Origin.Default;
             // A ground stands next to the value in the same file; who overrides the value leaves the ground behind.
@@ -133,7 +136,10 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
             _ => [],
         });
 
-    // A file says which mechanism is off; the model keeps whether it is on.
-    private static FieldValue ValueOf(Field field, object value) =>
-        value is bool on && Model.IsIn(Model.Assumptions, field.Path) ? FieldValue.Of(!on) : FieldValue.FromModel(value);
+    // A file says which mechanism is off; the model keeps whether it is on. Of another rule both say whether it holds.
+    private static FieldValue ValueOf(Field field, object value)
+    {
+        bool isSwitch = Model.IsIn(Model.Assumptions, field.Path) && !Model.IsVariant(field.Path);
+        return value is bool on && isSwitch ? FieldValue.Of(!on) : FieldValue.FromModel(value);
+    }
 }

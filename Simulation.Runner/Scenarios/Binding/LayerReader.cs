@@ -23,7 +23,7 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
         "groups with their share, together 1, such as { psychiatric: 0.4, status_holder: 0.6 }");
 
     /// <summary>The names that may stand at the top.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Model.Everything.Names, .. NamedList.All.Select(list => list.Name)];
+    public static IReadOnlyList<string> Names { get; } = [.. Model.Everything.Names, Model.Instead, .. NamedList.All.Select(list => list.Name)];
 
     /// <summary>The paths this layer has given a value.</summary>
     public HashSet<string> Stated { get; } = [];
@@ -35,6 +35,8 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
             Items(section, list);
         else if (Model.Everything[section.Name] is { } shape)
             One(section, shape, "");
+        else if (section.Name == Model.Instead)
+            Instead(section);
         else
             return false;
         return true;
@@ -55,16 +57,23 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
     {
         IEnumerable<Field> Meant(string word) => word.Split('.') is [var process, var name]
             && (Model.Believed[process] as Group)?[Model.Off] is Group switches ? Named(switches, name) : [];
-        SwitchOff(list, Meant, () => Model.Believed.Fields.Where(field => field.Kind == FieldKind.Flag).Select(Model.InCatalogue));
+        Flag(list, Meant, () => Catalogue.Switches.Select(mechanism => $"{mechanism.Process}.{mechanism.Name}"), ScenarioErrorKind.UnknownMechanism);
     }
 
-    private void SwitchOff(Branch list, Func<string, IEnumerable<Field>> meant, Func<IEnumerable<string>> known)
+    /// <summary>A list of rules that hold instead of the usual ones, each "process.variant".</summary>
+    private void Instead(Branch list) => Flag(
+        list,
+        word => Catalogue.Variants.Where(variant => variant.Path == word).Select(variant => Model.ByPath[Model.PathOf(variant)]),
+        () => Catalogue.Variants.Select(variant => variant.Path),
+        ScenarioErrorKind.UnknownVariant);
+
+    private void Flag(Branch list, Func<string, IEnumerable<Field>> meant, Func<IEnumerable<string>> known, ScenarioErrorKind otherwise)
     {
         foreach (var word in Lists.Words(list))
         {
-            var mechanisms = meant(word.Text).ToList();
-            foreach (var mechanism in mechanisms) Set(mechanism.Path, FieldValue.Of(true), word.At);
-            if (mechanisms.Count == 0) Unknown.Item(word, list, [.. known()], ScenarioErrorKind.UnknownMechanism);
+            var flags = meant(word.Text).ToList();
+            foreach (var flag in flags) Set(flag.Path, FieldValue.Of(true), word.At);
+            if (flags.Count == 0) Unknown.Item(word, list, [.. known()], otherwise);
         }
     }
 
@@ -116,7 +125,12 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
         if (branch.Value is YamlSequence && group.Name == Model.Off)
         {
             draft.Blocks[group.Path] = branch.At;
-            SwitchOff(branch, word => Named(group, word), () => [.. group.Names, All]);
+            Flag(branch, word => Named(group, word), () => [.. group.Names, All], ScenarioErrorKind.UnknownMechanism);
+        }
+        else if (branch.Value is YamlSequence && group.Name == Model.Instead)
+        {
+            draft.Blocks[group.Path] = branch.At;
+            Flag(branch, word => group[word] is Field field ? [field] : [], () => group.Names, ScenarioErrorKind.UnknownVariant);
         }
         else if (KnownBlock.ByPath.TryGetValue(group.Path, out var outcome) && branch.Value is YamlScalar { IsNothing: false })
         {
@@ -148,6 +162,7 @@ internal sealed class LayerReader(Draft draft, OriginKind kind)
         : group == KnownBlock.Shape ? FaultTexts.Allowed(new Requirement.SomethingKnown())
         : KnownBlock.ByPath.TryGetValue(group.Path, out var outcome) ? MarginReader.Allowed(outcome)
         : group.Name == Model.Off ? new Bilingual("een lijst van mechanismen", "a list of mechanisms")
+        : group.Name == Model.Instead ? new Bilingual("een lijst van andere regels", "a list of other rules")
         : Unknown.List("", group.Names);
 
     private void Values(Branch block, Group group, string prefix, bool keep = true)

@@ -26,8 +26,8 @@ public enum ScenarioErrorKind
     // What it builds on.
     CyclicExtends, ExtendsTooDeep,
 
-    // Events and mechanisms.
-    UnknownEvent, UnknownMechanism, UnknownStream,
+    // Events, mechanisms and rules.
+    UnknownEvent, UnknownMechanism, UnknownVariant, UnknownStream,
 
     // Sources.
     UnknownPath, NothingToCite, UnknownEvidence, CitedAndAssumed,

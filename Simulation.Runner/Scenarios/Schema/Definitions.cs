@@ -22,6 +22,7 @@ internal static class Definitions
         ["assumptions"] = SchemaJson.Closed(
             SchemaJson.Each(Model.Believed.Children.Cast<Group>(), Section),
             "What we believe about the world; what a file leaves out keeps its central value."),
+        [Model.Instead] = AllInstead(),
         ["event"] = Event(),
         ["events_change"] = PlanSchema.Of(typeof(PolicyEvent), NamedList.Events.Changeable, null),
         [Model.Events] = ListOf(
@@ -41,6 +42,7 @@ internal static class Definitions
         foreach (var section in Model.Plans.Children)
             properties[section.Name] = SchemaJson.Ref($"plans/properties/{section.Name}", file);
         properties[Model.Assumptions] = SchemaJson.Ref("assumptions", file);
+        properties[Model.Instead] = SchemaJson.Ref(Model.Instead, file);
         foreach (var list in NamedList.All)
             properties[list.Name] = SchemaJson.Ref(list.Name, file);
         properties[KnownBlock.Name] = SchemaJson.Ref(KnownBlock.Name, file);
@@ -76,7 +78,8 @@ internal static class Definitions
 
     /// <summary>Where a value or section is defined.</summary>
     public static string At(Shape shape) => !shape.Path.StartsWith(Model.Assumptions, StringComparison.Ordinal) ? $"plans/{InProperties(shape.Path)}"
-        : InProperties(shape.Path)["properties/".Length..].Replace("/properties/off/", "/properties/off/anyOf/1/", StringComparison.Ordinal);
+        : InProperties(shape.Path)["properties/".Length..].Replace("/properties/off/", "/properties/off/anyOf/1/", StringComparison.Ordinal)
+            .Replace("/properties/instead/", "/properties/instead/anyOf/1/", StringComparison.Ordinal);
 
     public static string InProperties(string path) => $"properties/{path.Replace(".", "/properties/", StringComparison.Ordinal)}";
 
@@ -89,7 +92,12 @@ internal static class Definitions
     }
 
     private static JsonObject Section(Group section) => SchemaJson.Closed(
-        SchemaJson.Each(section.Children, child => child is Field field ? Number(field) : Off((Group)child)),
+        SchemaJson.Each(section.Children, child => child switch
+        {
+            Group { Name: Model.Instead } variants => Instead(variants),
+            Group switches => Off(switches),
+            _ => Number((Field)child),
+        }),
         XmlDocs.Of(section.Property!.PropertyType));
 
     private static JsonObject Number(Field field)
@@ -108,6 +116,26 @@ internal static class Definitions
             "Mechanisms to switch off, to see what rests on them.",
             SchemaJson.AnyOf(SchemaJson.ListOf(names, unique: true), SchemaJson.Closed(flags)));
     }
+
+    private static JsonObject Instead(Group variants)
+    {
+        var names = new JsonObject { ["enum"] = SchemaJson.Array(variants.Names) };
+        var flags = SchemaJson.Each(variants.Fields, OtherRule);
+        return SchemaJson.Described(
+            "Rules that hold instead of the usual ones, to see what rests on these.",
+            SchemaJson.AnyOf(SchemaJson.ListOf(names, unique: true), SchemaJson.Closed(flags)));
+    }
+
+    private static JsonObject OtherRule(Field field)
+    {
+        var variant = Catalogue.Variants.First(v => v.Path == Model.InCatalogue(field)).Variant;
+        return PlanSchema.Of(field, false, $"true: {variant.Meaning}; as a rule {variant.Usually}");
+    }
+
+    /// <summary>The other rules of any section in one list, each with its process.</summary>
+    public static JsonObject AllInstead() => SchemaJson.Described(
+        "Rules that hold instead of the usual ones: process.variant.",
+        SchemaJson.ListOf(new JsonObject { ["enum"] = SchemaJson.Array(Catalogue.Variants.Select(v => v.Path)) }, unique: true));
 
     private static string Mechanism(Field field) =>
         Catalogue.Switches.First(s => $"{s.Process}.{s.Name}" == Model.InCatalogue(field)).Mechanism.Meaning;

@@ -8,6 +8,7 @@ internal static class Model
 {
     public const string Assumptions = "assumptions";
     public const string Off = "off";
+    public const string Instead = "instead";
     public const string Events = "events";
     public const string Money = "money";
     public const string When = "when";
@@ -19,7 +20,7 @@ internal static class Model
     /// <summary>The plans of a scenario, one section each, and the month of opening.</summary>
     public static Group Plans { get; } = new("", "", [.. Of(typeof(Scenario), "").Where(shape => shape is not Field { Kind: FieldKind.Text })]);
 
-    /// <summary>The assumptions, one section a process; the switches of a section are under <c>off</c>.</summary>
+    /// <summary>The assumptions, one section a process; the switches of a section are under <c>off</c>, its other rules under <c>instead</c>.</summary>
     public static Group Believed { get; } = new(Assumptions, Assumptions, [.. AssumptionSections()]);
 
     /// <summary>Everything with a fixed path: plans, assumptions, and what is known of a complex that exists.</summary>
@@ -31,8 +32,16 @@ internal static class Model
     /// <summary>Whether a path lies in the block at another one.</summary>
     public static bool IsIn(string block, string path) => path.StartsWith(block + ".", StringComparison.Ordinal);
 
-    /// <summary>What the model calls an assumption or a switch: its path without the words that only files have.</summary>
-    public static string InCatalogue(Shape shape) => shape.Path[(Assumptions.Length + 1)..].Replace($".{Off}.", ".", StringComparison.Ordinal);
+    /// <summary>What the model calls an assumption, a switch or a variant: its path without the words that only files have.</summary>
+    public static string InCatalogue(Shape shape) => shape.Path[(Assumptions.Length + 1)..]
+        .Replace($".{Off}.", ".", StringComparison.Ordinal).Replace($".{Instead}.", ".", StringComparison.Ordinal);
+
+    /// <summary>The path in files of the value that says whether another rule holds.</summary>
+    public static string PathOf(RuleVariant variant) => $"{Assumptions}.{variant.Process}.{Instead}.{variant.Name}";
+
+    /// <summary>Whether a path says that another rule holds.</summary>
+    public static bool IsVariant(string path) =>
+        IsIn(Assumptions, path) && path.Split('.') is [_, _, Instead, _];
 
     /// <summary>The fields of any record.</summary>
     public static IEnumerable<Shape> Of(Type record, string path)
@@ -70,7 +79,7 @@ internal static class Model
         from section in Catalogue.Sections
         let name = PlanCheck.Snake(section.Name)
         let path = $"{Assumptions}.{name}"
-        select new Group(name, path, [.. Numbers(section), .. Switches(section, path)]) { Property = section };
+        select new Group(name, path, [.. Numbers(section), .. Switches(section, path), .. Variants(section, path)]) { Property = section };
 
     private static IEnumerable<Shape> Numbers(PropertyInfo section) =>
         from entry in Catalogue.Entries
@@ -88,6 +97,14 @@ internal static class Model
             .Select(s => new Field(s.Name, $"{path}.{Off}.{s.Name}", FieldKind.Flag) { Property = s.Property })
             .ToList();
         if (switches.Count > 0) yield return new Group(Off, $"{path}.{Off}", switches);
+    }
+
+    private static IEnumerable<Shape> Variants(PropertyInfo section, string path)
+    {
+        var variants = Catalogue.Variants.Where(v => v.Section.Name == section.Name)
+            .Select(v => new Field(v.Name, PathOf(v), FieldKind.Flag) { Property = v.Property })
+            .ToList();
+        if (variants.Count > 0) yield return new Group(Instead, $"{path}.{Instead}", variants);
     }
 
     private static FieldKind? KindOf(Type type) =>

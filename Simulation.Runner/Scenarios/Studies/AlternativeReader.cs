@@ -11,7 +11,7 @@ internal sealed record Variant(StatedScenario Stated, IReadOnlySet<string> Sets,
 /// <summary>Reads the alternatives of a comparison; each begins with the base and changes it.</summary>
 internal sealed class AlternativeReader(StatedScenario under)
 {
-    private static readonly string[] Changing = ["set", Model.Money, Model.Events, Model.Off];
+    private static readonly string[] Changing = ["set", Model.Money, Model.Events, Model.Off, Model.Instead];
     private static readonly string[] Known = ["name", "title", .. Changing];
 
     /// <summary>Where the month of opening may stand.</summary>
@@ -47,6 +47,8 @@ internal sealed class AlternativeReader(StatedScenario under)
             item.Errors.Add(AlreadyLived.InBaseOnly(draft.Settings[path].Origin.At!.Value, $"{item.Path}.set.{KnownBlock.Name}"));
         if (item[Model.Off] is { } off)
             layer.SwitchOff(off);
+        if (item[Model.Instead] is { } instead)
+            layer.Read(instead);
         if (Changing.All(key => item[key] is null))
             item.Refuse(ScenarioErrorKind.NothingChanges, Bilingual.Same(string.Join(", ", Changing)));
         var texts = under.Texts with { Name = name ?? "", Title = title ?? Bilingual.Same(name ?? ""), Summary = null };

@@ -107,6 +107,14 @@ public sealed class CanonicalTests : IDisposable
         Assert.False(string.IsNullOrEmpty(why));
     }
 
+    [Fact]
+    public void A_rule_that_is_the_usual_one_says_nothing()
+    {
+        // So that scenarios keep the hash they had before the rule could be otherwise.
+        Assert.Equal(Hashes(Plain), Hashes(Plain.Replace("off: [cap] }", "off: [cap] }\n  table: { instead: { at_once: false } }", StringComparison.Ordinal)));
+        Assert.DoesNotContain("instead", ScenarioFile.Parse(Plain, "x.yaml").OrThrow().AssumptionsText, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string, string, bool, bool> OtherMeaning => new()
     {
         { "a plan value in the last bit", "0.3", "0.30000000000000004", true, false },
@@ -118,6 +126,7 @@ public sealed class CanonicalTests : IDisposable
         { "an event that is no placebo", "true}", "false}", true, false },
         { "an assumption", "0.2", "0.21", false, true },
         { "another switch", "[cap]", "[all]", false, true },
+        { "another rule", "off: [cap]", "off: [cap] }\n  table: { instead: [at_once]", false, true },
         { "a switch less", "off: [cap]", "off: { cap: false }", false, true },
     };
 

@@ -140,6 +140,12 @@ public sealed class ScenarioErrorTests : IDisposable
         { "a mechanism of another section", "assumptions:\n  participation:\n    off: [cap, all]\n", ["5:11 unknown_mechanism assumptions.participation.off"] },
         { "a section without mechanisms", "assumptions:\n  groups:\n    off: [all]\n", ["5:5 unknown_key assumptions.groups.off"] },
         { "a mechanism as a word", "assumptions:\n  participation:\n    off: threshold\n", ["5:10 wrong_shape assumptions.participation.off"] },
+        { "an unknown variant", "instead: [participation.lineair]\n", ["3:11 unknown_variant instead -> participation.linear"] },
+        { "a variant without its process", "instead: [linear]\n", ["3:11 unknown_variant instead"] },
+        { "an unknown variant in its section", "assumptions: { participation: { instead: [lineair] } }\n", ["3:43 unknown_variant assumptions.participation.instead -> linear"] },
+        { "a variant as a word", "instead: participation.linear\n", ["3:10 wrong_shape instead"] },
+        { "one variant twice", "instead: [table.at_once, table.at_once]\n", ["3:26 duplicate_item instead"] },
+        { "a section without variants", "assumptions:\n  groups:\n    instead: [linear]\n", ["5:5 unknown_key assumptions.groups.instead"] },
 
         { "a source for a path that does not exist", "sources: { mix: { suported_share: G001 } }\n", ["3:19 unknown_path sources.mix.suported_share -> supported_share"] },
         { "a source for a section that does not exist", "sources:\n  mxi:\n    supported_share: G001\n", ["4:3 unknown_path sources.mxi -> mix"] },

@@ -216,6 +216,28 @@ public sealed class ScenarioFileTests : IDisposable
         Assert.All(Catalogue.Switches.Where(s => s.Process == "incidents"), s => Assert.False(s.IsOnIn(loaded.Assumptions)));
     }
 
+    [Theory]
+    [InlineData("instead: [participation.linear, turnover.by_energy]\n")]
+    [InlineData("assumptions:\n  participation: { instead: [linear] }\n  turnover: { instead: { by_energy: true } }\n")]
+    public void Other_rules_hold_by_name_at_the_top_or_in_their_section(string lines)
+    {
+        var loaded = Loaded("name: x\nbuilding: { homes: 50 }\n" + lines);
+
+        Assert.Equal(["participation.linear", "turnover.by_energy"], Catalogue.Variants.Where(v => v.HoldsIn(loaded.Assumptions)).Select(v => v.Path));
+        Assert.Equal(OriginKind.File, loaded["assumptions.participation.instead.linear"].Origin.Kind);
+        Assert.All(Catalogue.Switches, s => Assert.True(s.IsOnIn(loaded.Assumptions)));
+    }
+
+    [Fact]
+    public void A_rule_of_the_base_can_be_put_back()
+    {
+        _folder.Write("base.yaml", "name: base\nbuilding: { homes: 80 }\ninstead: [table.at_once, commitment.by_time]\n");
+        var loaded = Loaded("name: child\nextends: base.yaml\nassumptions: { table: { instead: { at_once: false } } }\n");
+
+        Assert.False(loaded.Assumptions.Table.AtOnce);
+        Assert.True(loaded.Assumptions.Commitment.ByTime);
+    }
+
     [Fact]
     public void A_mechanism_that_the_base_switched_off_can_be_switched_on()
     {

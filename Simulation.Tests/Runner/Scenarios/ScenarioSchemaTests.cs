@@ -74,6 +74,19 @@ public sealed class ScenarioSchemaTests
     }
 
     [Fact]
+    public void Every_other_rule_is_in_the_schema()
+    {
+        var sections = Scenario["$defs"]!["assumptions"]!["properties"]!;
+
+        Assert.All(Catalogue.Variants, v => Assert.Contains(v.Name, Names(sections[v.Process]!["properties"]!["instead"]!["anyOf"]![0]!)));
+        Assert.Equal(Catalogue.Variants.Select(v => v.Path), Names(Scenario["$defs"]!["instead"]!));
+        Assert.NotNull(Scenario["properties"]!["instead"]);
+        Assert.NotNull(Study["$defs"]!["alternative"]!["properties"]!["instead"]);
+
+        static IEnumerable<string> Names(System.Text.Json.Nodes.JsonNode list) => list["items"]!["enum"]!.AsArray().Select(name => (string)name!);
+    }
+
+    [Fact]
     public void Every_lever_has_its_own_limits()
     {
         var limits = Scenario["$defs"]!["event"]!["allOf"]!.AsArray();

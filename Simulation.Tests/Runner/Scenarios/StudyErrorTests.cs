@@ -70,6 +70,7 @@ public sealed class StudyErrorTests : IDisposable
         { "one with an impossible event", "alternatives:\n  - name: a\n    events: [{name: b, at_year: 99, change: gangmakers, to: 9}]\n", ["5:33 not_possible events.b.at_year", "5:61 not_possible events.b.to"] },
         { "one with an unknown mechanism", "alternatives:\n  - {name: a, off: [participation.treshold]}\n", ["4:21 unknown_mechanism alternatives[0].off -> participation.threshold"] },
         { "one with a mechanism without its process", "alternatives:\n  - {name: a, off: [all]}\n", ["4:21 unknown_mechanism alternatives[0].off"] },
+        { "one with an unknown variant", "alternatives:\n  - {name: a, instead: [table.atonce]}\n", ["4:25 unknown_variant alternatives[0].instead -> table.at_once"] },
         { "one that is a word", "alternatives: [a]\n", ["3:16 wrong_shape alternatives[0]"] },
         { "a mistake in the base is told once", "set: { coach.times_rule: 9 }\nalternatives:\n  - {name: a, set: {building.wings: 1}}\n  - {name: b, set: {building.wings: 3}}\n", ["3:26 not_possible coach.times_rule"] },
 

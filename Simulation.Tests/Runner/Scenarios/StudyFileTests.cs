@@ -30,11 +30,12 @@ public sealed class StudyFileTests : IDisposable
             replicates: 200
             seed: 42
             outcomes: [participation_broad, turnover_per_year.supported]
-            set: { mix.supported_share: 0.4 }
+            set: { mix.supported_share: 0.4, instead: [table.at_once] }
             alternatives:
               - name: later
                 title: { nl: Later, en: Later }
                 set: { events.coach_stops.at_year: 6 }
+                instead: [participation.linear]
               - name: closes
                 events:
                   - {name: room, at_year: 4, change: room_open, to: 0}
@@ -53,6 +54,8 @@ public sealed class StudyFileTests : IDisposable
         Assert.False(closes.Scenario.Assumptions.Participation.ThresholdOn);
         Assert.False(closes.Scenario.Assumptions.Incidents.SpellsOn);
         Assert.True(later.Scenario.Assumptions.Participation.ThresholdOn);
+        Assert.True(later.Scenario.Assumptions.Participation.Linear && !closes.Scenario.Assumptions.Participation.Linear);
+        Assert.All((LoadedScenario[])[study.Base, later.Scenario, closes.Scenario], scenario => Assert.True(scenario.Assumptions.Table.AtOnce));
         Assert.Equal("closes", closes.Title.Nl);
     }
 

@@ -22,6 +22,10 @@ public class CompletenessTests
         Assert.Equal(Catalogue.Switches.Select(mechanism => $"{mechanism.Process}.{mechanism.Name}").Order(), AssumptionTexts.Switches.Order());
 
     [Fact]
+    public void Every_rule_that_can_be_otherwise_has_words_and_none_is_left_over() =>
+        Assert.Equal(Catalogue.Variants.Select(variant => variant.Path).Order(), AssumptionTexts.OtherRules.Order());
+
+    [Fact]
     public void What_a_target_group_brings_along_is_told_with_the_name_of_the_group()
     {
         var entry = Catalogue.Entries.Single(one => one.Path == "groups.care_home_care_hours");

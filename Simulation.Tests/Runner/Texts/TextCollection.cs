@@ -26,6 +26,7 @@ internal static class TextCollection
     [
         .. Catalogue.Entries.SelectMany(OfAssumption),
         .. Catalogue.Switches.Select(mechanism => ($"{mechanism.Process}.{mechanism.Name}", AssumptionTexts.Of(mechanism))),
+        .. Catalogue.Variants.SelectMany(OfVariant),
         .. Catalogue.Sections.Select(section => (section.Name, SectionTexts.OfAssumptions(PlanCheck.Snake(section.Name)))),
         .. Enum.GetValues<Grade>().Select(grade => ($"grade {grade}", EventTexts.Of(grade))),
         .. Plans.Select(value => (value.Path, PlanTexts.Of(value.Path).Name)),
@@ -49,6 +50,14 @@ internal static class TextCollection
         yield return (outcome.Id, text.Name);
         yield return ($"{outcome.Id} noun", text.Noun);
         yield return ($"{outcome.Id} says", text.Says);
+    }
+
+    private static IEnumerable<(string Name, Bilingual Text)> OfVariant(RuleVariant variant)
+    {
+        var text = AssumptionTexts.Of(variant);
+        yield return (variant.Path, text.Name);
+        yield return ($"{variant.Path} says", text.Says);
+        yield return ($"{variant.Path} usually", text.Usually);
     }
 
     private static IEnumerable<(string Name, Bilingual Text)> OfAssumption(Entry entry)
