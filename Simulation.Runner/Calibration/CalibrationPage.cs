@@ -28,7 +28,10 @@ public static class CalibrationPage
     private static void AppendMethod(StringBuilder text, CalibrationResult result)
     {
         var s = result.Settings;
-        int judged = result.Space.Entries.Count(PriorSpace.IsJudgement);
+        int all = result.Space.Entries.Count, judged = result.Space.Entries.Count(PriorSpace.IsJudgement);
+        int each = s.Replicates;
+        double limit = Wave.Limit;
+        string inert = $"{s.Inert} inert inputs that the model does not have", more = $"{s.Refinements} more waves";
         text.Append(CultureInfo.InvariantCulture, $"""
             # Calibration
 
@@ -37,19 +40,19 @@ public static class CalibrationPage
             An ensemble is no finding; grade D least of all. The targets, their ranges and what the model may be off by are in
             [calibration-targets.md](calibration-targets.md); the tables behind this page are in [calibration/](calibration/).
 
-            1. **Space.** All {result.Space.Entries.Count} assumptions with a range ([parameters.md](parameters.md)), every value in it as likely. {judged} are of grade C
+            1. **Space.** All {all} assumptions with a range ([parameters.md](parameters.md)), every value in it as likely. {judged} are of grade C
                or D. The better known ones are searched in their ranges as well: left to chance, they hide what the others do.
-            2. **Fresh chances.** Every point has its own people and luck (seed, wave and number make its seed), {s.Replicates} replicates of each arm;
+            2. **Fresh chances.** Every point has its own people and luck (seed, wave and number make its seed), {each} replicates of each arm;
                the jackknife gives the noise. With common luck an emulator never sees that noise, and rules out the truth.
             3. **Screening.** {s.First} points over the whole space, each with another value of everything, are screened together: emulators that may
                use any assumption, of which the {s.Kept} that move the targets most are kept, and {s.Named.Count} that a target is about by
-               construction. The others vary as what nobody knows. It is done again in each wave. {s.Inert} inert inputs that the model does not have are screened with them.
+               construction. The others vary as what nobody knows. It is done again in each wave. {inert} are screened with them.
             4. **Emulators.** One a target, of the log odds of shares and the log of rates: a polynomial whose terms are chosen by the extended BIC,
                with a Gaussian process on what it leaves where that predicts left-out points better. Its variance holds its coefficients, its lack
                of fit and all it does not know.
-            5. **Ruling out.** A point is out when a target lies more than {Wave.Limit:0} standard deviations from its emulator, of emulator, observation
+            5. **Ruling out.** A point is out when a target lies more than {limit:0} standard deviations from its emulator, of emulator, observation
                (range squared over twelve) and discrepancy together; in the first two waves, when two do.
-            6. **Chains** over the last emulators, inside what all waves leave. {s.Refinements} more waves try points that they choose, so that emulators are best
+            6. **Chains** over the last emulators, inside what all waves leave. {more} try points that they choose, so that emulators are best
                where the ensemble will be.
             7. **Ensemble.** {s.Draws} draws of the last chains tried on the model
                ({s.DrawReplicates} replicates), weighted by what the model gives over what the emulators expected, and resampled to
@@ -129,14 +132,16 @@ public static class CalibrationPage
         var real = learned.All.Where(l => l.Entry is not null).ToList();
         int judged = real.Count(l => PriorSpace.IsJudgement(l.Entry!));
         var found = real.Where(learned.IsFound).OrderByDescending(l => l.Contraction).ToList();
+        int confirmed = found.Count(learned.IsConfirmed), untold = judged - found.Count(l => PriorSpace.IsJudgement(l.Entry!));
+        string weighted = string.Create(CultureInfo.InvariantCulture, $"{inertWeighted:0.00} ± {deviationWeighted:0.00}");
         text.Append(CultureInfo.InvariantCulture, $"""
 
             ## What was learned, and what not
 
             Contraction: how much of the variance of its range an assumption lost. Inert inputs, which cannot be learned, come to
-            {inert:0.00} ± {deviation:0.00} by the chains and {inertWeighted:0.00} ± {deviationWeighted:0.00} by the weighted draws; nothing counts as found below three of those
-            deviations. **{found.Count} of {real.Count}** are found; {found.Count(learned.IsConfirmed)} of them by the weighted draws of the model as well.
-            Of the {judged} of grade C or D {judged - found.Count(l => PriorSpace.IsJudgement(l.Entry!))} keep the width of their range: the targets say nothing of them.
+            {inert:0.00} ± {deviation:0.00} by the chains and {weighted} by the weighted draws; nothing counts as found below three of those
+            deviations. **{found.Count} of {real.Count}** are found; {confirmed} of them by the weighted draws of the model as well.
+            Of the {judged} of grade C or D {untold} keep the width of their range: the targets say nothing of them.
 
             | assumption | grade | range | 5% | mean | 95% | contraction | by the model |
             |---|---|---|---|---|---|---|---|
@@ -158,11 +163,12 @@ public static class CalibrationPage
     private static void AppendTargets(StringBuilder text, CalibrationResult result)
     {
         var (asTheyCame, byWeight) = result.Draws.PartNear;
+        string near = Percent(asTheyCame), weighted = Percent(byWeight);
         text.Append(CultureInfo.InvariantCulture, $"""
 
             ## What it bought
 
-            {Percent(asTheyCame)} of the simulated draws lie within three standard deviations of all targets, {Percent(byWeight)} by weight. The weights are worth
+            {near} of the simulated draws lie within three standard deviations of all targets, {weighted} by weight. The weights are worth
             {result.Draws.Effective:0} of {result.Draws.All.Count} draws of equal weight.
 
             | target | range | all ranges | ensemble | off | defaults | off |

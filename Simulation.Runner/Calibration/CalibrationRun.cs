@@ -45,7 +45,11 @@ public sealed class CalibrationRun
     /// <summary>Does it all.</summary>
     /// <param name="file">Where what was simulated is kept as it comes, and found again.</param>
     public static CalibrationResult Run(
-        CalibrationSettings settings, PointFile? file = null, Action<Bilingual>? note = null, Action<Progress>? report = null, CancellationToken cancel = default)
+        CalibrationSettings settings,
+        PointFile? file = null,
+        Action<Bilingual>? note = null,
+        Action<Progress>? report = null,
+        CancellationToken cancel = default)
     {
         if (CalibrationCheck.Problems(settings) is { Count: > 0 } problems) throw new BadInputException(problems);
         return new CalibrationRun(settings, file, note, report, cancel).Do();
@@ -65,7 +69,8 @@ public sealed class CalibrationRun
         if (_settings.MustHitPairs && NeverTogether(draws) is { } apart) throw new BadInputException(apart);
         int[] times = Times(draws);
         var waves = matching.Done.Zip(_kept, (done, kept) => new CalibrationWave(done, kept));
-        var usual = Simulate(DefaultStage, [[.. _space.PointOf(new AssumptionSet()), .. Enumerable.Repeat(0.5, _settings.Inert)]], _settings.DrawReplicates)[0];
+        double[] defaults = [.. _space.PointOf(new AssumptionSet()), .. Enumerable.Repeat(0.5, _settings.Inert)];
+        var usual = Simulate(DefaultStage, [defaults], _settings.DrawReplicates)[0];
         var learned = new LearnedInputs(_space, _settings.Inert, matching.Done[^1].Wave, posterior, draws);
         return new CalibrationResult(
             _settings, _space, _scales, reach, _screening, [.. waves], matching.StoppedBy, usual, before, posterior, draws, learned,

@@ -15,7 +15,8 @@ public static class CalibrationTables
         yield return ("targets.csv", Csv("target,low,high,middle,prior_q05,prior_q50,prior_q95,hits,ensemble_q05,ensemble_q50,ensemble_q95,off,default,default_off", Targets(result)));
         yield return ("left-out.csv", Csv("target,middle,predicted_q05,predicted_q50,predicted_q95,inside,draws", result.LeftOut.Select(l =>
             Line(l.Quantity.Id, l.Quantity.Target, l.Low, l.Median, l.High, l.IsInside, l.Effective))));
-        yield return ("draws.csv", Csv("draw,weight,times,near_all," + string.Join(',', result.Scales.Select(s => s.Quantity.Id)), result.Draws.All.Select((d, i) =>
+        string targets = string.Join(',', result.Scales.Select(s => s.Quantity.Id));
+        yield return ("draws.csv", Csv("draw,weight,times,near_all," + targets, result.Draws.All.Select((d, i) =>
             Line([i, result.Draws.Weights[i], result.Times[i], result.Draws.Near[i], .. d.Simulated.Targets.Select(t => (object)t.Value)]))));
     }
 
@@ -28,8 +29,8 @@ public static class CalibrationTables
             {
                 var r = wave.Emulators[t].Report;
                 yield return Line(
-                    w + 1, result.Scales[t].Quantity.Id, result.Scales[t].Link.Kind, r.Points, r.Terms, r.HasProcess, r.Explained, r.LeftOut, r.Spread, r.Beyond,
-                    Math.Sqrt(wave.Emulators[t].Rest), Math.Sqrt(wave.Aims[t].Variance));
+                    w + 1, result.Scales[t].Quantity.Id, result.Scales[t].Link.Kind, r.Points, r.Terms, r.HasProcess, r.Explained, r.LeftOut,
+                    r.Spread, r.Beyond, Math.Sqrt(wave.Emulators[t].Rest), Math.Sqrt(wave.Aims[t].Variance));
             }
         }
     }
@@ -41,8 +42,8 @@ public static class CalibrationTables
             double low = one.Entry?.Assumption.Low ?? 0;
             double width = (one.Entry?.Assumption.High ?? 1) - low;
             yield return Line(
-                CalibrationPage.PathOf(result, one.Input), one.Entry?.Assumption.Grade.ToString() ?? "", one.InEmulators, one.Contraction, one.Weighted,
-                result.Learned.IsFound(one), low + (one.Low * width), low + (one.Mean * width), low + (one.High * width));
+                CalibrationPage.PathOf(result, one.Input), one.Entry?.Assumption.Grade.ToString() ?? "", one.InEmulators,
+                one.Contraction, one.Weighted, result.Learned.IsFound(one), low + (one.Low * width), low + (one.Mean * width), low + (one.High * width));
         }
     }
 

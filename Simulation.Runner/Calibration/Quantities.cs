@@ -164,7 +164,8 @@ public static class Quantities
             Because = ("ongunstig is in de bronnen ruimer: ook wie stilletjes verdween of naar zwaardere zorg ging", "unfavourable is wider in the sources: who vanished quietly or went to heavier care is in it"),
             Note = ("40% moest weg, twee derde ging niet vooruit", "40% had to go, two thirds left in a way that was no step forward"),
         },
-        new("eperweg_care_hours", ("Uren begeleiding per cliënt, drie bij aanvang, jaar 3-5", "Hours of support a client, three at the start, years 3-5"),
+        new("eperweg_care_hours", (
+            "Uren begeleiding per cliënt, drie bij aanvang, jaar 3-5", "Hours of support a client, three at the start, years 3-5"),
             1, 2, 1.5, ["F142"], (Eperweg, Measure.Of(Outcome.CareHoursPerSupported, 3, Last)))
         {
             Unit = Unit.HoursAWeek,

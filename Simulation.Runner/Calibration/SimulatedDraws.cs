@@ -50,7 +50,8 @@ public sealed class SimulatedDraws
     public double Off(int target)
     {
         var scale = _scales[target];
-        return Known(target).Sum(k => k.Weight * (scale.Of(k.Value) - scale.Aim.Value)) / Known(target).Sum(k => k.Weight) / Math.Sqrt(scale.Aim.Variance);
+        double off = Known(target).Sum(k => k.Weight * (scale.Of(k.Value) - scale.Aim.Value));
+        return off / Known(target).Sum(k => k.Weight) / Math.Sqrt(scale.Aim.Variance);
     }
 
     /// <summary>How closeness to one target goes with closeness to another, from -1 (what comes nearer to one goes off the other) to 1. Over
@@ -68,7 +69,8 @@ public sealed class SimulatedDraws
         {
             double[] weights = DrawWeights.FromLogs([.. All.Select(d => d.LogWeight - d.Logs[t])]);
             var luck = new Luck(Luck.SeedOf(seed, t));
-            double[] again = [.. All.Select(d => scale.Of(d.Simulated.Targets[t].Value)).Select(v => scale.Link.Back(v + (Math.Sqrt(scale.Aim.Variance) * luck.Normal())))];
+            double[] again = [.. All.Select(d => scale.Of(d.Simulated.Targets[t].Value))
+                .Select(v => scale.Link.Back(v + (Math.Sqrt(scale.Aim.Variance) * luck.Normal())))];
             var (low, median, high) = Band(again, weights);
             return new LeftOutTarget(scale.Quantity, low, median, high, DrawWeights.Effective(weights));
         })];

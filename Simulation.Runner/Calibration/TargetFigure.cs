@@ -16,8 +16,10 @@ public static class TargetFigure
         string Say(string nl, string en) => language == Language.Nl ? nl : en;
         int targets = result.Scales.Count;
         int near = (int)Math.Round(100 * result.Draws.PartNear.AsTheyCame);
-        var prior = Enumerable.Range(0, targets).Select(t => Dot(result, t, result.Reach.Hits[t].Low, result.Reach.Hits[t].Median, result.Reach.Hits[t].High));
-        var fitted = Enumerable.Range(0, targets).Select(t => result.Draws.Predicted(t) is var (low, median, high) ? Dot(result, t, low, median, high) : default);
+        var prior = Enumerable.Range(0, targets)
+            .Select(t => Dot(result, t, result.Reach.Hits[t].Low, result.Reach.Hits[t].Median, result.Reach.Hits[t].High));
+        var fitted = Enumerable.Range(0, targets)
+            .Select(t => result.Draws.Predicted(t) is var (low, median, high) ? Dot(result, t, low, median, high) : default);
         var chart = new Chart(
             Say($"{near} van de 100 trekkingen liggen bij alle {targets} doelen binnen drie standaardafwijkingen", $"{near} of 100 draws lie within three standard deviations of all {targets} targets"),
             new NumericAxis(Say("Standaardafwijkingen van het doel (meting en model samen)", "Standard deviations from the target (measurement and model together)"), Unit.Number)
@@ -26,7 +28,11 @@ public static class TargetFigure
             },
             new CategoryAxis("", result.Scales.Select(scale => Short(scale.Quantity.Says.In(language)))),
             [
-                new Points(Say("alle bereiken: negen van de tien punten", "all ranges: nine of ten points"), prior) { Direction = Direction.Sideways, Colour = SeriesColour.Muted },
+                new Points(Say("alle bereiken: negen van de tien punten", "all ranges: nine of ten points"), prior)
+                {
+                    Direction = Direction.Sideways,
+                    Colour = SeriesColour.Muted,
+                },
                 new Points(Say("ensemble: negen van de tien", "ensemble: nine of ten"), fitted) { Direction = Direction.Sideways },
             ])
         {

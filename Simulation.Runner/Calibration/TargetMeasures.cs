@@ -13,13 +13,18 @@ internal static class TargetMeasures
         ThoseWhoCame(l, counter, (from - 1) * Week.PerYear, to * Week.PerYear));
 
     /// <summary>The years people who came with support lived there.</summary>
-    public static Measure ClientYears(int from, int to) => new($"client_years:{from}-{to}", ("jaren van wie met begeleiding kwam", "years of those who came with support"), Unit.Number, l =>
+    public static Measure ClientYears(int from, int to) => new($"client_years:{from}-{to}", (
+        "jaren van wie met begeleiding kwam", "years of those who came with support"), Unit.Number, l =>
         ThoseWhoCame(l, GroupCounter.Residents, (from - 1) * Week.PerYear, to * Week.PerYear) / Week.PerYear);
 
     /// <summary>Moves of those who came with support that nobody would have chosen: evicted, or in a crisis.</summary>
-    public static Measure UnfavourableExits(int from, int to) => new($"came.unfavourable:{from}-{to}", ("ongunstig vertrek", "unfavourable exits"), Unit.Number, l =>
+    public static Measure UnfavourableExits(int from, int to) => new($"came.unfavourable:{from}-{to}", (
+        "ongunstig vertrek", "unfavourable exits"), Unit.Number, l =>
     {
-        GroupCounter[] reasons = [GroupCounter.NuisanceEvictions, GroupCounter.ArrearsEvictions, GroupCounter.RefusalEvictions, GroupCounter.LeftInCrisis];
+        GroupCounter[] reasons =
+        [
+            GroupCounter.NuisanceEvictions, GroupCounter.ArrearsEvictions, GroupCounter.RefusalEvictions, GroupCounter.LeftInCrisis,
+        ];
         return reasons.Sum(why => ThoseWhoCame(l, why, (from - 1) * Week.PerYear, to * Week.PerYear));
     });
 
@@ -40,7 +45,8 @@ internal static class TargetMeasures
     });
 
     /// <summary>Active people who stopped or moved in the years from..to, and the years they were active.</summary>
-    public static Measure EndedRoles(int from, int to) => new($"roles_ended:{from}-{to}", ("rollen die eindigden", "roles that ended"), Unit.Number, l =>
+    public static Measure EndedRoles(int from, int to) => new($"roles_ended:{from}-{to}", (
+        "rollen die eindigden", "roles that ended"), Unit.Number, l =>
         l.Series.Sum(ComplexCounter.StoppedOrganisers, (from - 1) * Week.PerYear, to * Week.PerYear)
         + l.Series.Sum(ComplexCounter.OrganisersMoved, (from - 1) * Week.PerYear, to * Week.PerYear));
 

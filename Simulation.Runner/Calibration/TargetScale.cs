@@ -53,7 +53,8 @@ public sealed record TargetScale(Quantity Quantity, Link Link, Aim Aim)
 
     private static double[] Smoothed(double[] values, double[] noise)
     {
-        int[] order = [.. Enumerable.Range(0, values.Length).Where(i => double.IsFinite(values[i] + noise[i])).OrderBy(i => values[i]).ThenBy(i => i)];
+        int[] order = [.. Enumerable.Range(0, values.Length).Where(i => double.IsFinite(values[i] + noise[i]))
+            .OrderBy(i => values[i]).ThenBy(i => i)];
         double[] smoothed = new double[values.Length];
         Array.Fill(smoothed, double.NaN);
         for (int at = 0; at < order.Length; at++)

@@ -125,17 +125,19 @@ public static class TargetsFile
             double discrepancy = Needed(written, "discrepancy", isShipped) ?? of.Discrepancy;
             var range = written["range_of"] is { } said && ScalarReader.Read(said, FieldOf("range_of")) is { } choice
                 ? (RangeOf)choice.ToModel(typeof(RangeOf))! : of.RangeOf;
+            var between = FaultTexts.Between(low, high);
             if (low >= high)
                 (written["low"] ?? written["high"])!.RefuseValue(ScenarioErrorKind.LowNotBelowHigh.With(low, high));
             else if (target < low || target > high)
-                (written["target"] ?? written["low"] ?? written["high"])!.RefuseValue(ScenarioErrorKind.NotPossible.With(target), FaultTexts.Between(low, high));
+                (written["target"] ?? written["low"] ?? written["high"])!.RefuseValue(ScenarioErrorKind.NotPossible.With(target), between);
             return of with { Low = low, High = high, Target = target, Discrepancy = discrepancy, RangeOf = range };
         }
 
         /// <summary>The same thing held against two ranges would count twice.</summary>
         private void Once(Branch written, Quantity quantity, string measure)
         {
-            string about = string.Join(' ', quantity.Parts.Select(p => p.Measure.Id).Append(measure).Append(written["scenario"] is { } of ? ScalarReader.Text(of) : ""));
+            string scenario = written["scenario"] is { } of ? ScalarReader.Text(of) : "";
+            string about = string.Join(' ', quantity.Parts.Select(p => p.Measure.Id).Append(measure).Append(scenario));
             if (!_met.TryAdd(about, (written.Name, written.At)))
                 written.Refuse(ScenarioErrorKind.SameTarget.With(_met[about].Name, _met[about].At.Line));
         }

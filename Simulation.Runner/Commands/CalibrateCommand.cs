@@ -17,13 +17,15 @@ internal static class CalibrateCommand
         "map voor calibration.md, de tabellen, ensemble.yaml en wat gerekend is (results/calibration)",
         "folder for calibration.md, the tables, ensemble.yaml and what was worked out (results/calibration)"));
 
-    private static readonly ValueOption TargetsOf = new("--targets", "FILE", ("doelen van uzelf in plaats van de meegeleverde", "targets of your own instead of those shipped"));
+    private static readonly ValueOption TargetsOf =
+        new("--targets", "FILE", ("doelen van uzelf in plaats van de meegeleverde", "targets of your own instead of those shipped"));
     private static readonly ValueOption Without = new("--without", "ID,...", ("doelen die niet meetellen", "targets that do not count"));
     private static readonly Flag Quick = new("--quick", ("weinig punten: of alles werkt, in een paar minuten; geen ensemble om op te bouwen", "few points: whether all of it works, in minutes; no ensemble to build on"));
     private static readonly ValueOption Seed = new("--seed", "N", ($"het getal waar alle toeval uit volgt ({CalibrationSettings.UsualSeed})", $"the number all chance follows from ({CalibrationSettings.UsualSeed})"));
     private static readonly ValueOption First = new("--first", "N", ($"punten over alle bereiken, om te zeven ({CalibrationSettings.UsualFirst})", $"points over all ranges, to screen ({CalibrationSettings.UsualFirst})"));
     private static readonly ValueOption Points = new("--points", "N", ($"punten van elke golf daarna ({CalibrationSettings.UsualPoints})", $"points of each wave after that ({CalibrationSettings.UsualPoints})"));
-    private static readonly ValueOption Waves = new("--waves", "N", ($"hoeveel golven hoogstens ({CalibrationSettings.UsualWaves})", $"how many waves at most ({CalibrationSettings.UsualWaves})"));
+    private static readonly ValueOption Waves = new("--waves", "N", (
+        $"hoeveel golven hoogstens ({CalibrationSettings.UsualWaves})", $"how many waves at most ({CalibrationSettings.UsualWaves})"));
     private static readonly ValueOption Replicates = new("--replicates", "N", ($"runs van elke arm bij een punt; bij een trekking twee keer zoveel ({CalibrationSettings.UsualReplicates})", $"runs of each arm at a point; twice as many at a draw ({CalibrationSettings.UsualReplicates})"));
     private static readonly ValueOption Draws = new("--draws", "N", ($"trekkingen die op het model zelf geprobeerd worden ({CalibrationSettings.UsualDraws})", $"draws that are tried on the model itself ({CalibrationSettings.UsualDraws})"));
     private static readonly ValueOption Members = new("--members", "N", ($"leden van het ensemble ({CalibrationSettings.UsualMembers})", $"members of the ensemble ({CalibrationSettings.UsualMembers})"));
@@ -33,7 +35,10 @@ internal static class CalibrateCommand
     public static Command Command { get; } = new()
     {
         Name = "calibrate",
-        Options = [TargetsOf, Without, Quick, Seed, First, Points, Waves, Replicates, Draws, Members, Planted, Shared.Threads, Out, Shared.Lang, Shared.Quiet],
+        Options =
+        [
+            TargetsOf, Without, Quick, Seed, First, Points, Waves, Replicates, Draws, Members, Planted, Shared.Threads, Out, Shared.Lang, Shared.Quiet,
+        ],
         Run = Do,
     };
 
@@ -42,6 +47,7 @@ internal static class CalibrateCommand
         var settings = SettingsOf(call);
         var planted = PlantedOf(call, settings);
         if (planted is not null) settings = settings with { Targets = planted.Targets };
+        if (CalibrationCheck.Problems(settings) is { Count: > 0 } problems) throw new BadInputException(problems);
         string folder = Out.Text(call.Parsed) ?? Path.Combine("results", "calibration");
         CalibrationResult result;
         using (var file = CalibrationFolder.PointsIn(folder, settings))
@@ -77,7 +83,9 @@ internal static class CalibrateCommand
     }
 
     private static PlantedTruth? PlantedOf(Call call, CalibrationSettings settings) =>
-        Planted.Whole(call.Parsed, 1, int.MaxValue) is { } number ? PlantedTruth.Of(settings.Targets, (int)number, settings.Threads, call.Cancel) : null;
+        Planted.Whole(call.Parsed, 1, int.MaxValue) is { } number
+            ? PlantedTruth.Of(settings.Targets, (int)number, settings.Threads, call.Cancel)
+            : null;
 
     private static Targets Chosen(Call call)
     {

@@ -21,7 +21,10 @@ internal static class PredictCommand
         Name = "predict",
         Arguments = "[SCENARIO...]",
         ArgumentCount = (0, int.MaxValue),
-        Options = [Replicates, Years, Shared.Seed, EnsembleChoice.Option, EnsembleChoice.Assumptions, Shared.Threads, Folder, Shared.Lang, Shared.Quiet],
+        Options =
+        [
+            Replicates, Years, Shared.Seed, EnsembleChoice.Option, EnsembleChoice.Assumptions, Shared.Threads, Folder, Shared.Lang, Shared.Quiet,
+        ],
         Run = Do,
     };
 
@@ -45,7 +48,8 @@ internal static class PredictCommand
 
         SafeFile.Write(Path.Combine(folder, "predictions.csv"), PredictionPage.Csv(all));
         SafeFile.Write(Path.Combine(folder, "predictions.md"), PredictionPage.Markdown(all, ensemble, seed));
-        call.Terminal.Note(($"geschreven: {Path.Combine(folder, "predictions.md")} en .csv", $"written: {Path.Combine(folder, "predictions.md")} and .csv"));
+        string page = Path.Combine(folder, "predictions.md");
+        call.Terminal.Note(($"geschreven: {page} en .csv", $"written: {page} and .csv"));
         return ExitCode.Done;
     }
 
@@ -57,7 +61,8 @@ internal static class PredictCommand
     private static IReadOnlyList<LoadedScenario> Projects() =>
     [
         .. Library.Shipped().Entries
-            .Where(entry => entry.Kind == FileKind.Scenario && (entry.RelativePath == "base.yaml" || entry.RelativePath.StartsWith("projects/", StringComparison.Ordinal)))
+            .Where(entry => entry.Kind == FileKind.Scenario
+                && (entry.RelativePath == "base.yaml" || entry.RelativePath.StartsWith("projects/", StringComparison.Ordinal)))
             .Select(entry => Library.Scenario(entry.RelativePath).Scenario!),
     ];
 }

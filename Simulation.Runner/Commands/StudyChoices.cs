@@ -40,7 +40,8 @@ internal sealed class StudyChoices(Call call)
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<Choice> All { get; } =
     [
-        ReplicatesOption, Shared.Seed, YearsOption, EnsembleChoice.Option, EnsembleChoice.Assumptions, Shared.Threads, Shared.Out, Shared.Store, Shared.Lang, Shared.Json, PrecisionOption, MostOption,
+        ReplicatesOption, Shared.Seed, YearsOption, EnsembleChoice.Option, EnsembleChoice.Assumptions, Shared.Threads, Shared.Out, Shared.Store,
+        Shared.Lang, Shared.Json, PrecisionOption, MostOption,
         FullOption, EventsOption, ExcelOption, Shared.Dark, Shared.NoReport, FailFastOption, Shared.Quiet,
     ];
 

@@ -25,7 +25,10 @@ internal static class TraceCommand
         Name = "trace",
         Arguments = "FILE",
         ArgumentCount = (1, 1),
-        Options = [Replicate, Home, Against, Shared.Base, Shared.Seed, EnsembleChoice.Option, EnsembleChoice.Assumptions, Years, Shared.Lang, Shared.Json],
+        Options =
+        [
+            Replicate, Home, Against, Shared.Base, Shared.Seed, EnsembleChoice.Option, EnsembleChoice.Assumptions, Years, Shared.Lang, Shared.Json,
+        ],
         Run = Do,
     };
 

@@ -18,7 +18,11 @@ internal static class ValidateBeside
     {
         IReadOnlyList<NotFittedResult> results;
         using (var progress = new ProgressLine(call.Terminal))
-            results = NotFittedRun.Run(NotFittedFile.All, options.Ensemble, NotFittedRun.UsualLives, options.Seed, options.Threads, progress.Report, call.Cancel);
+        {
+            results = NotFittedRun.Run(
+                NotFittedFile.All, options.Ensemble, NotFittedRun.UsualLives, options.Seed, options.Threads, progress.Report, call.Cancel);
+        }
+
         foreach (var result in results) call.Terminal.Line(NotFittedTable.Line(result));
         SafeFile.Write(Path.Combine(folder, File), NotFittedTable.Markdown(results, options.Ensemble, options.Seed));
         return ExitCode.Done;

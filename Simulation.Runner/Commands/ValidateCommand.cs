@@ -25,7 +25,11 @@ internal static class ValidateCommand
         Name = "validate",
         Arguments = "[PATTERN...]",
         ArgumentCount = (0, int.MaxValue),
-        Options = [Quick, Explained, NotFitted, Targets, EnsembleChoice.Option, EnsembleChoice.Assumptions, Shared.Seed, Shared.Threads, Out, Baseline, Shared.Lang, Shared.Quiet],
+        Options =
+        [
+            Quick, Explained, NotFitted, Targets, EnsembleChoice.Option, EnsembleChoice.Assumptions, Shared.Seed, Shared.Threads, Out, Baseline,
+            Shared.Lang, Shared.Quiet,
+        ],
         Run = Do,
     };
 
@@ -68,7 +72,8 @@ internal static class ValidateCommand
         if (others.FirstOrDefault(other => other.IsTyped) is { IsTyped: true, Name: var beside })
         {
             string mode = notFitted ? NotFitted.Name : Targets.Name;
-            throw new BadInputException(($"{beside} gaat niet samen met {mode}; laat een van beide weg", $"{beside} does not go with {mode}; leave one of them out"));
+            throw new BadInputException((
+                $"{beside} gaat niet samen met {mode}; laat een van beide weg", $"{beside} does not go with {mode}; leave one of them out"));
         }
 
         return notFitted ? ValidateBeside.NotFitted(call, options, Out.Text(call.Parsed) ?? "docs") : ValidateBeside.Targets(call, options, targets!);

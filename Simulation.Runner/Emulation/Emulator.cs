@@ -92,6 +92,8 @@ public sealed class Emulator
 
         double total = MathNet.Numerics.Statistics.ArrayStatistics.Variance(values) * (values.Length - 1);
         double Part(double left) => total > 0 ? 1 - (left / total) : 0;
-        return new(values.Length, polynomial.Terms.Count, process is not null, Part(inside), Part(leftOut), Math.Sqrt(off.Variance), beyond / values.Length);
+        return new(
+            values.Length, polynomial.Terms.Count, process is not null,
+            Part(inside), Part(leftOut), Math.Sqrt(off.Variance), beyond / values.Length);
     }
 }

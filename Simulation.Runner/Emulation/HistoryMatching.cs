@@ -51,7 +51,8 @@ public sealed class HistoryMatching(MatchingSettings settings, int inputs, IRead
     /// <param name="simulate">Tries points of a wave, which is counted from 0, in order.</param>
     /// <param name="first">What was tried over the whole space already; then the first wave tries nothing itself.</param>
     /// <param name="report">Told of each wave that is done.</param>
-    public void Run(Func<int, IReadOnlyList<double[]>, IReadOnlyList<Tried>> simulate, IReadOnlyList<Tried>? first = null, Action<WaveDone>? report = null)
+    public void Run(
+        Func<int, IReadOnlyList<double[]>, IReadOnlyList<Tried>> simulate, IReadOnlyList<Tried>? first = null, Action<WaveDone>? report = null)
     {
         IReadOnlyList<Tried> all = first ?? simulate(0, DesignSpread.Hypercube(settings.Points, inputs, Luck.SeedOf(settings.Seed, 0)));
         for (int wave = 0; ; wave++)
@@ -93,7 +94,8 @@ public sealed class HistoryMatching(MatchingSettings settings, int inputs, IRead
             var known = tried.Where(t => double.IsFinite(t.Values[output]) && double.IsFinite(t.Noise[output])).ToList();
             if (known.Count < LeastPoints) throw new TooLittleKnownException(output, known.Count, tried.Count);
             emulators[output] = Emulator.Fit(
-                [.. known.Select(t => t.Point)], [.. known.Select(t => t.Values[output])], [.. known.Select(t => t.Noise[output])], inputs, mayHaveProcess);
+                [.. known.Select(t => t.Point)], [.. known.Select(t => t.Values[output])], [.. known.Select(t => t.Noise[output])],
+                inputs, mayHaveProcess);
         });
         return emulators;
     }

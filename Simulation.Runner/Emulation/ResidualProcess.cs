@@ -48,8 +48,8 @@ internal sealed class ResidualProcess
         {
             foreach (double part in Parts)
             {
-                if (Fitted(points, residuals, noise, rest, inputs, anchors, length * inputs.Length, part, without) is { } process && process.Gain > (best?.Gain ?? LeastGain))
-                    best = process;
+                var process = Fitted(points, residuals, noise, rest, inputs, anchors, length * inputs.Length, part, without);
+                if (process is not null && process.Gain > (best?.Gain ?? LeastGain)) best = process;
             }
         }
 
@@ -76,7 +76,8 @@ internal sealed class ResidualProcess
     {
         double variance = part * rest;
         int m = anchors.Length;
-        var prior = Matrix<double>.Build.Dense(m, m, (a, b) => (variance * Closeness(anchors[a], anchors[b], inputs, length)) + (a == b ? Jitter * variance : 0));
+        var prior = Matrix<double>.Build.Dense(m, m, (a, b) =>
+            (variance * Closeness(anchors[a], anchors[b], inputs, length)) + (a == b ? Jitter * variance : 0));
         var near = Matrix<double>.Build.Dense(points.Count, m, (p, a) => variance * Closeness(points[p], anchors[a], inputs, length));
         double[] noises = [.. noise.Select(v => v + rest - variance)];
         var weighted = Matrix<double>.Build.Dense(points.Count, m, (p, a) => near[p, a] / noises[p]);
@@ -99,7 +100,11 @@ internal sealed class ResidualProcess
             gain += LogDensity(off, noises[p] / (1 - own));
         }
 
-        return new(inputs, anchors, length, variance, pull.ToArray(), (priorFactor.Solve(identity) - inside).ToRowMajorArray()) { Gain = gain, LeftOut = leftOut };
+        return new(inputs, anchors, length, variance, pull.ToArray(), (priorFactor.Solve(identity) - inside).ToRowMajorArray())
+        {
+            Gain = gain,
+            LeftOut = leftOut,
+        };
     }
 
     private static Cholesky<double>? Factor(Matrix<double> matrix)

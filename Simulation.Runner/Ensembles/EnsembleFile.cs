@@ -74,6 +74,7 @@ public static class EnsembleFile
     private sealed class Reading(string file)
     {
         private static readonly Dictionary<string, Entry> Known = Catalogue.Entries.ToDictionary(e => e.Path);
+        private static readonly string Allowed = string.Join(", ", Keys);
 
         private readonly List<Bilingual> _problems = [];
         private readonly Dictionary<string, string> _head = [];
@@ -89,7 +90,7 @@ public static class EnsembleFile
             if (line[0] == ' ')
                 TakeRow(key, value, number);
             else if (colon < 0 || !Keys.Contains(key))
-                Wrong(number, key, $"kan hier niet staan; toegestaan: {string.Join(", ", Keys)}", $"cannot stand here; allowed: {string.Join(", ", Keys)}");
+                Wrong(number, key, $"kan hier niet staan; toegestaan: {Allowed}", $"cannot stand here; allowed: {Allowed}");
             else if (!_head.TryAdd(key, value.Trim('"')))
                 Wrong(number, key, "staat er twee keer", "stands there twice");
         }
@@ -126,7 +127,8 @@ public static class EnsembleFile
 
             if (!_paths.Add(path)) Wrong(number, path, "staat er twee keer", "stands there twice");
             double[] values = Numbers(list) ?? [];
-            if (values.Length == 0) Wrong(number, path, "hier hoort een lijst getallen tussen [ en ]", "a list of numbers between [ and ] belongs here");
+            if (values.Length == 0)
+                Wrong(number, path, "hier hoort een lijst getallen tussen [ en ]", "a list of numbers between [ and ] belongs here");
             var (low, high) = entry.Possible;
             foreach (double value in values.Where(value => !(value >= low && value <= high)).Take(1))
             {

@@ -39,7 +39,8 @@ internal static class OutcomeSection
             ];
         });
         string runs = $"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)} runs";
-        html.Table(sheet.Say($"{runs} van {sheet.Plan.Years} jaar", $"{runs} of {sheet.Plan.Years} years"), columns, rows, [.. Enumerable.Range(1, columns.Length - 1)]);
+        string title = sheet.Say($"{runs} van {sheet.Plan.Years} jaar", $"{runs} of {sheet.Plan.Years} years");
+        html.Table(title, columns, rows, [.. Enumerable.Range(1, columns.Length - 1)]);
     }
 
     /// <summary>The columns of what is left open: by chance alone, and by chance and assumptions together where these are spread.</summary>
@@ -72,12 +73,15 @@ internal static class OutcomeSection
                 sheet.Name(outcome), sheet.InSentence(difference.Base, outcome.Unit), sheet.InSentence(difference.Alternative, outcome.Unit),
                 Numbers.Difference(difference.Difference, outcome.Unit, sheet.Language),
                 Tell.ChanceAlone(difference, outcome.Unit, sheet.Language),
-                .. isSpread ? [Tell.Band(difference, outcome.Unit, sheet.Language), Tell.SameSign(difference, sheet.Language)] : Array.Empty<string>(),
+                .. isSpread
+                    ? [Tell.Band(difference, outcome.Unit, sheet.Language), Tell.SameSign(difference, sheet.Language)]
+                    : Array.Empty<string>(),
                 Findings.Words(sheet.VerdictOf(arm, outcome), difference.Difference, outcome, sheet.Language),
             ];
         });
         string name = OutcomePhrases.Capitalised(sheet.NameOf(arm)), under = sheet.NameOf(sheet.Cell.Base);
-        html.Table(sheet.Say($"{name}, vergeleken met ‘{under}’", $"{name}, compared with ‘{under}’"), columns, rows, [.. Enumerable.Range(1, columns.Length - 2)]);
+        string title = sheet.Say($"{name}, vergeleken met ‘{under}’", $"{name}, compared with ‘{under}’");
+        html.Table(title, columns, rows, [.. Enumerable.Range(1, columns.Length - 2)]);
     }
 
     private static string Reading(Sheet sheet)

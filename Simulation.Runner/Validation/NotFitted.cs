@@ -72,7 +72,8 @@ public static class NotFittedFile
         (row("reading_nl"), row("reading_en"))))];
 
     /// <summary>Why something is outside, by its id.</summary>
-    public static IReadOnlyDictionary<string, Bilingual> Why { get; } = Rows(Reasons, row => (Id: row("id"), Says: new Bilingual(row("why_nl"), row("why_en"))))
+    public static IReadOnlyDictionary<string, Bilingual> Why { get; } =
+        Rows(Reasons, row => (Id: row("id"), Says: new Bilingual(row("why_nl"), row("why_en"))))
         .ToDictionary(row => row.Id, row => row.Says);
 
     private static List<T> Rows<T>(string file, Func<Func<string, string>, T> read)

@@ -24,7 +24,13 @@ public static class NotFittedRun
     private const double Half = 0.5;
 
     public static IReadOnlyList<NotFittedResult> Run(
-        IReadOnlyList<NotFitted> declared, Ensemble? ensemble, int lives, ulong seed, int threads, Action<Progress>? report = null, CancellationToken cancel = default)
+        IReadOnlyList<NotFitted> declared,
+        Ensemble? ensemble,
+        int lives,
+        ulong seed,
+        int threads,
+        Action<Progress>? report = null,
+        CancellationToken cancel = default)
     {
         var laboratory = new Laboratory(seed, threads, ensemble);
         var arms = declared.Select(one => one.Scenario).Distinct().ToDictionary(path => path, path => Lives(path, declared));

@@ -132,11 +132,12 @@ public static class PatternTable
 
     private static void AppendQuantities(StringBuilder text, ValidationResult result)
     {
+        string over = result.Options.Ensemble is null ? "with one set of defaults" : "on average over the ensemble";
         text.Append(CultureInfo.InvariantCulture, $"""
 
             ## Quantities
 
-            {result.Inside} of {result.Quantities.Count} lie inside the range of their sources {(result.Options.Ensemble is null ? "with one set of defaults" : "on average over the ensemble")}. What the assumptions were set to
+            {result.Inside} of {result.Quantities.Count} lie inside the range of their sources {over}. What the assumptions were set to
             ([calibration.md](calibration.md)) is no finding; [calibration-targets.md](calibration-targets.md) says what each rests on.
 
             | quantity | range | middle | the model gives | 95% interval | inside | source |

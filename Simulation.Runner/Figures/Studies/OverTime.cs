@@ -151,7 +151,8 @@ internal sealed class OverTime(Sheet sheet)
     private Band MeanBand(double[] x, List<Estimate> quarters, string of) => Interval(
         sheet.Plan.Ensemble is null
             ? sheet.Say("95%-interval van het gemiddelde", "95% interval of the mean")
-            : sheet.Say("gemiddelde, toeval alleen (95%)", "mean, chance alone (95%)"), x, quarters.Select(q => q.Low), quarters.Select(q => q.High), of);
+            : sheet.Say("gemiddelde, toeval alleen (95%)", "mean, chance alone (95%)"),
+        x, quarters.Select(q => q.Low), quarters.Select(q => q.High), of);
 
     /// <summary>Where the mean may lie when the assumptions are not sure; nothing for one set of them.</summary>
     private IEnumerable<Band> WithAssumptions(double[] x, List<Estimate> quarters, string of)
