@@ -13,12 +13,16 @@ internal static class LearnCommand
     private const int MostReplicates = 1000;
 
     private static readonly ValueOption Keep = new("--keep", "OUTCOME=LEVEL", ("peil dat gehaald moet worden; mag vaker (wat de studie onder keeps zegt)", "level to keep; may be repeated (what the study says under keeps)"), Repeats: true);
-    private static readonly ValueOption Penalty = new("--penalty", "EURO", ("euro per woning per jaar voor elk punt tekort", "euros per home a year for each point short"));
+    private static readonly ValueOption Penalty = new("--penalty", "EURO",
+        ("euro per woning per jaar voor elk punt tekort", "euros per home a year for each point short"));
     private static readonly ValueOption Price = new("--price", "OUTCOME=EURO", ("wat elk punt van een uitkomst waard is, in euro per woning per jaar; mag vaker", "what each point of an outcome is worth, in euros per home a year; may be repeated"), Repeats: true);
-    private static readonly ValueOption Cost = new("--cost", "OUTCOME", ($"de kosten die tellen ({Outcome.CostTogether.Id})", $"the costs that count ({Outcome.CostTogether.Id})"));
-    private static readonly ValueOption Alone = new("--best", "OUTCOME", ("kiest op deze uitkomst alleen, zonder kosten", "chooses by this outcome alone, without costs"));
+    private static readonly ValueOption Cost = new("--cost", "OUTCOME",
+        ($"de kosten die tellen ({Outcome.CostTogether.Id})", $"the costs that count ({Outcome.CostTogether.Id})"));
+    private static readonly ValueOption Alone = new("--best", "OUTCOME",
+        ("kiest op deze uitkomst alleen, zonder kosten", "chooses by this outcome alone, without costs"));
     private static readonly ValueOption Measure = new("--measure", "OUTCOME[=N][@YEAR]", ("wat u kunt meten: gevraagd aan N bewoners, of geteld; mag vaker", "what you can measure: asked of N residents, or counted; may be repeated"), Repeats: true);
-    private static readonly ValueOption Draws = new("--draws", "N", ($"trekkingen van de aannames ({LearnSettings.UsualDraws})", $"draws of the assumptions ({LearnSettings.UsualDraws})"));
+    private static readonly ValueOption Draws = new("--draws", "N",
+        ($"trekkingen van de aannames ({LearnSettings.UsualDraws})", $"draws of the assumptions ({LearnSettings.UsualDraws})"));
     private static readonly ValueOption Replicates = new("--replicates", "N", ($"levens van elke mogelijkheid per trekking, even ({LearnSettings.UsualReplicates})", $"lives of each option in each draw, even ({LearnSettings.UsualReplicates})"));
 
     public static Command Command { get; } = new()
@@ -28,8 +32,9 @@ internal static class LearnCommand
         ArgumentCount = (1, 1),
         Options =
         [
-            Keep, Penalty, Price, Cost, Alone, Measure, Shared.Base, Asking.Alternative, Draws, Replicates, EnsembleChoice.Option, EnsembleChoice.Assumptions,
-            Shared.Seed, Asking.Years, Shared.Threads, Shared.Out, Shared.Lang, Shared.Json, Shared.Dark, Shared.NoReport, Shared.Quiet,
+            Keep, Penalty, Price, Cost, Alone, Measure, Shared.Base, Asking.Alternative, Draws, Replicates, EnsembleChoice.Option,
+            EnsembleChoice.Assumptions, Shared.Seed, Asking.Years, Shared.Threads, Shared.Out, Shared.Lang, Shared.Json, Shared.Dark,
+            Shared.NoReport, Shared.Quiet,
         ],
         Run = Do,
     };
@@ -38,7 +43,8 @@ internal static class LearnCommand
     {
         var plan = PlanOf(call);
         var loss = LossOf(call, plan);
-        IReadOnlyList<Measurement>? measured = Measure.All(call.Parsed) is { Count: > 0 } named ? [.. named.Select(text => MeasurementOf(text, plan))] : null;
+        IReadOnlyList<Measurement>? measured = Measure.All(call.Parsed) is { Count: > 0 } named
+            ? [.. named.Select(text => MeasurementOf(text, plan))] : null;
         var settings = SettingsOf(call);
         string folder = Asking.FolderOf(call, $"{plan.Name}-learn");
         Asking.Warn(plan, call.Terminal);
@@ -98,7 +104,8 @@ internal static class LearnCommand
         }
 
         if (penalty is null && Keep.All(call.Parsed).Count > 0)
-            throw new BadInputException(("--keep vraagt ook --penalty: wat een punt tekort kost", "--keep asks for --penalty too: what a point short costs"));
+            throw new BadInputException(("--keep vraagt ook --penalty: wat een punt tekort kost",
+                "--keep asks for --penalty too: what a point short costs"));
         if (penalty is null && prices.Count == 0)
         {
             throw new BadInputException((
@@ -127,7 +134,11 @@ internal static class LearnCommand
         return new LevelToKeep(outcome, level, OutcomeTexts.Of(outcome).Better == Better.Higher);
     }
 
-    private static PricedOutcome PriceOf(string text) => Pair(Price, text, "belonging=100") is var (outcome, euro) ? new PricedOutcome(outcome, null, euro) : null!;
+    private static PricedOutcome PriceOf(string text)
+    {
+        var (outcome, euro) = Pair(Price, text, "belonging=100");
+        return new PricedOutcome(outcome, null, euro);
+    }
 
     private static (Outcome Outcome, double Value) Pair(ValueOption option, string text, string example)
     {
@@ -140,13 +151,16 @@ internal static class LearnCommand
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value
             : throw new BadInputException(($"{what} {Printable.Of(text)}: dat is geen getal", $"{what} {Printable.Of(text)}: that is not a number"));
 
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= 1 ? value : null;
+
     private static Measurement MeasurementOf(string text, StudyPlan plan)
     {
         string[] when = text.Split('@');
         string[] what = when[0].Split('=');
         var outcome = Asking.Named(Measure.Name, what[0]);
-        int year = when.Length == 2 && int.TryParse(when[1], NumberStyles.None, CultureInfo.InvariantCulture, out int given) && given >= 1 && given <= plan.Years ? given : 0;
-        int? asked = what.Length == 2 && int.TryParse(what[1], NumberStyles.None, CultureInfo.InvariantCulture, out int people) && people >= 1 ? people : null;
+        int year = when.Length == 2 && Whole(when[1]) is { } given && given <= plan.Years ? given : 0;
+        int? asked = what.Length == 2 ? Whole(what[1]) : null;
         if (when.Length > 2 || what.Length > 2 || (when.Length == 2 && year == 0) || (what.Length == 2 && asked is null))
         {
             throw new BadInputException((

@@ -32,8 +32,8 @@ internal static class SensitivityCommand
         ArgumentCount = (1, 1),
         Options =
         [
-            Shared.Base, Asking.Alternative, Asking.Outcome, Trajectories, Replicates, Rows, Top, Shared.Seed, Asking.Years, Shared.Threads, Shared.Out, Shared.Lang,
-            Shared.Json, Shared.Dark, Shared.NoReport, Shared.Quiet,
+            Shared.Base, Asking.Alternative, Asking.Outcome, Trajectories, Replicates, Rows, Top, Shared.Seed, Asking.Years, Shared.Threads,
+            Shared.Out, Shared.Lang, Shared.Json, Shared.Dark, Shared.NoReport, Shared.Quiet,
         ],
         Run = Do,
     };
@@ -68,7 +68,8 @@ internal static class SensitivityCommand
         if (replicates % 2 != 0)
             throw new BadInputException(($"--replicates {replicates}: een even getal, want het toeval wordt gemeten aan twee helften", $"--replicates {replicates}: an even number, because chance is measured by two halves"));
         if (!int.IsPow2(rows))
-            throw new BadInputException(($"--rows {rows}: een macht van twee, zoals 128, 256 of 512", $"--rows {rows}: a power of two, such as 128, 256 or 512"));
+            throw new BadInputException(($"--rows {rows}: een macht van twee, zoals 128, 256 of 512",
+                $"--rows {rows}: a power of two, such as 128, 256 or 512"));
         return new SensitivitySettings
         {
             Trajectories = (int)(Trajectories.Whole(call.Parsed, 2, MostTrajectories) ?? SensitivitySettings.UsualTrajectories),
@@ -87,7 +88,8 @@ internal static class Asking
         "--outcome", "OUTCOME", ("de uitkomst waar het om gaat (de eerste van de studie)", "the outcome it is about (the first of the study)"));
 
     public static ValueOption Alternative { get; } = new(
-        "--alternative", "NAME", ("alleen dit alternatief van de studie; mag vaker", "only this alternative of the study; may be repeated"), Repeats: true);
+        "--alternative", "NAME", ("alleen dit alternatief van de studie; mag vaker", "only this alternative of the study; may be repeated"),
+        Repeats: true);
 
     public static ValueOption Years { get; } = new("--years", "N", ("aantal jaren per run", "years each run lasts"));
 
@@ -124,7 +126,8 @@ internal static class Asking
     {
         var cell = plan.Cells[0];
         string[] names = [.. cell.Alternatives.Select(arm => arm.Name)];
-        foreach (string unknown in wanted.Except(names)) throw Interpreter.Unknown(unknown, names, ("alternatief van deze studie", "an alternative of this study"));
+        foreach (string unknown in wanted.Except(names))
+            throw Interpreter.Unknown(unknown, names, ("alternatief van deze studie", "an alternative of this study"));
         return wanted.Count == 0 ? plan : new StudyPlan
         {
             Kind = plan.Kind,

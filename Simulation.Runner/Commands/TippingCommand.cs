@@ -18,8 +18,10 @@ internal static class TippingCommand
         "--axis", "PATH=LOW:HIGH", ("wat langs een kant van de kaart staat, een plan of een aanname; twee keer", "what stands along a side of the map, a plan or an assumption; twice"), Repeats: true);
 
     private static readonly ValueOption Level = new("--level", "VALUE", ("het niveau (van een verschil: 0)", "the level (of a difference: 0)"));
-    private static readonly ValueOption Points = new("--points", "N", ($"punten waar gekeken wordt ({TippingSettings.UsualPoints})", $"points that are looked at ({TippingSettings.UsualPoints})"));
-    private static readonly ValueOption Draws = new("--draws", "N", ($"trekkingen van de aannames ({TippingSettings.UsualDraws})", $"draws of the assumptions ({TippingSettings.UsualDraws})"));
+    private static readonly ValueOption Points = new("--points", "N",
+        ($"punten waar gekeken wordt ({TippingSettings.UsualPoints})", $"points that are looked at ({TippingSettings.UsualPoints})"));
+    private static readonly ValueOption Draws = new("--draws", "N",
+        ($"trekkingen van de aannames ({TippingSettings.UsualDraws})", $"draws of the assumptions ({TippingSettings.UsualDraws})"));
     private static readonly ValueOption Replicates = new("--replicates", "N", ($"levens van elk scenario per trekking ({TippingSettings.UsualReplicates})", $"lives of each scenario in each draw ({TippingSettings.UsualReplicates})"));
 
     public static Command Command { get; } = new()
@@ -29,8 +31,9 @@ internal static class TippingCommand
         ArgumentCount = (1, 1),
         Options =
         [
-            Axis, Level, Asking.Outcome, Shared.Base, Asking.Alternative, Points, Draws, Replicates, EnsembleChoice.Option, EnsembleChoice.Assumptions,
-            Shared.Seed, Asking.Years, Shared.Threads, Shared.Out, Shared.Lang, Shared.Json, Shared.Dark, Shared.NoReport, Shared.Quiet,
+            Axis, Level, Asking.Outcome, Shared.Base, Asking.Alternative, Points, Draws, Replicates, EnsembleChoice.Option,
+            EnsembleChoice.Assumptions, Shared.Seed, Asking.Years, Shared.Threads, Shared.Out, Shared.Lang, Shared.Json, Shared.Dark,
+            Shared.NoReport, Shared.Quiet,
         ],
         Run = Do,
     };
@@ -91,7 +94,8 @@ internal static class TippingCommand
         if (Level.Text(call.Parsed) is { } text)
         {
             return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double level) && double.IsFinite(level) ? level
-                : throw new BadInputException(($"--level {Printable.Of(text)}: dat is geen getal", $"--level {Printable.Of(text)}: that is not a number"));
+                : throw new BadInputException(($"--level {Printable.Of(text)}: dat is geen getal",
+                    $"--level {Printable.Of(text)}: that is not a number"));
         }
 
         if (asked.IsDifference) return 0;

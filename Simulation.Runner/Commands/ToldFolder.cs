@@ -36,7 +36,8 @@ internal static class ToldFolder
         {
             var language = call.Terminal.Language;
             var figures = told.Figures();
-            StudyFigures.Write(figures, Path.Combine(folder, OutFolder.Figures), language, Shared.Dark.In(call.Parsed) ? Theme.Dark : Theme.Paper, call.Cancel);
+            StudyFigures.Write(figures, Path.Combine(folder, OutFolder.Figures), language, Shared.Dark.In(call.Parsed) ? Theme.Dark : Theme.Paper,
+                call.Cancel);
             string footer = call.Terminal.Say((
                 $"GemengdWonen.Sim, {Receipt.ThisProgram} · wat-als onder aannames, geen voorspelling",
                 $"GemengdWonen.Sim, {Receipt.ThisProgram} · what-if under assumptions, no forecast"));

@@ -33,7 +33,9 @@ public sealed class LearnFiles(LearnResult result, Language language)
             alone = result.Loss.Alone?.Id,
             priced = result.Loss.Priced.Select(one => new
             {
-                outcome = one.Outcome.Id, level = one.Kept?.Level, bound = one.Kept is null ? null : one.Kept.IsLeast ? "at_least" : "at_most",
+                outcome = one.Outcome.Id,
+                level = one.Kept?.Level,
+                bound = one.Kept is null ? null : one.Kept.IsLeast ? "at_least" : "at_most",
                 euro_a_point = one.EuroAPoint,
             }),
         },
@@ -42,10 +44,20 @@ public sealed class LearnFiles(LearnResult result, Language language)
         current_information = Number(result.Options[result.Best].Loss),
         perfect_information = new[] { Number(result.Everything.Least), Number(result.Everything.Most) },
         floor = Number(result.Floor),
-        knowing = result.AboveNoise.Select(one => new { assumption = one.Entry.Path, value = Number(one.Value), ci90 = new[] { Number(one.Low), Number(one.High) } }),
+        knowing = result.AboveNoise.Select(one => new
+        {
+            assumption = one.Entry.Path,
+            value = Number(one.Value),
+            ci90 = new[] { Number(one.Low), Number(one.High) },
+        }),
         measuring = result.Measuring.Select(one => new
         {
-            outcome = one.What.Outcome.Id, asked = one.What.Asked, year = one.What.Year, value = Number(one.Value), floor = Number(one.Floor), in_this_complex = one.InThisComplex,
+            outcome = one.What.Outcome.Id,
+            asked = one.What.Asked,
+            year = one.What.Year,
+            value = Number(one.Value),
+            floor = Number(one.Floor),
+            in_this_complex = one.InThisComplex,
         }),
     });
 
@@ -59,7 +71,8 @@ public sealed class LearnFiles(LearnResult result, Language language)
         foreach (var one in result.Measuring)
         {
             measuring.Append(SensitivityTables.Line(
-                [one.What.Outcome.Id, $"{one.What.Asked}", $"{one.What.Year}", Value(one.Value), Value(one.Floor), one.InThisComplex ? "yes" : "no"]));
+                [one.What.Outcome.Id, $"{one.What.Asked}", $"{one.What.Year}", Value(one.Value), Value(one.Floor),
+                    one.InThisComplex ? "yes" : "no"]));
         }
 
         yield return ("measuring.csv", measuring.ToString());
@@ -72,11 +85,13 @@ public sealed class LearnFiles(LearnResult result, Language language)
     {
         var knowing = result.AboveNoise.Take(MostBars).ToList();
         var measuring = result.Measuring.Where(one => one.Value > one.Floor).ToList();
-        string[] names = [.. knowing.Select(one => AssumptionTexts.Of(one.Entry).Name.In(language)), .. measuring.Select(one => _told.Name(one.What))];
+        string[] names = [.. knowing.Select(one => AssumptionTexts.Of(one.Entry).Name.In(language)),
+            .. measuring.Select(one => _told.Name(one.What))];
         if (names.Length == 0) return [];
         double[] Part(IEnumerable<double> known, IEnumerable<double> seen) => [.. known, .. seen];
         var unit = result.Loss.Unit.IsShare() ? Unit.PercentagePoints : result.Loss.Unit;
-        var bars = new Bars(Say("een aanname kennen", "knowing an assumption"), Part(knowing.Select(one => one.Value), measuring.Select(_ => double.NaN)))
+        var bars = new Bars(Say("een aanname kennen", "knowing an assumption"),
+            Part(knowing.Select(one => one.Value), measuring.Select(_ => double.NaN)))
         {
             Intervals = [.. knowing.Select(one => (one.Low, one.High)), .. measuring.Select(_ => (double.NaN, double.NaN))],
         };

@@ -51,7 +51,8 @@ public sealed class LearnStudy
 
         // By draw, option and life; a life in which a loss cannot be said does not count for any option.
         double[][][] losses = [.. lived.Select(LossesOf)];
-        int[] known = [.. Enumerable.Range(0, members.Length).Where(draw => losses[draw].All(option => Half(option, 0).Length > 0 && Half(option, 1).Length > 0))];
+        int[] known = [.. Enumerable.Range(0, members.Length)
+            .Where(draw => losses[draw].All(option => Half(option, 0).Length > 0 && Half(option, 1).Length > 0))];
         if (known.Length < 2) throw new ModelFaultException("the loss of the decision cannot be said in any draw of the assumptions");
         var value = new ValueOfInformation([.. Enumerable.Range(0, _arms.Length).Select(option =>
             known.Select(draw => new Halves(Half(losses[draw][option], 0).Average(), Half(losses[draw][option], 1).Average())).ToArray())]);
@@ -65,7 +66,8 @@ public sealed class LearnStudy
             Best = value.Best,
             Everything = value.OfEverything,
             Knowing = Knowing(value, draws, [.. known.Select(draw => members[draw])]),
-            Floor = Bootstrap.Quantile([.. Enumerable.Range(0, Inert).Select(nth => value.OfKnowing(Noise(nth, known.Length))).Order()], FloorQuantile),
+            Floor = Bootstrap.Quantile([.. Enumerable.Range(0, Inert).Select(nth => value.OfKnowing(Noise(nth, known.Length))).Order()],
+                FloorQuantile),
             Measuring = [.. _measured.Select((one, nth) => Measuring(one, nth, lived, losses)).OrderByDescending(one => one.Value)],
             Draws = known.Length,
             Runs = (long)members.Length * each,
@@ -130,7 +132,8 @@ public sealed class LearnStudy
 
         if (seen.Count < 2) return new WorthMeasuring(one, double.NaN, InThisComplex, double.NaN);
         double[][] by = [.. lost.Select(option => option.ToArray())];
-        double[] floor = [.. Enumerable.Range(0, InertMeasured).Select(inert => ValueOfInformation.OfSeeing(Noise(Inert + inert, seen.Count), by)).Order()];
+        double[] floor = [.. Enumerable.Range(0, InertMeasured).Select(inert => ValueOfInformation.OfSeeing(Noise(Inert + inert, seen.Count), by))
+            .Order()];
         return new WorthMeasuring(one, ValueOfInformation.OfSeeing([.. seen], by), InThisComplex, Bootstrap.Quantile(floor, MeasuredQuantile));
     }
 

@@ -73,7 +73,8 @@ public sealed class LearnTold(LearnResult result, Language language)
 
     private ToldTable Choices() => new(
         Say("De mogelijkheden", "The options"),
-        [Say("Mogelijkheid", "Option"), Say("Gemiddeld verlies", "Mean loss"), Say("Meer dan het minste", "More than the least"), Say("De beste in", "The best in")],
+        [Say("Mogelijkheid", "Option"), Say("Gemiddeld verlies", "Mean loss"), Say("Meer dan het minste", "More than the least"),
+            Say("De beste in", "The best in")],
         [.. result.Options.OrderBy(option => option.Loss).Select(option => (string[])
         [
             option.Arm.Title.In(language), Level(option.Loss), Amount(option.Loss - result.Options[result.Best].Loss), Percent(option.BestIn),
@@ -100,7 +101,8 @@ public sealed class LearnTold(LearnResult result, Language language)
 
     private ToldTable Measured() => new(
         Say("Wat u kunt meten voordat u kiest", "What you can measure before choosing"),
-        [Say("Meting", "Measurement"), Say("Waarde", "Worth"), Say("Lijkt zoveel bij toeval alleen", "Seems so much by chance alone"), .. InAllColumn()],
+        [Say("Meting", "Measurement"), Say("Waarde", "Worth"), Say("Lijkt zoveel bij toeval alleen", "Seems so much by chance alone"),
+            .. InAllColumn()],
         [.. result.Measuring.Select(one => (string[])
         [
             Name(one.What), one.Value > one.Floor ? Amount(one.Value) : Say("niet aantoonbaar", "not demonstrable"), Amount(one.Floor),
@@ -127,7 +129,8 @@ public sealed class LearnTold(LearnResult result, Language language)
 
     private string InAll(double value) => !IsMoney ? "" : Say($" ({Whole(value)} voor dit complex over {result.Plan.Years} jaar)", $" ({Whole(value)} for this complex over {result.Plan.Years} years)");
 
-    private string[] InAllColumn() => IsMoney ? [Say($"Voor het complex, {result.Plan.Years} jaar", $"For the complex, {result.Plan.Years} years")] : [];
+    private string[] InAllColumn() => !IsMoney ? []
+        : [Say($"Voor het complex, {result.Plan.Years} jaar", $"For the complex, {result.Plan.Years} years")];
 
     private string[] InAllCell(double value) => IsMoney ? [Whole(value)] : [];
 

@@ -34,13 +34,16 @@ public sealed class TippingFiles(TippingResult result, Language language)
     private ToldTable Boundary()
     {
         int[] rows = [.. Enumerable.Range(0, RowsTold).Select(nth => nth * (Map.Side - 1) / (RowsTold - 1))];
-        string Where(int row, double share) => Map.Passes(row, share) is { } part ? AxisNames.Write(result.X.Path, result.X.Field(Shown(result.X, part)), language) : "–";
+        string Where(int row, double share) => Map.Passes(row, share) is { } part
+            ? AxisNames.Write(result.X.Path, result.X.Field(Shown(result.X, part)), language) : "–";
         return new ToldTable(
             Say($"De grens van {Level}: {AxisNames.Of(result.X.Path, language)}, naar {AxisNames.Of(result.Y.Path, language)}", $"The boundary of {Level}: {AxisNames.Of(result.X.Path, language)}, by {AxisNames.Of(result.Y.Path, language)}"),
-            [AxisNames.Of(result.Y.Path, language), Say("Bij 5 van de 100 erboven", "Above for 5 of 100"), Say("Bij de helft", "For half"), Say("Bij 95 van de 100", "For 95 of 100")],
+            [AxisNames.Of(result.Y.Path, language), Say("Bij 5 van de 100 erboven", "Above for 5 of 100"), Say("Bij de helft", "For half"),
+                Say("Bij 95 van de 100", "For 95 of 100")],
             [.. rows.Select(row => (string[])
             [
-                AxisNames.Write(result.Y.Path, result.Y.Field(Shown(result.Y, row / (Map.Side - 1.0))), language), Where(row, Few), Where(row, Half), Where(row, Most),
+                AxisNames.Write(result.Y.Path, result.Y.Field(Shown(result.Y, row / (Map.Side - 1.0))), language), Where(row, Few),
+                Where(row, Half), Where(row, Most),
             ])]);
     }
 
@@ -81,20 +84,24 @@ public sealed class TippingFiles(TippingResult result, Language language)
         string axes = SensitivityTables.Line([result.X.Path, result.Y.Path]).TrimEnd();
         var points = new StringBuilder($"{axes},mean,above\n");
         foreach (var (x, y, seen) in result.Points)
-            points.Append(SensitivityTables.Line([Value(x), Value(y), Value(seen.Average()), Value(seen.Count(one => one >= Map.Level) / (double)seen.Length)]));
+            points.Append(SensitivityTables.Line([Value(x), Value(y), Value(seen.Average()),
+                Value(seen.Count(one => one >= Map.Level) / (double)seen.Length)]));
         yield return ("points.csv", points.ToString());
         var map = new StringBuilder($"{axes},mean,sd,above\n");
         for (int at = 0; at < Map.Mean.Length; at++)
-            map.Append(SensitivityTables.Line([Value(Along(result.X)[at % Map.Side]), Value(Along(result.Y)[at / Map.Side]), Value(Map.Mean[at]), Value(Map.Off[at]), Value(Map.Above[at])]));
+            map.Append(SensitivityTables.Line([Value(Along(result.X)[at % Map.Side]), Value(Along(result.Y)[at / Map.Side]), Value(Map.Mean[at]),
+                Value(Map.Off[at]), Value(Map.Above[at])]));
         yield return ("map.csv", map.ToString());
     }
 
-    public IReadOnlyList<NamedFigure> Figures() => [new("tipping-map", FigureTopic.Overview, Shares()), new("tipping-values", FigureTopic.Outcome, Means())];
+    public IReadOnlyList<NamedFigure> Figures() =>
+        [new("tipping-map", FigureTopic.Overview, Shares()), new("tipping-values", FigureTopic.Outcome, Means())];
 
     private Figure Shares()
     {
         var values = Grid(at => Math.Round(Map.Above[at], 4));
-        var map = new HeatMap(Say("Deel van de sets aannames op of boven het niveau", "Part of the sets of assumptions at or above the level"), Along(result.X), Along(result.Y), values, Unit.Share)
+        var map = new HeatMap(Say("Deel van de sets aannames op of boven het niveau", "Part of the sets of assumptions at or above the level"),
+            Along(result.X), Along(result.Y), values, Unit.Share)
         {
             Midpoint = Half,
             TippingLine = Spans(values, Half) ? new TippingLine(Half, Level) : null,
@@ -122,12 +129,14 @@ public sealed class TippingFiles(TippingResult result, Language language)
     private HeatMap Hatched(HeatMap map)
     {
         var open = Grid(Map.IsOpen);
-        return open.Cast<bool>().Any(one => one) ? map.WithUncertain(open, Say("tussen 5 en 95 van de 100 sets aannames erboven", "above for between 5 and 95 of 100 sets of assumptions")) : map;
+        string label = Say("tussen 5 en 95 van de 100 sets aannames erboven", "above for between 5 and 95 of 100 sets of assumptions");
+        return open.Cast<bool>().Any(one => one) ? map.WithUncertain(open, label) : map;
     }
 
     private Figure Figure(string title, HeatMap map, string subtitle)
     {
-        var chart = new Chart(title, AxisNames.Numeric(result.X.Path, language), AxisNames.Numeric(result.Y.Path, language), [map]) { Subtitle = subtitle };
+        NumericAxis x = AxisNames.Numeric(result.X.Path, language), y = AxisNames.Numeric(result.Y.Path, language);
+        var chart = new Chart(title, x, y, [map]) { Subtitle = subtitle };
         return new Figure(chart)
         {
             AltText = string.Join(" ", Told().OfType<ToldText>().Select(text => text.Text)),
@@ -145,9 +154,11 @@ public sealed class TippingFiles(TippingResult result, Language language)
         return grid;
     }
 
-    private double[] Along(TippingAxis axis) => [.. Enumerable.Range(0, Map.Side).Select(nth => axis.Low + (nth / (Map.Side - 1.0) * (axis.High - axis.Low)))];
+    private double[] Along(TippingAxis axis) => [.. Enumerable.Range(0, Map.Side)
+        .Select(nth => axis.Low + (nth / (Map.Side - 1.0) * (axis.High - axis.Low)))];
 
-    private static bool Spans(double[,] values, double level) => values.Cast<double>().Any(value => value < level) && values.Cast<double>().Any(value => value >= level);
+    private static bool Spans(double[,] values, double level) => values.Cast<double>().Any(value => value < level)
+        && values.Cast<double>().Any(value => value >= level);
 
     private string Percent(double part) => Numbers.Write(part, Unit.Share, 0, language);
 

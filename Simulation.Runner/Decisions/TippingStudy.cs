@@ -57,7 +57,8 @@ public sealed class TippingStudy(StudyPlan plan, TippingSettings settings, Asked
         var map = set.Find(spots =>
         {
             ModelFunction[] models = [.. spots.Select(ModelAt)];
-            double[] seen = runs.All(models.Length * members.Length, each, (nth, stop) => Seen(models[nth / members.Length], draws, members, nth % members.Length, stop));
+            double[] seen = runs.All(models.Length * members.Length, each,
+                (nth, stop) => Seen(models[nth / members.Length], draws, members, nth % members.Length, stop));
             return [.. models.Index().Select(one => Known(seen[(one.Index * members.Length)..((one.Index + 1) * members.Length)], spots[one.Index]))];
         });
         var points = set.Points.Select(point => (x.At(point.At.X), y.At(point.At.Y), point.Seen));

@@ -33,6 +33,7 @@ public sealed record Asked(Outcome Outcome, Arm Arm, Arm? Against = null)
     public static IReadOnlyList<Asked> Of(StudyPlan plan, IEnumerable<Outcome> outcomes)
     {
         var cell = plan.Cells[0];
-        return [.. outcomes.SelectMany(outcome => cell.Alternatives.Select(arm => new Asked(outcome, arm, cell.Base)).Prepend(new Asked(outcome, cell.Base)))];
+        return [.. outcomes.SelectMany(outcome => cell.Alternatives.Select(arm => new Asked(outcome, arm, cell.Base))
+            .Prepend(new Asked(outcome, cell.Base)))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Simulation.Runner.Experiments;
 
 namespace Simulation.Runner.Sensitivity;
@@ -15,7 +16,7 @@ public sealed class RunCounter(long total, int threads, Action<Progress>? report
         try
         {
             // One by one: points take long and differ in how long.
-            var one = System.Collections.Concurrent.Partitioner.Create(Enumerable.Range(0, points), System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering);
+            var one = Partitioner.Create(Enumerable.Range(0, points), EnumerablePartitionerOptions.NoBuffering);
             Parallel.ForEach(one, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, point =>
             {
                 all[point] = at(point, cancel);

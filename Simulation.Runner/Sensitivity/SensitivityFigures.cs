@@ -32,7 +32,8 @@ public sealed class SensitivityFigures(SensitivityResult result, Language langua
         var effects = answer.Screened.Where(effect => effect.IsAboveNoise).Take(MostBars).ToList();
         if (effects.Count == 0) return null;
         string[] names = Names(effects.Select(effect => result.Inputs[effect.Input]));
-        var bars = new Bars(Say("verschuiving over het hele bereik", "shift over the whole range"), [.. effects.Select(effect => Signed(effect, effect.MuStar))])
+        var bars = new Bars(Say("verschuiving over het hele bereik", "shift over the whole range"),
+            [.. effects.Select(effect => Signed(effect, effect.MuStar))])
         {
             Intervals = [.. effects.Select(effect => Ordered(Signed(effect, effect.Low), Signed(effect, effect.High)))],
             BelowZero = SeriesColour.Number(1),
@@ -89,7 +90,8 @@ public sealed class SensitivityFigures(SensitivityResult result, Language langua
         }
 
         double[] places = [.. Enumerable.Range(0, count).Select(place => (double)place)];
-        var map = new HeatMap(Say("Deel van de spreiding door samenspel", "Part of the spread by what two do together"), places, places, values, Unit.Share) { ShowsValues = true };
+        string key = Say("Deel van de spreiding door samenspel", "Part of the spread by what two do together");
+        var map = new HeatMap(key, places, places, values, Unit.Share) { ShowsValues = true };
         if (unsure.Cast<bool>().Any(one => one)) map = map.WithUncertain(unsure, Say("niet aantoonbaar", "not demonstrable"));
         var strongest = answer.Indices.Pairs.MaxBy(pair => pair.Together.Value)!;
         string[] names = Names(result.Top);
@@ -98,7 +100,8 @@ public sealed class SensitivityFigures(SensitivityResult result, Language langua
             ? Say($"{two} werken het sterkst op elkaar in", $"{two} act on each other most")
             : Say("Geen twee van deze aannames werken aantoonbaar op elkaar in", "No two of these assumptions demonstrably act on each other");
         string[] numbered = [.. names.Select((name, nth) => $"{nth + 1}. {name}")];
-        var chart = new Chart(title, new CategoryAxis(Say("Nummer van de andere aanname", "Number of the other assumption"), [.. names.Select((_, nth) => $"{nth + 1}")]), new CategoryAxis("", numbered), [map])
+        string across = Say("Nummer van de andere aanname", "Number of the other assumption");
+        var chart = new Chart(title, new CategoryAxis(across, names.Select((_, nth) => $"{nth + 1}")), new CategoryAxis("", numbered), [map])
         {
             Subtitle = Say(
                 $"Welk deel van de spreiding in {answer.Asked.Noun(language)} er alleen is doordat twee aannames samen anders uitpakken dan apart",
@@ -133,18 +136,20 @@ public sealed class SensitivityFigures(SensitivityResult result, Language langua
     private Chart Panel(TurningPoint turn, Entry entry, NumericAxis y)
     {
         var known = turn.Levels.Where(level => double.IsFinite(level.Mean)).ToList();
-        string mean = Say("verschil", "difference");
+        string mean = Say("verschil", "difference"), interval = Say("95%-interval", "95% interval");
         double[] x = [.. known.Select(level => level.Value)];
         var unit = entry.Assumption.Unit;
         ChartSeries[] series = known.Count < 2 ? [] :
         [
-            new Band(Say("95%-interval", "95% interval"), BandRole.IntervalOfMean, x, [.. known.Select(level => level.Low)], [.. known.Select(level => level.High)]) { Of = mean },
+            new Band(interval, BandRole.IntervalOfMean, x, [.. known.Select(level => level.Low)],
+                [.. known.Select(level => level.High)]) { Of = mean },
             new Line(mean, x, [.. known.Select(level => level.Mean)]),
         ];
         List<Annotation> marks = [new ReferenceLine(AxisSide.Y, 0, Say("geen verschil", "no difference"))];
         if (turn.Says == SignAlong.Turns)
             marks.Add(new ReferenceLine(AxisSide.X, turn.At, Numbers.BareSetting(turn.At, unit, language)));
-        return new Chart(AssumptionTexts.Of(entry).Name.In(language), new NumericAxis("", unit) { UnitText = UnitTexts.Of(unit).In(language) }, y, series) { Annotations = marks };
+        var along = new NumericAxis("", unit) { UnitText = UnitTexts.Of(unit).In(language) };
+        return new Chart(AssumptionTexts.Of(entry).Name.In(language), along, y, series) { Annotations = marks };
     }
 
     private Figure Figure(Chart chart, string alt, int height) =>
@@ -155,7 +160,8 @@ public sealed class SensitivityFigures(SensitivityResult result, Language langua
         $"GemengdWonen.Sim, model {ModelVersion.Current.Split('+')[0]} · gwsim sensitivity {result.Plan.Name} · {result.Runs} runs, seed {result.Plan.Seed} · what-if under assumptions, no forecast");
 
     private NumericAxis Change(Asked asked) =>
-        OutcomeAxes.Differences(asked.Outcome, language) is var axis && asked.IsDifference ? axis : axis with { Label = OutcomeTexts.Of(asked.Outcome).Name.In(language) };
+        OutcomeAxes.Differences(asked.Outcome, language) is var axis && asked.IsDifference ? axis
+            : axis with { Label = OutcomeTexts.Of(asked.Outcome).Name.In(language) };
 
     private string[] Names(IEnumerable<Entry> entries) => [.. entries.Select(entry => AssumptionTexts.Of(entry).Name.In(language))];
 

@@ -69,6 +69,19 @@ public static class SensitivityJson
             together = Number(pair.Together.Value),
             ci95 = new[] { Number(pair.Together.Low), Number(pair.Together.High) },
         }),
+        emulated = answer.Emulated is not { } emulated ? null : new
+        {
+            left_out_explained = Number(emulated.LeftOut),
+            noise_share = Number(emulated.NoiseShare),
+            inputs = emulated.Inputs.Select(input => new
+            {
+                assumption = result.Inputs[input.Input].Path,
+                first = Number(input.First.Value),
+                first_ci90 = new[] { Number(input.First.Low), Number(input.First.High) },
+                total = Number(input.Total.Value),
+                total_ci90 = new[] { Number(input.Total.Low), Number(input.Total.High) },
+            }),
+        },
         signs = answer.Turns.Select(turn => new
         {
             assumption = turn.Path,

@@ -26,6 +26,9 @@ public sealed record SensitivitySettings
     /// <summary>Rows in which pairs are looked at as well: there are many pairs, and what they do only together is small.</summary>
     public int PairRows => Math.Max(1, Rows / 4);
 
+    /// <summary>Points over the ranges of all assumptions together, of which an emulator is made.</summary>
+    public int EmulatedPoints => 25 * Trajectories;
+
     /// <summary>Values along each assumption at which the sign is looked at, and runs at each.</summary>
     public int Levels { get; init; } = 9;
     public int LevelReplicates { get; init; } = 40;
@@ -44,7 +47,12 @@ public sealed record SensitivitySettings
 /// <param name="Same">Of a difference: at how many of the points drawn for those indices its sign is that of most, and how many there are.</param>
 /// <param name="Turns">Of a difference: what its sign does along each of those assumptions, all others staying what they are.</param>
 public sealed record DrivenAnswer(
-    Asked Asked, IReadOnlyList<MorrisEffect> Screened, SobolIndices Indices, (int Count, int Of, bool IsPositive)? Same, IReadOnlyList<TurningPoint> Turns);
+    Asked Asked, IReadOnlyList<MorrisEffect> Screened, SobolIndices Indices, (int Count, int Of, bool IsPositive)? Same,
+    IReadOnlyList<TurningPoint> Turns)
+{
+    /// <summary>What each assumption explains when all vary at once; only of what leads, and where enough could be said.</summary>
+    public EmulatedIndices? Emulated { get; init; }
+}
 
 /// <summary>What the answers of a study hang on.</summary>
 public sealed record SensitivityResult

@@ -12,6 +12,10 @@ public sealed class SensitivityStudy(StudyPlan plan, SensitivitySettings setting
 {
     private const int FirstOfRows = 1_000_000;
     private const int FirstOfLevels = 2_000_000;
+    private const int FirstOfEmulated = 3_000_000;
+
+    // More inputs than this hardly one answer hangs on; to choose from all of them takes an emulator long.
+    private const int MostCandidates = 60;
 
     private readonly ModelFunction _model = new(plan, Asked.Of(plan, plan.Headline.Append(lead).Distinct()));
 
@@ -23,7 +27,8 @@ public sealed class SensitivityStudy(StudyPlan plan, SensitivitySettings setting
         bool hasSigns = _model.Asked.Any(asked => asked.IsDifference);
         int levels = hasSigns ? top * settings.Levels : 0;
         int each = settings.Replicates * _model.Arms;
-        long total = ((long)(screening.Points + closer.Points) * each) + ((long)levels * settings.LevelReplicates * _model.Arms);
+        long points = screening.Points + closer.Points + settings.EmulatedPoints;
+        long total = (points * each) + ((long)levels * settings.LevelReplicates * _model.Arms);
         var runs = new RunCounter(total, settings.Threads, report, cancel);
 
         var screened = Screened(screening, runs.All(screening.Points, each, (point, stop) => _model.At(
@@ -31,6 +36,9 @@ public sealed class SensitivityStudy(StudyPlan plan, SensitivitySettings setting
         int[] chosen = Chosen(screened, top);
         Halves[][] sample = runs.All(closer.Points, each, (point, stop) => _model.At(
             Of(chosen, closer.At(point)), FirstOfRows + (closer.RowOf(point) * settings.Replicates), settings.Replicates, stop));
+        double[][] filling = [.. Designs.LatinHypercube(settings.EmulatedPoints, _model.Inputs.Count, plan.Seed)];
+        Halves[][] everywhere = runs.All(filling.Length, each, (point, stop) => _model.At(
+            [.. _model.ValuesAt(filling[point])], FirstOfEmulated + (point * settings.Replicates), settings.Replicates, stop));
         double[][][] along = runs.All(levels, settings.LevelReplicates * _model.Arms, (point, stop) => _model.Each(
             Of([chosen[point / settings.Levels]], [PartAt(point % settings.Levels)]), FirstOfLevels, settings.LevelReplicates, stop));
         return new SensitivityResult
@@ -41,7 +49,10 @@ public sealed class SensitivityStudy(StudyPlan plan, SensitivitySettings setting
             Inputs = _model.Inputs,
             Top = [.. chosen.Select(input => _model.Inputs[input])],
             Answers = [.. Enumerable.Range(0, _model.Asked.Count).AsParallel().AsOrdered().WithDegreeOfParallelism(settings.Threads)
-                .Select(nth => Answer(nth, screened[nth], closer, sample, along, chosen))],
+                .Select(nth => Answer(nth, screened[nth], closer, sample, along, chosen) with
+                {
+                    Emulated = Emulated(nth, screened[nth], filling, everywhere),
+                })],
             Runs = total,
         };
     }
@@ -53,9 +64,8 @@ public sealed class SensitivityStudy(StudyPlan plan, SensitivitySettings setting
     /// <summary>Those with the largest part of all effects on what leads, on average over its differences.</summary>
     private int[] Chosen(IReadOnlyList<MorrisEffect>[] screened, int top)
     {
-        bool differs = _model.Asked.Any(asked => asked.IsDifference);
         double[] parts = new double[_model.Inputs.Count];
-        foreach (int nth in Enumerable.Range(0, screened.Length).Where(nth => _model.Asked[nth].Outcome == lead && _model.Asked[nth].IsDifference == differs))
+        foreach (int nth in Enumerable.Range(0, screened.Length).Where(Leads))
         {
             // What cannot be told from noise moves nothing that anybody can see.
             var known = screened[nth].Where(effect => double.IsFinite(effect.MuStar)).ToList();
@@ -66,6 +76,18 @@ public sealed class SensitivityStudy(StudyPlan plan, SensitivitySettings setting
 
         return [.. Enumerable.Range(0, parts.Length).OrderByDescending(input => parts[input]).ThenBy(input => input).Take(top)];
     }
+
+    /// <summary>Of what leads: the emulator may use what Morris put first.</summary>
+    private EmulatedIndices? Emulated(int nth, IReadOnlyList<MorrisEffect> screened, double[][] points, Halves[][] values) => !Leads(nth) ? null
+        : EmulatedIndices.Of(
+            points,
+            [.. values.Select(point => point[nth])],
+            [.. screened.Take(MostCandidates).Select(effect => effect.Input).Order()],
+            plan.Seed);
+
+    /// <summary>Whether something is a difference in the lead outcome, or where there are no differences that outcome.</summary>
+    private bool Leads(int nth) =>
+        _model.Asked[nth].Outcome == lead && _model.Asked[nth].IsDifference == _model.Asked.Any(asked => asked.IsDifference);
 
     private DrivenAnswer Answer(
         int nth, IReadOnlyList<MorrisEffect> screened, SobolDesign design, Halves[][] sample, double[][][] along, int[] chosen)

@@ -9,24 +9,36 @@ public static class SensitivityTables
     public static IEnumerable<(string File, string Text)> All(SensitivityResult result)
     {
         yield return ("morris.csv", Text(
-            ["assumption", "unit", "low", "high", "mu_star", "ci95_low", "ci95_high", "mu", "sigma", "noise_share", "above_noise", "first_place", "last_place"],
+            ["assumption", "unit", "low", "high", "mu_star", "ci95_low", "ci95_high", "mu", "sigma", "noise_share", "above_noise", "first_place",
+             "last_place"],
             result,
             answer => answer.Screened.Select(effect => (string[])
             [
-                .. About(result.Inputs[effect.Input]), Value(effect.MuStar), Value(effect.Low), Value(effect.High), Value(effect.Mu), Value(effect.Sigma),
-                Value(effect.NoiseShare), effect.IsAboveNoise ? "yes" : "no", $"{effect.Places.First}", $"{effect.Places.Last}",
+                .. About(result.Inputs[effect.Input]), Value(effect.MuStar), Value(effect.Low), Value(effect.High), Value(effect.Mu),
+                Value(effect.Sigma), Value(effect.NoiseShare), effect.IsAboveNoise ? "yes" : "no", $"{effect.Places.First}", $"{effect.Places.Last}",
             ])));
         yield return ("sobol.csv", Text(
-            ["assumption", "unit", "low", "high", "first", "first_ci95_low", "first_ci95_high", "total", "total_ci95_low", "total_ci95_high", "noise_share", "variance"],
+            ["assumption", "unit", "low", "high", "first", "first_ci95_low", "first_ci95_high", "total", "total_ci95_low", "total_ci95_high",
+             "noise_share", "variance"],
             result,
             answer => answer.Indices.Inputs.Select(input => (string[])
             [
-                .. About(result.Top[input.Input]), .. Cells(input.First), .. Cells(input.Total), Value(answer.Indices.NoiseShare), Value(answer.Indices.Variance),
+                .. About(result.Top[input.Input]), .. Cells(input.First), .. Cells(input.Total), Value(answer.Indices.NoiseShare),
+                Value(answer.Indices.Variance),
             ])));
         yield return ("pairs.csv", Text(
             ["assumption", "with", "together", "ci95_low", "ci95_high"],
             result,
-            answer => answer.Indices.Pairs.Select(pair => (string[])[result.Top[pair.One].Path, result.Top[pair.Other].Path, .. Cells(pair.Together)])));
+            answer => answer.Indices.Pairs.Select(pair =>
+                (string[])[result.Top[pair.One].Path, result.Top[pair.Other].Path, .. Cells(pair.Together)])));
+        yield return ("emulated.csv", Text(
+            ["assumption", "first", "first_ci90_low", "first_ci90_high", "total", "total_ci90_low", "total_ci90_high", "left_out_explained",
+             "noise_share"],
+            result,
+            answer => answer.Emulated is not { } emulated ? [] : emulated.Inputs.Select(input => (string[])
+            [
+                result.Inputs[input.Input].Path, .. Cells(input.First), .. Cells(input.Total), Value(emulated.LeftOut), Value(emulated.NoiseShare),
+            ])));
         if (!result.Answers.Any(answer => answer.Asked.IsDifference)) yield break;
         yield return ("signs.csv", Text(
             ["assumption", "sign", "at", "ci90_low", "ci90_high", "chance"],

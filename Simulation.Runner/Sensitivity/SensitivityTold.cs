@@ -32,13 +32,21 @@ public sealed class SensitivityTold(SensitivityResult result, Language language)
             $"{above} of {result.Inputs.Count} assumptions demonstrably move {noun} more than chance does. Where the intervals of two assumptions overlap, there is no saying which has more influence: then a range of places is given."));
         yield return Table(answer, noun);
         foreach (string line in Lines(answer, noun)) yield return new ToldText(line);
+        if (answer.Emulated is { Inputs.Count: > 0 } emulated)
+            yield return new ToldTable(
+                Say($"Als alle {result.Inputs.Count} aannames tegelijk onbekend zijn, verklaren van de spreiding in {noun} (een rekenmodel op {result.Settings.EmulatedPoints} punten, dat van weggelaten punten {Percent(emulated.LeftOut)} verklaart)", $"When all {result.Inputs.Count} assumptions are unknown at once, of the spread in {noun} is explained (a stand-in from {result.Settings.EmulatedPoints} points, which explains {Percent(emulated.LeftOut)} of points left out)"),
+                [Say("Aanname", "Assumption"), Say("Deel alleen (90%-interval)", "Part alone (90% interval)"),
+                 Say("Deel met andere", "Part with others")],
+                [.. emulated.Inputs.Select(input =>
+                    (string[])[AssumptionTexts.Of(result.Inputs[input.Input]).Name.In(language), Share(input.First), Share(input.Total)])]);
     }
 
     private ToldTable Table(DrivenAnswer answer, string noun)
     {
         List<string> columns =
         [
-            Say("Aanname", "Assumption"), Say("Bereik", "Range"), Say("Verschuiving over het hele bereik (95%-interval)", "Shift over the whole range (95% interval)"),
+            Say("Aanname", "Assumption"), Say("Bereik", "Range"),
+            Say("Verschuiving over het hele bereik (95%-interval)", "Shift over the whole range (95% interval)"),
             Say("Hoger geeft", "Higher gives"), Say("Plaats", "Place"), Say("Deel alleen", "Part alone"), Say("Deel met andere", "Part with others"),
         ];
         if (answer.Turns.Count > 0) columns.Add(Say("Teken keert bij", "Sign turns at"));

@@ -16,15 +16,16 @@ public sealed record SobolPair(int One, int Other, VarianceShare Together);
 /// the parts: numerators and denominator are products of two halves that have no luck in common. Its share is told beside them.</summary>
 public sealed record SobolIndices(double Variance, double NoiseShare, IReadOnlyList<SobolInput> Inputs, IReadOnlyList<SobolPair> Pairs)
 {
-    private const int Samples = 500;
+    private const int UsualSamples = 500;
 
     /// <summary>From the values at the points of the design, in order. Rows in which one is not known are left out.</summary>
-    public static SobolIndices Of(SobolDesign design, IReadOnlyList<Halves> values, ulong seed)
+    public static SobolIndices Of(SobolDesign design, IReadOnlyList<Halves> values, ulong seed, int samples = UsualSamples)
     {
         if (values.Count != design.Points)
             throw new ArgumentException($"{values.Count} values for {design.Points} points", nameof(values));
         var sums = new Sums(design, values);
-        var bootstrap = new Bootstrap(design.Rows, seed, Samples);
+        var bootstrap = new Bootstrap(design.Rows, seed, samples);
+        double[] variances = [.. bootstrap.Taken.Select(sums.Variance)];
         double[] once = [.. Enumerable.Repeat(1.0, design.Rows)];
         double variance = sums.Variance(once);
         return new SobolIndices(
@@ -39,7 +40,8 @@ public sealed record SobolIndices(double Variance, double NoiseShare, IReadOnlyL
         {
             double value = of(once) / variance;
             if (!(variance > 0) || !double.IsFinite(value)) return VarianceShare.Unknown;
-            var (low, high) = Bootstrap.Middle(bootstrap.Of(taken => of(taken) / sums.Variance(taken)));
+            double[] sampled = [.. bootstrap.Taken.Select((taken, nth) => of(taken) / variances[nth]).Where(double.IsFinite).Order()];
+            var (low, high) = Bootstrap.Middle(sampled);
             return new VarianceShare(value, low, high);
         }
     }

@@ -39,7 +39,8 @@ internal static class ToldPage
                 html.Element("a", language.Say("Naar de inhoud", "Skip to the content"), ("class", "skip"), ("href", "#main"));
                 using (html.In("header"))
                 {
-                    html.Element("p", language.Say("Rapport van een simulatie van gemengd wonen", "Report of a simulation of mixed housing"), ("class", "kind"));
+                    html.Element("p", language.Say("Rapport van een simulatie van gemengd wonen", "Report of a simulation of mixed housing"),
+                        ("class", "kind"));
                     html.Element("h1", title);
                 }
 

@@ -18,7 +18,7 @@ public class SensitivityStudyTests : Workplace
         Assert.Equal(ExitCode.Done, Gwsim.Do([.. study, "--seed", "2", "--out", In("r", "other")]).Code);
         AssertSame(Contents(In("r", "one")), Contents(In("r", "three")));
         Assert.NotEqual(Contents(In("r", "one"))["morris.csv"], Contents(In("r", "other"))["morris.csv"]);
-        Assert.Equal(["along.csv", "morris.csv", "pairs.csv", "sensitivity.json", "signs.csv", "sobol.csv"], Contents(In("r", "one")).Keys.Order());
+        Assert.Equal(["along.csv", "emulated.csv", "morris.csv", "pairs.csv", "sensitivity.json", "signs.csv", "sobol.csv"], Contents(In("r", "one")).Keys.Order());
     }
 
     [Fact]
