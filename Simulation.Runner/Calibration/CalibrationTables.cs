@@ -43,7 +43,8 @@ public static class CalibrationTables
             double width = (one.Entry?.Assumption.High ?? 1) - low;
             yield return Line(
                 CalibrationPage.PathOf(result, one.Input), one.Entry?.Assumption.Grade.ToString() ?? "", one.InEmulators,
-                one.Contraction, one.Weighted, result.Learned.IsFound(one), low + (one.Low * width), low + (one.Mean * width), low + (one.High * width));
+                one.Contraction, one.Weighted, result.Learned.IsFound(one),
+                low + (one.Low * width), low + (one.Mean * width), low + (one.High * width));
         }
     }
 

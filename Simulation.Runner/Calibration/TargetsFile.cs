@@ -136,7 +136,7 @@ public static class TargetsFile
         /// <summary>The same thing held against two ranges would count twice.</summary>
         private void Once(Branch written, Quantity quantity, string measure)
         {
-            string scenario = written["scenario"] is { } of ? ScalarReader.Text(of) : "";
+            string scenario = written["scenario"] is { } of ? ScalarReader.Text(of) ?? "" : "";
             string about = string.Join(' ', quantity.Parts.Select(p => p.Measure.Id).Append(measure).Append(scenario));
             if (!_met.TryAdd(about, (written.Name, written.At)))
                 written.Refuse(ScenarioErrorKind.SameTarget.With(_met[about].Name, _met[about].At.Line));

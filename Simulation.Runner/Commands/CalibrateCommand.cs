@@ -37,7 +37,8 @@ internal static class CalibrateCommand
         Name = "calibrate",
         Options =
         [
-            TargetsOf, Without, Quick, Seed, First, Points, Waves, Replicates, Draws, Members, Planted, Shared.Threads, Out, Shared.Lang, Shared.Quiet,
+            TargetsOf, Without, Quick, Seed, First, Points, Waves, Replicates, Draws, Members, Planted,
+            Shared.Threads, Out, Shared.Lang, Shared.Quiet,
         ],
         Run = Do,
     };

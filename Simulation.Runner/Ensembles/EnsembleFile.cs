@@ -14,6 +14,7 @@ public static class EnsembleFile
     private const int FewestMembers = 2;
     private const string Note = "# Sets of values for the assumptions that agree with what is known; docs/calibration.md says how they were found.\n";
     private static readonly string[] Keys = ["ensemble", "model", "targets", "seed", "method", "members", "weights", "values"];
+    private static readonly string Allowed = string.Join(", ", Keys);
 
     /// <summary>The ensemble that travels with the program; nothing where none was made for it.</summary>
     public static Ensemble? OfProgram { get; } = Embedded.Has("ensemble.yaml") ? Read(Embedded.Text("ensemble.yaml"), Shipped, null) : null;
@@ -74,7 +75,6 @@ public static class EnsembleFile
     private sealed class Reading(string file)
     {
         private static readonly Dictionary<string, Entry> Known = Catalogue.Entries.ToDictionary(e => e.Path);
-        private static readonly string Allowed = string.Join(", ", Keys);
 
         private readonly List<Bilingual> _problems = [];
         private readonly Dictionary<string, string> _head = [];

@@ -10,11 +10,11 @@ public partial class StreamTests
     /// <summary>Where each stream is drawn from, and in how many places; more than one place means addresses that differ.</summary>
     private static readonly (Chance Stream, string File, int Places)[] Table =
     [
-        (Chance.Traits, "Arrivals", 1), (Chance.OpeningRole, "Roles", 1), (Chance.StaffLeave, "Staffing", 1),
+        (Chance.Traits, "Arrivals", 1), (Chance.Traits, "SpareTime", 1), (Chance.OpeningRole, "Roles", 1), (Chance.StaffLeave, "Staffing", 1),
         (Chance.StaffVacancy, "Staffing", 1), (Chance.StaffAway, "Staffing", 1), (Chance.Sharing, "Signalling", 1), (Chance.Sharing, "Table", 1),
         (Chance.Connecting, "CommunityWork", 2), (Chance.Introducing, "CommunityWork", 1), (Chance.TeamReading, "CoachingPhase", 1), (Chance.Meeting, "Encounters", 1),
         (Chance.Gathering, "Encounters", 1), (Chance.Join, "Participation", 1), (Chance.Ask, "Participation", 1),
-        (Chance.Recruit, "Commitment", 4), (Chance.StopOrganising, "Commitment", 1), (Chance.Board, "Association", 2),
+        (Chance.Recruit, "Commitment", 4), (Chance.StopOrganising, "Commitment", 2), (Chance.Board, "Association", 2),
         (Chance.Relapse, "Relapse", 1), (Chance.Signal, "Clocks", 1), (Chance.Signal, "Incidents", 1), (Chance.Destabilise, "Clocks", 1),
         (Chance.Recover, "Clocks", 1), (Chance.HelpAccepted, "Care", 1), (Chance.Notice, "Signalling", 2),
         (Chance.Settle, "Ladder", 1), (Chance.Step, "Ladder", 2), (Chance.Arrears, "Clocks", 1),
