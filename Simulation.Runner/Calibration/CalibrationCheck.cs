@@ -1,5 +1,3 @@
-using Simulation.Runner.Emulation;
-
 namespace Simulation.Runner.Calibration;
 
 /// <summary>What makes no sense to begin with.</summary>

@@ -74,7 +74,8 @@ public sealed class CalibrationRun
         var learned = new LearnedInputs(_space, _settings.Inert, matching.Done[^1].Wave, posterior, draws);
         return new CalibrationResult(
             _settings, _space, _scales, reach, _screening, [.. waves], matching.StoppedBy, usual, before, posterior, draws, learned,
-            draws.LeftOut(Luck.SeedOf(_settings.Seed, AgainSeed)), times, EnsembleOf(draws, times)) { Runs = _made };
+            draws.LeftOut(Luck.SeedOf(_settings.Seed, AgainSeed)), times, EnsembleOf(draws, times))
+        { Runs = _made };
     }
 
     private HistoryMatching Match(IReadOnlyList<SimulatedPoint> before, TargetReach reach)

@@ -1,5 +1,4 @@
 using Simulation.Runner.Decisions;
-using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Studies;

@@ -1,5 +1,4 @@
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;
 

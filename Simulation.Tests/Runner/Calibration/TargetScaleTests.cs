@@ -1,4 +1,3 @@
-using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Runner.Calibration;
 using Simulation.Runner.Emulation;

@@ -1,4 +1,3 @@
-using Simulation.Core;
 using Simulation.Runner.Calibration;
 using Simulation.Runner.Patterns;
 using Simulation.Runner.Scenarios;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Simulation.Core;
-using Simulation.Core.Observation;
 using Simulation.Core.Time;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Ensembles;

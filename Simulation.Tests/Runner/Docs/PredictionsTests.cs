@@ -1,5 +1,4 @@
 using Simulation.Core;
-using Simulation.Core.Observation;
 using Simulation.Core.Time;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Docs;

@@ -1,8 +1,6 @@
 using Simulation.Core.Observation;
 using Simulation.Runner.Ensembles;
-using Simulation.Runner.Experiments;
 using Simulation.Runner.Explain;
-using Simulation.Runner.Texts;
 using Simulation.Runner.Validation;
 
 namespace Simulation.Tests.Runner.Validation;
