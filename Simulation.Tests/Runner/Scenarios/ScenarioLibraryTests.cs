@@ -161,7 +161,7 @@ public sealed class ScenarioLibraryTests : IDisposable
             .Select(told => Regex.Match(told, @"^\d+:\d+ (?<kind>\w+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["kind"].Value)
             .ToHashSet();
         // These have a test of their own, since they need a file or a folder that a table cannot hold.
-        string[] elsewhere = ["file_too_large", "file_unreadable", "link_leaves", "wrong_kind_of_file", "name_unknown", "name_ambiguous", "too_many_errors", "has_a_place", "same_target"];
+        string[] elsewhere = ["file_too_large", "file_unreadable", "link_leaves", "wrong_kind_of_file", "name_unknown", "name_ambiguous", "too_many_errors", "has_a_place", "same_target", "unknown_measure"];
 
         Assert.Equal(Enum.GetValues<ScenarioErrorKind>().Select(kind => kind.Code()).Order(), shown.Where(kind => kind.Length > 0).Concat(elsewhere).Distinct().Order());
     }
