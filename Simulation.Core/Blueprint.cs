@@ -46,6 +46,8 @@ public sealed class Blueprint
         _promiseKept = Fading();
         HolderLeaves = new Rate(believed.Staffing.HolderLeaves).WeeklyChance;
         HolderAway = new Rate(believed.Staffing.AwayPerYear).WeeklyChance;
+        NormsForm = Exact.Chance(1 / believed.Atmosphere.NormsForm);
+        NormsFade = Exact.Chance(Exact.Log(2) / (believed.Atmosphere.NormsHalfLife * Week.PerYear));
         MeetingsPerWeek = (float)(believed.Encounters.OnCorridor * LayoutRatio(plan.Building.Layout, believed.Encounters));
         DoorSteps = Doors(believed.Encounters.PerDoor);
     }
@@ -87,6 +89,10 @@ public sealed class Blueprint
     public double HolderLeaves { get; }
     public double HolderAway { get; }
 
+    /// <summary>The share of what a house could get used to that forms in a week of being kept, and that fades in one of not being kept.</summary>
+    public double NormsForm { get; }
+    public double NormsFade { get; }
+
     /// <summary>The hazard of leaving in one week, by weeks already stayed and by how somebody came in.</summary>
     public ReadOnlySpan<float> LeavingAfter(bool cameWithSupport) => HalfOf(_leaving, cameWithSupport);
 
@@ -126,7 +132,7 @@ public sealed class Blueprint
         for (int month = 0; month < left.Length; month++)
         {
             double years = (double)month * PerMonth / Week.PerYear;
-            left[month] = (float)(1 - (fades * (1 - Exact.Pow(0.5, years / people.PromiseHalfLife))));
+            left[month] = (float)(1 - (fades * (1 - Exact.LeftAfter(years / people.PromiseHalfLife))));
         }
 
         return left;

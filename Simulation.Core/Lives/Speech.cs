@@ -14,7 +14,7 @@ public static class Speech
             return 1;
         var people = complex.Assumptions.People;
         double years = (double)(week.Index - complex.Residents.MovedIn[home]) / Week.PerYear;
-        return (float)(1 - (people.LanguageBarrier * Exact.Pow(0.5, years / people.BarrierHalfLife)));
+        return (float)(1 - (people.LanguageBarrier * Exact.LeftAfter(years / people.BarrierHalfLife)));
     }
 
     /// <summary>How far two people understand each other; newcomers among themselves as well as anybody.</summary>

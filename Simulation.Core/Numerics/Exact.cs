@@ -12,6 +12,11 @@ public static class Exact
     private const double Ln2High = 0.6931471803691238;
     private const double Ln2Low = 1.9082149292705877e-10;
 
+    private static readonly double LogOfHalf = Log(0.5);
+
+    private static ReadOnlySpan<double> OddParts =>
+        [1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3, 1.0];
+
     /// <summary>e to the power x, to about 1e-15.</summary>
     public static double Exp(double x)
     {
@@ -59,13 +64,16 @@ public static class Exact
         double s = (m - 1) / (m + 1);
         double s2 = s * s;
         double sum = 0;
-        for (int i = 21; i >= 1; i -= 2)
-            sum = (sum * s2) + (1.0 / i);
+        foreach (double oneOfOdd in OddParts)
+            sum = (sum * s2) + oneOfOdd;
         return (exponent * Ln2High) + ((2 * s * sum) + (exponent * Ln2Low));
     }
 
     /// <summary>x to the power y, for x at or above 0.</summary>
     public static double Pow(double x, double y) => x == 0 ? (y == 0 ? 1 : 0) : Exp(y * Log(x));
+
+    /// <summary>What is left after so many half-lives: a half to the power y.</summary>
+    public static double LeftAfter(double halfLives) => Exp(halfLives * LogOfHalf);
 
     /// <summary>The chance that something with this hazard happens: 1 - exp(-hazard).</summary>
     public static double Chance(double hazard) => hazard < 1e-5 ? hazard * (1 - (hazard / 2)) : 1 - Exp(-hazard);

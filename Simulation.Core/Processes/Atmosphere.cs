@@ -47,8 +47,8 @@ public static class Atmosphere
         double heard = KnownFaces.Heard(complex, complex.Staff.Coach);
         double hours = (heard * (complex.Staff.Coach.Hours + complex.Programme.HostedHours)) + complex.Programme.OfferedHours;
         double kept = Math.Min(1, hours / complex.Building.Homes / believed.NormsFromHours);
-        double forms = kept * Exact.Chance(1 / believed.NormsForm);
-        double fades = Exact.Chance(Exact.Log(2) / (believed.NormsHalfLife * Week.PerYear)) * (1 - kept);
+        double forms = kept * complex.Blueprint.NormsForm;
+        double fades = complex.Blueprint.NormsFade * (1 - kept);
         double leaves = complex.MovedLastMonth / Blueprint.PerMonth;
         complex.Norms = Math.Clamp(complex.Norms + (forms * (1 - complex.Norms)) - ((fades + leaves) * complex.Norms), 0, 1);
     }

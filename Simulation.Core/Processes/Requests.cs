@@ -85,14 +85,21 @@ public static class Requests
             Unanswered(complex, home);
     }
 
-    /// <summary>A few of those one knows are asked, the nearer ties first; -1 if none of them says yes.</summary>
+    /// <summary>
+    /// A few of those one knows are asked, the nearer ties first; -1 if none of them says yes. Whoever would say no however willing
+    /// and rested they are, with a tie like this, is not looked at any further.
+    /// </summary>
     private static int WhoAnswers(HousingComplex complex, int home, ulong place)
     {
         var draws = complex.Draws(Chance.Answer);
+        var believed = complex.Assumptions.Requests;
         var ties = complex.Ties;
+        float most = (float)believed.Answers * Math.Max(1, (float)believed.SupportedAnswer);
+        float half = (float)believed.TieForHalf;
         int known = ties.CountOf(home);
-        int asked = Math.Min(known, (int)complex.Assumptions.Requests.NeighboursAsked);
-        Span<(float Strength, int Tie, float Drawn)> order = stackalloc (float, int, float)[asked];
+        int asked = Math.Min(known, (int)believed.NeighboursAsked);
+        Span<Neighbour> order = stackalloc Neighbour[asked];
+        int maySayYes = 0;
         for (int nth = 0; nth < asked; nth++)
         {
             // The list in as many parts, one of each: nobody is asked twice.
@@ -100,18 +107,21 @@ public static class Requests
             int from = known * nth / asked;
             int tie = from + Draws.Pick((known * (nth + 1) / asked) - from, Draws.First(bits));
             float strength = ties.StrengthOf(home, tie);
-            int at = nth;
+            float drawn = Draws.ToUnit(Draws.Second(bits));
+            if (drawn >= most * strength / (strength + half))
+                continue;
+            int at = maySayYes++;
             for (; at > 0 && order[at - 1].Strength < strength; at--)
                 order[at] = order[at - 1];
-            order[at] = (strength, tie, Draws.ToUnit(Draws.Second(bits)));
+            order[at] = new Neighbour(strength, tie, drawn);
         }
 
-        foreach (var (strength, tie, drawn) in order)
+        foreach (var neighbour in order[..maySayYes])
         {
-            if (!ties.IsLive(home, tie, complex.Residents.Tenancy))
+            if (!ties.IsLive(home, neighbour.Tie, complex.Residents.Tenancy))
                 continue;
-            int other = ties.HomeOf(home, tie);
-            if (drawn < Answers(complex, other, strength) * Speech.Between(complex.Residents, home, other))
+            int other = ties.HomeOf(home, neighbour.Tie);
+            if (neighbour.Drawn < Answers(complex, other, neighbour.Strength) * Speech.Between(complex.Residents, home, other))
                 return other;
         }
 
@@ -129,7 +139,7 @@ public static class Requests
         float able = Math.Max(0, (residents.Energy[other] - below) / (1 - below)) * (1 - residents.Withdrawal[other]);
         if (complex.Assumptions.Commitment.ByTime)
             able = SpareTime.ForAnAnswer(complex, other) * (1 - residents.Withdrawal[other]);
-        float willing = (float)Math.Min(1, Math.Sqrt(residents.Propensity[other]));
+        float willing = Math.Min(1, MathF.Sqrt(residents.Propensity[other]));
         willing *= residents.Supported[other] ? (float)believed.SupportedAnswer : 1;
         return (float)believed.Answers * able * willing * tie / (tie + (float)believed.TieForHalf);
     }
@@ -160,6 +170,9 @@ public static class Requests
         residents.AsksReadily[home] *= 1 - (float)complex.Assumptions.Requests.LosesHeart;
         LeftOver.Add(complex, home);
     }
+
+    /// <summary>Somebody who is asked: how near they are, which tie that is, and what decides whether they say yes.</summary>
+    private readonly record struct Neighbour(float Strength, int Tie, float Drawn);
 
     /// <summary>How often somebody needs a neighbour, worked out as far as it is the same for everybody.</summary>
     private readonly ref struct Rule
