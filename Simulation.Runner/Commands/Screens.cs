@@ -163,13 +163,47 @@ internal static class Screens
         {
             var values = plan.Axes.Select(axis => ValueOption(cell.At[axis], terminal.Language));
             if (compares) values = values.Append(arm.Name);
-            var means = shown.Select(outcome => Tell.Mean(result.Of(arm, outcome), outcome.Unit, terminal.Language));
+            var means = shown.Select(outcome => Tell.WithBand(result.Of(arm, outcome), outcome.Unit, terminal.Language));
             table.AddRow([.. values.Concat(means).Select(Cell)]);
         }
 
         terminal.Drawing().Write(table);
+        terminal.Line(plan.Ensemble is null
+            ? new Bilingual("Achter ±: het 95%-interval, van toeval alleen.", "Behind ±: the 95% interval, of chance alone.")
+            : new Bilingual("Tussen haakjes: de 90%-band van toeval en aannames samen.", "In brackets: the 90% band of chance and assumptions together."));
+        if (plan.Headline.Count > shown.Count)
+        {
+            terminal.Line((
+                $"{shown.Count} van de {plan.Headline.Count} uitkomsten; alle staan in outcomes.csv",
+                $"{shown.Count} of {plan.Headline.Count} outcomes; all of them are in outcomes.csv"));
+        }
+
         if (rows.Count > MostRows)
             terminal.Line(($"… en nog {rows.Count - MostRows}; alles staat in outcomes.csv", $"… and {rows.Count - MostRows} more; all of it is in outcomes.csv"));
+        if (plan.Axes.Count == 1 && plan.Cells.Count > 1)
+            FromEndToEnd(result, terminal);
+    }
+
+    /// <summary>What the first and the last value of an axis differ: the same people and the same assumptions at both.</summary>
+    private static void FromEndToEnd(StudyResult result, Terminal terminal)
+    {
+        var plan = result.Plan;
+        var (first, last) = (plan.Cells[0], plan.Cells[^1]);
+        Bilingual Level(Cell cell) => Bilingual.Of(language => AxisNames.Write(plan.Axes[0], cell.At[plan.Axes[0]], language));
+        terminal.Line();
+        terminal.Line(("Verschil van ", "Difference from ") + Level(first) + (" naar ", " to ") + Level(last)
+            + (", met dezelfde mensen en dezelfde aannames:", ", with the same people and the same assumptions:"));
+        Bilingual[] ends = plan.Ensemble is null ? [Interval] : [EnsembleTexts.ChanceAlone, EnsembleTexts.Band, EnsembleTexts.SameSign];
+        Write(terminal, [("Uitkomst", "Outcome"), ("Verschil", "Difference"), .. ends], plan.Headline.Select(outcome =>
+        {
+            var contrast = result.Between(first.Base, last.Base, outcome, 1);
+            string[] told = [Tell.Band(contrast, outcome.Unit, terminal.Language), Tell.SameSign(contrast, terminal.Language)];
+            return (string[])
+            [
+                terminal.Say(OutcomeTexts.Of(outcome).Name), Numbers.Difference(contrast.Difference, outcome.Unit, terminal.Language),
+                Tell.ChanceAlone(contrast, outcome.Unit, terminal.Language), .. plan.Ensemble is null ? [] : told,
+            ];
+        }));
     }
 
     private static string ValueOption(FieldValue value, Language language) =>

@@ -13,20 +13,27 @@ public sealed record BreakEvenPrice(string Assumption, double Now, Ratio Price, 
 public sealed class BreakEven
 {
     private readonly IReadOnlyList<Bill> _changes;
+    private readonly IReadOnlyList<int>? _members;
     private readonly int _comparisons;
 
     /// <summary>The prices of what follows, each with everything that is paid at it.</summary>
     private static IEnumerable<IGrouping<string, CostItem>> Priced =>
         CostItems.All.Where(item => !item.IsBought() && item.Price() is not null).GroupBy(item => item.Price()!);
 
-    /// <summary>Of what changes run by run, in a ledger kept in these prices; none where the two sides have other ones.</summary>
-    public BreakEven(IReadOnlyList<Bill> changes, AccountAssumptions? prices, int comparisons)
+    /// <param name="changes">How much more each payer pays, run by run.</param>
+    /// <param name="prices">What the ledger is kept in; nothing where the two sides have other ones.</param>
+    /// <param name="comparisons">How many intervals have to hold together.</param>
+    /// <param name="members">The set of assumptions each run lived with; nothing where there is only one.</param>
+    /// <param name="pricesOfMembers">What each set reckons with.</param>
+    public BreakEven(
+        IReadOnlyList<Bill> changes, AccountAssumptions? prices, int comparisons,
+        IReadOnlyList<int>? members = null, IReadOnlyList<AccountAssumptions>? pricesOfMembers = null)
     {
-        (_changes, _comparisons) = (changes, comparisons);
+        (_changes, _members, _comparisons) = (changes, members, comparisons);
         Bought = Mean(change => change.Bought);
         Shares = [.. Payers.All.Select(payer => ShareOf(payer))];
         Together = Worth(change => change.Together - change.Bought);
-        Prices = prices is null ? [] : [.. Priced.Select(at => PriceOf(at.Key, [.. at], prices))];
+        Prices = prices is null ? [] : [.. Priced.Select(at => PriceOf(at.Key, [.. at], prices, pricesOfMembers ?? []))];
     }
 
     /// <summary>How much more the alternative spends on what the parties decide to buy; below zero it saves that.</summary>
@@ -45,24 +52,32 @@ public sealed class BreakEven
     {
         var (one, other) = (cell.Base.Scenario, alternative.Scenario);
         bool alike = one.Assumptions.Accounts == other.Assumptions.Accounts && one.Plan.Funding.PriceYear == other.Plan.Funding.PriceYear;
-        var prices = alike ? one.Assumptions.Accounts.In(one.Plan.Funding.PriceYear) : null;
-        return new([.. result.Changes(cell, alternative)], prices, result.Plan.Comparisons);
+        int year = one.Plan.Funding.PriceYear;
+        Bill[] changes = [.. result.Changes(cell, alternative)];
+        var prices = alike ? one.Assumptions.Accounts.In(year) : null;
+        if (result.Plan.Ensemble is not { } ensemble) return new(changes, prices, result.Plan.Comparisons);
+        var each = ensemble.Members.Select(member => ensemble.Believed(one.Assumptions, member.Number, one.StatedAssumptions).Accounts.In(year));
+        return new(changes, prices, result.Plan.Comparisons, [.. result.Numbers.Select(ensemble.MemberOf)], [.. each]);
     }
 
     /// <summary>What is lost without it is gained with it, whichever of the two the alternative is.</summary>
-    private Ratio Worth(Func<Bill, double> follows) => Ratio.Of([.. _changes.Select(change => (-follows(change), change.Bought))], _comparisons);
+    private Ratio Worth(Func<Bill, double> follows) => 
+        Ratio.Of([.. _changes.Select(change => (-follows(change), change.Bought))], _comparisons, _members);
 
     private BreakEvenShare ShareOf(Payer payer) => new(
         payer,
         _changes.Count == 0 ? double.NaN : -Mean(change => change.FollowedFor(payer)) * Math.Sign(Bought),
         Worth(change => change.FollowedFor(payer)));
 
-    private BreakEvenPrice PriceOf(string path, CostItem[] items, AccountAssumptions prices)
+    /// <summary>What all pay without this thing, over how much there is of it: each run reckons with the prices of its own assumptions.</summary>
+    private BreakEvenPrice PriceOf(string path, CostItem[] items, AccountAssumptions prices, IReadOnlyList<AccountAssumptions> ofMembers)
     {
-        double now = (double)Catalogue.Entries.First(entry => entry.Path == path).Property.GetValue(prices)!;
+        double Now(AccountAssumptions account) => (double)Catalogue.Entries.First(entry => entry.Path == path).Property.GetValue(account)!;
+        double[] each = [.. ofMembers.Select(Now)];
+        double PriceIn(int run) => _members is null ? Now(prices) : each[_members[run]];
         double Spent(Bill change) => items.Sum(change.SpentOn);
-        var ratio = Ratio.Of([.. _changes.Select(change => (change.Together, Spent(change)))], _comparisons);
-        return new(path, now, ratio.Map(-now, now), Mean(Spent) > 0);
+        (double, double) InRun(Bill change, int run) => (Spent(change) - change.Together, Spent(change) / PriceIn(run));
+        return new(path, Now(prices), Ratio.Of([.. _changes.Select(InRun)], _comparisons, _members), Mean(Spent) > 0);
     }
 
     private double Mean(Func<Bill, double> of) => _changes.Count == 0 ? double.NaN : _changes.Average(of);

@@ -8,7 +8,21 @@ public readonly record struct Ratio(double Value, double Low, double High, Footi
 {
     public bool IsFirm => Footing == Footing.Firm;
 
-    public static Ratio Of(IReadOnlyList<(double Above, double Below)> runs, int simultaneous = 1)
+    /// <summary>The 90% band, chance and assumptions together: of any value outside it, one over the other lies surely above, or below.
+    /// An end is infinite where no value on that side is out of the question; nothing for runs with a single set of assumptions.</summary>
+    public (double Low, double High)? Band { get; init; }
+
+    /// <summary>The ends that are shown: the band, or the interval where there is one set of assumptions.</summary>
+    public (double Low, double High) Shown => Band ?? (Low, High);
+
+    /// <summary>The ends a claim goes by: chance and, where they are spread, assumptions together.</summary>
+    public double ClaimLow => Band is { } band ? Math.Min(band.Low, Low) : Low;
+    public double ClaimHigh => Band is { } band ? Math.Max(band.High, High) : High;
+
+    /// <param name="runs">What goes over and under the line, run by run.</param>
+    /// <param name="simultaneous">How many intervals have to hold together.</param>
+    /// <param name="members">The set of assumptions each run lived with; nothing where there is only one.</param>
+    public static Ratio Of(IReadOnlyList<(double Above, double Below)> runs, int simultaneous = 1, IReadOnlyList<int>? members = null)
     {
         var (above, below) = (default(Moments), default(Moments));
         foreach (var (one, other) in runs)
@@ -29,15 +43,53 @@ public readonly record struct Ratio(double Value, double Low, double High, Footi
         if (a <= 0)
             return new(above.Mean / below.Mean, double.NaN, double.NaN, Footing.FewCases);
         double half = Math.Sqrt(Math.Max(0, (b * b) - (a * c))) / a;
-        return new(above.Mean / below.Mean, (b / a) - half, (b / a) + half);
+        return new(above.Mean / below.Mean, (b / a) - half, (b / a) + half) { Band = BandOf(runs, members, above.Mean / below.Mean) };
     }
 
-    /// <summary>The same moved and stretched; the ends stay low and high.</summary>
-    public Ratio Map(double factor, double plus)
+    /// <summary>Fieller's argument with both sources of doubt: a value is out of the question where the band of what is above less so
+    /// many times what is below leaves out zero.</summary>
+    private static (double Low, double High)? BandOf(IReadOnlyList<(double Above, double Below)> runs, IReadOnlyList<int>? members, double value)
     {
-        var (one, other) = ((factor * Low) + plus, (factor * High) + plus);
-        return this with { Value = (factor * Value) + plus, Low = Math.Min(one, other), High = Math.Max(one, other) };
+        if (members is null) return null;
+        int sets = members.Max() + 1;
+        bool? IsOut(double ratio)
+        {
+            var sums = new MemberMeans(sets, 1);
+            for (int run = 0; run < runs.Count; run++)
+                sums.Add(members[run], 0, runs[run].Above - (ratio * runs[run].Below));
+            return sums.DoubtOf(0, Bounds.Endless) is { } doubt ? doubt.Low > 0 || doubt.High < 0 : null;
+        }
+
+        return IsOut(value) is null ? null : (Edge(-1), Edge(1));
+
+        // Outward by doubling until it is out of the question, then halved down to the edge.
+        double Edge(int side)
+        {
+            double inside = 0;
+            double step = Math.Max(Math.Abs(value), 1e-6) / 8;
+            for (int doubled = 0; doubled < Furthest; doubled++, step *= 2)
+            {
+                if (IsOut(value + (side * step)) == true) return value + (side * Between(inside, step, side));
+                inside = step;
+            }
+
+            return side * double.PositiveInfinity;
+        }
+
+        double Between(double inside, double outside, int side)
+        {
+            for (int halved = 0; halved < Halvings; halved++)
+            {
+                double middle = (inside + outside) / 2;
+                if (IsOut(value + (side * middle)) == true) outside = middle;
+                else inside = middle;
+            }
+
+            return inside;
+        }
     }
 
     private const double Level = 0.95;
+    private const int Furthest = 24;
+    private const int Halvings = 24;
 }

@@ -55,9 +55,15 @@ public sealed class StudyResult
         int at = RunSummary.IndexOf(outcome);
         var first = Each(one).ToDictionary(run => run.Replicate, run => run.Outcomes[at]);
         var pairs = default(PairedMoments);
+        var members = Plan.Ensemble is { } ensemble ? new MemberSums(ensemble.Members.Count, 1) : null;
         foreach (var run in Each(other).Where(run => double.IsFinite(run.Outcomes[at]) && double.IsFinite(first[run.Replicate])))
+        {
             pairs.Add(first[run.Replicate], run.Outcomes[at]);
-        return Contrast.Of(pairs, Bounds.OfDifference(outcome), simultaneous);
+            members?.Add(Plan.Ensemble!.MemberOf(run.Replicate), 0, run.Outcomes[at] - first[run.Replicate]);
+        }
+
+        var bounds = Bounds.OfDifference(outcome);
+        return Contrast.Of(pairs, bounds, simultaneous, members?.Of(0, pairs.Difference, bounds));
     }
 
     public long Runs(Arm arm) => Good(arm).Runs;

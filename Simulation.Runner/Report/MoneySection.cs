@@ -39,13 +39,13 @@ internal static class MoneySection
     {
         string[] columns = sheet.SayAll(
             ("Betaler", "Payer"), ("Ingekocht", "Bought"), ("Wat eruit volgt", "What follows"), ("Samen", "Together"),
-            ("95%-interval", "95% interval"), ("In woorden", "In words"));
+            Intervals.Name(sheet.Plan), ("In woorden", "In words"));
         string Euro(double value) => changes ? Numbers.Difference(value, Unit.Euro, sheet.Language) : Numbers.Write(value, Unit.Euro, sheet.Language);
         var rows = lines.Select(line => (string[])
         [
             OutcomePhrases.Capitalised(sheet.Say(EventTexts.Of(line.Payer))), Euro(line.Bought), Euro(line.Followed), Euro(line.Paid),
             double.IsFinite(line.Low)
-                ? $"{Euro(line.Low)} {sheet.Say("tot", "to")} {Euro(line.High)}"
+                ? $"{Euro(line.Shown.Low)} {sheet.Say("tot", "to")} {Euro(line.Shown.High)}"
                 : sheet.Say(changes ? FootingTexts.OfDifference(line.Footing) : FootingTexts.OfMean(line.Footing)),
             changes ? Words(sheet, line) : "",
         ]);
@@ -57,7 +57,9 @@ internal static class MoneySection
         if (line.Footing is Footing.FewCases or Footing.FewRuns)
             return sheet.Say(FootingTexts.OfDifference(line.Footing));
         if (!line.IsClear && line.High > line.Low)
-            return sheet.Say("geen aantoonbaar verschil", "no demonstrable difference");
+            return sheet.Plan.Ensemble is null
+                ? sheet.Say("geen aantoonbaar verschil", "no demonstrable difference")
+                : sheet.Say("richting niet zeker", "direction not sure");
         // Less than half a euro is nothing, however surely it is known.
         if (!line.IsClear || Math.Abs(line.Paid) < 0.5)
             return sheet.Say("maakt niets uit", "makes no difference");
@@ -85,7 +87,7 @@ internal static class MoneySection
                 $"{name}: what buying {price} per home a year more saves each party elsewhere; up to that amount it can pay towards it without losing by it");
         string[] columns = sheet.SayAll(
             ("Partij", "Party"), ("Euro per woning per jaar", "Euro per home a year"),
-            ("Deel van de prijs", "Share of the price"), ("95%-interval", "95% interval"));
+            ("Deel van de prijs", "Share of the price"), Intervals.Name(sheet.Plan));
         var rows = even.Shares.Select(share => (string[])
         [
             OutcomePhrases.Capitalised(sheet.Say(EventTexts.Of(share.Payer))), .. Cells(sheet, share.Euro, share.Share),
@@ -98,24 +100,39 @@ internal static class MoneySection
     private static string[] Cells(Sheet sheet, double euro, Ratio share) =>
     [
         Numbers.Difference(euro, Unit.Euro, sheet.Language), sheet.Write(share.Value, Unit.Share),
-        share.IsFirm ? Numbers.Interval(share.Low, share.High, Unit.Share, sheet.Language) : sheet.Say(FootingTexts.OfDifference(share.Footing)),
+        share.IsFirm ? Ends(sheet, share, Unit.Share) : sheet.Say(FootingTexts.OfDifference(share.Footing)),
     ];
 
     private static string Verdict(Sheet sheet, Ratio together)
     {
         string covered = sheet.Write(together.Value, Unit.Share);
         string missing = sheet.Write(1 - together.Value, Unit.Share);
-        if (together.Low > 1)
+        if (together.ClaimLow > 1)
             return sheet.Say(
                 $"Samen is het de partijen {covered} van de prijs waard: bij elke verdeling naar rato van deze bedragen speelt ieder quitte of beter.",
                 $"Together it is worth {covered} of the price to the parties: shared in proportion to these amounts, everybody breaks even or better.");
-        return together.High < 1
+        return together.ClaimHigh < 1
             ? sheet.Say(
                 $"Samen is het de partijen {covered} van de prijs waard; {missing} blijft onbetaald, en dat moet iemand om andere redenen willen betalen.",
                 $"Together it is worth {covered} of the price to the parties; {missing} is not covered, and somebody has to want to pay that for other reasons.")
             : sheet.Say(
-                $"Samen is het de partijen {covered} van de prijs waard; of zij quitte spelen is met dit aantal runs niet te zeggen.",
-                $"Together it is worth {covered} of the price to the parties; whether they break even cannot be said with this number of runs.");
+                $"Samen is het de partijen {covered} van de prijs waard; of zij quitte spelen is {OpenNl(sheet)} niet te zeggen.",
+                $"Together it is worth {covered} of the price to the parties; whether they break even cannot be said {OpenEn(sheet)}.");
+    }
+
+    private static string OpenNl(Sheet sheet) => sheet.Plan.Ensemble is null ? "met dit aantal runs" : "met wat bekend is";
+
+    private static string OpenEn(Sheet sheet) => sheet.Plan.Ensemble is null ? "with this number of runs" : "with what is known";
+
+    /// <summary>The ends of a ratio; one that is open says so.</summary>
+    private static string Ends(Sheet sheet, Ratio ratio, Unit unit)
+    {
+        var (low, high) = ratio.Shown;
+        if (double.IsFinite(low) && double.IsFinite(high))
+            return Numbers.Interval(low, high, unit, sheet.Language);
+        return double.IsFinite(low) ? sheet.Say("meer dan ", "more than ") + sheet.Write(low, unit)
+            : double.IsFinite(high) ? sheet.Say("minder dan ", "less than ") + sheet.Write(high, unit)
+            : sheet.Say("niets uit te sluiten", "nothing can be ruled out");
     }
 
     /// <summary>From which price of something that follows the sign turns.</summary>
@@ -127,19 +144,19 @@ internal static class MoneySection
             $"{name}: bij welke prijs de partijen samen even duur uit zijn, als de andere prijzen blijven",
             $"{name}: at which price the parties together pay the same, the other prices staying as they are");
         string[] columns = sheet.SayAll(
-            ("Prijs van", "Price of"), ("Nu", "Now"), ("Omslag", "Turns at"), ("95%-interval", "95% interval"), ("In woorden", "In words"));
+            ("Prijs van", "Price of"), ("Nu", "Now"), ("Omslag", "Turns at"), Intervals.Name(sheet.Plan), ("In woorden", "In words"));
         html.Table(caption, columns, even.Prices.Select(price => Row(sheet, price)), 1, 2, 3);
     }
 
     private static string[] Row(Sheet sheet, BreakEvenPrice price)
     {
         var entry = Catalogue.Entries.First(one => one.Path == price.Assumption);
-        bool never = price.Price is { IsFirm: true, High: < 0 };
+        bool never = price.Price is { IsFirm: true, ClaimHigh: < 0 };
         return
         [
             sheet.Say(AssumptionTexts.Of(entry).Name), sheet.Write(price.Now, Unit.Euro), sheet.Write(price.Price.Value, Unit.Euro),
             price.Price.IsFirm
-                ? Numbers.Interval(price.Price.Low, price.Price.High, Unit.Euro, sheet.Language)
+                ? Ends(sheet, price.Price, Unit.Euro)
                 : sheet.Say(FootingTexts.OfDifference(price.Price.Footing)),
             !price.Price.IsFirm ? ""
                 : never ? sheet.Say("bij geen enkele prijs", "at no price")

@@ -6,20 +6,24 @@ namespace Simulation.Runner.Tables;
 internal sealed class LedgerRows(StudyResult result, Func<double, string> value)
 {
     private static readonly string[] Money =
-        ["year", "payer", "item", "runs", "eur_per_home", "ci95_low", "ci95_high", "eur_complex", "price_year", "index_a_year", "why_empty"];
+        ["year", "payer", "item", "runs", "eur_per_home", "ci95_low", "ci95_high", "eur_complex", "price_year", "index_a_year", "why_empty",
+            "band90_low", "band90_high"];
 
     public static IReadOnlyList<string> Columns => Money;
 
     public static IReadOnlyList<string> BreakEvenColumns { get; } =
-        ["kind", "of", "now", "unit", "break_even", "ci95_low", "ci95_high", "price_year", "index_a_year", "why_empty"];
+        ["kind", "of", "now", "unit", "break_even", "ci95_low", "ci95_high", "price_year", "index_a_year", "why_empty",
+            "band90_low", "band90_high"];
 
     /// <summary>What was paid in each year by whom for what; what nobody paid in any run is left out.</summary>
     public IEnumerable<string[]> OfArm(Arm arm) => Years(arm, ByYear(arm));
 
     /// <summary>How much more under the alternative, by pairs.</summary>
     public IEnumerable<string[]> OfDifference(Cell cell, Arm alternative) =>
-        Years(cell.Base, ByYear(alternative).Zip(ByYear(cell.Base), (mine, under) =>
-            mine.Zip(under, (one, other) => (one.Bill.LessThatOf(other.Bill), one.Homes)).ToArray()));
+        Years(cell.Base, ByYear(alternative).Zip(ByYear(cell.Base), (mine, under) => mine with
+        {
+            Years = [.. mine.Years.Zip(under.Years, (one, other) => (one.Bill.LessThatOf(other.Bill), one.Homes))],
+        }));
 
     /// <summary>What it is worth to each payer as a share of what is bought, and the prices at which the sign turns.</summary>
     public IEnumerable<string[]> BreakEvens(Cell cell, Arm alternative)
@@ -34,46 +38,53 @@ internal sealed class LedgerRows(StudyResult result, Func<double, string> value)
     }
 
     /// <summary>The years of every run.</summary>
-    private IEnumerable<(Bill Bill, double Homes)[]> ByYear(Arm arm) =>
-        result.Each(arm).Select(run => Enumerable.Range(0, run.Years).Select(year => (Bill.Of(run, year, year + 1), run.Homes(year))).ToArray());
+    private IEnumerable<RunYears> ByYear(Arm arm) => result.Each(arm).Select(run => new RunYears(
+        result.Plan.Ensemble?.MemberOf(run.Replicate) ?? 0,
+        [.. Enumerable.Range(0, run.Years).Select(year => (Bill.Of(run, year, year + 1), run.Homes(year)))]));
 
-    private IEnumerable<string[]> Years(Arm pricedBy, IEnumerable<(Bill Bill, double Homes)[]> runs)
+    private IEnumerable<string[]> Years(Arm pricedBy, IEnumerable<RunYears> runs)
     {
-        var perHome = new Moments[result.Plan.Years, Payers.Count, CostItems.All.Count];
-        var complex = new Moments[result.Plan.Years, Payers.Count, CostItems.All.Count];
         var cells = (from year in Enumerable.Range(0, result.Plan.Years)
                      from payer in Payers.All
                      from item in CostItems.All
                      select (year, payer, item)).ToList();
-        foreach (var run in runs)
+        var perHome = new MemberMeans(result.Plan.Ensemble?.Members.Count ?? 0, cells.Count);
+        var complex = new Moments[cells.Count];
+        foreach (var (member, years) in runs)
         {
-            foreach (var (year, payer, item) in cells.Where(cell => run[cell.year].Homes > 0))
+            for (int at = 0; at < cells.Count; at++)
             {
-                perHome[year, (int)payer, (int)item].Add(run[year].Bill[payer, item]);
-                complex[year, (int)payer, (int)item].Add(run[year].Bill[payer, item] * run[year].Homes);
+                var (year, payer, item) = cells[at];
+                if (years[year].Homes <= 0) continue;
+                perHome.Add(member, at, years[year].Bill[payer, item]);
+                complex[at].Add(years[year].Bill[payer, item] * years[year].Homes);
             }
         }
 
         string[] prices = Prices(pricedBy);
-        return from cell in cells
-               let of = perHome[cell.year, (int)cell.payer, (int)cell.item]
+        return from at in Enumerable.Range(0, cells.Count)
+               let of = perHome[at]
                where of.Carriers > 0
-               let whole = complex[cell.year, (int)cell.payer, (int)cell.item].Mean
+               let cell = cells[at]
+               let doubt = perHome.DoubtOf(at, Bounds.Endless)
                select (string[])
                [
                    $"{cell.year + 1}", Id(cell.payer), Id(cell.item), $"{of.Count}",
-                   .. Cells(of), value(whole), .. prices, Footings.Id(Footings.Of(of)),
+                   .. Cells(of, doubt), value(complex[at].Mean), .. prices, Footings.Id(Footings.Of(of)), .. Band(doubt?.Low, doubt?.High, Footings.Of(of)),
                ];
     }
 
-    private string[] Cells(Moments of)
+    private string[] Cells(Moments of, Doubt? doubt)
     {
-        double half = Footings.Of(of) == Footing.Firm ? of.HalfWidth() : double.NaN;
+        double half = Footings.Of(of) == Footing.Firm ? doubt?.HalfWidth() ?? of.HalfWidth() : double.NaN;
         return [value(of.Mean), value(of.Mean - half), value(of.Mean + half)];
     }
 
+    private string[] Band(double? low, double? high, Footing footing) =>
+        footing == Footing.Firm && low is { } from && high is { } to ? [value(from), value(to)] : ["", ""];
+
     private string[] Cells(Ratio of, string[] prices) =>
-        [value(of.Value), value(of.Low), value(of.High), .. prices, Footings.Id(of.Footing)];
+        [value(of.Value), value(of.Low), value(of.High), .. prices, Footings.Id(of.Footing), .. Band(of.Band?.Low, of.Band?.High, of.Footing)];
 
     private string[] Prices(Arm arm) => [$"{arm.Scenario.Plan.Funding.PriceYear}", value(arm.Scenario.Assumptions.Accounts.Index)];
 
@@ -81,4 +92,7 @@ internal sealed class LedgerRows(StudyResult result, Func<double, string> value)
 
     private static string UnitOf(string assumption) =>
         Core.Assumptions.Catalogue.Entries.First(entry => entry.Path == assumption).Assumption.Unit.Name();
+
+    /// <summary>What one run paid in each of its years, and the set of assumptions it lived with.</summary>
+    private sealed record RunYears(int Member, (Bill Bill, double Homes)[] Years);
 }

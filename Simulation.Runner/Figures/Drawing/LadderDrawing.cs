@@ -94,8 +94,11 @@ internal sealed class LadderDrawing(LadderChart ladder, FigureLook look, PanelPl
     private double LongestWord => ladder.Rungs.Max(rung => rung.Label.Split(' ').Max(Name.WidthOf)) + 1;
 
     // The share of the first rung; and of the first rung itself nothing, for it is 100% by definition. Once is enough to know of what.
-    private string Remark(int nth) =>
-        nth == 1 && Place.HasYTexts && ladder.ShareText.Length > 0 ? $"{Percentage(nth)} {ladder.ShareText}" : Percentage(nth);
+    private string Remark(int nth)
+    {
+        string share = nth == 1 && Place.HasYTexts && ladder.ShareText.Length > 0 ? $"{Percentage(nth)} {ladder.ShareText}" : Percentage(nth);
+        return ladder.Rungs[nth].Range.Length == 0 ? share : $"({ladder.Rungs[nth].Range.Replace(' ', '\u00a0')}) {share}".TrimEnd();
+    }
 
     private string Percentage(int nth)
     {
@@ -113,7 +116,7 @@ internal sealed class LadderDrawing(LadderChart ladder, FigureLook look, PanelPl
             double share = ladder.Rungs[i].Reached / _largest;
             IEnumerable<string> pieces = Place.HasHeader ? Remark(i).Split(' ') : [Remark(i)];
             double remark = pieces.Max(Theme.Remark.WidthOf) + RemarkGap + 4;
-            if (i > 0) room = Math.Max(room, remark - ((1 - share) * (Math.Max(width, ShortestPlot) - room)));
+            if (remark > RemarkGap + 4) room = Math.Max(room, remark - ((1 - share) * (Math.Max(width, ShortestPlot) - room)));
         }
         return room;
     }

@@ -29,6 +29,7 @@ internal sealed class LineMarks(FigureLook look, Chart chart)
     {
         MarkerStyle mark = Styles.MarkOf(look, chart, points);
         LineStyle whisker = Styles.WhiskerOf(look.ColourOf(chart, points));
+        LineStyle thick = Styles.InnerWhiskerOf(look.ColourOf(chart, points));
         double aside = Aside(frame.Area, points);
         var dots = new List<Coordinates>();
         foreach (Dot dot in points.Dots)
@@ -36,6 +37,7 @@ internal sealed class LineMarks(FigureLook look, Chart chart)
             if (double.IsNaN(dot.Value)) continue;
             Coordinates At(double value) => Place(frame.Area, points.Direction, dot.Position, aside, value);
             if (dot.High > dot.Low) LineMarks.Add(frame, [At(dot.Low), At(dot.High)], whisker);
+            if (dot.Within is { } within && within.High > within.Low) LineMarks.Add(frame, [At(within.Low), At(within.High)], thick);
             dots.Add(At(dot.Value));
         }
         if (dots.Count > 0) frame.Plot.Add.Markers(dots).MarkerStyle = mark;

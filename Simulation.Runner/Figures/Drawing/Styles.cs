@@ -39,6 +39,8 @@ internal static class Styles
 
     public static LineStyle WhiskerOf(Colour colour) => new(2, colour) { StrokeCap = SKStrokeCap.Round };
 
+    public static LineStyle InnerWhiskerOf(Colour colour) => new(5, colour) { StrokeCap = SKStrokeCap.Butt };
+
     public static LineStyle EdgeOf(Colour colour) => new(0.75f, colour.Opacity(0.55));
 
     public static LineStyle EventOf(FigureLook look, EventLine line) => line.IsNotice

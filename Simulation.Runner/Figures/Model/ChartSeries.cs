@@ -77,6 +77,9 @@ public readonly record struct Dot(double Position, double Value, double Low, dou
 {
     /// <summary>A dot without an interval.</summary>
     public static Dot Exact(double position, double value) => new(position, value, value, value);
+
+    /// <summary>An interval inside the other, drawn thicker: what chance alone leaves open within what is open in all.</summary>
+    public (double Low, double High)? Within { get; init; }
 }
 
 /// <summary>Along which axis the values of dots lie.</summary>
@@ -110,5 +113,9 @@ public sealed record Points : ChartSeries
         Check.Finite(dot.Low, $"The low end of {what}", nameof(dot));
         Check.Finite(dot.High, $"The high end of {what}", nameof(dot));
         Check.Ordered(dot.Low, dot.High, $"The interval of {what}", nameof(dot));
+        if (dot.Within is not { } within) return;
+        Check.Ordered(within.Low, within.High, $"The inner interval of {what}", nameof(dot));
+        if (within.Low < dot.Low || within.High > dot.High)
+            throw new ArgumentException($"The inner interval of {what} sticks out of the other.", nameof(dot));
     }
 }

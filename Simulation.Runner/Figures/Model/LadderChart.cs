@@ -9,6 +9,9 @@ public sealed record LadderStep(string Label, double Reached, double Closed, dou
 
     public double Closed { get; } = Count(Closed, "closed", Label);
 
+    /// <summary>How far the count may be off, in words; nothing where it is exact.</summary>
+    public string Range { get; init; } = "";
+
     public double Open { get; } = Closed + Count(Open, "open", Label) <= Reached * (1 + 1e-9) ? Open : throw new ArgumentException(
         $"Rung '{Label}' ends or keeps more cases ({Check.Show(Closed)} + {Check.Show(Open)}) than reached it ({Check.Show(Reached)}).", nameof(Closed));
 

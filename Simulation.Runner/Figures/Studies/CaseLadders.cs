@@ -37,8 +37,8 @@ internal sealed class CaseLadders(Sheet sheet)
     {
         string title = Title(arms);
         string subtitle = sheet.Say(
-            $"Per 100 bewoners per jaar, gemiddeld over {sheet.Plan.Years} jaar; {sheet.Population}; {sheet.Runs}",
-            $"Per 100 residents a year, mean over {sheet.Plan.Years} years; {sheet.Population}; {sheet.Runs}");
+            $"Per 100 bewoners per jaar, gemiddeld over {sheet.Plan.Years} jaar; tussen haakjes: {Intervals.Name(sheet.Plan).Nl}; {sheet.Population}; {sheet.Runs}",
+            $"Per 100 residents a year, mean over {sheet.Plan.Years} years; in brackets: {Intervals.Name(sheet.Plan).En}; {sheet.Population}; {sheet.Runs}");
         string Told(Arm arm) => string.Join(", ", Steps.Zip(Values(arm), (step, value) => $"{Rate(value)} {sheet.Say(step.Name)}"));
         string told = string.Join(". ", arms.Select(arm => $"{sheet.NameOf(arm)}: {Told(arm)}"));
         string alt = sheet.Say($"Trap van vijf treden per 100 bewoners per jaar. {told}.", $"Ladder of five rungs per 100 residents a year. {told}.");
@@ -61,7 +61,10 @@ internal sealed class CaseLadders(Sheet sheet)
     {
         double[] values = Values(arm);
         double[] closed = [.. values.Zip(values.Skip(1), (value, next) => value - next), 0];
-        var rungs = Steps.Select((step, nth) => new LadderStep(OutcomePhrases.Capitalised(sheet.Say(step.Short)), values[nth], closed[nth], 0));
+        var rungs = Steps.Select((step, nth) => new LadderStep(OutcomePhrases.Capitalised(sheet.Say(step.Short)), values[nth], closed[nth], 0)
+        {
+            Range = Range(sheet.Result.Of(arm, step.Outcome)),
+        });
         return new LadderChart(title, rungs)
         {
             ContinuesLabel = sheet.Say("gaat verder", "goes on"),
@@ -69,6 +72,13 @@ internal sealed class CaseLadders(Sheet sheet)
             OpenLabel = sheet.Say("loopt nog", "still open"),
             ShareText = sheet.Say("van de signalen", "of the signals"),
         };
+    }
+
+    private string Range(Estimate estimate)
+    {
+        if (estimate.Footing != Footing.Firm) return "";
+        var (low, high) = estimate.Doubt is { } doubt ? (doubt.Low, doubt.High) : (estimate.Low, estimate.High);
+        return Numbers.Interval(low, high, Unit.Number, sheet.Language);
     }
 
     private string Title(List<Arm> arms)

@@ -30,7 +30,7 @@ internal sealed class Overview(Sheet sheet)
         string measure = sheet.Say("Verschil in procenten van de basis", "Difference in per cent of the base");
         Bilingual ends = sheet.Plan.Ensemble is null
             ? ("95%-intervallen die samen gelden", "95% intervals that hold together")
-            : ("90%-band van toeval en aannames samen", "90% band of chance and assumptions together");
+            : Intervals.Said(sheet.Plan);
         var chart = new Chart(
             Title(clear, total, all.Count),
             new NumericAxis(measure, Unit.Share) { IncludesZero = true },
@@ -101,6 +101,9 @@ internal sealed class Overview(Sheet sheet)
         if (difference.Footing is Footing.FewCases or Footing.FewRuns) return Model.Dot.Exact(row, double.NaN);
         return double.IsFinite(difference.Low)
             ? new Dot(row, difference.Difference / scale, difference.ClaimLow / scale, difference.ClaimHigh / scale)
+            {
+                Within = difference.Doubt is { } doubt ? (doubt.ChanceLow / scale, doubt.ChanceHigh / scale) : null,
+            }
             : Model.Dot.Exact(row, difference.Difference / scale);
     }
 

@@ -47,14 +47,14 @@ internal sealed class PayerFigures(Sheet sheet)
         {
             Subtitle = subtitle,
             BarArrangement = BarArrangement.Stacked,
-            NetLabel = sheet.Say("samen, met 95%-interval", "together, with 95% interval"),
-            NetIntervals = [.. lines.Select(line => (line.Low, line.High))],
+            NetLabel = sheet.Say(("samen, met ", "together, with ") + Intervals.Name(sheet.Plan)),
+            NetIntervals = [.. lines.Select(line => line.Shown)],
         };
         string told = string.Join("; ", lines.Select(line => $"{Name(line)} {Signed(line.Paid)} ({Known(line)})"));
         return sheet.Figure(
             chart,
-            $"Staven per betaler: wat is ingekocht (coach, beheer, ruimte) en wat daaruit volgt (begeleiding, leegstand, klachten, uithuiszettingen, crises). Samen, met 95%-interval: {told}.",
-            $"Bars per payer: what is bought (coach, beheer, room) and what follows (support, empty homes, complaints, evictions, crises). Together, with 95% interval: {told}.");
+            $"Staven per betaler: wat is ingekocht (coach, beheer, ruimte) en wat daaruit volgt (begeleiding, leegstand, klachten, uithuiszettingen, crises). Samen, met {Intervals.Name(sheet.Plan).Nl}: {told}.",
+            $"Bars per payer: what is bought (coach, beheer, room) and what follows (support, empty homes, complaints, evictions, crises). Together, with {Intervals.Name(sheet.Plan).En}: {told}.");
     }
 
     private static Bars Part(int nth, string name, IEnumerable<double> euro) => new(name, [.. euro]) { Colour = SeriesColour.Number(nth) };
@@ -91,7 +91,7 @@ internal sealed class PayerFigures(Sheet sheet)
     }
 
     private string Known(PayerLine line) => line.Footing == Footing.Firm
-        ? $"{Signed(line.Low)} {sheet.Say("tot", "to")} {Signed(line.High)}"
+        ? $"{Signed(line.Shown.Low)} {sheet.Say("tot", "to")} {Signed(line.Shown.High)}"
         : sheet.Say(FootingTexts.OfDifference(line.Footing));
 
     private string Name(PayerLine line) => sheet.Say(EventTexts.Of(line.Payer));

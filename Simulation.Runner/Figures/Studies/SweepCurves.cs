@@ -14,7 +14,7 @@ internal sealed class SweepCurves(Sheet sheet, Grid grid, Outcome outcome)
         var axis = grid.Axes[0];
         int arms = 1 + sheet.Cell.Alternatives.Count;
         var curves = Enumerable.Range(0, arms).Select(nth => CurveOf(
-            arms == 1 ? sheet.Say("gemiddelde met 95%-interval", "mean with 95% interval") : sheet.NameOf(sheet.Cell.Arms.ElementAt(nth)),
+            arms == 1 ? sheet.Say("gemiddelde", "mean") : sheet.NameOf(sheet.Cell.Arms.ElementAt(nth)),
             [.. axis.Levels.Select(level => grid.At(level).Arms.ElementAt(nth))]));
         yield return new NamedFigure($"sweep-{outcome.Id}", FigureTopic.Outcome, Figure(axis, [.. curves], ""));
     }
@@ -37,13 +37,15 @@ internal sealed class SweepCurves(Sheet sheet, Grid grid, Outcome outcome)
     {
         string name = axis.Name(sheet.Language);
         bool isBare = curves.Any(curve => curve.Values.Any(value => value.Footing == Footing.FewCases));
+        string shared = sheet.Plan.Ensemble is null ? ""
+            : sheet.Say("; alle punten delen de aannames, dus wat ze verschillen is zekerder", "; all points share the assumptions, so what they differ is surer");
         string bare = isBare ? sheet.Say("; zonder interval: te weinig gevallen", "; without interval: too few cases") : "";
         var y = OutcomeAxes.Values(outcome, sheet.Language);
         var chart = new Chart(Title(axis, curves), axis.In(sheet.Language), y, curves.SelectMany(curve => Marks(curve, axis)))
         {
             Subtitle = sheet.Say(
-                $"{sheet.Says(outcome)}, gemiddeld over {sheet.Plan.Years} jaar met 95%-interval; {sheet.Result.Replicates} runs per punt{lines}{bare}",
-                $"{sheet.Says(outcome)}, mean over {sheet.Plan.Years} years with 95% interval; {sheet.Result.Replicates} runs a point{lines}{bare}"),
+                $"{sheet.Says(outcome)}, gemiddeld over {sheet.Plan.Years} jaar met {Intervals.Said(sheet.Plan).Nl}; {sheet.Result.Replicates} runs per punt{lines}{bare}{shared}",
+                $"{sheet.Says(outcome)}, mean over {sheet.Plan.Years} years with {Intervals.Said(sheet.Plan).En}; {sheet.Result.Replicates} runs a point{lines}{bare}{shared}"),
         };
         var told = curves.Select(curve =>
             $"{curve.Name}: {sheet.Say("van", "from")} {Write(curve.Values[0].Mean)} {sheet.Say("naar", "to")} {Write(curve.Values[^1].Mean)}");
@@ -57,11 +59,8 @@ internal sealed class SweepCurves(Sheet sheet, Grid grid, Outcome outcome)
     {
         if (axis.IsNumeric)
             yield return new Line(curve.Name, axis.Places, [.. curve.Values.Select(value => value.Mean)]);
-        yield return new Points(curve.Name, axis.Places.Zip(curve.Values, Mark));
+        yield return new Points(curve.Name, axis.Places.Zip(curve.Values, Intervals.DotAt));
     }
-
-    private static Dot Mark(double x, Estimate value) =>
-        double.IsFinite(value.Low) ? new Dot(x, value.Mean, value.Low, value.High) : Dot.Exact(x, value.Mean);
 
     private string Title(GridAxis axis, List<Curve> curves)
     {

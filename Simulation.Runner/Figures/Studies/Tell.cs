@@ -47,6 +47,11 @@ public static class Tell
         };
     }
 
+    /// <summary>A mean with the band of chance and assumptions behind it, or with its interval where there is one set of them.</summary>
+    public static string WithBand(Estimate estimate, Unit unit, Language language) => estimate.Doubt is null
+        ? Mean(estimate, unit, language)
+        : $"{Numbers.InSentence(estimate.Mean, unit, language)} ({Band(estimate, unit, language)})";
+
     /// <summary>The band of a difference, chance and assumptions together, or why there is none.</summary>
     public static string Band(Contrast difference, Unit unit, Language language) => difference.Footing != Footing.Firm
         ? FootingTexts.OfDifference(difference.Footing).In(language)

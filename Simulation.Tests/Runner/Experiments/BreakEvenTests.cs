@@ -72,6 +72,26 @@ public class BreakEvenTests
         Assert.Empty(new BreakEven([.. Enumerable.Repeat(Change(CoachGoes, 1), 5)], null, 1).Prices);
     }
 
+    [Fact]
+    public void Each_run_reckons_with_the_price_of_its_own_assumptions()
+    {
+        // One complaint more a home, at 100 or at 300; 50 euros less for something else: it is made good at 50, whatever it costs now.
+        AccountAssumptions[] each = [Prices with { Complaint = 100 }, Prices with { Complaint = 300 }];
+        Bill At(int member) => Change(new() { [(Payer.Gemeente, CostItem.Coach)] = -50, [(Payer.Corporatie, CostItem.Complaints)] = each[member].Complaint }, 1);
+        int[] members = [0, 0, 1, 1, 0, 1];
+        var even = new BreakEven([.. members.Select(At)], Prices, 1, members, each);
+        var price = even.Prices.Single(one => one.Assumption == "accounts.complaint");
+        Assert.Equal((400.0, 50.0), (price.Now, Math.Round(price.Price.Value, 9)));
+    }
+
+    [Fact]
+    public void No_price_can_be_zero()
+    {
+        // What costs nothing cannot be counted by what it costs.
+        Assert.All(CostItems.All.Where(item => !item.IsBought() && item.Price() is not null), item =>
+            Assert.True(Catalogue.Entries.Single(entry => entry.Path == item.Price()).Assumption.Low > 0, $"{item}"));
+    }
+
     private static BreakEven Of(Dictionary<(Payer, CostItem), double> cells, int sign) => new([.. Enumerable.Repeat(Change(cells, sign), 5)], Prices, 1);
 
     private static Bill Change(Dictionary<(Payer, CostItem), double> cells, int sign) =>

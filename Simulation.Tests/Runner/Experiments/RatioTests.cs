@@ -21,10 +21,30 @@ public class RatioTests
     }
 
     [Fact]
-    public void Stretched_by_less_than_nothing_its_ends_change_places()
+    public void The_band_spans_what_the_sets_of_assumptions_say_and_not_only_luck()
     {
-        var ratio = new Ratio(0.5, 0.4, 0.7).Map(-100, 100);
-        Assert.Equal((50.0, 30.0, 60.0), (ratio.Value, Math.Round(ratio.Low, 9), ratio.High));
+        // Forty sets with ten runs each; what is above is 0.2 to 0.6 of what is below, by set, and hardly anything by luck.
+        var chance = new Random(7);
+        var runs = Enumerable.Range(0, 400).Select(run => (((0.2 + (0.4 * (run / 10) / 39.0)) * 10) + (0.01 * chance.NextDouble()), 10.0)).ToList();
+        int[] members = [.. Enumerable.Range(0, 400).Select(run => run / 10)];
+        var ratio = Ratio.Of(runs, 1, members);
+        Assert.InRange(ratio.Value, 0.39, 0.41);
+        Assert.InRange(ratio.Band!.Value.Low, 0.2, 0.24);
+        Assert.InRange(ratio.Band!.Value.High, 0.56, 0.6);
+        Assert.True(ratio.Low > 0.38 && ratio.High < 0.42);
+        Assert.Equal((ratio.Band.Value.Low, ratio.Band.Value.High), (ratio.ClaimLow, ratio.ClaimHigh));
+        Assert.Null(Ratio.Of(runs).Band);
+    }
+
+    [Fact]
+    public void Where_some_sets_say_that_nothing_is_below_the_band_has_no_end()
+    {
+        // What is below runs from -2 to 18 by set: of no large ratio can it be said that it is out of the question.
+        var runs = Enumerable.Range(0, 400).Select(run => (4 + (0.1 * (run % 2)), -2 + (20 * (run / 10) / 39.0))).ToList();
+        var ratio = Ratio.Of(runs, 1, [.. Enumerable.Range(0, 400).Select(run => run / 10)]);
+        Assert.True(ratio.IsFirm);
+        Assert.Equal(double.PositiveInfinity, ratio.Band!.Value.High);
+        Assert.InRange(ratio.Band.Value.Low, 0.1, 0.4);
     }
 
     [Fact]
