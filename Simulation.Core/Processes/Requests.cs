@@ -139,7 +139,7 @@ public static class Requests
         float able = Math.Max(0, (residents.Energy[other] - below) / (1 - below)) * (1 - residents.Withdrawal[other]);
         if (complex.Assumptions.Commitment.ByTime)
             able = SpareTime.ForAnAnswer(complex, other) * (1 - residents.Withdrawal[other]);
-        float willing = Math.Min(1, MathF.Sqrt(residents.Propensity[other]));
+        float willing = (float)Math.Min(1, Math.Sqrt(residents.Propensity[other]));
         willing *= residents.Supported[other] ? (float)believed.SupportedAnswer : 1;
         return (float)believed.Answers * able * willing * tie / (tie + (float)believed.TieForHalf);
     }

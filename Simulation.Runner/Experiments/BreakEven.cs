@@ -20,6 +20,7 @@ public sealed class BreakEven
     private static IEnumerable<IGrouping<string, CostItem>> Priced =>
         CostItems.All.Where(item => !item.IsBought() && item.Price() is not null).GroupBy(item => item.Price()!);
 
+    /// <summary>Of what changes run by run, with its intervals.</summary>
     /// <param name="changes">How much more each payer pays, run by run.</param>
     /// <param name="prices">What the ledger is kept in; nothing where the two sides have other ones.</param>
     /// <param name="comparisons">How many intervals have to hold together.</param>
@@ -61,7 +62,7 @@ public sealed class BreakEven
     }
 
     /// <summary>What is lost without it is gained with it, whichever of the two the alternative is.</summary>
-    private Ratio Worth(Func<Bill, double> follows) => 
+    private Ratio Worth(Func<Bill, double> follows) =>
         Ratio.Of([.. _changes.Select(change => (-follows(change), change.Bought))], _comparisons, _members);
 
     private BreakEvenShare ShareOf(Payer payer) => new(

@@ -7,6 +7,7 @@ public sealed class MemberMeans
     private readonly Moments[] _all;
     private readonly MemberSums? _members;
 
+    /// <summary>Nothing added yet.</summary>
     /// <param name="members">Sets of assumptions; 0 for runs with one and the same.</param>
     /// <param name="things">How many things are told.</param>
     public MemberMeans(int members, int things)

@@ -19,6 +19,7 @@ public readonly record struct Ratio(double Value, double Low, double High, Footi
     public double ClaimLow => Band is { } band ? Math.Min(band.Low, Low) : Low;
     public double ClaimHigh => Band is { } band ? Math.Max(band.High, High) : High;
 
+    /// <summary>One mean over another, of the same runs.</summary>
     /// <param name="runs">What goes over and under the line, run by run.</param>
     /// <param name="simultaneous">How many intervals have to hold together.</param>
     /// <param name="members">The set of assumptions each run lived with; nothing where there is only one.</param>

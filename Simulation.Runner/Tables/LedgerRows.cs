@@ -70,7 +70,8 @@ internal sealed class LedgerRows(StudyResult result, Func<double, string> value)
                select (string[])
                [
                    $"{cell.year + 1}", Id(cell.payer), Id(cell.item), $"{of.Count}",
-                   .. Cells(of, doubt), value(complex[at].Mean), .. prices, Footings.Id(Footings.Of(of)), .. Band(doubt?.Low, doubt?.High, Footings.Of(of)),
+                   .. Cells(of, doubt), value(complex[at].Mean), .. prices, Footings.Id(Footings.Of(of)),
+                   .. Band(doubt?.Low, doubt?.High, Footings.Of(of)),
                ];
     }
 

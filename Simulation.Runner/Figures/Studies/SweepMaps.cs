@@ -35,7 +35,8 @@ internal sealed class SweepMaps(Sheet sheet, Grid grid, Outcome outcome)
         };
         if (level is { } tips)
         {
-            var unsure = Table(cell => sheet.Result.Of(cell.Base, outcome) is var estimate && !(estimate.ClaimLow > tips || estimate.ClaimHigh < tips));
+            var unsure = Table(cell => sheet.Result.Of(cell.Base, outcome) is var estimate
+                && !(estimate.ClaimLow > tips || estimate.ClaimHigh < tips));
             map = WithHatching(map, unsure, sheet.Plan.Ensemble is null
                 ? sheet.Say("interval omvat de helft", "interval spans one half")
                 : sheet.Say("toeval en aannames laten het open", "chance and assumptions leave it open"));
