@@ -3,21 +3,19 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet build -c Release Simulation.Runner --verbosity quiet
-over_ensemble() { dotnet run --no-build -c Release --project Simulation.Runner -- "$@" --lang en --quiet; }
-gwsim() { over_ensemble "$@" --ensemble none; }
+gwsim() { dotnet run --no-build -c Release --project Simulation.Runner -- "$@" --lang en --quiet; }
 
 gwsim sweep results/mix-curve
-gwsim compare studies/coach-withdrawal --out results/coach-withdrawal-central
-over_ensemble compare studies/coach-withdrawal
-over_ensemble compare results/headlines
-gwsim sweep studies/coach-withdrawal --out results/coach-withdrawal-and-beheer
+gwsim compare studies/coach-withdrawal
+gwsim compare results/headlines
+gwsim sweep studies/coach-withdrawal --replicates 264 --out results/coach-withdrawal-and-beheer
 gwsim compare results/withdrawal-many-moves
-gwsim sweep studies/money-ends --replicates 100
-gwsim sweep funding/project-money-ends --replicates 100
-gwsim sweep studies/waakvlam-contract --replicates 60
-gwsim sweep studies/handed-over --replicates 100
-gwsim sweep studies/when-to-stop --replicates 100
-gwsim sweep studies/fewest-hours
+gwsim sweep studies/money-ends --replicates 132
+gwsim sweep funding/project-money-ends --replicates 132
+gwsim sweep studies/waakvlam-contract --replicates 132
+gwsim sweep studies/handed-over --replicates 132
+gwsim sweep studies/when-to-stop --replicates 132
+gwsim sweep studies/fewest-hours --replicates 132
 gwsim compare results/early-warning
 
 mkdir -p docs/results

@@ -31,16 +31,6 @@ public sealed record CalibrationResult(
     /// <summary>Runs of the model there are in it.</summary>
     public long Runs { get; init; }
 
-    /// <summary>The member nearest to the middle of all, in what the emulators know: the one to take where only one set of values can be used.</summary>
-    public Member Central
-    {
-        get
-        {
-            LearnedInput[] known = [.. Learned.All.Where(l => l is { Entry: not null, InEmulators: true })];
-            int[] chosen = [.. Enumerable.Range(0, Times.Count).Where(d => Times[d] > 0)];
-            double Away(int draw) => known.Sum(l => Math.Pow(Draws.All[draw].Simulated.Point[l.Input] - l.Mean, 2));
-            int nearest = Enumerable.Range(0, chosen.Length).MinBy(nth => Away(chosen[nth]));
-            return Ensemble.Members[nearest];
-        }
-    }
+    /// <summary>The one to take where only one set of values can be used.</summary>
+    public Member Central => Ensemble.Members[Ensemble.Central];
 }

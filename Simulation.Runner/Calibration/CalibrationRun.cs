@@ -192,7 +192,7 @@ public sealed class CalibrationRun
         var members = Enumerable.Range(0, times.Length).Where(draw => times[draw] > 0)
             .Select((draw, number) => new Member(number, times[draw], [.. _space.Values(draws.All[draw].Simulated.Point).Select(v => v.Value)]));
         var receipt = new EnsembleReceipt(EnsembleName, ModelPrint.Current, _settings.Targets.Hash, _settings.Seed, _settings.Print);
-        return new Ensemble(receipt, [.. _space.Entries.Select(e => e.Path)], [.. members]);
+        return new Ensemble(receipt, [.. _space.Entries.Select(e => e.Path)], [.. members]) { Central = draws.Middle(times) };
     }
 
     private IReadOnlyList<SimulatedPoint> Simulate(int stage, IReadOnlyList<double[]> points, int replicates)

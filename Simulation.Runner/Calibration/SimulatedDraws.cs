@@ -1,3 +1,4 @@
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Emulation;
 
 namespace Simulation.Runner.Calibration;
@@ -74,6 +75,30 @@ public sealed class SimulatedDraws
             var (low, median, high) = Band(again, weights);
             return new LeftOutTarget(scale.Quantity, low, median, high, DrawWeights.Effective(weights));
         })];
+    }
+
+    /// <summary>Of the draws that are taken at all, so many times each, the one in the middle: whose targets lie nearest to the mean of all
+    /// that are taken, each in units of how far they come apart.</summary>
+    public int Middle(IReadOnlyList<int> times)
+    {
+        int[] taken = [.. Enumerable.Range(0, times.Count).Where(draw => times[draw] > 0)];
+        double[] away = new double[taken.Length];
+        for (int target = 0; target < _scales.Count; target++)
+        {
+            double[] values = [.. taken.Select(draw => All[draw].Simulated.Targets[target].Value)];
+            var moments = default(Moments);
+            foreach (var (draw, value) in taken.Zip(values).Where(one => double.IsFinite(one.Second)))
+            {
+                for (int time = 0; time < times[draw]; time++) moments.Add(value);
+            }
+
+            double spread = Math.Sqrt(moments.Variance);
+            if (!(spread > 0)) continue;
+            for (int nth = 0; nth < taken.Length; nth++)
+                away[nth] += double.IsFinite(values[nth]) ? Math.Pow((values[nth] - moments.Mean) / spread, 2) : 1;
+        }
+
+        return Array.IndexOf(away, away.Min());
     }
 
     private double[] Values(int target) => [.. All.Select(d => d.Simulated.Targets[target].Value)];

@@ -4,7 +4,7 @@ using Simulation.Runner.Ensembles;
 namespace Simulation.Runner.Commands;
 
 /// <summary>Over which sets of assumptions runs are spread: those that travel with the program, those of a file, draws from the stated
-/// ranges, or the central values alone.</summary>
+/// ranges, or the member in the middle alone.</summary>
 internal static class EnsembleChoice
 {
     public const string None = "none";
@@ -13,7 +13,7 @@ internal static class EnsembleChoice
     public static ValueOption Option { get; } = new(
         "--ensemble",
         "FILE|none",
-        ("over welke sets van aannames gerekend wordt; none: alleen de middenwaarden", "over which sets of assumptions runs are spread; none: the central values alone"));
+        ("over welke sets van aannames gerekend wordt; none: alleen de middelste set", "over which sets of assumptions runs are spread; none: the central set alone"));
 
     public static ValueOption Assumptions { get; } = new(
         "--assumptions",
@@ -24,6 +24,7 @@ internal static class EnsembleChoice
     public static string Typed(Ensemble? ensemble) => ensemble switch
     {
         null => EnsembleFile.OfProgram is null ? "" : $" {Option.Name} {None}",
+        { Receipt.Name: Ensemble.CentralName, File: null } => $" {Option.Name} {None}",
         { Receipt.Name: Ensemble.PriorName, File: null } => $" {Assumptions.Name} {Prior}",
         { File: { } file } => $" {Option.Name} {file}",
         _ => "",
@@ -49,8 +50,8 @@ internal static class EnsembleChoice
         {
             return named switch
             {
-                None => null,
-                null => EnsembleFile.OfProgram is { } shipped ? EnsembleFile.OfThisModel(shipped, EnsembleFile.Shipped) : null,
+                None => Shipped()?.Middle,
+                null => Shipped(),
                 _ => EnsembleFile.OfThisModel(EnsembleFile.Load(named), named),
             };
         }
@@ -58,5 +59,7 @@ internal static class EnsembleChoice
         {
             throw new BadInputException(refused.Problems);
         }
+
+        static Ensemble? Shipped() => EnsembleFile.OfProgram is { } shipped ? EnsembleFile.OfThisModel(shipped, EnsembleFile.Shipped) : null;
     }
 }

@@ -58,7 +58,7 @@ internal static class Screens
 
     private static void Outcomes(StudyResult result, Terminal terminal)
     {
-        bool spread = result.Plan.Ensemble is not null;
+        bool spread = result.Plan.IsSpread;
         Bilingual[] ends = spread ? [EnsembleTexts.ChanceAlone, EnsembleTexts.Band] : [Interval];
         var table = NewTable(terminal, [("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), .. ends, ("9 van de 10 runs", "9 of 10 runs")]);
         foreach (var outcome in result.Plan.Headline)
@@ -81,7 +81,7 @@ internal static class Screens
     {
         var cell = result.Plan.Cells[0];
         int last = result.Plan.Years;
-        bool spread = result.Plan.Ensemble is not null;
+        bool spread = result.Plan.IsSpread;
         foreach (var arm in cell.Alternatives)
         {
             var pairs = result.Paired(cell, arm);
@@ -168,7 +168,7 @@ internal static class Screens
         }
 
         terminal.Drawing().Write(table);
-        terminal.Line(plan.Ensemble is null
+        terminal.Line(!plan.IsSpread
             ? new Bilingual("Achter ±: het 95%-interval, van toeval alleen.", "Behind ±: the 95% interval, of chance alone.")
             : new Bilingual("Tussen haakjes: de 90%-band van toeval en aannames samen.", "In brackets: the 90% band of chance and assumptions together."));
         if (plan.Headline.Count > shown.Count)
@@ -193,7 +193,7 @@ internal static class Screens
         terminal.Line();
         terminal.Line(("Verschil van ", "Difference from ") + Level(first) + (" naar ", " to ") + Level(last)
             + (", met dezelfde mensen en dezelfde aannames:", ", with the same people and the same assumptions:"));
-        Bilingual[] ends = plan.Ensemble is null ? [Interval] : [EnsembleTexts.ChanceAlone, EnsembleTexts.Band, EnsembleTexts.SameSign];
+        Bilingual[] ends = !plan.IsSpread ? [Interval] : [EnsembleTexts.ChanceAlone, EnsembleTexts.Band, EnsembleTexts.SameSign];
         Write(terminal, [("Uitkomst", "Outcome"), ("Verschil", "Difference"), .. ends], plan.Headline.Select(outcome =>
         {
             var contrast = result.Between(first.Base, last.Base, outcome, 1);
@@ -201,7 +201,7 @@ internal static class Screens
             return (string[])
             [
                 terminal.Say(OutcomeTexts.Of(outcome).Name), Numbers.Difference(contrast.Difference, outcome.Unit, terminal.Language),
-                Tell.ChanceAlone(contrast, outcome.Unit, terminal.Language), .. plan.Ensemble is null ? [] : told,
+                Tell.ChanceAlone(contrast, outcome.Unit, terminal.Language), .. !plan.IsSpread ? [] : told,
             ];
         }));
     }

@@ -24,6 +24,9 @@ public sealed class Ensemble
     /// <summary>The name of draws from the ranges.</summary>
     public const string PriorName = "prior";
 
+    /// <summary>The name of the member in the middle by itself.</summary>
+    public const string CentralName = "central";
+
     private const int UsualPriorMembers = 96;
 
     private readonly int[] _slots;
@@ -43,6 +46,16 @@ public sealed class Ensemble
     public IReadOnlyList<string> Paths { get; }
 
     public IReadOnlyList<Member> Members { get; }
+
+    /// <summary>The member in the middle: the one to take where only one set of values can be used.</summary>
+    public int Central { get; init; }
+
+    /// <summary>Whether there is more than one set of assumptions, so that what they leave open can be told.</summary>
+    public bool IsSpread => Members.Count > 1;
+
+    /// <summary>The member in the middle by itself.</summary>
+    public Ensemble Middle =>
+        new(Receipt with { Name = CentralName }, Paths, [new Member(0, 1, Members[Central].Values)]) { File = File };
 
     /// <summary>One number for all that is in it.</summary>
     public string Hash => field ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EnsembleFile.Text(this))))[..16];

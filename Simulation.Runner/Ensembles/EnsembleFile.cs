@@ -13,7 +13,7 @@ public static class EnsembleFile
     private const int MostBytes = 50_000_000;
     private const int FewestMembers = 2;
     private const string Note = "# Sets of values for the assumptions that agree with what is known; docs/calibration.md says how they were found.\n";
-    private static readonly string[] Keys = ["ensemble", "model", "targets", "seed", "method", "members", "weights", "values"];
+    private static readonly string[] Keys = ["ensemble", "model", "targets", "seed", "method", "members", "central", "weights", "values"];
     private static readonly string Allowed = string.Join(", ", Keys);
 
     /// <summary>The ensemble that travels with the program; nothing where none was made for it.</summary>
@@ -31,7 +31,7 @@ public static class EnsembleFile
         var receipt = ensemble.Receipt;
         var text = new StringBuilder(Note);
         text.Append(CultureInfo.InvariantCulture, $"ensemble: {receipt.Name}\nmodel: \"{receipt.ModelPrint}\"\ntargets: \"{receipt.Targets}\"\n");
-        text.Append(CultureInfo.InvariantCulture, $"seed: {receipt.Seed}\nmethod: {receipt.Method}\nmembers: {ensemble.Members.Count}\n");
+        text.Append(CultureInfo.InvariantCulture, $"seed: {receipt.Seed}\nmethod: {receipt.Method}\nmembers: {ensemble.Members.Count}\ncentral: {ensemble.Central}\n");
         text.Append(CultureInfo.InvariantCulture, $"weights: [{string.Join(", ", ensemble.Members.Select(member => member.Weight))}]\nvalues:\n");
         for (int path = 0; path < ensemble.Paths.Count; path++)
         {
@@ -108,12 +108,16 @@ public static class EnsembleFile
                 Wrong(0, "members", $"er zijn {weights.Length} gewichten", $"there are {weights.Length} weights");
             if (!ulong.TryParse(_head.GetValueOrDefault("seed"), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed))
                 Wrong(0, "seed", "is geen geheel getal", "is not a whole number");
+            bool isNumber = int.TryParse(_head.GetValueOrDefault("central"), NumberStyles.None, CultureInfo.InvariantCulture, out int central);
+            string last = $"{weights.Length - 1}";
+            if (!isNumber || central >= weights.Length)
+                Wrong(0, "central", $"is het nummer van een lid, 0 tot {last}", $"is the number of a member, 0 to {last}");
             foreach (var (path, values) in _rows.Where(row => row.Values.Length != weights.Length))
                 Wrong(0, path, $"{values.Length} waarden voor {weights.Length} leden", $"{values.Length} values for {weights.Length} members");
             if (_problems.Count > 0) throw new EnsembleException(_problems);
             var receipt = new EnsembleReceipt(_head["ensemble"], _head["model"], _head["targets"], seed, _head["method"]);
             var members = weights.Select((weight, nth) => new Member(nth, (int)weight, [.. _rows.Select(row => row.Values[nth])]));
-            return new Ensemble(receipt, [.. _rows.Select(row => row.Path)], [.. members]) { File = of };
+            return new Ensemble(receipt, [.. _rows.Select(row => row.Path)], [.. members]) { File = of, Central = central };
         }
 
         private void TakeRow(string path, string list, int number)

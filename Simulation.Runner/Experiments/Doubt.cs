@@ -48,6 +48,23 @@ public sealed class MemberSums(int members, int things)
     /// <summary>The band of one thing, whose moments over all runs are given; nothing where no member had two runs.</summary>
     public Doubt? Of(int thing, in Moments all, Bounds bounds)
     {
+        if (PartsOf(thing, all) is not { } parts) return null;
+        var (mean, runs) = (all.Mean, all.Count);
+        var chance = new Chances(Math.Sqrt(parts.Within / runs), Moments.StudentQuantile(runs - parts.Groups, 1 - Tail));
+        var (down, up, same) = Spread(MeansOf(thing, mean, parts), mean, chance);
+        return new Doubt(
+            parts.Groups, bounds.From(mean, down), bounds.To(mean, up), same, Math.Sqrt(parts.Within), Math.Sqrt(parts.Between),
+            chance.Error, runs - parts.Groups, bounds.From(mean, chance.Half), bounds.To(mean, chance.Half));
+    }
+
+    /// <summary>The share of members, by their runs, whose mean does something; nothing where no member had two runs.</summary>
+    public double? Share(int thing, in Moments all, Func<double, bool> does) => PartsOf(thing, all) is { } parts
+        ? MeansOf(thing, all.Mean, parts).Where(member => does(member.Mean)).Sum(member => member.Runs) / (double)all.Count
+        : null;
+
+    /// <summary>The variance between runs of one member, and between the means of members without chance.</summary>
+    private (int Groups, double Within, double Between)? PartsOf(int thing, in Moments all)
+    {
         var (mean, runs) = (all.Mean, all.Count);
         int groups = 0;
         double between = 0;
@@ -65,29 +82,30 @@ public sealed class MemberSums(int members, int things)
         if (groups < 2 || runs - groups < 1) return null;
         double within = Math.Max(0, (all.Variance * (runs - 1)) - between) / (runs - groups);
         double usual = (runs - (squares / runs)) / (groups - 1);
-        double assumed = Math.Max(0, ((between / (groups - 1)) - within) / usual);
-        var chance = new Chances(Math.Sqrt(within / runs), Moments.StudentQuantile(runs - groups, 1 - Tail));
-        var (down, up, same) = Spread(thing, mean, runs, within, assumed, chance);
-        return new Doubt(
-            groups, bounds.From(mean, down), bounds.To(mean, up), same, Math.Sqrt(within), Math.Sqrt(assumed), chance.Error, runs - groups,
-            bounds.From(mean, chance.Half), bounds.To(mean, chance.Half));
+        return (groups, within, Math.Max(0, ((between / (groups - 1)) - within) / usual));
+    }
+
+    /// <summary>The means of members, drawn in until they spread as much as the members do without chance.</summary>
+    private List<(double Mean, int Runs)> MeansOf(int thing, double mean, (int Groups, double Within, double Between) parts)
+    {
+        var means = new List<(double, int)>(parts.Groups);
+        for (int member = 0; member < members; member++)
+        {
+            int count = _counts[(member * things) + thing];
+            if (count == 0) continue;
+            double off = (_sums[(member * things) + thing] / count) - mean;
+            means.Add((mean + (parts.Between > 0 ? off * Math.Sqrt(parts.Between / (parts.Between + (parts.Within / count))) : 0), count));
+        }
+
+        return means;
     }
 
     /// <summary>How far the mean may be off, down and up, and how sure its sign is.</summary>
-    private (double Down, double Up, double SameSign) Spread(int thing, double mean, long runs, double within, double assumed, Chances chance)
+    private static (double Down, double Up, double SameSign) Spread(List<(double Mean, int Runs)> means, double mean, Chances chance)
     {
-        var drawn = new List<(double Mean, double Weight)>(members);
-        double same = 0;
-        for (int member = 0; member < members; member++)
-        {
-            double count = _counts[(member * things) + thing];
-            if (count == 0) continue;
-            double off = (_sums[(member * things) + thing] / count) - mean;
-            double own = mean + (assumed > 0 ? off * Math.Sqrt(assumed / (assumed + (within / count))) : 0);
-            drawn.Add((own, count / runs));
-            same += count / runs * chance.IsAbove(own * Math.Sign(mean));
-        }
-
+        double runs = means.Sum(member => member.Runs);
+        var drawn = means.ConvertAll(member => (member.Mean, Weight: member.Runs / runs));
+        double same = drawn.Sum(member => member.Weight * chance.IsAbove(member.Mean * Math.Sign(mean)));
         drawn.Sort();
         return (chance.With(mean - Quantile(drawn, Tail)), chance.With(Quantile(drawn, 1 - Tail) - mean), mean == 0 ? double.NaN : same);
     }

@@ -26,4 +26,7 @@ public sealed class MemberMeans
 
     /// <summary>The doubt about a mean; nothing with a single set of assumptions, or where no set had two runs.</summary>
     public Doubt? DoubtOf(int thing, Bounds bounds) => _members?.Of(thing, _all[thing], bounds);
+
+    /// <summary>The share of sets, by their runs, whose mean does something, without what luck adds to how far they come apart.</summary>
+    public double? Share(int thing, Func<double, bool> does) => _members?.Share(thing, _all[thing], does);
 }

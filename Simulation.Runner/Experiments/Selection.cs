@@ -76,7 +76,7 @@ public sealed record Selection(int Tried, IReadOnlyList<int> Numbers, IReadOnlyL
             if (agrees) agreed.Add(life.Replicate);
         }
 
-        var taught = trial.Point.Ensemble is { } ensemble && agreed.Count > 0 ? Taught.By(ensemble, tried, agreed) : null;
+        var taught = trial.Point.Ensemble is { IsSpread: true } ensemble && agreed.Count > 0 ? Taught.By(ensemble, tried, agreed) : null;
         return new Selection(tried, agreed, [.. values.Select(value => value.Count)], taught);
     }
 

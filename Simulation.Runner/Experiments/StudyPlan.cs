@@ -51,8 +51,11 @@ public sealed class StudyPlan
     /// <summary>The levels to keep, where the study states any.</summary>
     public IReadOnlyList<LevelToKeep> Keeps { get; init; } = [];
 
-    /// <summary>The sets of assumptions its runs are spread over; nothing for the central values alone.</summary>
+    /// <summary>The sets of assumptions its runs are spread over; nothing for what scenarios say and the values in the code.</summary>
     public Ensemble? Ensemble { get; init; }
+
+    /// <summary>Whether there is more than one set of assumptions, so that what they leave open is told.</summary>
+    public bool IsSpread => Ensemble is { IsSpread: true };
 
     /// <summary>The same plan where another rule holds in every scenario.</summary>
     public Func<RuleVariant, StudyPlan>? Otherwise { get; init; }

@@ -11,7 +11,10 @@ public sealed record Effort(int Pilot, int Least, int Most, bool Ablations)
     /// <summary>The same power without ablations: to see whether other luck gives the same.</summary>
     public static Effort Again { get; } = Default with { Ablations = false };
 
-    public static Effort Quick { get; } = new(24, 24, 60, false) { Refuses = false };
+    public static Effort Quick { get; } = new(24, 24, 60, false) { Refuses = false, WhenClose = 1 };
+
+    /// <summary>Where the share of members lies so near to what is asked that luck would decide, so many times the runs are spent.</summary>
+    public int WhenClose { get; init; } = 4;
 
     /// <summary>Whether an experiment that takes more runs than the most allowed is refused instead of cut short.</summary>
     public bool Refuses { get; init; } = true;
@@ -24,6 +27,9 @@ public sealed record ClaimResult(
 {
     /// <summary>The share of members in which it has to hold.</summary>
     public const double MostMembers = 0.9;
+
+    /// <summary>So near to that share the verdict is a matter of luck at the usual number of runs.</summary>
+    public const double Close = 0.15;
 
     /// <summary>The share of members of an ensemble in which the size lies on the right side and counts; nothing without an ensemble.</summary>
     public double? Members { get; init; }
@@ -81,11 +87,14 @@ public static class Judge
         return moments;
     }
 
-    /// <summary>How the members of the ensemble differ in it; nothing without one.</summary>
-    public static MemberSpread? AmongMembers(Claim claim, Laboratory laboratory, int replicates) => laboratory.Ensemble is { } ensemble
-        ? MemberSpread.Of(Values(claim, laboratory, replicates).Select(v => (ensemble.MemberOf(v.Replicate), v.Value))
-            .Select(v => (v.Item1, ensemble.Members[v.Item1].Weight, v.Value)))
-        : null;
+    /// <summary>The number of a claim by member of the ensemble; nothing without one.</summary>
+    public static MemberMeans? AmongMembers(Claim claim, Laboratory laboratory, int replicates)
+    {
+        if (laboratory.Ensemble is not { IsSpread: true } ensemble) return null;
+        var means = new MemberMeans(ensemble.Members.Count, 1);
+        foreach (var (replicate, value) in Values(claim, laboratory, replicates)) means.Add(ensemble.MemberOf(replicate), 0, value);
+        return means;
+    }
 
     public static ClaimResult Result(Claim claim, Laboratory laboratory, int replicates, double spread, double needed, bool refused)
     {
@@ -95,7 +104,7 @@ public static class Judge
         double[] arms = [.. terms.Select(one => one.Count == 0 ? double.NaN : one.Mean)];
         return new ClaimResult(claim, (int)moments.Count, moments.Mean, moments.Mean - half, moments.Mean + half, spread, needed, refused, arms)
         {
-            Members = AmongMembers(claim, laboratory, replicates)?.Share(claim.Counted),
+            Members = AmongMembers(claim, laboratory, replicates)?.Share(0, claim.Counted),
         };
     }
 

@@ -25,20 +25,32 @@ public static class PatternRunner
         }
 
         laboratory.Run(report, cancel);
+        plans = plans.ConvertAll(ofOne => ofOne.ConvertAll(plan => Closer(plan, effort, laboratory)));
+        foreach (var plan in plans.SelectMany(ofOne => ofOne)) Ask(laboratory, plan.Claim, plan.Runs);
+        laboratory.Run(report, cancel);
         return [.. patterns.Select((p, i) => ResultOf(p, plans[i], effort, laboratory))];
     }
 
     private static ClaimPlan PlanOf(Claim claim, Effort effort, Laboratory laboratory)
     {
         // More runs take away chance and not what members differ by.
-        double variance = Judge.AmongMembers(claim, laboratory, effort.Pilot)?.Chance ?? Judge.Of(claim, laboratory, effort.Pilot).Variance;
+        double variance = Judge.AmongMembers(claim, laboratory, effort.Pilot)?.DoubtOf(0, Bounds.Endless) is { } doubt
+            ? doubt.Chance * doubt.Chance
+            : Judge.Of(claim, laboratory, effort.Pilot).Variance;
         double spread = Math.Sqrt(variance);
         double needed = Judge.Needed(claim, spread);
         bool refused = effort.Refuses && needed > effort.Most;
         int least = Math.Min(effort.Most, Math.Max(effort.Least, OfEveryMember(laboratory.Ensemble)));
         int runs = refused ? effort.Pilot : (int)Math.Clamp(needed, least, effort.Most);
-        return new ClaimPlan(claim, runs, spread, needed, refused);
+        return new ClaimPlan(claim, runs, runs, spread, needed, refused);
     }
+
+    /// <summary>More runs where the share of members in which it holds lies near the line.</summary>
+    private static ClaimPlan Closer(ClaimPlan plan, Effort effort, Laboratory laboratory) =>
+        !plan.Refused && Judge.AmongMembers(plan.Claim, laboratory, plan.Runs)?.Share(0, plan.Claim.Counted) is { } share
+            && Math.Abs(share - ClaimResult.MostMembers) < ClaimResult.Close
+            ? plan with { Runs = effort.WhenClose * plan.Runs }
+            : plan;
 
     /// <summary>Runs after which every member has had its turns.</summary>
     private static int OfEveryMember(Ensemble? ensemble) => Ensemble.InARow * (ensemble?.Members.Sum(member => member.Weight) ?? 0);
@@ -52,10 +64,11 @@ public static class PatternRunner
     {
         var claims = plans.ConvertAll(p => Judge.Result(p.Claim, laboratory, p.Runs, p.Spread, p.Needed, p.Refused));
         var ablations = effort.Ablations && plans.Count > 0 ? pattern.Mechanisms : [];
-        var left = ablations.Select(one => Judge.Result(plans[0].Claim.With(one), laboratory, plans[0].Runs, 0, 0, refused: false));
+        var left = ablations.Select(one => Judge.Result(plans[0].Claim.With(one), laboratory, plans[0].Usual, 0, 0, refused: false));
         var results = ablations.Zip(left, (one, what) => new AblationResult(one, what));
         return new PatternResult(pattern, Judge.VerdictOf(pattern, claims), claims, [.. results]);
     }
 
-    private sealed record ClaimPlan(Claim Claim, int Runs, double Spread, double Needed, bool Refused);
+    /// <summary>What is run for a claim; ablations, of which nobody counts members, have the usual runs.</summary>
+    private sealed record ClaimPlan(Claim Claim, int Runs, int Usual, double Spread, double Needed, bool Refused);
 }

@@ -16,7 +16,7 @@ internal static class AnswerSection
                 html.Element("p", sentence);
         }
 
-        html.Element("p", sheet.Plan.Ensemble is not null ? HowSure(sheet) : sheet.Say(
+        html.Element("p", sheet.Plan.IsSpread ? HowSure(sheet) : sheet.Say(
             "Een 95%-interval zegt hoe precies de runs dit binnen het model vaststellen. Het zegt niet hoe goed het model is: veel van wat erin gaat is een oordeel en geen meting. Lees daarom ook wat er is aangenomen en wat het model niet kan zeggen.",
             "A 95% interval says how precisely the runs pin this down within the model. It does not say how good the model is: much of what goes in is judgement and not measurement. So do read what was assumed and what the model cannot say."));
         if (sheet.Result.Selection is { } selection)

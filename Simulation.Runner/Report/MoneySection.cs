@@ -57,7 +57,7 @@ internal static class MoneySection
         if (line.Footing is Footing.FewCases or Footing.FewRuns)
             return sheet.Say(FootingTexts.OfDifference(line.Footing));
         if (!line.IsClear && line.High > line.Low)
-            return sheet.Plan.Ensemble is null
+            return !sheet.Plan.IsSpread
                 ? sheet.Say("geen aantoonbaar verschil", "no demonstrable difference")
                 : sheet.Say("richting niet zeker", "direction not sure");
         // Less than half a euro is nothing, however surely it is known.
@@ -120,9 +120,9 @@ internal static class MoneySection
                 $"Together it is worth {covered} of the price to the parties; whether they break even cannot be said {OpenEn(sheet)}.");
     }
 
-    private static string OpenNl(Sheet sheet) => sheet.Plan.Ensemble is null ? "met dit aantal runs" : "met wat bekend is";
+    private static string OpenNl(Sheet sheet) => !sheet.Plan.IsSpread ? "met dit aantal runs" : "met wat bekend is";
 
-    private static string OpenEn(Sheet sheet) => sheet.Plan.Ensemble is null ? "with this number of runs" : "with what is known";
+    private static string OpenEn(Sheet sheet) => !sheet.Plan.IsSpread ? "with this number of runs" : "with what is known";
 
     /// <summary>The ends of a ratio; one that is open says so.</summary>
     private static string Ends(Sheet sheet, Ratio ratio, Unit unit)

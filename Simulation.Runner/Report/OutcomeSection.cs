@@ -34,7 +34,7 @@ internal static class OutcomeSection
             return (string[])
             [
                 sheet.Name(outcome), sheet.InSentence(estimate.Mean, outcome.Unit), Tell.ChanceAlone(estimate, outcome.Unit, sheet.Language),
-                .. sheet.Plan.Ensemble is null ? Array.Empty<string>() : [Tell.Band(estimate, outcome.Unit, sheet.Language)],
+                .. !sheet.Plan.IsSpread ? Array.Empty<string>() : [Tell.Band(estimate, outcome.Unit, sheet.Language)],
                 Numbers.IntervalInSentence(estimate.Q05, estimate.Q95, outcome.Unit, sheet.Language),
             ];
         });
@@ -45,7 +45,7 @@ internal static class OutcomeSection
 
     /// <summary>The columns of what is left open: by chance alone, and by chance and assumptions together where these are spread.</summary>
     private static Bilingual[] Ends(Sheet sheet) =>
-        sheet.Plan.Ensemble is null ? [("95%-interval", "95% interval")] : [EnsembleTexts.ChanceAlone, EnsembleTexts.Band];
+        !sheet.Plan.IsSpread ? [("95%-interval", "95% interval")] : [EnsembleTexts.ChanceAlone, EnsembleTexts.Band];
 
     private static void OfComparison(HtmlWriter html, Sheet sheet)
     {
@@ -59,7 +59,7 @@ internal static class OutcomeSection
 
     private static void Differences(HtmlWriter html, Sheet sheet, Arm arm)
     {
-        bool isSpread = sheet.Plan.Ensemble is not null;
+        bool isSpread = sheet.Plan.IsSpread;
         string[] columns = sheet.SayAll(
         [
             ("Uitkomst", "Outcome"), ("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference"), .. Ends(sheet),
@@ -87,7 +87,7 @@ internal static class OutcomeSection
     private static string Reading(Sheet sheet)
     {
         string together = sheet.Plan.Comparisons > 1 ? sheet.Say($" De intervallen gelden voor alle {sheet.Plan.Comparisons} alternatieven tegelijk.", $" The intervals hold for all {sheet.Plan.Comparisons} alternatives together.") : "";
-        if (sheet.Plan.Ensemble is not null)
+        if (sheet.Plan.IsSpread)
         {
             return sheet.Say(EnsembleTexts.WhatColumnsMean) + " " + sheet.Say(
                 "Aantoonbaar: de band van toeval en aannames samen sluit nul uit, en het toeval ook met alle uitkomsten samen bekeken. Zwakke aanwijzing: alleen de eigen band sluit nul uit. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
@@ -132,7 +132,7 @@ internal static class OutcomeSection
             .. compares ? [sheet.NameOf(sheet.Cell.Arms.ElementAt(row.nth))] : Array.Empty<string>(),
             .. outcomes.Select(outcome => Tell.Mean(sheet.Result.Of(row.arm, outcome), outcome.Unit, sheet.Language)),
         ]);
-        Bilingual of = sheet.Plan.Ensemble is null ? ("", "")
+        Bilingual of = !sheet.Plan.IsSpread ? ("", "")
             : (" van het toeval alleen (met aannames: band90 in outcomes.csv)", " of chance alone (with assumptions: band90 in outcomes.csv)");
         string caption = sheet.Say(
             $"Gemiddelde ± half 95%-interval{of.Nl}, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt",

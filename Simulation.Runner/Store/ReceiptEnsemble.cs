@@ -25,6 +25,7 @@ public sealed record ReceiptEnsemble(string Name, string Hash, int Members, ulon
     {
         var made = Text is not null ? EnsembleFile.Read(Text, Receipt.FileName, File)
             : Name == Ensemble.PriorName ? Ensemble.Prior(Math.Clamp(Members, 2, MostMembers), Seed)
+            : Name == Ensemble.CentralName ? EnsembleFile.OfProgram?.Middle
             : EnsembleFile.OfProgram;
         return made?.Hash == Hash ? made : throw new StoreException((
             $"{Receipt.FileName}: dit programma heeft een ander ensemble dan waarmee gerekend is ({Hash}); reken de studie opnieuw",

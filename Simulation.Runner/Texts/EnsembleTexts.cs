@@ -19,8 +19,11 @@ public static class EnsembleTexts
     public static Bilingual Spread(Ensemble? ensemble, IEnumerable<int> replicates) => ensemble switch
     {
         null => (
-            "één set van aannames, de middenwaarden: intervallen gaan alleen over toeval",
-            "one set of assumptions, the central values: intervals are about chance alone"),
+            "één set van aannames, de waarden in het model: intervallen gaan alleen over toeval",
+            "one set of assumptions, the values in the model: intervals are about chance alone"),
+        { Receipt.Name: Ensemble.CentralName } => (
+            "één set van aannames, de middelste van het ensemble: intervallen gaan alleen over toeval",
+            "one set of assumptions, the middle one of the ensemble: intervals are about chance alone"),
         { Receipt.Name: Ensemble.PriorName } => Over(ensemble, replicates, (
             "getrokken uit het bereik van elke aanname", "drawn from the range of each assumption")),
         _ => Over(ensemble, replicates, ("die passen bij wat gemeten is", "that agree with what was measured")),

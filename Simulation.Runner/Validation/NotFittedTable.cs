@@ -63,7 +63,7 @@ public static class NotFittedTable
 
     private static int Shown(NotFittedResult result) => (int)Math.Round(result.Shown * Complexes);
 
-    private static string Believed(Ensemble? ensemble) => ensemble is null
+    private static string Believed(Ensemble? ensemble) => ensemble is not { IsSpread: true }
         ? "central assumptions"
         : string.Create(CultureInfo.InvariantCulture, $"{ensemble.Members.Count} sets of assumptions (ensemble `{ensemble.Receipt.Name}`, `{ensemble.Hash}`)");
 }

@@ -48,12 +48,12 @@ public static class PatternTable
             |---|---|---|---|---|---|
             | {counts} |
 
-            | pattern | verdict | again | size | 95% interval |{(result.Options.Ensemble is null ? "" : " members |")} runs | mechanism | source |
-            |---|---|---|---|---|---|---|---|{(result.Options.Ensemble is null ? "" : "---|")}
+            | pattern | verdict | again | size | 95% interval |{(IsSpread(result) ? " members |" : "")} runs | mechanism | source |
+            |---|---|---|---|---|---|---|---|{(IsSpread(result) ? "---|" : "")}
 
             """);
         foreach (var pattern in result.Patterns)
-            text.Append(Row(pattern, result.Options.Ensemble is not null)).Append('\n');
+            text.Append(Row(pattern, IsSpread(result))).Append('\n');
         text.Append("\n## What is behind a verdict\n\n");
         foreach (var pattern in result.Patterns)
         {
@@ -68,11 +68,16 @@ public static class PatternTable
         return text.ToString();
     }
 
-    private static string Believed(ValidationResult result) => result.Options.Ensemble is { } ensemble
-        ? string.Create(CultureInfo.InvariantCulture, $"the ensemble of {ensemble.Members.Count} sets of assumptions (`{ensemble.Hash}`)")
-        : "default assumptions";
+    private static bool IsSpread(ValidationResult result) => result.Options.Ensemble is { IsSpread: true };
 
-    private static string Sized(ValidationResult result) => result.Options.Ensemble is null
+    private static string Believed(ValidationResult result) => result.Options.Ensemble switch
+    {
+        null => "default assumptions",
+        { IsSpread: false } middle => $"the set in the middle of the ensemble (`{middle.Hash}`)",
+        { } all => string.Create(CultureInfo.InvariantCulture, $"the ensemble of {all.Members.Count} sets of assumptions (`{all.Hash}`)"),
+    };
+
+    private static string Sized(ValidationResult result) => !IsSpread(result)
         ? "at least the smallest size that counts"
         : "at least the smallest size that counts in 90% of the members of the ensemble.\n"
             + "  Each run lives with one member; what luck adds to the differences between members is taken off before they are counted";
@@ -132,7 +137,7 @@ public static class PatternTable
 
     private static void AppendQuantities(StringBuilder text, ValidationResult result)
     {
-        string over = result.Options.Ensemble is null ? "with one set of defaults" : "on average over the ensemble";
+        string over = !IsSpread(result) ? "with one set of defaults" : "on average over the ensemble";
         text.Append(CultureInfo.InvariantCulture, $"""
 
             ## Quantities

@@ -16,7 +16,7 @@ internal sealed class AlongAxis(StudyResult result, Language language)
     public static bool Fits(StudyPlan plan) =>
         plan.Axes.Count == 1 && plan.Cells[0].Alternatives.Count > 0 && plan.Cells.Count is > 1 and <= MostValues;
 
-    public static Bilingual Unsure(StudyPlan plan) => plan.Ensemble is null
+    public static Bilingual Unsure(StudyPlan plan) => !plan.IsSpread
         ? ("Tussen haakjes: het 95%-interval laat het teken open. Het interval gaat alleen over toeval, niet over wat er is aangenomen.",
             "In brackets: the 95% interval leaves the sign open. It is about chance alone and not about what was assumed.")
         : ("Tussen haakjes: toeval en aannames samen laten het teken open (90%-band).",

@@ -29,7 +29,7 @@ internal sealed class Distributions(Sheet sheet)
         string spread = Numbers.IntervalInSentence(estimate.Q05, estimate.Q95, outcome.Unit, sheet.Language);
         string noun = sheet.Noun(outcome);
         var chart = new Chart(
-            sheet.Plan.Ensemble is null
+            !sheet.Plan.IsSpread
                 ? sheet.Say($"Met andere mensen en ander toeval loopt {noun} uiteen van {spread}", $"With other people and other luck {noun} ranges from {spread}")
                 : sheet.Say($"Met andere mensen, ander toeval en andere aannames loopt {noun} uiteen van {spread}", $"With other people, other luck and other assumptions {noun} ranges from {spread}"),
             new NumericAxis(sheet.Name(outcome), outcome.Unit),

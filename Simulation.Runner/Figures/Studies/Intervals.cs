@@ -25,12 +25,12 @@ public static class Intervals
         : double.IsFinite(value.Low) ? new Dot(position, value.Mean, value.Low, value.High) : Dot.Exact(position, value.Mean);
 
     /// <summary>What an interval is called where only one is drawn: what chance and, where they are spread, assumptions leave open.</summary>
-    public static Bilingual Name(StudyPlan plan) => plan.Ensemble is null
+    public static Bilingual Name(StudyPlan plan) => !plan.IsSpread
         ? ("95%-interval", "95% interval")
         : ("90%-band van toeval en aannames", "90% band of chance and assumptions");
 
     /// <summary>What the intervals of a figure are, for its subtitle.</summary>
-    public static Bilingual Said(StudyPlan plan) => plan.Ensemble is null
+    public static Bilingual Said(StudyPlan plan) => !plan.IsSpread
         ? ("95%-interval", "95% interval")
         : ("90%-band: dik is toeval alleen, dun met de aannames erbij", "90% band: thick is chance alone, thin with the assumptions");
 

@@ -82,7 +82,7 @@ internal sealed class OverTime(Sheet sheet)
         var arms = sheet.Cell.Alternatives;
         List<Contrast> Quarters(Arm arm) => [.. x.Select((_, q) => Intervals.Together(sheet.PairsOf(arm).At(outcome, q), sheet.Plan.Comparisons))];
         var quarters = arms.Select(Quarters).ToList();
-        bool isSpread = sheet.Plan.Ensemble is not null;
+        bool isSpread = sheet.Plan.IsSpread;
         string interval = sheet.Say(
             isSpread ? "toeval alleen (95%)" : "95%-interval van het verschil", isSpread ? "chance alone (95%)" : "95% interval of the difference");
         var outer = arms.Zip(quarters, (arm, all) => Outer(x, all.Select(q => q.ClaimLow), all.Select(q => q.ClaimHigh), sheet.NameOf(arm)));
@@ -105,7 +105,7 @@ internal sealed class OverTime(Sheet sheet)
             $"Difference by quarter with its 95% interval. In the last quarter: {string.Join("; ", ends)}.");
     }
 
-    private string Held() => sheet.Plan.Comparisons < 2 || sheet.Plan.Ensemble is not null ? ""
+    private string Held() => sheet.Plan.Comparisons < 2 || sheet.Plan.IsSpread ? ""
         : sheet.Say("; intervallen gelden voor alle alternatieven tegelijk", "; intervals hold for all alternatives together");
 
     private string Title(Outcome outcome)
@@ -149,7 +149,7 @@ internal sealed class OverTime(Sheet sheet)
     }
 
     private Band MeanBand(double[] x, List<Estimate> quarters, string of) => Interval(
-        sheet.Plan.Ensemble is null
+        !sheet.Plan.IsSpread
             ? sheet.Say("95%-interval van het gemiddelde", "95% interval of the mean")
             : sheet.Say("gemiddelde, toeval alleen (95%)", "mean, chance alone (95%)"),
         x, quarters.Select(q => q.Low), quarters.Select(q => q.High), of);
@@ -157,7 +157,7 @@ internal sealed class OverTime(Sheet sheet)
     /// <summary>Where the mean may lie when the assumptions are not sure; nothing for one set of them.</summary>
     private IEnumerable<Band> WithAssumptions(double[] x, List<Estimate> quarters, string of)
     {
-        if (sheet.Plan.Ensemble is not null)
+        if (sheet.Plan.IsSpread)
             yield return Outer(x, quarters.Select(q => q.ClaimLow), quarters.Select(q => q.ClaimHigh), of);
     }
 

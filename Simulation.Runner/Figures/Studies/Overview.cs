@@ -28,7 +28,7 @@ internal sealed class Overview(Sheet sheet)
         int clear = all.Sum(one => one.Differences.Count(difference => difference.IsClear()));
         int total = outcomes.Count * all.Count;
         string measure = sheet.Say("Verschil in procenten van de basis", "Difference in per cent of the base");
-        Bilingual ends = sheet.Plan.Ensemble is null
+        Bilingual ends = !sheet.Plan.IsSpread
             ? ("95%-intervallen die samen gelden", "95% intervals that hold together")
             : Intervals.Said(sheet.Plan);
         var chart = new Chart(
@@ -55,7 +55,7 @@ internal sealed class Overview(Sheet sheet)
 
     private string Title(int clear, int total, int alternatives)
     {
-        if (sheet.Plan.Ensemble is not null)
+        if (sheet.Plan.IsSpread)
         {
             return clear == 0
                 ? sheet.Say("Van geen enkel verschil staat de richting vast", "Of no difference the direction is sure")

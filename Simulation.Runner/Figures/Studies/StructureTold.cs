@@ -42,7 +42,7 @@ internal sealed class StructureTold(StudyResult result, Structures structures, L
             [
                 OutcomeTexts.Of(outcome).Name.In(language), Write(arm, ledger.Usual.Mean, outcome),
                 IsBase(arm) ? Numbers.Interval(low, high, outcome.Unit, language) : Numbers.DifferenceInterval(low, high, outcome.Unit, language),
-                Share(ledger.Chance, ledger), _plan.Ensemble is null ? "–" : Share(ledger.Assumptions, ledger), Share(ledger.Structure, ledger),
+                Share(ledger.Chance, ledger), !_plan.IsSpread ? "–" : Share(ledger.Assumptions, ledger), Share(ledger.Structure, ledger),
             ];
         }
     }

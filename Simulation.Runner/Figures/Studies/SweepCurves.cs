@@ -37,7 +37,7 @@ internal sealed class SweepCurves(Sheet sheet, Grid grid, Outcome outcome)
     {
         string name = axis.Name(sheet.Language);
         bool isBare = curves.Any(curve => curve.Values.Any(value => value.Footing == Footing.FewCases));
-        string shared = sheet.Plan.Ensemble is null ? ""
+        string shared = !sheet.Plan.IsSpread ? ""
             : sheet.Say("; alle punten delen de aannames, dus wat ze verschillen is zekerder", "; all points share the assumptions, so what they differ is surer");
         string bare = isBare ? sheet.Say("; zonder interval: te weinig gevallen", "; without interval: too few cases") : "";
         var y = OutcomeAxes.Values(outcome, sheet.Language);

@@ -37,7 +37,7 @@ internal sealed class SweepMaps(Sheet sheet, Grid grid, Outcome outcome)
         {
             var unsure = Table(cell => sheet.Result.Of(cell.Base, outcome) is var estimate
                 && !(estimate.ClaimLow > tips || estimate.ClaimHigh < tips));
-            map = WithHatching(map, unsure, sheet.Plan.Ensemble is null
+            map = WithHatching(map, unsure, !sheet.Plan.IsSpread
                 ? sheet.Say("interval omvat de helft", "interval spans one half")
                 : sheet.Say("toeval en aannames laten het open", "chance and assumptions leave it open"));
         }

@@ -80,6 +80,20 @@ public class TargetScaleTests
     }
 
     [Fact]
+    public void The_draw_in_the_middle_is_the_one_whose_targets_lie_nearest_to_all_that_are_taken()
+    {
+        TargetScale[] scales = [TargetScale.For(Target("one", 1, 2, 1.5, 0), [0, 9]), TargetScale.For(Target("other", 1, 2, 1.5, 0), [0, 9])];
+        SimulatedPoint At(int number, double one, double other) => new(new(0, number), [0.5], [new(one, 0), new(other, 0)]);
+        SimulatedPoint[] points = [At(0, 0, 0), At(1, 1, 1.5), At(2, 5, 4), At(3, 2, double.NaN)];
+        var draws = new SimulatedDraws(scales, points, [0, 0, 0, 0]);
+        Assert.Equal(1, draws.Middle([1, 1, 1, 0]));
+        // Weights count, numbers are those among the taken, and what has no value for a target is as far off it as is usual.
+        Assert.Equal(0, draws.Middle([5, 0, 1, 0]));
+        Assert.Equal(1, draws.Middle([1, 0, 5, 0]));
+        Assert.Equal(2, draws.Middle([0, 1, 1, 1]));
+    }
+
+    [Fact]
     public void Pairs_that_no_point_hits_are_told_with_what_would_be_expected()
     {
         TargetScale[] scales = [TargetScale.For(Target("one", 1, 2, 1.5, 0), [0, 9]), TargetScale.For(Target("other", 1, 2, 1.5, 0), [0, 9])];

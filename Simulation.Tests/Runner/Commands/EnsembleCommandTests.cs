@@ -71,12 +71,12 @@ public class EnsembleCommandTests : Workplace
     public void With_one_set_of_assumptions_there_is_no_band_and_it_says_so()
     {
         var json = JsonDocument.Parse(Gwsim.Do("run", Small, "--replicates", "4", "--years", "1", "--ensemble", "none", "--out", In("a"), "--json", "--no-report", "--quiet").Output).RootElement;
-        Assert.Equal(JsonValueKind.Null, json.GetProperty("ensemble").ValueKind);
+        Assert.Equal(("central", 1), (json.GetProperty("ensemble").GetProperty("name").GetString(), json.GetProperty("ensemble").GetProperty("members").GetInt32()));
         Assert.Equal(JsonValueKind.Null, json.GetProperty("outcomes").GetProperty("belonging").GetProperty("band90").ValueKind);
 
         string[] line = ["run", Small, "--replicates", "4", "--years", "1", "--ensemble", "none", "--no-report", "--quiet", "--out"];
-        Assert.Contains("one set of assumptions, the central values", Gwsim.Do([.. line, In("b")]).Output);
-        Assert.Contains("één set van aannames, de middenwaarden", Gwsim.In(Language.Nl, [.. line, In("c")]).Output);
+        Assert.Contains("one set of assumptions, the middle one of the ensemble", Gwsim.Do([.. line, In("b")]).Output);
+        Assert.Contains("één set van aannames, de middelste van het ensemble", Gwsim.In(Language.Nl, [.. line, In("c")]).Output);
     }
 
     [Theory]

@@ -27,6 +27,8 @@ public class EnsembleFileTests
     [InlineData("seed: 7", "seed: seven", "seed")]
     [InlineData("seed: 7", "seed: 7\nseed: 7", "twice")]
     [InlineData("members: 5", "members: 6", "there are 5 weights")]
+    [InlineData("central: 0", "central: 5", "number of a member, 0 to 4")]
+    [InlineData("central: 0", "# central: 0", "central: is missing")]
     [InlineData("weights: [1, 1, 1, 1, 1]", "weights: [1, 1, 1, 1]", "5 values for 4 members")]
     [InlineData("weights: [1, 1, 1, 1, 1]", "weights: [1]", "at least 2")]
     [InlineData("weights: [1, 1, 1, 1, 1]", "weights: [1, 1, 1, 1, 0.5]", "whole number")]
