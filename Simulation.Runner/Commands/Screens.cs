@@ -22,6 +22,15 @@ internal static class Screens
             $"{result.Replicates} runs of {plan.Years} years per scenario, seed {plan.Seed}"));
         terminal.Line(EnsembleTexts.Spread(plan.Ensemble, result.Numbers));
         terminal.Line();
+        if (plan.Kind == StudyKind.Compare)
+        {
+            var sheet = new Sheet(result, terminal.Language);
+            foreach (string sentence in new Answer(sheet).Sentences().Where(one => one.Length > 0))
+                terminal.Line(Bilingual.Same(sentence));
+            terminal.Line();
+            Together(new CombinedTable(sheet), terminal);
+        }
+
         if (plan.Kind == StudyKind.Run)
             Outcomes(result, terminal);
         else if (plan.Kind == StudyKind.Compare)
@@ -47,6 +56,14 @@ internal static class Screens
         var table = NewTable(terminal, columns);
         foreach (var row in rows) table.AddRow([.. row.Select(Cell)]);
         terminal.Drawing().Write(table);
+    }
+
+    private static void Together(CombinedTable table, Terminal terminal)
+    {
+        if (!table.Fits) return;
+        Write(terminal, [.. table.Columns.Select(Bilingual.Same)], table.Rows());
+        terminal.Line(Bilingual.Same(table.Reading));
+        terminal.Line();
     }
 
     /// <summary>Which lives these are, for a complex of which something is known.</summary>

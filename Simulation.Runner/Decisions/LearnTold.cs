@@ -24,7 +24,7 @@ public sealed class LearnTold(LearnResult result, Language language)
             yield return Known(knowing);
         yield return new ToldText(knowing.Count > 0
             ? Say($"Een aanname die niets doet, zou bij dit aantal trekkingen tot {Amount(result.Floor)} waard lijken; wat daaronder blijft, staat er niet bij.", $"An assumption that does nothing would with this number of draws seem worth up to {Amount(result.Floor)}; what stays below that is left out.")
-            : Say($"Geen enkele aanname is door haar alleen te kennen aantoonbaar iets waard: {(result.Everything.Most > result.Floor ? "de keuze hangt van veel aannames tegelijk af" : "dezelfde keuze is bijna altijd de beste")}.", $"No assumption is demonstrably worth anything by being known alone: {(result.Everything.Most > result.Floor ? "the choice hangs on many assumptions at once" : "the same choice is nearly always the best")}."));
+            : Say($"Geen enkele aanname is door haar alleen te kennen met zekerheid iets waard: {(result.Everything.Most > result.Floor ? "de keuze hangt van veel aannames tegelijk af" : "dezelfde keuze is bijna altijd de beste")}.", $"No assumption is surely worth anything by being known alone: {(result.Everything.Most > result.Floor ? "the choice hangs on many assumptions at once" : "the same choice is nearly always the best")}."));
         yield return new ToldHeading(Say("Wat het waard is om iets te meten", "What measuring something is worth"));
         yield return Measured();
         yield return new ToldText(HowMeasured());
@@ -105,7 +105,7 @@ public sealed class LearnTold(LearnResult result, Language language)
             .. InAllColumn()],
         [.. result.Measuring.Select(one => (string[])
         [
-            Name(one.What), one.Value > one.Floor ? Amount(one.Value) : Say("niet aantoonbaar", "not demonstrable"), Amount(one.Floor),
+            Name(one.What), one.Value > one.Floor ? Amount(one.Value) : Say("niet zeker", "not sure"), Amount(one.Floor),
             .. InAllCell(one.Value > one.Floor ? one.Value : 0),
         ])]);
 

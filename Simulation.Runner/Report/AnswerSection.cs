@@ -3,25 +3,47 @@ using Simulation.Runner.Figures.Studies;
 
 namespace Simulation.Runner.Report;
 
-/// <summary>The question, and the answer in two sentences with how sure it is.</summary>
+/// <summary>The answer in a few sentences, the figure that shows it, and all of it in one table.</summary>
 internal static class AnswerSection
 {
-    public static ReportSection Of(Sheet sheet, IReadOnlyList<NamedFigure> figures) => new(
-        "answer", sheet.Say("Vraag en antwoord", "Question and answer"), html =>
+    /// <summary>The figure that shows the answer: the first outcome by year, or the most telling there is.</summary>
+    public static NamedFigure? Lead(Sheet sheet, IReadOnlyList<NamedFigure> figures)
     {
-        html.Element("p", Question(sheet), ("class", "question"));
-        using (html.In("div", ("class", "answer")))
+        string first = new Answer(sheet).First.Id;
+        return figures.FirstOrDefault(figure => figure.Stem == $"difference-{first}")
+            ?? figures.FirstOrDefault(figure => figure.Stem == $"time-{first}")
+            ?? figures.FirstOrDefault(figure => figure.IsMain);
+    }
+
+    public static ReportSection Of(Sheet sheet, IReadOnlyList<NamedFigure> figures, NamedFigure? lead, FigureWriter shown) => new(
+        "answer", sheet.Say("Het antwoord", "The answer"), html =>
+    {
+        using (html.In("div", ("class", "first")))
         {
-            foreach (string sentence in Sentences(sheet, figures))
-                html.Element("p", sentence);
+            using (html.In("div", ("class", "answer")))
+            {
+                foreach (string sentence in Sentences(sheet, figures).Where(one => one.Length > 0))
+                    html.Element("p", sentence);
+            }
+
+            if (lead is not null) shown.Write(html, lead);
         }
 
+        Together(html, sheet);
         html.Element("p", sheet.Plan.IsSpread ? HowSure(sheet) : sheet.Say(
             "Een 95%-interval zegt hoe precies de runs dit binnen het model vaststellen. Het zegt niet hoe goed het model is: veel van wat erin gaat is een oordeel en geen meting. Lees daarom ook wat er is aangenomen en wat het model niet kan zeggen.",
             "A 95% interval says how precisely the runs pin this down within the model. It does not say how good the model is: much of what goes in is judgement and not measurement. So do read what was assumed and what the model cannot say."));
         if (sheet.Result.Selection is { } selection)
             Known(html, sheet, selection);
     });
+
+    /// <summary>Outcomes and alternatives in one table.</summary>
+    private static void Together(HtmlWriter html, Sheet sheet)
+    {
+        var table = new CombinedTable(sheet);
+        if (sheet.Plan.Kind != StudyKind.Compare || !table.Fits) return;
+        html.Table(table.Reading, table.Columns, table.Rows(), [.. Enumerable.Range(1, table.Columns.Count - 1)]);
+    }
 
     /// <summary>What is in the bands, and how much of it chance and the assumptions make.</summary>
     private static string HowSure(Sheet sheet)
@@ -58,7 +80,8 @@ internal static class AnswerSection
         html.Element("p", lines[^1]);
     }
 
-    private static string Question(Sheet sheet)
+    /// <summary>What somebody wants to know.</summary>
+    public static string Question(Sheet sheet)
     {
         if (sheet.Plan.Question is { } question)
             return sheet.Say(question);
@@ -74,7 +97,7 @@ internal static class AnswerSection
     private static IEnumerable<string> Sentences(Sheet sheet, IReadOnlyList<NamedFigure> figures) => sheet.Plan.Kind switch
     {
         StudyKind.Run => OfRun(sheet),
-        StudyKind.Compare => OfComparison(sheet),
+        StudyKind.Compare => new Answer(sheet).Sentences(),
         _ when AlongAxis.Fits(sheet.Plan) => Along(sheet),
         _ => OfSweep(sheet, figures),
     };
@@ -111,52 +134,6 @@ internal static class AnswerSection
         var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
         var unit = outcome.Unit;
         return $"{sheet.InSentence(estimate.Q05, unit)} {sheet.Say("en", "and")} {sheet.InSentence(estimate.Q95, unit)}";
-    }
-
-    // One sentence on what matters most for each alternative, and one on all the rest.
-    private static IEnumerable<string> OfComparison(Sheet sheet)
-    {
-        foreach (var arm in sheet.Cell.Alternatives)
-            yield return Finding(sheet, arm, sheet.Plan.Headline[0]);
-        var others = sheet.Plan.Headline.Skip(1).Where(outcome => !Findings.IsEffort(outcome)).ToList();
-        if (others.Count == 0)
-            yield break;
-        // Alternatives that do the same are told of together.
-        var groups = sheet.Cell.Alternatives.GroupBy(arm => string.Join(", ", Changes(sheet, arm, others)));
-        yield return OutcomePhrases.Capitalised(string.Join("; ", groups.Select(group => Others(sheet, [.. group], group.Key, others.Count)))) + ".";
-    }
-
-    private static string Finding(Sheet sheet, Arm arm, Outcome outcome)
-    {
-        bool byYear = Sheet.HasSeries(outcome);
-        var difference = byYear ? sheet.InLastYear(arm, outcome) : sheet.Result.Of(sheet.Cell, arm, outcome);
-        int years = sheet.Plan.Years;
-        Bilingual when = byYear ? sheet.InYear(years) : ($"over {years} jaar", $"over {years} years");
-        string sentence = Findings.Sentence(sheet, arm, outcome, difference, when.Nl, when.En);
-        return $"{sentence} ({Tell.Difference(difference, outcome.Unit, sheet.Language)}).";
-    }
-
-    private static IEnumerable<string> Changes(Sheet sheet, Arm arm, List<Outcome> outcomes) =>
-        outcomes.Where(outcome => sheet.VerdictOf(arm, outcome) == Verdict.Clear)
-            .Select(outcome => Moved(sheet, outcome, sheet.Result.Of(sheet.Cell, arm, outcome)));
-
-    private static string Others(Sheet sheet, List<Arm> arms, string changes, int outcomes)
-    {
-        string[] names = [.. arms.Select(arm => $"‘{sheet.NameOf(arm)}’")];
-        string together = names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} {sheet.Say("en", "and")} {names[^1]}";
-        return changes.Length == 0
-            ? sheet.Say(
-                $"bij {together} is over {sheet.Plan.Years} jaar op geen van de andere {outcomes} uitkomsten een merkbaar verschil aangetoond",
-                $"under {together} no noticeable difference was shown over {sheet.Plan.Years} years on any of the other {outcomes} outcomes")
-            : sheet.Say(
-                $"bij {together} verandert over {sheet.Plan.Years} jaar van de andere {outcomes} uitkomsten aantoonbaar en merkbaar: {changes}",
-                $"under {together} there is over {sheet.Plan.Years} years, of the other {outcomes} outcomes, a demonstrable and noticeable change in: {changes}");
-    }
-
-    private static string Moved(Sheet sheet, Outcome outcome, Contrast difference)
-    {
-        string direction = difference.Difference > 0 ? sheet.Say("hoger", "higher") : sheet.Say("lager", "lower");
-        return $"{sheet.Noun(outcome)} ({direction})";
     }
 
     /// <summary>Of every alternative what the signs of the outcomes named first do along the axis.</summary>

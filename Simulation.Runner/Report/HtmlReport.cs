@@ -23,10 +23,12 @@ public static class HtmlReport
 
     private static List<ReportSection> Sections(Sheet sheet, ReportReceipt receipt, IReadOnlyList<NamedFigure> figures)
     {
-        var shown = new FigureWriter(sheet, figures);
+        // The figure that shows the answer stands beside it, and not again below.
+        var lead = AnswerSection.Lead(sheet, figures);
+        var shown = new FigureWriter(sheet, [.. figures.Where(figure => figure != lead)]);
         return
         [
-            AnswerSection.Of(sheet, figures),
+            AnswerSection.Of(sheet, figures, lead, shown),
             OutcomeSection.Of(sheet, shown),
             .. sheet.Result.Structures is { } structures ? [StructureSection.Of(sheet, structures)] : Array.Empty<ReportSection>(),
             shown.Section(),

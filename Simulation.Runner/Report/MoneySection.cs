@@ -57,9 +57,7 @@ internal static class MoneySection
         if (line.Footing is Footing.FewCases or Footing.FewRuns)
             return sheet.Say(FootingTexts.OfDifference(line.Footing));
         if (!line.IsClear && line.High > line.Low)
-            return !sheet.Plan.IsSpread
-                ? sheet.Say("geen aantoonbaar verschil", "no demonstrable difference")
-                : sheet.Say("richting niet zeker", "direction not sure");
+            return sheet.Say("richting niet zeker", "direction not sure");
         // Less than half a euro is nothing, however surely it is known.
         if (!line.IsClear || Math.Abs(line.Paid) < 0.5)
             return sheet.Say("maakt niets uit", "makes no difference");
@@ -72,8 +70,8 @@ internal static class MoneySection
         if (!even.Together.IsFirm)
         {
             html.Element("p", sheet.Say(
-                $"{name}: er wordt niet aantoonbaar meer of minder ingekocht, dus is er geen prijs om te verdelen.",
-                $"{name}: what is bought does not differ demonstrably, so there is no price to share."));
+                $"{name}: er wordt niet zeker meer of minder ingekocht, dus is er geen prijs om te verdelen.",
+                $"{name}: what is bought does not surely differ, so there is no price to share."));
             return;
         }
 

@@ -90,13 +90,13 @@ internal static class OutcomeSection
         if (sheet.Plan.IsSpread)
         {
             return sheet.Say(EnsembleTexts.WhatColumnsMean) + " " + sheet.Say(
-                "Aantoonbaar: de band van toeval en aannames samen sluit nul uit, en het toeval ook met alle uitkomsten samen bekeken. Zwakke aanwijzing: alleen de eigen band sluit nul uit. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
-                "Demonstrable: the band of chance and assumptions together excludes zero, and chance does so even with all outcomes taken together. Weak sign: only its own band excludes zero. Small: less than a fifth of what runs differ among themselves (standard deviation), or less than 1 in 100 residents, 0.01 on a scale or 2% of a number.");
+                "Zeker gaat over het model: de band van toeval en aannames samen sluit nul uit, en het toeval ook met alle uitkomsten samen bekeken. Zwakke aanwijzing: alleen de eigen band sluit nul uit. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
+                "Surely is about the model: the band of chance and assumptions together excludes zero, and chance does so even with all outcomes taken together. Weak sign: only its own band excludes zero. Small: less than a fifth of what runs differ among themselves (standard deviation), or less than 1 in 100 residents, 0.01 on a scale or 2% of a number.");
         }
 
         return sheet.Say(
-            "Aantoonbaar: ook met alle uitkomsten samen bekeken sluit het interval nul uit. Zwakke aanwijzing: alleen het eigen interval sluit nul uit; bij zoveel uitkomsten kan dat toeval zijn. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
-            "Demonstrable: the interval excludes zero even with all outcomes taken together. Weak sign: only its own interval excludes zero; with so many outcomes that may be chance. Small: less than a fifth of what runs differ among themselves (standard deviation), or less than 1 in 100 residents, 0.01 on a scale or 2% of a number.") + together;
+            "Zeker gaat over het model: ook met alle uitkomsten samen bekeken sluit het interval nul uit. Zwakke aanwijzing: alleen het eigen interval sluit nul uit; bij zoveel uitkomsten kan dat toeval zijn. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
+            "Surely is about the model: the interval excludes zero even with all outcomes taken together. Weak sign: only its own interval excludes zero; with so many outcomes that may be chance. Small: less than a fifth of what runs differ among themselves (standard deviation), or less than 1 in 100 residents, 0.01 on a scale or 2% of a number.") + together;
     }
 
     private static void Along(HtmlWriter html, Sheet sheet)
@@ -130,13 +130,14 @@ internal static class OutcomeSection
         [
             .. sheet.Plan.Axes.Select(path => AxisNames.Write(path, row.cell.At[path], sheet.Language)),
             .. compares ? [sheet.NameOf(sheet.Cell.Arms.ElementAt(row.nth))] : Array.Empty<string>(),
-            .. outcomes.Select(outcome => Tell.Mean(sheet.Result.Of(row.arm, outcome), outcome.Unit, sheet.Language)),
+            .. outcomes.Select(outcome => Tell.WithBand(sheet.Result.Of(row.arm, outcome), outcome.Unit, sheet.Language)),
         ]);
-        Bilingual of = !sheet.Plan.IsSpread ? ("", "")
-            : (" van het toeval alleen (met aannames: band90 in outcomes.csv)", " of chance alone (with assumptions: band90 in outcomes.csv)");
+        Bilingual shown = sheet.Plan.IsSpread
+            ? ("Gemiddelde met de 90%-band van toeval en aannames", "Mean with the 90% band of chance and assumptions")
+            : ("Gemiddelde ± half 95%-interval", "Mean ± half the 95% interval");
         string caption = sheet.Say(
-            $"Gemiddelde ± half 95%-interval{of.Nl}, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt",
-            $"Mean ± half the 95% interval{of.En}, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point");
+            $"{shown.Nl}, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt",
+            $"{shown.En}, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point");
         html.Table(caption, columns, texts, [.. Enumerable.Range(columns.Length - outcomes.Count, outcomes.Count)]);
         if (rows.Count > MostPoints)
             html.Element("p", sheet.Say($"De eerste {MostPoints} van {rows.Count} regels; alles staat in outcomes.csv.", $"The first {MostPoints} of {rows.Count} rows; all of it is in outcomes.csv."), ("class", "soft"));

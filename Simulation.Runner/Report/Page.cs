@@ -22,10 +22,12 @@ internal static class Page
             {
                 html.Element("a", sheet.Say("Naar de inhoud", "Skip to the content"), ("class", "skip"), ("href", "#main"));
                 Header(html, sheet, title);
-                Contents(html, sheet, sections);
                 using (html.In("main", ("id", "main"), ("tabindex", "-1")))
                 {
-                    foreach (var section in sections)
+                    // The answer first; the contents are for whoever reads on.
+                    Body(html, sections[0]);
+                    Contents(html, sheet, [.. sections.Skip(1)]);
+                    foreach (var section in sections.Skip(1))
                         Body(html, section);
                 }
 
@@ -56,8 +58,7 @@ internal static class Page
         {
             html.Element("p", sheet.Say("Rapport van een simulatie van gemengd wonen", "Report of a simulation of mixed housing"), ("class", "kind"));
             html.Element("h1", title);
-            if (sheet.Plan.Summary is { } summary)
-                html.Element("p", sheet.Say(summary), ("class", "lead"));
+            html.Element("p", AnswerSection.Question(sheet), ("class", "question"));
         }
     }
 

@@ -92,13 +92,13 @@ public sealed class SensitivityFigures(SensitivityResult result, Language langua
         double[] places = [.. Enumerable.Range(0, count).Select(place => (double)place)];
         string key = Say("Deel van de spreiding door samenspel", "Part of the spread by what two do together");
         var map = new HeatMap(key, places, places, values, Unit.Share) { ShowsValues = true };
-        if (unsure.Cast<bool>().Any(one => one)) map = map.WithUncertain(unsure, Say("niet aantoonbaar", "not demonstrable"));
+        if (unsure.Cast<bool>().Any(one => one)) map = map.WithUncertain(unsure, Say("niet zeker", "not sure"));
         var strongest = answer.Indices.Pairs.MaxBy(pair => pair.Together.Value)!;
         string[] names = Names(result.Top);
         string two = $"‘{OutcomePhrases.Decapitalised(names[strongest.One])}’ {Say("en", "and")} ‘{OutcomePhrases.Decapitalised(names[strongest.Other])}’";
         string title = strongest.Together.Low > 0
             ? Say($"{two} werken het sterkst op elkaar in", $"{two} act on each other most")
-            : Say("Geen twee van deze aannames werken aantoonbaar op elkaar in", "No two of these assumptions demonstrably act on each other");
+            : Say("Geen twee van deze aannames werken met zekerheid op elkaar in", "No two of these assumptions surely act on each other");
         string[] numbered = [.. names.Select((name, nth) => $"{nth + 1}. {name}")];
         string across = Say("Nummer van de andere aanname", "Number of the other assumption");
         var chart = new Chart(title, new CategoryAxis(across, names.Select((_, nth) => $"{nth + 1}")), new CategoryAxis("", numbered), [map])
@@ -117,7 +117,7 @@ public sealed class SensitivityFigures(SensitivityResult result, Language langua
         var axis = Change(answer.Asked);
         int sure = answer.Turns.Count(turn => turn.Says == SignAlong.Turns);
         string title = sure == 0
-            ? Say($"Geen van deze aannames keert het teken van {noun} aantoonbaar om", $"None of these assumptions demonstrably turns the sign of {noun}")
+            ? Say($"Geen van deze aannames keert het teken van {noun} met zekerheid om", $"None of these assumptions surely turns the sign of {noun}")
             : Say($"{sure} van deze {answer.Turns.Count} aannames keren het teken van {noun} om", $"{sure} of these {answer.Turns.Count} assumptions turn the sign of {noun}");
         var panels = answer.Turns.Zip(result.Top, (turn, entry) => Panel(turn, entry, axis)).ToList();
         return new Figure(title, panels)

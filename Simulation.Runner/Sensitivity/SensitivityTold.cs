@@ -28,8 +28,8 @@ public sealed class SensitivityTold(SensitivityResult result, Language language)
         yield return new ToldHeading(Say($"Waar {noun} van afhangt", $"What {noun} depends on"));
         int above = answer.Screened.Count(effect => effect.IsAboveNoise);
         yield return new ToldText(Say(
-            $"{above} van de {result.Inputs.Count} aannames verschuiven {noun} aantoonbaar meer dan toeval doet. Waar de intervallen van twee aannames elkaar overlappen, is niet te zeggen welke de meeste invloed heeft: dan staat er een reeks plaatsen.",
-            $"{above} of {result.Inputs.Count} assumptions demonstrably move {noun} more than chance does. Where the intervals of two assumptions overlap, there is no saying which has more influence: then a range of places is given."));
+            $"{above} van de {result.Inputs.Count} aannames verschuiven {noun} in het model meer dan toeval doet. Waar de intervallen van twee aannames elkaar overlappen, is niet te zeggen welke de meeste invloed heeft: dan staat er een reeks plaatsen.",
+            $"{above} of {result.Inputs.Count} assumptions move {noun} in the model more than chance does. Where the intervals of two assumptions overlap, there is no saying which has more influence: then a range of places is given."));
         yield return Table(answer, noun);
         foreach (string line in Lines(answer, noun)) yield return new ToldText(line);
         if (answer.Emulated is { Inputs.Count: > 0 } emulated)
@@ -106,7 +106,7 @@ public sealed class SensitivityTold(SensitivityResult result, Language language)
     {
         var sure = answer.Turns.Where(turn => turn.Says == SignAlong.Turns).ToList();
         if (sure.Count == 0)
-            return Say("Geen van deze aannames keert het teken aantoonbaar om als de rest blijft wat die is.", "None of these assumptions demonstrably turns the sign when the rest stays what it is.");
+            return Say("Geen van deze aannames keert het teken met zekerheid om als de rest blijft wat die is.", "None of these assumptions surely turns the sign when the rest stays what it is.");
         string named = string.Join("; ", sure.Select(turn => $"{Quoted(EntryOf(turn.Path))} ({Turn(turn, EntryOf(turn.Path))})"));
         return Say($"Het teken keert, als de rest blijft wat die is, bij: {named}.", $"The sign turns, when the rest stays what it is, at: {named}.");
     }

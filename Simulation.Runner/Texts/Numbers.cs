@@ -29,11 +29,11 @@ public static class Numbers
 
     /// <summary>From low to high.</summary>
     public static string Interval(double low, double high, Unit unit, Language language, bool signed = false) =>
-        FromTo(low, high, language, value => Write(value, unit, language, signed));
+        FromTo(low, high, language, value => Write(value, unit, DecimalsOf(low, high, unit), language, signed));
 
     /// <summary>From low to high within a sentence.</summary>
     public static string IntervalInSentence(double low, double high, Unit unit, Language language) =>
-        FromTo(low, high, language, value => InSentence(value, unit, language));
+        FromTo(low, high, language, value => Write(value, unit, value == 0 ? 0 : DecimalsOf(low, high, unit), language));
 
     /// <summary>A difference with its sign: of shares in percentage points, of scales with a digit more.</summary>
     public static string Difference(double value, Unit unit, Language language) =>
@@ -47,7 +47,7 @@ public static class Numbers
     /// <summary>From low to high, both with their sign; the unit stands once, or not at all beside a difference that has it.</summary>
     public static string DifferenceInterval(double low, double high, Unit unit, Language language, bool withUnit = true)
     {
-        string interval = FromTo(low, high, language, value => Change(value, unit, language));
+        string interval = FromTo(low, high, language, value => Change(value, unit, language, DecimalsOfChange(low, high, unit)));
         return withUnit && interval != Missing ? interval + PointsOf(unit, language) : interval;
     }
 
@@ -92,9 +92,10 @@ public static class Numbers
 
     internal static bool IsZero(string digits) => digits.AsSpan().IndexOfAnyInRange('1', '9') < 0;
 
-    private static string Change(double value, Unit unit, Language language) => unit.IsShare()
-        ? Write(value, Unit.PercentagePoints, DecimalsOf(value, unit), language, signed: true)
-        : Write(value, unit, unit == Unit.Scale ? 3 : DecimalsOf(value, unit), language, signed: true);
+    private static string Change(double value, Unit unit, Language language) => Change(value, unit, language, DecimalsOfChange(value, value, unit));
+
+    private static string Change(double value, Unit unit, Language language, int decimals) =>
+        Write(value, unit.IsShare() ? Unit.PercentagePoints : unit, decimals, language, signed: true);
 
     private static string PointsOf(Unit unit, Language language) => !unit.IsShare() ? "" : language == Language.Nl ? " %-punt" : " pp";
 
@@ -107,6 +108,11 @@ public static class Numbers
     private static string WithMark(string digits, Unit unit, Language language) => unit.IsShare() ? digits + "%"
         : !unit.IsEuro() ? digits
         : language == Language.Nl ? $"€{NoBreakSpace}{digits}" : $"€{digits}";
+
+    /// <summary>Both ends have the digits that the further one can carry.</summary>
+    private static int DecimalsOf(double low, double high, Unit unit) => DecimalsOf(Math.Max(Math.Abs(low), Math.Abs(high)), unit);
+
+    private static int DecimalsOfChange(double low, double high, Unit unit) => unit == Unit.Scale ? 3 : DecimalsOf(low, high, unit);
 
     private static int DecimalsOf(double value, Unit unit)
     {

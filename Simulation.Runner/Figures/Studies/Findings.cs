@@ -66,10 +66,10 @@ public static class Findings
             Verdict.Unknown => language.Say("te weinig runs", "too few runs"),
             Verdict.FewCases => language.Say("te weinig gevallen", "too few cases"),
             Verdict.Nothing => language.Say("geen enkel verschil", "no difference at all"),
-            Verdict.Unclear => language.Say("geen aantoonbaar verschil", "no demonstrable difference"),
+            Verdict.Unclear => language.Say("richting niet zeker", "direction not sure"),
             Verdict.Weak => language.Say($"zwakke aanwijzing: {direction}", $"weak sign: {direction}"),
-            Verdict.Small => language.Say($"aantoonbaar {direction}{value}, maar klein", $"demonstrably {direction}{value}, but small"),
-            _ => language.Say($"aantoonbaar {direction}{value}", $"demonstrably {direction}{value}"),
+            Verdict.Small => language.Say($"zeker {direction}{value}, maar klein", $"surely {direction}{value}, but small"),
+            _ => language.Say($"zeker {direction}{value}", $"surely {direction}{value}"),
         };
     }
 
@@ -86,7 +86,7 @@ public static class Findings
         if (difference.Footing == Footing.FewCases)
             return sheet.Say($"{name}: {whenNl} te weinig gevallen om iets te zeggen over een verschil in {noun}", $"{name}: {whenEn} too few cases to say anything about a difference in {noun}");
         if (!difference.IsClear())
-            return sheet.Say($"{name}: {whenNl} geen aantoonbaar verschil in {noun}", $"{name}: {whenEn} no demonstrable difference in {noun}");
+            return sheet.Say($"{name}: {whenNl} geen zeker verschil in {noun}", $"{name}: {whenEn} no sure difference in {noun}");
         return OutcomePhrases.IsTakingPart(outcome)
             ? Heads(sheet, name, difference.Difference, whenNl, whenEn)
             : Levels(sheet, name, noun, outcome, difference, whenNl, whenEn);

@@ -6,6 +6,8 @@ namespace Simulation.Runner.Figures.Studies;
 /// <summary>All headline outcomes of a comparison at a glance, as changes in per cent of the base.</summary>
 internal sealed class Overview(Sheet sheet)
 {
+    private const int InTitle = 3;
+
     public IEnumerable<NamedFigure> Of()
     {
         var candidates = sheet.Plan.Headline.Where(outcome => !Findings.IsEffort(outcome) && !outcome.Unit.IsEuro() && IsRelative(outcome)).ToList();
@@ -25,6 +27,9 @@ internal sealed class Overview(Sheet sheet)
             Direction = Direction.Sideways,
             Colour = SeriesColour.Number(nth + 1),
         });
+        var clearest = all.SelectMany(one => one.Differences.Zip(outcomes, (difference, outcome) => (one.Arm, Outcome: outcome, Difference: difference)))
+            .Where(one => one.Difference.IsClear()).OrderByDescending(one => Math.Abs(Relative(one.Difference))).ToList();
+        string told = string.Join("; ", clearest.Take(4).Select(one => $"{sheet.NameOf(one.Arm)}: {sheet.Name(one.Outcome)} {Percent(one.Difference)}"));
         int clear = all.Sum(one => one.Differences.Count(difference => difference.IsClear()));
         int total = outcomes.Count * all.Count;
         string measure = sheet.Say("Verschil in procenten van de basis", "Difference in per cent of the base");
@@ -32,7 +37,7 @@ internal sealed class Overview(Sheet sheet)
             ? ("95%-intervallen die samen gelden", "95% intervals that hold together")
             : Intervals.Said(sheet.Plan);
         var chart = new Chart(
-            Title(clear, total, all.Count),
+            Title(clearest),
             new NumericAxis(measure, Unit.Share) { IncludesZero = true },
             new CategoryAxis("", outcomes.Select(sheet.Name)),
             series)
@@ -42,31 +47,22 @@ internal sealed class Overview(Sheet sheet)
                 $"Mean over {sheet.Plan.Years} years, against ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} with the same people; {ends.En}{beyond}{FewCases(outcomes, all)}"),
             Annotations = [new ReferenceLine(AxisSide.X, 0, sheet.Say("geen verschil", "no difference"))],
         };
-        var clearest = all.SelectMany(one => one.Differences.Zip(outcomes, (difference, outcome) => (one.Arm, outcome, difference)))
-            .Where(one => one.difference.IsClear()).OrderByDescending(one => Math.Abs(Relative(one.difference))).Take(4)
-            .Select(one => $"{sheet.NameOf(one.Arm)}: {sheet.Name(one.outcome)} {Percent(one.difference)}");
-        string told = string.Join("; ", clearest);
         return sheet.Figure(
             chart,
-            $"Punten met intervallen voor {outcomes.Count} uitkomsten. {clear} van de {total} verschillen zijn aantoonbaar. {(clear == 0 ? "" : $"De grootste: {told}.")}",
-            $"Dots with intervals for {outcomes.Count} outcomes. {clear} of {total} differences are demonstrable. {(clear == 0 ? "" : $"The largest: {told}.")}",
+            $"Punten met intervallen voor {outcomes.Count} uitkomsten. Van {clear} van de {total} verschillen staat in het model de richting vast. {(clear == 0 ? "" : $"De grootste: {told}.")}",
+            $"Dots with intervals for {outcomes.Count} outcomes. In the model {clear} of {total} differences are sure of direction. {(clear == 0 ? "" : $"The largest: {told}.")}",
             new FigureSize(960, Math.Clamp(220 + (outcomes.Count * (18 + (14 * all.Count))), 420, 1400)));
     }
 
-    private string Title(int clear, int total, int alternatives)
+    /// <summary>What changes most for sure.</summary>
+    private string Title(List<(Arm Arm, Outcome Outcome, Contrast Difference)> clearest)
     {
-        if (sheet.Plan.IsSpread)
-        {
-            return clear == 0
-                ? sheet.Say("Van geen enkel verschil staat de richting vast", "Of no difference the direction is sure")
-                : sheet.Say($"Van {clear} van de {total} verschillen staat de richting vast, als de aannames kloppen", $"The direction of {clear} of {total} differences is sure, if the assumptions hold");
-        }
-
-        if (clear == 0)
-            return sheet.Say("Op geen enkele uitkomst is een verschil aantoonbaar", "On no outcome is a difference demonstrable");
-        return alternatives == 1
-            ? sheet.Say($"Op {clear} van de {total} uitkomsten is een verschil aantoonbaar", $"On {clear} of {total} outcomes a difference is demonstrable")
-            : sheet.Say($"{clear} van de {total} verschillen zijn aantoonbaar", $"{clear} of {total} differences are demonstrable");
+        if (clearest.Count == 0)
+            return sheet.Say("Van geen enkel verschil staat in het model de richting vast", "Of no difference the direction is sure in the model");
+        var arm = clearest[0].Arm;
+        var ofIt = clearest.Where(one => one.Arm == arm).Take(InTitle)
+            .Select(one => $"{OutcomePhrases.Decapitalised(sheet.Name(one.Outcome))} {Percent(one.Difference)}");
+        return $"{OutcomePhrases.Capitalised(sheet.NameOf(arm))}: {string.Join(", ", ofIt)}";
     }
 
     // What changes many times more than the rest would press all others against zero: it is told and not drawn.

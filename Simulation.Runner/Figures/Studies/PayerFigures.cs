@@ -76,8 +76,8 @@ internal sealed class PayerFigures(Sheet sheet)
         return (less, more) switch
         {
             (null, null) => sheet.Say(
-                $"{name}: geen betaler is aantoonbaar goedkoper of duurder uit",
-                $"{name}: no payer demonstrably pays less or more"),
+                $"{name}: geen betaler is zeker goedkoper of duurder uit",
+                $"{name}: no payer surely pays less or more"),
             ({ } one, null) => sheet.Say(
                 $"{name}: {Name(one)} betaalt {Euro(-one.Paid)} per woning per jaar minder",
                 $"{name}: {Name(one)} pays {Euro(-one.Paid)} per home a year less"),

@@ -5,7 +5,7 @@ using Simulation.Runner.Store;
 namespace Simulation.Runner.Figures.Studies;
 
 /// <summary>What all figures of a study share: the results, the language, names, and the line at the foot.</summary>
-internal sealed class Sheet
+public sealed class Sheet
 {
     /// <summary>Outcomes for which a report shows figures over time; those of the others are in the folder.</summary>
     public const int MainOutcomes = 3;

@@ -80,6 +80,12 @@ public class EnsembleCommandTests : Workplace
     }
 
     [Theory]
+    [InlineData(Language.En, "sets of assumptions the direction is the same (")]
+    [InlineData(Language.Nl, "sets van aannames is de richting dezelfde (")]
+    public void The_answer_says_in_how_many_sets_its_direction_is_the_same(Language language, string says) =>
+        Assert.Contains(says, Gwsim.In(language, "compare", Study, "--replicates", "8", "--out", In("s"), "--no-report", "--quiet").Output.ReplaceLineEndings(" "));
+
+    [Theory]
     [InlineData("--assumptions", "prior")]
     [InlineData("--ensemble", "none")]
     [InlineData("--ensemble", "file")]

@@ -180,7 +180,7 @@ public sealed partial class HtmlReportTests(ExampleStudies examples)
         {
             string text = new Markup(HtmlReport.Write(examples.Empty(name), language, examples.Receipt(name))).Text;
             Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
-            Assert.DoesNotContain(language == Language.Nl ? "aantoonbaar hoger" : "demonstrably higher", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(language == Language.Nl ? "zeker hoger" : "surely higher", text, StringComparison.Ordinal);
         }
     }
 
@@ -189,7 +189,7 @@ public sealed partial class HtmlReportTests(ExampleStudies examples)
     {
         string text = new Markup(examples.Report("compare", Language.Nl)).Text;
         Assert.Contains("geen enkel verschil", text, StringComparison.Ordinal);
-        Assert.Contains("bij ‘er verandert niets’ is over 3 jaar op geen van de andere 5 uitkomsten een merkbaar verschil aangetoond", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("bij ‘Er verandert niets’ precies evenveel", text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -40,18 +40,18 @@ public sealed class FindingsTests
     }
 
     [Theory]
-    [InlineData(0.1, "demonstrably higher, for the better")]
-    [InlineData(-0.1, "demonstrably lower, for the worse")]
+    [InlineData(0.1, "surely higher, for the better")]
+    [InlineData(-0.1, "surely lower, for the worse")]
     public void More_taking_part_is_better(double difference, string expected) =>
         Assert.Equal(expected, Findings.Words(Verdict.Clear, difference, Outcome.ParticipationBroad, Language.En));
 
     [Fact]
     public void More_complaints_are_worse() =>
-        Assert.Equal("aantoonbaar hoger, ongunstig", Findings.Words(Verdict.Clear, 1, Outcome.ComplaintsPer100, Language.Nl));
+        Assert.Equal("zeker hoger, ongunstig", Findings.Words(Verdict.Clear, 1, Outcome.ComplaintsPer100, Language.Nl));
 
     [Fact]
     public void More_hours_are_neither_good_nor_bad() =>
-        Assert.Equal("aantoonbaar hoger", Findings.Words(Verdict.Clear, 1, Outcome.CoachHoursPerWeek, Language.Nl));
+        Assert.Equal("zeker hoger", Findings.Words(Verdict.Clear, 1, Outcome.CoachHoursPerWeek, Language.Nl));
 
     [Fact]
     public void A_difference_that_is_written_as_nothing_is_called_practically_the_same() =>

@@ -1,0 +1,69 @@
+using Simulation.Core;
+using Simulation.Core.Observation;
+using Simulation.Core.Plans;
+using Simulation.Runner.Experiments;
+using Simulation.Runner.Figures.Studies;
+using Simulation.Runner.Texts;
+using Simulation.Tests.Runner.Report;
+
+namespace Simulation.Tests.Runner.Figures.Studies;
+
+/// <summary>The four sentences that a screen and a report begin with, and the one table.</summary>
+[Collection(WithExampleStudies.Name)]
+public sealed class AnswerTests(ExampleStudies examples)
+{
+    [Theory]
+    [InlineData(Language.Nl, "Tegenover ‘Klein complex’, waar in jaar 3 van elke 100 bewoners", "bij ‘er verandert niets’ precies evenveel")]
+    [InlineData(Language.En, "Against ‘Small complex’, where in year 3", "under ‘nothing changes’ just as much")]
+    public void It_begins_with_what_changes_against_what_by_when(Language language, string begins, string placebo)
+    {
+        string first = Sentences("compare", language)[0];
+        Assert.StartsWith(begins, first, StringComparison.Ordinal);
+        Assert.Contains(placebo, first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_are_four_sentences_at_most_and_none_is_empty_where_there_is_something_to_say()
+    {
+        string[] all = Sentences("compare", Language.Nl);
+        Assert.Equal(4, all.Length);
+        Assert.All(all, one => Assert.EndsWith(".", one, StringComparison.Ordinal));
+        Assert.All(all, one => Assert.DoesNotContain("–", one, StringComparison.Ordinal));
+
+        // With a single outcome there is nothing else to tell.
+        Assert.Equal("", new Answer(new Sheet(examples.With("compare", [Outcome.ParticipationBroad]), Language.Nl)).Sentences().ElementAt(1));
+    }
+
+    [Fact]
+    public void Money_is_that_of_the_whole_complex_in_a_year()
+    {
+        var result = examples.With("compare", [Outcome.ParticipationBroad]);
+        var sheet = new Sheet(result, Language.En);
+        var gemeente = PayerLines.Of(result, sheet.Cell, new Answer(sheet).Furthest)[(int)Payer.Gemeente];
+        Assert.True(gemeente.IsClear, "the example changed; take another payer");
+        string euro = sheet.Write(Math.Round(Math.Abs(gemeente.Paid) * 24 / 100) * 100, Unit.Euro);
+        string told = Sentences("compare", Language.En)[2];
+        Assert.StartsWith("For the whole complex of 24 homes the gemeente pays under ‘coach stops after year 1’ " + euro + " less (", told, StringComparison.Ordinal);
+        Assert.Contains("all parties together", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_says_that_one_set_of_assumptions_tells_nothing_about_others() =>
+        Assert.Contains("one set of assumptions; what others make of it was not run", Sentences("compare", Language.En)[3], StringComparison.Ordinal);
+
+    [Fact]
+    public void All_alternatives_stand_beside_each_other_in_one_table()
+    {
+        var table = new CombinedTable(new Sheet(examples.With("compare", [Outcome.ParticipationBroad, Outcome.Safety]), Language.En));
+        Assert.True(table.Fits);
+        Assert.Equal(["Outcome", "Small complex", "Coach stops after year 1", "Nothing changes"], table.Columns);
+        var rows = table.Rows().ToList();
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Equal("no difference", row[3]));
+        Assert.All(rows, row => Assert.Equal(4, row.Count));
+        Assert.False(new CombinedTable(new Sheet(examples.With("dated", [Outcome.ParticipationBroad]), Language.En)) is { Fits: false }, "two alternatives fit");
+    }
+
+    private string[] Sentences(string name, Language language) =>
+        [.. new Answer(new Sheet(examples.With(name, [Outcome.ParticipationBroad, Outcome.ComplaintsPer100, Outcome.Safety]), language)).Sentences()];
+}
