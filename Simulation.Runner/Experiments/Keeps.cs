@@ -82,9 +82,9 @@ public sealed class Keeps
             Hours.Sum(outcome => result.Of(arm, outcome).Mean), result.Of(arm, Outcome.CostTogether).Mean);
     }
 
-    /// <summary>The end of the interval that lies nearest to the wrong side; not a number where there is none.</summary>
+    /// <summary>The end of what chance and assumptions leave open that lies nearest to the wrong side; not a number where there is none.</summary>
     private static double WorstOf(LevelToKeep kept, Estimate estimate) =>
-        estimate.Footing != Footing.Firm ? double.NaN : kept.IsLeast ? estimate.Low : estimate.High;
+        estimate.Footing != Footing.Firm ? double.NaN : kept.IsLeast ? estimate.ClaimLow : estimate.ClaimHigh;
 
     private static double Lacks(LevelToKeep kept, double value) => kept.IsLeast ? kept.Level - value : value - kept.Level;
 

@@ -17,7 +17,10 @@ internal sealed class KeepsTold(StudyResult result, Language language)
 
     private IEnumerable<string> Notes =>
     [
-        language.Say(
+        result.Plan.IsSpread ? language.Say(
+            "Zeker: van elke uitkomst ligt alles wat toeval en aannames openlaten (90%) aan de goede kant; misschien: alleen het gemiddelde. Dat geldt voor elke mogelijkheid apart. Alles is het gemiddelde over alle jaren.",
+            "Sure: all that chance and assumptions leave open (90%) of each outcome lies on the right side; maybe: only the mean does. It holds for each possibility by itself. Everything is the mean over all years.")
+        : language.Say(
             "Zeker: van elke uitkomst ligt het hele 95%-interval aan de goede kant; misschien: alleen het gemiddelde. Het interval gaat alleen over toeval, niet over wat er is aangenomen, en geldt voor elke mogelijkheid apart. Alles is het gemiddelde over alle jaren.",
             "Sure: the whole 95% interval of each outcome lies on the right side; maybe: only the mean does. The interval is about chance alone and not about what was assumed, and holds for each possibility by itself. Everything is the mean over all years."),
         language.Say(
@@ -74,8 +77,8 @@ internal sealed class KeepsTold(StudyResult result, Language language)
     private string Held(KeptArm miss, LevelToKeep kept)
     {
         var estimate = result.Of(miss.Arm, kept.Outcome);
-        string mean = Numbers.InSentence(estimate.Mean, kept.Outcome.Unit, language), interval = Tell.Interval(estimate, kept.Outcome.Unit, language);
-        if (estimate.Footing == Footing.Firm) interval = language.Say($"95%-interval {interval}", $"95% interval {interval}");
+        string mean = Numbers.InSentence(estimate.Mean, kept.Outcome.Unit, language), interval = result.Plan.IsSpread ? Tell.Band(estimate, kept.Outcome.Unit, language) : Tell.Interval(estimate, kept.Outcome.Unit, language);
+        if (estimate.Footing == Footing.Firm) interval = $"{Intervals.Name(result.Plan).In(language)} {interval}";
         return language.Say($"{NounOf(kept.Outcome)} {mean} ({interval}), gevraagd {LevelOf(kept)}", $"{NounOf(kept.Outcome)} {mean} ({interval}), asked {LevelOf(kept)}");
     }
 
