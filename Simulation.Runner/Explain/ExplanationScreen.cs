@@ -152,11 +152,7 @@ public sealed class ExplanationScreen(Explanation told, IAnsiConsole console, La
             (("uit het bestand zelf", "from the file itself"), counts.PlansByOrigin[OriginKind.File]),
             (("uit het bestand waarop het voortbouwt", "from the file it extends"), counts.PlansByOrigin[OriginKind.Base]),
             (("uit een studie", "from a study"), counts.PlansByOrigin[OriginKind.Study]),
-            (("volgens een vuistregel", "by a rule of thumb"), counts.PlansByBasis[Basis.Rule]),
-            (("uitgangswaarde van het model", "starting value of the model"), counts.PlansByBasis[Basis.Start]),
-            (("met een bron", "with a source"), counts.PlansByBasis[Basis.Cited]),
-            (("uitdrukkelijk een aanname", "said to be an assumption"), counts.PlansByBasis[Basis.Assumed]),
-            (("opgegeven zonder bron of reden", "stated without source or reason"), counts.PlansByBasis[Basis.Bare]),
+            .. CountTexts.Classes.Select(basis => (CountTexts.Of(basis), counts.PlansByBasis[basis])),
         ];
         _page.Table(
             [("Waarden van het plan", "Values of the plan"), ("Aantal", "Number")], [48],

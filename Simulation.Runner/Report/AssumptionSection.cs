@@ -56,43 +56,36 @@ internal static class AssumptionSection
 
     private static void Plan(HtmlWriter html, Sheet sheet, LoadedScenario scenario)
     {
-        var plan = scenario.Values.Where(value => !IsBelieved(value.Path) && !IsEvent(value.Path) && PlanTexts.Paths.Contains(value.Path)).ToList();
-        var stated = plan.Where(value => value.Origin.Kind != OriginKind.Default).ToList();
-        int cited = plan.Count(value => value.Sources.Count > 0);
-        int assumed = plan.Count(value => value.Sources.Count == 0 && value.Assumed is not null);
+        var told = Explainer.Explain(scenario);
+        var lines = told.Plans.SelectMany(section => section.Lines).ToList();
+        var stated = lines.Where(line => line.Loaded.Origin.Kind != OriginKind.Default).ToList();
         html.Element("h3", sheet.Say("Het plan", "The plan"));
-        html.Element("p", sheet.Say(
-            $"Het plan telt {plan.Count} keuzes: {cited} met een bron, {assumed} als uitgesproken aanname, en {plan.Count - cited - assumed} volgens de vuistregels van het veld of de beginwaarden van het model.",
-            $"The plan has {plan.Count} choices: {cited} with a source, {assumed} as a stated assumption, and {plan.Count - cited - assumed} by the rules of thumb of the field or the starting values of the model."));
+        html.Element("p", sheet.Say(CountTexts.Plans(told.Counts)));
         if (stated.Count > 0)
             PlanTable(html, sheet, sheet.Say("Wat dit scenario zelf bepaalt", "What this scenario sets itself"), stated);
         using (html.In("details"))
         {
             html.Element("summary", sheet.Say("Wat volgens vuistregel of beginwaarde is", "What goes by rule of thumb or starting value"));
-            PlanTable(html, sheet, sheet.Say("Overgenomen waarden", "Values taken over"), plan.Except(stated));
+            PlanTable(html, sheet, sheet.Say("Overgenomen waarden", "Values taken over"), lines.Except(stated));
         }
     }
 
-    private static void PlanTable(HtmlWriter html, Sheet sheet, string caption, IEnumerable<LoadedValue> values)
+    private static void PlanTable(HtmlWriter html, Sheet sheet, string caption, IEnumerable<PlanLine> lines)
     {
-        html.Table(caption, sheet.SayAll(("Keuze", "Choice"), ("Waarde", "Value"), ("Grond", "Ground")), values.Select(value => (string[])
+        html.Table(caption, sheet.SayAll(("Keuze", "Choice"), ("Waarde", "Value"), ("Grond", "Ground")), lines.Select(line => (string[])
         [
-            $"{sheet.Say(SectionTexts.OfPlan(value.Path))}: {sheet.Say(PlanTexts.Of(value.Path).Name)}",
-            PlanTexts.Write(value.Path, value.Value, sheet.Language),
-            Ground(sheet, value),
+            $"{sheet.Say(SectionTexts.OfPlan(line.Loaded.Path))}: {sheet.Say(PlanTexts.Of(line.Loaded.Path).Name)}",
+            PlanTexts.Write(line.Loaded.Path, line.Loaded.Value, sheet.Language),
+            Ground(sheet, line),
         ]));
     }
 
-    private static string Ground(Sheet sheet, LoadedValue value)
+    private static string Ground(Sheet sheet, PlanLine line) => line.Basis switch
     {
-        if (value.Sources.Count > 0)
-            return sheet.Say("bron: ", "source: ") + string.Join("; ", value.Sources.Select(source => source.Note is { } note ? $"{source.Id} ({sheet.Say(note)})" : source.Id));
-        if (value.Assumed is { } why)
-            return sheet.Say("aanname: ", "assumption: ") + sheet.Say(why);
-        return value.Origin.Kind == OriginKind.Default
-            ? sheet.Say("vuistregel of beginwaarde", "rule of thumb or starting value")
-            : sheet.Say("zo gekozen in deze studie", "chosen so in this study");
-    }
+        Basis.Cited => sheet.Say("bron: ", "source: ") + string.Join("; ", line.Loaded.Sources.Select(source => source.Note is { } note ? $"{source.Id} ({sheet.Say(note)})" : source.Id)),
+        Basis.Assumed => sheet.Say("aanname: ", "assumption: ") + sheet.Say(line.Loaded.Assumed!),
+        _ => sheet.Say(CountTexts.Of(line.Basis)),
+    };
 
     private static void Beliefs(HtmlWriter html, Sheet sheet, LoadedScenario scenario)
     {

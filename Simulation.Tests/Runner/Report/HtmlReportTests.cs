@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
 using Simulation.Core.Observation;
+using Simulation.Runner.Explain;
 using Simulation.Runner.Report;
 using Simulation.Runner.Texts;
 
@@ -190,6 +191,17 @@ public sealed partial class HtmlReportTests(ExampleStudies examples)
         string text = new Markup(examples.Report("compare", Language.Nl)).Text;
         Assert.Contains("geen enkel verschil", text, StringComparison.Ordinal);
         Assert.Contains("bij ‘Er verandert niets’ precies evenveel", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(Language.Nl)]
+    [InlineData(Language.En)]
+    public void The_values_of_the_plan_are_counted_as_explain_counts_them(Language language)
+    {
+        var counts = Explainer.Explain(examples.With("small", [Outcome.ParticipationBroad]).Plan.Base.Scenario).Counts;
+        Assert.Equal(counts.Plans, CountTexts.Classes.Sum(basis => counts.PlansByBasis[basis]));
+        Assert.Equal(1, counts.PlansByBasis[Basis.Assumed]);
+        Assert.Contains(CountTexts.Plans(counts).In(language), new Markup(examples.Report("small", language)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
