@@ -169,6 +169,14 @@ internal static class AnswerSection
             yield break;
         }
 
+        if (sheet.Plan.IsSpread)
+        {
+            yield return sheet.Say(
+                $"Elk van de {estimates.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs, verdeeld over dezelfde sets van aannames; wat twee punten verschillen is daarom zekerder dan hun banden doen denken.",
+                $"Each of the {estimates.Count} points is a mean of {sheet.Result.Replicates} runs, spread over the same sets of assumptions; so what two points differ is surer than their bands suggest.");
+            yield break;
+        }
+
         double widest = estimates.Max(estimate => Math.Max(estimate.Mean - estimate.Low, estimate.High - estimate.Mean));
         string width = Numbers.DifferenceInWords(widest, first.Unit, sheet.Language).TrimStart('+');
         yield return sheet.Say(

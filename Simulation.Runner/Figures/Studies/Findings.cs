@@ -106,8 +106,8 @@ public static class Findings
         return count == "1"
             ? sheet.Say(
                 $"{name}: {whenNl} doet van elke 100 bewoners er 1 {more} mee",
-                $"{name}: {whenEn} 1 {more} of every 100 residents takes part")
-            : sheet.Say($"{name}: {whenNl} doen van elke 100 bewoners er {count} {more} mee", $"{name}: {whenEn} {count} {more} of every 100 residents take part");
+                $"{name}: {whenEn}, 1 {more} of every 100 residents takes part")
+            : sheet.Say($"{name}: {whenNl} doen van elke 100 bewoners er {count} {more} mee", $"{name}: {whenEn}, {count} {more} of every 100 residents take part");
 
         string Written(double value) => Numbers.Fixed(value, 1, sheet.Language);
     }

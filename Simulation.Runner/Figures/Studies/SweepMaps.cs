@@ -96,11 +96,11 @@ internal sealed class SweepMaps(Sheet sheet, Grid grid, Outcome outcome)
         int under = values.Cast<double>().Count(value => value < level);
         double Lowest(int row) => Enumerable.Range(0, X.Levels.Count).Min(column => values[row, column]);
         int worst = Enumerable.Range(0, Y.Levels.Count).MinBy(Lowest);
-        string row = Y.Write(Y.Levels[worst], sheet.Language);
+        string row = $"{OutcomePhrases.Decapitalised(Y.Name(sheet.Language))} {Y.Write(Y.Levels[worst], sheet.Language)}";
         string small = sheet.Noun(outcome);
         string across = OutcomePhrases.Decapitalised(X.Name(sheet.Language));
         return Crossing(values, worst, level) is { } at
-            ? sheet.Say($"Bij ‘{row}’ zakt {small} onder {half} vanaf {At(at)} ({across})", $"At ‘{row}’ {small} falls below {half} from {At(at)} on ({across})")
+            ? sheet.Say($"Bij {row} zakt {small} onder {half} vanaf {At(at)} ({across})", $"At {row} {small} falls below {half} from {At(at)} on ({across})")
             : sheet.Say($"{noun} ligt in {under} van de {values.Length} combinaties onder {half}", $"{noun} is below {half} in {under} of {values.Length} combinations");
     }
 

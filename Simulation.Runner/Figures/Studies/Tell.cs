@@ -41,7 +41,7 @@ public static class Tell
         string mean = Numbers.InSentence(estimate.Mean, unit, language);
         return estimate.Footing switch
         {
-            Footing.Firm when !estimate.IsCut => $"{mean} ± {Numbers.InSentence(estimate.HalfWidth, unit, language)}",
+            Footing.Firm when !estimate.IsCut => $"{mean} ± {Numbers.Difference(estimate.HalfWidth, unit, language).TrimStart('+')}",
             Footing.NoValue or Footing.Nothing => mean,
             _ => $"{mean} ({Interval(estimate, unit, language)})",
         };

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using Simulation.Core.Observation;
 using Simulation.Runner.Explain;
 using Simulation.Runner.Report;
