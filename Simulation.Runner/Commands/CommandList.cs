@@ -22,5 +22,6 @@ public static class CommandList
         ReportCommand.Command,
         VerifyCommand.Command,
         MergeCommand.Command,
+        CompletionCommand.Command,
     ];
 }

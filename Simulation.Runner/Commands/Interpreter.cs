@@ -19,6 +19,8 @@ public static class Interpreter
     {
         try
         {
+            // What people type when they look for help.
+            if (arguments is ["help", ..]) arguments = [.. arguments[1..], "--help"];
             var root = Root(terminal, cancel);
             var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             if (parsed.Action is not HelpScreen) Refuse(parsed, arguments);
