@@ -78,10 +78,17 @@ public sealed record Sequel(SequelKind Kind, Payer? By = null, double Hours = 0)
         SequelKind.Stops => ("De coach stopt", "The coach stops"),
         SequelKind.Waakvlam => ("Alleen de waakvlam blijft", "Only the waakvlam is left"),
         SequelKind.GoesOn => ("De coach blijft", "The coach stays"),
-        _ => TakenOver(EventTexts.Of(By!.Value), Numbers.Setting(Hours, Unit.HoursAWeek)),
+        _ => TakenOver(Payer(By!.Value), Numbers.Setting(Hours, Unit.HoursAWeek)),
     };
 
+    /// <summary>The same inside a sentence.</summary>
+    public Bilingual InSentence => Bilingual.Of(language => char.ToLowerInvariant(Title.In(language)[0]) + Title.In(language)[1..]);
+
     private Bilingual TakenOver(Bilingual payer, Bilingual hours) => Hours > 0
-        ? ($"Daarna {hours.Nl} coach, betaald door: {payer.Nl}", $"From then on a coach for {hours.En}, paid by: {payer.En}")
-        : ($"Alle uren blijven, betaald door: {payer.Nl}", $"All hours stay, paid by: {payer.En}");
+        ? ($"Coach voor {hours.Nl}, betaald door {payer.Nl}", $"A coach for {hours.En}, paid by {payer.En}")
+        : ($"De coach blijft, betaald door {payer.Nl}", $"The coach stays, paid by {payer.En}");
+
+    private static Bilingual Payer(Payer payer) => payer == Core.Plans.Payer.Project
+        ? new Bilingual("nieuw ", "new ") + EventTexts.Of(payer)
+        : new Bilingual("de ", "the ") + EventTexts.Of(payer);
 }

@@ -5,7 +5,7 @@ using Simulation.Runner.Scenarios.Studies;
 namespace Simulation.Runner.Beginning;
 
 /// <summary>What was written, what complex it is, what was taken for what nobody said, and what to type to do it again.</summary>
-internal sealed class BeginningScreen(Outline outline, LoadedStudy study, NewFiles files, Terminal terminal)
+internal sealed class BeginningScreen(Outline outline, LoadedStudy study, NewFiles files, IReadOnlyList<string> compare, Terminal terminal)
 {
     public void Write()
     {
@@ -20,9 +20,10 @@ internal sealed class BeginningScreen(Outline outline, LoadedStudy study, NewFil
         terminal.Line($"  {files.Question}");
         terminal.Line();
         terminal.Line(("Om het opnieuw te doen:", "To do it again:"));
-        terminal.Line($"  {Interpreter.Program} check {Quoted(files.Complex)} {Quoted(files.Question)}");
-        terminal.Line($"  {Interpreter.Program} explain {Quoted(files.Complex)}");
-        terminal.Line($"  {Interpreter.Program} compare {Quoted(files.Question)} --out {Quoted(files.ResultsFolder)}");
+        string language = $"{Shared.Lang.Name} {terminal.Language.Code()}";
+        terminal.Line($"  {Interpreter.Program} check {Quoted(files.Complex)} {Quoted(files.Question)} {language}");
+        terminal.Line($"  {Interpreter.Program} explain {Quoted(files.Complex)} {language}");
+        terminal.Line($"  {Interpreter.Program} {string.Join(' ', compare.Select(Quoted))}");
         terminal.Line();
     }
 

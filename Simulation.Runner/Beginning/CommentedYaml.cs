@@ -6,7 +6,7 @@ namespace Simulation.Runner.Beginning;
 public sealed class CommentedYaml(Language language)
 {
     private const int Widest = 120;
-    private const int Column = 34;
+    private const int Column = 38;
 
     private readonly StringBuilder _text = new();
 

@@ -29,7 +29,7 @@ public sealed class ComplexText(Outline outline, string name, Language language)
     {
         Put("building.homes", $"{outline.Homes.Value}", outline.Homes);
         Put("mix.supported_share", CommentedYaml.Number(outline.Share.Value), outline.Share);
-        if (outline.Groups.Answered)
+        if (outline.Groups.Answered || !outline.IsProject)
             Put("mix.supported", Flow(outline.Groups.Value.Select(one => (PlanCheck.Snake($"{one.Group}"), one.Share))), outline.Groups);
         if (outline.Weight.Answered)
             _settled["mix.weight"] = WeightOf(outline.Weight.Value!.Value) is { } weight ? (weight, outline.Weight.From) : null;
@@ -59,8 +59,6 @@ public sealed class ComplexText(Outline outline, string name, Language language)
             "Change what you like and check it with gwsim check; gwsim explain shows all that can be set."));
         if (outline.IsProject)
             _yaml.Remark(new Bilingual("Begonnen met ", "Begun with ") + outline.Start.Title + (", uit de bibliotheek.", ", from the library."));
-        if (!outline.Weight.Answered && !outline.IsProject)
-            _yaml.Remark(new Bilingual("Zwaarte van de begeleiding: ", "Weight of support: ") + outline.Weight.Told + ".");
         _yaml.Line($"name: {name}").Both("title", title);
         if (outline.Opened.Value is { } opened)
             _yaml.Line($"opened: {opened}", outline.Opened.From);
@@ -81,8 +79,15 @@ public sealed class ComplexText(Outline outline, string name, Language language)
             if (parts[0] != section) _yaml.Gap().Line($"{parts[0]}:");
             section = parts[0];
             _yaml.Line($"{parts[1]}: {line.Text}", line.Remark, 2);
+            if (key == "mix.supported" && WritesNoWeight)
+            {
+                _yaml.Remark(new Bilingual("weight: { light: 0.3, medium: 0.4, heavy: 0.3 } zou zeggen hoe zwaar de begeleiding is; nu: ", "weight: { light: 0.3, medium: 0.4, heavy: 0.3 } would say how heavy support is; now: ")
+                    + outline.Weight.Told + ".", 2);
+            }
         }
     }
+
+    private bool WritesNoWeight => LineOf("mix.weight") is null;
 
     private (string Text, Bilingual Remark)? LineOf(string key)
     {

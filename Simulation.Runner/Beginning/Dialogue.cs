@@ -4,12 +4,12 @@ using Simulation.Runner.Store;
 namespace Simulation.Runner.Beginning;
 
 /// <summary>Asks what was not said yet, one question after the other; nothing, or a question mark, means not knowing.</summary>
-public sealed class Dialogue(Terminal terminal, CancellationToken cancel)
+public sealed class Dialogue(Terminal terminal, Func<Answers, Outline> outline, CancellationToken cancel)
 {
     private static readonly string[] NotKnowing = ["", "?", "weet ik niet", "weet niet", "geen idee", "i do not know", "i don't know", "don't know", "no idea"];
 
     /// <summary>The answers, with those that were given before.</summary>
-    public Answers Ask(Answers said, Func<Answers, Outline> outline)
+    public Answers Ask(Answers said)
     {
         var asked = Questions.All.Where(question => question.Asks is not null && !question.IsAnswered(said)).ToList();
         terminal.Warn((
@@ -37,13 +37,25 @@ public sealed class Dialogue(Terminal terminal, CancellationToken cancel)
             if (NotKnowing.Contains(answer.ToLowerInvariant())) return said;
             try
             {
-                return question.Take(said, new Typed(answer));
+                var now = question.Take(said, new Typed(answer));
+                var problems = OutlineCheck.Problems(now, outline(now), terminal.Today);
+                foreach (var problem in problems) terminal.Warn(problem);
+                if (problems.Count > 0) continue;
+                Doubt(question, now);
+                return now;
             }
             catch (RefusedException wrong)
             {
                 foreach (var problem in wrong.Problems) terminal.Warn(problem);
             }
         }
+    }
+
+    /// <summary>A month that cannot be placed is told at once, and not among all that was taken for unknown.</summary>
+    private void Doubt(Question question, Answers now)
+    {
+        if (question.Option.Name == Questions.CoachUntil && outline(now).CoachUntil is { Answered: false } instead)
+            terminal.Warn(new Bilingual("     Let op: ", "     Note: ") + instead.Told);
     }
 
     /// <summary>The next line; who presses Ctrl-C meanwhile is not asked for one more.</summary>

@@ -17,9 +17,7 @@ internal sealed class NewFiles(Outline outline, string folder, string name, Lang
     public string Complex => Path.Combine(folder, ComplexFile);
     public string Question => Path.Combine(folder, QuestionFileIn(language));
 
-    private string Results => Path.Combine(folder, "results");
-
-    public string ResultsFolder => Results;
+    public string Results => Path.Combine(folder, "results");
 
     /// <summary>What must not be there yet.</summary>
     public void RefuseToOverwrite()
@@ -44,8 +42,18 @@ internal sealed class NewFiles(Outline outline, string folder, string name, Lang
             Read(scratch.In(Path.GetFileName(Question)), options);
         }
 
+        bool isNew = !File.Exists(Complex);
         SafeFile.Write(Complex, complex);
-        SafeFile.Write(Question, question);
+        try
+        {
+            SafeFile.Write(Question, question);
+        }
+        catch when (isNew)
+        {
+            File.Delete(Complex);
+            throw;
+        }
+
         return Read(Question, options);
     }
 

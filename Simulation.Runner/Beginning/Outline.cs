@@ -45,15 +45,20 @@ public sealed class Outline(Answers answers, LoadedScenario start, bool isProjec
         }
     }
 
-    /// <summary>The target groups; none leaves them to the scenario it begins with.</summary>
-    public Settled<IReadOnlyList<(TargetGroup Group, double Share)>> Groups => answers.Groups is { } groups
-        ? Said(groups, GroupsShown(groups))
-        : new([], GroupsShown([.. Enum.GetValues<TargetGroup>().Where(group => group.ComesWithSupport())
-            .Select(group => (group, start.Plan.Mix.Supported[group])).Where(one => one.Item2 > 0)]), StatesIn("mix.supported.") ? AsStart : AsReference);
+    public Settled<IReadOnlyList<(TargetGroup Group, double Share)>> Groups
+    {
+        get
+        {
+            if (answers.Groups is { } said) return Said(said, GroupsShown(said));
+            IReadOnlyList<(TargetGroup, double)> there = [.. Enum.GetValues<TargetGroup>().Where(group => group.ComesWithSupport())
+                .Select(group => (group, start.Plan.Mix.Supported[group])).Where(one => one.Item2 > 0)];
+            return new(there, GroupsShown(there), StatesIn("mix.supported.") ? AsStart : AsReference);
+        }
+    }
 
     /// <summary>How heavy support is; nothing leaves it to the scenario it begins with.</summary>
     public Settled<Heaviness?> Weight => answers.Weight is { } weight ? Said<Heaviness?>(weight, AnswerChoices.Weights.Of(weight))
-        : StatesIn("mix.weight.") ? new(null, ("zoals daar", "as it is there"), AsStart)
+        : StatesIn("mix.weight.") ? new(null, WeightsShown(start.Plan.Mix.Weight), AsStart)
         : new(null, ("wat bij de doelgroepen gebruikelijk is", "what is usual for the target groups"), ("uitgangswaarde", "starting value"));
 
     public Settled<CalendarMonth?> Opened => answers.Opened is { } month ? Said<CalendarMonth?>(month, MonthTexts.Of(month))
@@ -82,20 +87,21 @@ public sealed class Outline(Answers answers, LoadedScenario start, bool isProjec
         get
         {
             if (answers.CoachUntil is { } said && (said.Years is not null || Opened.Value is not null)) return Said(said, EndingShown(said));
-            const int Rule = RuleOfThumb.WaakvlamAfterYears;
+            var rule = new Ending(null, RuleYears);
             if (answers.CoachUntil?.Month is { } placeless)
             {
-                var (lost, rule) = (MonthTexts.Of(placeless), new Ending(null, Rule));
+                var lost = MonthTexts.Of(placeless);
                 return new(rule, EndingShown(rule), (
-                    $"zonder openingsmaand is {lost.Nl} niet te plaatsen; vuistregel, zeg ook --opened",
-                    $"without the month of opening {lost.En} has no place; rule of thumb, say --opened too"));
+                    $"vuistregel, want zonder de maand waarin de bewoners kwamen is {lost.Nl} niet te plaatsen",
+                    $"rule of thumb, because without the month in which the residents came {lost.En} has no place"));
             }
 
-            if (Opened.Value is not { } opened) return new(new Ending(null, Rule), EndingShown(new Ending(null, Rule)), AsRule);
-            var third = opened.AfterYears(Rule);
-            return third > today
-                ? new(new Ending(third, null), EndingShown(new Ending(third, null)), RuleOfThumbBut(($"{Rule} jaar na de opening", $"{Rule} years after opening")))
-                : new(new Ending(today.AddMonths(MonthsToDecide), null), EndingShown(new Ending(today.AddMonths(MonthsToDecide), null)), ("over een jaar", "a year from now"));
+            if (Opened.Value is not { } opened) return new(rule, EndingShown(rule), RuleFrom);
+            var byRule = new Ending(opened.AfterYears(RuleYears), null);
+            var later = new Ending(today.AddMonths(MonthsToDecide), null);
+            return byRule.Month > today
+                ? new(byRule, EndingShown(byRule), RuleFrom + ", " + EndingShown(rule))
+                : new(later, EndingShown(later), ("over een jaar", "a year from now"));
         }
     }
 
@@ -149,8 +155,18 @@ public sealed class Outline(Answers answers, LoadedScenario start, bool isProjec
     /// <summary>Years before that end from which people ask what follows.</summary>
     public double Foreseen => Math.Ceiling(start.Assumptions.Funding.UncertainWeeks) / Week.PerYear;
 
-    /// <summary>How long the runs last.</summary>
-    public int Years => Math.Max(UsualYears, (int)Math.Ceiling(EndYears) + YearsAfterEnd);
+    /// <summary>How long the runs last: as long as the complex stands, where that is known.</summary>
+    public int Years
+    {
+        get
+        {
+            int wanted = Math.Max(UsualYears, (int)Math.Ceiling(EndYears) + YearsAfterEnd);
+            return Closes > 0 ? Math.Min(wanted, (int)Math.Ceiling(Closes)) : wanted;
+        }
+    }
+
+    /// <summary>Years after which the project it begins with closes; 0 for one that stays.</summary>
+    public double Closes => isProject ? start.Plan.Building.ClosesAfterYears : 0;
 
     public double YearsOf(Ending ending) => ending.Years ?? ending.Month!.Value.YearsSince(Opened.Value!.Value);
 
@@ -175,6 +191,11 @@ public sealed class Outline(Answers answers, LoadedScenario start, bool isProjec
     public bool States(string path) => isProject && start[path].Origin.Kind != OriginKind.Default;
 
     private bool StatesIn(string block) => isProject && start.Values.Any(value => value.Path.StartsWith(block, StringComparison.Ordinal) && States(value.Path));
+
+    /// <summary>The year after which a waakvlam is possible; halfway where the complex does not stand that long.</summary>
+    private double RuleYears => Closes is > 0 and <= RuleOfThumb.WaakvlamAfterYears ? Closes / 2 : RuleOfThumb.WaakvlamAfterYears;
+
+    private Bilingual RuleFrom => RuleYears < RuleOfThumb.WaakvlamAfterYears ? ("halverwege, want het sluit", "halfway, because it closes") : AsRule;
 
     private Bilingual AsStart => isProject ? new Bilingual("zoals ", "as ") + start.Title : AsReference;
 
@@ -202,8 +223,13 @@ public sealed class Outline(Answers answers, LoadedScenario start, bool isProjec
     private static Bilingual GroupsShown(IReadOnlyList<(TargetGroup Group, double Share)> groups) =>
         Bilingual.Join(", ", [.. groups.Select(one => AnswerChoices.Groups.Of(one.Group) + " " + ShareShown(one.Share))]);
 
-    private static Bilingual SequelsShown(IReadOnlyList<Sequel> sequels) =>
-        Bilingual.Join("; ", [.. sequels.Select(one => one.Title)]);
+    private static Bilingual WeightsShown(Weights weights) => Bilingual.Join(", ",
+    [
+        .. new[] { (new Bilingual("licht ", "light "), weights.Light), (("gemiddeld ", "medium "), weights.Medium), (("zwaar ", "heavy "), weights.Heavy) }
+            .Where(part => part.Item2 > 0).Select(part => part.Item1 + ShareShown(part.Item2)),
+    ]);
+
+    private static Bilingual SequelsShown(IReadOnlyList<Sequel> sequels) => Bilingual.Join("; ", [.. sequels.Select(one => one.InSentence)]);
 
     private static Bilingual EndingShown(Ending ending) => ending.Month is { } month
         ? new Bilingual("vanaf ", "from ") + MonthTexts.Of(month) + new Bilingual(" is het er niet meer", " on it is gone")

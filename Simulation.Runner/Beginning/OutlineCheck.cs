@@ -5,14 +5,18 @@ namespace Simulation.Runner.Beginning;
 /// <summary>What does not go together, told before anything is written.</summary>
 public static class OutlineCheck
 {
-    private const int LongestYears = 70;
+    private const int LongestYears = 60;
 
     /// <summary>Refuses with everything that is wrong.</summary>
     public static void Refuse(Answers answers, Outline outline, CalendarMonth today)
     {
-        Bilingual[] wrong = [.. Money(outline), .. Sequels(outline), .. Known(answers, outline, today)];
-        if (wrong.Length > 0) throw new BadInputException(wrong);
+        var wrong = Problems(answers, outline, today);
+        if (wrong.Count > 0) throw new BadInputException(wrong);
     }
+
+    /// <summary>Everything that is wrong.</summary>
+    public static IReadOnlyList<Bilingual> Problems(Answers answers, Outline outline, CalendarMonth today) =>
+        [.. Money(outline), .. Sequels(outline), .. Known(answers, outline, today)];
 
     private static IEnumerable<Bilingual> Money(Outline outline)
     {
@@ -24,8 +28,8 @@ public static class OutlineCheck
                 $"the money of the coach ends in {until.En}, and the first residents came in {opened.En} only; one of the two is wrong");
         }
 
-        double closes = outline.Start.Plan.Building.ClosesAfterYears;
-        if (outline.IsProject && closes > 0 && outline.EndYears >= closes)
+        double closes = outline.Closes;
+        if (closes > 0 && outline.EndYears >= closes)
         {
             string years = Numbers.Plain(closes, Language.Nl), inEnglish = Numbers.Plain(closes, Language.En);
             yield return (
@@ -33,7 +37,7 @@ public static class OutlineCheck
                 $"{outline.Start.Title.En} closes {inEnglish} years after opening, before the money of the coach ends; name an earlier --coach-until or another project");
         }
 
-        if (outline.EndYears > LongestYears - 10)
+        if (outline.EndYears > LongestYears)
         {
             yield return (
                 "het geld voor de coach eindigt te lang na de opening; hoogstens 60 jaar",

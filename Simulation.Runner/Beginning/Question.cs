@@ -14,6 +14,8 @@ public sealed record Question(
 /// <summary>Every question, in order. To add one: a row here, its answer in Answers, and what stands in for it in Outline.</summary>
 public static class Questions
 {
+    internal const string CoachUntil = "--coach-until";
+
     private static readonly Bilingual ExampleOfGroups = (
         "Wie van hen komen met begeleiding? Noem een of meer: dakloos, ggz, statushouders, jeugdzorg, lvb, ouderen (bijvoorbeeld: dakloos 60%, ggz 40%)",
         "Which of them come with support? Name one or more: homeless, psychiatric, refugees, youth care, disability, elderly (for instance: homeless 60%, psychiatric 40%)");
@@ -54,7 +56,7 @@ public static class Questions
                 "Who pays that coach? gemeente, corporatie, care, state, insurer, residents, or project (temporary money)"),
             (answers, typed) => answers with { CoachPayer = AnswerReader.Payer(typed) }, answers => answers.CoachPayer is not null, outline => outline.CoachPayer.Told),
         new(
-            new ValueOption("--coach-until", "YYYY-MM", ("eerste maand zonder dat geld, of jaren na de opening", "first month without that money, or years after opening")),
+            new ValueOption(CoachUntil, "YYYY-MM", ("eerste maand zonder dat geld, of jaren na de opening", "first month without that money, or years after opening")),
             ("Wat is de eerste maand zonder dat geld? Bijvoorbeeld 2027-12, of jaren na de opening: 3 jaar",
                 "What is the first month without that money? For instance 2027-12, or years after opening: 3 years"),
             (answers, typed) => answers with { CoachUntil = AnswerReader.Until(typed) }, answers => answers.CoachUntil is not null, outline => outline.CoachUntil.Told),

@@ -15,7 +15,7 @@ public sealed class QuestionText(Outline outline, string name, string complexFil
         get
         {
             var when = When;
-            var others = Bilingual.Join("; ", [.. outline.After.Value.Select(one => one.Title)]);
+            var others = outline.After.Shown;
             return (
                 $"Wat gebeurt er als het geld voor de coach {when.Nl} ophoudt, vergeleken met een coach die blijft? Overwogen: {others.Nl}.",
                 $"What happens when the money of the coach ends {when.En}, compared with a coach who stays? Considered: {others.En}.");
@@ -49,7 +49,9 @@ public sealed class QuestionText(Outline outline, string name, string complexFil
         _yaml.Both("title", title + (": het geld voor de coach eindigt", ": the money of the coach ends"));
         _yaml.Both("question", Question);
         _yaml.Line($"base: {complexFile}").Both("base_title", new Sequel(SequelKind.GoesOn).Title);
-        _yaml.Line($"years: {outline.Years}", ("tot minstens een paar jaar na het einde van het geld", "until some years after the end of the money at least"));
+        _yaml.Line($"years: {outline.Years}", outline.Closes > 0 && outline.Years >= outline.Closes
+            ? ("zo lang als het complex er staat", "as long as the complex stands")
+            : ("tot een paar jaar na het einde van het geld", "until some years after the end of the money"));
         _yaml.Line($"replicates: {Replicates}", ("zo vaak wordt het complex geleefd, elke keer met andere mensen", "as often the complex is lived through, each time by other people"));
     }
 
@@ -81,8 +83,9 @@ public sealed class QuestionText(Outline outline, string name, string complexFil
     private void Alternatives()
     {
         var until = outline.CoachUntil;
-        _yaml.Gap().Remark(until.Shown + new Bilingual("; ", "; ") + until.From + ("; een half jaar van tevoren is bekend wat er volgt (notice_weeks: 26).",
-            "; half a year ahead everybody knows what follows (notice_weeks: 26)."));
+        _yaml.Gap().Remark(new Bilingual("Het geld voor de coach: ", "The money of the coach: ") + until.Told + (
+            ". Wat er volgt is een half jaar van tevoren bekend; notice_weeks: 0 erbij zegt dat het tot het laatst onzeker is.",
+            ". What follows is known half a year ahead; notice_weeks: 0 beside it says that it is uncertain to the last."));
         _yaml.Remark(new Bilingual("Wat overwogen wordt: ", "What is considered: ") + outline.After.From + ".").Line("alternatives:");
         foreach (var one in outline.After.Value)
         {

@@ -1,7 +1,6 @@
-using System.CommandLine;
 using Simulation.Runner.Beginning;
-using Simulation.Runner.Explain;
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Commands;
@@ -34,6 +33,7 @@ internal static class NewCommand
         var today = call.Terminal.Today;
         var library = Library.Shipped();
         string? from = From.Text(call.Parsed);
+        if (from is not null) RefuseUnknown(from, library);
         var start = Library.Scenario(from ?? "base").Scenario!;
         var neighbours = new Neighbours(library.Entries.Where(entry => entry.RelativePath.StartsWith(Projects, StringComparison.Ordinal))
             .Select(entry => ScenarioFile.Read(entry.File, Library.Options with { Shelf = entry.Shelf }).Value).OfType<LoadedScenario>());
@@ -47,7 +47,7 @@ internal static class NewCommand
             asks = true;
         }
 
-        if (asks) answers = new Dialogue(call.Terminal, call.Cancel).Ask(answers, Of);
+        if (asks) answers = new Dialogue(call.Terminal, Of, call.Cancel).Ask(answers);
         var outline = Of(answers);
         OutlineCheck.Refuse(answers, outline, today);
         return Make(call, outline);
@@ -62,29 +62,48 @@ internal static class NewCommand
         if (!Force.In(call.Parsed)) files.RefuseToOverwrite();
         call.Cancel.ThrowIfCancellationRequested();
         var study = files.Write(Library.Options);
-        new BeginningScreen(outline, study, files, call.Terminal).Write();
-        return NoRun.In(call.Parsed) ? ExitCode.Done : Run(call, files);
+        var compare = Compare(call, files);
+        new BeginningScreen(outline, study, files, compare, call.Terminal).Write();
+        return NoRun.In(call.Parsed) ? ExitCode.Done : Run(call, files, compare);
     }
 
-    /// <summary>Compares, exactly as the line that is shown does.</summary>
-    private static int Run(Call call, NewFiles files)
+    /// <summary>What is typed to compare the same again.</summary>
+    private static List<string> Compare(Call call, NewFiles files)
     {
-        List<string> line = ["compare", files.Question, Shared.Out.Name, files.ResultsFolder, Shared.Lang.Name, call.Terminal.Language.Code()];
+        List<string> line = ["compare", files.Question, Shared.Out.Name, files.Results, Shared.Lang.Name, call.Terminal.Language.Code()];
         foreach (var option in (ValueOption[])[Replicates, Shared.Threads])
         {
             if (option.Text(call.Parsed) is { } value) line.AddRange([option.Name, value]);
         }
 
         line.AddRange(new[] { Shared.Quiet, Shared.NoReport }.Where(flag => flag.In(call.Parsed)).Select(flag => flag.Name));
+        return line;
+    }
+
+    /// <summary>Compares, exactly as that line does.</summary>
+    private static int Run(Call call, NewFiles files, List<string> line)
+    {
         int code = Interpreter.Run([.. line], call.Terminal, call.Cancel);
         if (code == ExitCode.Done && !Shared.NoReport.In(call.Parsed))
         {
-            string report = Path.Combine(files.ResultsFolder, "report.html");
+            string report = Path.Combine(files.Results, "report.html");
             call.Terminal.Line();
             call.Terminal.Line(($"Het rapport, te openen in een browser: {report}", $"The report, to be opened in a browser: {report}"));
         }
 
         return code;
+    }
+
+    /// <summary>A project nobody knows, with the one that was probably meant.</summary>
+    private static void RefuseUnknown(string from, ScenarioLibrary library)
+    {
+        if (library.Find(from).Ok) return;
+        string[] projects = [.. library.Entries.Select(entry => Path.ChangeExtension(entry.RelativePath, null)).Where(path => path.StartsWith(Projects, StringComparison.Ordinal))];
+        string? meant = Nearest.To(from, projects.Concat(projects.Select(path => path[Projects.Length..])));
+        string shown = $"{From.Name} {Printable.Of(from)}";
+        throw new BadInputException(meant is null
+            ? ($"{shown}: zo'n project is er niet; {Interpreter.Program} list toont ze alle", $"{shown}: there is no such project; {Interpreter.Program} list shows all of them")
+            : ($"{shown}: zo'n project is er niet; bedoelde u `{meant}`?", $"{shown}: there is no such project; did you mean `{meant}`?"));
     }
 
     private static Answers Answered(Call call)
