@@ -6,6 +6,7 @@ public static class CommandList
     public static IReadOnlyList<Command> All { get; } =
     [
         ListCommand.Command,
+        NewCommand.Command,
         CheckCommand.Command,
         ExplainCommand.Command,
         RunCommand.Command,

@@ -28,6 +28,15 @@ public sealed class Terminal
     /// <summary>Whether somebody sees the error stream as it is written.</summary>
     public bool ErrorIsScreen { get; }
 
+    /// <summary>Where answers to questions come from; nobody answers where it is not said.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>Whether somebody sits at the input.</summary>
+    public bool InputIsScreen { get; init; }
+
+    /// <summary>The month it is, for whoever says "now".</summary>
+    public CalendarMonth Today { get; init; } = new(DateTime.Now.Year, DateTime.Now.Month);
+
     /// <summary>No lines about how it goes.</summary>
     public bool Quiet { get; set; }
 
@@ -37,7 +46,11 @@ public sealed class Terminal
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         bool plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
         var language = LanguageChoice.From(arguments, Environment.GetEnvironmentVariable);
-        return new Terminal(Console.Out, Console.Error, language, !Console.IsOutputRedirected, !Console.IsErrorRedirected, plain);
+        return new Terminal(Console.Out, Console.Error, language, !Console.IsOutputRedirected, !Console.IsErrorRedirected, plain)
+        {
+            Input = Console.In,
+            InputIsScreen = !Console.IsInputRedirected,
+        };
     }
 
     public string Say(Bilingual text) => text.In(Language);

@@ -9,7 +9,7 @@ namespace Simulation.Runner.Scenarios.Studies;
 /// </summary>
 internal static class AlreadyLived
 {
-    private static readonly string[] EndsOnly = ["until_year", "notice_weeks", "then"];
+    private static readonly string[] EndsOnly = ["until_year", "until", "notice_weeks", "then"];
 
     /// <summary>Every value that differs and can be noticed before; at the place in the file that gives it.</summary>
     public static IEnumerable<ScenarioError> Errors(LoadedScenario under, LoadedScenario other)
@@ -80,8 +80,9 @@ internal static class AlreadyLived
         return streams.Any(stream => stream.Buys.IsCoaching()) ? begins - Foreseen(under, other) : begins;
     }
 
+    // In years: a month is no time of the model yet.
     private static IEnumerable<T> Both<T>(LoadedScenario under, LoadedScenario other, Func<Scenario, T?> of)
-        where T : class => new[] { of(under.Plan), of(other.Plan) }.OfType<T>();
+        where T : class => new[] { of(under.Plan.InYears()), of(other.Plan.InYears()) }.OfType<T>();
 
     // What waits for a condition waits from the first week.
     private static int Announced(PolicyEvent policy) => policy.AtYear is { } year ? Week.OfYear(year) - policy.NoticeWeeks : 0;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Simulation.Core.Time;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Texts;
 
@@ -15,12 +16,21 @@ internal static class Gwsim
     /// <summary>In this process, with nobody looking at the screen.</summary>
     public static Outcome Do(params string[] arguments) => In(Language.En, arguments);
 
-    public static Outcome In(Language language, params string[] arguments)
+    public static Outcome In(Language language, params string[] arguments) => Answering(language, null, arguments);
+
+    /// <summary>With somebody at the keyboard who types these lines and then goes away; it is November 2026.</summary>
+    public static Outcome Answering(Language language, IEnumerable<string>? lines, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var spoken = LanguageChoice.From(arguments, name => name == LanguageChoice.Variable ? language.ToString() : null);
-        int code = Interpreter.Run(arguments, new Terminal(output, error, spoken, outputIsScreen: false, errorIsScreen: false, plain: true), CancellationToken.None);
+        var terminal = new Terminal(output, error, spoken, outputIsScreen: false, errorIsScreen: false, plain: true)
+        {
+            Input = new StringReader(string.Concat((lines ?? []).Select(line => line + "\n"))),
+            InputIsScreen = lines is not null,
+            Today = new CalendarMonth(2026, 11),
+        };
+        int code = Interpreter.Run(arguments, terminal, CancellationToken.None);
         return new Outcome(code, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 

@@ -58,6 +58,19 @@ public sealed class AlreadyLivedTests : IDisposable
         Assert.All(told, error => Assert.True(error.File.EndsWith("study.yaml", StringComparison.Ordinal) && error.Line >= 5, $"{error}"));
     }
 
+    [Theory]
+    [InlineData("set: { money.coach.until: 2027-12 }", true)]
+    [InlineData("set: { money.coach.until: 2026-06 }", false)]
+    [InlineData("set: { money.coach.until: 2027-12 }\n    money: [{ name: next, buys: coach, paid: { corporatie: 1 }, from: 2027-12 }]", true)]
+    [InlineData("events: [{ name: e, at: 2026-09, change: gangmakers, to: 2 }]", true)]
+    [InlineData("events: [{ name: e, at: 2026-08, change: gangmakers, to: 2 }]", false)]
+    public void A_month_is_as_far_away_as_the_years_it_stands_for(string change, bool passes)
+    {
+        _folder.Write("base.yaml", "name: b\nopened: 2024-03\nbuilding: { homes: 24 }\nmoney: [{ name: coach, buys: coach, paid: { gemeente: 1 } }]\n");
+        string study = _folder.Write("study.yaml", $"study: s\nbase: base.yaml\nset: {{ known: {{ at: 2026-03, participation_broad: 0.5 ± 0.4 }} }}\nalternatives:\n  - name: a\n    {change}\n");
+        Assert.Equal(passes, StudyFile.Read(study).Ok);
+    }
+
     [Fact]
     public void Where_nothing_is_known_everything_may_be_otherwise()
     {
