@@ -24,6 +24,9 @@ public sealed class TableSet(StudyResult result)
     private static readonly string[] Contrasted =
         ["runs", "base", "alternative", "difference", "ci95_low", "ci95_high", "correlation", "variance_ratio", "why_empty", .. Doubts, "same_sign"];
 
+    private static readonly string[] EffectColumns =
+        ["axis", "outcome", "alternative", "points", "spearman", "prcc", "p", "q", "share_of_variance", "rank"];
+
     private static readonly CultureInfo DutchNumbers = Dutch();
 
     /// <summary>For a Dutch spreadsheet: semicolons, commas in numbers, and the mark by which it knows the encoding.</summary>
@@ -86,6 +89,9 @@ public sealed class TableSet(StudyResult result)
             ]), OfDifferences: true);
         }
 
+        if (Plan.Kind == StudyKind.Sweep && AxisEffects.Tell(Plan))
+            yield return new("effects.csv", EffectColumns, (_, _) => []) { Whole = Effects };
+
         if (Keeps.Of(result) is { } keeps)
         {
             var kept = keeps.All.ToLookup(one => (one.Cell.Number, one.Arm.Name));
@@ -124,6 +130,22 @@ public sealed class TableSet(StudyResult result)
                from year in Enumerable.Range(0, Plan.Years)
                let of = pairs.InYear(outcome, year)
                select (string[])[outcome.Id, $"{year + 1}", $"{of.Runs}", Value(of.Correlation), Value(of.VarianceRatio), Footings.Id(of.Footing)];
+    }
+
+    /// <summary>What each axis does to each outcome of the base, and to the difference an alternative makes.</summary>
+    private IEnumerable<string[]> Effects()
+    {
+        var effects = new AxisEffects(AxisColumn.Of(Plan));
+        return from nth in Enumerable.Range(0, Plan.Cells[0].Alternatives.Count + 1)
+               from outcome in Outcome.All
+               from of in effects.On([.. Plan.Cells.Select(cell => nth == 0
+                   ? result.Of(cell.Base, outcome).Mean
+                   : result.Of(cell, cell.Alternatives[nth - 1], outcome).Difference)])
+               select (string[])
+               [
+                   of.Axis.Path, outcome.Id, nth == 0 ? "" : Plan.Cells[0].Alternatives[nth - 1].Name, $"{of.Points}",
+                   Value(of.Spearman), Value(of.Prcc), Value(of.P), Value(of.Q), Value(of.Share), $"{of.Rank}",
+               ];
     }
 
     private IEnumerable<string[]> Quarters(Cell cell, Arm arm)
@@ -196,6 +218,18 @@ public sealed class TableSet(StudyResult result)
         using var text = new StreamWriter(zip ?? file, new UTF8Encoding(ExcelNl), 1 << 16, leaveOpen: true);
         var style = new CsvWriterOptions { Separator = ExcelNl ? ';' : ',', NewLine = "\n", Quoting = CsvQuoting.WhenNeededOrWhitespace };
         using var csv = CsvWriter.Create(text, style, leaveOpen: true);
+        if (table.Whole is { } rows)
+        {
+            csv.WriteRecord(table.Columns);
+            foreach (string[] row in rows())
+            {
+                cancel.ThrowIfCancellationRequested();
+                csv.WriteRecord(row);
+            }
+
+            return;
+        }
+
         csv.WriteRecord([.. (string[])["point", .. Plan.Axes, "scenario"], .. table.Columns]);
         foreach (var cell in Plan.Cells)
         {
@@ -221,5 +255,9 @@ public sealed class TableSet(StudyResult result)
     }
 
     /// <summary>A table: the columns after those that say where in the design a row belongs, and the rows of an arm, or of an alternative beside its base.</summary>
-    private sealed record Table(string File, string[] Columns, Func<Cell, Arm, IEnumerable<string[]>> Rows, bool OfDifferences = false);
+    private sealed record Table(string File, string[] Columns, Func<Cell, Arm, IEnumerable<string[]>> Rows, bool OfDifferences = false)
+    {
+        /// <summary>Of a table that is about the design as a whole, its rows.</summary>
+        public Func<IEnumerable<string[]>>? Whole { get; init; }
+    }
 }
