@@ -17,6 +17,12 @@ public sealed class TableSet(StudyResult result)
     public const string EventsFile = "events.csv.gz";
     public const string StructureFile = "structure.csv";
 
+    /// <summary>With more axes each table would repeat them in every row: they stand once, in a table of points.</summary>
+    private const int MostRepeatedAxes = 3;
+
+    /// <summary>With more points tables by quarter have the headline outcomes only, unless all are asked for.</summary>
+    private const int MostInFull = 50;
+
     /// <summary>What the assumptions leave open; empty for runs with one set of them.</summary>
     private static readonly string[] Doubts = ["members", "band90_low", "band90_high", "chance_sd", "assumptions_sd"];
 
@@ -33,6 +39,10 @@ public sealed class TableSet(StudyResult result)
     public bool ExcelNl { get; init; }
     public bool Full { get; init; }
     public bool Events { get; init; }
+    public bool AllSeries { get; init; }
+
+    /// <summary>Whether tables by quarter and by year leave outcomes out.</summary>
+    public bool IsHeadlineOnly => Plan.Cells.Count > MostInFull && !AllSeries;
 
     /// <summary>Tables that stand in the folder already and are left as they are.</summary>
     public IReadOnlyList<ReceiptTable> Left { get; init; } = [];
@@ -41,6 +51,10 @@ public sealed class TableSet(StudyResult result)
     public IReadOnlyList<ReceiptTable> Written { get; private set; } = [];
 
     private StudyPlan Plan => result.Plan;
+
+    private bool HasPoints => Plan.Axes.Count > MostRepeatedAxes;
+
+    private IEnumerable<Outcome> InTime => IsHeadlineOnly ? RunRecord.BySeries.Where(Plan.Headline.Contains) : RunRecord.BySeries;
 
     public void Write(string folder, CancellationToken cancel)
     {
@@ -58,6 +72,14 @@ public sealed class TableSet(StudyResult result)
     private IEnumerable<Table> All(CancellationToken cancel)
     {
         string[] outcomes = [.. Outcome.All.Select(outcome => outcome.Id)];
+        if (HasPoints)
+        {
+            yield return new("points.csv", ["point", .. Plan.Axes], (_, _) => [])
+            {
+                Whole = () => Plan.Cells.Select(cell => (string[])[$"{cell.Number}", .. Plan.Axes.Select(axis => Value(cell.At[axis]))]),
+            };
+        }
+
         string[] ofRuns = ["replicate", "member", "fingerprint", "error", .. outcomes];
         yield return new("runs.csv", ofRuns, (_, arm) => result.Each(arm).Select(run => (string[])
             [$"{run.Replicate}", MemberOf(run), Receipt.Hex(run.Fingerprint), run.Error ?? "", .. run.Outcomes.Select(Value)]));
@@ -118,7 +140,7 @@ public sealed class TableSet(StudyResult result)
     private string MemberOf(RunRecord run) => Plan.Ensemble is { } ensemble ? $"{ensemble.MemberOf(run.Replicate)}" : "";
 
     private IEnumerable<string[]> ByQuarter<T>(Func<Outcome, int, T> at, Func<T, string[]> cells) =>
-        from outcome in RunRecord.BySeries
+        from outcome in InTime
         from quarter in Enumerable.Range(0, Plan.Years * 4)
         select (string[])[outcome.Id, .. Time(quarter), .. cells(at(outcome, quarter))];
 
@@ -126,7 +148,7 @@ public sealed class TableSet(StudyResult result)
     private IEnumerable<string[]> Gains(Cell cell, Arm arm)
     {
         var pairs = result.Paired(cell, arm);
-        return from outcome in RunRecord.BySeries
+        return from outcome in InTime
                from year in Enumerable.Range(0, Plan.Years)
                let of = pairs.InYear(outcome, year)
                select (string[])[outcome.Id, $"{year + 1}", $"{of.Runs}", Value(of.Correlation), Value(of.VarianceRatio), Footings.Id(of.Footing)];
@@ -230,12 +252,13 @@ public sealed class TableSet(StudyResult result)
             return;
         }
 
-        csv.WriteRecord([.. (string[])["point", .. Plan.Axes, "scenario"], .. table.Columns]);
+        IReadOnlyList<string> axes = HasPoints ? [] : Plan.Axes;
+        csv.WriteRecord([.. (string[])["point", .. axes, "scenario"], .. table.Columns]);
         foreach (var cell in Plan.Cells)
         {
             foreach (var arm in table.OfDifferences ? cell.Alternatives : cell.Arms)
             {
-                string[] place = [$"{cell.Number}", .. Plan.Axes.Select(axis => Value(cell.At[axis])), arm.Name];
+                string[] place = [$"{cell.Number}", .. axes.Select(axis => Value(cell.At[axis])), arm.Name];
                 foreach (string[] row in table.Rows(cell, arm))
                 {
                     cancel.ThrowIfCancellationRequested();
