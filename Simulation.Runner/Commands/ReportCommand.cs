@@ -44,6 +44,7 @@ internal static class ReportCommand
             Tables = new TableSet(result)
             {
                 ExcelNl = then.ExcelNl || Excel.In(call.Parsed),
+                AllSeries = then.AllSeries,
                 Full = then.Tables.Any(table => table.Name == TableSet.FullFile),
                 Left = [.. then.Tables.Where(table => table.Name == TableSet.EventsFile && File.Exists(Path.Combine(folder, table.Name)))],
             },

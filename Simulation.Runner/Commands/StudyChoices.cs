@@ -29,6 +29,10 @@ internal sealed class StudyChoices(Call call)
     private static readonly Flag FullOption =
         new("--full", ("bewaart ook elke run per kwartaal (series-full.csv.gz)", "keeps every run by quarter as well (series-full.csv.gz)"));
 
+    /// <summary>For designs of so many points that tables by quarter would be very large.</summary>
+    public static Flag AllSeriesOption { get; } =
+        new("--all-series", ("ook bij veel punten alle uitkomsten per kwartaal", "all outcomes by quarter with many points too"));
+
     private static readonly Flag EventsOption =
         new("--events", ("bewaart wat er met mensen en zaken gebeurde (events.csv.gz)", "keeps what happened to people and cases (events.csv.gz)"));
 
@@ -42,7 +46,7 @@ internal sealed class StudyChoices(Call call)
     [
         ReplicatesOption, Shared.Seed, YearsOption, EnsembleChoice.Option, EnsembleChoice.Assumptions, Shared.Threads, Shared.Out, Shared.Store,
         Shared.Lang, Shared.Json, PrecisionOption, MostOption,
-        FullOption, EventsOption, ExcelOption, Shared.Dark, Shared.NoReport, FailFastOption, Shared.Quiet,
+        FullOption, AllSeriesOption, EventsOption, ExcelOption, Shared.Dark, Shared.NoReport, FailFastOption, Shared.Quiet,
     ];
 
     /// <summary>For commands whose answers can be held against other rules.</summary>
@@ -61,6 +65,7 @@ internal sealed class StudyChoices(Call call)
     public IReadOnlyList<Precision> Precision { get; } = [.. PrecisionOption.All(call.Parsed).Select(PrecisionOf)];
     public int Most { get; } = MostOf(call);
     public bool Full { get; } = FullOption.In(call.Parsed);
+    public bool AllSeries { get; } = AllSeriesOption.In(call.Parsed);
     public bool Events { get; } = EventsOption.In(call.Parsed);
     public bool ExcelNl { get; } = ExcelOption.In(call.Parsed);
     public bool FailFast { get; } = FailFastOption.In(call.Parsed);
@@ -74,7 +79,14 @@ internal sealed class StudyChoices(Call call)
         int? most = (int?)MostOption.Whole(call.Parsed, 2, RunLimits.MostReplicates);
         if (most is not null && PrecisionOption.All(call.Parsed).Count == 0)
             throw new BadInputException(("--max-replicates heeft alleen zin met --precision", "--max-replicates makes sense only with --precision"));
-        return most ?? DefaultMostReplicates;
+        if (most is { } limit && ReplicatesOption.Whole(call.Parsed, 1, RunLimits.MostReplicates) is { } asked && asked > limit)
+        {
+            throw new BadInputException((
+                $"--replicates {asked} is meer dan --max-replicates {limit}; laat een van beide weg of verhoog --max-replicates",
+                $"--replicates {asked} is more than --max-replicates {limit}; leave one of them out or raise --max-replicates"));
+        }
+
+        return most ?? Math.Max(DefaultMostReplicates, (int?)ReplicatesOption.Whole(call.Parsed, 1, RunLimits.MostReplicates) ?? 0);
     }
 
     private static Precision PrecisionOf(string text)

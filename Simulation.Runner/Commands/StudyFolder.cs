@@ -21,6 +21,13 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
             ForReaders(receipt, Shared.Dark.In(call.Parsed) ? Theme.Dark : Theme.Paper, call.Cancel);
         call.Cancel.ThrowIfCancellationRequested();
         SafeFile.Write(In(Receipt.FileName), receipt.ToJson());
+        if (Tables.IsHeadlineOnly)
+        {
+            call.Terminal.Note((
+                $"per kwartaal alleen de hoofduitkomsten, want het zijn {result.Plan.Cells.Count} punten; {StudyChoices.AllSeriesOption.Name} schrijft alles",
+                $"by quarter only the headline outcomes, as there are {result.Plan.Cells.Count} points; {StudyChoices.AllSeriesOption.Name} writes all"));
+        }
+
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
     }
 

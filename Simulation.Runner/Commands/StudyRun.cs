@@ -54,7 +54,13 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
         WarnOfBackfiring(result);
         new StudyFolder(result, targets, _folder, call.Terminal.Language)
         {
-            Tables = new TableSet(result) { ExcelNl = choices.ExcelNl, Full = choices.Full, Events = choices.Events },
+            Tables = new TableSet(result)
+            {
+                ExcelNl = choices.ExcelNl,
+                Full = choices.Full,
+                Events = choices.Events,
+                AllSeries = choices.AllSeries,
+            },
         }.Write(call);
         return ExitCode.Done;
     }

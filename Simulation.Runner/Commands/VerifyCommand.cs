@@ -57,7 +57,13 @@ internal static class VerifyCommand
     {
         var then = receipts.Receipt;
         bool Had(string file) => then.Tables.Any(table => table.Name == file);
-        var tables = new TableSet(result) { ExcelNl = then.ExcelNl, Full = Had(TableSet.FullFile), Events = Had(TableSet.EventsFile) };
+        var tables = new TableSet(result)
+        {
+            ExcelNl = then.ExcelNl,
+            AllSeries = then.AllSeries,
+            Full = Had(TableSet.FullFile),
+            Events = Had(TableSet.EventsFile),
+        };
         tables.Write(Path.Combine(result.Store, "tables"), cancel);
         return Receipt.Of(result, receipts.Targets, result.Store, receipts.Language, tables);
     }

@@ -92,6 +92,10 @@ public sealed record Receipt
     /// <summary>Whether the tables are for a Dutch spreadsheet.</summary>
     public required bool ExcelNl { get; init; }
 
+    /// <summary>Whether tables by quarter were asked for in full, where a design has so many points that they are cut short.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AllSeries { get; init; }
+
     /// <summary>The folder with the stored runs, from the folder of the receipt.</summary>
     public required string Store { get; init; }
 
@@ -139,6 +143,7 @@ public sealed record Receipt
             Replicates = result.Replicates,
             Language = language.Code(),
             ExcelNl = tables.ExcelNl,
+            AllSeries = tables.AllSeries,
             Store = Path.GetRelativePath(folder, result.Store).Replace('\\', '/'),
             Targets = [.. targets.Select(ReceiptTarget.Of)],
             Arms = arms,

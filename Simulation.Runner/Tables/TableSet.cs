@@ -17,6 +17,12 @@ public sealed class TableSet(StudyResult result)
     public const string EventsFile = "events.csv.gz";
     public const string StructureFile = "structure.csv";
 
+    /// <summary>With more axes each table would repeat them in every row: they stand once, in a table of points.</summary>
+    private const int MostRepeatedAxes = 3;
+
+    /// <summary>With more points tables by quarter have the headline outcomes only, unless all are asked for.</summary>
+    private const int MostInFull = 50;
+
     /// <summary>What the assumptions leave open; empty for runs with one set of them.</summary>
     private static readonly string[] Doubts = ["members", "band90_low", "band90_high", "chance_sd", "assumptions_sd"];
 
@@ -24,12 +30,19 @@ public sealed class TableSet(StudyResult result)
     private static readonly string[] Contrasted =
         ["runs", "base", "alternative", "difference", "ci95_low", "ci95_high", "correlation", "variance_ratio", "why_empty", .. Doubts, "same_sign"];
 
+    private static readonly string[] EffectColumns =
+        ["axis", "outcome", "alternative", "points", "spearman", "prcc", "p", "q", "share_of_variance", "rank"];
+
     private static readonly CultureInfo DutchNumbers = Dutch();
 
     /// <summary>For a Dutch spreadsheet: semicolons, commas in numbers, and the mark by which it knows the encoding.</summary>
     public bool ExcelNl { get; init; }
     public bool Full { get; init; }
     public bool Events { get; init; }
+    public bool AllSeries { get; init; }
+
+    /// <summary>Whether tables by quarter and by year leave outcomes out.</summary>
+    public bool IsHeadlineOnly => Plan.Cells.Count > MostInFull && !AllSeries;
 
     /// <summary>Tables that stand in the folder already and are left as they are.</summary>
     public IReadOnlyList<ReceiptTable> Left { get; init; } = [];
@@ -38,6 +51,10 @@ public sealed class TableSet(StudyResult result)
     public IReadOnlyList<ReceiptTable> Written { get; private set; } = [];
 
     private StudyPlan Plan => result.Plan;
+
+    private bool HasPoints => Plan.Axes.Count > MostRepeatedAxes;
+
+    private IEnumerable<Outcome> InTime => IsHeadlineOnly ? RunRecord.BySeries.Where(Plan.Headline.Contains) : RunRecord.BySeries;
 
     public void Write(string folder, CancellationToken cancel)
     {
@@ -55,6 +72,14 @@ public sealed class TableSet(StudyResult result)
     private IEnumerable<Table> All(CancellationToken cancel)
     {
         string[] outcomes = [.. Outcome.All.Select(outcome => outcome.Id)];
+        if (HasPoints)
+        {
+            yield return new("points.csv", ["point", .. Plan.Axes], (_, _) => [])
+            {
+                Whole = () => Plan.Cells.Select(cell => (string[])[$"{cell.Number}", .. Plan.Axes.Select(axis => Value(cell.At[axis]))]),
+            };
+        }
+
         string[] ofRuns = ["replicate", "member", "fingerprint", "error", .. outcomes];
         yield return new("runs.csv", ofRuns, (_, arm) => result.Each(arm).Select(run => (string[])
             [$"{run.Replicate}", MemberOf(run), Receipt.Hex(run.Fingerprint), run.Error ?? "", .. run.Outcomes.Select(Value)]));
@@ -86,6 +111,9 @@ public sealed class TableSet(StudyResult result)
             ]), OfDifferences: true);
         }
 
+        if (Plan.Kind == StudyKind.Sweep && AxisEffects.Tell(Plan))
+            yield return new("effects.csv", EffectColumns, (_, _) => []) { Whole = Effects };
+
         if (Keeps.Of(result) is { } keeps)
         {
             var kept = keeps.All.ToLookup(one => (one.Cell.Number, one.Arm.Name));
@@ -112,7 +140,7 @@ public sealed class TableSet(StudyResult result)
     private string MemberOf(RunRecord run) => Plan.Ensemble is { } ensemble ? $"{ensemble.MemberOf(run.Replicate)}" : "";
 
     private IEnumerable<string[]> ByQuarter<T>(Func<Outcome, int, T> at, Func<T, string[]> cells) =>
-        from outcome in RunRecord.BySeries
+        from outcome in InTime
         from quarter in Enumerable.Range(0, Plan.Years * 4)
         select (string[])[outcome.Id, .. Time(quarter), .. cells(at(outcome, quarter))];
 
@@ -120,10 +148,26 @@ public sealed class TableSet(StudyResult result)
     private IEnumerable<string[]> Gains(Cell cell, Arm arm)
     {
         var pairs = result.Paired(cell, arm);
-        return from outcome in RunRecord.BySeries
+        return from outcome in InTime
                from year in Enumerable.Range(0, Plan.Years)
                let of = pairs.InYear(outcome, year)
                select (string[])[outcome.Id, $"{year + 1}", $"{of.Runs}", Value(of.Correlation), Value(of.VarianceRatio), Footings.Id(of.Footing)];
+    }
+
+    /// <summary>What each axis does to each outcome of the base, and to the difference an alternative makes.</summary>
+    private IEnumerable<string[]> Effects()
+    {
+        var effects = new AxisEffects(AxisColumn.Of(Plan));
+        return from nth in Enumerable.Range(0, Plan.Cells[0].Alternatives.Count + 1)
+               from outcome in Outcome.All
+               from of in effects.On([.. Plan.Cells.Select(cell => nth == 0
+                   ? result.Of(cell.Base, outcome).Mean
+                   : result.Of(cell, cell.Alternatives[nth - 1], outcome).Difference)])
+               select (string[])
+               [
+                   of.Axis.Path, outcome.Id, nth == 0 ? "" : Plan.Cells[0].Alternatives[nth - 1].Name, $"{of.Points}",
+                   Value(of.Spearman), Value(of.Prcc), Value(of.P), Value(of.Q), Value(of.Share), $"{of.Rank}",
+               ];
     }
 
     private IEnumerable<string[]> Quarters(Cell cell, Arm arm)
@@ -196,12 +240,25 @@ public sealed class TableSet(StudyResult result)
         using var text = new StreamWriter(zip ?? file, new UTF8Encoding(ExcelNl), 1 << 16, leaveOpen: true);
         var style = new CsvWriterOptions { Separator = ExcelNl ? ';' : ',', NewLine = "\n", Quoting = CsvQuoting.WhenNeededOrWhitespace };
         using var csv = CsvWriter.Create(text, style, leaveOpen: true);
-        csv.WriteRecord([.. (string[])["point", .. Plan.Axes, "scenario"], .. table.Columns]);
+        if (table.Whole is { } rows)
+        {
+            csv.WriteRecord(table.Columns);
+            foreach (string[] row in rows())
+            {
+                cancel.ThrowIfCancellationRequested();
+                csv.WriteRecord(row);
+            }
+
+            return;
+        }
+
+        IReadOnlyList<string> axes = HasPoints ? [] : Plan.Axes;
+        csv.WriteRecord([.. (string[])["point", .. axes, "scenario"], .. table.Columns]);
         foreach (var cell in Plan.Cells)
         {
             foreach (var arm in table.OfDifferences ? cell.Alternatives : cell.Arms)
             {
-                string[] place = [$"{cell.Number}", .. Plan.Axes.Select(axis => Value(cell.At[axis])), arm.Name];
+                string[] place = [$"{cell.Number}", .. axes.Select(axis => Value(cell.At[axis])), arm.Name];
                 foreach (string[] row in table.Rows(cell, arm))
                 {
                     cancel.ThrowIfCancellationRequested();
@@ -221,5 +278,9 @@ public sealed class TableSet(StudyResult result)
     }
 
     /// <summary>A table: the columns after those that say where in the design a row belongs, and the rows of an arm, or of an alternative beside its base.</summary>
-    private sealed record Table(string File, string[] Columns, Func<Cell, Arm, IEnumerable<string[]>> Rows, bool OfDifferences = false);
+    private sealed record Table(string File, string[] Columns, Func<Cell, Arm, IEnumerable<string[]>> Rows, bool OfDifferences = false)
+    {
+        /// <summary>Of a table that is about the design as a whole, its rows.</summary>
+        public Func<IEnumerable<string[]>>? Whole { get; init; }
+    }
 }

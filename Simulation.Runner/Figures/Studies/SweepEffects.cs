@@ -11,22 +11,28 @@ internal sealed class SweepEffects(Sheet sheet, Grid grid, Outcome outcome)
     private const int FewLevels = 12;
     private const int MostPanels = 9;
 
+    private readonly AxisEffects _effects = new(AxisColumn.Of(sheet.Plan));
+
     public IEnumerable<NamedFigure> Of()
     {
         // An outcome that no run can tell, such as the days to notice where there is never a case.
-        if (!sheet.Plan.Cells.Any(cell => double.IsFinite(sheet.Result.Of(cell.Base, outcome).Mean))) yield break;
-        yield return new NamedFigure($"effects-{outcome.Id}", FigureTopic.Outcome, Figure(null));
+        if (Figure(null) is not { } own) yield break;
+        yield return new NamedFigure($"effects-{outcome.Id}", FigureTopic.Outcome, own);
         for (int nth = 0; nth < sheet.Cell.Alternatives.Count; nth++)
-            yield return new NamedFigure($"effects-{outcome.Id}-{Stems.Of(sheet.Cell.Alternatives[nth].Name)}", FigureTopic.Outcome, Figure(nth));
+        {
+            if (Figure(nth) is { } figure)
+                yield return new NamedFigure($"effects-{outcome.Id}-{Stems.Of(sheet.Cell.Alternatives[nth].Name)}", FigureTopic.Outcome, figure);
+        }
     }
 
-    private Figure Figure(int? alternative)
+    private Figure? Figure(int? alternative)
     {
         double[] values = [.. sheet.Plan.Cells.Select(cell => alternative is { } nth
             ? sheet.Result.Of(cell, cell.Alternatives[nth], outcome).Difference
             : sheet.Result.Of(cell.Base, outcome).Mean)];
-        var effects = grid.Axes.Select(axis => new Effect(axis, values, sheet.Plan.Cells))
-            .OrderByDescending(effect => effect.Reach).Take(MostPanels).ToList();
+        if (!values.Any(double.IsFinite)) return null;
+        var told = _effects.On(values).Zip(grid.Axes).OrderBy(one => one.First.Rank).ToList();
+        var effects = told.Take(MostPanels).Select(one => new Effect(one.Second, values, sheet.Plan.Cells)).ToList();
         var y = alternative is null
             ? OutcomeAxes.Values(outcome, sheet.Language) with { IncludesZero = false }
             : OutcomeAxes.Differences(outcome, sheet.Language);
@@ -37,13 +43,16 @@ internal sealed class SweepEffects(Sheet sheet, Grid grid, Outcome outcome)
         int left = grid.Axes.Count - effects.Count;
         var unit = outcome.Unit;
         string Range(Effect effect) => alternative is null
-            ? $"{sheet.Write(effect.Bins[0].Mean, unit)} {sheet.Say("tot", "to")} {sheet.Write(effect.Bins[^1].Mean, unit)}"
-            : Numbers.DifferenceInterval(effect.Bins[0].Mean, effect.Bins[^1].Mean, unit, sheet.Language);
-        return new Figure(Title(effects[0], OutcomePhrases.Capitalised(of), Range(effects[0])), panels)
+            ? $"{sheet.Write(effect.First, unit)} {sheet.Say("tot", "to")} {sheet.Write(effect.Last, unit)}"
+            : Numbers.DifferenceInterval(effect.First, effect.Last, unit, sheet.Language);
+        var words = new EffectWords(sheet.Language, [.. told.Select(one => one.First)]);
+        string strongest = OutcomePhrases.Decapitalised(effects[0].Axis.Name(sheet.Language));
+        string weakest = left > 0 ? sheet.Say($"; de {left} zwakste assen zijn weggelaten", $"; the {left} weakest axes are left out") : "";
+        return new Figure(words.Title(strongest, of, Range(effects[0])), panels)
         {
             Subtitle = sheet.Say(
-                $"{sheet.Says(outcome)}; {sheet.Plan.Cells.Count} punten van {sheet.Result.Replicates} runs; lijn: gemiddelde van de punten met 95%-interval{(left > 0 ? $"; de {left} zwakste assen zijn weggelaten" : "")}",
-                $"{sheet.Says(outcome)}; {sheet.Plan.Cells.Count} points of {sheet.Result.Replicates} runs; line: mean of the points with 95% interval{(left > 0 ? $"; the {left} weakest axes are left out" : "")}"),
+                $"{words.Share(strongest)}. {sheet.Says(outcome)}; {sheet.Plan.Cells.Count} punten van {sheet.Result.Replicates} runs; lijn: gemiddelde van de punten met 95%-interval{weakest}",
+                $"{words.Share(strongest)}. {sheet.Says(outcome)}; {sheet.Plan.Cells.Count} points of {sheet.Result.Replicates} runs; line: mean of the points with 95% interval{weakest}"),
             AltText = sheet.Say(
                 $"Een vlak per as, de sterkste eerst, met een punt per combinatie. {string.Join("; ", effects.Select(effect => $"{effect.Axis.Name(sheet.Language)}: gemiddeld van {Range(effect)}"))}.",
                 $"One panel per axis, the strongest first, with a dot per combination. {string.Join("; ", effects.Select(effect => $"{effect.Axis.Name(sheet.Language)}: on average from {Range(effect)}"))}."),
@@ -63,14 +72,6 @@ internal sealed class SweepEffects(Sheet sheet, Grid grid, Outcome outcome)
         var bins = new Points(mean, effect.Bins.Select(bin => bin.Dot)) { Colour = colour };
         ChartSeries[] series = effect.Axis.IsNumeric ? [dots, line, bins] : [dots, bins];
         return new Chart(effect.Axis.Name(sheet.Language), effect.Axis.In(sheet.Language), y, series);
-    }
-
-    private string Title(Effect strongest, string of, string range)
-    {
-        string name = OutcomePhrases.Decapitalised(strongest.Axis.Name(sheet.Language));
-        return strongest.IsClear
-            ? sheet.Say($"{of} hangt het sterkst af van {name}: van {range}", $"{of} depends most on {name}: from {range}")
-            : sheet.Say($"{of} hangt van geen van de assen aantoonbaar af", $"{of} depends demonstrably on none of the axes");
     }
 
     /// <summary>The mean of the points on a stretch of an axis.</summary>
@@ -96,11 +97,9 @@ internal sealed class SweepEffects(Sheet sheet, Grid grid, Outcome outcome)
         public GridAxis Axis { get; }
         public List<Bin> Bins { get; }
 
-        /// <summary>How far the means on this axis lie apart.</summary>
-        public double Reach => Bins.Count == 0 ? 0 : Bins.Max(bin => bin.Mean) - Bins.Min(bin => bin.Mean);
-
-        public bool IsClear => Bins.Count > 1 && Bins.MinBy(bin => bin.Mean)! is var low && Bins.MaxBy(bin => bin.Mean)! is var high
-            && low.Mean + low.HalfWidth < high.Mean - high.HalfWidth;
+        /// <summary>The means at both ends of the axis; where it has names and no ends, the lowest and the highest.</summary>
+        public double First => Axis.IsNumeric ? Bins[0].Mean : Bins.Min(bin => bin.Mean);
+        public double Last => Axis.IsNumeric ? Bins[^1].Mean : Bins.Max(bin => bin.Mean);
 
         /// <summary>Not more than so many, evenly taken from all.</summary>
         public IEnumerable<Dot> Dots(int most)

@@ -63,6 +63,7 @@ public class CommandLineTests
     [InlineData("run a --replicates 0", "--replicates 0: not possible; allowed: a whole number from 1 to 10000000")]
     [InlineData("run a --years 1000000", "--years 1000000: not possible; allowed: a whole number from 1 to ")]
     [InlineData("run a --threads 0", "--threads 0: not possible; allowed: a whole number from 1 to 1024")]
+    [InlineData("run a --precision participation_broad=0.01 --replicates 50 --max-replicates 49", "--replicates 50 is more than --max-replicates 49; leave one of them out or raise --max-replicates")]
     [InlineData("run a --max-replicates 50", "--max-replicates makes sense only with --precision")]
     [InlineData("run a --max-replicates 1", "--max-replicates 1: not possible; allowed: a whole number from 2 to 10000000")]
     [InlineData("run a --precision safety", "--precision safety: write it like --precision participation_broad=0.01")]

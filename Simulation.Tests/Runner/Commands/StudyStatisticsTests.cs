@@ -49,6 +49,8 @@ public class StudyStatisticsTests : Workplace
             .RootElement.GetProperty("replicates").GetInt32();
         Assert.Equal(100, Runs("--replicates", "5"));
         Assert.Equal(30, Runs("--max-replicates", "30"));
+        Assert.Equal(30, Runs("--max-replicates", "30", "--replicates", "30"));
+        Assert.Equal(2, Runs("--max-replicates", "2"));
     }
 
     [Fact]

@@ -48,6 +48,19 @@ public sealed class StudyFiguresTests(ExampleStudies examples)
     }
 
     [Fact]
+    public void The_first_panel_of_many_axes_is_the_strongest_and_the_title_names_it()
+    {
+        var result = examples.Result("many");
+        var effects = new AxisEffects(AxisColumn.Of(result.Plan)).On([.. result.Plan.Cells.Select(cell => result.Of(cell.Base, Outcome.ParticipationBroad).Mean)]);
+        int strongest = effects.Index().Single(effect => effect.Item.Rank == 1).Index;
+        string name = ((string[])["Share with support", "Community coach: hours", "Encounters"])[strongest];
+        var figure = examples.Figures("many", Language.En).Single(figure => figure.Stem == "effects-participation_broad").Figure;
+        Assert.StartsWith(name, figure.Panels[0].Title, StringComparison.Ordinal);
+        Assert.StartsWith($"In the model participation depends most on {name.ToLowerInvariant()}", figure.Title, StringComparison.Ordinal);
+        Assert.StartsWith($"{figure.Panels[0].Title} explains about ", figure.Subtitle, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_event_is_marked_where_it_is_announced_and_where_it_happens()
     {
         var figures = examples.Figures("compare", Language.Nl);
