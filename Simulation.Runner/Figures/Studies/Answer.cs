@@ -161,7 +161,8 @@ public sealed class Answer(Sheet sheet)
             $"Tussen haakjes staat wat toeval en aannames samen openlaten (90%); toeval alleen legt het verschil{Where()} vast op {chance}",
             $"In brackets stands what chance and assumptions leave open together (90%); chance alone pins the difference{Where()} down to {chance}");
         if (!double.IsFinite(doubt.SameSign)) return begins + ".";
-        string share = Sureness.InHundred(doubt.SameSign, sheet.Language);
+        string share = Sureness.InHundred(doubt.SameSign, sheet.Language)
+            .Replace(">", sheet.Say("meer dan ", "more than "), StringComparison.Ordinal).Replace("<", sheet.Say("minder dan ", "less than "), StringComparison.Ordinal);
         string word = sheet.Say(Sureness.Word(doubt.SameSign));
         string turns = doubt.SameSign >= NothingTurns
             ? sheet.Say("niets daarbinnen keert het om", "nothing within them turns it")
