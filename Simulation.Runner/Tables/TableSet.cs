@@ -59,15 +59,26 @@ public sealed class TableSet(StudyResult result)
     public void Write(string folder, CancellationToken cancel)
     {
         var written = new List<ReceiptTable>();
+        var told = new List<(string, IReadOnlyList<string>)>();
         foreach (var table in All(cancel))
         {
+            told.Add((table.File, ColumnsOf(table)));
             string path = Path.Combine(folder, table.File);
             SafeFile.Write(path, file => Write(table, file, cancel));
             written.Add(ReceiptTable.Of(path));
         }
 
+        SafeFile.Write(Path.Combine(folder, DataPackage.File), DataPackage.Of(Plan.Name, ExcelNl, told, NamedAxes()));
         Written = [.. written, .. Left];
     }
+
+    /// <summary>The columns of a table as they stand in its first line.</summary>
+    private IReadOnlyList<string> ColumnsOf(Table table) =>
+        table.Whole is not null ? table.Columns : ["point", .. HasPoints ? [] : Plan.Axes, "scenario", .. table.Columns];
+
+    /// <summary>Axes whose values are names and not numbers.</summary>
+    private HashSet<string> NamedAxes() =>
+        [.. Plan.Axes.Where(axis => Plan.Cells.Any(cell => !double.IsFinite(cell.At[axis].Number) || cell.At[axis].Kind == FieldKind.Flag))];
 
     private IEnumerable<Table> All(CancellationToken cancel)
     {
@@ -253,7 +264,7 @@ public sealed class TableSet(StudyResult result)
         }
 
         IReadOnlyList<string> axes = HasPoints ? [] : Plan.Axes;
-        csv.WriteRecord([.. (string[])["point", .. axes, "scenario"], .. table.Columns]);
+        csv.WriteRecord([.. ColumnsOf(table)]);
         foreach (var cell in Plan.Cells)
         {
             foreach (var arm in table.OfDifferences ? cell.Alternatives : cell.Arms)
