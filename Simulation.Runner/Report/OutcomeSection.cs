@@ -152,7 +152,7 @@ internal static class OutcomeSection
 
     private static void Meanings(HtmlWriter html, Sheet sheet)
     {
-        using (html.In("details"))
+        using (html.In("details", ("class", "definitions")))
         {
             html.Element("summary", sheet.Say("Wat deze uitkomsten betekenen", "What these outcomes mean"));
             using (html.In("dl"))
