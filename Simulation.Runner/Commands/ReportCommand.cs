@@ -15,7 +15,7 @@ internal static class ReportCommand
         Name = "report",
         Arguments = "DIR",
         ArgumentCount = (1, 1),
-        Options = [Shared.Out, Shared.Store, Excel, Shared.Dark, Shared.NoReport, Shared.Lang, Shared.Quiet],
+        Options = [Shared.Out, Shared.Store, Excel, Shared.Dark, Shared.NoReport, Shared.Open, Shared.Lang, Shared.Quiet],
         Run = Do,
     };
 

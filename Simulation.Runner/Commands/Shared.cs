@@ -28,6 +28,7 @@ internal static class Shared
         new("--dark", ("figuren op een donkere achtergrond, voor dia's", "figures on a dark background, for slides"));
 
     public static Flag NoReport { get; } = new("--no-report", ("maakt geen figuren en geen rapport", "makes no figures and no report"));
+    public static Flag Open { get; } = new("--open", ("toont het rapport meteen in de browser", "shows the report in the browser at once"));
 
     /// <summary>What is done with the options of every command first.</summary>
     public static void Apply(Call call)

@@ -29,14 +29,21 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
         }
 
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
+        if (Shared.NoReport.In(call.Parsed)) return;
+        // In full: many screens make a link of it.
+        string page = Path.GetFullPath(In(Page));
+        call.Terminal.Note(($"rapport: {page}", $"report: {page}"));
+        if (Shared.Open.In(call.Parsed)) Opener.Open(page, call.Terminal);
     }
+
+    private const string Page = "report.html";
 
     /// <summary>Figures, which may be for slides in a dark room, and the report, which keeps to paper.</summary>
     private void ForReaders(Receipt receipt, Theme theme, CancellationToken cancel)
     {
         var figures = StudyFigures.For(result, language, cancel);
         StudyFigures.Write(figures, In(OutFolder.Figures), language, theme, cancel);
-        SafeFile.Write(In("report.html"), HtmlReport.Write(result, language, ReportReceipt.Of(receipt, Line(receipt)), figures, cancel));
+        SafeFile.Write(In(Page), HtmlReport.Write(result, language, ReportReceipt.Of(receipt, Line(receipt)), figures, cancel));
     }
 
     /// <summary>What somebody types to get the same.</summary>

@@ -20,7 +20,7 @@ public class StudyCommandTests : Workplace
         Assert.Contains("Doet mee (ruim)", said.Output);
         Assert.Contains("4 runs van 2 jaar", said.Output);
         Assert.Contains("resultaten: ", said.Error);
-        Assert.Equal(["ledger.csv", "outcomes.csv", "receipt.json", "runs.csv", "series.csv"], Contents(In("r", "small")).Keys.Order());
+        Assert.Equal(["datapackage.json", "ledger.csv", "outcomes.csv", "receipt.json", "runs.csv", "series.csv"], Contents(In("r", "small")).Keys.Order());
         Assert.Single(Directory.GetFiles(In("r", "store"), "*.runs"));
     }
 
@@ -104,8 +104,9 @@ public class StudyCommandTests : Workplace
         AssertSame(expected, Contents(In("e")));
         var full = Contents(In("c"));
         Assert.True(full.Remove("stops/series-full.csv.gz"));
-        // The receipt names one table more.
-        Assert.True(full.Remove("stops/receipt.json") && expected.Remove("stops/receipt.json"));
+        // The receipt and the description of the tables name one more.
+        foreach (string telling in (string[])["stops/receipt.json", "stops/datapackage.json"])
+            Assert.True(full.Remove(telling) && expected.Remove(telling));
         AssertSame(expected, full);
     }
 
