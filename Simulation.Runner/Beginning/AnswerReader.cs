@@ -1,4 +1,3 @@
-using Simulation.Core.Plans;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Scenarios.Errors;
 
@@ -20,7 +19,8 @@ public static class AnswerReader
     private const int MostHomes = 100_000;
     private const double UsualMargin = 0.05;
 
-    private static readonly Bilingual Shares = ("een deel van 0 tot en met 1, of een percentage zoals 40%", "a share from 0 to 1, or a percentage such as 40%");
+    private static readonly Bilingual Shares =
+        ("een deel van 0 tot en met 1, of een percentage zoals 40%", "a share from 0 to 1, or a percentage such as 40%");
     private static readonly Bilingual Months = ("een maand met een jaar, zoals 2024-03", "a month with a year, such as 2024-03");
     private static readonly Bilingual Beheers = (
         "uren per week, zoals 30 uur, of woningen per volledige baan, zoals 200 woningen",
@@ -189,8 +189,11 @@ public static class AnswerReader
 
     private static CalendarMonth? MonthIn(string text) => CalendarMonth.TryParse(text.Trim(), out var month) ? month : MonthTexts.Meant(text.Trim());
 
-    private static double? NumberIn(string text) =>
-        double.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null;
+    private static double? NumberIn(string text)
+    {
+        string pointed = text.Trim().Replace(',', '.');
+        return double.TryParse(pointed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null;
+    }
 
     /// <summary>The text without the first of these words that it ends with.</summary>
     private static string Without(string text, params ReadOnlySpan<string> words)
@@ -198,8 +201,8 @@ public static class AnswerReader
         string trimmed = text.Trim();
         foreach (string word in words)
         {
-            if (trimmed.EndsWith(word, StringComparison.OrdinalIgnoreCase) && trimmed.Length > word.Length && !char.IsLetter(trimmed[^(word.Length + 1)]))
-                return trimmed[..^word.Length].Trim();
+            bool ends = trimmed.EndsWith(word, StringComparison.OrdinalIgnoreCase) && trimmed.Length > word.Length;
+            if (ends && !char.IsLetter(trimmed[^(word.Length + 1)])) return trimmed[..^word.Length].Trim();
         }
 
         return text;

@@ -1,6 +1,3 @@
-using Simulation.Core.Plans;
-using Simulation.Runner.Scenarios.Errors;
-
 namespace Simulation.Runner.Beginning;
 
 /// <summary>The words people may use for a choice: the ones they are offered, and others that mean the same.</summary>
@@ -34,9 +31,8 @@ public sealed class AnswerWords<T>(params (T Value, Bilingual Offered, string Al
     private static string Plain(string written)
     {
         string word = written.Trim().ToLowerInvariant().Replace('_', ' ').Replace('-', ' ');
-        return word.StartsWith("de ", StringComparison.Ordinal) || word.StartsWith("het ", StringComparison.Ordinal) || word.StartsWith("the ", StringComparison.Ordinal)
-            ? word[(word.IndexOf(' ', StringComparison.Ordinal) + 1)..]
-            : word;
+        string[] articles = ["de ", "het ", "the "];
+        return articles.FirstOrDefault(one => word.StartsWith(one, StringComparison.Ordinal)) is { } article ? word[article.Length..] : word;
     }
 }
 

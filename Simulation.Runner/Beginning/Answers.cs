@@ -1,5 +1,3 @@
-using Simulation.Core.Plans;
-
 namespace Simulation.Runner.Beginning;
 
 /// <summary>What somebody says about a complex of their own; what is not said is nothing.</summary>

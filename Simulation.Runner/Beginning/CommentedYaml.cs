@@ -52,7 +52,8 @@ public sealed class CommentedYaml(Language language)
         .Line($"nl: {Quoted(text.Nl)}", null, indent + 2).Line($"en: {Quoted(text.En)}", null, indent + 2);
 
     /// <summary>Any text, so that it reads back as itself.</summary>
-    public static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    public static string Quoted(string text) =>
+        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     /// <summary>A number as files have it.</summary>
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -9,6 +9,12 @@ public sealed class ComplexText(Outline outline, string name, Language language)
     /// <summary>The stream of money that pays the coach, as the study calls it.</summary>
     public const string Money = "coach";
 
+    private static readonly string[] Replaced =
+        ["coach.times_rule", "coach.hours_per_week", "coach.hours_per_home", "beheer.homes_per_fte", "beheer.hours_per_week"];
+
+    // What has two parts in its name and is no section with fields.
+    private static readonly string[] WrittenOtherwise = ["money", "events", "known", "assumptions", "off", "instead"];
+
     private readonly CommentedYaml _yaml = new(language);
 
     // What is settled here, in the place of what the scenario it begins with says of it.
@@ -33,8 +39,7 @@ public sealed class ComplexText(Outline outline, string name, Language language)
             Put("mix.supported", Flow(outline.Groups.Value.Select(one => (PlanCheck.Snake($"{one.Group}"), one.Share))), outline.Groups);
         if (outline.Weight.Answered)
             _settled["mix.weight"] = WeightOf(outline.Weight.Value!.Value) is { } weight ? (weight, outline.Weight.From) : null;
-        foreach (string path in (string[])["coach.times_rule", "coach.hours_per_week", "coach.hours_per_home", "beheer.homes_per_fte", "beheer.hours_per_week"])
-            _settled[path] = null;
+        foreach (string path in Replaced) _settled[path] = null;
         if (outline.CoachHours.Value is { } hours)
             Put("coach.hours_per_week", CommentedYaml.Number(hours), outline.CoachHours);
         else
@@ -108,9 +113,8 @@ public sealed class ComplexText(Outline outline, string name, Language language)
     }
 
     /// <summary>A section and a field; nothing for what is written otherwise: the opening, lists, what is known, assumptions.</summary>
-    private static string? KeyOf(string path) => path.Split('.') is [var section, var field, ..] && section is not ("money" or "events" or "known" or "assumptions" or "off" or "instead")
-        ? $"{section}.{field}"
-        : null;
+    private static string? KeyOf(string path) =>
+        path.Split('.') is [var section, var field, ..] && !WrittenOtherwise.Contains(section) ? $"{section}.{field}" : null;
 
     private void Streams()
     {
@@ -124,8 +128,8 @@ public sealed class ComplexText(Outline outline, string name, Language language)
     /// <summary>What happened in the project it begins with, as it stands there.</summary>
     private void Events()
     {
-        var events = outline.Start.Values.Where(value => value.Path.StartsWith("events.", StringComparison.Ordinal) && value.Origin.Kind != OriginKind.Default)
-            .GroupBy(value => value.Path.Split('.')[1]).ToList();
+        var events = outline.Start.Values.Where(value => value.Path.StartsWith("events.", StringComparison.Ordinal))
+            .Where(value => value.Origin.Kind != OriginKind.Default).GroupBy(value => value.Path.Split('.')[1]).ToList();
         if (events.Count == 0) return;
         _yaml.Gap().Remark(new Bilingual("Gebeurtenissen, zoals ", "Events, as ") + outline.Start.Title + ".").Line("events:");
         foreach (var one in events)
@@ -151,7 +155,8 @@ public sealed class ComplexText(Outline outline, string name, Language language)
         _yaml.Gap().Remark((
             "Alleen levenslopen die hiermee kloppen tellen mee. Ook turnover_per_year en complaints_per_100 kunnen hier staan.",
             "Only lives that agree with this count. So may turnover_per_year and complaints_per_100 stand here."));
-        _yaml.Line("known:").Line(at.Value.Month is { } month ? $"at: {month}" : $"at_year: {CommentedYaml.Number(at.Value.Years!.Value)}", at.From, 2);
+        string when = at.Value.Month is { } month ? $"at: {month}" : $"at_year: {CommentedYaml.Number(at.Value.Years!.Value)}";
+        _yaml.Line("known:").Line(when, at.From, 2);
         _yaml.Line($"participation_broad: {CommentedYaml.Number(known.Value)} ± {CommentedYaml.Number(known.Within)}", outline.Participation.From, 2);
     }
 

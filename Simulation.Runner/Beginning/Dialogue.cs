@@ -6,7 +6,10 @@ namespace Simulation.Runner.Beginning;
 /// <summary>Asks what was not said yet, one question after the other; nothing, or a question mark, means not knowing.</summary>
 public sealed class Dialogue(Terminal terminal, Func<Answers, Outline> outline, CancellationToken cancel)
 {
-    private static readonly string[] NotKnowing = ["", "?", "weet ik niet", "weet niet", "geen idee", "i do not know", "i don't know", "don't know", "no idea"];
+    private static readonly string[] NotKnowing =
+    [
+        "", "?", "weet ik niet", "weet niet", "geen idee", "i do not know", "i don't know", "don't know", "no idea",
+    ];
 
     /// <summary>The answers, with those that were given before.</summary>
     public Answers Ask(Answers said)
@@ -54,7 +57,7 @@ public sealed class Dialogue(Terminal terminal, Func<Answers, Outline> outline, 
     /// <summary>A month that cannot be placed is told at once, and not among all that was taken for unknown.</summary>
     private void Doubt(Question question, Answers now)
     {
-        if (question.Option.Name == Questions.CoachUntil && outline(now).CoachUntil is { Answered: false } instead)
+        if (question.Key == Questions.CoachUntil && outline(now).CoachUntil is { Answered: false } instead)
             terminal.Warn(new Bilingual("     Let op: ", "     Note: ") + instead.Told);
     }
 

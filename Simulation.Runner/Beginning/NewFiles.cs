@@ -1,5 +1,4 @@
 using Simulation.Runner.Commands;
-using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Studies;

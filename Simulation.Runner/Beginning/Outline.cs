@@ -1,4 +1,3 @@
-using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios;
 
 namespace Simulation.Runner.Beginning;
@@ -59,7 +58,7 @@ public sealed class Outline(Answers answers, LoadedScenario start, bool isProjec
     /// <summary>How heavy support is; nothing leaves it to the scenario it begins with.</summary>
     public Settled<Heaviness?> Weight => answers.Weight is { } weight ? Said<Heaviness?>(weight, AnswerChoices.Weights.Of(weight))
         : StatesIn("mix.weight.") ? new(null, WeightsShown(start.Plan.Mix.Weight), AsStart)
-        : new(null, ("wat bij de doelgroepen gebruikelijk is", "what is usual for the target groups"), ("uitgangswaarde", "starting value"));
+        : new(null, ("wat bij de doelgroepen gebruikelijk is", "what is usual for the target groups"), AsModel);
 
     public Settled<CalendarMonth?> Opened => answers.Opened is { } month ? Said<CalendarMonth?>(month, MonthTexts.Of(month))
         : start.Plan.Opened is { } stated ? new(stated, MonthTexts.Of(stated), AsStart)
@@ -74,12 +73,13 @@ public sealed class Outline(Answers answers, LoadedScenario start, bool isProjec
             var coach = start.Plan.Coach;
             if (isProject && coach.HoursPerWeek > 0) return new(coach.HoursPerWeek, Numbers.Setting(coach.HoursPerWeek, Unit.HoursAWeek), AsStart);
             bool none = isProject && coach is { TimesRule: 0, HoursPerHome: 0 };
-            return new(null, RuleOfCoach(Homes.Value), none ? RuleOfThumbBut(("een coach noemt dat project niet", "that project names no coach")) : AsRule);
+            var from = none ? AsRule + new Bilingual("; een coach noemt dat project niet", "; that project names no coach") : AsRule;
+            return new(null, RuleOfCoach(Homes.Value), from);
         }
     }
 
     public Settled<Payer> CoachPayer => answers.CoachPayer is { } payer ? Said(payer, EventTexts.Of(payer))
-        : new(start.Plan.Funding.Coach, EventTexts.Of(start.Plan.Funding.Coach), States("funding.coach") ? AsStart : ("uitgangswaarde", "starting value"));
+        : new(start.Plan.Funding.Coach, EventTexts.Of(start.Plan.Funding.Coach), States("funding.coach") ? AsStart : AsModel);
 
     /// <summary>When the money of the coach ends: a month where one knows when the complex opened, else years after that.</summary>
     public Settled<Ending> CoachUntil
@@ -143,9 +143,10 @@ public sealed class Outline(Answers answers, LoadedScenario start, bool isProjec
             }
 
             var last = opened.AfterYears(Math.Max(EndYears - Foreseen, 0));
+            Bilingual before = ("de laatste maand waarin niemand iets van het einde merkt", "the last month in which nobody notices the end");
             return today <= last
                 ? new(new Ending(today, null), MonthTexts.Of(today), ("nu", "now"))
-                : new(new Ending(last, null), MonthTexts.Of(last), ("de laatste maand waarin niemand iets van het einde merkt", "the last month in which nobody notices the end"));
+                : new(new Ending(last, null), MonthTexts.Of(last), before);
         }
     }
 
@@ -190,7 +191,8 @@ public sealed class Outline(Answers answers, LoadedScenario start, bool isProjec
     /// <summary>Whether the scenario it begins with gives a value itself.</summary>
     public bool States(string path) => isProject && start[path].Origin.Kind != OriginKind.Default;
 
-    private bool StatesIn(string block) => isProject && start.Values.Any(value => value.Path.StartsWith(block, StringComparison.Ordinal) && States(value.Path));
+    private bool StatesIn(string block) =>
+        start.Values.Any(value => value.Path.StartsWith(block, StringComparison.Ordinal) && States(value.Path));
 
     /// <summary>The year after which a waakvlam is possible; halfway where the complex does not stand that long.</summary>
     private double RuleYears => Closes is > 0 and <= RuleOfThumb.WaakvlamAfterYears ? Closes / 2 : RuleOfThumb.WaakvlamAfterYears;
@@ -203,7 +205,7 @@ public sealed class Outline(Answers answers, LoadedScenario start, bool isProjec
 
     private static Bilingual AsRule => ("vuistregel", "rule of thumb");
 
-    private static Bilingual RuleOfThumbBut(Bilingual why) => AsRule + "; " + why;
+    private static Bilingual AsModel => ("uitgangswaarde", "starting value");
 
     private static Settled<T> Said<T>(T value, Bilingual shown) => new(value, shown, Answer, Answered: true);
 
@@ -223,11 +225,12 @@ public sealed class Outline(Answers answers, LoadedScenario start, bool isProjec
     private static Bilingual GroupsShown(IReadOnlyList<(TargetGroup Group, double Share)> groups) =>
         Bilingual.Join(", ", [.. groups.Select(one => AnswerChoices.Groups.Of(one.Group) + " " + ShareShown(one.Share))]);
 
-    private static Bilingual WeightsShown(Weights weights) => Bilingual.Join(", ",
-    [
-        .. new[] { (new Bilingual("licht ", "light "), weights.Light), (("gemiddeld ", "medium "), weights.Medium), (("zwaar ", "heavy "), weights.Heavy) }
-            .Where(part => part.Item2 > 0).Select(part => part.Item1 + ShareShown(part.Item2)),
-    ]);
+    private static Bilingual WeightsShown(Weights weights)
+    {
+        (Bilingual Word, double Share)[] parts =
+            [(("licht ", "light "), weights.Light), (("gemiddeld ", "medium "), weights.Medium), (("zwaar ", "heavy "), weights.Heavy)];
+        return Bilingual.Join(", ", [.. parts.Where(part => part.Share > 0).Select(part => part.Word + ShareShown(part.Share))]);
+    }
 
     private static Bilingual SequelsShown(IReadOnlyList<Sequel> sequels) => Bilingual.Join("; ", [.. sequels.Select(one => one.InSentence)]);
 

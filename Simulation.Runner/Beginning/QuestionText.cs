@@ -1,5 +1,3 @@
-using Simulation.Core.Plans;
-
 namespace Simulation.Runner.Beginning;
 
 /// <summary>Writes the question as a study: the complex whose coach stays, beside everything that is considered.</summary>

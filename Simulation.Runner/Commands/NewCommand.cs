@@ -1,3 +1,4 @@
+using System.Text;
 using Simulation.Runner.Beginning;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;
@@ -10,9 +11,12 @@ internal static class NewCommand
 {
     private const string Projects = "projects/";
 
-    private static readonly ValueOption From = new("--from", "NAME", ("begint met een project uit de bibliotheek", "begins with a project of the library"));
-    private static readonly ValueOption Out = new("--out", "DIR", ("map voor alles wat erbij hoort (de naam van het complex)", "folder for all of it (the name of the complex)"));
-    private static readonly Flag AskOption = new("--ask", ("stelt de vragen die nog niet beantwoord zijn", "asks the questions that are not answered yet"));
+    private static readonly ValueOption From =
+        new("--from", "NAME", ("begint met een project uit de bibliotheek", "begins with a project of the library"));
+    private static readonly ValueOption Out =
+        new("--out", "DIR", ("map voor alles wat erbij hoort (de naam van het complex)", "folder for all of it (the name of the complex)"));
+    private static readonly Flag AskOption =
+        new("--ask", ("stelt de vragen die nog niet beantwoord zijn", "asks the questions that are not answered yet"));
     private static readonly Flag Force = new("--force", ("overschrijft bestanden die er al zijn", "overwrites files that are there already"));
     private static readonly Flag NoRun = new("--no-run", ("schrijft de bestanden en rekent niet", "writes the files and does not run them"));
     private static readonly ValueOption Replicates =
@@ -23,7 +27,8 @@ internal static class NewCommand
         Name = "new",
         Options =
         [
-            .. Questions.All.Select(question => question.Option), From, Out, AskOption, Force, NoRun, Replicates, Shared.Threads, Shared.NoReport, Shared.Lang, Shared.Quiet,
+            .. Questions.All.Select(question => question.Option), From, Out, AskOption, Force, NoRun, Replicates,
+            Shared.Threads, Shared.NoReport, Shared.Lang, Shared.Quiet,
         ],
         Run = Do,
     };
@@ -35,8 +40,8 @@ internal static class NewCommand
         string? from = From.Text(call.Parsed);
         if (from is not null) RefuseUnknown(from, library);
         var start = Library.Scenario(from ?? "base").Scenario!;
-        var neighbours = new Neighbours(library.Entries.Where(entry => entry.RelativePath.StartsWith(Projects, StringComparison.Ordinal))
-            .Select(entry => ScenarioFile.Read(entry.File, Library.Options with { Shelf = entry.Shelf }).Value).OfType<LoadedScenario>());
+        var projects = In(library).Select(entry => ScenarioFile.Read(entry.File, Library.Options with { Shelf = entry.Shelf }).Value);
+        var neighbours = new Neighbours(projects.OfType<LoadedScenario>());
         Outline Of(Answers said) => new(said, start, from is not null, neighbours, today);
 
         var answers = Answered(call);
@@ -94,11 +99,14 @@ internal static class NewCommand
         return code;
     }
 
+    private static IEnumerable<LibraryEntry> In(ScenarioLibrary library) =>
+        library.Entries.Where(entry => entry.RelativePath.StartsWith(Projects, StringComparison.Ordinal));
+
     /// <summary>A project nobody knows, with the one that was probably meant.</summary>
     private static void RefuseUnknown(string from, ScenarioLibrary library)
     {
         if (library.Find(from).Ok) return;
-        string[] projects = [.. library.Entries.Select(entry => Path.ChangeExtension(entry.RelativePath, null)).Where(path => path.StartsWith(Projects, StringComparison.Ordinal))];
+        string[] projects = [.. In(library).Select(entry => Path.ChangeExtension(entry.RelativePath, null))];
         string? meant = Nearest.To(from, projects.Concat(projects.Select(path => path[Projects.Length..])));
         string shown = $"{From.Name} {Printable.Of(from)}";
         throw new BadInputException(meant is null
@@ -144,9 +152,9 @@ internal static class NewCommand
     /// <summary>A title as the name of a file: letters, digits and dashes.</summary>
     private static string NameOf(string title)
     {
-        string plain = string.Concat(title.Normalize(System.Text.NormalizationForm.FormD).ToLowerInvariant()
-            .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark ? '\0' : '-')
-            .Where(letter => letter != '\0'));
+        string plain = string.Concat(title.Normalize(NormalizationForm.FormD).ToLowerInvariant()
+            .Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
         string name = string.Join('-', plain.Split('-', StringSplitOptions.RemoveEmptyEntries));
         return name.Length > 0 ? name : "complex";
     }

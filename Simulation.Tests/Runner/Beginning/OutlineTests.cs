@@ -141,5 +141,5 @@ public sealed class OutlineTests : IDisposable
         return ScenarioFile.Read(_folder.Write($"{name}.yaml", $"name: {name}\ntitle: {{ nl: {title}, en: {title} }}\nextends: base.yaml\n{text}")).OrThrow();
     }
 
-    private static CalendarMonth Month(string text) => CalendarMonth.TryParse(text, out var month) ? month.Value : throw new ArgumentException(text);
+    private static CalendarMonth Month(string text) => CalendarMonth.TryParse(text, out var month) ? month.Value : throw new FormatException(text);
 }
