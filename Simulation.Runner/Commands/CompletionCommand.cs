@@ -21,7 +21,13 @@ internal static class CompletionCommand
     {
         string shell = call.Named[0];
         if (!Shells.Contains(shell)) throw Interpreter.Unknown(shell, Shells, ("schil waarvoor dit kan", "a shell this is made for"));
-        call.Terminal.Output.Write(shell switch { "bash" => Bash(), "zsh" => "autoload -U +X bashcompinit && bashcompinit\n" + Bash(), _ => PowerShell() });
+        string script = shell switch
+        {
+            "bash" => Bash(),
+            "zsh" => "autoload -U +X bashcompinit && bashcompinit\n" + Bash(),
+            _ => PowerShell(),
+        };
+        call.Terminal.Output.Write(script);
         return ExitCode.Done;
     }
 

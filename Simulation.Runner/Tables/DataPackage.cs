@@ -24,15 +24,16 @@ internal static class DataPackage
     ];
 
     /// <summary>The description of these files, each with the names of its columns; axes are numbers unless they are named here.</summary>
-    public static string Of(string study, bool excelNl, IEnumerable<(string File, IReadOnlyList<string> Columns)> tables, IReadOnlySet<string> named) =>
+    public static string Of(
+        string study, bool excelNl, IEnumerable<(string File, IReadOnlyList<string> Columns)> tables, IReadOnlySet<string> named) =>
         new JsonObject
         {
             ["profile"] = "tabular-data-package",
             ["name"] = string.Concat(study.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')),
-            ["resources"] = new JsonArray([.. tables.Select(table => Resource(table.File, table.Columns, excelNl, named))]),
+            ["resources"] = new JsonArray([.. tables.Select(table => (JsonNode)Resource(table.File, table.Columns, excelNl, named))]),
         }.ToJsonString(Summaries.Style) + "\n";
 
-    private static JsonNode Resource(string file, IReadOnlyList<string> columns, bool excelNl, IReadOnlySet<string> named)
+    private static JsonObject Resource(string file, IReadOnlyList<string> columns, bool excelNl, IReadOnlySet<string> named)
     {
         var resource = new JsonObject
         {
@@ -47,13 +48,13 @@ internal static class DataPackage
         resource["dialect"] = new JsonObject { ["delimiter"] = excelNl ? ";" : ",", ["lineTerminator"] = "\n", ["header"] = true };
         resource["schema"] = new JsonObject
         {
-            ["fields"] = new JsonArray([.. columns.Select(column => Field(column, TypeOf(column, named), excelNl))]),
+            ["fields"] = new JsonArray([.. columns.Select(column => (JsonNode)Field(column, TypeOf(column, named), excelNl))]),
             ["missingValues"] = new JsonArray(""),
         };
         return resource;
     }
 
-    private static JsonNode Field(string column, string type, bool excelNl)
+    private static JsonObject Field(string column, string type, bool excelNl)
     {
         var field = new JsonObject { ["name"] = column, ["type"] = type };
         if (excelNl && type == "number") field["decimalChar"] = ",";

@@ -73,7 +73,7 @@ public sealed class TableSet(StudyResult result)
     }
 
     /// <summary>The columns of a table as they stand in its first line.</summary>
-    private IReadOnlyList<string> ColumnsOf(Table table) =>
+    private string[] ColumnsOf(Table table) =>
         table.Whole is not null ? table.Columns : ["point", .. HasPoints ? [] : Plan.Axes, "scenario", .. table.Columns];
 
     /// <summary>Axes whose values are names and not numbers.</summary>
@@ -264,7 +264,7 @@ public sealed class TableSet(StudyResult result)
         }
 
         IReadOnlyList<string> axes = HasPoints ? [] : Plan.Axes;
-        csv.WriteRecord([.. ColumnsOf(table)]);
+        csv.WriteRecord(ColumnsOf(table));
         foreach (var cell in Plan.Cells)
         {
             foreach (var arm in table.OfDifferences ? cell.Alternatives : cell.Arms)

@@ -58,14 +58,16 @@ public sealed class Answer(Sheet sheet)
         if (!by.IsClear())
         {
             (low, high) = (by.ClaimLow, by.ClaimHigh);
-            string ends = areHeads ? $"{Signed(low)} {sheet.Say("tot", "to")} {Signed(high)}" : Numbers.DifferenceInterval(low, high, First.Unit, sheet.Language);
+            string ends = areHeads
+                ? $"{Signed(low)} {To} {Signed(high)}"
+                : Numbers.DifferenceInterval(low, high, First.Unit, sheet.Language);
             return sheet.Say($"niet zeker meer of minder ({ends})", $"not surely more or less ({ends})");
         }
 
         bool more = by.Difference > 0;
         var (near, far) = more ? (low, high) : (-high, -low);
         return areHeads
-            ? $"{Heads(Math.Abs(by.Difference))} {sheet.Say(more ? "meer" : "minder", more ? "more" : "fewer")} ({Heads(near)} {sheet.Say("tot", "to")} {Heads(far)})"
+            ? $"{Heads(Math.Abs(by.Difference))} {sheet.Say(more ? "meer" : "minder", more ? "more" : "fewer")} ({Heads(near)} {To} {Heads(far)})"
             : $"{sheet.InSentence(by.Alternative, First.Unit)} ({Numbers.DifferenceInterval(low, high, First.Unit, sheet.Language)})";
     }
 
@@ -89,7 +91,8 @@ public sealed class Answer(Sheet sheet)
             .. Moved(sure, more: true), .. Moved(sure, more: false),
             .. unsure.Count == 0 ? Array.Empty<string>() : [sheet.Say("niet zeker: ", "not sure: ") + Named(unsure)],
         ];
-        return sheet.Say("Zeker van richting", "Sure of direction") + Where() + sheet.Say(" zijn ook: ", " are also: ") + string.Join("; ", parts) + ".";
+        string told = string.Join("; ", parts);
+        return sheet.Say($"Zeker van richting{Where()} zijn ook: {told}.", $"Sure of direction{Where()} are also: {told}.");
     }
 
     private IEnumerable<string> Moved(List<Outcome> sure, bool more)
@@ -140,7 +143,7 @@ public sealed class Answer(Sheet sheet)
 
         var (near, far) = euro > 0 ? (low, high) : (-high, -low);
         string more = euro > 0 ? sheet.Say("meer", "more") : sheet.Say("minder", "less");
-        return $"{Written(euro)} {more} ({Written(near)} {sheet.Say("tot", "to")} {Written(far)})";
+        return $"{Written(euro)} {more} ({Written(near)} {To} {Written(far)})";
     }
 
     /// <summary>What chance leaves open and what the assumptions do, apart; and what would turn it.</summary>
@@ -162,7 +165,8 @@ public sealed class Answer(Sheet sheet)
             $"In brackets stands what chance and assumptions leave open together (90%); chance alone pins the difference{Where()} down to {chance}");
         if (!double.IsFinite(doubt.SameSign)) return begins + ".";
         string share = Sureness.InHundred(doubt.SameSign, sheet.Language)
-            .Replace(">", sheet.Say("meer dan ", "more than "), StringComparison.Ordinal).Replace("<", sheet.Say("minder dan ", "less than "), StringComparison.Ordinal);
+            .Replace(">", sheet.Say("meer dan ", "more than "), StringComparison.Ordinal)
+            .Replace("<", sheet.Say("minder dan ", "less than "), StringComparison.Ordinal);
         string word = sheet.Say(Sureness.Word(doubt.SameSign));
         string turns = doubt.SameSign >= NothingTurns
             ? sheet.Say("niets daarbinnen keert het om", "nothing within them turns it")
@@ -175,6 +179,8 @@ public sealed class Answer(Sheet sheet)
     /// <summary>Which alternative a sentence is about, where there are several.</summary>
     private string Where() => sheet.Cell.Alternatives.Count == 1 ? ""
         : sheet.Say($" bij ‘{sheet.NameOf(Furthest)}’", $" under ‘{sheet.NameOf(Furthest)}’");
+
+    private string To => sheet.Say("tot", "to");
 
     private string Listed(IEnumerable<string> parts)
     {

@@ -77,7 +77,9 @@ internal sealed class KeepsTold(StudyResult result, Language language)
     private string Held(KeptArm miss, LevelToKeep kept)
     {
         var estimate = result.Of(miss.Arm, kept.Outcome);
-        string mean = Numbers.InSentence(estimate.Mean, kept.Outcome.Unit, language), interval = result.Plan.IsSpread ? Tell.Band(estimate, kept.Outcome.Unit, language) : Tell.Interval(estimate, kept.Outcome.Unit, language);
+        var unit = kept.Outcome.Unit;
+        string mean = Numbers.InSentence(estimate.Mean, unit, language);
+        string interval = result.Plan.IsSpread ? Tell.Band(estimate, unit, language) : Tell.Interval(estimate, unit, language);
         if (estimate.Footing == Footing.Firm) interval = $"{Intervals.Name(result.Plan).In(language)} {interval}";
         return language.Say($"{NounOf(kept.Outcome)} {mean} ({interval}), gevraagd {LevelOf(kept)}", $"{NounOf(kept.Outcome)} {mean} ({interval}), asked {LevelOf(kept)}");
     }

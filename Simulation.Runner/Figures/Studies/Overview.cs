@@ -27,7 +27,8 @@ internal sealed class Overview(Sheet sheet)
             Direction = Direction.Sideways,
             Colour = SeriesColour.Number(nth + 1),
         });
-        var clearest = all.SelectMany(one => one.Differences.Zip(outcomes, (difference, outcome) => (one.Arm, Outcome: outcome, Difference: difference)))
+        var clearest = all
+            .SelectMany(one => one.Differences.Zip(outcomes, (difference, outcome) => (one.Arm, Outcome: outcome, Difference: difference)))
             .Where(one => one.Difference.IsClear()).OrderByDescending(one => Math.Abs(Relative(one.Difference))).ToList();
         string told = string.Join("; ", clearest.Take(4).Select(one => $"{sheet.NameOf(one.Arm)}: {sheet.Name(one.Outcome)} {Percent(one.Difference)}"));
         int clear = all.Sum(one => one.Differences.Count(difference => difference.IsClear()));

@@ -33,7 +33,7 @@ public class CompletionCommandTests
         if (!File.Exists("/bin/bash")) return;
         string[] words = line.Split(' ');
         string quoted = string.Join(' ', words.Select(word => $"'{word}'"));
-        using var bash = Process.Start(new ProcessStartInfo("/bin/bash", "-s") { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var bash = Process.Start(new ProcessStartInfo("/bin/bash", "-s") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
         bash.StandardInput.Write(Gwsim.Do("completion", "bash").Output);
         bash.StandardInput.Write($"COMP_WORDS=({quoted}); COMP_CWORD={words.Length - 1}; _gwsim; echo \"${{COMPREPLY[@]}}\"\n");
         bash.StandardInput.Close();

@@ -1,7 +1,6 @@
 using Simulation.Core;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Texts;
 using Simulation.Tests.Runner.Report;
