@@ -46,7 +46,9 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
     private void Tell(PlanFault fault, string path)
     {
         object written = draft.Settings.TryGetValue(path, out var setting) ? setting.Value : FaultTexts.Value(fault);
-        string? meant = fault.Asked is Requirement.Between(var low, var high) && written is FieldValue value ? ScalarReader.ShareOf(value, low, high) : null;
+        string? meant = fault.Asked is Requirement.Between(var low, var high) && written is FieldValue value
+            ? ScalarReader.ShareOf(value, low, high)
+            : null;
         errors.Add(PlaceOf(path), path, FaultTexts.Problem(fault, written), FaultTexts.Allowed(fault.Asked), meant);
     }
 

@@ -96,7 +96,10 @@ internal static partial class ScalarReader
 
     private static FieldValue? Choice(YamlScalar scalar, Branch at, Field field) => field.Choices.Contains(scalar.Text)
         ? FieldValue.Choice(scalar.Text)
-        : Wrong(ScenarioErrorKind.UnknownChoice, scalar, at, field, DutchNames.Choice(scalar.Text, field.Choices, field.Property.PropertyType) ?? Nearest.To(scalar.Text, field.Choices));
+        : Wrong(ScenarioErrorKind.UnknownChoice, scalar, at, field, MeantChoice(scalar.Text, field));
+
+    private static string? MeantChoice(string written, Field field) =>
+        DutchNames.Choice(written, field.Choices, field.Property.PropertyType) ?? Nearest.To(written, field.Choices);
 
     // With or without quotes: what has a hyphen in it is a text to YAML either way.
     private static FieldValue? Month(YamlScalar scalar, Branch at, Field field) => CalendarMonth.TryParse(scalar.Text, out var month)
