@@ -49,7 +49,7 @@ internal static class CalibrateCommand
         var planted = PlantedOf(call, settings);
         if (planted is not null) settings = settings with { Targets = planted.Targets };
         if (CalibrationCheck.Problems(settings) is { Count: > 0 } problems) throw new BadInputException(problems);
-        string folder = Out.Text(call.Parsed) ?? Path.Combine("results", "calibration");
+        string folder = Out.Text(call.Parsed) ?? Path.Combine(ResultsFolder.Top, "calibration");
         CalibrationResult result;
         using (var file = CalibrationFolder.PointsIn(folder, settings))
         using (var progress = new ProgressLine(call.Terminal))

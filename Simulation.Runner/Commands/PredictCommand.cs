@@ -14,7 +14,7 @@ internal static class PredictCommand
     private static readonly ValueOption Replicates = new("--replicates", "N", ("aantal runs van elk scenario (256)", "runs of each scenario (256)"));
     private static readonly ValueOption Years = new("--years", "N", ("aantal jaren (10)", "years (10)"));
     private static readonly ValueOption Folder =
-        new("--out", "DIR", ("map voor predictions.md en predictions.csv (docs)", "folder for predictions.md and predictions.csv (docs)"));
+        new("--out", "DIR", ("map voor predictions.md en predictions.csv (results/predictions)", "folder for predictions.md and predictions.csv (results/predictions)"));
 
     public static Command Command { get; } = new()
     {
@@ -34,7 +34,7 @@ internal static class PredictCommand
         int years = (int?)Years.Whole(call.Parsed, 1, RunLimits.MostYears) ?? UsualYears;
         ulong seed = Shared.SeedOf(call.Parsed) ?? 1;
         var ensemble = EnsembleChoice.Of(call.Parsed);
-        string folder = Folder.Text(call.Parsed) ?? "docs";
+        string folder = Folder.Text(call.Parsed) ?? Path.Combine(ResultsFolder.Top, "predictions");
         var scenarios = call.Named.Count > 0 ? [.. call.Named.Select(name => Library.Scenario(name).Scenario!)] : Projects();
         using var progress = new ProgressLine(call.Terminal);
         var all = new List<ScenarioPredictions>();

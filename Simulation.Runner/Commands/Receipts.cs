@@ -9,7 +9,7 @@ namespace Simulation.Runner.Commands;
 internal sealed class Receipts : IDisposable
 {
     /// <summary>Room for a hundred thousand points with a few alternatives each.</summary>
-    private const long MostBytes = 1 << 28;
+    public const long MostBytes = 1 << 28;
 
     private const int MostTargets = 1000;
     private const int MostFiles = 100;

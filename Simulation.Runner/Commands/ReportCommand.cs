@@ -41,6 +41,7 @@ internal static class ReportCommand
         var language = Shared.Lang.Text(call.Parsed) is null ? receipts.Language : call.Terminal.Language;
         new StudyFolder(result, receipts.Targets, folder, language)
         {
+            From = then.From,
             Tables = new TableSet(result)
             {
                 ExcelNl = then.ExcelNl || Excel.In(call.Parsed),

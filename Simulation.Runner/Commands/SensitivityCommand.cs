@@ -147,7 +147,7 @@ internal static class Asking
 
     public static string FolderOf(Call call, string usual)
     {
-        string folder = Shared.Out.Text(call.Parsed) ?? Path.Combine("results", usual);
+        string folder = Shared.Out.Text(call.Parsed) ?? Path.Combine(ResultsFolder.Top, usual);
         OutFolder.Ready(folder);
         return folder;
     }

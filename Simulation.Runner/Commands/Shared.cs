@@ -13,8 +13,8 @@ internal static class Shared
 
     public static ValueOption Out { get; } = new("--out", "DIR", ("map voor de resultaten (results/NAAM)", "folder for the results (results/NAME)"));
     public static ValueOption Store { get; } = new("--store", "DIR", (
-        "map waarin runs bewaard worden en nooit twee keer gerekend (naast --out)",
-        "folder in which runs are kept and never worked out twice (beside --out)"));
+        "map waarin runs bewaard worden en nooit twee keer gerekend (die van het project, of van u)",
+        "folder in which runs are kept and never worked out twice (that of the project, or yours)"));
 
     public static ValueOption Threads { get; } =
         new("--threads", "N", ("aantal rekendraden (alle processoren)", "threads to work with (all processors)"));

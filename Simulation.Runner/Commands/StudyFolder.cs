@@ -12,11 +12,15 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
 {
     public required TableSet Tables { get; init; }
 
+    /// <summary>The files that were named, from this folder.</summary>
+    public required IReadOnlyList<string>? From { get; init; }
+
     /// <summary>Writes what the options of the command ask for, and says where.</summary>
     public void Write(Call call)
     {
         Tables.Write(folder, call.Cancel);
-        var receipt = Receipt.Of(result, targets, folder, language, Tables);
+        var receipt = Receipt.Of(result, targets, folder, language, Tables) with { From = From };
+        receipt = receipt with { Seal = receipt.OwnSeal };
         if (!Shared.NoReport.In(call.Parsed))
             ForReaders(receipt, Shared.Dark.In(call.Parsed) ? Theme.Dark : Theme.Paper, call.Cancel);
         call.Cancel.ThrowIfCancellationRequested();

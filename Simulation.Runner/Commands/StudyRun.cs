@@ -7,9 +7,9 @@ namespace Simulation.Runner.Commands;
 /// <summary>Runs a plan until there are enough runs, and keeps what came of it.</summary>
 internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, StudyChoices choices, Call call)
 {
-    private readonly string _folder = choices.Out ?? Path.Combine("results", plan.Name);
+    private readonly string _folder = choices.Out ?? ResultsFolder.Of(plan, [.. FilesOf(targets)], call.Terminal.Warn);
 
-    private string Store => choices.Store ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(_folder))!, "store");
+    private string Store { get; } = choices.Store ?? StorePlace.Here();
 
     /// <summary>What was typed to name the scenarios or the study, with the base it was put on.</summary>
     private IReadOnlyList<string> Named => Shared.Base.Text(call.Parsed) is { } under ? [$"{call.Named[0]} --base {under}"] : call.Named;
@@ -54,6 +54,7 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
         WarnOfBackfiring(result);
         new StudyFolder(result, targets, _folder, call.Terminal.Language)
         {
+            From = ResultsFolder.From(_folder, FilesOf(targets)),
             Tables = new TableSet(result)
             {
                 ExcelNl = choices.ExcelNl,
@@ -64,6 +65,9 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
         }.Write(call);
         return ExitCode.Done;
     }
+
+    private static IEnumerable<string> FilesOf(IReadOnlyList<Target> targets) =>
+        targets.SelectMany(target => (string?[])[target.Place, target.Base?.Place]).OfType<string>();
 
     /// <summary>Runs what is missing; with a precision, until every interval asked for is narrow enough or there are too many runs.</summary>
     private StudyResult Complete()

@@ -9,7 +9,7 @@ internal static class ValidateCommand
 {
     private static readonly Flag Quick = new("--quick", ("weinig runs; mislukt als een patroon verdwenen is dat er eerder was", "few runs; fails when a pattern is gone that was there before"));
     private static readonly Flag Explained = new("--explain", ("vertelt en tekent elk experiment: armen, uitkomsten, mechanisme, en waar twee levens uiteengaan", "tells and draws each experiment: arms, outcomes, mechanism, and where two lives part"));
-    private static readonly ValueOption Out = new("--out", "DIR", ("map voor patterns.md (docs), of met --explain voor figuren (results/patterns)", "folder for patterns.md (docs), or with --explain for figures (results/patterns)"));
+    private static readonly ValueOption Out = new("--out", "DIR", ("map voor de bladzijden (results/validation), of met --explain voor figuren (results/patterns)", "folder for the pages (results/validation), or with --explain for figures (results/patterns)"));
     private static readonly ValueOption Baseline =
         new("--baseline", "FILE", ("schrijft wat --quick vond, om later mee te vergelijken", "writes what --quick found, to compare with later"));
 
@@ -19,6 +19,8 @@ internal static class ValidateCommand
     private static readonly ValueOption Targets = new("--targets", "FILE", (
         "wat doelen uitsluiten, herhalen en kosten; shipped voor de meegeleverde",
         "what targets exclude, repeat and cost; shipped for those of the program"));
+
+    private static readonly string Usual = Path.Combine(ResultsFolder.Top, "validation");
 
     public static Command Command { get; } = new()
     {
@@ -76,7 +78,7 @@ internal static class ValidateCommand
                 $"{beside} gaat niet samen met {mode}; laat een van beide weg", $"{beside} does not go with {mode}; leave one of them out"));
         }
 
-        return notFitted ? ValidateBeside.NotFitted(call, options, Out.Text(call.Parsed) ?? "docs") : ValidateBeside.Targets(call, options, targets!);
+        return notFitted ? ValidateBeside.NotFitted(call, options, Out.Text(call.Parsed) ?? Usual) : ValidateBeside.Targets(call, options, targets!);
     }
 
     private static void Keep(ValidationResult result, Call call)
@@ -85,14 +87,14 @@ internal static class ValidateCommand
         if (Explained.In(call.Parsed))
             Draw(result, call);
         else if (IsWhole(result.Options))
-            ValidationFiles.Write(result, Out.Text(call.Parsed) ?? "docs", call.Cancel);
+            ValidationFiles.Write(result, Out.Text(call.Parsed) ?? Usual, call.Cancel);
     }
 
     private static bool IsWhole(ValidationOptions options) => !options.Quick && options.Patterns.Count == 0;
 
     private static void Draw(ValidationResult result, Call call)
     {
-        string folder = Out.Text(call.Parsed) ?? Path.Combine("results", "patterns");
+        string folder = Out.Text(call.Parsed) ?? Path.Combine(ResultsFolder.Top, "patterns");
         foreach (string path in ValidationFiles.WriteFigures(result, folder, call.Terminal.Language))
             call.Terminal.Line(($"figuur: {path}.svg en .png", $"figure: {path}.svg and .png"));
     }

@@ -40,7 +40,7 @@ public static class PredictionPage
         var page = new StringBuilder("# Predictions\n\n");
         string over = EnsembleTexts.Spread(ensemble, Enumerable.Range(0, all[0].Runs)).En, model = ModelVersion.Current;
         page.Append(CultureInfo.InvariantCulture, $"""
-            Made by `gwsim predict` before anybody looked at what happened there; not written by hand. {all[0].Runs} runs of each, {over},
+            Made by `gwsim predict --out docs` before anybody looked at what happened there; not written by hand. {all[0].Runs} runs of each, {over},
             seed {seed}, model {model}. *Mean*: where the mean over many such complexes lies, with the 90% band of chance and assumptions
             together. *One complex*: where nine of ten single complexes end up, chance and assumptions together; hold what was counted in one
             building against this one. By year, and with more outcomes, in [predictions.csv](predictions.csv). A prediction is of a complex

@@ -51,7 +51,7 @@ public static class ProjectTable
     {
         var all = projects.ConvertAll(Grounds.Of);
         page.Append("# The projects\n\n");
-        page.Append("Made by `gwsim projects` from the files in `scenarios/projects` and from runs; not written by hand.\n");
+        page.Append("Made by `gwsim projects --out docs/scenarios.md` from the files in `scenarios/projects` and from runs; not written by hand.\n");
         page.Append(CultureInfo.InvariantCulture,
             $"{all.Count} projects set {all.Sum(grounds => grounds.Cited)} values that a document states and {all.Sum(grounds => grounds.Assumed)} that are declared assumptions;\n");
         page.Append("everything else is that of the reference complex: `gwsim explain projects/NAME` says of each value which it is.\n");

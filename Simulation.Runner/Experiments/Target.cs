@@ -20,6 +20,9 @@ public sealed class Target
     /// <summary>The file that was named.</summary>
     public string Main => Files[0].Path;
 
+    /// <summary>Where it lies.</summary>
+    public required string Place { get; init; }
+
     /// <summary>That file and those it builds on.</summary>
     public IReadOnlyList<InputFile> Files { get; }
 
@@ -40,7 +43,7 @@ public sealed class Target
         {
             var scenario = ScenarioFile.Read(entry.File, known);
             return scenario.Value is { } read
-                ? Reading<Target>.Of(new Target(FilesOf(entry.Shelf, read.File, read.Below)) { Scenario = read })
+                ? Reading<Target>.Of(new Target(FilesOf(entry.Shelf, read.File, read.Below)) { Place = entry.File, Scenario = read })
                 : Reading<Target>.Failed(scenario.Errors);
         }
 
@@ -49,7 +52,7 @@ public sealed class Target
         var study = StudyFile.Read(entry.File, known);
         if (study.Value is not { } loaded) return Reading<Target>.Failed(study.Errors);
         string[] others = below is null ? [loaded.Base.File, .. loaded.Base.Below] : [];
-        return Reading<Target>.Of(new Target(FilesOf(entry.Shelf, loaded.File, others)) { Study = loaded, Base = below?.Value });
+        return Reading<Target>.Of(new Target(FilesOf(entry.Shelf, loaded.File, others)) { Place = entry.File, Study = loaded, Base = below?.Value });
     }
 
     /// <summary>Writes the files of a receipt to an empty folder; gives the one that was named.</summary>

@@ -106,8 +106,12 @@ public sealed class ScenarioLibrary(string folder)
     {
         string[] names = [.. Entries.Select(entry => entry.Name).Distinct()];
         string[] known = [.. names, .. Entries.Select(entry => entry.RelativePath)];
-        return Wrong(ScenarioErrorKind.NameUnknown, name, Unknown.List(name, names), Nearest.To(name, known));
+        string last = LastOf(name);
+        return Wrong(ScenarioErrorKind.NameUnknown, name, Unknown.List(last, names), Nearest.To(name, known) ?? Nearest.To(last, names));
     }
+
+    /// <summary>The name without folders and without .yaml: what is alike to it is looked for.</summary>
+    private static string LastOf(string name) => Path.GetFileNameWithoutExtension(name.Replace('\\', '/')) is { Length: > 0 } last ? last : name;
 
     private ScenarioError Wrong(ScenarioErrorKind kind, string name, Bilingual allowed, string? meant = null) =>
         new(Place.OfFile(folder), "", kind, kind.With(Printable.Of(name)).Says, allowed, meant);

@@ -99,6 +99,10 @@ public sealed record Receipt
     /// <summary>The folder with the stored runs, from the folder of the receipt.</summary>
     public required string Store { get; init; }
 
+    /// <summary>The files that were named, from the folder of the receipt: where they were, which is no part of what they say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? From { get; init; }
+
     public required IReadOnlyList<ReceiptTarget> Targets { get; init; }
     public required IReadOnlyList<ReceiptArm> Arms { get; init; }
     public required IReadOnlyList<ReceiptTable> Tables { get; init; }
@@ -136,7 +140,7 @@ public sealed record Receipt
         {
             Program = ThisProgram,
             Model = ModelVersion.Current,
-            Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(result.Plan.Kind.ToString()),
+            Kind = KindOf(result.Plan.Kind),
             Study = result.Plan.Name,
             Seed = result.Plan.Seed,
             Years = result.Plan.Years,
@@ -161,6 +165,8 @@ public sealed record Receipt
     /// <summary>One number for all arms: equal only if each is.</summary>
     public static string Together(IEnumerable<ulong> fingerprints) =>
         Hex(fingerprints.Aggregate(0xCBF29CE484222325, (all, one) => (all ^ one) * 0x100000001B3));
+
+    public static string KindOf(StudyKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 
     public static string Hex(ulong fingerprint) => fingerprint.ToString("x16", CultureInfo.InvariantCulture);
 

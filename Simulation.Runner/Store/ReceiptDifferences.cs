@@ -11,14 +11,14 @@ public static class ReceiptDifferences
 {
     /// <summary>What a study done again says nothing about: where and on what it was made, where its runs lie, in which language it is
     /// told. The seal covers these.</summary>
-    public static IReadOnlyList<string> NotResults { get; } = ["language", "store", "machine", "runtime", "seal"];
+    public static IReadOnlyList<string> NotResults { get; } = ["language", "store", "from", "machine", "runtime", "seal"];
 
     public static IReadOnlyList<ReceiptDifference> Between(Receipt then, Receipt now)
     {
         var before = Values(then);
         var after = Values(now);
         var all = before.Keys.Concat(after.Keys.Where(path => !before.ContainsKey(path)));
-        var differences = all.Where(path => !NotResults.Contains(path))
+        var differences = all.Where(path => !NotResults.Contains(path.Split('.', '[')[0]))
             .Select(path => new ReceiptDifference(path, before.GetValueOrDefault(path), after.GetValueOrDefault(path)))
             .Where(pair => pair.Then != pair.Now).ToList();
         if (then.Seal != then.OwnSeal) differences.Add(new ReceiptDifference("seal", then.Seal, then.OwnSeal));

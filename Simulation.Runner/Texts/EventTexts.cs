@@ -11,6 +11,9 @@ public static class EventTexts
     /// <summary>The word for a value of an enum.</summary>
     public static Bilingual Of(Enum value) => Words[$"{value.GetType().Name}.{value}"];
 
+    /// <summary>The same, or nothing for what readers never see.</summary>
+    public static Bilingual? Find(Enum value) => Words.Find($"{value.GetType().Name}.{value}");
+
     /// <summary>What stood in the way, one text for each.</summary>
     public static IEnumerable<Bilingual> All(Hindrance hindrances) =>
         Enum.GetValues<Hindrance>().Where(one => one != Hindrance.None && hindrances.HasFlag(one)).Select(one => Of(one));

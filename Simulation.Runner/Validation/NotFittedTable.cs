@@ -14,13 +14,14 @@ public static class NotFittedTable
     public static string Markdown(IReadOnlyList<NotFittedResult> results, Ensemble? ensemble, ulong seed)
     {
         int inside = results.Count(r => r.IsInside), lives = results.Max(r => r.Lives);
+        string line = $"gwsim validate --not-fitted --out docs{EnsembleChoice.Typed(ensemble)}";
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"""
             # Known and not fitted
 
             What six projects are known to have shown and no assumption was ever set to. The list, with how words were read as numbers, stands in
             [known-not-fitted.csv](known-not-fitted.csv) and was committed before anybody looked at what the model makes of it.
-            Made by `gwsim validate --not-fitted{EnsembleChoice.Typed(ensemble)}`; {Believed(ensemble)}, seed {seed}, {lives} lives of each project.
+            Made by `{line}`; {Believed(ensemble)}, seed {seed}, {lives} lives of each project.
 
             The band holds 90 of 100 lives of one such complex, chance and assumptions together. *Shown* is in how many of {Complexes} such complexes
             what was observed happens. Inside means that what was observed lies in the band. Most of it is what people said and no count: it

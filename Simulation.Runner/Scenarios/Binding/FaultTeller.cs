@@ -46,7 +46,10 @@ internal sealed class FaultTeller(Draft draft, string file, ErrorList errors)
     private void Tell(PlanFault fault, string path)
     {
         object written = draft.Settings.TryGetValue(path, out var setting) ? setting.Value : FaultTexts.Value(fault);
-        errors.Add(PlaceOf(path), path, FaultTexts.Problem(fault, written), FaultTexts.Allowed(fault.Asked));
+        string? meant = fault.Asked is Requirement.Between(var low, var high) && written is FieldValue value
+            ? ScalarReader.ShareOf(value, low, high)
+            : null;
+        errors.Add(PlaceOf(path), path, FaultTexts.Problem(fault, written), FaultTexts.Allowed(fault.Asked), meant);
     }
 
     // Without a size there is no number of wings to compare with it; without a lever no limits for its value.

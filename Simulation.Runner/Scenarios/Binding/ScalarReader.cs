@@ -39,8 +39,16 @@ internal static partial class ScalarReader
     {
         if (Read(at, field) is not { } value) return null;
         if (limits is not var (low, high) || (value.Number >= low && value.Number <= high)) return value;
-        at.RefuseValue(ScenarioErrorKind.NotPossible.With(value), FaultTexts.Between(low, high));
+        at.RefuseValue(ScenarioErrorKind.NotPossible.With(value), FaultTexts.Between(low, high), ShareOf(value, low, high));
         return null;
+    }
+
+    /// <summary>40 is 0.4 to people, where a share is wanted.</summary>
+    public static string? ShareOf(FieldValue written, double low, double high)
+    {
+        bool percent = high == 1 && written.Kind is FieldKind.Number or FieldKind.Whole && written.Number is >= 5 and <= 100;
+        double share = percent ? (double)((decimal)written.Number / 100) : double.NaN;
+        return share >= low && share <= high ? FieldValue.Of(share).ToString() : null;
     }
 
     /// <summary>A text people read.</summary>
@@ -80,6 +88,7 @@ internal static partial class ScalarReader
     {
         bool known = scalar.Text is "true" or "false";
         if (known && scalar.Plain) return FieldValue.Of(scalar.Text == "true");
+        if (scalar.Plain && scalar.Text is "yes" or "ja" or "no" or "nee") return FieldValue.Of(scalar.Text is "yes" or "ja");
         string lower = scalar.Text.ToLowerInvariant();
         string? meant = lower is "true" or "false" ? lower : Yes.Contains(lower) ? "true" : No.Contains(lower) ? "false" : null;
         return Wrong(known ? ScenarioErrorKind.Quoted : ScenarioErrorKind.NotAFlag, scalar, at, field, meant);
@@ -87,7 +96,10 @@ internal static partial class ScalarReader
 
     private static FieldValue? Choice(YamlScalar scalar, Branch at, Field field) => field.Choices.Contains(scalar.Text)
         ? FieldValue.Choice(scalar.Text)
-        : Wrong(ScenarioErrorKind.UnknownChoice, scalar, at, field, Nearest.To(scalar.Text, field.Choices));
+        : Wrong(ScenarioErrorKind.UnknownChoice, scalar, at, field, MeantChoice(scalar.Text, field));
+
+    private static string? MeantChoice(string written, Field field) =>
+        DutchNames.Choice(written, field.Choices, field.Property.PropertyType) ?? Nearest.To(written, field.Choices);
 
     // With or without quotes: what has a hyphen in it is a text to YAML either way.
     private static FieldValue? Month(YamlScalar scalar, Branch at, Field field) => CalendarMonth.TryParse(scalar.Text, out var month)

@@ -22,7 +22,7 @@ internal static class Unknown
             return written.Name;
         }
 
-        string? meant = Nearest.To(written.Name, known);
+        string? meant = DutchNames.Key(written.Name, known) ?? Nearest.To(written.Name, known);
         written.Refuse(reason.With(Printable.Of(written.Name)), List(written.Name, known), meant ?? Elsewhere(written.Name));
         return meant ?? written.Name;
     }

@@ -20,7 +20,9 @@ public static class Nearest
 
     /// <summary>Known names, the most alike first.</summary>
     public static IEnumerable<string> Ordered(string written, IEnumerable<string> known) =>
-        written.Length > LongestName ? known : known.OrderBy(candidate => Distance(written, candidate));
+        written.Length > LongestName ? known : known
+            .OrderByDescending(candidate => written.Length > 1 && candidate.Contains(written, StringComparison.OrdinalIgnoreCase))
+            .ThenBy(candidate => Distance(written, candidate));
 
     /// <summary>Damerau-Levenshtein: insertions, deletions, substitutions and swaps of neighbours (no letter moved twice).</summary>
     public static int Distance(string a, string b)

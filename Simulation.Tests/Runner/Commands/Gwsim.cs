@@ -30,6 +30,7 @@ internal static class Gwsim
             InputIsScreen = lines is not null,
             Today = new CalendarMonth(2026, 11),
         };
+        arguments = WithStore(arguments);
         int code = Interpreter.Run(arguments, terminal, CancellationToken.None);
         return new Outcome(code, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
@@ -44,6 +45,16 @@ internal static class Gwsim
         return mask is not null && (Convert.ToUInt64(mask[7..].Trim(), 16) >> (signal - 1) & 1) == 1;
     }
 
+    /// <summary>With runs kept beside the results, so that no test sees those of another, or of this project.</summary>
+    private static string[] WithStore(string[] arguments)
+    {
+        int at = Array.IndexOf(arguments, "--out");
+        bool keeps = arguments.Length > 0 && arguments[0] is "run" or "compare" or "sweep" && at >= 0 && at + 1 < arguments.Length;
+        return !keeps || arguments.Contains("--store") || string.IsNullOrWhiteSpace(arguments[at + 1])
+            ? arguments
+            : [.. arguments, "--store", Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(arguments[at + 1])) ?? "", "store")];
+    }
+
     /// <summary>As a process, in a folder.</summary>
     public static Process Start(string folder, params string[] arguments) => StartWith((LanguageChoice.Variable, "en"), folder, arguments);
 
@@ -54,7 +65,7 @@ internal static class Gwsim
     /// <summary>As a process, with something in its environment.</summary>
     public static Process StartWith((string Name, string Value) variable, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Dll, .. WithStore(arguments)])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

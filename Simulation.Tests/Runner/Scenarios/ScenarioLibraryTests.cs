@@ -78,6 +78,16 @@ public sealed class ScenarioLibraryTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_names_those_are_offered_that_are_alike_without_their_folder()
+    {
+        foreach (int nth in Enumerable.Range(0, 30)) _folder.Write($"others/aa{nth}.yaml", "title: {nl: Iets, en: Something}\n");
+        _folder.Write("studies/quiz-80.yaml", "study: quiz-80\n");
+        _folder.Write("studies/quiz-long-name.yaml", "study: quiz-long-name\n");
+        string said = Assert.Single(ScenarioLibrary.In(_folder.Root).Find("studies/quiz").Errors).Text(Language.En);
+        Assert.Contains("quiz-80, quiz-long-name, ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_that_two_files_have_is_told_with_both()
     {
         var error = Assert.Single(_library.Find("tango").Errors);

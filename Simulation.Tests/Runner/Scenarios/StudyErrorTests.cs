@@ -43,7 +43,7 @@ public sealed class StudyErrorTests : IDisposable
         { "a level that is both", Axes + "keeps: { belonging: {at_least: 0.5, at_most: 0.9} }\n", ["4:10 both_given keeps.belonging"] },
         { "a level without a bound", Axes + "keeps: { belonging: 0.5 }\n", ["4:21 wrong_shape keeps.belonging"] },
         { "a level that says nothing", Axes + "keeps: { belonging: {} }\n", ["4:10 nothing_stated keeps.belonging"] },
-        { "a share above one", Axes + "keeps: { participation_broad: {at_least: 50} }\n", ["4:42 not_possible keeps.participation_broad.at_least"] },
+        { "a share above one", Axes + "keeps: { participation_broad: {at_least: 50} }\n", ["4:42 not_possible keeps.participation_broad.at_least -> 0.5"] },
         { "a share in percents", Axes + "keeps: { participation_broad: {at_least: 50%} }\n", ["4:42 not_a_number keeps.participation_broad.at_least -> 0.5"] },
         { "a rate below zero", Axes + "keeps: { complaints_per_100: {at_most: -1} }\n", ["4:40 not_possible keeps.complaints_per_100.at_most"] },
         { "one level twice", Axes + "keeps:\n  belonging: {at_least: 0.5}\n  belonging: {at_most: 0.5}\n", ["6:3 duplicate_key keeps.belonging"] },
