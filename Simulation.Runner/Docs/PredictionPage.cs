@@ -62,7 +62,8 @@ public static class PredictionPage
             var whole = group.First();
             var told = whole.Estimate;
             string mean = $"{Numbers.Write(told.Mean, whole.What.Unit, Language.En)} ({Tell.Band(told, whole.What.Unit, Language.En)})";
-            var cells = years.Select(year => One(group.Single(one => one.FromYear == year - 1 && one.ToYear == year && one != whole)));
+            var cells = years.Select(year =>
+                One(group.Single(one => one.FromYear == year - 1 && one.ToYear == year && !ReferenceEquals(one, whole))));
             page.Append($"| {whole.What.Name.En} | {mean} | {One(whole)} | {string.Join(" | ", cells)} |\n");
         }
     }

@@ -33,6 +33,9 @@ public sealed class TableSet(StudyResult result)
     private static readonly string[] EffectColumns =
         ["axis", "outcome", "alternative", "points", "spearman", "prcc", "p", "q", "share_of_variance", "rank"];
 
+    private static readonly string[] EventColumns =
+        ["replicate", "week", "home", "tenancy", "what", "by", "case", "parent", "kind", "rung", "cause", "hindrances", "serious", "to"];
+
     private static readonly CultureInfo DutchNumbers = Dutch();
 
     /// <summary>For a Dutch spreadsheet: semicolons, commas in numbers, and the mark by which it knows the encoding.</summary>
@@ -68,13 +71,16 @@ public sealed class TableSet(StudyResult result)
             written.Add(ReceiptTable.Of(path));
         }
 
+        if (Left.Any(table => table.Name == EventsFile)) told.Add((EventsFile, ColumnsOf(EventColumns)));
         SafeFile.Write(Path.Combine(folder, DataPackage.File), DataPackage.Of(Plan.Name, ExcelNl, told, NamedAxes()));
         Written = [.. written, .. Left];
     }
 
     /// <summary>The columns of a table as they stand in its first line.</summary>
     private string[] ColumnsOf(Table table) =>
-        table.Whole is not null ? table.Columns : ["point", .. HasPoints ? [] : Plan.Axes, "scenario", .. table.Columns];
+        table.Whole is not null ? table.Columns : ColumnsOf(table.Columns);
+
+    private string[] ColumnsOf(string[] own) => ["point", .. HasPoints ? [] : Plan.Axes, "scenario", .. own];
 
     /// <summary>Axes whose values are names and not numbers.</summary>
     private HashSet<string> NamedAxes() =>
@@ -142,10 +148,7 @@ public sealed class TableSet(StudyResult result)
         if (Full)
             yield return new(FullFile, ["replicate", "from_year", "to_year", .. RunRecord.BySeries.Select(outcome => outcome.Id)], Quarters);
         if (Events)
-        {
-            string[] columns = ["week", "home", "tenancy", "what", "by", "case", "parent", "kind", "rung", "cause", "hindrances", "serious", "to"];
-            yield return new(EventsFile, ["replicate", .. columns], (_, arm) => Lived(arm, cancel));
-        }
+            yield return new(EventsFile, EventColumns, (_, arm) => Lived(arm, cancel));
     }
 
     private string MemberOf(RunRecord run) => Plan.Ensemble is { } ensemble ? $"{ensemble.MemberOf(run.Replicate)}" : "";

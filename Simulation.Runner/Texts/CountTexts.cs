@@ -20,7 +20,8 @@ public static class CountTexts
     /// <summary>All five in one sentence; they add up to the values of the plan.</summary>
     public static Bilingual Plans(Counts counts)
     {
-        var parts = Classes.Select(basis => new Bilingual($"{counts.PlansByBasis[basis]} ", $"{counts.PlansByBasis[basis]} ") + Of(basis));
-        return new Bilingual($"Het plan telt {counts.Plans} waarden: ", $"The plan has {counts.Plans} values: ") + Bilingual.Join(", ", [.. parts]) + ".";
+        var parts = Classes.Select(basis => Bilingual.Same($"{counts.PlansByBasis[basis]} ") + Of(basis));
+        var begins = new Bilingual($"Het plan telt {counts.Plans} waarden: ", $"The plan has {counts.Plans} values: ");
+        return begins + Bilingual.Join(", ", [.. parts]) + ".";
     }
 }

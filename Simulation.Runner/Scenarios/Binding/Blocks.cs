@@ -6,7 +6,7 @@ namespace Simulation.Runner.Scenarios.Binding;
 /// <summary>Blocks of names: something must be in them.</summary>
 internal static class Blocks
 {
-    private static readonly Bilingual BothLanguages = ("{ nl: een tekst, en: een tekst }", "{ nl: a text, en: a text }");
+    private static readonly Bilingual BothLanguages = ("een tekst, of { nl: een tekst, en: een tekst }", "a text, or { nl: a text, en: a text }");
 
     /// <summary>Whether a block with something in it stands here; if not, the list of errors says what does.</summary>
     public static bool IsOne(Branch branch, Bilingual allowed)
@@ -31,13 +31,18 @@ internal static class Blocks
         return block[key];
     }
 
-    /// <summary>A text in both languages; nothing when it is not there or not right.</summary>
+    /// <summary>A text in both languages; one that is given in a single language serves both. Nothing when it is not there or not right.</summary>
     public static Bilingual? Text(Branch? branch)
     {
-        if (branch is null || !IsOne(branch, BothLanguages)) return null;
+        if (branch is null) return null;
+        if (branch.Value is not null && branch.Children.Count == 0)
+            return ScalarReader.Text(branch) is { } one ? Bilingual.Same(one) : null;
+        if (!IsOne(branch, BothLanguages)) return null;
         Only(branch, ["nl", "en"]);
-        string? nl = Must(branch, "nl") is { } dutch ? ScalarReader.Text(dutch) : null;
-        string? en = Must(branch, "en") is { } english ? ScalarReader.Text(english) : null;
-        return nl is null || en is null ? null : new Bilingual(nl, en);
+        var (dutch, english) = (branch["nl"], branch["en"]);
+        if (dutch is null && english is null) Must(branch, "nl");
+        string? nl = dutch is null ? null : ScalarReader.Text(dutch);
+        string? en = english is null ? null : ScalarReader.Text(english);
+        return (nl ?? en) is { } either ? new Bilingual(nl ?? either, en ?? either) : null;
     }
 }

@@ -32,7 +32,7 @@ internal static class Definitions
         [Model.Money] = ListOf(
             NamedList.Money, "stream", "A list brings streams of money, or replaces those of the same name; names with values change streams that are there."),
         ["name"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^{ItemName}$" },
-        ["both_languages"] = SchemaJson.Closed(new JsonObject { ["nl"] = SomeText(), ["en"] = SomeText() }, required: ["nl", "en"]),
+        ["both_languages"] = OneOrBoth(),
     };
 
     /// <summary>Adds the sections of a block that sets values; the definitions are in this file or another.</summary>
@@ -174,6 +174,14 @@ internal static class Definitions
         policy["oneOf"] = SchemaJson.OneByOne("at", "at_year", "when");
         policy["allOf"] = PlanSchema.LimitsOfLevers();
         return policy;
+    }
+
+    /// <summary>A text that serves both languages, or one for each.</summary>
+    private static JsonObject OneOrBoth()
+    {
+        var each = SchemaJson.Closed(new JsonObject { ["nl"] = SomeText(), ["en"] = SomeText() });
+        each["minProperties"] = 1;
+        return new() { ["anyOf"] = new JsonArray(SomeText(), each) };
     }
 
     private static JsonObject SomeText() => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = ScalarReader.LongestText };

@@ -14,6 +14,13 @@ public class PredictionsTests : Workplace
     private static readonly Ensemble Drawn = Ensemble.Prior(members: 6, seed: 2);
 
     [Fact]
+    public void A_single_year_is_the_whole_and_a_year_as_well()
+    {
+        Assert.Equal(ExitCode.Done, Gwsim.Do("predict", Small, "--replicates", "4", "--years", "1", "--out", In("one"), "--quiet").Code);
+        Assert.Contains("| outcome | mean over 1 years | one complex | one complex, year 1 |", File.ReadAllText(In("one", "predictions.md")));
+    }
+
+    [Fact]
     public void A_prediction_is_of_the_runs_of_its_members_whatever_the_threads()
     {
         var scenario = Loaded(Small);

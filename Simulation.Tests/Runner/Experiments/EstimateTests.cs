@@ -110,7 +110,7 @@ public class EstimateTests
     {
         var estimate = new Estimate(3, 0.9, 0.3, 0.8, 0.9, 1) { Bounds = new Bounds(0, 1) };
         Assert.Equal("90% (60% to 100%)", Tell.Mean(estimate, Unit.Share, Language.En));
-        Assert.Equal("50% ± 30%", Tell.Mean(estimate with { Mean = 0.5 }, Unit.Share, Language.En));
+        Assert.Equal("50% ± 30 pp", Tell.Mean(estimate with { Mean = 0.5 }, Unit.Share, Language.En));
     }
 
     private static Moments Of(double[] values)
