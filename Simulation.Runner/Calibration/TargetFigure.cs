@@ -42,7 +42,7 @@ public static class TargetFigure
         return new Figure(chart)
         {
             AltText = chart.Title,
-            Footer = Say($"Gemaakt door gwsim calibrate; {result.Runs} runs", $"Made by gwsim calibrate; {result.Runs} runs"),
+            Footer = Say($"Gemaakt door gwsim calibrate; {result.Runs} doorrekeningen", $"Made by gwsim calibrate; {result.Runs} runs"),
             Size = new FigureSize(1100, Around + (RowHeight * targets)),
         };
     }

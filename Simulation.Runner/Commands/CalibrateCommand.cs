@@ -26,7 +26,7 @@ internal static class CalibrateCommand
     private static readonly ValueOption Points = new("--points", "N", ($"punten van elke golf daarna ({CalibrationSettings.UsualPoints})", $"points of each wave after that ({CalibrationSettings.UsualPoints})"));
     private static readonly ValueOption Waves = new("--waves", "N", (
         $"hoeveel golven hoogstens ({CalibrationSettings.UsualWaves})", $"how many waves at most ({CalibrationSettings.UsualWaves})"));
-    private static readonly ValueOption Replicates = new("--replicates", "N", ($"runs van elke arm bij een punt; bij een trekking twee keer zoveel ({CalibrationSettings.UsualReplicates})", $"runs of each arm at a point; twice as many at a draw ({CalibrationSettings.UsualReplicates})"));
+    private static readonly ValueOption Replicates = new("--replicates", "N", ($"doorrekeningen van elke arm bij een punt; bij een trekking twee keer zoveel ({CalibrationSettings.UsualReplicates})", $"runs of each arm at a point; twice as many at a draw ({CalibrationSettings.UsualReplicates})"));
     private static readonly ValueOption Draws = new("--draws", "N", ($"trekkingen die op het model zelf geprobeerd worden ({CalibrationSettings.UsualDraws})", $"draws that are tried on the model itself ({CalibrationSettings.UsualDraws})"));
     private static readonly ValueOption Members = new("--members", "N", ($"leden van het ensemble ({CalibrationSettings.UsualMembers})", $"members of the ensemble ({CalibrationSettings.UsualMembers})"));
 
@@ -118,7 +118,7 @@ internal static class CalibrateCommand
         int inside = result.LeftOut.Count(l => l.IsInside);
         string effective = result.Draws.Effective.ToString("0", CultureInfo.InvariantCulture);
         terminal.Line((
-            $"{result.Waves.Count} golven, {result.Runs} runs; {found} aannames zijn smaller geworden dan hun bereik",
+            $"{result.Waves.Count} golven, {result.Runs} doorrekeningen; {found} aannames zijn smaller geworden dan hun bereik",
             $"{result.Waves.Count} waves, {result.Runs} runs; {found} assumptions have become narrower than their range"));
         terminal.Line((
             $"{near}% van de trekkingen ligt binnen drie standaardafwijkingen van alle doelen; de gewichten zijn {effective} van {result.Draws.All.Count} trekkingen waard",

@@ -35,7 +35,7 @@ internal static class Cautions
     {
         var (when, length) = (MonthTexts.At(at, arm.Scenario.Plan.Opened), Numbers.Setting(years, Core.Unit.Years));
         return (
-            $"let op: {arm.Name}: {path} ({when.Nl}) ligt na het einde van de run van {length.Nl} en doet niets; kies een eerder moment of meer --years",
+            $"let op: {arm.Name}: {path} ({when.Nl}) ligt na het einde van de doorrekening van {length.Nl} en doet niets; kies een eerder moment of meer --years",
             $"note: {arm.Name}: {path} ({when.En}) lies after the end of a run of {length.En} and does nothing; choose an earlier moment or more --years");
     }
 

@@ -30,7 +30,7 @@ internal static class MergeCommand
             var merged = StoreMerge.Merge(store, from);
             foreach (var left in merged.LeftOut) call.Terminal.Warn(left);
             all &= merged.LeftOut.Count == 0;
-            call.Terminal.Line(($"{from}: {merged.Gained} runs erbij", $"{from}: {merged.Gained} runs more"));
+            call.Terminal.Line(($"{from}: {merged.Gained} doorrekeningen erbij", $"{from}: {merged.Gained} runs more"));
         }
 
         return all ? ExitCode.Done : ExitCode.ModelFault;

@@ -20,7 +20,7 @@ internal static class NewCommand
     private static readonly Flag Force = new("--force", ("overschrijft bestanden die er al zijn", "overwrites files that are there already"));
     private static readonly Flag NoRun = new("--no-run", ("schrijft de bestanden en rekent niet", "writes the files and does not run them"));
     private static readonly ValueOption Replicates =
-        new("--replicates", "N", ("aantal runs van elk scenario (200)", "runs of each scenario (200)"));
+        new("--replicates", "N", ("aantal doorrekeningen van elk scenario (200)", "runs of each scenario (200)"));
 
     public static Command Command { get; } = new()
     {

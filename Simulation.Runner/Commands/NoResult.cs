@@ -43,7 +43,7 @@ internal static class NoResult
             .FirstOrDefault(pair => pair.arm.Point.Identity == failed.Point.Identity, (cell: plan.Cells[0], arm: plan.Base));
         return new StoreException(
         [
-            At(cell, ($"{arm.Name}: run {failed.Replicate} liep vast: {failed.Error}", $"{arm.Name}: replicate {failed.Replicate} failed: {failed.Error}")),
+            At(cell, ($"{arm.Name}: doorrekening {failed.Replicate} liep vast: {failed.Error}", $"{arm.Name}: replicate {failed.Replicate} failed: {failed.Error}")),
             HowToSee(plan, cell, arm, failed.Replicate, named),
         ]);
     }

@@ -11,7 +11,8 @@ internal static class PredictCommand
     private const int UsualReplicates = 256;
     private const int UsualYears = 10;
 
-    private static readonly ValueOption Replicates = new("--replicates", "N", ("aantal runs van elk scenario (256)", "runs of each scenario (256)"));
+    private static readonly ValueOption Replicates = new(
+        "--replicates", "N", ("aantal doorrekeningen van elk scenario (256)", "runs of each scenario (256)"));
     private static readonly ValueOption Years = new("--years", "N", ("aantal jaren (10)", "years (10)"));
     private static readonly ValueOption Folder =
         new("--out", "DIR", ("map voor predictions.md en predictions.csv (results/predictions)", "folder for predictions.md and predictions.csv (results/predictions)"));

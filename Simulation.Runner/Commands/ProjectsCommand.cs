@@ -10,7 +10,8 @@ internal static class ProjectsCommand
     private const int MostReplicates = 100_000;
     private const int UsualReplicates = 40;
 
-    private static readonly ValueOption Replicates = new("--replicates", "N", ("aantal runs van elk project (40)", "runs of each project (40)"));
+    private static readonly ValueOption Replicates = new(
+        "--replicates", "N", ("aantal doorrekeningen van elk project (40)", "runs of each project (40)"));
     private static readonly ValueOption File =
         new("--out", "FILE", ("bestand voor de tabel (results/projects/scenarios.md)", "file for the table (results/projects/scenarios.md)"));
 

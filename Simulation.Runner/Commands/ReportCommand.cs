@@ -28,7 +28,7 @@ internal static class ReportCommand
         {
             string model = Printable.Of(then.Model);
             throw new BadInputException((
-                $"deze runs zijn van model {model}; dit programma heeft een ander model, reken ze eerst opnieuw",
+                $"deze doorrekeningen zijn van model {model}; dit programma heeft een ander model, reken ze eerst opnieuw",
                 $"these runs are of model {model}; this program has another model, run them again first"));
         }
 
@@ -64,7 +64,7 @@ internal static class ReportCommand
             string now = Receipt.Hex(result.Fingerprint(arm));
             if (i < then.Arms.Count && then.Arms[i].Fingerprint == now) continue;
             throw new BadInputException((
-                $"de runs van {arm.Name}, punt {point}, in {result.Store} zijn niet die van het ontvangstbewijs (vingerafdruk {now}); `gwsim verify` rekent na welke van de twee niet klopt",
+                $"de doorrekeningen van {arm.Name}, punt {point}, in {result.Store} zijn niet die van het ontvangstbewijs (vingerafdruk {now}); `gwsim verify` rekent na welke van de twee niet klopt",
                 $"the runs of {arm.Name}, point {point}, in {result.Store} are not those of the receipt (fingerprint {now}); `gwsim verify` works out which of the two is wrong"));
         }
     }

@@ -18,7 +18,7 @@ internal static class Screens
         terminal.Line(plan.Title);
         if ((plan.Question ?? plan.Summary) is { } says) terminal.Line(says);
         terminal.Line((
-            $"{result.Replicates} runs van {plan.Years} jaar per scenario, toeval {plan.Seed}",
+            $"{result.Replicates} doorrekeningen van {plan.Years} jaar per scenario, toeval {plan.Seed}",
             $"{result.Replicates} runs of {plan.Years} years per scenario, seed {plan.Seed}"));
         terminal.Line(EnsembleTexts.Spread(plan.Ensemble, result.Numbers));
         terminal.Line();
@@ -77,7 +77,7 @@ internal static class Screens
     {
         bool spread = result.Plan.IsSpread;
         Bilingual[] ends = spread ? [EnsembleTexts.ChanceAlone, EnsembleTexts.Band] : [Interval];
-        var table = NewTable(terminal, [("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), .. ends, ("9 van de 10 runs", "9 of 10 runs")]);
+        var table = NewTable(terminal, [("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), .. ends, ("9 van de 10 doorrekeningen", "9 of 10 runs")]);
         foreach (var outcome in result.Plan.Headline)
         {
             var text = OutcomeTexts.Of(outcome);
@@ -105,7 +105,7 @@ internal static class Screens
             terminal.Line(($"{arm.Title.Nl}, vergeleken met: {cell.Base.Title.Nl}", $"{arm.Title.En}, compared with: {cell.Base.Title.En}"));
             Bilingual[] means = [("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference")];
             Bilingual[] gains = spread ? [EnsembleTexts.Band, EnsembleTexts.SameSign]
-                : [("Winst van paren", "Gain of pairing"), MonthTexts.InYear(last, cell.Base.Scenario.Plan.Opened)];
+                : [("Winst door te koppelen", "Gain of pairing"), MonthTexts.InYear(last, cell.Base.Scenario.Plan.Opened)];
             var table = NewTable(terminal, [("Uitkomst", "Outcome"), .. means, spread ? EnsembleTexts.ChanceAlone : Interval, .. gains]);
             foreach (var outcome in result.Plan.Headline)
             {
@@ -140,7 +140,7 @@ internal static class Screens
         }
 
         terminal.Line((
-            "Winst van paren: zoveel keer minder runs nodig dan zonder dezelfde mensen, over alle jaren en in het laatste.",
+            "Winst door te koppelen: zoveel keer minder doorrekeningen nodig dan zonder dezelfde mensen, over alle jaren en in het laatste.",
             "Gain of pairing: how many times fewer runs than without the same people, over all years and in the last."));
     }
 

@@ -17,7 +17,7 @@ internal static class SensitivityCommand
         "--trajectories", "N", ($"uitgangspunten waaruit elke aanname apart verschoven wordt ({SensitivitySettings.UsualTrajectories})", $"starting points from which each assumption is moved alone ({SensitivitySettings.UsualTrajectories})"));
 
     private static readonly ValueOption Replicates = new(
-        "--replicates", "N", ($"runs van elk scenario bij elk punt, even ({SensitivitySettings.UsualReplicates}; bij meer dan twee scenario's {SensitivitySettings.FewestReplicates})", $"runs of each scenario at each point, even ({SensitivitySettings.UsualReplicates}; {SensitivitySettings.FewestReplicates} with more than two scenarios)"));
+        "--replicates", "N", ($"doorrekeningen van elk scenario bij elk punt, even ({SensitivitySettings.UsualReplicates}; bij meer dan twee scenario's {SensitivitySettings.FewestReplicates})", $"runs of each scenario at each point, even ({SensitivitySettings.UsualReplicates}; {SensitivitySettings.FewestReplicates} with more than two scenarios)"));
 
     private static readonly ValueOption Rows = new(
         "--rows", "N", ($"rijen waarin de belangrijkste aannames samen bekeken worden, een macht van twee ({SensitivitySettings.UsualRows})", $"rows in which the most important assumptions are looked at together, a power of two ({SensitivitySettings.UsualRows})"));
@@ -91,7 +91,7 @@ internal static class Asking
         "--alternative", "NAME", ("alleen dit alternatief van de studie; mag vaker", "only this alternative of the study; may be repeated"),
         Repeats: true);
 
-    public static ValueOption Years { get; } = new("--years", "N", ("aantal jaren per run", "years each run lasts"));
+    public static ValueOption Years { get; } = new("--years", "N", ("aantal jaren per doorrekening", "years each run lasts"));
 
     /// <summary>The sets of assumptions that count; nothing where as many as asked are to be drawn from the ranges. With the central values
     /// alone everything would be known, and there is nothing to ask.</summary>
@@ -172,7 +172,7 @@ internal static class Asking
         if (plan.Trial is not null)
         {
             terminal.Warn((
-                "let op: wat van dit complex bekend is, telt hier niet mee; elke run telt",
+                "let op: wat van dit complex bekend is, telt hier niet mee; elke doorrekening telt",
                 "note: what is known of this complex does not count here; every run does"));
         }
     }

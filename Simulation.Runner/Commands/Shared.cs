@@ -13,7 +13,7 @@ internal static class Shared
 
     public static ValueOption Out { get; } = new("--out", "DIR", ("map voor de resultaten (results/NAAM)", "folder for the results (results/NAME)"));
     public static ValueOption Store { get; } = new("--store", "DIR", (
-        "map waarin runs bewaard worden en nooit twee keer gerekend (die van het project, of van u)",
+        "map met bewaarde doorrekeningen, nooit twee keer gerekend (die van het project, of van u)",
         "folder in which runs are kept and never worked out twice (that of the project, or yours)"));
 
     public static ValueOption Threads { get; } =

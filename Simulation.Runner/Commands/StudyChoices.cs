@@ -14,20 +14,20 @@ internal sealed class StudyChoices(Call call)
     private const int DefaultMostReplicates = 20_000;
 
     private static readonly ValueOption ReplicatesOption =
-        new("--replicates", "N", ("aantal runs van elk scenario, elk met andere mensen", "runs of each scenario, each with other people"));
+        new("--replicates", "N", ("aantal doorrekeningen van elk scenario, elk met andere mensen", "runs of each scenario, each with other people"));
 
-    private static readonly ValueOption YearsOption = new("--years", "N", ("aantal jaren per run", "years each run lasts"));
+    private static readonly ValueOption YearsOption = new("--years", "N", ("aantal jaren per doorrekening", "years each run lasts"));
     private static readonly ValueOption PrecisionOption = new(
         "--precision",
         "OUTCOME=HALFWIDTH",
-        ("doet er runs bij, na minstens 100, tot het 95%-interval zo smal is; mag vaker", "adds runs, after at least 100, until the 95% interval is that narrow; may be repeated"),
+        ("doet er doorrekeningen bij, na minstens 100, tot het 95%-interval zo smal is; mag vaker", "adds runs, after at least 100, until the 95% interval is that narrow; may be repeated"),
         Repeats: true);
 
     private static readonly ValueOption MostOption =
-        new("--max-replicates", "N", ("hoogste aantal runs bij --precision (20000)", "most runs with --precision (20000)"));
+        new("--max-replicates", "N", ("hoogste aantal doorrekeningen bij --precision (20000)", "most runs with --precision (20000)"));
 
     private static readonly Flag FullOption =
-        new("--full", ("bewaart ook elke run per kwartaal (series-full.csv.gz)", "keeps every run by quarter as well (series-full.csv.gz)"));
+        new("--full", ("bewaart ook elke doorrekening per kwartaal (series-full.csv.gz)", "keeps every run by quarter as well (series-full.csv.gz)"));
 
     /// <summary>For designs of so many points that tables by quarter would be very large.</summary>
     public static Flag AllSeriesOption { get; } =
@@ -39,7 +39,8 @@ internal sealed class StudyChoices(Call call)
     private static readonly Flag ExcelOption =
         new("--excel-nl", ("tabellen voor een Nederlands rekenblad: puntkomma's en decimale komma's", "tables for a Dutch spreadsheet: semicolons and decimal commas"));
 
-    private static readonly Flag FailFastOption = new("--fail-fast", ("stopt bij de eerste run die vastloopt", "stops at the first run that fails"));
+    private static readonly Flag FailFastOption = new(
+        "--fail-fast", ("stopt bij de eerste doorrekening die vastloopt", "stops at the first run that fails"));
 
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<Choice> All { get; } =
@@ -52,7 +53,7 @@ internal sealed class StudyChoices(Call call)
     /// <summary>For commands whose answers can be held against other rules.</summary>
     public static Flag StructureOption { get; } = new(
         "--structure",
-        ("ook onder andere verdedigbare regels, één tegelijk (zes keer zoveel runs erbij)", "also under other rules that can be defended, one at a time (six times as many runs on top)"));
+        ("ook onder andere verdedigbare regels, één tegelijk (zes keer zoveel doorrekeningen erbij)", "also under other rules that can be defended, one at a time (six times as many runs on top)"));
 
     private readonly ulong? _seed = Shared.SeedOf(call.Parsed);
     private readonly Ensemble? _ensemble = EnsembleChoice.Of(call.Parsed);

@@ -134,13 +134,13 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
             if (double.IsPositiveInfinity(width))
             {
                 call.Terminal.Warn((
-                    $"let op: na {result.Replicates} runs zijn er voor een interval van {outcome} nog te weinig gevallen; verhoog --max-replicates",
+                    $"let op: na {result.Replicates} doorrekeningen zijn er voor een interval van {outcome} nog te weinig gevallen; verhoog --max-replicates",
                     $"note: after {result.Replicates} runs there are still too few cases for an interval of {outcome}; raise --max-replicates"));
             }
             else if (width > precision.HalfWidth)
             {
                 call.Terminal.Warn((
-                    $"let op: na {result.Replicates} runs is het interval van {outcome} nog ± {Numbers.Write(width, Unit.Number, Language.Nl)}; verhoog --max-replicates",
+                    $"let op: na {result.Replicates} doorrekeningen is het interval van {outcome} nog ± {Numbers.Write(width, Unit.Number, Language.Nl)}; verhoog --max-replicates",
                     $"note: after {result.Replicates} runs the interval of {outcome} is still ± {Numbers.Write(width, Unit.Number, Language.En)}; raise --max-replicates"));
             }
         }

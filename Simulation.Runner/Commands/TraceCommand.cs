@@ -11,7 +11,7 @@ internal static class TraceCommand
 {
     private const int UsualYears = 10;
 
-    private static readonly ValueOption Replicate = new("--replicate", "R", ("welke run (0)", "which run (0)"));
+    private static readonly ValueOption Replicate = new("--replicate", "R", ("welke doorrekening (0)", "which run (0)"));
     private static readonly ValueOption Home = new("--home", "H", ("welke woning, geteld vanaf 0", "which home, counted from 0"));
     private static readonly ValueOption Against = new(
         "--against",

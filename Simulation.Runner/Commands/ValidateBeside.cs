@@ -42,7 +42,7 @@ internal static class ValidateBeside
             string cost = string.Create(CultureInfo.InvariantCulture, $"{arm.Milliseconds:0.0} ms");
             string of = string.Join(", ", arm.Targets);
             int homes = arm.Situation.Plan.Building.Homes;
-            call.Terminal.Line(($"{cost} per run, {homes} woningen, {arm.Situation.Years} jaar: {of}", $"{cost} a run, {homes} homes, {arm.Situation.Years} years: {of}"));
+            call.Terminal.Line(($"{cost} per doorrekening, {homes} woningen, {arm.Situation.Years} jaar: {of}", $"{cost} a run, {homes} homes, {arm.Situation.Years} years: {of}"));
         }
 
         return ExitCode.Done;

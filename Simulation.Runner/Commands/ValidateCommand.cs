@@ -7,7 +7,7 @@ namespace Simulation.Runner.Commands;
 /// what targets do before anything is fitted to them.</summary>
 internal static class ValidateCommand
 {
-    private static readonly Flag Quick = new("--quick", ("weinig runs; mislukt als een patroon verdwenen is dat er eerder was", "few runs; fails when a pattern is gone that was there before"));
+    private static readonly Flag Quick = new("--quick", ("weinig doorrekeningen; mislukt als een patroon verdwenen is dat er eerder was", "few runs; fails when a pattern is gone that was there before"));
     private static readonly Flag Explained = new("--explain", ("vertelt en tekent elk experiment: armen, uitkomsten, mechanisme, en waar twee levens uiteengaan", "tells and draws each experiment: arms, outcomes, mechanism, and where two lives part"));
     private static readonly ValueOption Out = new("--out", "DIR", ("map voor de bladzijden (results/validation), of met --explain voor figuren (results/patterns)", "folder for the pages (results/validation), or with --explain for figures (results/patterns)"));
     private static readonly ValueOption Baseline =

@@ -98,7 +98,7 @@ internal static class VerifyCommand
                 if (was != print)
                 {
                     yield return (
-                        $"{receipts.Store}: run {run.Replicate} van {arm.Name} was {was}, is nu {print}",
+                        $"{receipts.Store}: doorrekening {run.Replicate} van {arm.Name} was {was}, is nu {print}",
                         $"{receipts.Store}: run {run.Replicate} of {arm.Name} was {was}, is now {print}");
                 }
             }
@@ -130,7 +130,7 @@ internal static class VerifyCommand
         }
 
         long runs = now.Arms.Sum(arm => arm.Runs);
-        terminal.Line(($"gelijk: {runs} runs, vingerafdruk {now.Fingerprint}", $"equal: {runs} runs, fingerprint {now.Fingerprint}"));
+        terminal.Line(($"gelijk: {runs} doorrekeningen, vingerafdruk {now.Fingerprint}", $"equal: {runs} runs, fingerprint {now.Fingerprint}"));
         return ExitCode.Done;
     }
 }

@@ -85,7 +85,7 @@ public sealed class LearnTold(LearnResult result, Language language)
         string best = OutcomePhrases.Decapitalised(result.Options[result.Best].Arm.Title.In(language));
         string range = $"{Amount(result.Everything.Least)} {Say("tot", "to")} {Amount(result.Everything.Most)}";
         return Say(
-            $"Met wat nu bekend is, is ‘{best}’ de beste keuze. Wie alle aannames precies kende, zou gemiddeld {range} minder verliezen{InAll(result.Everything.Most)}: meer kan onderzoek naar de aannames niet waard zijn. De onderkant kiest met de ene helft van de runs en rekent af met de andere; de bovenkant telt toeval als kennis.",
+            $"Met wat nu bekend is, is ‘{best}’ de beste keuze. Wie alle aannames precies kende, zou gemiddeld {range} minder verliezen{InAll(result.Everything.Most)}: meer kan onderzoek naar de aannames niet waard zijn. De onderkant kiest met de ene helft van de doorrekeningen en rekent af met de andere; de bovenkant telt toeval als kennis.",
             $"With what is known now, ‘{best}’ is the best choice. Who knew all assumptions exactly would lose {range} less on average{InAll(result.Everything.Most)}: research into the assumptions cannot be worth more. The lower end chooses by one half of the runs and settles by the other; the upper end counts chance as knowledge.");
     }
 

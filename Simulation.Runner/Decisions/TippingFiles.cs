@@ -141,7 +141,7 @@ public sealed class TippingFiles(TippingResult result, Language language)
         {
             AltText = string.Join(" ", Told().OfType<ToldText>().Select(text => text.Text)),
             Footer = Say(
-                $"GemengdWonen.Sim · gwsim tipping {result.Plan.Name} · {result.Runs} runs, toeval {result.Plan.Seed} · wat-als onder aannames, geen voorspelling",
+                $"GemengdWonen.Sim · gwsim tipping {result.Plan.Name} · {result.Runs} doorrekeningen, toeval {result.Plan.Seed} · wat-als onder aannames, geen voorspelling",
                 $"GemengdWonen.Sim · gwsim tipping {result.Plan.Name} · {result.Runs} runs, seed {result.Plan.Seed} · what-if under assumptions, no forecast"),
             Size = new FigureSize(1000, 680),
         };

@@ -81,7 +81,7 @@ public sealed record Selection(int Tried, IReadOnlyList<int> Numbers, IReadOnlyL
     }
 
     private static StoreException Failed(Trial trial, int replicate, string error) => new((
-        $"{trial.Point.Name}: run {replicate} liep vast voordat te zien was of die overeenkomt met wat bekend is: {error}",
+        $"{trial.Point.Name}: doorrekening {replicate} liep vast voordat te zien was of die overeenkomt met wat bekend is: {error}",
         $"{trial.Point.Name}: replicate {replicate} failed before it could be held against what is known: {error}"));
 
     /// <summary>One thing that is known, over the lives tried.</summary>

@@ -80,7 +80,7 @@ public sealed class Structures
         foreach (var run in StoredRuns.Of(_usual.Store, arm.Point.Identity, _usual.Numbers))
         {
             if (run.Error is { } error) throw new StoreException((
-                $"{arm.Name}, onder een andere regel: run {run.Replicate} liep vast: {error}", $"{arm.Name}, under another rule: replicate {run.Replicate} failed: {error}"));
+                $"{arm.Name}, onder een andere regel: doorrekening {run.Replicate} liep vast: {error}", $"{arm.Name}, under another rule: replicate {run.Replicate} failed: {error}"));
             for (int i = 0; i < places.Length; i++) values[i][nth] = run.Outcomes[places[i]];
             nth++;
         }

@@ -100,7 +100,7 @@ public sealed class StudyResult
         var failures = Failures(arm);
         string listed = StoredRuns.Listed(failures.Select(failure => failure.Replicate));
         return (
-            $"{arm.Name}: van de {Replicates} runs liepen er {failures.Count} vast, dus dit is geen uitkomst: run {listed}; de eerste: {failures[0].Error}",
+            $"{arm.Name}: van de {Replicates} doorrekeningen liepen er {failures.Count} vast, dus dit is geen uitkomst: doorrekening {listed}; de eerste: {failures[0].Error}",
             $"{arm.Name}: {failures.Count} of {Replicates} runs failed, so this is no result: replicate {listed}; the first: {failures[0].Error}");
     }
 

@@ -31,7 +31,7 @@ internal static class AnswerSection
 
         Together(html, sheet);
         html.Element("p", sheet.Plan.IsSpread ? HowSure(sheet) : sheet.Say(
-            "Een 95%-interval zegt hoe precies de runs dit binnen het model vaststellen. Het zegt niet hoe goed het model is: veel van wat erin gaat is een oordeel en geen meting. Lees daarom ook wat er is aangenomen en wat het model niet kan zeggen.",
+            "Een 95%-interval zegt hoe precies de doorrekeningen dit binnen het model vaststellen. Het zegt niet hoe goed het model is: veel van wat erin gaat is een oordeel en geen meting. Lees daarom ook wat er is aangenomen en wat het model niet kan zeggen.",
             "A 95% interval says how precisely the runs pin this down within the model. It does not say how good the model is: much of what goes in is judgement and not measurement. So do read what was assumed and what the model cannot say."));
         if (sheet.Result.Selection is { } selection)
             Known(html, sheet, selection);
@@ -62,7 +62,7 @@ internal static class AnswerSection
                 $" Of what single complexes differ in {what}, {sheet.Write(share, Unit.Share)} is due to the assumptions and {sheet.Write(1 - share, Unit.Share)} to chance.")
             : "";
         return sheet.Say(
-            $"De runs zijn {spread}. Een band zegt waar het gemiddelde kan liggen als de juiste aannames daarbij zitten.{ledger} Wat het model weglaat zit niet in de band: lees daarom ook wat er is aangenomen en wat het model niet kan zeggen.",
+            $"De doorrekeningen zijn {spread}. Een band zegt waar het gemiddelde kan liggen als de juiste aannames daarbij zitten.{ledger} Wat het model weglaat zit niet in de band: lees daarom ook wat er is aangenomen en wat het model niet kan zeggen.",
             $"The runs are {spread}. A band says where the mean may lie if the right assumptions are among them.{ledger} What the model leaves out is not in the band: so do read what was assumed and what the model cannot say.");
     }
 
@@ -106,7 +106,7 @@ internal static class AnswerSection
     {
         var outcomes = sheet.Plan.Headline;
         yield return sheet.Say(
-            $"Over {sheet.Plan.Years} jaar is {Level(sheet, outcomes[0])}; in negen van de tien runs ligt dat tussen {Spread(sheet, outcomes[0])}.",
+            $"Over {sheet.Plan.Years} jaar is {Level(sheet, outcomes[0])}; in negen van de tien doorrekeningen ligt dat tussen {Spread(sheet, outcomes[0])}.",
             $"Over {sheet.Plan.Years} years {Level(sheet, outcomes[0])}; in nine of ten runs it lies between {Spread(sheet, outcomes[0])}.");
         var others = outcomes.Skip(1).Where(outcome => !Findings.IsEffort(outcome)).ToList();
         Outcome[] most = [Outcome.ComplaintsPer100, Outcome.EvictionsPer100, Outcome.TurnoverPerYear];
@@ -164,7 +164,7 @@ internal static class AnswerSection
         if (without > 0)
         {
             yield return sheet.Say(
-                $"Elk van de {estimates.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; voor {sheet.Noun(first)} is dat bij {without} ervan te weinig om te zeggen hoe precies.",
+                $"Elk van de {estimates.Count} punten is een gemiddelde van {sheet.Result.Replicates} doorrekeningen; voor {sheet.Noun(first)} is dat bij {without} ervan te weinig om te zeggen hoe precies.",
                 $"Each of the {estimates.Count} points is a mean of {sheet.Result.Replicates} runs; for {sheet.Noun(first)} that is too few at {without} of them to say how precise.");
             yield break;
         }
@@ -172,7 +172,7 @@ internal static class AnswerSection
         if (sheet.Plan.IsSpread)
         {
             yield return sheet.Say(
-                $"Elk van de {estimates.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs, verdeeld over dezelfde sets van aannames; wat twee punten verschillen is daarom zekerder dan hun banden doen denken.",
+                $"Elk van de {estimates.Count} punten is een gemiddelde van {sheet.Result.Replicates} doorrekeningen, verdeeld over dezelfde sets van aannames; wat twee punten verschillen is daarom zekerder dan hun banden doen denken.",
                 $"Each of the {estimates.Count} points is a mean of {sheet.Result.Replicates} runs, spread over the same sets of assumptions; so what two points differ is surer than their bands suggest.");
             yield break;
         }
@@ -180,7 +180,7 @@ internal static class AnswerSection
         double widest = estimates.Max(estimate => Math.Max(estimate.Mean - estimate.Low, estimate.High - estimate.Mean));
         string width = Numbers.DifferenceInWords(widest, first.Unit, sheet.Language).TrimStart('+');
         yield return sheet.Say(
-            $"Elk van de {sheet.Plan.Cells.Count} punten is een gemiddelde van {sheet.Result.Replicates} runs; {sheet.Noun(first)} is daarmee op hoogstens ± {width} na bekend.",
+            $"Elk van de {sheet.Plan.Cells.Count} punten is een gemiddelde van {sheet.Result.Replicates} doorrekeningen; {sheet.Noun(first)} is daarmee op hoogstens ± {width} na bekend.",
             $"Each of the {sheet.Plan.Cells.Count} points is a mean of {sheet.Result.Replicates} runs, which pins down {sheet.Noun(first)} to within ± {width} at most.");
     }
 }

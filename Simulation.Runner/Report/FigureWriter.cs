@@ -11,7 +11,7 @@ internal sealed class FigureWriter(Sheet sheet, IReadOnlyList<NamedFigure> figur
     public ReportSection Section() => new("figures", sheet.Say("In beeld", "In pictures"), html =>
     {
         html.Element("p", sheet.Say(
-            "Een smalle band is het 95%-interval van een gemiddelde: hoe precies deze runs het vaststellen. Een brede band is waar negen van de tien runs uitkomen: wat er in één complex kan gebeuren.",
+            "Een smalle band is het 95%-interval van een gemiddelde: hoe precies deze doorrekeningen het vaststellen. Een brede band is waar negen van de tien doorrekeningen uitkomen: wat er in één complex kan gebeuren.",
             "A narrow band is the 95% interval of a mean: how precisely these runs pin it down. A wide band is where nine of ten runs end: what may happen in one complex."));
         Write(html, FigureTopic.Outcome);
         Write(html, FigureTopic.Cases);

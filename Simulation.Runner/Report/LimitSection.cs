@@ -17,7 +17,7 @@ internal static class LimitSection
             "A home has one resident here. Families, children and guests do not occur."),
         ("Prijzen zijn geschat: wat een uithuiszetting, een terugval of een leegstaande woning kost verschilt sterk per plaats. Daarom staat erbij bij welke prijs de uitkomst omslaat.",
             "Prices are estimates: what an eviction, a relapse or an empty home costs differs much from place to place. So the price at which the result turns is given."),
-        ("‘Richting niet zeker’ betekent niet dat er geen verschil is; met meer runs kan een klein verschil zichtbaar worden.",
+        ("‘Richting niet zeker’ betekent niet dat er geen verschil is; met meer doorrekeningen kan een klein verschil zichtbaar worden.",
             "‘Direction not sure’ does not mean that there is none; with more runs a small difference may show."),
     ];
 

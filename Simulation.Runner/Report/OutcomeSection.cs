@@ -27,7 +27,7 @@ internal static class OutcomeSection
     private static void OfRun(HtmlWriter html, Sheet sheet)
     {
         string[] columns = sheet.SayAll(
-            [("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), .. Ends(sheet), ("Negen van de tien runs", "Nine of ten runs")]);
+            [("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), .. Ends(sheet), ("Negen van de tien doorrekeningen", "Nine of ten runs")]);
         var rows = sheet.Plan.Headline.Select(outcome =>
         {
             var estimate = sheet.Result.Of(sheet.Cell.Base, outcome);
@@ -50,7 +50,7 @@ internal static class OutcomeSection
     private static void OfComparison(HtmlWriter html, Sheet sheet)
     {
         html.Element("p", sheet.Say(
-            "Elke run is met elk scenario doorgerekend met dezelfde mensen en hetzelfde toeval; wat overblijft is het verschil dat het beleid maakt. Gemiddeld over alle jaren.",
+            "Elke doorrekening is voor elk scenario gedaan met dezelfde mensen en hetzelfde toeval; wat overblijft is het verschil dat het beleid maakt. Gemiddeld over alle jaren.",
             "Each run was lived through in every scenario by the same people with the same luck; what remains is the difference the policy makes. Mean over all years."));
         foreach (var arm in sheet.Cell.Alternatives)
             Differences(html, sheet, arm);
@@ -90,12 +90,12 @@ internal static class OutcomeSection
         if (sheet.Plan.IsSpread)
         {
             return sheet.Say(EnsembleTexts.WhatColumnsMean) + " " + sheet.Say(
-                "Zeker gaat over het model: de band van toeval en aannames samen sluit nul uit, en het toeval ook met alle uitkomsten samen bekeken. Zwakke aanwijzing: alleen de eigen band sluit nul uit. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
+                "Zeker gaat over het model: de band van toeval en aannames samen sluit nul uit, en het toeval ook met alle uitkomsten samen bekeken. Zwakke aanwijzing: alleen de eigen band sluit nul uit. Klein: minder dan een vijfde van wat doorrekeningen onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
                 "Surely is about the model: the band of chance and assumptions together excludes zero, and chance does so even with all outcomes taken together. Weak sign: only its own band excludes zero. Small: less than a fifth of what runs differ among themselves (standard deviation), or less than 1 in 100 residents, 0.01 on a scale or 2% of a number.");
         }
 
         return sheet.Say(
-            "Zeker gaat over het model: ook met alle uitkomsten samen bekeken sluit het interval nul uit. Zwakke aanwijzing: alleen het eigen interval sluit nul uit; bij zoveel uitkomsten kan dat toeval zijn. Klein: minder dan een vijfde van wat runs onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
+            "Zeker gaat over het model: ook met alle uitkomsten samen bekeken sluit het interval nul uit. Zwakke aanwijzing: alleen het eigen interval sluit nul uit; bij zoveel uitkomsten kan dat toeval zijn. Klein: minder dan een vijfde van wat doorrekeningen onderling verschillen (standaardafwijking), of minder dan 1 op de 100 bewoners, 0,01 op een schaal of 2% van een getal.",
             "Surely is about the model: the interval excludes zero even with all outcomes taken together. Weak sign: only its own interval excludes zero; with so many outcomes that may be chance. Small: less than a fifth of what runs differ among themselves (standard deviation), or less than 1 in 100 residents, 0.01 on a scale or 2% of a number.") + together;
     }
 
@@ -136,7 +136,7 @@ internal static class OutcomeSection
             ? ("Gemiddelde met de 90%-band van toeval en aannames", "Mean with the 90% band of chance and assumptions")
             : ("Gemiddelde ± half 95%-interval", "Mean ± half the 95% interval");
         string caption = sheet.Say(
-            $"{shown.Nl}, {sheet.Result.Replicates} runs van {sheet.Plan.Years} jaar per punt",
+            $"{shown.Nl}, {sheet.Result.Replicates} doorrekeningen van {sheet.Plan.Years} jaar per punt",
             $"{shown.En}, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point");
         html.Table(caption, columns, texts, [.. Enumerable.Range(columns.Length - outcomes.Count, outcomes.Count)]);
         if (rows.Count > MostPoints)

@@ -30,8 +30,8 @@ internal static class ReproduceSection
             Fact(sheet.Say("Model", "Model"), receipt.Model);
             Fact(sheet.Say("Studie", "Study"), sheet.Plan.Name);
             Fact(sheet.Say("Startgetal van het toeval", "Seed"), $"{sheet.Plan.Seed}");
-            Fact(sheet.Say("Jaren per run", "Years a run"), $"{sheet.Plan.Years}");
-            Fact(sheet.Say("Runs per scenario", "Runs of each scenario"), $"{sheet.Result.Replicates}");
+            Fact(sheet.Say("Jaren per doorrekening", "Years a run"), $"{sheet.Plan.Years}");
+            Fact(sheet.Say("Doorrekeningen per scenario", "Runs of each scenario"), $"{sheet.Result.Replicates}");
             Fact(sheet.Say("Vingerafdruk", "Fingerprint"), receipt.Fingerprint);
         }
 
@@ -47,7 +47,7 @@ internal static class ReproduceSection
     private static void Arms(HtmlWriter html, Sheet sheet, ReportReceipt receipt)
     {
         string[] columns = sheet.SayAll(
-            ("Punt", "Point"), ("Scenario", "Scenario"), ("Plan", "Plan"), ("Aannames", "Assumptions"), ("Runs", "Runs"),
+            ("Punt", "Point"), ("Scenario", "Scenario"), ("Plan", "Plan"), ("Aannames", "Assumptions"), ("Doorrekeningen", "Runs"),
             ("Vingerafdruk", "Fingerprint"));
         var rows = receipt.Arms.Take(MostArms).Select(arm => (string[])
         [

@@ -70,7 +70,7 @@ public sealed class SensitivityFigures(SensitivityResult result, Language langua
             [Of(Say("alleen", "alone"), input => input.First), Of(Say("met andere samen", "with others"), input => input.Total)])
         {
             Subtitle = Say(
-                $"Zonder het toeval van de runs, dat {Percent(answer.Indices.NoiseShare)} van alle spreiding is. Streepje: 95%-interval",
+                $"Zonder het toeval van de doorrekeningen, dat {Percent(answer.Indices.NoiseShare)} van alle spreiding is. Streepje: 95%-interval",
                 $"Without the chance of runs, which is {Percent(answer.Indices.NoiseShare)} of all spread. Whisker: 95% interval"),
         };
         return Figure(chart, string.Join("; ", inputs.Zip(names, (input, one) => $"{one}: {Percent(input.First.Value)}, {Percent(input.Total.Value)}")), 220 + (40 * inputs.Count));
@@ -123,7 +123,7 @@ public sealed class SensitivityFigures(SensitivityResult result, Language langua
         return new Figure(title, panels)
         {
             Subtitle = Say(
-                $"Elke aanname over haar bereik terwijl alle andere blijven wat zij zijn; band: 95%-interval over {result.Settings.LevelReplicates} runs",
+                $"Elke aanname over haar bereik terwijl alle andere blijven wat zij zijn; band: 95%-interval over {result.Settings.LevelReplicates} doorrekeningen",
                 $"Each assumption over its range while all others stay what they are; band: 95% interval over {result.Settings.LevelReplicates} runs"),
             AltText = string.Join("; ", answer.Turns.Zip(panels, (turn, panel) => $"{panel.Title}: {answer.Asked.Write(turn.Levels[0].Mean, language)} {Say("tot", "to")} {answer.Asked.Write(turn.Levels[^1].Mean, language)}")),
             Footer = Footer,
@@ -156,7 +156,7 @@ public sealed class SensitivityFigures(SensitivityResult result, Language langua
         new(chart) { AltText = alt, Footer = Footer, Size = new FigureSize(1100, Math.Clamp(height, 320, 1400)) };
 
     private string Footer => Say(
-        $"GemengdWonen.Sim, model {ModelVersion.Current.Split('+')[0]} · gwsim sensitivity {result.Plan.Name} · {result.Runs} runs, toeval {result.Plan.Seed} · wat-als onder aannames, geen voorspelling",
+        $"GemengdWonen.Sim, model {ModelVersion.Current.Split('+')[0]} · gwsim sensitivity {result.Plan.Name} · {result.Runs} doorrekeningen, toeval {result.Plan.Seed} · wat-als onder aannames, geen voorspelling",
         $"GemengdWonen.Sim, model {ModelVersion.Current.Split('+')[0]} · gwsim sensitivity {result.Plan.Name} · {result.Runs} runs, seed {result.Plan.Seed} · what-if under assumptions, no forecast");
 
     private NumericAxis Change(Asked asked) =>

@@ -14,7 +14,7 @@ public sealed class SensitivityTold(SensitivityResult result, Language language)
     {
         var settings = result.Settings;
         yield return new ToldText(Say(
-            $"{result.Inputs.Count} aannames zijn gevarieerd over het bereik waarin wij ze voor mogelijk houden, elk apart vanuit {settings.Trajectories} uitgangspunten. De {result.Top.Count} die {Lead} het meest verschuiven, zijn daarna samen bekeken in {settings.Rows} rijen van een ontwerp. {Whole(result.Runs)} runs van {result.Plan.Years} jaar, toeval {result.Plan.Seed}.",
+            $"{result.Inputs.Count} aannames zijn gevarieerd over het bereik waarin wij ze voor mogelijk houden, elk apart vanuit {settings.Trajectories} uitgangspunten. De {result.Top.Count} die {Lead} het meest verschuiven, zijn daarna samen bekeken in {settings.Rows} rijen van een ontwerp. {Whole(result.Runs)} doorrekeningen van {result.Plan.Years} jaar, toeval {result.Plan.Seed}.",
             $"{result.Inputs.Count} assumptions were varied over the range in which we hold them for possible, each alone from {settings.Trajectories} starting points. The {result.Top.Count} that move {Lead} most were then looked at together in {settings.Rows} rows of a design. {Whole(result.Runs)} runs of {result.Plan.Years} years, seed {result.Plan.Seed}."));
         foreach (var part in result.Leading.SelectMany(About)) yield return part;
         yield return Others();
@@ -84,7 +84,7 @@ public sealed class SensitivityTold(SensitivityResult result, Language language)
         }
 
         yield return Say(
-            $"Deel alleen: welk deel van de spreiding verdwijnt als alleen deze aanname bekend is; met andere: welk deel overblijft als alleen deze onbekend is. De andere aannames stonden daarbij op hun centrale waarde. Toeval is {Percent(indices.NoiseShare)} van alle spreiding in deze runs en zit in geen van deze delen.",
+            $"Deel alleen: welk deel van de spreiding verdwijnt als alleen deze aanname bekend is; met andere: welk deel overblijft als alleen deze onbekend is. De andere aannames stonden daarbij op hun centrale waarde. Toeval is {Percent(indices.NoiseShare)} van alle spreiding in deze doorrekeningen en zit in geen van deze delen.",
             $"Part alone: which part of the spread is gone when only this assumption is known; with others: which part is left when only this one is unknown. The other assumptions stood at their central value. Chance is {Percent(indices.NoiseShare)} of all spread in these runs and is in none of these parts.");
         if (indices.Pairs.Where(pair => pair.Together.Low > 0).MaxBy(pair => pair.Together.Value) is { } pair)
         {

@@ -51,7 +51,7 @@ internal static class LogRewrite
     {
         Bilingual where = one == other ? ($"in {one}", $"in {one}") : ($"in {one} en in {other}", $"in {one} and in {other}");
         return new StoreException((
-            $"run {replicate} staat er twee keer en niet gelijk, {where.Nl}; één van beide klopt niet: zet het bestand dat u niet vertrouwt weg, de runs worden dan opnieuw gerekend",
+            $"doorrekening {replicate} staat er twee keer en niet gelijk, {where.Nl}; één van beide klopt niet: zet het bestand dat u niet vertrouwt weg, de doorrekeningen worden dan opnieuw gerekend",
             $"replicate {replicate} is there twice and not the same, {where.En}; one of them is wrong: put away the file you do not trust, its runs are then worked out again"));
     }
 }

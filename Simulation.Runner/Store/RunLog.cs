@@ -128,7 +128,7 @@ public sealed class RunLog : IDisposable
         {
             string path = _file.Name;
             _held.Say((
-                $"let op: {reader.Rotten} bytes in {path} zijn onleesbaar; {Replicates.Count} runs zijn heel en blijven, wat ontbreekt wordt opnieuw gerekend",
+                $"let op: {reader.Rotten} bytes in {path} zijn onleesbaar; {Replicates.Count} doorrekeningen zijn heel en blijven, wat ontbreekt wordt opnieuw gerekend",
                 $"note: {reader.Rotten} bytes in {path} cannot be read; {Replicates.Count} runs are whole and stay, what is missing is worked out again"));
         }
 
@@ -159,7 +159,7 @@ public sealed class RunLog : IDisposable
         for (int nth = 2; File.Exists(aside); nth++) aside = $"{path}.rotten-{nth}";
         File.Move(path, aside);
         held.Say((
-            $"let op: de eerste regel van {path} is beschadigd; het bestand heet nu {Path.GetFileName(aside)} en zijn runs worden opnieuw gerekend",
+            $"let op: de eerste regel van {path} is beschadigd; het bestand heet nu {Path.GetFileName(aside)} en zijn doorrekeningen worden opnieuw gerekend",
             $"note: the first line of {path} is damaged; the file is now called {Path.GetFileName(aside)} and its runs are worked out again"));
     }
 }

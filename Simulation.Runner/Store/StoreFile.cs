@@ -35,7 +35,7 @@ internal static class StoreFile
             if (!IsOther(path)) continue;
             string shown = Printable.Whole(path);
             throw new StoreException((
-                $"{shown} is geen bestand met runs van {name}; haal het weg, dan worden die runs opnieuw gerekend",
+                $"{shown} is geen bestand met doorrekeningen van {name}; haal het weg, dan worden die doorrekeningen opnieuw gerekend",
                 $"{shown} is no file with runs of {name}; take it away and those runs are worked out again"));
         }
     }

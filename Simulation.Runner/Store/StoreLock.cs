@@ -69,7 +69,7 @@ public sealed class StoreLock : IDisposable
     {
         if (File.GetLastWriteTimeUtc(Place) == _taken) return;
         throw new StoreException((
-            $"de map {Folder} is weggehaald of vervangen terwijl er runs in werden bewaard; reken de studie opnieuw, wat er nog is wordt gebruikt",
+            $"de map {Folder} is weggehaald of vervangen terwijl er doorrekeningen in werden bewaard; reken de studie opnieuw, wat er nog is wordt gebruikt",
             $"the folder {Folder} was taken away or replaced while runs were being kept in it; run the study again, what is left is used"));
     }
 
@@ -103,7 +103,7 @@ public sealed class StoreLock : IDisposable
         using var second = TryOpen(Place);
         if (second is null) return;
         throw new StoreException((
-            $"op de schijf van {Folder} is een map niet voor één programma tegelijk vast te houden, dus runs zouden verloren kunnen gaan; kies met --store DIR een map op een eigen schijf",
+            $"op de schijf van {Folder} is een map niet voor één programma tegelijk vast te houden, dus doorrekeningen zouden verloren kunnen gaan; kies met --store DIR een map op een eigen schijf",
             $"the disk of {Folder} cannot keep a folder for one program at a time, so runs could be lost; choose a folder on a disk of your own with --store DIR"));
     }
 

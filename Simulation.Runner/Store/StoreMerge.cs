@@ -14,7 +14,7 @@ public static class StoreMerge
         var gains = new List<(RunIdentity Identity, string Path, int Runs)>();
         string[] paths = [.. Directory.EnumerateFiles(from, "*.runs").Order(StringComparer.Ordinal)];
         if (paths.Length == 0)
-            leftOut.Add(($"in {from} staan geen bewaarde runs (*.runs)", $"there are no stored runs in {from} (*.runs)"));
+            leftOut.Add(($"in {from} staan geen bewaarde doorrekeningen (*.runs)", $"there are no stored runs in {from} (*.runs)"));
         foreach (string path in paths)
         {
             if (IdentityOf(path, leftOut) is { } identity)
@@ -43,7 +43,7 @@ public static class StoreMerge
         if (identity is null)
         {
             leftOut.Add((
-                $"{path}: de eerste regel is onleesbaar, dus van welke runs dit zijn is niet te zeggen; niet samengevoegd",
+                $"{path}: de eerste regel is onleesbaar, dus van welke doorrekeningen dit zijn is niet te zeggen; niet samengevoegd",
                 $"{path}: the first line cannot be read, so there is no telling whose runs these are; not merged"));
             return null;
         }
@@ -67,7 +67,7 @@ public static class StoreMerge
         if (theirs.Rotten + theirs.Torn > 0)
         {
             leftOut.Add((
-                $"{path}: {theirs.Rotten + theirs.Torn} bytes zijn geen hele run en blijven achter; de {theirs.Whole} runs die heel zijn worden samengevoegd",
+                $"{path}: {theirs.Rotten + theirs.Torn} bytes zijn geen hele doorrekening en blijven achter; de {theirs.Whole} doorrekeningen die heel zijn worden samengevoegd",
                 $"{path}: {theirs.Rotten + theirs.Torn} bytes are no whole run and stay behind; the {theirs.Whole} runs that are whole are merged"));
         }
 

@@ -51,10 +51,10 @@ public static class StoredRuns
         have.IntersectWith(numbers);
         string path = RunLog.PathOf(folder, identity);
         if (have.Count == count)
-            return new StoreException(($"de {count} runs in {path} staan niet op volgorde; reken de studie opnieuw, dan worden ze gesorteerd", $"the {count} runs in {path} are not in order; run the study again, which sorts them"));
+            return new StoreException(($"de {count} doorrekeningen in {path} staan niet op volgorde; reken de studie opnieuw, dan worden ze gesorteerd", $"the {count} runs in {path} are not in order; run the study again, which sorts them"));
         string missing = Listed(numbers.Where(replicate => !have.Contains(replicate)));
         return new StoreException((
-            $"van de {count} runs staan er {have.Count} in {path}; er ontbreken {count - have.Count}: {missing}; reken de studie opnieuw, wat ontbreekt komt erbij",
+            $"van de {count} doorrekeningen staan er {have.Count} in {path}; er ontbreken {count - have.Count}: {missing}; reken de studie opnieuw, wat ontbreekt komt erbij",
             $"of {count} runs {have.Count} are in {path}; {count - have.Count} are missing: {missing}; run the study again, what is missing is added"));
     }
 }

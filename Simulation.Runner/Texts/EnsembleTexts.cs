@@ -9,7 +9,7 @@ public static class EnsembleTexts
     public static readonly Bilingual Band = ("Met aannames (90%)", "With assumptions (90%)");
     public static readonly Bilingual BandInFigure = ("toeval en aannames samen (90%)", "chance and assumptions together (90%)");
     public static readonly Bilingual SameSign = ("Zelfde richting", "Same sign");
-    public static readonly Bilingual TooFew = ("te weinig runs", "too few runs");
+    public static readonly Bilingual TooFew = ("te weinig doorrekeningen", "too few runs");
 
     public static readonly Bilingual WhatColumnsMean = (
         "Toeval alleen: met dezelfde aannames en andere mensen. Met aannames: toeval en aannames samen. Zelfde richting: in hoeveel van de sets van aannames het verschil die kant op gaat.",

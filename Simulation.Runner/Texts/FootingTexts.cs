@@ -7,7 +7,7 @@ public static class FootingTexts
 {
     /// <summary>Of the mean of an outcome.</summary>
     public static Bilingual OfMean(Footing footing) =>
-        footing == Footing.Nothing ? ("in geen enkele run", "in no run") : OfAny(footing);
+        footing == Footing.Nothing ? ("in geen enkele doorrekening", "in no run") : OfAny(footing);
 
     /// <summary>Of the difference between two scenarios.</summary>
     public static Bilingual OfDifference(Footing footing) =>
@@ -15,7 +15,7 @@ public static class FootingTexts
 
     private static Bilingual OfAny(Footing footing) => footing switch
     {
-        Footing.FewRuns => ("te weinig runs", "too few runs"),
+        Footing.FewRuns => ("te weinig doorrekeningen", "too few runs"),
         Footing.FewCases => ("te weinig gevallen", "too few cases"),
         _ => ("–", "–"),
     };

@@ -55,10 +55,10 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language, Ca
 
     private void Head(LifeCourse life, Bilingual of)
     {
-        _page.Heading(($"Woning {life.Home} in run {life.Replicate}: ", $"Home {life.Home} in run {life.Replicate}: ") + of);
+        _page.Heading(($"Woning {life.Home} in doorrekening {life.Replicate}: ", $"Home {life.Home} in run {life.Replicate}: ") + of);
         int years = life.Weeks / Week.PerYear;
         _page.Paragraph((
-            $"Aan gang {life.Corridor}, met {life.HomesOnCorridor} woningen; {years} jaar, toeval {life.Seed}. Woningen, gangen en runs tellen vanaf 0.",
+            $"Aan gang {life.Corridor}, met {life.HomesOnCorridor} woningen; {years} jaar, toeval {life.Seed}. Woningen, gangen en doorrekeningen tellen vanaf 0.",
             $"On corridor {life.Corridor}, with {life.HomesOnCorridor} homes; {years} years, seed {life.Seed}. Homes, corridors and runs count from 0."));
     }
 
@@ -112,7 +112,7 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language, Ca
     {
         _page.Heading(("Waar de twee uiteengaan", "Where the two part"));
         Divergence(("Ergens in het complex", "Anywhere in the complex"), partings.Anywhere,
-            ("de twee runs zijn overal gelijk", "the two runs are the same everywhere"));
+            ("de twee doorrekeningen zijn overal gelijk", "the two runs are the same everywhere"));
         Divergence(("In deze woning", "In this home"), partings.InHome, ("niets is in deze woning anders", "nothing differs in this home"));
         Divergence(("Het eerste besluit of voorval dat in deze woning anders is", "The first decision or event that differs in this home"),
             partings.Decision, ("in deze woning gebeurt in beide hetzelfde", "the same happens in this home in both"));

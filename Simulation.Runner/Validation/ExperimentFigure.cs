@@ -172,7 +172,8 @@ public sealed class ExperimentFigure
         if (part.ComparesDifferences) return Differences(part, terms);
         var names = NamesOf(part.Situations);
         var arms = part.Situations.Select((arm, nth) => Of(names[nth], Values(new Term(1, arm, part.Measure), part.Runs)));
-        return terms.Count < 2 ? arms : arms.Append(Of(Say("Verschil, run voor run", "Difference, run by run"), Less(terms[0], terms[1], part.Runs)));
+        string pairs = Say("Verschil, doorrekening voor doorrekening", "Difference, run by run");
+        return terms.Count < 2 ? arms : arms.Append(Of(pairs, Less(terms[0], terms[1], part.Runs)));
     }
 
     /// <summary>What the change does here and there.</summary>

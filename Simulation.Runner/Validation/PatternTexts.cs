@@ -97,7 +97,7 @@ public static class PatternTexts
         string counts = Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, language);
         string spread = Numbers.Write(claim.Spread, claim.Claim.Unit, language);
         return measured + language.Say(
-            $"; vanaf {counts} telt het, daarvoor zijn {claim.Needed:0} runs nodig (spreiding {spread})",
+            $"; vanaf {counts} telt het, daarvoor zijn {claim.Needed:0} doorrekeningen nodig (spreiding {spread})",
             $"; it counts from {counts}, for which {claim.Needed:0} runs are needed (spread {spread})");
     }
 
@@ -106,7 +106,7 @@ public static class PatternTexts
 
     /// <summary>Why an experiment was not done, with the numbers.</summary>
     public static Bilingual? Refusal(ClaimResult claim, int most) => claim.Refused
-        ? ($"zou {claim.Needed:0} runs vragen om een verschil van {Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, Language.Nl)} met 90% zekerheid te zien; toegestaan zijn er {most}",
+        ? ($"zou {claim.Needed:0} doorrekeningen vragen om een verschil van {Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, Language.Nl)} met 90% zekerheid te zien; toegestaan zijn er {most}",
            $"would take {claim.Needed:0} runs to see a difference of {Numbers.Write(claim.Claim.Counts, claim.Claim.Unit, Language.En)} with 90% power; {most} are allowed")
         : null;
 }

@@ -154,7 +154,7 @@ public static class ValidationText
         var with = EventsOf(arms[0], seed);
         var parted = without.Except(with).Select(e => (Event: e, With: false)).Concat(with.Except(without).Select(e => (Event: e, With: true)));
         yield return "";
-        yield return language.Say("waar de levens in run 0 uiteengaan; wat maar aan één kant gebeurt:", "where lives part in run 0; what happens on one side only:");
+        yield return language.Say("waar de levens in doorrekening 0 uiteengaan; wat maar aan één kant gebeurt:", "where lives part in run 0; what happens on one side only:");
         const int Lines = 12;
         foreach (var (happened, isWith) in parted.OrderBy(p => p.Event.Week).Take(Lines))
             yield return $"    {(isWith ? language.Say("met   ", "with   ") : language.Say("zonder", "without"))}  {Line(happened).In(language)}";

@@ -33,17 +33,17 @@ internal sealed class Distributions(Sheet sheet)
                 ? sheet.Say($"Met andere mensen en ander toeval loopt {noun} uiteen van {spread}", $"With other people and other luck {noun} ranges from {spread}")
                 : sheet.Say($"Met andere mensen, ander toeval en andere aannames loopt {noun} uiteen van {spread}", $"With other people, other luck and other assumptions {noun} ranges from {spread}"),
             new NumericAxis(sheet.Name(outcome), outcome.Unit),
-            new NumericAxis(sheet.Say("Aandeel van de runs", "Share of runs"), Unit.Share),
-            [new Histogram(sheet.Say("runs", "runs"), bins.Edges, bins.Heights)])
+            new NumericAxis(sheet.Say("Aandeel van de doorrekeningen", "Share of runs"), Unit.Share),
+            [new Histogram(sheet.Say("doorrekeningen", "runs"), bins.Edges, bins.Heights)])
         {
             Subtitle = sheet.Say(
-                $"Negen van de tien van {estimate.Runs} runs, elk gemiddeld over {sheet.Plan.Years} jaar; {sheet.Population}",
+                $"Negen van de tien van {estimate.Runs} doorrekeningen, elk gemiddeld over {sheet.Plan.Years} jaar; {sheet.Population}",
                 $"Nine of ten of {estimate.Runs} runs, each the mean over {sheet.Plan.Years} years; {sheet.Population}"),
             Annotations = [new ReferenceLine(AxisSide.X, estimate.Mean, sheet.Say("gemiddelde", "mean"))],
         };
         return sheet.Figure(
             chart,
-            $"Staafjes: verdeling van {estimate.Runs} runs; gemiddeld {sheet.InSentence(estimate.Mean, outcome.Unit)}, negen van de tien tussen {spread}.",
+            $"Staafjes: verdeling van {estimate.Runs} doorrekeningen; gemiddeld {sheet.InSentence(estimate.Mean, outcome.Unit)}, negen van de tien tussen {spread}.",
             $"Histogram of {estimate.Runs} runs; mean {sheet.InSentence(estimate.Mean, outcome.Unit)}, nine of ten within {spread}.");
     }
 

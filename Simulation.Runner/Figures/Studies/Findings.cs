@@ -63,7 +63,7 @@ public static class Findings
             : isBetter ? language.Say(", gunstig", ", for the better") : language.Say(", ongunstig", ", for the worse");
         return verdict switch
         {
-            Verdict.Unknown => language.Say("te weinig runs", "too few runs"),
+            Verdict.Unknown => language.Say("te weinig doorrekeningen", "too few runs"),
             Verdict.FewCases => language.Say("te weinig gevallen", "too few cases"),
             Verdict.Nothing => language.Say("geen enkel verschil", "no difference at all"),
             Verdict.Unclear => language.Say("richting niet zeker", "direction not sure"),

@@ -26,19 +26,19 @@ internal sealed class OverTime(Sheet sheet)
     {
         var quarters = Estimates(sheet.Cell.Base, outcome);
         double[] x = sheet.Quarters();
-        string name = sheet.Say("gemiddelde van de runs", "mean of the runs");
+        string name = sheet.Say("gemiddelde van de doorrekeningen", "mean of the runs");
         var last = quarters[^1];
         string mean = sheet.InSentence(last.Mean, outcome.Unit);
         string spread = Numbers.IntervalInSentence(last.Q05, last.Q95, outcome.Unit, sheet.Language);
         string noun = sheet.Subject(outcome);
         string end = sheet.Say(MonthTexts.Beside(sheet.Plan.Years, sheet.Opened));
         var chart = new Chart(
-            sheet.Say($"{noun} is na {sheet.Plan.Years} jaar{end} {mean}; negen van de tien runs komen uit op {spread}", $"{noun} is {mean} after {sheet.Plan.Years} years{end}; nine of ten runs end at {spread}"),
+            sheet.Say($"{noun} is na {sheet.Plan.Years} jaar{end} {mean}; negen van de tien doorrekeningen komen uit op {spread}", $"{noun} is {mean} after {sheet.Plan.Years} years{end}; nine of ten runs end at {spread}"),
             sheet.YearAxis(),
             OutcomeAxes.Values(outcome, sheet.Language),
             [
                 new Band(
-                    sheet.Say("negen van de tien runs", "nine of ten runs"),
+                    sheet.Say("negen van de tien doorrekeningen", "nine of ten runs"),
                     BandRole.SpreadOfRuns,
                     x,
                     [.. quarters.Select(q => q.Q05)],
@@ -53,7 +53,7 @@ internal sealed class OverTime(Sheet sheet)
         };
         return sheet.Figure(
             chart,
-            $"Lijn over {sheet.Plan.Years} jaar met twee banden: het gemiddelde gaat van {sheet.InSentence(quarters[0].Mean, outcome.Unit)} in het eerste kwartaal naar {mean} in het laatste; negen van de tien runs liggen dan van {spread}.",
+            $"Lijn over {sheet.Plan.Years} jaar met twee banden: het gemiddelde gaat van {sheet.InSentence(quarters[0].Mean, outcome.Unit)} in het eerste kwartaal naar {mean} in het laatste; negen van de tien doorrekeningen liggen dan van {spread}.",
             $"Line over {sheet.Plan.Years} years with two bands: the mean goes from {sheet.InSentence(quarters[0].Mean, outcome.Unit)} in the first quarter to {mean} in the last; nine of ten runs then lie from {spread}.");
     }
 
@@ -95,7 +95,7 @@ internal sealed class OverTime(Sheet sheet)
         var chart = new Chart(Since(outcome, quarters), sheet.YearAxis(), OutcomeAxes.Differences(outcome, sheet.Language), [.. bands, .. lines])
         {
             Subtitle = sheet.Say(
-                $"Verschil met ‘{sheet.NameOf(sheet.Cell.Base)}’, run voor run met dezelfde mensen; {sheet.Runs}{Held()}",
+                $"Verschil met ‘{sheet.NameOf(sheet.Cell.Base)}’, doorrekening voor doorrekening met dezelfde mensen; {sheet.Runs}{Held()}",
                 $"Difference with ‘{sheet.NameOf(sheet.Cell.Base)}’, run by run with the same people; {sheet.Runs}{Held()}"),
             Annotations = [new ReferenceLine(AxisSide.Y, 0, sheet.Say("geen verschil", "no difference")), .. EventMarks.Of(sheet, arms)],
         };

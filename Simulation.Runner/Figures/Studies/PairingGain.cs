@@ -23,9 +23,9 @@ internal sealed class PairingGain(Sheet sheet)
         string noun = sheet.Noun(least.outcome);
         var chart = new Chart(
             least.Gain < 1
-                ? sheet.Say($"Dezelfde mensen helpen niet overal: bij {noun} zijn er juist meer runs nodig", $"The same people do not help everywhere: {noun} needs more runs, not fewer")
-                : sheet.Say($"Met dezelfde mensen volstaan minstens {gain} keer zo weinig runs", $"With the same people at least {gain} times fewer runs suffice"),
-            new NumericAxis(sheet.Say("Zoveel keer minder runs nodig", "Times fewer runs needed"), Unit.Number) { IncludesZero = true },
+                ? sheet.Say($"Dezelfde mensen helpen niet overal: bij {noun} zijn er juist meer doorrekeningen nodig", $"The same people do not help everywhere: {noun} needs more runs, not fewer")
+                : sheet.Say($"Met dezelfde mensen volstaan minstens {gain} keer zo weinig doorrekeningen", $"With the same people at least {gain} times fewer runs suffice"),
+            new NumericAxis(sheet.Say("Zoveel keer minder doorrekeningen nodig", "Times fewer runs needed"), Unit.Number) { IncludesZero = true },
             new CategoryAxis("", outcomes.Select(sheet.Name)),
             arms.Select((arm, nth) => new Points(sheet.NameOf(arm), outcomes.Select((outcome, row) => Dot.Exact(row, Gain(arm, outcome))))
             {

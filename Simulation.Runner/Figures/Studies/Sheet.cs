@@ -97,7 +97,7 @@ public sealed class Sheet
         {
             string model = ModelVersion.Current[..Math.Min(ModelVersion.Current.Length, ModelLetters)];
             return Say(
-                $"GemengdWonen.Sim, model {model} · studie {Plan.Name} · {Result.Replicates} runs per scenario, toeval {Plan.Seed} · wat-als onder aannames, geen voorspelling",
+                $"GemengdWonen.Sim, model {model} · studie {Plan.Name} · {Result.Replicates} doorrekeningen per scenario, toeval {Plan.Seed} · wat-als onder aannames, geen voorspelling",
                 $"GemengdWonen.Sim, model {model} · study {Plan.Name} · {Result.Replicates} runs per scenario, seed {Plan.Seed} · what-if under assumptions, no forecast");
         }
     }
@@ -114,7 +114,7 @@ public sealed class Sheet
     }
 
     /// <summary>How many runs, in words for a subtitle.</summary>
-    public string Runs => Say($"{Result.Replicates} runs", $"{Result.Replicates} runs");
+    public string Runs => Say($"{Result.Replicates} doorrekeningen", $"{Result.Replicates} runs");
 
     /// <summary>The month of opening, the same in every scenario of a study; nothing where none is known.</summary>
     public CalendarMonth? Opened => Plan.Base.Scenario.Plan.Opened;

@@ -44,7 +44,7 @@ internal sealed class SweepCurves(Sheet sheet, Grid grid, Outcome outcome)
         var chart = new Chart(Title(axis, curves), axis.In(sheet.Language), y, curves.SelectMany(curve => Marks(curve, axis)))
         {
             Subtitle = sheet.Say(
-                $"{sheet.Says(outcome)}, gemiddeld over {sheet.Plan.Years} jaar met {Intervals.Said(sheet.Plan).Nl}; {sheet.Result.Replicates} runs per punt{lines}{bare}{shared}",
+                $"{sheet.Says(outcome)}, gemiddeld over {sheet.Plan.Years} jaar met {Intervals.Said(sheet.Plan).Nl}; {sheet.Result.Replicates} doorrekeningen per punt{lines}{bare}{shared}",
                 $"{sheet.Says(outcome)}, mean over {sheet.Plan.Years} years with {Intervals.Said(sheet.Plan).En}; {sheet.Result.Replicates} runs a point{lines}{bare}{shared}"),
         };
         var told = curves.Select(curve =>

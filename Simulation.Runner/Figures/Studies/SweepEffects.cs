@@ -51,7 +51,7 @@ internal sealed class SweepEffects(Sheet sheet, Grid grid, Outcome outcome)
         return new Figure(words.Title(strongest, of, Range(effects[0])), panels)
         {
             Subtitle = sheet.Say(
-                $"{words.Share(strongest)}. {sheet.Says(outcome)}; {sheet.Plan.Cells.Count} punten van {sheet.Result.Replicates} runs; lijn: gemiddelde van de punten met 95%-interval{weakest}",
+                $"{words.Share(strongest)}. {sheet.Says(outcome)}; {sheet.Plan.Cells.Count} punten van {sheet.Result.Replicates} doorrekeningen; lijn: gemiddelde van de punten met 95%-interval{weakest}",
                 $"{words.Share(strongest)}. {sheet.Says(outcome)}; {sheet.Plan.Cells.Count} points of {sheet.Result.Replicates} runs; line: mean of the points with 95% interval{weakest}"),
             AltText = sheet.Say(
                 $"Een vlak per as, de sterkste eerst, met een punt per combinatie. {string.Join("; ", effects.Select(effect => $"{effect.Axis.Name(sheet.Language)}: gemiddeld van {Range(effect)}"))}.",

@@ -70,7 +70,7 @@ internal sealed class SweepMaps(Sheet sheet, Grid grid, Outcome outcome)
         var chart = new Chart(title, X.In(sheet.Language), Y.In(sheet.Language), [map])
         {
             Subtitle = sheet.Say(
-                $"{sheet.Says(outcome)}, gemiddeld over {sheet.Plan.Years} jaar; {sheet.Result.Replicates} runs per vakje",
+                $"{sheet.Says(outcome)}, gemiddeld over {sheet.Plan.Years} jaar; {sheet.Result.Replicates} doorrekeningen per vakje",
                 $"{sheet.Says(outcome)}, mean over {sheet.Plan.Years} years; {sheet.Result.Replicates} runs a cell"),
         };
         var all = values.Cast<double>().ToList();

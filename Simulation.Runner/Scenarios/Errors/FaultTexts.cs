@@ -73,7 +73,7 @@ public static class FaultTexts
             "een uitkomst die één complex in een jaar zeker heeft: geen gemiddelde over vertrek, zaken of crises, en geen verschil tussen plannen",
             "an outcome that one complex is sure to have in a year: no mean over exits, cases or crises, and no difference between plans"),
         Requirement.Once => ("elke uitkomst één keer", "every outcome once"),
-        Requirement.SomeRoom => ("meer dan 0: zo ver mag een run ervan af liggen", "more than 0: so far from it may a run be"),
+        Requirement.SomeRoom => ("meer dan 0: zo ver mag een doorrekening ervan af liggen", "more than 0: so far from it may a run be"),
         Requirement.NotNegative => ("0 of meer", "0 or more"),
         Requirement.PartOf(var whole, var most) => (
             $"min de marge hoogstens {most.ToString("R", CultureInfo.InvariantCulture)}, want het is een deel van {whole}",

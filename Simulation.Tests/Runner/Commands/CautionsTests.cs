@@ -6,7 +6,7 @@ namespace Simulation.Tests.Runner.Commands;
 public class CautionsTests : Workplace
 {
     [Theory]
-    [InlineData(Language.Nl, "let op: late: events.too_late.at_year (5 jaar) ligt na het einde van de run van 2 jaar", "is gelijk aan de basis small")]
+    [InlineData(Language.Nl, "let op: late: events.too_late.at_year (5 jaar) ligt na het einde van de doorrekening van 2 jaar", "is gelijk aan de basis small")]
     [InlineData(Language.En, "note: late: events.too_late.at_year (5 years) lies after the end of a run of 2 years", "is equal to the base small")]
     public void What_can_hardly_be_meant_is_told_and_run_all_the_same(Language language, string tooLate, string equal)
     {

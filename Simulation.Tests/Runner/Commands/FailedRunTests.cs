@@ -34,7 +34,7 @@ public class FailedRunTests : Workplace
     {
         Fail(alternative: null, 1);
         var said = Gwsim.In(Language.Nl, "compare", Study, "--out", In("r", "stops"), "--no-report");
-        Assert.Contains("small: van de 6 runs liepen er 1 vast, dus dit is geen uitkomst: run 1; de eerste: it broke", said.Error);
+        Assert.Contains("small: van de 6 doorrekeningen liepen er 1 vast, dus dit is geen uitkomst: doorrekening 1; de eerste: it broke", said.Error);
         Assert.Contains($"zo ziet u tot waar het ging: gwsim trace {Study} --replicate 1 --home 0 --seed 1 --years 2", said.Error);
     }
 

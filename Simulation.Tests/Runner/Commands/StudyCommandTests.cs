@@ -18,7 +18,7 @@ public class StudyCommandTests : Workplace
         Assert.Equal(ExitCode.Done, said.Code);
         Assert.Contains("Klein complex", said.Output);
         Assert.Contains("Doet mee (ruim)", said.Output);
-        Assert.Contains("4 runs van 2 jaar", said.Output);
+        Assert.Contains("4 doorrekeningen van 2 jaar", said.Output);
         Assert.Contains("resultaten: ", said.Error);
         Assert.Equal(["datapackage.json", "ledger.csv", "outcomes.csv", "receipt.json", "runs.csv", "series.csv"], Contents(In("r", "small")).Keys.Order());
         Assert.Single(Directory.GetFiles(In("r", "store"), "*.runs"));

@@ -97,8 +97,8 @@ public class EstimateTests
 
     [Theory]
     [InlineData(Footing.FewCases, "te weinig gevallen", "too few cases")]
-    [InlineData(Footing.Nothing, "in geen enkele run", "in no run")]
-    [InlineData(Footing.FewRuns, "te weinig runs", "too few runs")]
+    [InlineData(Footing.Nothing, "in geen enkele doorrekening", "in no run")]
+    [InlineData(Footing.FewRuns, "te weinig doorrekeningen", "too few runs")]
     public void Without_an_interval_the_reason_stands_in_its_place(Footing footing, string nl, string en)
     {
         var estimate = new Estimate(20, 0.1, double.NaN, 0, 0, 1, footing);

@@ -113,7 +113,7 @@ public class PatternTests
         var pattern = new Pattern(99, ["G001"], ("iets", "something"), claim.Claim);
         var result = new ValidationResult(new ValidationOptions { Quick = true }, Effort.Default, [new PatternResult(pattern, Judge.VerdictOf(pattern, [claim]), [claim], [])], [], 0);
         string told = string.Join('\n', ValidationText.Explain(result.Patterns[0], result, Language.Nl));
-        Assert.Contains("zou 6567 runs vragen", told, StringComparison.Ordinal);
+        Assert.Contains("zou 6567 doorrekeningen vragen", told, StringComparison.Ordinal);
         Assert.Contains("toegestaan zijn er 800", told, StringComparison.Ordinal);
         Assert.Contains("would take 6567 runs", PatternTable.Markdown(result, []), StringComparison.Ordinal);
     }

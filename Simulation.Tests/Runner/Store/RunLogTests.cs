@@ -97,7 +97,7 @@ public sealed class RunLogTests : IDisposable
 
         // Then: with the number of bytes and runs, and to the last byte what it was
         Assert.Contains($"{record} bytes in {Log} cannot be read; 5 runs are whole and stay", Assert.Single(said).En);
-        Assert.Contains($"{record} bytes in {Log} zijn onleesbaar; 5 runs zijn heel en blijven", said[0].Nl);
+        Assert.Contains($"{record} bytes in {Log} zijn onleesbaar; 5 doorrekeningen zijn heel en blijven", said[0].Nl);
         Assert.Equal(whole, File.ReadAllBytes(Log));
     }
 

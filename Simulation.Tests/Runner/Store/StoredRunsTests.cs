@@ -36,7 +36,7 @@ public sealed class StoredRunsTests : IDisposable
 
     [Fact]
     public void A_store_that_is_not_there_holds_nothing() =>
-        Assert.Contains("van de 2 runs staan er 0", Assert.Throws<StoreException>(() => StoredRuns.Of(Path.Combine(Folder, "no"), Identity, 0, 2).Count()).Problems.Single().Nl);
+        Assert.Contains("van de 2 doorrekeningen staan er 0", Assert.Throws<StoreException>(() => StoredRuns.Of(Path.Combine(Folder, "no"), Identity, 0, 2).Count()).Problems.Single().Nl);
 
     [Fact]
     public void Runs_that_a_kill_left_out_of_order_are_told()
