@@ -8,5 +8,5 @@ folder=${2:-results/planted}
 for truth in $(seq 1 "$truths"); do
   echo "== truth $truth"
   dotnet Simulation.Runner/bin/Release/net10.0/Simulation.Runner.dll calibrate --planted "$truth" --seed "$truth" \
-    --first 1200 --points 500 --waves 2 --draws 400 --members 16 --quiet --lang en --out "$folder/$truth"
+    --first 1200 --points 500 --waves 2 --draws 400 --members 12 --quiet --lang en --out "$folder/$truth"
 done
