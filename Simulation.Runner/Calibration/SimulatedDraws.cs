@@ -1,5 +1,5 @@
-using Simulation.Runner.Experiments;
 using Simulation.Runner.Emulation;
+using Simulation.Runner.Experiments;
 
 namespace Simulation.Runner.Calibration;
 

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Simulation.Runner.Commands;
 
-/// <summary>A script that lets a shell complete commands, options and the names of scenarios and studies; made from the list of commands,
-/// so that it never falls behind.</summary>
+/// <summary>A script that lets a shell complete commands and options, and files where neither fits; made from the list of commands, so
+/// that it never falls behind.</summary>
 internal static class CompletionCommand
 {
     private static readonly string[] Shells = ["bash", "zsh", "powershell"];

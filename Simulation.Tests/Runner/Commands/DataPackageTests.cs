@@ -14,11 +14,14 @@ public class DataPackageTests : Workplace
     [InlineData("compare", "--full --events")]
     [InlineData("sweep", "")]
     [InlineData("named", "")]
+    [InlineData("four", "")]
+    [InlineData("compare", "--structure")]
     public void Every_value_has_the_type_that_its_column_is_said_to_have(string study, string options)
     {
         string file = study switch
         {
             "compare" => Study,
+            "four" => Write("four.yaml", Four),
             "named" => Write("layouts.yaml", Axes("building.layout: [portiek, corridor]")),
             _ => Write("shares.yaml", Axes("mix.supported_share: [0.1, 0.4]")),
         };
@@ -54,6 +57,21 @@ public class DataPackageTests : Workplace
             }
         }
     }
+
+    private const string Four = """
+        study: four
+        title: {nl: Vier assen, en: Four axes}
+        base: small.yaml
+        outcomes: [participation_broad]
+        keeps: { participation_broad: { at_least: 0.01 } }
+        axes:
+          mix.supported_share: [0.1, 0.4]
+          coach.times_rule: [1, 2]
+          beheer.homes_per_fte: [200, 400]
+          building.layout: [portiek, corridor]
+        alternatives:
+          - {name: stops, title: {nl: stopt, en: stops}, events: [{name: coach_stops, at_year: 0.5, change: coach_hours, to: 0}]}
+        """;
 
     private static string Axes(string axis) => $$"""
         study: axes
