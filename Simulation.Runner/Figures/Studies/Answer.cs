@@ -37,7 +37,7 @@ public sealed class Answer(Sheet sheet)
         string begins = areHeads
             ? sheet.Say(
                 $"Tegenover ‘{under}’, waar {when.Nl} van elke 100 bewoners {level} meedoen,",
-                $"Against ‘{under}’, where {when.En} {level} of every 100 residents take part,")
+                $"Against ‘{under}’, where {when.En}, {level} of every 100 residents take part,")
             : sheet.Say(
                 $"Tegenover ‘{under}’, waar {sheet.Noun(First)} {when.Nl} {level} is,",
                 $"Against ‘{under}’, where {sheet.Noun(First)} is {level} {when.En},");
