@@ -9,6 +9,7 @@ var root = new RootCommand("Benchmarks of GemengdWonen.Sim.")
     StepsCommand.Build(),
     ScalingCommand.Build(),
     AllocationsCommand.Build(),
+    FingerprintsCommand.Build(),
     BenchCommand.Build(),
 };
 return root.Parse(args).Invoke();

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# The same eight scenarios and studies in every manner that must not matter: threads, pieces, somebody who looks on, how the code was
+# compiled, what the processor may do, the collector, language, time zone, working directory. One fingerprint an arm, held against
+# Simulation.Tests/Golden/fingerprints.txt. `--quick` leaves out what has to be built (Debug, ahead-of-time native code beside IL).
+set -uo pipefail
+cd "$(dirname "$0")/.."
+here=$PWD
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+release=$here/Simulation.Benchmarks/bin/Release/net10.0/Simulation.Benchmarks.dll
+expected=$here/Simulation.Tests/Golden/fingerprints.txt
+checked=0 different=0
+
+# manner NAME [VARIABLE=VALUE...] -- COMMAND...
+manner() {
+  local name=$1; shift
+  local set=()
+  while [ "$1" != -- ]; do set+=("$1"); shift; done
+  shift
+  checked=$((checked + 1))
+  if env "${set[@]}" "$@" > "$scratch/found" 2> "$scratch/said" && cmp -s "$scratch/found" "$expected"; then
+    echo "  same       $name"
+  else
+    different=$((different + 1))
+    echo "  DIFFERENT  $name"
+    diff "$expected" "$scratch/found" | head -n 4
+    head -n 4 "$scratch/said"
+  fi
+}
+prints() { echo dotnet "$release" fingerprints "$@"; }
+
+for threads in 1 2 3 8; do manner "$threads threads" -- $(prints --threads "$threads"); done
+manner "in pieces, last first" -- $(prints --chunked)
+manner "looked at after every step" -- $(prints --observed)
+manner "compiled at once and in full (no tiers)" DOTNET_TieredCompilation=0 -- $(prints)
+manner "no profile-guided compilation" DOTNET_TieredPGO=0 -- $(prints)
+manner "nothing compiled beforehand" DOTNET_ReadyToRun=0 -- $(prints)
+manner "no AVX-512" DOTNET_EnableAVX512=0 DOTNET_EnableAVX512F=0 -- $(prints)
+manner "no AVX2" DOTNET_EnableAVX2=0 -- $(prints)
+manner "no intrinsics at all" DOTNET_EnableHWIntrinsic=0 -- $(prints)
+manner "collector of a server" DOTNET_gcServer=1 -- $(prints)
+manner "collector not beside the work" DOTNET_gcConcurrent=0 -- $(prints)
+manner "Dutch" LANG=nl_NL.UTF-8 LC_ALL=nl_NL.UTF-8 -- $(prints)
+manner "English" LANG=en_US.UTF-8 LC_ALL=en_US.UTF-8 -- $(prints)
+manner "Turkish" LANG=tr_TR.UTF-8 LC_ALL=tr_TR.UTF-8 -- $(prints)
+manner "the other side of the date line" TZ=Pacific/Kiritimati -- $(prints)
+manner "west of it" TZ=Pacific/Pago_Pago -- $(prints)
+cd "$scratch" && manner "another working directory" -- $(prints); cd "$here"
+
+if [ "${1:-}" != --quick ]; then
+  dotnet build -c Debug Simulation.Benchmarks -p:RunAnalyzers=false --nologo -v quiet -o "$scratch/debug" > "$scratch/built" 2>&1 || cat "$scratch/built"
+  manner "Debug" -- dotnet "$scratch/debug/Simulation.Benchmarks.dll" fingerprints
+  # In a copy: a restore for one system would change what the next build finds here.
+  mkdir "$scratch/copy"
+  tar -c --exclude=bin --exclude=obj --exclude=.git . | tar -x -C "$scratch/copy"
+  rm "$scratch"/copy/*/packages.lock.json
+  dotnet publish "$scratch/copy/Simulation.Benchmarks" -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true \
+    -p:RestorePackagesWithLockFile=false -p:RunAnalyzers=false --nologo -v quiet -o "$scratch/ready" > "$scratch/built" 2>&1 || cat "$scratch/built"
+  manner "ready to run" -- dotnet "$scratch/ready/Simulation.Benchmarks.dll" fingerprints
+fi
+
+echo "$checked manners, $different different"
+[ "$different" -eq 0 ]
