@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulation.Benchmarks.Attacks;
 using Simulation.Benchmarks.Community;
 using Simulation.Benchmarks.Model;
 using Simulation.Benchmarks.Suites;
@@ -10,6 +11,7 @@ var root = new RootCommand("Benchmarks of GemengdWonen.Sim.")
     ScalingCommand.Build(),
     AllocationsCommand.Build(),
     FingerprintsCommand.Build(),
+    FuzzCommand.Build(),
     BenchCommand.Build(),
 };
 return root.Parse(args).Invoke();

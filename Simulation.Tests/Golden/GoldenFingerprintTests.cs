@@ -1,4 +1,5 @@
-using Simulation.Benchmarks.Model;
+using Simulation.Benchmarks.Attacks;
+using Simulation.Tests.Runner.Scenarios;
 
 namespace Simulation.Tests.Golden;
 

@@ -4,7 +4,7 @@ using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 
-namespace Simulation.Benchmarks.Model;
+namespace Simulation.Benchmarks.Attacks;
 
 /// <summary>How the same runs are made: what must not matter.</summary>
 /// <param name="Threads">Threads that run replicates.</param>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Simulation.Benchmarks.Model;
+namespace Simulation.Benchmarks.Attacks;
 
 /// <summary><c>fingerprints</c>: the same eight things in a chosen manner, for <c>scripts/determinism.sh</c> to hold against each other.</summary>
 public static class FingerprintsCommand
