@@ -23,6 +23,7 @@ public static class CommandList
         ReportCommand.Command,
         VerifyCommand.Command,
         MergeCommand.Command,
+        DoctorCommand.Command,
         CompletionCommand.Command,
     ];
 }
