@@ -20,6 +20,9 @@ public sealed class Replicator(string store, int threads)
     /// <summary>Stops at the first run that fails, or that failed before, instead of noting it and going on.</summary>
     public bool FailFast { get; init; }
 
+    /// <summary>Whether runs have to outlive a crash.</summary>
+    public bool Lasts { get; init; } = true;
+
     /// <summary>Hears what it waits for, and what in the store had to be mended.</summary>
     public Action<Bilingual>? Say { get; init; }
 
@@ -30,7 +33,7 @@ public sealed class Replicator(string store, int threads)
     /// <summary>Runs what is missing of some replicates, in order, of every point.</summary>
     public void Complete(IReadOnlyList<Point> points, IReadOnlyList<int> replicates, Action<Progress>? report, CancellationToken cancel)
     {
-        using var held = StoreLock.Take(Store, Say, cancel);
+        using var held = StoreLock.Take(Store, Say, cancel, Lasts);
         using var work = new Work(threads, cancel);
         var missing = Missing(held, points, replicates);
         var progress = new Progress(0, missing.Sum(one => (long)one.Replicates.Length), 0);
