@@ -2,7 +2,7 @@
 
 import { h } from './dom.js';
 import { app, look } from './store.js';
-import { say } from './texts.js';
+import { listed, say } from './texts.js';
 import { unpin, restore } from './futures.js';
 
 /** @returns {import('./types').Child} */
@@ -21,7 +21,7 @@ export function answer() {
     app.standIns.length > 0 && h('details', { class: 'section' }, h('summary', {}, say('own.stand-ins', { count: app.standIns.length })),
       h('ul', {}, app.standIns.map(one => h('li', {}, one.text)))),
     pins(),
-    h('p', { class: 'note model' }, say('answer.model', { version: app.catalogue.version, model: short(app.catalogue.model) }),
+    h('p', { class: 'note model' }, say('answer.model', { version: short(app.catalogue.version), model: short(app.catalogue.model) }),
       frame ? ` · ${say('answer.fingerprint', { fingerprint: short(frame.fingerprint) })}` : ''),
   ];
 }
@@ -43,7 +43,7 @@ function pins() {
 }
 
 /** @param {string} text */
-export const short = text => text.slice(0, 14);
+export const short = text => text.replace(/^([^+]*\+.{8}).*$/, '$1').slice(0, 20);
 
 /** The line that is always in view. @returns {import('./types').Child} */
 export function sure() {
@@ -51,13 +51,21 @@ export function sure() {
   if (!found) return h('p', {}, h('strong', {}, say('sure.title')), ' ', say('answer.waiting'));
   return [
     h('h2', { class: 'unseen' }, say('sure.title')),
-    h('div', { class: `sure-word${app.stale ? ' is-stale' : ''}` }, meter(found.sameSign), h('div', {},
+    h('div', { class: `sure-word${app.stale ? ' is-stale' : ''}` }, meter(found.sameSign ?? 0), h('div', {},
       h('strong', {}, found.word || say('sure.unsaid')),
-      Number.isFinite(found.sameSign) && h('span', { class: 'soft' }, ` · ${say('sure.same', { share: inHundred(found.sameSign) })}`),
-      h('p', {}, [found.chance, found.assumptions].filter(Boolean).join(' · ')))),
-    h('p', { class: 'turns' }, h('strong', {}, say('sure.turns')), ' ', found.turns, ' ',
+      found.sameSign !== null && h('span', { class: 'soft' }, ` · ${say('sure.same', { share: inHundred(found.sameSign) })}`),
+      found.chance && h('p', {}, say('sure.bands', { chance: found.chance, both: found.assumptions })))),
+    h('p', { class: 'turns' }, h('strong', {}, say('sure.turns')), ' ', turns(found.sameSign), ' ',
       app.ui.view !== 'doubt' && h('button', { type: 'button', class: 'link', onclick: () => look({ view: 'doubt' }) }, say('sure.look'))),
   ];
+}
+
+/** What would turn it, as far as that is known. @param {number | null} sameSign */
+export function turns(sameSign) {
+  if (sameSign === null) return say('sure.unsaid');
+  const first = app.drivers && !app.drivers.busy ? app.drivers.list.slice(0, 3).map(one => one.title) : [];
+  const hangs = first.length > 0 ? ` ${say('sure.hangs', { drivers: listed(first) })}` : '';
+  return (sameSign >= 0.995 ? say('sure.nothing') : say('sure.some', { share: String(100 - Math.round(sameSign * 100)) })) + hangs;
 }
 
 /** @param {number} share */

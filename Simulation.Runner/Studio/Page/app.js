@@ -11,7 +11,7 @@ import { header, footer, notices } from './header.js';
 import { knobs } from './knobs.js';
 import { views } from './views.js';
 import { timeline } from './timeline.js';
-import { answer, sure } from './answer.js';
+import { answer, short, sure } from './answer.js';
 import { drawChart } from './figure.js';
 import { drawDialog } from './dialogs.js';
 import { drawPresentation, isOn, key as presentationKey } from './present.js';
@@ -25,15 +25,16 @@ let catalogueIn = '';
 
 async function start() {
   if (!takeToken()) return stopWith(say('trouble.token'));
-  const lang = kept()?.history.steps[kept()?.history.at ?? 0]?.state.lang ?? habits().lang ?? 'nl';
-  app.state = /** @type {State} */ ({ lang });
+  const usual = kept()?.history.steps[kept()?.history.at ?? 0]?.state.lang ?? habits().lang;
+  app.state = /** @type {State} */ ({ lang: usual ?? 'nl' });
   try {
-    app.catalogue = await ask(`/api/catalogue?lang=${lang}`);
+    app.catalogue = await ask(usual ? `/api/catalogue?lang=${usual}` : '/api/catalogue');
   } catch (error) {
     return stopWith(/** @type {Error} */ (error).message || say('trouble.gone'));
   }
 
-  catalogueIn = lang;
+  const { lang } = app.catalogue;
+  app.state.lang = catalogueIn = lang;
   await openSomething(lang);
   onChange(what => {
     if (what === 'state') void changed();
@@ -60,7 +61,7 @@ async function openSomething(lang) {
     app.ui = before.ui;
     if (before.model && before.model !== app.catalogue.model) {
       app.ui.pins = [];
-      app.notice = { text: say('kept.other-model', { theirs: before.model.slice(0, 14), ours: app.catalogue.model.slice(0, 14) }) };
+      app.notice = { text: say('kept.other-model', { theirs: short(before.model), ours: short(app.catalogue.model) }) };
     }
     app.state.model = app.catalogue.model;
   }
@@ -102,7 +103,7 @@ async function openLink() {
   state = { ...state, model: ours, lang: app.state.lang };
   const texts = [];
   if (theirs !== ours) {
-    texts.push(say('link.other-model', { theirs: String(theirs).slice(0, 14), ours: ours.slice(0, 14) }));
+    texts.push(say('link.other-model', { theirs: short(String(theirs)), ours: short(ours) }));
     const checked = await ask('/api/check', { state }).catch(error => ({ faults: error.faults ?? [] }));
     if (checked.faults.length > 0) {
       state = without(state, checked.faults);
@@ -159,7 +160,17 @@ function drawNow() {
   drawPresentation();
   if (!isOn()) drawChart(document.getElementById('chart'));
   byId('page').classList.toggle('shows-years', app.ui.view === 'years');
+  showPicked();
   speakSoon();
+}
+
+let picked = '';
+
+/** What was picked on the timeline is brought into view, once. */
+function showPicked() {
+  const now = JSON.stringify(app.ui.picked);
+  if (now !== picked) document.getElementById('picked')?.scrollIntoView({ block: 'nearest' });
+  picked = now;
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */

@@ -65,6 +65,23 @@ export function setMoment(event, months, opened) {
   else event.at_year = years(months);
 }
 
+/**
+ * Another month of opening: what was said in years becomes months of the calendar, or the other way round. What was said in months of the
+ * calendar stays where it is.
+ * @param {import('./types').Future[]} futures @param {string | null} before @param {string | null} after
+ */
+export function reopen(futures, before, after) {
+  if ((parse(before) === null) === (parse(after) === null)) return;
+  for (const future of futures) {
+    for (const stream of future.money) {
+      const start = startOf(stream, before), end = endOf(stream, before);
+      setStart(stream, start, after);
+      setEnd(stream, end, after);
+    }
+    for (const event of future.events) setMoment(event, momentOf(event, before), after);
+  }
+}
+
 const NAMES = {
   nl: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],

@@ -14,7 +14,7 @@ export function casesView() {
   const { frame } = app;
   if (!frame) return h('p', { class: 'soft' }, say('answer.waiting'));
   return [
-    h('p', {}, say('cases.says', { unit: frame.casesUnit ?? '' })), legend(),
+    h('p', {}, say('cases.says')), legend(),
     h('div', { class: 'ladders' }, frame.cases.map(ladder)),
     h('p', { class: 'note' }, say('cases.reading')),
   ];
@@ -26,7 +26,7 @@ function ladder(kind) {
   const others = app.state.futures.slice(1);
   // A root, so that rare last steps are to be seen beside frequent first ones.
   const width = (/** @type {number} */ value) => `${Math.round(Math.sqrt(Math.max(0, value) / most) * 1000) / 10}%`;
-  return h('section', { key: kind.kind, class: 'ladder' }, h('h3', {}, capital(kind.name)),
+  return h('section', { key: kind.kind, class: 'ladder' }, h('h3', {}, capital(kind.name), kind.unitName ? h('span', { class: 'soft light' }, `, ${kind.unitName}`) : ''),
     h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': kind.name },
       h('table', {}, h('caption', { class: 'unseen' }, kind.name),
         h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, say('cases.step')), h('th', { scope: 'col' }, mark(0), titleOf(app.state.futures[0])),
@@ -43,4 +43,8 @@ function ladder(kind) {
 /** @param {number} value */
 const amount = value => fixed(value, value < 1 ? 2 : 1, lang());
 /** @param {number} value */
-const signed = value => `${value > 0 ? '+' : ''}${fixed(value, Math.abs(value) < 1 ? 2 : 1, lang())}`;
+function signed(value) {
+  const digits = Math.abs(value) < 1 ? 2 : 1;
+  const rounded = Math.round(value * 10 ** digits) / 10 ** digits;
+  return `${rounded > 0 ? '+' : ''}${fixed(rounded === 0 ? 0 : rounded, digits, lang())}`;
+}

@@ -13,7 +13,8 @@ import { colour, DASHES, ink, shade, SHAPES } from './marks.js';
 
 /** The same room left and right as the timeline has, so that a moment stands below itself. */
 export const LEFT = 62, RIGHT = 18;
-const WIDE = 0.15, NARROW = 0.3;
+/** Bands of levels lie over each other, so they are fainter than those of differences. */
+const SHADES = { level: [0.08, 0.2], difference: [0.17, 0.36] };
 const PER_YEAR = 4;
 
 /** What is drawn of a series. @param {import('./types').Series} series @returns {Drawn[]} */
@@ -67,6 +68,7 @@ function bandsOf(one, series) {
   if (one.isPin) return [];
   const { band } = one;
   const hue = colour(one.place);
+  const [wide, narrow] = SHADES[app.ui.mode];
   const pair = (/** @type {string} */ name, /** @type {number[]} */ low, /** @type {number[]} */ high, /** @type {number} */ opacity) => [
     { data: low.map((value, nth) => [series.x[nth], value]), areaStyle: undefined },
     { data: high.map((value, nth) => [series.x[nth], value - low[nth]]), areaStyle: { color: shade(hue, opacity), origin: 'start' } },
@@ -75,8 +77,8 @@ function bandsOf(one, series) {
     lineStyle: { width: 0, opacity: 0 }, tooltip: { show: false }, emphasis: { disabled: true },
   }));
   return [
-    ...pair('wide', band.low, band.high, WIDE),
-    ...(band.chanceLow && band.chanceHigh ? pair('narrow', band.chanceLow, band.chanceHigh, NARROW) : []),
+    ...pair('wide', band.low, band.high, wide),
+    ...(band.chanceLow && band.chanceHigh ? pair('narrow', band.chanceLow, band.chanceHigh, narrow) : []),
   ];
 }
 

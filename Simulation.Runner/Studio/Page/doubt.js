@@ -93,9 +93,9 @@ function driver(one) {
       h('input', {
         type: 'range', class: 'slider', 'aria-label': say('field.slider', { name: one.title }), 'aria-valuetext': text(value), min: one.low, max: one.high, step: 'any',
         value: Math.min(one.high, Math.max(one.low, value)), style: { '--filled': `${(100 * (value - one.low)) / (one.high - one.low || 1)}%` },
-        oninput: e => change(Number((Math.round(Number(e.target.value) / step) * step).toPrecision(6)), `slide:${id}`), onchange: () => done(),
+        oninput: e => change(Number((Math.round(Number(e.target.value) / step) * step).toPrecision(6)), `slide:${id}`), onpointerup: () => done(), onblur: () => done(),
       })),
-    h('p', { id: `${id}-says`, class: 'note' }, one.says ? `${capital(one.says)}. `.replace('..', '.') : '', say('doubt.range', { low: text(one.low), high: text(one.high), value: text(one.value) }), ' ',
+    h('p', { id: `${id}-says`, class: 'note' }, one.says ? `${capital(one.says)}. `.replace('..', '.') : '', say('doubt.range', { low: plain(one.low, lang()), high: text(one.high), value: text(one.value) }), ' ',
       Number.isFinite(one.share) && one.share > 0 ? say('doubt.share', { share: Math.round(one.share * 100) }) : ''),
     h('p', { class: 'note' }, h('span', { class: `grade grade-${one.grade}` }, say('doubt.grade', { grade: one.grade })), ' ', one.sourceText || one.source || say('doubt.no-source')),
     isSet && h('p', { class: 'note' }, h('button', { type: 'button', class: 'reset', onclick: () => change(undefined, '') }, say('doubt.back', { value: text(one.value) }))),

@@ -39,14 +39,14 @@ export function goTo(at) {
     look({ scope, open: section && !app.ui.open.includes(section.id) ? [...app.ui.open, section.id] : app.ui.open });
     const path = section?.fields.find(field => inSet[2].startsWith(field.path))?.path ?? inSet[2];
     focusSoon(`#f-${scope}-${path.replaceAll('.', '-')}`);
-  } else if (at.startsWith('complex.known')) {
+  } else if (at.startsWith('complex.known') || at === 'complex.opened' || at === 'complex.name') {
     look({ scope: 'complex', open: app.ui.open.includes('known') ? app.ui.open : [...app.ui.open, 'known'] });
-    focusSoon(`[data-at="${CSS.escape(at)}"], #known-when`);
+    focusSoon(at === 'complex.opened' ? '#opened' : at === 'complex.name' ? '#name' : `[data-at="${CSS.escape(at)}"], #known-when`);
   } else if (at.startsWith('assumptions')) {
     look({ view: 'doubt' });
     focusSoon('#views h2, [role=tab][aria-selected=true]');
   } else {
-    focusSoon(at === 'complex.opened' ? '#opened' : at === 'complex.name' ? '#name' : at === 'years' ? '#years' : '#from');
+    focusSoon(at === 'years' ? '#years' : '#from');
   }
 }
 

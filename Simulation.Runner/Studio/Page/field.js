@@ -6,19 +6,23 @@ import { app, done, edit, look } from './store.js';
 import { capital, lang, say } from './texts.js';
 import { inBox, plain, read, write } from './numbers.js';
 import { baseOf, faultsAt, openedOf, setOf, valueOf } from './knowing.js';
-import { weights } from './weights.js';
+import { partTitle, weights } from './weights.js';
 
 /** @typedef {import('./types').Field} Field */
 /** @typedef {import('./types').Value} Value */
 /** @typedef {import('./types').VNode} VNode */
 
-/** Where a slider ends for what is usual; the box takes everything that is allowed. @type {Record<string, [number, number, number]>} */
-const USUAL = {
-  'building.homes': [10, 300, 1], 'mix.supported_share': [0, 1, 0.01], 'coach.hours_per_week': [0, 40, 0.5], 'coach.times_rule': [0, 3, 0.05],
-  'coach.months_before_opening': [0, 24, 1], 'beheer.homes_per_fte': [50, 700, 10], 'beheer.hours_per_week': [0, 120, 1],
-  'care.community_share': [0, 0.5, 0.01], 'waakvlam.hours_per_month': [0, 40, 1], 'selection.rejection_share': [0, 0.9, 0.01],
-};
+/** More steps than this a hand cannot tell apart. */
 const MOST_STEPS = 400;
+
+/** What most people turn first stands outside its section, and needs a name that says which it is. @type {Record<string, import('./texts.js').Word>} */
+const NAMED = {
+  'coach.hours_per_week': 'knob.coach', 'beheer.homes_per_fte': 'knob.beheer', 'care.community_share': 'knob.care', 'waakvlam.allowed': 'knob.waakvlam',
+  'selection.method': 'knob.selection', 'building.room': 'knob.room',
+};
+
+/** @param {Field} field */
+export const nameOf = field => NAMED[field.path] ? say(NAMED[field.path]) : field.name;
 
 /** @param {string} scope @param {string} path */
 export const placeIn = (scope, path) =>
@@ -34,7 +38,7 @@ export function told(field, value) {
   if (typeof value === 'string') return field.choices?.find(choice => choice.value === value)?.name ?? value;
   if (typeof value === 'object') {
     return Object.entries(value).filter(([, share]) => share > 0)
-      .map(([name, share]) => `${field.choices?.find(choice => choice.value === name)?.name ?? name} ${write(share, 'share', lang())}`).join(', ');
+      .map(([name, share]) => `${partTitle(field, name)} ${write(share, 'share', lang())}`).join(', ') || say('weights.none');
   }
   if (value === 0 && field.rule) return field.rule;
   return field.kind === 'share' ? write(value, 'share', lang()) : `${plain(value, lang())}${field.unitName ? ` ${field.unitName}` : ''}`;
@@ -43,7 +47,7 @@ export function told(field, value) {
 /** @param {Field} field @param {string} scope @param {Value | undefined} value @param {string} [merge] */
 export function set(field, scope, value, merge) {
   const whose = scope === 'complex' ? '' : ` (${app.state.futures.find(one => one.id === scope)?.title})`;
-  const label = value === undefined ? `${field.name}: ${say('field.back')}${whose}` : `${field.name}: ${told(field, value)}${whose}`;
+  const label = value === undefined ? `${nameOf(field)}: ${say('field.back')}${whose}` : `${nameOf(field)}: ${told(field, value)}${whose}`;
   edit(label, draft => {
     const there = setOf(draft, scope);
     if (value === undefined) delete there[field.path];
@@ -53,6 +57,8 @@ export function set(field, scope, value, merge) {
 
 /** @param {Field} field @param {string} scope @returns {VNode} */
 export function fieldRow(field, scope) {
+  if (field.kind === 'block')
+    return h('fieldset', { key: field.path, class: 'weights' }, h('legend', {}, field.name), (field.parts ?? []).map(part => fieldRow(part, scope)));
   const id = idOf(scope, field.path);
   const draft = app.ui.drafts[id];
   const isNumber = field.kind === 'number' || field.kind === 'share' || field.kind === 'whole';
@@ -73,22 +79,22 @@ function control(field, scope, id, isWrong) {
   if (field.kind === 'weights') return weights(field, scope, id, described);
   if (field.kind === 'yes') {
     return h('label', { class: 'tick' },
-      h('input', { type: 'checkbox', ...common, checked: value === true, onchange: e => set(field, scope, e.target.checked) }), h('span', {}, field.name));
+      h('input', { type: 'checkbox', ...common, checked: value === true, onchange: e => set(field, scope, e.target.checked) }), h('span', {}, nameOf(field)));
   }
 
   if (field.kind === 'choice') {
-    return h('div', { class: 'pair' }, h('label', { for: id, title: field.says }, field.name),
+    return h('div', { class: 'pair' }, h('label', { for: id, title: about(field, scope) }, nameOf(field)),
       h('select', { ...common, value: String(value ?? ''), onchange: e => set(field, scope, e.target.value) },
         (field.choices ?? []).map(choice => h('option', { value: choice.value }, capital(choice.name)))));
   }
 
   if (field.kind === 'month') {
-    return h('div', { class: 'pair' }, h('label', { for: id, title: field.says }, field.name),
+    return h('div', { class: 'pair' }, h('label', { for: id, title: about(field, scope) }, nameOf(field)),
       h('input', { type: 'month', ...common, value: typeof value === 'string' ? value : '', onchange: e => set(field, scope, e.target.value || undefined) }));
   }
 
   return h('div', { class: 'number' },
-    h('label', { for: id, title: field.says }, field.name),
+    h('label', { for: id, title: about(field, scope) }, nameOf(field)),
     h('span', { class: 'boxed' }, box(field, scope, id, common, value), h('span', { class: 'unit' }, field.kind === 'share' ? '%' : field.unitName ?? '')),
     slider(field, scope, id, value));
 }
@@ -118,11 +124,11 @@ function box(field, scope, id, common, value) {
 
 /** @param {Field} field @param {string} scope @param {string} id @param {Value | null} value @returns {VNode | null} */
 function slider(field, scope, id, value) {
-  const [low, high, step] = USUAL[field.path] ?? [field.min ?? 0, field.max ?? 0, field.step ?? 1];
+  const low = field.low ?? 0, high = field.high ?? 0, step = field.step ?? 1;
   if (!(high > low) || (high - low) / step > MOST_STEPS) return null;
   const number = typeof value === 'number' ? value : low;
   return h('input', {
-    type: 'range', class: 'slider', 'aria-label': say('field.slider', { name: field.name }), 'aria-valuetext': told(field, value),
+    type: 'range', class: 'slider', 'aria-label': say('field.slider', { name: nameOf(field) }), 'aria-valuetext': told(field, value),
     'data-path': field.path, min: low, max: high, step, value: Math.min(high, Math.max(low, number)),
     style: { '--filled': `${(100 * (Math.min(high, Math.max(low, number)) - low)) / (high - low)}%` },
     oninput: e => {
@@ -130,17 +136,24 @@ function slider(field, scope, id, value) {
       app.ui.drafts = drafts;
       set(field, scope, Math.round(Number(e.target.value) * 1e6) / 1e6, `slide:${id}`);
     },
-    onchange: () => done(),
+    // A key is a change of its own to the browser; a row of them is one step here.
+    onpointerup: () => done(), onblur: () => done(),
   });
 }
 
-/** Where the value comes from. @param {Field} field @param {string} scope */
+/** What it is about and where its value comes from, for who asks by pointing. @param {Field} field @param {string} scope */
+function about(field, scope) {
+  const from = app.checked?.values[field.path]?.origin;
+  const whence = field.path in setOf(app.state, scope) ? '' : from === 'project' ? say('field.project') : from === 'model' ? say('field.model') : '';
+  return [field.says ? capital(field.says) : '', whence].filter(Boolean).join('. ');
+}
+
+/** Whose the value is. @param {Field} field @param {string} scope */
 function origin(field, scope) {
   const shown = scope === 'complex' ? app.checked?.values[field.path] : app.checked?.futureValues?.[scope]?.[field.path];
   if (field.path in setOf(app.state, scope)) return h('span', {}, say(scope === 'complex' ? 'field.yours' : 'field.future'));
   if (scope !== 'complex') return h('span', {}, say('field.as-complex'));
-  const zero = shown && shown.value === 0 && field.rule ? `${shown.shown !== '0' ? shown.shown : field.rule}` : '';
-  return h('span', {}, [zero, shown?.origin ?? ''].filter(Boolean).join(' · '));
+  return shown?.value === 0 && field.rule ? h('span', {}, field.rule) : null;
 }
 
 /** The two ways back, each with what it leads to. @param {Field} field @param {string} scope @returns {VNode[]} */
@@ -150,7 +163,7 @@ function resets(field, scope) {
   /** @type {VNode[]} */
   const all = [];
   const button = (/** @type {string} */ kind, /** @type {string} */ text, /** @type {Value | undefined} */ to) =>
-    h('button', { key: kind, type: 'button', class: 'reset', 'data-reset': kind, 'aria-label': `${field.name}: ${text}`, onclick: () => {
+    h('button', { key: kind, type: 'button', class: 'reset', 'data-reset': kind, 'aria-label': `${nameOf(field)}: ${text}`, onclick: () => {
       const { [idOf(scope, field.path)]: _, ...drafts } = app.ui.drafts;
       app.ui.drafts = drafts;
       set(field, scope, to);

@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { app, look } from './store.js';
 import { capital, lang, say } from './texts.js';
 import { drawnSeries, monthOfOpening, titleOf } from './knowing.js';
-import { write } from './numbers.js';
+import { isShare, write } from './numbers.js';
 import { parse, write as writeMonth } from './calendar.js';
 import { mark } from './marks.js';
 import { drawnOf, inWords, options } from './chart.js';
@@ -24,7 +24,7 @@ export function yearsView() {
         (app.frame?.series ?? []).map(one => h('option', { value: one.id }, one.name))),
       pair(say('figure.how'), [['level', say('figure.level')], ['difference', say('figure.difference')]], app.ui.mode, to => look({ mode: to })),
       pair(say('figure.as'), [['chart', say('figure.chart')], ['table', say('figure.table')]], app.ui.as, to => look({ as: to }))),
-    h('p', { class: 'note says' }, outcome ? `${capital(outcome.says)}. ` : '', app.ui.mode === 'difference' ? say('figure.difference-with', { base: titleOf(app.state.futures[0]) }) : ''),
+    h('p', { class: 'note says' }, outcome ? `${capital(outcome.says)}. ` : '', app.ui.mode === 'difference' ? say(isShare(series.unit) ? 'figure.points-with' : 'figure.difference-with', { base: titleOf(app.state.futures[0]) }) : ''),
     legend(),
     isTable
       ? h('div', { key: 'table', class: 'wide', tabindex: 0, role: 'region', 'aria-label': series.name }, seriesTable(series))

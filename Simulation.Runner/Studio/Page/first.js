@@ -81,7 +81,7 @@ const openedOf = from => app.catalogue.projects.find(one => one.name === from)?.
 /** Three years after opening, or a year from now where that is past. @param {string} opened */
 function usualMonth(opened) {
   const start = parse(opened) ?? 0;
-  const now = parse(new Date().toISOString().slice(0, 7)) ?? 0;
+  const now = parse(app.catalogue.today) ?? 0;
   const at = Math.max(start + YEARS_OTHERWISE * 12, now + 12);
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 }

@@ -1,7 +1,7 @@
 // What one does with a future as a whole: name it, add money or an event, copy it, pin it, take it away.
 
 import { app, edit, forget, look } from './store.js';
-import { say } from './texts.js';
+import { lang, say } from './texts.js';
 import { placeOf, titleOf } from './knowing.js';
 import { MOST } from './presets.js';
 
@@ -87,7 +87,7 @@ export function pin(id) {
     const difference = isBase ? null : all.futures.find(other => other.id === id)?.difference.mean ?? null;
     return [all.id, { x: all.x, mean: drawn?.mean ?? [], difference, unit: all.unit }];
   }));
-  const at = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  const at = new Date().toLocaleTimeString(lang() === 'nl' ? 'nl-NL' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
   const pinned = { id: `${id}-${Date.now()}`, title: say('pin.title', { future: titleOf(one), at }), state: app.state, future: id, outcomes, series, replicates: frame.replicates };
   look({ pins: [...app.ui.pins, pinned].slice(-MOST_PINS) });
 }

@@ -64,5 +64,5 @@ function changes() {
 
 /** @returns {import('./types').Child} */
 export function footer() {
-  return h('p', {}, say('footer', { version: app.catalogue.version, model: short(app.catalogue.model) }));
+  return h('p', {}, say('footer', { version: short(app.catalogue.version), model: short(app.catalogue.model) }));
 }

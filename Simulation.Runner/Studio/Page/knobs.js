@@ -4,7 +4,8 @@ import { h } from './dom.js';
 import { app, edit, look, open } from './store.js';
 import { lang, say } from './texts.js';
 import { write } from './numbers.js';
-import { fields, titleOf } from './knowing.js';
+import { reopen } from './calendar.js';
+import { fields, monthOfOpening, titleOf } from './knowing.js';
 import { fieldRow } from './field.js';
 import { known } from './known.js';
 import { faultText } from './faults.js';
@@ -14,7 +15,6 @@ const FIRST = [
   'building.homes', 'mix.supported_share', 'mix.weight', 'coach.hours_per_week', 'beheer.homes_per_fte', 'care.community_share', 'building.room',
   'building.layout', 'selection.method', 'waakvlam.allowed',
 ];
-const MOST_YEARS = 20;
 
 /** @returns {import('./types').Child} */
 export function knobs() {
@@ -28,7 +28,7 @@ export function knobs() {
         h('option', { value: 'complex' }, say('scope.all')),
         app.state.futures.map(one => h('option', { value: one.id }, say('scope.one', { future: titleOf(one) }))))),
     ...FIRST.map(path => fields().get(path)).filter(field => field !== undefined).map(field => fieldRow(field, scope)),
-    scope === 'complex' && folded('known', say('known.title'), known),
+    scope === 'complex' && folded('known', say('known.title'), aboutIt),
     h('h3', { class: 'all' }, say('knobs.all')),
     app.catalogue.sections.map(section => {
       const rest = section.fields.filter(field => !FIRST.includes(field.path));
@@ -50,7 +50,7 @@ function folded(id, title, inside) {
 }
 
 function complexChoice() {
-  const { complex, years } = app.state;
+  const { complex } = app.state;
   const project = app.catalogue.projects.find(one => one.name === complex.from);
   return h('div', { class: 'complex' },
     h('div', { class: 'pair' },
@@ -58,31 +58,39 @@ function complexChoice() {
       h('select', { id: 'from', 'aria-describedby': 'from-note', value: complex.from, onchange: e => choose(e.target.value) },
         app.catalogue.projects.map(one => h('option', { value: one.name }, one.title)))),
     h('p', { id: 'from-note', class: 'note' }, project?.summary ?? ''),
-    faultText('complex.from'),
     h('div', { class: 'row' },
-      h('button', { type: 'button', class: 'plain', onclick: () => look({ dialog: 'own' }) }, say('complex.own')),
-      h('button', { type: 'button', class: 'plain', onclick: () => look({ dialog: 'first', first: app.ui.first ?? { step: 0, from: complex.from, until: '', payer: 'project', after: ['nothing', 'waakvlam'] } }) }, say('first.again'))),
-    h('div', { class: 'three' },
+      h('button', { type: 'button', class: 'small', onclick: () => look({ dialog: 'own' }) }, say('complex.own')),
+      h('button', { type: 'button', class: 'small', onclick: () => look({ dialog: 'first', first: app.ui.first ?? { step: 0, from: complex.from, until: '', payer: 'project', after: ['nothing', 'waakvlam'] } }) }, say('first.again'))),
+    faultText('complex.from'));
+}
+
+/** What it is called, since when it is open, and how it goes today. */
+function aboutIt() {
+  const { complex } = app.state;
+  const project = app.catalogue.projects.find(one => one.name === complex.from);
+  return [
+    h('div', { class: 'two' },
       h('div', {}, h('label', { for: 'name' }, say('complex.name')),
-        h('input', { id: 'name', type: 'text', maxlength: 60, value: complex.name, oninput: e =>
+        h('input', { id: 'name', type: 'text', maxlength: 60, placeholder: project?.title ?? '', value: complex.name, oninput: e =>
           edit(`${say('complex.name')}: ${e.target.value}`, draft => { draft.complex.name = e.target.value; }, 'name') })),
       h('div', {}, h('label', { for: 'opened' }, say('complex.opened')),
         h('input', { id: 'opened', type: 'month', value: complex.opened ?? project?.opened ?? '', onchange: e =>
-          edit(`${say('complex.opened')}: ${e.target.value || say('field.unsaid')}`, draft => { draft.complex.opened = e.target.value || null; }) })),
-      h('div', {}, h('label', { for: 'years' }, say('complex.years')),
-        h('input', { id: 'years', type: 'number', min: 1, max: MOST_YEARS, value: years, onchange: e => {
-          const wanted = Math.round(Number(e.target.value));
-          if (wanted >= 1 && wanted <= MOST_YEARS) edit(`${say('complex.years')}: ${wanted}`, draft => { draft.years = wanted; });
-          else e.target.value = String(years);
-        } }))),
-    faultText('complex.opened'), faultText('complex.name'), faultText('years'));
+          edit(`${say('complex.opened')}: ${e.target.value || say('field.unsaid')}`, draft => {
+            reopen(draft.futures, complex.opened ?? project?.opened ?? null, e.target.value || project?.opened || null);
+            draft.complex.opened = e.target.value || null;
+          }) }))),
+    faultText('complex.opened'), faultText('complex.name'),
+    known(),
+  ];
 }
 
 /** Another project: what one set by hand for this one would say nothing of that one. @param {string} name */
 function choose(name) {
   const project = app.catalogue.projects.find(one => one.name === name);
+  const futures = structuredClone(app.state.futures);
+  reopen(futures, monthOfOpening(), project?.opened ?? null);
   open(say('complex.chosen', { complex: project?.title ?? name }), {
-    ...app.state, complex: { from: name, name: '', opened: null, set: {}, known: null },
+    ...app.state, futures, complex: { from: name, name: '', opened: null, set: {}, known: null },
   });
 }
 

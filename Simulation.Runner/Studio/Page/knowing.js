@@ -13,7 +13,7 @@ let known = null;
 /** @returns {Map<string, Field>} */
 export function fields() {
   if (known?.of !== app.catalogue)
-    known = { of: app.catalogue, fields: new Map(app.catalogue.sections.flatMap(section => section.fields).map(field => [field.path, field])) };
+    known = { of: app.catalogue, fields: new Map(app.catalogue.sections.flatMap(section => section.fields.flatMap(field => [field, ...(field.parts ?? [])])).map(field => [field.path, field])) };
   return known.fields;
 }
 
@@ -26,8 +26,14 @@ export const setOf = (state, scope) => (scope === 'complex' ? state.complex.set 
 /** What holds when the scope itself sets nothing. @param {Field} field @param {string} scope @returns {Value | null} */
 export function baseOf(field, scope) {
   if (scope !== 'complex' && field.path in app.state.complex.set) return app.state.complex.set[field.path];
+  if (field.kind === 'weights') {
+    return Object.fromEntries((field.parts ?? []).map(part => [partName(part), baseOf(part, 'complex')]).filter(([, share]) => Number(share) > 0));
+  }
   return app.checked?.values[field.path]?.from ?? field.default ?? null;
 }
+
+/** The last name of a path: ex_homeless of mix.supported.ex_homeless. @param {Field} part */
+export const partName = part => part.path.slice(part.path.lastIndexOf('.') + 1);
 
 /** @param {Field} field @param {string} scope @returns {Value | null} */
 export const valueOf = (field, scope) => setOf(app.state, scope)[field.path] ?? baseOf(field, scope);

@@ -85,5 +85,5 @@ function value(id, text) {
 /** What is known is of today, until one says otherwise. @param {import('./types').Known} one */
 function setNow(one) {
   if (monthOfOpening() === null) one.at_year = 2;
-  else one.at = new Date().toISOString().slice(0, 7);
+  else one.at = app.catalogue.today;
 }

@@ -16,7 +16,6 @@ import { give } from './weights.js';
 /** @typedef {import('./types').Happening} Happening */
 
 const PER_YEAR = 12;
-const IN_HOURS = ['coach', 'beheer', 'community_care', 'waakvlam', 'board_adviser'];
 
 /** @param {Future} one @param {NonNullable<typeof app.ui.picked>} picked */
 export function pickedForm(one, picked) {
@@ -45,6 +44,9 @@ function shut() {
   if (bar instanceof HTMLElement) bar.focus();
 }
 
+/** Whether it is bought in hours. @param {string} what */
+const inHours = what => app.catalogue.buys.find(one => one.id === what)?.hours ?? false;
+
 /** @param {Future} one @param {Stream} stream @param {number} index @param {string} at */
 function moneyFields(one, stream, index, at) {
   const opened = monthOfOpening();
@@ -53,7 +55,7 @@ function moneyFields(one, stream, index, at) {
   return [
     choice(`${at}.buys`, say('money.buys'), stream.buys, app.catalogue.buys.map(buy => ({ value: buy.id, name: buy.title })), to => change(now => {
       now.buys = to;
-      if (!IN_HOURS.includes(to)) delete now.hours_per_week;
+      if (!inHours(to)) delete now.hours_per_week;
       if (to !== 'coach') delete now.then;
     }, say('money.buys'))),
     payers(stream, at, (paid, label) => change(now => { now.paid = paid; }, label)),
@@ -63,11 +65,11 @@ function moneyFields(one, stream, index, at) {
       if (to === null) delete now.then;
     }, say('money.until-label')), `${at}.until_year`),
     (stream.buys === 'coach' || stream.then) && choice(`${at}.then`, say('money.then'), stream.then ?? 'nothing',
-      [{ value: 'nothing', name: say('money.then-nothing') }, { value: 'waakvlam', name: say('after.waakvlam') }], to => change(now => {
+      app.catalogue.then.map(next => ({ value: next.id, name: next.title })), to => change(now => {
         if (to === 'nothing') delete now.then;
         else now.then = to;
       }, say('money.then')), endOf(stream, opened) === null),
-    IN_HOURS.includes(stream.buys) && amount(`${at}.hours_per_week`, say('money.hours-label'), stream.hours_per_week, say('money.hours-plan'), to => change(now => {
+    inHours(stream.buys) && amount(`${at}.hours_per_week`, say('money.hours-label'), stream.hours_per_week, say('money.hours-plan'), to => change(now => {
       if (to === null) delete now.hours_per_week;
       else now.hours_per_week = to;
     }, say('money.hours-label'))),
@@ -126,11 +128,20 @@ function eventFields(one, event, index, at) {
       now.change = to;
       now.to = Math.min(next?.max ?? now.to, Math.max(next?.min ?? now.to, now.to));
     }, say('event.change'))),
-    amount(`${at}.to`, say('event.to', { low: plainBox(lever?.min ?? 0, lang()), high: plainBox(lever?.max ?? 1, lang()) }), event.to, '', to => to !== null && change(now => { now.to = to; }, say('event.value'))),
+    becomes(`${at}.to`, lever, event, to => change(now => { now.to = to; }, say('event.value'))),
     moment(`${at}.at`, say('event.at'), momentOf(event, opened), opened, '', to => to !== null && change(now => setMoment(now, to, opened), say('event.at')), `${at}.at_year`),
     months('phase_out_months', say('event.phase'), say('event.at-once')),
     months('restored_after_months', say('event.restored'), say('event.for-good')),
   ];
+}
+
+/** What it becomes: yes or no, one of some, a percentage or a number. @param {string} at @param {import('./types').Catalogue['levers'][number] | undefined} lever @param {Happening} event @param {(to: number) => void} take */
+function becomes(at, lever, event, take) {
+  const some = lever?.kind === 'yes' ? [{ value: 1, name: say('yes') }, { value: 0, name: say('no') }] : lever?.choices;
+  if (some) return choice(at, say('event.becomes'), String(event.to), some.map(one => ({ value: String(one.value), name: one.name })), to => take(Number(to)));
+  const factor = lever?.unit === 'share' ? 100 : 1;
+  const label = say(factor === 100 ? 'event.to-share' : 'event.to', { low: plainBox((lever?.min ?? 0) * factor, lang()), high: plainBox((lever?.max ?? 1) * factor, lang()) });
+  return amount(at, label, Math.round(event.to * factor * 1e6) / 1e6, '', to => { if (to !== null) take(Math.round((to / factor) * 1e8) / 1e8); });
 }
 
 /** @param {string} at */

@@ -5,7 +5,7 @@ import { app, look } from './store.js';
 import { say } from './texts.js';
 import { titleOf } from './knowing.js';
 import { inWords } from './knobs.js';
-import { inHundred } from './answer.js';
+import { inHundred, short, turns } from './answer.js';
 import { drawChart, legend } from './figure.js';
 import { inWords as chartInWords } from './chart.js';
 import { drawnSeries } from './knowing.js';
@@ -22,7 +22,7 @@ function slides() {
     { id: 'question', title: inWords(), inside: [
       h('p', { class: 'large' }, say('present.compared')),
       h('ul', { class: 'large plain-list' }, app.state.futures.map((one, nth) => h('li', { key: one.id }, mark(nth), ' ', h('strong', {}, titleOf(one)),
-        h('span', { class: 'soft' }, nth === 0 ? ` · ${say('future.baseline')}` : ` · ${checked?.differs.find(other => other.future === one.id)?.sentence ?? ''}`)))),
+        h('span', { class: 'soft' }, nth === 0 ? ` · ${say('future.baseline')}` : ` · ${checked?.differs?.find(other => other.future === one.id)?.sentence ?? ''}`)))),
       h('p', { class: 'soft' }, checked?.fromBase ?? '')] },
     { id: 'answer', title: say('answer.title'), inside: h('p', { class: 'huge' }, first) },
     { id: 'figure', title: series?.name ?? '', inside: [legend(), h('div', { key: 'stage-chart', keep: true, id: 'stage-chart', class: 'chart', role: 'img', 'aria-label': series ? chartInWords(series) : '' })] },
@@ -30,9 +30,10 @@ function slides() {
     { id: 'table', title: say('view.outcomes'), inside: outcomesView() },
     { id: 'payers', title: say('view.payers'), inside: payersView() },
     { id: 'sure', title: say('sure.title'), inside: [
-      h('p', { class: 'huge' }, frame.sure.word, Number.isFinite(frame.sure.sameSign) ? ` · ${say('sure.same', { share: inHundred(frame.sure.sameSign) })}` : ''),
-      h('p', { class: 'large' }, frame.sure.chance, ' · ', frame.sure.assumptions), h('p', { class: 'large' }, h('strong', {}, say('sure.turns')), ' ', frame.sure.turns),
-      h('p', { class: 'soft' }, say('answer.model', { version: app.catalogue.version, model: app.catalogue.model.slice(0, 14) }), ' · ', say('answer.runs', { runs: frame.replicates, members: frame.members }))] },
+      h('p', { class: 'huge' }, frame.sure.word, frame.sure.sameSign !== null ? ` · ${say('sure.same', { share: inHundred(frame.sure.sameSign) })}` : ''),
+      frame.sure.chance && h('p', { class: 'large' }, say('sure.bands', { chance: frame.sure.chance, both: frame.sure.assumptions })),
+      h('p', { class: 'large' }, h('strong', {}, say('sure.turns')), ' ', turns(frame.sure.sameSign)),
+      h('p', { class: 'soft' }, say('answer.model', { version: short(app.catalogue.version), model: short(app.catalogue.model) }), ' · ', say('answer.runs', { runs: frame.replicates, members: frame.members }))] },
   ];
 }
 

@@ -37,6 +37,7 @@ function take(preset, ticked) {
   app.ui.scope = 'complex';
   edit(say('preset.taken', { name: preset.title }), draft => {
     const futures = [preset.futures[0], ...preset.futures.filter(one => ticked.includes(one.id))].slice(0, MOST);
+    if (preset.years) draft.years = preset.years;
     draft.futures = structuredClone(futures).map((one, nth) => ({ ...one, id: IDS[nth] }));
   });
   look({});

@@ -11,7 +11,7 @@ const KEPT_STEPS = 60;
 
 /** @returns {Ui} */
 export const firstLook = () => ({
-  theme: 'auto', scope: 'complex', view: 'years', outcome: null, mode: 'level', as: 'chart', open: [], drafts: {}, dialog: null, slide: -1,
+  theme: 'auto', scope: 'complex', view: 'years', outcome: null, mode: 'difference', as: 'chart', open: [], drafts: {}, dialog: null, slide: -1,
   pins: [], picked: null, doubt: { future: '', x: null, y: null }, life: { future: '', home: null, replicate: 0 }, first: null, own: {},
   preset: null, knownMore: [],
 });

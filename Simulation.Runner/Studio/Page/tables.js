@@ -2,9 +2,10 @@
 
 import { h } from './dom.js';
 import { app } from './store.js';
-import { say } from './texts.js';
+import { lang, say } from './texts.js';
 import { titleOf } from './knowing.js';
 import { interval, mark, scaleOf } from './marks.js';
+import { write } from './numbers.js';
 import { legend } from './figure.js';
 
 /** @typedef {{low: number, high: number, value: number, chanceLow?: number, chanceHigh?: number, text: string, clear: boolean, extra?: string}} Cell */
@@ -46,10 +47,12 @@ function cell(one, scale, place, key) {
 export function outcomesView() {
   const { frame } = app;
   if (!frame) return h('p', { class: 'soft' }, say('answer.waiting'));
-  const rows = frame.outcomes.map(row => ({
-    id: row.id, name: row.name, says: app.catalogue.outcomes.find(one => one.id === row.id)?.says, base: row.baseline.text,
+  /** A cell as the report has it. @param {number} nth @param {number} place */
+  const told = (nth, place) => frame.table.rows[nth]?.[0] === frame.outcomes[nth].name ? frame.table.rows[nth][place + 1] : undefined;
+  const rows = frame.outcomes.map((row, nth) => ({
+    id: row.id, name: row.name, says: app.catalogue.outcomes.find(one => one.id === row.id)?.says, base: told(nth, 0) ?? row.baseline.text,
     pins: app.ui.pins.map(pin => pin.outcomes[row.id] ?? ''),
-    cells: new Map(row.futures.map(one => [one.id, { ...one, value: one.difference, extra: one.sure }])),
+    cells: new Map(row.futures.map((one, place) => [one.id, { ...one, value: one.difference, text: told(nth, place + 1) ?? one.text, extra: one.sure }])),
   }));
   return [
     legend(),
@@ -61,8 +64,8 @@ export function outcomesView() {
 export function payersView() {
   const { frame } = app;
   if (!frame) return h('p', { class: 'soft' }, say('answer.waiting'));
-  const rows = [...frame.payers, ...(frame.together ? [frame.together] : [])].map(row => ({
-    id: row.id, name: row.name, base: row.baseline?.text ?? '', strong: row === frame.together,
+  const rows = [...frame.payers, ...(frame.together ? [{ ...frame.together, id: 'together' }] : [])].map(row => ({
+    id: row.id, name: row.name, base: row.baseline?.text ?? '', strong: row.id === 'together',
     cells: new Map(row.futures.map(one => [one.id, { ...one, value: one.euro }])),
   }));
   return [
@@ -71,13 +74,20 @@ export function payersView() {
   ];
 }
 
+/** @param {{difference: number, low: number, high: number}} one @param {string} unit */
+function withBand(one, unit) {
+  const number = (/** @type {number} */ value) => write(value, unit, lang(), true);
+  if (one.difference === 0 && one.low === one.high) return say('table.same');
+  return Number.isFinite(one.low) && one.low !== null ? `${number(one.difference)} (${number(one.low)} ${say('to')} ${number(one.high)})` : number(one.difference);
+}
+
 /** @returns {import('./types').Child} */
 export function staffView() {
   const { frame } = app;
   if (!frame) return h('p', { class: 'soft' }, say('answer.waiting'));
   const rows = frame.staff.map(row => ({
-    id: row.id, name: row.name, says: row.says, base: row.baseline.text,
-    cells: new Map(row.futures.map(one => [one.id, { ...one, value: one.difference }])),
+    id: row.id, name: row.name, says: row.says, base: write(row.baseline.mean, row.unit, lang()),
+    cells: new Map(row.futures.map(one => [one.id, { ...one, value: one.difference, text: withBand(one, row.unit) }])),
   }));
   return [
     h('p', {}, say('staff.says')), legend(),

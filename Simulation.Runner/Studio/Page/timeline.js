@@ -2,7 +2,7 @@
 // by the arrow keys: a month, and with Shift a year.
 
 import { h } from './dom.js';
-import { app, done, look } from './store.js';
+import { app, done, edit, look } from './store.js';
 import { lang, listed, say } from './texts.js';
 import { endOf, momentOf, say as sayMoment, setMoment, startOf, ticks } from './calendar.js';
 import { monthOfOpening, placeOf, titleOf } from './knowing.js';
@@ -11,13 +11,14 @@ import { mark } from './marks.js';
 import { write } from './numbers.js';
 import { beginDrag, moveBy } from './drag.js';
 import { faultsAt } from './knowing.js';
-import { faultText, focusSoon } from './faults.js';
+import { faultId, faultText, focusSoon, goTo } from './faults.js';
 import { pickedForm } from './picked.js';
 
 /** @typedef {import('./types').Future} Future */
 /** @typedef {import('./types').Stream} Stream */
 
 const PER_YEAR = 12;
+const MOST_YEARS = 30;
 
 /** @returns {import('./types').Child} */
 export function timeline() {
@@ -26,21 +27,27 @@ export function timeline() {
   return [
     h('div', { class: 'timeline-head' },
       h('h2', {}, say('timeline.title')),
+      h('label', { for: 'years' }, say('complex.years')),
+      h('input', { id: 'years', type: 'number', min: 1, max: MOST_YEARS, value: app.state.years, 'aria-describedby': faultId('years'), onchange: e => {
+        const wanted = Math.round(Number(e.target.value));
+        if (wanted >= 1 && wanted <= MOST_YEARS) edit(`${say('complex.years')}: ${wanted}`, draft => { draft.years = wanted; });
+        else e.target.value = String(app.state.years);
+      } }),
       h('button', { type: 'button', class: 'plain', onclick: () => look({ dialog: 'preset' }) }, say('preset.open')),
       canAdd() && h('button', { type: 'button', class: 'plain', onclick: () => copy(app.state.futures[app.state.futures.length - 1].id) }, say('future.add'))),
     h('p', { id: 'timeline-hint', class: 'unseen' }, say('timeline.hint')),
     h('div', { class: 'ruler', 'aria-hidden': 'true' }, ticks(app.state.years, opened).map(tick =>
       h('span', { class: 'tick-mark', style: { left: `${(tick.year / app.state.years) * 100}%` } }, tick.label))),
     app.state.futures.map(one => lane(one, months, opened)),
-    !opened && h('p', { class: 'note' }, say('timeline.no-opening')),
-    faultText('futures', true),
+    !opened && h('p', { class: 'note' }, say('timeline.no-opening'), ' ', h('button', { type: 'button', class: 'link', onclick: () => goTo('complex.opened') }, say('timeline.say-opening')), '.'),
+    faultText('futures', true), faultText('years'),
   ];
 }
 
 /** @param {Future} one @param {number} months @param {string | null} opened */
 function lane(one, months, opened) {
   const place = placeOf(one.id);
-  const differs = app.checked?.differs.find(other => other.future === one.id)?.sentence;
+  const differs = app.checked?.differs?.find(other => other.future === one.id)?.sentence;
   const at = `futures[${place}]`;
   return h('section', { key: `lane-${one.id}`, class: `lane place-${place}`, 'aria-label': titleOf(one) },
     h('div', { class: 'lane-head' },
@@ -156,7 +163,8 @@ export function streamName(stream) {
 /** @param {import('./types').Happening} event */
 export function eventName(event) {
   const lever = app.catalogue.levers.find(one => one.name === event.change);
-  return `${lever?.title ?? event.change} → ${write(event.to, lever?.unit ?? 'number', lang())}`;
+  const to = lever?.kind === 'yes' ? say(event.to > 0 ? 'yes' : 'no') : lever?.choices?.find(one => one.value === event.to)?.name ?? write(event.to, lever?.unit ?? 'number', lang());
+  return `${lever?.title ?? event.change}: ${to}`;
 }
 
 /** @param {number} percent */

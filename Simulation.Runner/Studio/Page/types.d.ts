@@ -23,17 +23,19 @@ export interface State {
 export interface Choice { value: string; name: string }
 export interface Field {
   path: string; name: string; says?: string; unit: string; unitName?: string; rule?: string | null;
-  kind: 'number' | 'share' | 'whole' | 'choice' | 'yes' | 'weights' | 'month';
-  min?: number | null; max?: number | null; step?: number | null; default?: Value | null; choices?: Choice[] | null;
+  kind: 'number' | 'share' | 'whole' | 'choice' | 'yes' | 'weights' | 'block' | 'month';
+  /** What is allowed, and where a slider begins and ends. */
+  min?: number | null; max?: number | null; low?: number | null; high?: number | null; step?: number | null;
+  default?: Value | null; shown?: string | null; choices?: Choice[] | null; parts?: Field[];
 }
 export interface Project { name: string; title: string; summary: string; homes: number; share: number; opened: string | null; coachHours: number | null }
-export interface Question { key: string; ask: string; says: string; kind: string; choices?: Choice[] | null; unit?: string; standIn?: string }
+export interface Question { key: string; ask: string; says?: string; kind?: string; choices?: Choice[] | null; unit?: string; standIn?: string }
 export interface OutcomeWords { id: string; name: string; says: string; unit: string; better: string }
 export interface Catalogue {
   model: string; version: string; lang: Lang; projects: Project[]; sections: { id: string; title: string; fields: Field[] }[];
-  levers: { name: string; title: string; unit: string; min: number; max: number; kind?: string; choices?: Choice[] | null }[];
-  payers: { id: string; title: string }[]; buys: { id: string; title: string }[];
-  presets: { name: string; title: string; summary: string; futures: Future[] }[];
+  levers: { name: string; title: string; unit: string | null; unitName?: string; min: number; max: number; kind: 'number' | 'yes' | 'choice'; choices?: { value: number; name: string }[] | null }[];
+  payers: { id: string; title: string }[]; buys: { id: string; title: string; hours: boolean }[]; then: { id: string; title: string }[]; today: string;
+  presets: { name: string; title: string; summary: string; years?: number; futures: Future[] }[];
   outcomes: OutcomeWords[]; questions: Question[]; members: number;
 }
 
@@ -41,7 +43,7 @@ export interface Fault { at: string; what: string; allowed: string; nearest: str
 export interface Shown { value: Value; shown: string; origin?: string; from?: Value; fromShown?: string }
 export interface Checked {
   ok: boolean; faults: Fault[]; cautions: string[]; values: Record<string, Shown>; futureValues?: Record<string, Record<string, Shown>>;
-  differs: { future: string; sentence: string }[]; fromBase: string;
+  differs?: { future: string; sentence: string }[]; fromBase?: string;
   files: { complex: { name: string; text: string }; question: { name: string; text: string } } | null; command: string;
 }
 
@@ -61,18 +63,18 @@ export interface PayerRow {
   futures: { id: string; euro: number; low: number; high: number; chanceLow: number; chanceHigh: number; clear: boolean; text: string }[];
 }
 export interface CaseKind {
-  kind: string; name: string;
+  kind: string; name: string; unitName?: string;
   steps: { id: string; name: string; baseline: number; futures: { id: string; mean: number; difference: number; low: number; high: number; clear: boolean }[] }[];
 }
 export interface StaffRow {
   id: string; name: string; says: string; unit: string; baseline: Level;
   futures: { id: string; mean: number; difference: number; low: number; high: number; clear: boolean; text: string }[];
 }
-export interface Sure { chance: string; assumptions: string; turns: string; sameSign: number; word: string }
+export interface Sure { future?: string; outcome?: string; chance: string; assumptions: string; turns: string; sameSign: number | null; word: string }
 export interface Frame {
   replicates: number; members: number; settled: boolean; fingerprint: string; command: string; sentences: string[]; firstOutcome: string;
   table: { columns: string[]; rows: string[][]; reading: string }; outcomes: OutcomeRow[]; series: Series[];
-  payers: PayerRow[]; together: PayerRow | null; cases: CaseKind[]; casesUnit?: string; staff: StaffRow[]; sure: Sure; cautions: string[];
+  payers: PayerRow[]; together: Omit<PayerRow, 'id'> | null; furthest?: string; cases: CaseKind[]; staff: StaffRow[]; sure: Sure; cautions: string[];
   kept: { tried: number; kept: number } | null; figures?: { stem: string; title: string }[];
 }
 
