@@ -31,7 +31,8 @@ function runs() {
   const { frame } = app;
   if (!frame) return '';
   const base = say('answer.runs', { runs: frame.replicates, members: frame.members });
-  return app.stale ? say('answer.stale') : frame.settled ? `${base} · ${say('answer.settled')}` : app.busy ? `${base} · ${say('answer.sharpening')}` : base;
+  return app.stale ? say('answer.stale') : frame.settled ? `${base} · ${say('answer.settled')}` : app.busy
+    ? `${base} · ${say('answer.sharpening')}` : base;
 }
 
 function pins() {
@@ -39,7 +40,8 @@ function pins() {
   return h('section', { class: 'pins' }, h('h3', {}, say('pin.these')),
     app.ui.pins.map(pinned => h('p', { key: pinned.id }, pinned.title, ' ',
       h('button', { type: 'button', class: 'link', onclick: () => restore(pinned) }, say('pin.restore')), ' · ',
-      h('button', { type: 'button', class: 'link', 'aria-label': `${say('pin.away')}: ${pinned.title}`, onclick: () => unpin(pinned.id) }, say('pin.away')))));
+      h('button', { type: 'button', class: 'link', 'aria-label': `${say('pin.away')}: ${pinned.title}`, onclick: () => unpin(pinned.id) },
+        say('pin.away')))));
 }
 
 /** @param {string} text */
@@ -75,5 +77,6 @@ export const inHundred = share => share >= 0.995 ? say('sure.more-than') : share
 function meter(share) {
   const full = Math.round((Number.isFinite(share) ? share : 0) * 10);
   return h('svg', { class: 'meter', viewBox: '0 0 64 26', width: 64, height: 26, 'aria-hidden': 'true' },
-    Array.from({ length: 10 }, (_, nth) => h('circle', { key: nth, class: nth < full ? 'full' : 'empty', cx: 6 + (nth % 5) * 13, cy: 6 + Math.floor(nth / 5) * 13, r: 5 })));
+    Array.from({ length: 10 },
+      (_, nth) => h('circle', { key: nth, class: nth < full ? 'full' : 'empty', cx: 6 + (nth % 5) * 13, cy: 6 + Math.floor(nth / 5) * 13, r: 5 })));
 }

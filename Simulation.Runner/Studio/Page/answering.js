@@ -18,6 +18,7 @@ let next;
 let still;
 let last = -Infinity;
 let changed = 0;
+let answered = 0;
 
 /** The state has changed. */
 export function stateChanged() {
@@ -40,8 +41,10 @@ async function answer() {
   try {
     await listen('/api/answer', { state: app.state }, mine.signal, (event, data) => {
       if (event === 'frame') {
-        Object.assign(app, { frame: data, stale: asked !== changed, faults: asked === changed ? [] : app.faults, trouble: null, busy: !data.settled });
-        performance.mark('studio-frame', { detail: { replicates: data.replicates, settled: data.settled, since: asked } });
+        Object.assign(app, { frame: data, stale: asked !== changed, faults: asked === changed ? [] : app.faults, trouble: null,
+          busy: !data.settled });
+        if (asked === changed) app.arrived = { since: asked, first: asked !== answered, settled: data.settled };
+        answered = asked;
       } else if (event === 'fault') {
         Object.assign(app, { faults: data.faults, busy: false });
       } else if (event === 'failed') {

@@ -81,5 +81,7 @@ export async function listen(path, body, signal, take) {
 
 /** The tab closes: what runs for it may stop. A beacon carries no header, so it is a call that outlives the page. */
 export function leave() {
-  void fetch('/api/close', { method: 'POST', keepalive: true, headers: { 'X-Studio-Token': token, 'X-Studio-Tab': tab, 'Content-Type': 'application/json' }, body: '{}' }).catch(() => {});
+  void fetch('/api/close',
+    { method: 'POST', keepalive: true, headers: { 'X-Studio-Token': token, 'X-Studio-Tab': tab, 'Content-Type': 'application/json' },
+    body: '{}' }).catch(() => {});
 }

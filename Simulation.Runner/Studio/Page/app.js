@@ -77,7 +77,8 @@ async function openSomething(lang) {
 function openFirst(lang) {
   const project = app.catalogue.projects.find(one => one.name === 'base') ?? app.catalogue.projects[0];
   const state = {
-    format: 1, model: app.catalogue.model, lang, complex: { from: project.name, name: '', opened: project.opened, set: {}, known: null }, years: 10, seed: 1,
+    format: 1, model: app.catalogue.model, lang, complex: { from: project.name, name: '', opened: project.opened, set: {}, known: null },
+    years: 10, seed: 1,
     futures: futures('project', 36, ['nothing', 'waakvlam'], project.opened), assumptions: {}, outcomes: null,
   };
   app.state = state;
@@ -134,7 +135,9 @@ function draw() {
   willDraw = true;
   requestAnimationFrame(() => {
     willDraw = false;
+    const began = performance.now();
     drawNow();
+    performance.measure('studio-drawn', { start: began });
   });
 }
 
@@ -162,6 +165,19 @@ function drawNow() {
   byId('page').classList.toggle('shows-years', app.ui.view === 'years');
   showPicked();
   speakSoon();
+  measure();
+}
+
+/** How long it took from a change to what is on the screen, for whoever measures. */
+function measure() {
+  const { arrived } = app;
+  app.arrived = null;
+  if (!arrived) return;
+  // After the frame of this drawing has gone to the screen.
+  requestAnimationFrame(() => {
+    if (arrived.first) performance.measure('studio-first', { start: arrived.since });
+    if (arrived.settled) performance.measure('studio-settled', { start: arrived.since });
+  });
 }
 
 let picked = '';

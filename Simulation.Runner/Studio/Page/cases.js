@@ -26,7 +26,8 @@ function ladder(kind) {
   const others = app.state.futures.slice(1);
   // A root, so that rare last steps are to be seen beside frequent first ones.
   const width = (/** @type {number} */ value) => `${Math.round(Math.sqrt(Math.max(0, value) / most) * 1000) / 10}%`;
-  return h('section', { key: kind.kind, class: 'ladder' }, h('h3', {}, capital(kind.name), kind.unitName ? h('span', { class: 'soft light' }, `, ${kind.unitName}`) : ''),
+  return h('section', { key: kind.kind, class: 'ladder' }, h('h3', {}, capital(kind.name),
+    kind.unitName ? h('span', { class: 'soft light' }, `, ${kind.unitName}`) : ''),
     h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': kind.name },
       h('table', {}, h('caption', { class: 'unseen' }, kind.name),
         h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, say('cases.step')), h('th', { scope: 'col' }, mark(0), titleOf(app.state.futures[0])),

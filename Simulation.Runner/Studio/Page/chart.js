@@ -49,14 +49,18 @@ export function options(series, { large }) {
     xAxis: {
       type: 'value', min: 0, max: app.state.years, axisLine: { lineStyle: { color: ink('--line') }, onZero: false }, splitLine: { show: false },
       axisTick: { customValues: marks.map(tick => tick.year), lineStyle: { color: ink('--line') } },
-      axisLabel: { ...text, customValues: marks.map(tick => tick.year), hideOverlap: true, formatter: (/** @type {number} */ value) => marks.find(tick => Math.abs(tick.year - value) < 1e-6)?.label ?? '' },
+      axisLabel: { ...text, customValues: marks.map(tick => tick.year), hideOverlap: true,
+        formatter: (/** @type {number} */ value) => marks.find(tick => Math.abs(tick.year - value) < 1e-6)?.label ?? '' },
     },
     yAxis: {
-      type: 'value', scale: !isDifference, axisLabel: { ...text, formatter: (/** @type {number} */ value) => write(value, series.unit, lang(), isDifference).replace(' %-punt', '').replace(' pp', '') },
+      type: 'value', scale: !isDifference,
+      axisLabel: { ...text, formatter: (/** @type {number} */ value) =>
+        write(value, series.unit, lang(), isDifference).replace(' %-punt', '').replace(' pp', '') },
       splitLine: { lineStyle: { color: ink('--grid') } }, splitNumber: 4,
     },
     tooltip: {
-      trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: ink('--panel'), borderColor: ink('--line'), textStyle: { ...text, color: ink('--ink') },
+      trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: ink('--panel'), borderColor: ink('--line'),
+      textStyle: { ...text, color: ink('--ink') },
       formatter: (/** @type {any[]} */ points) => tip(series, drawn, points[0]?.dataIndex ?? 0, opened),
     },
     series: [...drawn.flatMap(one => bandsOf(one, series)), ...drawn.map(one => lineOf(one, series, large)), eventLines()],
@@ -86,9 +90,12 @@ function bandsOf(one, series) {
 function lineOf(one, series, large) {
   const hue = one.isPin ? ink('--soft') : colour(one.place);
   return {
-    id: one.isPin ? `pin-${one.name}` : `line-${one.place}`, name: one.name, type: 'line', z: 5, data: one.band.mean.map((value, nth) => [series.x[nth], value]),
-    symbol: SHAPES[one.place % 4], symbolSize: (/** @type {unknown} */ _, /** @type {{dataIndex: number}} */ point) => !one.isPin && point.dataIndex % PER_YEAR === (1 + one.place) % PER_YEAR ? (large ? 11 : 7) : 0,
-    showAllSymbol: true, itemStyle: { color: hue }, lineStyle: { color: hue, width: one.isPin ? 1.5 : large ? 4 : 2.5, type: one.isPin ? [1, 3] : DASHES[one.place % 4] }, emphasis: { disabled: true },
+    id: one.isPin ? `pin-${one.name}` : `line-${one.place}`, name: one.name, type: 'line', z: 5,
+    data: one.band.mean.map((value, nth) => [series.x[nth], value]),
+    symbol: SHAPES[one.place % 4], symbolSize: (/** @type {unknown} */ _, /** @type {{dataIndex: number}} */ point) => !one.isPin
+      && point.dataIndex % PER_YEAR === (1 + one.place) % PER_YEAR ? (large ? 11 : 7) : 0,
+    showAllSymbol: true, itemStyle: { color: hue }, lineStyle: { color: hue, width: one.isPin ? 1.5 : large ? 4 : 2.5,
+      type: one.isPin ? [1, 3] : DASHES[one.place % 4] }, emphasis: { disabled: true },
   };
 }
 
@@ -104,7 +111,8 @@ function eventLines() {
     id: 'moments', type: 'line', data: [], silent: true, z: 0,
     markLine: {
       symbol: 'none', silent: true, animation: false, label: { show: false }, lineStyle: { color: ink('--moment'), width: 1.5, type: [3, 3] },
-      data: [...(app.ui.mode === 'difference' ? [{ yAxis: 0, lineStyle: { color: ink('--ink'), type: 'solid', width: 1 } }] : []), ...unique.map(one => ({ xAxis: one.year }))],
+      data: [...(app.ui.mode === 'difference' ? [{ yAxis: 0, lineStyle: { color: ink('--ink'), type: 'solid', width: 1 } }] : []),
+        ...unique.map(one => ({ xAxis: one.year }))],
     },
   };
 }
@@ -126,6 +134,8 @@ function tip(series, drawn, nth, opened) {
 export function inWords(series) {
   const last = series.x.length - 1;
   const isDifference = app.ui.mode === 'difference';
-  const ends = drawnOf(series).filter(one => !one.isPin).map(one => `${one.name}: ${write(one.band.mean[last], series.unit, lang(), isDifference)} (${write(one.band.low[last], series.unit, lang(), isDifference)} ${say('to')} ${write(one.band.high[last], series.unit, lang(), isDifference)})`);
+  const number = (/** @type {number} */ value) => write(value, series.unit, lang(), isDifference);
+  const ends = drawnOf(series).filter(one => !one.isPin).map(({ name, band }) =>
+    `${name}: ${number(band.mean[last])} (${number(band.low[last])} ${say('to')} ${number(band.high[last])})`);
   return say('figure.words', { name: series.name, years: app.state.years, ends: ends.join('; ') });
 }

@@ -74,7 +74,8 @@ function settleElement(node, at, keyed) {
   const key = node.attrs.key;
   const there = key !== undefined ? keyed.get(key) : at instanceof Element && drawn.get(at)?.attrs.key === undefined ? at : undefined;
   const fits = there && there.localName === node.tag && drawn.has(there);
-  const element = fits ? there : SVG.has(node.tag) ? document.createElementNS('http://www.w3.org/2000/svg', node.tag) : document.createElement(node.tag);
+  const element = fits ? there : SVG.has(node.tag) ? document.createElementNS('http://www.w3.org/2000/svg', node.tag)
+    : document.createElement(node.tag);
   const before = fits ? drawn.get(element) : undefined;
   drawn.set(element, node);
   // What a select shows depends on its options, so those come first.
@@ -137,4 +138,5 @@ function listen(element, kind) {
 }
 
 /** @param {string} what for whoever cannot see the picture @param {string} path @returns {VNode} */
-export const icon = (what, path) => h('svg', { viewBox: '0 0 20 20', class: 'icon', 'aria-hidden': 'true', 'data-icon': what }, h('path', { d: path }));
+export const icon = (what, path) => h('svg', { viewBox: '0 0 20 20', class: 'icon', 'aria-hidden': 'true', 'data-icon': what },
+  h('path', { d: path }));

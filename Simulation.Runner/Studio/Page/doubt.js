@@ -5,7 +5,7 @@ import { h } from './dom.js';
 import { app, done, edit, look } from './store.js';
 import { capital, lang, say } from './texts.js';
 import { listenBeside } from './answering.js';
-import { placeOf, titleOf } from './knowing.js';
+import { faultsAt, titleOf } from './knowing.js';
 import { plain, plainBox, read } from './numbers.js';
 import { faultText } from './faults.js';
 import { tippingMap } from './tipping.js';
@@ -32,7 +32,8 @@ export function doubtView() {
       app.state.futures.length > 2 && h('div', { class: 'pair' }, h('label', { for: 'doubt-future' }, say('doubt.future')),
         h('select', { id: 'doubt-future', value: future?.id ?? '', onchange: e => look({ doubt: { ...app.ui.doubt, future: e.target.value } }) },
           app.state.futures.slice(1).map(one => h('option', { value: one.id }, titleOf(one))))),
-      changed.length > 0 && h('button', { type: 'button', class: 'plain', onclick: () => edit(say('doubt.all-back'), draft => { draft.assumptions = {}; }) }, say('doubt.all-back'))),
+      changed.length > 0 && h('button', { type: 'button', class: 'plain',
+        onclick: () => edit(say('doubt.all-back'), draft => { draft.assumptions = {}; }) }, say('doubt.all-back'))),
     faultText('assumptions', true),
     trouble && h('p', { class: 'notice wrong', role: 'alert' }, trouble),
     app.drivers?.busy && h('p', { class: 'soft' }, progress || say('doubt.busy')),
@@ -72,12 +73,14 @@ function driver(one) {
       else draft.assumptions[one.path] = to;
     }, merge);
   const text = (/** @type {number} */ number) => `${plain(number, lang())} ${one.unit}`.trim();
-  const fault = isUnread ? say('field.number', { example: plainBox(one.value, lang()) }) : app.faults.filter(one => one.at === `assumptions.${one.what}` || one.at.startsWith(`assumptions.${id.slice(7).replaceAll('-', '.')}`)).map(one => one.text).join(' ');
+  const fault = isUnread ? say('field.number', { example: plainBox(one.value, lang()) })
+    : faultsAt(`assumptions.${one.path}`).map(found => found.text).join(' ');
   return h('div', { key: one.path, class: `field${isSet ? ' is-set' : ''}${fault ? ' is-wrong' : ''}` },
     h('div', { class: 'number' },
       h('label', { for: id }, capital(one.title)),
       h('span', { class: 'boxed' }, h('input', {
-        id, type: 'text', inputmode: 'decimal', autocomplete: 'off', value: draft ?? plainBox(Number(value.toPrecision(6)), lang()), 'aria-describedby': `${id}-says`, 'aria-invalid': fault ? 'true' : null,
+        id, type: 'text', inputmode: 'decimal', autocomplete: 'off', value: draft ?? plainBox(Number(value.toPrecision(6)), lang()),
+        'aria-describedby': `${id}-says`, 'aria-invalid': fault ? 'true' : null,
         oninput: e => {
           look({ drafts: { ...app.ui.drafts, [id]: e.target.value } });
           const number = read(e.target.value);
@@ -91,19 +94,18 @@ function driver(one) {
         },
       }), h('span', { class: 'unit' }, one.unit)),
       h('input', {
-        type: 'range', class: 'slider', 'aria-label': say('field.slider', { name: one.title }), 'aria-valuetext': text(value), min: one.low, max: one.high, step: 'any',
+        type: 'range', class: 'slider', 'aria-label': say('field.slider', { name: one.title }), 'aria-valuetext': text(value), min: one.low,
+        max: one.high, step: 'any',
         value: Math.min(one.high, Math.max(one.low, value)), style: { '--filled': `${(100 * (value - one.low)) / (one.high - one.low || 1)}%` },
-        oninput: e => change(Number((Math.round(Number(e.target.value) / step) * step).toPrecision(6)), `slide:${id}`), onpointerup: () => done(), onblur: () => done(),
+        oninput: e => change(Number((Math.round(Number(e.target.value) / step) * step).toPrecision(6)), `slide:${id}`),
+        onpointerup: () => done(), onblur: () => done(),
       })),
-    h('p', { id: `${id}-says`, class: 'note' }, one.says ? `${capital(one.says)}. `.replace('..', '.') : '', say('doubt.range', { low: plain(one.low, lang()), high: text(one.high), value: text(one.value) }), ' ',
+    h('p', { id: `${id}-says`, class: 'note' }, one.says ? `${capital(one.says)}. `.replace('..', '.') : '',
+      say('doubt.range', { low: plain(one.low, lang()), high: text(one.high), value: text(one.value) }), ' ',
       Number.isFinite(one.share) && one.share > 0 ? say('doubt.share', { share: Math.round(one.share * 100) }) : ''),
-    h('p', { class: 'note' }, h('span', { class: `grade grade-${one.grade}` }, say('doubt.grade', { grade: one.grade })), ' ', one.sourceText || one.source || say('doubt.no-source')),
-    isSet && h('p', { class: 'note' }, h('button', { type: 'button', class: 'reset', onclick: () => change(undefined, '') }, say('doubt.back', { value: text(one.value) }))),
+    h('p', { class: 'note' }, h('span', { class: `grade grade-${one.grade}` }, say('doubt.grade', { grade: one.grade })), ' ',
+      one.sourceText || one.source || say('doubt.no-source')),
+    isSet && h('p', { class: 'note' }, h('button', { type: 'button', class: 'reset', onclick: () => change(undefined, '') },
+      say('doubt.back', { value: text(one.value) }))),
     h('p', { class: 'fault', hidden: !fault }, fault));
 }
-
-/** @param {string} path */
-export const driverOf = path => app.drivers?.list.find(one => one.path === path);
-
-/** The place of the future that is doubted. */
-export const doubtedPlace = () => placeOf(doubted().future?.id ?? '');

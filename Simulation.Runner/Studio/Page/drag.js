@@ -79,7 +79,8 @@ function place(what, before, by, merge) {
   if (what.kind === 'events') {
     const to = Math.max(0, Math.min(months - 1, (before.start ?? 0) + by));
     const event = /** @type {import('./types').Happening} */ (item);
-    editFuture(one.id, future => setMoment(future.events[what.index], to, opened), say('event.moved', { event: eventName(event), when: sayMoment(to, opened, lang()) }), merge);
+    editFuture(one.id, future => setMoment(future.events[what.index], to, opened),
+      say('event.moved', { event: eventName(event), when: sayMoment(to, opened, lang()) }), merge);
     return;
   }
 

@@ -19,7 +19,8 @@ export function faultText(at, exact = false) {
 export function faultList() {
   if (app.faults.length === 0) return null;
   return h('div', { class: 'notice wrong', role: 'alert' },
-    h('p', {}, h('strong', {}, say(app.faults.length === 1 ? 'faults.one' : 'faults.many', { count: app.faults.length })), ' ', say('faults.old-answer')),
+    h('p', {}, h('strong', {}, say(app.faults.length === 1 ? 'faults.one' : 'faults.many', { count: app.faults.length })), ' ',
+      say('faults.old-answer')),
     h('ul', {}, app.faults.slice(0, 6).map(fault => h('li', {},
       h('button', { type: 'button', class: 'link', onclick: () => goTo(fault.at) }, fault.text)))),
     h('button', { type: 'button', class: 'plain', onclick: () => open(say('faults.dropped'), without(app.state, app.faults)) }, say('faults.drop')));

@@ -15,9 +15,13 @@ import { partTitle, weights } from './weights.js';
 /** More steps than this a hand cannot tell apart. */
 const MOST_STEPS = 400;
 
-/** What most people turn first stands outside its section, and needs a name that says which it is. @type {Record<string, import('./texts.js').Word>} */
+/**
+ * What most people turn first stands outside its section, and needs a name that says which it is.
+ * @type {Record<string, import('./texts.js').Word>}
+ */
 const NAMED = {
-  'coach.hours_per_week': 'knob.coach', 'beheer.homes_per_fte': 'knob.beheer', 'care.community_share': 'knob.care', 'waakvlam.allowed': 'knob.waakvlam',
+  'coach.hours_per_week': 'knob.coach', 'beheer.homes_per_fte': 'knob.beheer', 'care.community_share': 'knob.care',
+  'waakvlam.allowed': 'knob.waakvlam',
   'selection.method': 'knob.selection', 'building.room': 'knob.room',
 };
 
@@ -63,7 +67,8 @@ export function fieldRow(field, scope) {
   const draft = app.ui.drafts[id];
   const isNumber = field.kind === 'number' || field.kind === 'share' || field.kind === 'whole';
   const unread = isNumber && draft !== undefined && draft.trim() !== '' && !/[,.-]$/.test(draft) && read(draft, field.kind === 'share') === null;
-  const faults = unread ? [say('field.number', { example: field.kind === 'share' ? '40%' : '64' })] : faultsAt(placeIn(scope, field.path)).map(fault => fault.text);
+  const faults = unread ? [say('field.number', { example: field.kind === 'share' ? '40%' : '64' })]
+    : faultsAt(placeIn(scope, field.path)).map(fault => fault.text);
   const isSet = field.path in setOf(app.state, scope);
   return h('div', { key: id, class: `field kind-${field.kind}${isSet ? ' is-set' : ''}${faults.length > 0 ? ' is-wrong' : ''}` },
     control(field, scope, id, faults.length > 0),
@@ -79,7 +84,8 @@ function control(field, scope, id, isWrong) {
   if (field.kind === 'weights') return weights(field, scope, id, described);
   if (field.kind === 'yes') {
     return h('label', { class: 'tick' },
-      h('input', { type: 'checkbox', ...common, checked: value === true, onchange: e => set(field, scope, e.target.checked) }), h('span', {}, nameOf(field)));
+      h('input', { type: 'checkbox', ...common, checked: value === true, onchange: e => set(field, scope, e.target.checked) }),
+      h('span', {}, nameOf(field)));
   }
 
   if (field.kind === 'choice') {
@@ -90,12 +96,14 @@ function control(field, scope, id, isWrong) {
 
   if (field.kind === 'month') {
     return h('div', { class: 'pair' }, h('label', { for: id, title: about(field, scope) }, nameOf(field)),
-      h('input', { type: 'month', ...common, value: typeof value === 'string' ? value : '', onchange: e => set(field, scope, e.target.value || undefined) }));
+      h('input', { type: 'month', ...common, value: typeof value === 'string' ? value : '',
+        onchange: e => set(field, scope, e.target.value || undefined) }));
   }
 
   return h('div', { class: 'number' },
     h('label', { for: id, title: about(field, scope) }, nameOf(field)),
-    h('span', { class: 'boxed' }, box(field, scope, id, common, value), h('span', { class: 'unit' }, field.kind === 'share' ? '%' : field.unitName ?? '')),
+    h('span', { class: 'boxed' }, box(field, scope, id, common, value),
+      h('span', { class: 'unit' }, field.kind === 'share' ? '%' : field.unitName ?? '')),
     slider(field, scope, id, value));
 }
 

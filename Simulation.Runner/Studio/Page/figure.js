@@ -24,15 +24,21 @@ export function yearsView() {
         (app.frame?.series ?? []).map(one => h('option', { value: one.id }, one.name))),
       pair(say('figure.how'), [['level', say('figure.level')], ['difference', say('figure.difference')]], app.ui.mode, to => look({ mode: to })),
       pair(say('figure.as'), [['chart', say('figure.chart')], ['table', say('figure.table')]], app.ui.as, to => look({ as: to }))),
-    h('p', { class: 'note says' }, outcome ? `${capital(outcome.says)}. ` : '', app.ui.mode === 'difference' ? say(isShare(series.unit) ? 'figure.points-with' : 'figure.difference-with', { base: titleOf(app.state.futures[0]) }) : ''),
+    h('p', { class: 'note says' }, outcome ? `${capital(outcome.says)}. ` : '',
+      app.ui.mode === 'difference' ? say(isShare(series.unit) ? 'figure.points-with' : 'figure.difference-with',
+      { base: titleOf(app.state.futures[0]) }) : ''),
     legend(),
     isTable
       ? h('div', { key: 'table', class: 'wide', tabindex: 0, role: 'region', 'aria-label': series.name }, seriesTable(series))
-      : h('div', { key: 'chart', keep: true, id: 'chart', class: `chart${app.stale ? ' is-stale' : ''}`, role: 'img', 'aria-label': inWords(series) }),
+      : h('div', { key: 'chart', keep: true, id: 'chart', class: `chart${app.stale ? ' is-stale' : ''}`, role: 'img',
+        'aria-label': inWords(series) }),
   ];
 }
 
-/** Two or more that exclude each other. @template {string} T @param {string} label @param {[T, string][]} all @param {T} now @param {(to: T) => void} take */
+/**
+ * Two or more that exclude each other.
+ * @template {string} T @param {string} label @param {[T, string][]} all @param {T} now @param {(to: T) => void} take
+ */
 export const pair = (label, all, now, take) => h('div', { class: 'switch', role: 'group', 'aria-label': label },
   all.map(([value, text]) => h('button', { key: value, type: 'button', 'aria-pressed': String(value === now), onclick: () => take(value) }, text)));
 
@@ -41,7 +47,8 @@ export function legend() {
   const shown = app.ui.mode === 'difference' && app.ui.view === 'years' ? app.state.futures.slice(1) : app.state.futures;
   return h('p', { class: 'legend' },
     shown.map(one => h('span', { key: one.id, class: 'entry' }, mark(app.state.futures.indexOf(one)), titleOf(one))),
-    app.ui.pins.map(one => h('span', { key: one.id, class: 'entry soft' }, h('svg', { class: 'mark', viewBox: '0 0 30 14', width: 30, height: 14, 'aria-hidden': 'true' },
+    app.ui.pins.map(one => h('span', { key: one.id, class: 'entry soft' },
+      h('svg', { class: 'mark', viewBox: '0 0 30 14', width: 30, height: 14, 'aria-hidden': 'true' },
       h('line', { x1: 0, y1: 7, x2: 30, y2: 7, 'stroke-dasharray': '1 3' })), one.title)),
     h('span', { class: 'entry soft' }, h('span', { class: 'swatch narrow', 'aria-hidden': 'true' }), say('band.chance')),
     h('span', { class: 'entry soft' }, h('span', { class: 'swatch wide-band', 'aria-hidden': 'true' }), say('band.both')));
@@ -57,8 +64,10 @@ function seriesTable(series) {
   const rows = series.x.map((x, nth) => ({ x, nth })).filter(({ nth }) => nth % PER_YEAR === PER_YEAR - 1);
   return h('table', {}, h('caption', {}, `${series.name} · ${say('table.end-of-year')}`),
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, say('table.year')), drawn.map(one => h('th', { scope: 'col' }, one.name)))),
-    h('tbody', {}, rows.map(({ x, nth }) => h('tr', {}, h('th', { scope: 'row' }, start === null ? String(Math.ceil(x)) : writeMonth(start + Math.ceil(x) * 12 - 1)),
-      drawn.map(one => h('td', { class: 'n' }, `${number(one.band.mean[nth])} (${number(one.band.low[nth])} ${say('to')} ${number(one.band.high[nth])})`))))));
+    h('tbody', {}, rows.map(({ x, nth }) =>
+      h('tr', {}, h('th', { scope: 'row' }, start === null ? String(Math.ceil(x)) : writeMonth(start + Math.ceil(x) * 12 - 1)),
+      drawn.map(one => h('td', { class: 'n' },
+        `${number(one.band.mean[nth])} (${number(one.band.low[nth])} ${say('to')} ${number(one.band.high[nth])})`))))));
 }
 
 /** @type {any} */
@@ -79,7 +88,8 @@ export function drawChart(element, how = { large: false }) {
   }
   const series = drawnSeries();
   if (!element || !series || element.clientWidth === 0) return;
-  const wanted = JSON.stringify([app.frame?.fingerprint, app.frame?.replicates, series.id, app.ui.mode, app.ui.pins.map(one => one.id), document.documentElement.dataset.theme, lang(), how,
+  const wanted = JSON.stringify([app.frame?.fingerprint, app.frame?.replicates, series.id, app.ui.mode, app.ui.pins.map(one => one.id),
+    document.documentElement.dataset.theme, lang(), how,
     app.state.futures, app.state.years, monthOfOpening()]);
   if (wanted === drawnFor && chart) return;
   drawnFor = wanted;

@@ -24,11 +24,14 @@ export function firstVisit() {
       if (now.step < LAST) change({ step: now.step + 1 });
       else finish(now);
     } },
-      h('ol', { class: 'steps' }, [0, 1, 2].map(step => h('li', { 'aria-current': step === now.step ? 'step' : null }, say(/** @type {const} */ (['first.step1', 'first.step2', 'first.step3'])[step])))),
+      h('ol', { class: 'steps' },
+        [0, 1, 2].map(step => h('li', { 'aria-current': step === now.step ? 'step' : null },
+        say(/** @type {const} */ (['first.step1', 'first.step2', 'first.step3'])[step])))),
       steps[now.step](now, change),
       h('div', { class: 'dialog-foot' },
         now.step > 0 && h('button', { type: 'button', class: 'plain', onclick: () => change({ step: now.step - 1 }) }, say('back')),
-        h('button', { type: 'submit', class: 'strong', disabled: now.step === LAST && now.after.length === 0 }, say(now.step < LAST ? 'next' : 'first.go')))),
+        h('button', { type: 'submit', class: 'strong', disabled: now.step === LAST && now.after.length === 0 },
+          say(now.step < LAST ? 'next' : 'first.go')))),
   };
 }
 
@@ -44,7 +47,7 @@ function which(now, change) {
   return h('div', { key: 'which' },
     h('p', {}, say('first.which')),
     h('div', { class: 'pair' }, h('label', { for: 'first-from' }, say('complex.from')),
-      h('select', { id: 'first-from', value: now.from, onchange: e => change({ from: e.target.value, until: '' }) },
+      h('select', { id: 'first-from', autofocus: true, value: now.from, onchange: e => change({ from: e.target.value, until: '' }) },
         app.catalogue.projects.map(one => h('option', { value: one.name }, one.title)))),
     h('p', { class: 'note' }, project?.summary ?? ''),
     h('p', {}, say('first.or'), ' ', h('button', { type: 'button', class: 'link', onclick: () => look({ dialog: 'own' }) }, say('complex.own'))));
@@ -61,7 +64,8 @@ function ends(now, change) {
     h('div', { class: 'pair' }, h('label', { for: 'first-until' }, say(opened ? 'first.month' : 'first.years')),
       opened
         ? h('input', { id: 'first-until', type: 'month', value: now.until || usualMonth(opened), onchange: e => change({ until: e.target.value }) })
-        : h('input', { id: 'first-until', type: 'number', min: 1, max: 15, step: 1, value: now.until || String(YEARS_OTHERWISE), onchange: e => change({ until: e.target.value }) })),
+        : h('input', { id: 'first-until', type: 'number', min: 1, max: 15, step: 1, value: now.until || String(YEARS_OTHERWISE),
+          onchange: e => change({ until: e.target.value }) })),
     h('p', { class: 'note' }, say('first.drag')));
 }
 
@@ -76,7 +80,8 @@ function after(now, change) {
 }
 
 /** @param {string} from */
-const openedOf = from => app.catalogue.projects.find(one => one.name === from)?.opened ?? (from === app.state.complex.from ? app.state.complex.opened : null);
+const openedOf = from => app.catalogue.projects.find(one => one.name === from)?.opened ?? (from === app.state.complex.from
+  ? app.state.complex.opened : null);
 
 /** Three years after opening, or a year from now where that is past. @param {string} opened */
 function usualMonth(opened) {
@@ -125,6 +130,7 @@ export function futures(payer, months, after, opened) {
   };
   return [
     { id: 'a', title: say('after.goes-on'), set: {}, money: [{ name: 'coach', buys: 'coach', paid: { [payer]: 1 } }], events: [] },
-    ...AFTER.filter(one => after.includes(one)).map((one, nth) => ({ id: 'bcd'[nth], title: say(`after.${one}`), set: {}, money: money[one](), events: [] })),
+    ...AFTER.filter(one => after.includes(one)).map((one, nth) =>
+      ({ id: 'bcd'[nth], title: say(`after.${one}`), set: {}, money: money[one](), events: [] })),
   ];
 }

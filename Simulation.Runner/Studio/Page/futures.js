@@ -81,14 +81,16 @@ export function pin(id) {
   const frame = app.frame, one = app.state.futures[placeOf(id)];
   if (!frame || app.stale) return;
   const isBase = placeOf(id) === 0;
-  const outcomes = Object.fromEntries(frame.outcomes.map(row => [row.id, isBase ? row.baseline.text : row.futures.find(other => other.id === id)?.text ?? '']));
+  const outcomes = Object.fromEntries(frame.outcomes.map(row => [row.id,
+    isBase ? row.baseline.text : row.futures.find(other => other.id === id)?.text ?? '']));
   const series = Object.fromEntries(frame.series.map(all => {
     const drawn = isBase ? all.baseline : all.futures.find(other => other.id === id);
     const difference = isBase ? null : all.futures.find(other => other.id === id)?.difference.mean ?? null;
     return [all.id, { x: all.x, mean: drawn?.mean ?? [], difference, unit: all.unit }];
   }));
   const at = new Date().toLocaleTimeString(lang() === 'nl' ? 'nl-NL' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
-  const pinned = { id: `${id}-${Date.now()}`, title: say('pin.title', { future: titleOf(one), at }), state: app.state, future: id, outcomes, series, replicates: frame.replicates };
+  const pinned = { id: `${id}-${Date.now()}`, title: say('pin.title', { future: titleOf(one), at }), state: app.state, future: id, outcomes,
+    series, replicates: frame.replicates };
   look({ pins: [...app.ui.pins, pinned].slice(-MOST_PINS) });
 }
 
@@ -98,5 +100,6 @@ export const unpin = id => look({ pins: app.ui.pins.filter(one => one.id !== id)
 /** Back to the state in which something was pinned, as a step that can be undone. @param {import('./types').Pin} pinned */
 export function restore(pinned) {
   forget();
-  edit(say('pin.restored', { pin: pinned.title }), draft => { Object.assign(draft, structuredClone(pinned.state), { lang: draft.lang, model: draft.model }); });
+  edit(say('pin.restored', { pin: pinned.title }),
+    draft => { Object.assign(draft, structuredClone(pinned.state), { lang: draft.lang, model: draft.model }); });
 }

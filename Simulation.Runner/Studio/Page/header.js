@@ -26,10 +26,13 @@ export function header() {
       tool('redo', say('redo'), canRedo(history), () => step(history.at + 1), 'Control+Y'),
       changes(),
       h('button', { id: 'present', type: 'button', class: 'plain', onclick: start }, icon('screen', ICONS.screen), say('present.start')),
-      h('button', { type: 'button', class: 'plain', onclick: () => look({ theme: isDark() ? 'light' : 'dark' }) }, say(isDark() ? 'theme.light' : 'theme.dark')),
+      h('button', { type: 'button', class: 'plain', onclick: () => look({ theme: isDark() ? 'light' : 'dark' }) },
+        say(isDark() ? 'theme.light' : 'theme.dark')),
       h('div', { class: 'switch', role: 'group', 'aria-label': say('language') },
-        h('button', { type: 'button', lang: 'nl', 'aria-pressed': String(app.state.lang === 'nl'), 'aria-label': 'Nederlands', onclick: () => speak('nl') }, 'NL'),
-        h('button', { type: 'button', lang: 'en', 'aria-pressed': String(app.state.lang === 'en'), 'aria-label': 'English', onclick: () => speak('en') }, 'EN'))),
+        h('button', { type: 'button', lang: 'nl', 'aria-pressed': String(app.state.lang === 'nl'), 'aria-label': 'Nederlands',
+          onclick: () => speak('nl') }, 'NL'),
+        h('button', { type: 'button', lang: 'en', 'aria-pressed': String(app.state.lang === 'en'), 'aria-label': 'English',
+          onclick: () => speak('en') }, 'EN'))),
   ];
 }
 
@@ -38,7 +41,8 @@ export function notices() {
   return [
     h('p', { id: 'from-base', class: 'from-base' }, app.checked?.fromBase ?? ''),
     app.notice && h('div', { class: 'notice', role: 'status' }, h('p', {}, app.notice.text),
-      app.notice.act && h('button', { type: 'button', class: 'plain', onclick: () => { app.notice?.do?.(); app.notice = null; look({}); } }, app.notice.act),
+      app.notice.act && h('button', { type: 'button', class: 'plain', onclick: () => { app.notice?.do?.(); app.notice = null; look({}); } },
+        app.notice.act),
       h('button', { type: 'button', class: 'plain', onclick: () => { app.notice = null; look({}); } }, say('close'))),
     faultList(),
   ];
@@ -47,7 +51,9 @@ export function notices() {
 const isDark = () => document.documentElement.dataset.theme === 'dark';
 
 /** @param {'undo' | 'redo'} name @param {string} text @param {boolean} can @param {() => void} act @param {string} keys */
-const tool = (name, text, can, act, keys) => h('button', { id: name, type: 'button', class: 'plain tool', 'aria-label': text, title: text, 'aria-keyshortcuts': keys, disabled: !can, onclick: act }, icon(name, ICONS[name]));
+const tool = (name, text, can, act, keys) =>
+  h('button', { id: name, type: 'button', class: 'plain tool', 'aria-label': text, title: text, 'aria-keyshortcuts': keys, disabled: !can,
+  onclick: act }, icon(name, ICONS[name]));
 
 /** What was done, with the way back to each of it. */
 function changes() {
@@ -59,7 +65,8 @@ function changes() {
   } },
     h('summary', {}, say('changes.title', { count: at })),
     h('ol', { class: 'menu-items', reversed: true }, steps.map((one, nth) => h('li', { key: nth },
-      h('button', { type: 'button', 'aria-current': nth === at ? 'step' : null, class: nth > at ? 'undone' : '', onclick: () => step(nth) }, one.label))).reverse()));
+      h('button', { type: 'button', 'aria-current': nth === at ? 'step' : null, class: nth > at ? 'undone' : '', onclick: () => step(nth) },
+        one.label))).reverse()));
 }
 
 /** @returns {import('./types').Child} */

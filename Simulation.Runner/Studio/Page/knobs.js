@@ -12,7 +12,7 @@ import { faultText } from './faults.js';
 
 /** What most people turn first. Everything else stands below it, by section. */
 const FIRST = [
-  'building.homes', 'mix.supported_share', 'mix.weight', 'coach.hours_per_week', 'beheer.homes_per_fte', 'care.community_share', 'building.room',
+  'building.homes', 'mix.supported_share', 'coach.hours_per_week', 'beheer.homes_per_fte', 'mix.weight', 'care.community_share', 'building.room',
   'building.layout', 'selection.method', 'waakvlam.allowed',
 ];
 
@@ -60,7 +60,9 @@ function complexChoice() {
     h('p', { id: 'from-note', class: 'note' }, project?.summary ?? ''),
     h('div', { class: 'row' },
       h('button', { type: 'button', class: 'small', onclick: () => look({ dialog: 'own' }) }, say('complex.own')),
-      h('button', { type: 'button', class: 'small', onclick: () => look({ dialog: 'first', first: app.ui.first ?? { step: 0, from: complex.from, until: '', payer: 'project', after: ['nothing', 'waakvlam'] } }) }, say('first.again'))),
+      h('button', { type: 'button', class: 'small',
+        onclick: () => look({ dialog: 'first', first: app.ui.first ?? { step: 0, from: complex.from, until: '', payer: 'project',
+        after: ['nothing', 'waakvlam'] } }) }, say('first.again'))),
     faultText('complex.from'));
 }
 

@@ -13,14 +13,19 @@ let known = null;
 /** @returns {Map<string, Field>} */
 export function fields() {
   if (known?.of !== app.catalogue)
-    known = { of: app.catalogue, fields: new Map(app.catalogue.sections.flatMap(section => section.fields.flatMap(field => [field, ...(field.parts ?? [])])).map(field => [field.path, field])) };
+    known = { of: app.catalogue,
+      fields: new Map(app.catalogue.sections.flatMap(section => section.fields.flatMap(field => [field, ...(field.parts ?? [])])).map(field =>
+      [field.path, field])) };
   return known.fields;
 }
 
 /** @param {string} id @returns {Future | undefined} */
 export const future = id => app.state.futures.find(one => one.id === id);
 
-/** What a scope sets: the complex, or a future of it. @param {import('./types').State} state @param {string} scope @returns {Record<string, Value>} */
+/**
+ * What a scope sets: the complex, or a future of it.
+ * @param {import('./types').State} state @param {string} scope @returns {Record<string, Value>}
+ */
 export const setOf = (state, scope) => (scope === 'complex' ? state.complex.set : state.futures.find(one => one.id === scope)?.set) ?? {};
 
 /** What holds when the scope itself sets nothing. @param {Field} field @param {string} scope @returns {Value | null} */

@@ -3,14 +3,14 @@
 
 import { h } from './dom.js';
 import { app, edit, look } from './store.js';
-import { capital, say } from './texts.js';
+import { capital, lang, say } from './texts.js';
 import { monthOfOpening } from './knowing.js';
 import { faultText } from './faults.js';
 import { plainBox, read } from './numbers.js';
-import { lang } from './texts.js';
 
 /** What a gemeente or a corporatie can count. @type {[string, string][]} */
-const USUAL = [['participation_broad', '45% ± 5%'], ['organisers_share', '12% ± 4%'], ['complaints_per_100', '6 ± 3'], ['turnover_per_year', '14% ± 5%']];
+const USUAL = [['participation_broad', '45% ± 5%'], ['organisers_share', '12% ± 4%'], ['complaints_per_100', '6 ± 3'],
+  ['turnover_per_year', '14% ± 5%']];
 
 /** @param {(known: import('./types').Known) => void} change @param {string} label @param {string} [merge] */
 function set(change, label, merge) {
@@ -34,7 +34,8 @@ export function known() {
       h('label', { for: 'known-more' }, say('known.more')),
       h('select', { id: 'known-more', value: '', onchange: e => look({ knownMore: [...app.ui.knownMore, e.target.value] }) },
         h('option', { value: '' }, say('known.choose')), rest.map(one => h('option', { value: one.id }, one.name)))),
-    now && h('button', { type: 'button', class: 'plain', onclick: () => edit(say('known.cleared'), draft => { draft.complex.known = null; }) }, say('known.clear')),
+    now && h('button', { type: 'button', class: 'plain', onclick: () => edit(say('known.cleared'), draft => { draft.complex.known = null; }) },
+      say('known.clear')),
     app.frame?.kept && h('p', { class: 'note' }, say('known.kept', { kept: app.frame.kept.kept, tried: app.frame.kept.tried })),
   ];
 }
@@ -51,7 +52,8 @@ function when(now) {
         if (e.target.value) one.at = e.target.value;
         else delete one.at;
       }, `${say('known.month')}: ${e.target.value}`) })
-      : h('input', { id: 'known-when', type: 'text', inputmode: 'decimal', 'aria-describedby': described, value: now?.at_year === undefined ? '' : plainBox(now.at_year, lang()), onchange: e => {
+      : h('input', { id: 'known-when', type: 'text', inputmode: 'decimal', 'aria-describedby': described,
+        value: now?.at_year === undefined ? '' : plainBox(now.at_year, lang()), onchange: e => {
         const years = read(e.target.value);
         set(one => {
           delete one.at;

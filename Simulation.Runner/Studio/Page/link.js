@@ -43,7 +43,8 @@ export function isState(state) {
   return typeof state === 'object' && state !== null && typeof state.complex === 'object' && state.complex !== null
     && typeof state.complex.set === 'object' && state.complex.set !== null
     && typeof state.assumptions === 'object' && state.assumptions !== null && typeof state.years === 'number'
-    && Array.isArray(state.futures) && state.futures.length > 0 && state.futures.every((/** @type {any} */ one) => one && typeof one.set === 'object' && one.set !== null
+    && Array.isArray(state.futures) && state.futures.length > 0 && state.futures.every((/** @type {any} */ one) => one
+      && typeof one.set === 'object' && one.set !== null
       && typeof one.id === 'string' && Array.isArray(one.money) && Array.isArray(one.events));
 }
 
@@ -74,7 +75,10 @@ function remove(state, at) {
   else delete inside[last];
 }
 
-/** A fault in a part of a value, such as mix.supported.psychiatric, takes the value away. @param {Record<string, unknown>} inside @param {string} path */
+/**
+ * A fault in a part of a value, such as mix.supported.psychiatric, takes the value away.
+ * @param {Record<string, unknown>} inside @param {string} path
+ */
 function removeLonger(inside, path) {
   for (const name of Object.keys(inside)) {
     if (path.startsWith(`${name}.`) || path.startsWith(`${name}[`)) delete inside[name];

@@ -25,12 +25,16 @@ export function livesView() {
     h('p', {}, say('lives.says')),
     h('div', { class: 'controls' },
       h('div', { class: 'pair' }, h('label', { for: 'life-future' }, say('lives.against')),
-        h('select', { id: 'life-future', value: future?.id ?? '', onchange: e => look({ life: { ...app.ui.life, future: e.target.value, home: null } }) },
+        h('select', { id: 'life-future', value: future?.id ?? '', onchange: e =>
+          look({ life: { ...app.ui.life, future: e.target.value, home: null } }) },
           app.state.futures.slice(1).map(one => h('option', { value: one.id }, titleOf(one))))),
       h('div', { class: 'pair' }, h('label', { for: 'life-home' }, say('lives.home')),
-        h('select', { id: 'life-home', value: String(app.ui.life.home ?? lives?.home ?? ''), disabled: !lives, onchange: e => look({ life: { ...app.ui.life, home: Number(e.target.value) } }) },
-          (lives?.homes ?? []).map(one => h('option', { value: String(one.home) }, `${one.name}${one.differs ? ` · ${one.says || say('lives.differs')}` : ''}`)))),
-      h('button', { type: 'button', class: 'plain', onclick: () => look({ life: { ...app.ui.life, home: null, replicate: app.ui.life.replicate + 1 } }) }, say('lives.other'))),
+        h('select', { id: 'life-home', value: String(app.ui.life.home ?? lives?.home ?? ''), disabled: !lives,
+          onchange: e => look({ life: { ...app.ui.life, home: Number(e.target.value) } }) },
+          (lives?.homes ?? []).map(one => h('option', { value: String(one.home) },
+            `${one.name}${one.differs ? ` · ${one.says || say('lives.differs')}` : ''}`)))),
+      h('button', { type: 'button', class: 'plain',
+        onclick: () => look({ life: { ...app.ui.life, home: null, replicate: app.ui.life.replicate + 1 } }) }, say('lives.other'))),
     trouble && h('p', { class: 'notice wrong', role: 'alert' }, trouble),
     isBusy && h('p', { class: 'soft' }, say('busy')),
     lives && [
@@ -38,7 +42,8 @@ export function livesView() {
         ? h('div', { class: 'first-difference' }, h('h3', {}, say('lives.first', { when: lives.first.when })),
           h('p', { class: 'large' }, lives.first.what), lives.first.why && h('p', {}, h('strong', {}, say('lives.why')), ' ', lives.first.why))
         : h('p', { class: 'large' }, say('lives.same')),
-      h('div', { class: 'two-lives' }, life(lives.base, lives.first?.week ?? Infinity, 0), life(lives.future, lives.first?.week ?? Infinity, app.state.futures.indexOf(future))),
+      h('div', { class: 'two-lives' }, life(lives.base, lives.first?.week ?? Infinity, 0),
+        life(lives.future, lives.first?.week ?? Infinity, app.state.futures.indexOf(future))),
     ],
   ];
 }

@@ -39,7 +39,8 @@ function question(one) {
         ? h('select', { ...common, onchange: e => change(e.target.value) }, h('option', { value: '' }, say('choose')),
           one.choices.map(choice => h('option', { value: choice.value }, capital(choice.name))))
         : h('input', { ...common, type: 'text', autocomplete: 'off', oninput: e => change(e.target.value) }),
-      h('label', { class: 'tick' }, h('input', { type: 'checkbox', checked: unknown, onchange: e => change(e.target.checked ? null : '') }), h('span', {}, say('own.unknown')))),
+      h('label', { class: 'tick' }, h('input', { type: 'checkbox', checked: unknown, onchange: e => change(e.target.checked ? null : '') }),
+        h('span', {}, say('own.unknown')))),
     h('p', { id: `${id}-note`, class: 'note' }, unknown || !value ? one.standIn ?? '' : ''),
     h('p', { id: `${id}-fault`, class: 'fault', hidden: !fault }, fault ?? ''));
 }

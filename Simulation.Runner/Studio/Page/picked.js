@@ -25,8 +25,10 @@ export function pickedForm(one, picked) {
   const at = `futures[${place}].${picked.kind}[${picked.index}]`;
   const isMoney = picked.kind === 'money';
   const name = isMoney ? streamName(/** @type {Stream} */ (item)) : eventName(/** @type {Happening} */ (item));
-  return h('div', { id: 'picked', key: 'picked', class: 'picked', role: 'group', 'aria-label': name, onkeydown: e => { if (e.key === 'Escape') shut(); } },
-    h('div', { class: 'picked-fields' }, isMoney ? moneyFields(one, /** @type {Stream} */ (item), picked.index, at) : eventFields(one, /** @type {Happening} */ (item), picked.index, at)),
+  return h('div', { id: 'picked', key: 'picked', class: 'picked', role: 'group', 'aria-label': name,
+    onkeydown: e => { if (e.key === 'Escape') shut(); } },
+    h('div', { class: 'picked-fields' }, isMoney ? moneyFields(one, /** @type {Stream} */ (item), picked.index, at)
+      : eventFields(one, /** @type {Happening} */ (item), picked.index, at)),
     faultText(at, true), faultText(`${at}.name`),
     h('div', { class: 'row' },
       h('button', { type: 'button', class: 'plain', onclick: () => shut() }, say('picked.done')),
@@ -59,7 +61,8 @@ function moneyFields(one, stream, index, at) {
       if (to !== 'coach') delete now.then;
     }, say('money.buys'))),
     payers(stream, at, (paid, label) => change(now => { now.paid = paid; }, label)),
-    moment(`${at}.from`, say('money.from'), startOf(stream, opened), opened, say('money.from-opening'), to => change(now => setStart(now, to, opened), say('money.from')), `${at}.from_year`),
+    moment(`${at}.from`, say('money.from'), startOf(stream, opened), opened, say('money.from-opening'),
+      to => change(now => setStart(now, to, opened), say('money.from')), `${at}.from_year`),
     moment(`${at}.until`, say('money.until-label'), endOf(stream, opened), opened, say('money.goes-on'), to => change(now => {
       setEnd(now, to, opened);
       if (to === null) delete now.then;
@@ -69,7 +72,8 @@ function moneyFields(one, stream, index, at) {
         if (to === 'nothing') delete now.then;
         else now.then = to;
       }, say('money.then')), endOf(stream, opened) === null),
-    inHours(stream.buys) && amount(`${at}.hours_per_week`, say('money.hours-label'), stream.hours_per_week, say('money.hours-plan'), to => change(now => {
+    inHours(stream.buys) && amount(`${at}.hours_per_week`, say('money.hours-label'), stream.hours_per_week, say('money.hours-plan'),
+      to => change(now => {
       if (to === null) delete now.hours_per_week;
       else now.hours_per_week = to;
     }, say('money.hours-label'))),
@@ -89,7 +93,8 @@ function payers(stream, at, take) {
     h('legend', {}, say('money.paid')),
     paying.map(id => h('div', { key: id, class: 'pay-row' },
       h('label', { for: `pay-${id}` }, title(id)),
-      h('input', { id: `pay-${id}`, type: 'number', min: 0, max: 100, step: 5, value: Math.round(stream.paid[id] * 100), disabled: paying.length === 1, onchange: e => {
+      h('input', { id: `pay-${id}`, type: 'number', min: 0, max: 100, step: 5, value: Math.round(stream.paid[id] * 100),
+        disabled: paying.length === 1, onchange: e => {
         const share = Number(e.target.value) / 100;
         if (share > 0 && share <= 1) take(give(stream.paid, id, share), `${title(id)} ${write(share, 'share', lang())}`);
         else if (share === 0) take(dropped(stream.paid, id), `${title(id)} ${write(0, 'share', lang())}`);
@@ -98,7 +103,8 @@ function payers(stream, at, take) {
       const id = e.target.value;
       take(paying.length === 0 ? { [id]: 1 } : give(stream.paid, id, 0.5), title(id));
     } }, h('option', { value: '' }, say('money.add-payer')), rest.map(one => h('option', { value: one.id }, title(one.id)))),
-    paying.length === 1 && h('select', { 'aria-label': say('money.other-payer'), value: paying[0], onchange: e => take({ [e.target.value]: 1 }, title(e.target.value)) },
+    paying.length === 1 && h('select', { 'aria-label': say('money.other-payer'), value: paying[0],
+      onchange: e => take({ [e.target.value]: 1 }, title(e.target.value)) },
       app.catalogue.payers.map(one => h('option', { value: one.id }, say('money.only', { who: one.title })))),
     faultText(`${at}.paid`));
 }
@@ -123,44 +129,60 @@ function eventFields(one, event, index, at) {
       else now[key] = Math.round(to);
     }, label));
   return [
-    choice(`${at}.change`, say('event.change'), event.change, app.catalogue.levers.map(other => ({ value: other.name, name: other.title })), to => change(now => {
+    choice(`${at}.change`, say('event.change'), event.change, app.catalogue.levers.map(other => ({ value: other.name, name: other.title })),
+      to => change(now => {
       const next = app.catalogue.levers.find(other => other.name === to);
       now.change = to;
       now.to = Math.min(next?.max ?? now.to, Math.max(next?.min ?? now.to, now.to));
     }, say('event.change'))),
     becomes(`${at}.to`, lever, event, to => change(now => { now.to = to; }, say('event.value'))),
-    moment(`${at}.at`, say('event.at'), momentOf(event, opened), opened, '', to => to !== null && change(now => setMoment(now, to, opened), say('event.at')), `${at}.at_year`),
+    moment(`${at}.at`, say('event.at'), momentOf(event, opened), opened, '',
+      to => to !== null && change(now => setMoment(now, to, opened), say('event.at')), `${at}.at_year`),
     months('phase_out_months', say('event.phase'), say('event.at-once')),
     months('restored_after_months', say('event.restored'), say('event.for-good')),
   ];
 }
 
-/** What it becomes: yes or no, one of some, a percentage or a number. @param {string} at @param {import('./types').Catalogue['levers'][number] | undefined} lever @param {Happening} event @param {(to: number) => void} take */
+/**
+ * What it becomes: yes or no, one of some, a percentage or a number.
+ * @param {string} at @param {import('./types').Catalogue['levers'][number] | undefined} lever @param {Happening} event
+ * @param {(to: number) => void} take
+ */
 function becomes(at, lever, event, take) {
   const some = lever?.kind === 'yes' ? [{ value: 1, name: say('yes') }, { value: 0, name: say('no') }] : lever?.choices;
-  if (some) return choice(at, say('event.becomes'), String(event.to), some.map(one => ({ value: String(one.value), name: one.name })), to => take(Number(to)));
+  if (some) return choice(at, say('event.becomes'), String(event.to), some.map(one => ({ value: String(one.value), name: one.name })),
+    to => take(Number(to)));
   const factor = lever?.unit === 'share' ? 100 : 1;
-  const label = say(factor === 100 ? 'event.to-share' : 'event.to', { low: plainBox((lever?.min ?? 0) * factor, lang()), high: plainBox((lever?.max ?? 1) * factor, lang()) });
+  const label = say(factor === 100 ? 'event.to-share' : 'event.to', { low: plainBox((lever?.min ?? 0) * factor, lang()),
+    high: plainBox((lever?.max ?? 1) * factor, lang()) });
   return amount(at, label, Math.round(event.to * factor * 1e6) / 1e6, '', to => { if (to !== null) take(Math.round((to / factor) * 1e8) / 1e8); });
 }
 
 /** @param {string} at */
 const idAt = at => `p-${at.replaceAll(/[^\w]+/g, '-')}`;
 
-/** @param {string} at @param {string} label @param {string} value @param {import('./types').Choice[]} choices @param {(to: string) => void} take @param {boolean} [disabled] */
+/**
+ * @param {string} at @param {string} label @param {string} value @param {import('./types').Choice[]} choices
+ * @param {(to: string) => void} take @param {boolean} [disabled]
+ */
 const choice = (at, label, value, choices, take, disabled = false) => h('div', { key: at, class: 'pair' },
   h('label', { for: idAt(at) }, label),
-  h('select', { id: idAt(at), value, disabled, onchange: e => { take(e.target.value); done(); } }, choices.map(one => h('option', { value: one.value }, capital(one.name)))),
+  h('select', { id: idAt(at), value, disabled, onchange: e => { take(e.target.value); done(); } },
+    choices.map(one => h('option', { value: one.value }, capital(one.name)))),
   faultText(at));
 
-/** A number, or nothing. @param {string} at @param {string} label @param {number | undefined} value @param {string} none @param {(to: number | null) => void} take */
+/**
+ * A number, or nothing.
+ * @param {string} at @param {string} label @param {number | undefined} value @param {string} none @param {(to: number | null) => void} take
+ */
 function amount(at, label, value, none, take) {
   const id = idAt(at), draft = app.ui.drafts[id];
   const isUnread = draft !== undefined && draft.trim() !== '' && !/[,.-]$/.test(draft) && read(draft) === null;
   return h('div', { key: at, class: 'pair' },
     h('label', { for: id }, label),
     h('input', {
-      id, type: 'text', inputmode: 'decimal', autocomplete: 'off', placeholder: none, value: draft ?? (value === undefined ? '' : plainBox(value, lang())), 'aria-invalid': isUnread ? 'true' : null,
+      id, type: 'text', inputmode: 'decimal', autocomplete: 'off', placeholder: none,
+      value: draft ?? (value === undefined ? '' : plainBox(value, lang())), 'aria-invalid': isUnread ? 'true' : null,
       oninput: e => {
         look({ drafts: { ...app.ui.drafts, [id]: e.target.value } });
         const number = read(e.target.value);
@@ -185,7 +207,8 @@ function moment(at, label, months, opened, none, take, other) {
   const start = parse(opened);
   const fault = faultText(at) ?? faultText(other);
   if (start === null) {
-    return h('div', { key: at }, amount(`${at}-years`, say('moment.years', { label }), months === null ? undefined : Math.round((months / PER_YEAR) * 100) / 100, none,
+    return h('div', { key: at }, amount(`${at}-years`, say('moment.years', { label }),
+      months === null ? undefined : Math.round((months / PER_YEAR) * 100) / 100, none,
       years => take(years === null ? null : Math.round(years * PER_YEAR))), fault);
   }
 

@@ -3,12 +3,11 @@
 import { byId, h, patch } from './dom.js';
 import { app, look } from './store.js';
 import { say } from './texts.js';
-import { titleOf } from './knowing.js';
+import { drawnSeries, titleOf } from './knowing.js';
 import { inWords } from './knobs.js';
 import { inHundred, short, turns } from './answer.js';
 import { drawChart, legend } from './figure.js';
 import { inWords as chartInWords } from './chart.js';
-import { drawnSeries } from './knowing.js';
 import { outcomesView, payersView } from './tables.js';
 import { mark } from './marks.js';
 
@@ -21,19 +20,26 @@ function slides() {
   return [
     { id: 'question', title: inWords(), inside: [
       h('p', { class: 'large' }, say('present.compared')),
-      h('ul', { class: 'large plain-list' }, app.state.futures.map((one, nth) => h('li', { key: one.id }, mark(nth), ' ', h('strong', {}, titleOf(one)),
-        h('span', { class: 'soft' }, nth === 0 ? ` · ${say('future.baseline')}` : ` · ${checked?.differs?.find(other => other.future === one.id)?.sentence ?? ''}`)))),
+      h('ul', { class: 'large plain-list' },
+        app.state.futures.map((one, nth) => h('li', { key: one.id }, mark(nth), ' ', h('strong', {}, titleOf(one)),
+        h('span', { class: 'soft' }, nth === 0 ? ` · ${say('future.baseline')}`
+          : ` · ${checked?.differs?.find(other => other.future === one.id)?.sentence ?? ''}`)))),
       h('p', { class: 'soft' }, checked?.fromBase ?? '')] },
     { id: 'answer', title: say('answer.title'), inside: h('p', { class: 'huge' }, first) },
-    { id: 'figure', title: series?.name ?? '', inside: [legend(), h('div', { key: 'stage-chart', keep: true, id: 'stage-chart', class: 'chart', role: 'img', 'aria-label': series ? chartInWords(series) : '' })] },
+    { id: 'figure', title: series?.name ?? '',
+      inside: [legend(),
+      h('div', { key: 'stage-chart', keep: true, id: 'stage-chart', class: 'chart', role: 'img',
+      'aria-label': series ? chartInWords(series) : '' })] },
     { id: 'rest', title: say('present.also'), inside: rest.slice(0, 2).map(sentence => h('p', { class: 'large' }, sentence)) },
     { id: 'table', title: say('view.outcomes'), inside: outcomesView() },
     { id: 'payers', title: say('view.payers'), inside: payersView() },
     { id: 'sure', title: say('sure.title'), inside: [
-      h('p', { class: 'huge' }, frame.sure.word, frame.sure.sameSign !== null ? ` · ${say('sure.same', { share: inHundred(frame.sure.sameSign) })}` : ''),
+      h('p', { class: 'huge' }, frame.sure.word, frame.sure.sameSign !== null
+        ? ` · ${say('sure.same', { share: inHundred(frame.sure.sameSign) })}` : ''),
       frame.sure.chance && h('p', { class: 'large' }, say('sure.bands', { chance: frame.sure.chance, both: frame.sure.assumptions })),
       h('p', { class: 'large' }, h('strong', {}, say('sure.turns')), ' ', turns(frame.sure.sameSign)),
-      h('p', { class: 'soft' }, say('answer.model', { version: short(app.catalogue.version), model: short(app.catalogue.model) }), ' · ', say('answer.runs', { runs: frame.replicates, members: frame.members }))] },
+      h('p', { class: 'soft' }, say('answer.model', { version: short(app.catalogue.version), model: short(app.catalogue.model) }), ' · ',
+        say('answer.runs', { runs: frame.replicates, members: frame.members }))] },
   ];
 }
 
@@ -53,7 +59,8 @@ export function drawPresentation() {
   const nth = Math.min(app.ui.slide, all.length - 1);
   const one = all[nth];
   patch(stage,
-    h('div', { key: 'slide', class: `slide slide-${one.id}` }, h('h1', { id: 'slide-title', tabindex: -1 }, one.title), h('div', { key: one.id, class: 'slide-inside' }, one.inside)),
+    h('div', { key: 'slide', class: `slide slide-${one.id}` }, h('h1', { id: 'slide-title', tabindex: -1 }, one.title),
+      h('div', { key: one.id, class: 'slide-inside' }, one.inside)),
     h('div', { key: 'bar', class: 'slide-bar' },
       h('button', { type: 'button', class: 'plain', disabled: nth === 0, onclick: () => goTo(nth - 1) }, say('present.back')),
       h('span', { role: 'status' }, say('present.nth', { nth: nth + 1, of: all.length })),

@@ -18,13 +18,15 @@ export function presetChoice() {
       h('p', {}, say('preset.says')),
       h('fieldset', { class: 'choices' }, h('legend', {}, say('preset.which')),
         app.catalogue.presets.map(one => h('label', { key: one.name, class: 'choice' },
-          h('input', { type: 'radio', name: 'preset', value: one.name, checked: one.name === chosen.name, onchange: () => look({ preset: { name: one.name, chosen: [] } }) }),
+          h('input', { type: 'radio', name: 'preset', value: one.name, checked: one.name === chosen.name,
+            onchange: () => look({ preset: { name: one.name, chosen: [] } }) }),
           h('span', {}, h('strong', {}, one.title), ' ', h('span', { class: 'soft' }, one.summary))))),
       preset && h('fieldset', { class: 'choices' }, h('legend', {}, say('preset.beside', { base: preset.futures[0].title, most: MOST - 1 })),
         preset.futures.slice(1).map(one => h('label', { key: one.id, class: 'tick' },
           h('input', {
             type: 'checkbox', checked: ticked.includes(one.id), disabled: !ticked.includes(one.id) && ticked.length >= MOST - 1,
-            onchange: e => look({ preset: { name: preset.name, chosen: e.target.checked ? [...ticked, one.id] : ticked.filter(id => id !== one.id) } }),
+            onchange: e => look({ preset: { name: preset.name, chosen: e.target.checked ? [...ticked, one.id]
+              : ticked.filter(id => id !== one.id) } }),
           }), h('span', {}, one.title)))),
       h('div', { class: 'dialog-foot' }, h('button', { type: 'submit', class: 'strong', disabled: ticked.length === 0 }, say('preset.go')))),
   };

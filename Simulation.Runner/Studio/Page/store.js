@@ -21,11 +21,12 @@ export const firstLook = () => ({
  *   checked: import('./types').Checked | null, frame: import('./types').Frame | null, faults: import('./types').Fault[],
  *   busy: boolean, stale: boolean, trouble: string | null, notice: {text: string, act?: string, do?: () => void} | null,
  *   lives: import('./types').Lives | null, drivers: {key: string, list: import('./types').Driver[], busy: boolean} | null,
- *   tipping: import('./types').Tipping | null, standIns: {question: string, text: string}[]}}
+ *   tipping: import('./types').Tipping | null, standIns: {question: string, text: string}[],
+ *   arrived: {since: number, first: boolean, settled: boolean} | null}}
  */
 export const app = /** @type {any} */ ({
   state: null, history: null, ui: firstLook(), catalogue: null, checked: null, frame: null, faults: [], busy: false, stale: false,
-  trouble: null, notice: null, lives: null, drivers: null, tipping: null, standIns: [],
+  trouble: null, notice: null, lives: null, drivers: null, tipping: null, standIns: [], arrived: null,
 });
 
 /** @type {((what: 'state' | 'look') => void)[]} */

@@ -8,7 +8,9 @@ import { interval, mark, scaleOf } from './marks.js';
 import { write } from './numbers.js';
 import { legend } from './figure.js';
 
-/** @typedef {{low: number, high: number, value: number, chanceLow?: number, chanceHigh?: number, text: string, clear: boolean, extra?: string}} Cell */
+/**
+ * @typedef {{low: number, high: number, value: number, chanceLow?: number, chanceHigh?: number, text: string, clear: boolean, extra?: string}} Cell
+ */
 /** @typedef {{id: string, name: string, says?: string, base: string, cells: Map<string, Cell>, pins?: string[], strong?: boolean}} Row */
 
 /**
@@ -52,11 +54,13 @@ export function outcomesView() {
   const rows = frame.outcomes.map((row, nth) => ({
     id: row.id, name: row.name, says: app.catalogue.outcomes.find(one => one.id === row.id)?.says, base: told(nth, 0) ?? row.baseline.text,
     pins: app.ui.pins.map(pin => pin.outcomes[row.id] ?? ''),
-    cells: new Map(row.futures.map((one, place) => [one.id, { ...one, value: one.difference, text: told(nth, place + 1) ?? one.text, extra: one.sure }])),
+    cells: new Map(row.futures.map((one, place) =>
+      [one.id, { ...one, value: one.difference, text: told(nth, place + 1) ?? one.text, extra: one.sure }])),
   }));
   return [
     legend(),
-    differences({ caption: say('view.outcomes'), first: say('table.outcome'), base: titleOf(app.state.futures[0]), rows, shared: false, reading: frame.table.reading }),
+    differences({ caption: say('view.outcomes'), first: say('table.outcome'), base: titleOf(app.state.futures[0]), rows, shared: false,
+      reading: frame.table.reading }),
   ];
 }
 
@@ -70,7 +74,8 @@ export function payersView() {
   }));
   return [
     h('p', {}, say('payers.says')), legend(),
-    differences({ caption: say('view.payers'), first: say('payers.who'), base: titleOf(app.state.futures[0]), rows, shared: true, reading: say('payers.reading', { base: titleOf(app.state.futures[0]) }) }),
+    differences({ caption: say('view.payers'), first: say('payers.who'), base: titleOf(app.state.futures[0]), rows, shared: true,
+      reading: say('payers.reading', { base: titleOf(app.state.futures[0]) }) }),
   ];
 }
 
@@ -78,7 +83,8 @@ export function payersView() {
 function withBand(one, unit) {
   const number = (/** @type {number} */ value) => write(value, unit, lang(), true);
   if (one.difference === 0 && one.low === one.high) return say('table.same');
-  return Number.isFinite(one.low) && one.low !== null ? `${number(one.difference)} (${number(one.low)} ${say('to')} ${number(one.high)})` : number(one.difference);
+  return Number.isFinite(one.low) && one.low !== null ? `${number(one.difference)} (${number(one.low)} ${say('to')} ${number(one.high)})`
+    : number(one.difference);
 }
 
 /** @returns {import('./types').Child} */
@@ -91,6 +97,7 @@ export function staffView() {
   }));
   return [
     h('p', {}, say('staff.says')), legend(),
-    differences({ caption: say('view.staff'), first: say('staff.what'), base: titleOf(app.state.futures[0]), rows, shared: false, reading: say('staff.reading', { base: titleOf(app.state.futures[0]) }) }),
+    differences({ caption: say('view.staff'), first: say('staff.what'), base: titleOf(app.state.futures[0]), rows, shared: false,
+      reading: say('staff.reading', { base: titleOf(app.state.futures[0]) }) }),
   ];
 }

@@ -5,12 +5,11 @@ import { h } from './dom.js';
 import { app, done, edit, look } from './store.js';
 import { lang, listed, say } from './texts.js';
 import { endOf, momentOf, say as sayMoment, setMoment, startOf, ticks } from './calendar.js';
-import { monthOfOpening, placeOf, titleOf } from './knowing.js';
+import { faultsAt, monthOfOpening, placeOf, titleOf } from './knowing.js';
 import { addEvent, addMoney, canAdd, canRemove, copy, editFuture, makeFirst, pin, remove } from './futures.js';
 import { mark } from './marks.js';
 import { write } from './numbers.js';
 import { beginDrag, moveBy } from './drag.js';
-import { faultsAt } from './knowing.js';
 import { faultId, faultText, focusSoon, goTo } from './faults.js';
 import { pickedForm } from './picked.js';
 
@@ -28,18 +27,21 @@ export function timeline() {
     h('div', { class: 'timeline-head' },
       h('h2', {}, say('timeline.title')),
       h('label', { for: 'years' }, say('complex.years')),
-      h('input', { id: 'years', type: 'number', min: 1, max: MOST_YEARS, value: app.state.years, 'aria-describedby': faultId('years'), onchange: e => {
+      h('input', { id: 'years', type: 'number', min: 1, max: MOST_YEARS, value: app.state.years, 'aria-describedby': faultId('years'),
+        onchange: e => {
         const wanted = Math.round(Number(e.target.value));
         if (wanted >= 1 && wanted <= MOST_YEARS) edit(`${say('complex.years')}: ${wanted}`, draft => { draft.years = wanted; });
         else e.target.value = String(app.state.years);
       } }),
       h('button', { type: 'button', class: 'plain', onclick: () => look({ dialog: 'preset' }) }, say('preset.open')),
-      canAdd() && h('button', { type: 'button', class: 'plain', onclick: () => copy(app.state.futures[app.state.futures.length - 1].id) }, say('future.add'))),
+      canAdd() && h('button', { type: 'button', class: 'plain', onclick: () => copy(app.state.futures[app.state.futures.length - 1].id) },
+        say('future.add'))),
     h('p', { id: 'timeline-hint', class: 'unseen' }, say('timeline.hint')),
     h('div', { class: 'ruler', 'aria-hidden': 'true' }, ticks(app.state.years, opened).map(tick =>
       h('span', { class: 'tick-mark', style: { left: `${(tick.year / app.state.years) * 100}%` } }, tick.label))),
     app.state.futures.map(one => lane(one, months, opened)),
-    !opened && h('p', { class: 'note' }, say('timeline.no-opening'), ' ', h('button', { type: 'button', class: 'link', onclick: () => goTo('complex.opened') }, say('timeline.say-opening')), '.'),
+    !opened && h('p', { class: 'note' }, say('timeline.no-opening'), ' ',
+      h('button', { type: 'button', class: 'link', onclick: () => goTo('complex.opened') }, say('timeline.say-opening')), '.'),
     faultText('futures', true), faultText('years'),
   ];
 }
@@ -53,13 +55,16 @@ function lane(one, months, opened) {
     h('div', { class: 'lane-head' },
       mark(place),
       h('input', {
-        class: 'lane-title', type: 'text', maxlength: 60, 'aria-label': say('future.name', { nth: place + 1 }), value: one.title, 'aria-invalid': faultsAt(`${at}.title`).length > 0 ? 'true' : null,
-        oninput: e => editFuture(one.id, future => { future.title = e.target.value; }, say('future.renamed', { future: e.target.value }), `title:${one.id}`),
+        class: 'lane-title', type: 'text', maxlength: 60, 'aria-label': say('future.name', { nth: place + 1 }), value: one.title,
+        'aria-invalid': faultsAt(`${at}.title`).length > 0 ? 'true' : null,
+        oninput: e => editFuture(one.id, future => { future.title = e.target.value; }, say('future.renamed', { future: e.target.value }),
+          `title:${one.id}`),
         onchange: () => done(),
       }),
       place === 0 && h('span', { class: 'tag' }, say('future.baseline')),
       h('button', { type: 'button', class: 'small', onclick: () => { addMoney(one.id); focusSoon('#picked select'); } }, say('money.add')),
-      h('button', { type: 'button', class: 'small', onclick: () => { addEvent(one.id, event => setMoment(event, 3 * PER_YEAR, opened)); focusSoon('#picked select'); } }, say('event.add')),
+      h('button', { type: 'button', class: 'small',
+        onclick: () => { addEvent(one.id, event => setMoment(event, 3 * PER_YEAR, opened)); focusSoon('#picked select'); } }, say('event.add')),
       menu(one, place)),
     faultText(`${at}.title`), faultText(`${at}.id`),
     one.money.map((stream, index) => streamRow(one, stream, index, months, opened, at)),
@@ -67,11 +72,14 @@ function lane(one, months, opened) {
       const when = momentOf(event, opened);
       const name = eventName(event);
       return h('div', {
-        key: `event-${index}`, class: `event${isPicked(one.id, 'events', index) ? ' is-picked' : ''}${faultsAt(`${at}.events[${index}]`).length > 0 ? ' is-wrong' : ''}`,
-        role: 'slider', tabindex: 0, 'aria-label': say('event.label', { event: name, future: titleOf(one) }), 'aria-valuemin': 0, 'aria-valuemax': months - 1, 'aria-valuenow': when,
+        key: `event-${index}`,
+        class: `event${isPicked(one.id, 'events', index) ? ' is-picked' : ''}${faultsAt(`${at}.events[${index}]`).length > 0 ? ' is-wrong' : ''}`,
+        role: 'slider', tabindex: 0, 'aria-label': say('event.label', { event: name, future: titleOf(one) }), 'aria-valuemin': 0,
+        'aria-valuemax': months - 1, 'aria-valuenow': when,
         'aria-valuetext': sayMoment(when, opened, lang()), 'aria-describedby': 'timeline-hint', 'data-part': `${one.id}:events:${index}:all`,
         style: { left: `${clamp((when / months) * 100)}%` },
-        onpointerdown: beginDrag, onkeydown: e => keys(e, { future: one.id, kind: 'events', index, part: 'all' }), ondblclick: () => pick(one.id, 'events', index),
+        onpointerdown: beginDrag, onkeydown: e => keys(e, { future: one.id, kind: 'events', index, part: 'all' }),
+        ondblclick: () => pick(one.id, 'events', index),
       }, h('span', { class: 'event-mark', 'aria-hidden': 'true' }), h('span', { class: 'event-name' }, name));
     })),
     app.ui.picked?.future === one.id && pickedForm(one, app.ui.picked),
@@ -88,7 +96,8 @@ function streamRow(one, stream, index, months, opened, at) {
   const left = clamp((start / months) * 100), right = clamp(((end ?? months) / months) * 100);
   const name = streamName(stream);
   const handle = (/** @type {'start' | 'end'} */ part) => h('span', {
-    key: part, class: `handle ${part}`, role: 'slider', tabindex: 0, 'aria-valuemin': 0, 'aria-valuemax': months, 'aria-valuenow': part === 'start' ? start : end ?? months,
+    key: part, class: `handle ${part}`, role: 'slider', tabindex: 0, 'aria-valuemin': 0, 'aria-valuemax': months,
+    'aria-valuenow': part === 'start' ? start : end ?? months,
     'aria-label': say(part === 'start' ? 'money.start' : 'money.end', { money: name, future: titleOf(one) }),
     'aria-valuetext': part === 'start' ? sayMoment(start, opened, lang()) : end === null ? say('money.goes-on') : sayMoment(end, opened, lang()),
     'aria-describedby': 'timeline-hint', 'data-part': `${one.id}:money:${index}:${part}`, onpointerdown: beginDrag,
@@ -98,10 +107,13 @@ function streamRow(one, stream, index, months, opened, at) {
   const hours = stream.hours_per_week ? say('money.hours', { hours: write(stream.hours_per_week, 'number', lang()) }) : '';
   const until = end === null ? '' : say('money.until', { when: sayMoment(end, opened, lang(), true) });
   return h('div', { key: `money-${index}`, class: 'track' }, grid(opened),
-    h('div', { class: `bar${isPicked(one.id, 'money', index) ? ' is-picked' : ''}${wrong ? ' is-wrong' : ''}${end === null ? ' goes-on' : ''}`, style: { left: `${left}%`, width: `${Math.max(0.8, right - left)}%` } },
+    h('div', { class: `bar${isPicked(one.id, 'money', index) ? ' is-picked' : ''}${wrong ? ' is-wrong' : ''}${end === null ? ' goes-on' : ''}`,
+      style: { left: `${left}%`, width: `${Math.max(0.8, right - left)}%` } },
       h('button', {
-        type: 'button', class: 'bar-body', 'aria-label': say('money.label', { money: name, future: titleOf(one) }), 'aria-describedby': 'timeline-hint', 'aria-expanded': String(isPicked(one.id, 'money', index)),
-        'data-part': `${one.id}:money:${index}:all`, onpointerdown: beginDrag, onkeydown: e => keys(e, { future: one.id, kind: 'money', index, part: 'all' }),
+        type: 'button', class: 'bar-body', 'aria-label': say('money.label', { money: name, future: titleOf(one) }),
+        'aria-describedby': 'timeline-hint', 'aria-expanded': String(isPicked(one.id, 'money', index)),
+        'data-part': `${one.id}:money:${index}:all`, onpointerdown: beginDrag,
+        onkeydown: e => keys(e, { future: one.id, kind: 'money', index, part: 'all' }),
       }, h('span', { class: 'bar-name' }, [name, hours, until].filter(Boolean).join(' · '))),
       handle('start'), handle('end')),
     stream.then === 'waakvlam' && end !== null && h('span', { class: 'then', style: { left: `${right}%` } }, say('money.then-waakvlam')));
@@ -130,7 +142,8 @@ function menu(one, place) {
 /** @param {KeyboardEvent} event @param {Part} part */
 function keys(event, part) {
   const by = event.shiftKey ? PER_YEAR : 1;
-  const steps = { ArrowLeft: -by, ArrowDown: -by, ArrowRight: by, ArrowUp: by, PageDown: -PER_YEAR, PageUp: PER_YEAR, Home: -Infinity, End: Infinity };
+  const steps = { ArrowLeft: -by, ArrowDown: -by, ArrowRight: by, ArrowUp: by, PageDown: -PER_YEAR, PageUp: PER_YEAR, Home: -Infinity,
+    End: Infinity };
   const step = /** @type {Record<string, number>} */ (steps)[event.key];
   if (step !== undefined) {
     event.preventDefault();
@@ -156,14 +169,16 @@ function isPicked(future, kind, index) {
 /** @param {Stream} stream */
 export function streamName(stream) {
   const what = app.catalogue.buys.find(one => one.id === stream.buys)?.title ?? stream.buys;
-  const who = Object.entries(stream.paid).filter(([, share]) => share > 0).map(([id]) => app.catalogue.payers.find(one => one.id === id)?.title ?? id);
+  const who = Object.entries(stream.paid).filter(([, share]) => share > 0).map(([id]) =>
+    app.catalogue.payers.find(one => one.id === id)?.title ?? id);
   return who.length > 0 ? `${what}, ${listed(who)}` : what;
 }
 
 /** @param {import('./types').Happening} event */
 export function eventName(event) {
   const lever = app.catalogue.levers.find(one => one.name === event.change);
-  const to = lever?.kind === 'yes' ? say(event.to > 0 ? 'yes' : 'no') : lever?.choices?.find(one => one.value === event.to)?.name ?? write(event.to, lever?.unit ?? 'number', lang());
+  const to = lever?.kind === 'yes' ? say(event.to > 0 ? 'yes' : 'no')
+    : lever?.choices?.find(one => one.value === event.to)?.name ?? write(event.to, lever?.unit ?? 'number', lang());
   return `${lever?.title ?? event.change}: ${to}`;
 }
 

@@ -19,7 +19,8 @@ export function tippingMap() {
   const { tipping } = app;
   const choose = (/** @type {'x' | 'y'} */ axis, /** @type {string} */ now) => h('div', { class: 'pair' },
     h('label', { for: `map-${axis}` }, say(axis === 'x' ? 'map.x' : 'map.y')),
-    h('select', { id: `map-${axis}`, value: now, onchange: e => { app.tipping = null; stopBeside('/api/tipping'); look({ doubt: { ...app.ui.doubt, x, y, [axis]: e.target.value } }); } },
+    h('select', { id: `map-${axis}`, value: now,
+      onchange: e => { app.tipping = null; stopBeside('/api/tipping'); look({ doubt: { ...app.ui.doubt, x, y, [axis]: e.target.value } }); } },
       drivers.map(one => h('option', { value: one.path, disabled: one.path === (axis === 'x' ? y : x) }, one.title))));
   return [
     h('h3', {}, say('map.title')),
@@ -67,7 +68,8 @@ function drawn(map, x, y) {
   const here = { i: nearest(map.xs, x), j: nearest(map.ys, y) };
   const number = (/** @type {number} */ value) => write(value, outcome?.unit ?? 'number', lang(), true);
   const told = (/** @type {import('./types').TippingCell} */ cell) =>
-    say('map.cell', { x: plain(map.xs[cell.i], lang()), y: plain(map.ys[cell.j], lang()), difference: number(cell.difference), low: number(cell.low), high: number(cell.high) });
+    say('map.cell', { x: plain(map.xs[cell.i], lang()), y: plain(map.ys[cell.j], lang()), difference: number(cell.difference),
+      low: number(cell.low), high: number(cell.high) });
   return h('div', {},
     h('p', { class: 'note', role: 'status' }, map.done ? summary(map) : say('map.filling', { done: map.cells.length, of: total })),
     h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': say('map.title') },

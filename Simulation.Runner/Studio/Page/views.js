@@ -12,7 +12,8 @@ import { outView } from './out.js';
 
 /** @type {[string, import('./texts.js').Word, () => import('./types').Child][]} */
 const ALL = [
-  ['years', 'view.years', yearsView], ['outcomes', 'view.outcomes', outcomesView], ['payers', 'view.payers', payersView], ['cases', 'view.cases', casesView],
+  ['years', 'view.years', yearsView], ['outcomes', 'view.outcomes', outcomesView], ['payers', 'view.payers', payersView],
+  ['cases', 'view.cases', casesView],
   ['staff', 'view.staff', staffView], ['lives', 'view.lives', livesView], ['doubt', 'view.doubt', doubtView], ['out', 'view.out', outView],
 ];
 
@@ -22,7 +23,8 @@ export function views() {
   return [
     h('div', { class: 'tabs', role: 'tablist', 'aria-label': say('views'), onkeydown: move },
       ALL.map(([id, word]) => h('button', {
-        key: id, id: `tab-${id}`, type: 'button', role: 'tab', 'aria-selected': String(id === now[0]), 'aria-controls': 'view', tabindex: id === now[0] ? 0 : -1, onclick: () => look({ view: id }),
+        key: id, id: `tab-${id}`, type: 'button', role: 'tab', 'aria-selected': String(id === now[0]), 'aria-controls': 'view',
+        tabindex: id === now[0] ? 0 : -1, onclick: () => look({ view: id }),
       }, say(word)))),
     h('div', { key: `view-${now[0]}`, id: 'view', class: `view view-${now[0]}`, role: 'tabpanel', 'aria-labelledby': `tab-${now[0]}` }, now[2]()),
   ];

@@ -35,7 +35,8 @@ export function give(shares, name, share) {
   const largest = [...others].sort((one, other) => parts[other] - parts[one])[0];
   if (largest !== undefined) parts[largest] += left - given;
   const all = { ...parts, [name]: largest === undefined ? HUNDRED : mine };
-  return Object.fromEntries(Object.keys({ ...shares, [name]: 0 }).filter(one => all[one] > 0 || one === name).map(one => [one, (all[one] ?? 0) / HUNDRED]));
+  return Object.fromEntries(Object.keys({ ...shares, [name]: 0 }).filter(one => all[one] > 0
+    || one === name).map(one => [one, (all[one] ?? 0) / HUNDRED]));
 }
 
 /** @param {Field} field @param {string} scope @param {string} id @param {string} described */
@@ -55,7 +56,8 @@ export function weights(field, scope, id, described) {
     h('legend', {}, field.name),
     Object.values(shares).every(share => share === 0) && h('p', { class: 'note' }, say('weights.none')),
     shown.map(choice => row(choice, shares[choice.value] ?? 0, `${id}-${choice.value}`, change)),
-    rest.length > 0 && h('select', { 'aria-label': say('weights.more', { name: field.name }), value: '', onchange: e => change(e.target.value, 0.1, '') },
+    rest.length > 0 && h('select', { 'aria-label': say('weights.more', { name: field.name }), value: '',
+      onchange: e => change(e.target.value, 0.1, '') },
       h('option', { value: '' }, say('weights.add')), rest.map(choice => h('option', { value: choice.value }, capital(choice.name)))));
 }
 

@@ -97,7 +97,7 @@ export const WORDS = rows({
   'own.stand-ins': ['Wat u niet wist, en wat er nu staat ({count})', 'What you did not know, and what stands there now ({count})'],
 
   'first.title': ['Welkom. In drie stappen naar een antwoord', 'Welcome. Three steps to an answer'],
-  'first.again': ['In drie stappen…', 'In three steps…'],
+  'first.again': ['Drie stappen…', 'Three steps…'],
   'first.step1': ['Het complex', 'The complex'],
   'first.step2': ['Het geld', 'The money'],
   'first.step3': ['Daarna', 'After that'],
