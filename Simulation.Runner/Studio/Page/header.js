@@ -29,9 +29,9 @@ export function header() {
       h('button', { type: 'button', class: 'plain', onclick: () => look({ theme: isDark() ? 'light' : 'dark' }) },
         say(isDark() ? 'theme.light' : 'theme.dark')),
       h('div', { class: 'switch', role: 'group', 'aria-label': say('language') },
-        h('button', { type: 'button', lang: 'nl', 'aria-pressed': String(app.state.lang === 'nl'), 'aria-label': 'Nederlands',
+        h('button', { type: 'button', lang: 'nl', 'aria-pressed': String(app.state.lang === 'nl'), 'aria-label': 'NL, Nederlands',
           onclick: () => speak('nl') }, 'NL'),
-        h('button', { type: 'button', lang: 'en', 'aria-pressed': String(app.state.lang === 'en'), 'aria-label': 'English',
+        h('button', { type: 'button', lang: 'en', 'aria-pressed': String(app.state.lang === 'en'), 'aria-label': 'EN, English',
           onclick: () => speak('en') }, 'EN'))),
   ];
 }

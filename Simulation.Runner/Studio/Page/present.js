@@ -3,6 +3,7 @@
 import { byId, h, patch } from './dom.js';
 import { app, look } from './store.js';
 import { say } from './texts.js';
+import { focusSoon } from './faults.js';
 import { drawnSeries, titleOf } from './knowing.js';
 import { inWords } from './knobs.js';
 import { inHundred, short, turns } from './answer.js';
@@ -71,12 +72,12 @@ export function drawPresentation() {
 
 export function start() {
   look({ slide: 0, mode: app.ui.mode });
-  document.getElementById('slide-next')?.focus();
+  focusSoon('#slide-next');
 }
 
 function stop() {
   look({ slide: -1 });
-  document.getElementById('present')?.focus();
+  focusSoon('#present');
 }
 
 /** @param {number} nth */

@@ -64,7 +64,7 @@ function lane(one, months, opened) {
       place === 0 && h('span', { class: 'tag' }, say('future.baseline')),
       h('button', { type: 'button', class: 'small', onclick: () => { addMoney(one.id); focusSoon('#picked select'); } }, say('money.add')),
       h('button', { type: 'button', class: 'small',
-        onclick: () => { addEvent(one.id, event => setMoment(event, 3 * PER_YEAR, opened)); focusSoon('#picked select'); } }, say('event.add')),
+        onclick: () => { addEvent(one.id, event => setMoment(event, Math.min(3 * PER_YEAR, Math.floor(months / 2)), opened)); focusSoon('#picked select'); } }, say('event.add')),
       menu(one, place)),
     faultText(`${at}.title`), faultText(`${at}.id`),
     one.money.map((stream, index) => streamRow(one, stream, index, months, opened, at)),
@@ -110,11 +110,12 @@ function streamRow(one, stream, index, months, opened, at) {
     h('div', { class: `bar${isPicked(one.id, 'money', index) ? ' is-picked' : ''}${wrong ? ' is-wrong' : ''}${end === null ? ' goes-on' : ''}`,
       style: { left: `${left}%`, width: `${Math.max(0.8, right - left)}%` } },
       h('button', {
-        type: 'button', class: 'bar-body', 'aria-label': say('money.label', { money: name, future: titleOf(one) }),
+        type: 'button', class: 'bar-body',
         'aria-describedby': 'timeline-hint', 'aria-expanded': String(isPicked(one.id, 'money', index)),
         'data-part': `${one.id}:money:${index}:all`, onpointerdown: beginDrag,
         onkeydown: e => keys(e, { future: one.id, kind: 'money', index, part: 'all' }),
-      }, h('span', { class: 'bar-name' }, [name, hours, until].filter(Boolean).join(' · '))),
+      }, h('span', { class: 'bar-name' }, [name, hours, until].filter(Boolean).join(' · ')),
+        h('span', { class: 'unseen' }, ` ${say('money.label', { future: titleOf(one) })}`)),
       handle('start'), handle('end')),
     stream.then === 'waakvlam' && end !== null && h('span', { class: 'then', style: { left: `${right}%` } }, say('money.then-waakvlam')));
 }

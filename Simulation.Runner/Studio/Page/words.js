@@ -151,7 +151,7 @@ export const WORDS = rows({
 
   'money.add': ['+ geld', '+ money'],
   'money.added': ['Geld erbij in ‘{future}’', 'Money added to ‘{future}’'],
-  'money.label': ['{money} in ‘{future}’: verschuif of open', '{money} in ‘{future}’: move or open'],
+  'money.label': ['in ‘{future}’: verschuif of open', 'in ‘{future}’: move or open'],
   'money.start': ['Begin van {money} in ‘{future}’', 'Start of {money} in ‘{future}’'],
   'money.end': ['Einde van {money} in ‘{future}’', 'End of {money} in ‘{future}’'],
   'money.goes-on': ['loopt door', 'goes on'],

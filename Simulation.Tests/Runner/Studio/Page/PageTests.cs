@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Simulation.Runner.Store;
 
 namespace Simulation.Tests.Runner.Studio.Page;
@@ -23,7 +24,7 @@ public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowse
         await open.Says(".steps [aria-current]", "Daarna");
         await open.TabTo("dialog .strong");
         await open.Page.Keyboard.PressAsync("Enter");
-        Assert.Equal(0, await open.Page.Locator("dialog[open]").CountAsync());
+        await open.Page.Locator("dialog").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await open.Answered();
         Assert.StartsWith("Tegenover ‘De coach blijft’", await open.Text(".sentences .first"), StringComparison.Ordinal);
 
@@ -187,8 +188,8 @@ public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowse
         Assert.True(await open.Page.EvaluateAsync<bool>("document.querySelector('#page').inert"));
         await open.Show("presentation");
         await open.Page.Keyboard.PressAsync("Escape");
-        Assert.False(await open.Page.Locator("#stage").IsVisibleAsync());
-        Assert.Equal("present", await open.Page.EvaluateAsync<string>("document.activeElement.id"));
+        await open.Page.Locator("#stage").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await open.Page.WaitForFunctionAsync("document.activeElement.id === 'present'");
         Assert.True(await open.Page.Locator("#chart canvas").IsVisibleAsync());
     }
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Simulation.Runner;
+using Simulation.Runner.Studio;
 using Simulation.Tests.Runner.Report;
 
 namespace Simulation.Tests.Runner.Studio.Page;
@@ -11,6 +12,8 @@ public sealed partial class SourceTests
 {
     private const string HowToGet = "there is no type checker: run npm ci in Simulation.Runner/Studio/Page";
     private static readonly string Folder = Path.Combine(Repository.Root, "Simulation.Runner", "Studio", "Page");
+
+    private static readonly Assembly Program = typeof(StudioServer).Assembly;
 
     public static TheoryData<string, string> Vendored => new()
     {
@@ -24,8 +27,8 @@ public sealed partial class SourceTests
     [MemberData(nameof(Vendored))]
     public void What_comes_from_echarts_is_what_npm_has_and_travels_with_the_program(string name, string sha256)
     {
-        byte[] bytes = Embedded.Bytes($"studio/{name}");
-        Assert.Equal(sha256, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        using var embedded = Program.GetManifestResourceStream($"studio/{name}");
+        Assert.Equal(sha256, Convert.ToHexStringLower(SHA256.HashData(embedded!)));
     }
 
     [Fact]
@@ -56,7 +59,7 @@ public sealed partial class SourceTests
     [Fact]
     public void Every_module_and_style_travels_with_the_program()
     {
-        var embedded = Embedded.Names.ToHashSet();
+        var embedded = Program.GetManifestResourceNames().ToHashSet();
         Assert.All(Scripts().Concat(Directory.GetFiles(Folder, "*.css")).Append(Path.Combine(Folder, "index.html")), file => Assert.Contains($"studio/{Path.GetFileName(file)}", embedded));
         Assert.DoesNotContain("studio/package.json", embedded);
     }
