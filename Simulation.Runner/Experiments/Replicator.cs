@@ -42,7 +42,7 @@ public sealed class Replicator(string store, int threads)
         var sinceFlush = Stopwatch.StartNew();
         try
         {
-            foreach (var chunk in work.InOrder(missing.SelectMany(one => Chunk.Of(one.Point, one.Replicates))))
+            foreach (var chunk in work.InOrder(missing.SelectMany(one => Chunk.Of(one.Point, one.Replicates, threads))))
             {
                 if (current != chunk.Point)
                 {
@@ -95,15 +95,17 @@ public sealed class Replicator(string store, int threads)
     /// <summary>A few replicates of one point, run by one thread.</summary>
     private sealed record Chunk(Point Point, Lazy<Blueprints> Blueprints, int[] Replicates)
     {
-        private const int Size = 8;
+        private const int Most = 8;
 
         public List<RunRecord> Runs { get; private set; } = [];
 
         /// <summary>The chunks of a point; what they have in common is made when the first is run, and gone with the last.</summary>
-        public static IEnumerable<Chunk> Of(Point point, int[] replicates)
+        public static IEnumerable<Chunk> Of(Point point, int[] replicates, int threads)
         {
+            // Of a few runs each thread gets some; two in a row live with the same member of an ensemble.
+            int size = Math.Clamp(replicates.Length / threads / Ensemble.InARow * Ensemble.InARow, Ensemble.InARow, Most);
             var blueprints = new Lazy<Blueprints>(point.Blueprints, LazyThreadSafetyMode.ExecutionAndPublication);
-            return replicates.Chunk(Size).Select(some => new Chunk(point, blueprints, some));
+            return replicates.Chunk(size).Select(some => new Chunk(point, blueprints, some));
         }
 
         /// <summary>Takes over records of a chunk that was written, as far as they fit.</summary>

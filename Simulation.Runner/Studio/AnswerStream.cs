@@ -1,13 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulation.Runner.Experiments;
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Studio;
 
 /// <summary>Answers a state with few runs at once and then with more, until what is left open no longer moves.</summary>
-internal sealed class AnswerStream(StudioLibrary library, StudioSettings settings, Seats seats)
+internal sealed class AnswerStream(StudioWork work)
 {
+    public const string Lane = "answer";
+
     // Two runs in a row share a member of the ensemble; of 112 on all 56 members have had two.
     private static readonly int[] Steps = [8, 32, 112, 224, 448];
 
@@ -16,60 +19,40 @@ internal sealed class AnswerStream(StudioLibrary library, StudioSettings setting
 
     public async Task Give(JsonElement json, Visit visit)
     {
-        var state = StateReader.Read(json.TryGetProperty("state", out var inner) ? inner : json);
-        int most = json.TryGetProperty("most", out var said) && said.ValueKind == JsonValueKind.Number && said.TryGetInt32(out int few) ? Math.Clamp(few, 2, 2000) : Steps[^1];
-        var study = StateStudy.Of(state, library);
-        var events = new EventStream(visit.Response);
-        await visit.Tab["answer"].Run(async cancel =>
+        var study = work.StudyOf(json);
+        int most = StudioWork.Whole(json, "most", 2, RunLimits.MostReplicates) ?? Steps[^1];
+        string store = visit.Tab[Lane].Folder;
+        await work.Stream(visit, Lane, study.State.Language, async (events, cancel) =>
         {
-            using var seat = await seats.Take(cancel);
-            events.Begin();
-            try
+            var plan = await StudioWork.Apart(() => study.Plan(work.Settings.Ensemble, cancel), cancel);
+            StoreKeeper.Forget(store, plan);
+            IReadOnlyList<(double Low, double High)> before = [];
+            for (int nth = 0; ; nth++)
             {
-                await foreach (var frame in Frames(study, visit.Tab["answer"].Folder, most, cancel)) await events.Send("frame", frame, cancel);
-                await events.Send("done", new JsonObject(), cancel);
+                int replicates = nth < Steps.Length ? Math.Min(Steps[nth], most) : most;
+                var (frame, bands, settled) = await StudioWork.Apart(() => FrameOf(study, plan, store, replicates, before, replicates == most, cancel), cancel);
+                await events.Send("frame", frame, cancel);
+                before = bands;
+                if (!settled) continue;
+                await events.Send("done", new JsonObject { ["replicates"] = replicates, ["figures"] = Figures(study, plan, store, replicates, cancel) }, cancel);
+                return;
             }
-            catch (RefusedException refused)
-            {
-                await events.Send("fault", Visit.FaultsJson([.. refused.Problems.Select(problem => new StudioFault("", problem))], state.Language), cancel);
-            }
-            catch (ModelFaultException failed)
-            {
-                await events.Send("failed", new JsonObject { ["text"] = failed.Message }, cancel);
-            }
-        }, visit.Cancel);
+        });
     }
 
-    /// <summary>Everything once, so that the first who asks does not wait for the compiler.</summary>
-    public void Warm(CancellationToken cancel)
-    {
-    }
-
-    private async IAsyncEnumerable<JsonObject> Frames(
-        StateStudy study, string store, int most, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        var plan = await Task.Run(() => study.Plan(settings.Ensemble, cancel), cancel);
-        IReadOnlyList<(double Low, double High)> before = [];
-        foreach (int replicates in Steps.Where(step => step < most).Append(most))
-        {
-            var (json, bands, settled) = await Task.Run(() => Frame(study, plan, store, replicates, before, replicates == most, cancel), cancel);
-            before = bands;
-            yield return json;
-            if (settled) break;
-        }
-    }
-
-    private (JsonObject Json, IReadOnlyList<(double Low, double High)> Bands, bool Settled) Frame(
+    private (JsonObject Json, IReadOnlyList<(double Low, double High)> Bands, bool Settled) FrameOf(
         StateStudy study, StudyPlan plan, string store, int replicates, IReadOnlyList<(double Low, double High)> before, bool isLast, CancellationToken cancel)
     {
-        var replicator = new Replicator(store, seats.Threads) { FailFast = true, Lasts = false };
-        plan.Complete(replicator, replicates, null, cancel);
-        var result = new StudyResult(plan, store, replicates);
-        var frame = new Frame(study, result, cancel);
+        var frame = new Frame(study, work.Complete(plan, store, replicates, allSeries: false, cancel), cancel);
         var bands = frame.Bands();
         bool settled = isLast || IsSettled(before, bands);
         return (frame.Json(settled), bands, settled);
     }
+
+    /// <summary>What can be drawn of it.</summary>
+    private JsonArray Figures(StateStudy study, StudyPlan plan, string store, int replicates, CancellationToken cancel) => StudioJson.List(
+        StudyFigures.For(work.Complete(plan, store, replicates, allSeries: false, cancel), study.State.Language, cancel),
+        one => new JsonObject { ["stem"] = one.Stem, ["title"] = one.Figure.Title });
 
     private static bool IsSettled(IReadOnlyList<(double Low, double High)> before, IReadOnlyList<(double Low, double High)> now) =>
         before.Count == now.Count && before.Zip(now).All(pair =>

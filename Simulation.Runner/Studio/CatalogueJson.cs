@@ -7,7 +7,7 @@ using Simulation.Runner.Store;
 namespace Simulation.Runner.Studio;
 
 /// <summary>All there is to choose from, in one language: projects, plans with what they may be, levers, payers, outcomes, presets.</summary>
-internal sealed class CatalogueJson(StudioLibrary library, StudioSettings settings, Language language)
+internal sealed class CatalogueJson(StudioLibrary library, StudioSettings settings, OwnComplex own, Language language)
 {
     private readonly LoadedScenario _start = library.Find(StudioLibrary.Base)!;
 
@@ -28,7 +28,7 @@ internal sealed class CatalogueJson(StudioLibrary library, StudioSettings settin
         ["then"] = StudioJson.List(Enum.GetValues<FollowUp>(), what => Titled(what)),
         ["presets"] = new PresetsJson(library, language).All(),
         ["outcomes"] = StudioJson.List(Outcome.All.Where(one => one.Side == Side.All), OutcomeJson),
-        ["questions"] = new OwnComplex(library, settings).Questions(language),
+        ["questions"] = own.Questions(language),
         ["limits"] = new JsonObject { ["years"] = RunLimits.MostYears, ["futures"] = StudioState.MostFutures, ["seed"] = RunLimits.LargestSeed },
     };
 

@@ -13,21 +13,30 @@ internal sealed class StudioDesk
     private readonly StudioAssets _assets = new();
     private readonly StudioLibrary _library = new();
     private readonly Tabs _tabs;
-    private readonly Seats _seats;
+    private readonly StudioWork _work;
+    private readonly OwnComplex _own;
     private readonly CancellationTokenSource _stop = new();
     private readonly Dictionary<string, Ask> _asked;
+    private Task _warming = Task.CompletedTask;
 
     public StudioDesk(StudioSettings settings, StudioGate gate)
     {
         (_settings, Gate) = (settings, gate);
         _tabs = new Tabs(settings.Folder);
-        _seats = new Seats(settings.Cores);
-        var checking = new CheckAnswer(_library, settings);
-        var answering = new AnswerStream(_library, settings, _seats);
+        _work = new StudioWork(_library, settings, new Seats(settings.Cores));
+        _own = new OwnComplex(_library, settings);
+        var (checking, outputs) = (new CheckAnswer(_library, settings), new StudioOutputs(_work));
         _asked = new()
         {
             ["check"] = (json, visit) => visit.Give(checking.Of(json)),
-            ["answer"] = answering.Give,
+            ["own"] = (json, visit) => visit.Give(_own.Give(json)),
+            ["answer"] = new AnswerStream(_work).Give,
+            ["lives"] = new LivesAnswer(_work).Give,
+            ["drivers"] = new DriversStream(_work).Give,
+            ["tipping"] = new TippingStream(_work).Give,
+            ["report"] = outputs.Report,
+            ["figure"] = outputs.Figure,
+            ["files"] = outputs.Files,
             ["close"] = async (_, visit) => await _tabs.Close(visit.TabName),
         };
     }
@@ -37,12 +46,13 @@ internal sealed class StudioDesk
     /// <summary>One thing the page can ask.</summary>
     private delegate Task Ask(JsonElement json, Visit visit);
 
-    public void Warm() => new AnswerStream(_library, _settings, _seats).Warm(_stop.Token);
+    public void Warm() => _warming = new StudioWarmth(_work).Begin(Path.Combine(_settings.Folder, "warm"), _stop.Token);
 
     public async Task Close()
     {
         await _stop.CancelAsync();
         await _tabs.CloseAll();
+        await _warming;
     }
 
     public async Task Answer(HttpContext context)
@@ -103,7 +113,7 @@ internal sealed class StudioDesk
         }
         else if (asked == "catalogue")
         {
-            if (HttpMethods.IsGet(visit.Request.Method)) await visit.Give(new CatalogueJson(_library, _settings, visit.Language).All());
+            if (HttpMethods.IsGet(visit.Request.Method)) await visit.Give(new CatalogueJson(_library, _settings, _own, visit.Language).All());
             else await visit.Refuse(NotThisWay("GET"));
         }
         else if (!_asked.TryGetValue(asked, out var ask))
