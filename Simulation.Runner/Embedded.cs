@@ -9,6 +9,8 @@ internal static class Embedded
     /// <summary>With one kind of line end, whatever the checkout made of it.</summary>
     public static string Text(string name) => Encoding.UTF8.GetString(Bytes(name)).ReplaceLineEndings("\n");
 
+    public static IReadOnlyList<string> Names => Assembly.GetExecutingAssembly().GetManifestResourceNames();
+
     public static bool Has(string name) => Assembly.GetExecutingAssembly().GetManifestResourceInfo(name) is not null;
 
     public static byte[] Bytes(string name)

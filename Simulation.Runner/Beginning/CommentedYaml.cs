@@ -10,6 +10,9 @@ public sealed class CommentedYaml(Language language)
 
     private readonly StringBuilder _text = new();
 
+    /// <summary>How many lines there are.</summary>
+    public int Lines { get; private set; }
+
     /// <summary>A remark on lines of its own.</summary>
     public CommentedYaml Remark(Bilingual says, int indent = 0)
     {
@@ -19,22 +22,17 @@ public sealed class CommentedYaml(Language language)
         {
             if (line.Length > 0 && indent + 2 + line.Length + 1 + word.Length > Widest)
             {
-                _text.Append(margin).Append("# ").Append(line).Append('\n');
+                End(margin + "# " + line);
                 line.Clear();
             }
 
             line.Append(line.Length > 0 ? " " : "").Append(word);
         }
 
-        _text.Append(margin).Append("# ").Append(line).Append('\n');
-        return this;
+        return End(margin + "# " + line);
     }
 
-    public CommentedYaml Gap()
-    {
-        _text.Append('\n');
-        return this;
-    }
+    public CommentedYaml Gap() => End("");
 
     /// <summary>One line, with what is to be said about it.</summary>
     public CommentedYaml Line(string line, Bilingual? remark = null, int indent = 0)
@@ -43,8 +41,7 @@ public sealed class CommentedYaml(Language language)
         string said = remark?.In(language) ?? "";
         bool behind = said.Length > 0 && Math.Max(written.Length + 1, Column) + 2 + said.Length <= Widest;
         if (said.Length > 0 && !behind) Remark(remark!, indent);
-        _text.Append(behind ? written.PadRight(Column) + $" # {said}" : written).Append('\n');
-        return this;
+        return End(behind ? written.PadRight(Column) + $" # {said}" : written);
     }
 
     /// <summary>A text in both languages.</summary>
@@ -59,4 +56,11 @@ public sealed class CommentedYaml(Language language)
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     public override string ToString() => _text.ToString();
+
+    private CommentedYaml End(string line)
+    {
+        _text.Append(line).Append('\n');
+        Lines++;
+        return this;
+    }
 }

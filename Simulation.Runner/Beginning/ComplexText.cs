@@ -38,7 +38,7 @@ public sealed class ComplexText(Outline outline, string name, Language language)
         if (outline.Groups.Answered || !outline.IsProject)
             Put("mix.supported", Flow(outline.Groups.Value.Select(one => (PlanCheck.Snake($"{one.Group}"), one.Share))), outline.Groups);
         if (outline.Weight.Answered)
-            _settled["mix.weight"] = WeightOf(outline.Weight.Value!.Value) is { } weight ? (weight, outline.Weight.From) : null;
+            _settled["mix.weight"] = WeightsOf(outline.Weight.Value!.Value) is { } weight ? (Flow(weight), outline.Weight.From) : null;
         foreach (string path in Replaced) _settled[path] = null;
         if (outline.CoachHours.Value is { } hours)
             Put("coach.hours_per_week", CommentedYaml.Number(hours), outline.CoachHours);
@@ -164,10 +164,10 @@ public sealed class ComplexText(Outline outline, string name, Language language)
         $"{{ {string.Join(", ", parts.Select(part => $"{part.Name}: {CommentedYaml.Number(part.Share)}"))} }}";
 
     // The same words as in the projects: light is what never takes more than a few hours a week.
-    private static string? WeightOf(Heaviness weight) => weight switch
+    internal static IReadOnlyList<(string Name, double Share)>? WeightsOf(Heaviness weight) => weight switch
     {
-        Heaviness.Light => Flow([("light", 1)]),
-        Heaviness.Heavy => Flow([("medium", 0.5), ("heavy", 0.5)]),
+        Heaviness.Light => [("light", 1)],
+        Heaviness.Heavy => [("medium", 0.5), ("heavy", 0.5)],
         _ => null,
     };
 }

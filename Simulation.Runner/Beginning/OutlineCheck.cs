@@ -16,7 +16,14 @@ public static class OutlineCheck
 
     /// <summary>Everything that is wrong.</summary>
     public static IReadOnlyList<Bilingual> Problems(Answers answers, Outline outline, CalendarMonth today) =>
-        [.. Money(outline), .. Sequels(outline), .. Known(answers, outline, today)];
+        [.. Asked(answers, outline, today).Select(one => one.Problem)];
+
+    /// <summary>The same with the question that each is about.</summary>
+    public static IEnumerable<(string Question, Bilingual Problem)> Asked(Answers answers, Outline outline, CalendarMonth today) =>
+    [
+        .. Money(outline).Select(problem => (Questions.CoachUntil, problem)), .. Sequels(outline).Select(problem => ("after", problem)),
+        .. Known(answers, outline, today).Select(problem => (answers.KnownAt is null ? "known-participation" : "known-at", problem)),
+    ];
 
     private static IEnumerable<Bilingual> Money(Outline outline)
     {

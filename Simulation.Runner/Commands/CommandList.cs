@@ -7,6 +7,7 @@ public static class CommandList
     [
         ListCommand.Command,
         NewCommand.Command,
+        StudioCommand.Command,
         CheckCommand.Command,
         ExplainCommand.Command,
         RunCommand.Command,

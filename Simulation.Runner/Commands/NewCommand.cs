@@ -150,7 +150,7 @@ internal static class NewCommand
     }
 
     /// <summary>A title as the name of a file: letters, digits and dashes.</summary>
-    private static string NameOf(string title)
+    internal static string NameOf(string title)
     {
         string plain = string.Concat(title.Normalize(NormalizationForm.FormD).ToLowerInvariant()
             .Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)

@@ -47,11 +47,11 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
     {
         var figures = StudyFigures.For(result, language, cancel);
         StudyFigures.Write(figures, In(OutFolder.Figures), language, theme, cancel);
-        SafeFile.Write(In(Page), HtmlReport.Write(result, language, ReportReceipt.Of(receipt, Line(receipt)), figures, cancel));
+        SafeFile.Write(In(Page), HtmlReport.Write(result, language, ReportReceipt.Of(receipt, Line(receipt, result)), figures, cancel));
     }
 
     /// <summary>What somebody types to get the same.</summary>
-    private string Line(Receipt receipt)
+    internal static string Line(Receipt receipt, StudyResult result)
     {
         string named = string.Join(' ', receipt.Targets.Select(target => Path.ChangeExtension(target.Main, null)));
         return string.Create(CultureInfo.InvariantCulture, $"{Interpreter.Program} {receipt.Kind} {named} --seed {receipt.Seed} --years {receipt.Years} --replicates {receipt.Replicates} --lang {receipt.Language}{EnsembleChoice.Typed(result.Plan.Ensemble)}{(result.Structures is null ? "" : $" {StudyChoices.StructureOption.Name}")}");

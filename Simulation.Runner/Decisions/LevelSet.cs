@@ -46,13 +46,18 @@ public sealed class LevelSet(double level, int budget, ulong seed)
 {
     private const int First = 16;
     private const int Batch = 8;
-    private const int Side = 41;
+
+    /// <summary>Places along each side of the grid that is reckoned with.</summary>
+    public const int Side = 41;
 
     private readonly List<SquareSpot> _at = [];
     private readonly List<double[]> _seen = [];
 
     /// <summary>Where a place stands that can only be looked at somewhere near it, as whole numbers can.</summary>
     public Func<SquareSpot, SquareSpot> Snap { get; init; } = at => at;
+
+    /// <summary>Hears what is thought each time more was looked at.</summary>
+    public Action<LevelMap>? Heard { get; init; }
 
     /// <summary>The points that were looked at, and what was seen there of each surface.</summary>
     public IReadOnlyList<(SquareSpot At, double[] Seen)> Points => [.. _at.Zip(_seen)];
@@ -65,7 +70,13 @@ public sealed class LevelSet(double level, int budget, ulong seed)
         while (true)
         {
             var (mean, each) = Think(places);
-            if (_at.Count >= budget) return Map(mean, each);
+            if (Heard is not null || _at.Count >= budget)
+            {
+                var map = Map(mean, each);
+                Heard?.Invoke(map);
+                if (_at.Count >= budget) return map;
+            }
+
             Look(look, Next(mean, each, places, Math.Min(Batch, budget - _at.Count)));
         }
     }

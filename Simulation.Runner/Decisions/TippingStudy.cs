@@ -44,6 +44,9 @@ public sealed record TippingResult(
 /// <summary>Draws the map: the same people, the same luck and the same sets of assumptions at every point.</summary>
 public sealed class TippingStudy(StudyPlan plan, TippingSettings settings, Asked asked, double level, TippingAxis x, TippingAxis y)
 {
+    /// <summary>Hears what is thought each time more was looked at, and all that was.</summary>
+    public Action<LevelMap, IReadOnlyList<(SquareSpot At, double[] Seen)>>? Heard { get; init; }
+
     public TippingResult Run(Action<Progress>? report, CancellationToken cancel)
     {
         // An impossible corner is refused before anything is run.
@@ -53,7 +56,12 @@ public sealed class TippingStudy(StudyPlan plan, TippingSettings settings, Asked
         int each = settings.Replicates * (asked.IsDifference ? 2 : 1);
         long total = (long)settings.Points * members.Length * each;
         var runs = new RunCounter(total, settings.Threads, report, cancel);
-        var set = new LevelSet(level, settings.Points, plan.Seed) { Snap = at => new(x.PartOf(x.At(at.X)), y.PartOf(y.At(at.Y))) };
+        LevelSet? set = null;
+        set = new LevelSet(level, settings.Points, plan.Seed)
+        {
+            Snap = at => new(x.PartOf(x.At(at.X)), y.PartOf(y.At(at.Y))),
+            Heard = Heard is null ? null : thought => Heard(thought, set!.Points),
+        };
         var map = set.Find(spots =>
         {
             ModelFunction[] models = [.. spots.Select(ModelAt)];

@@ -7,13 +7,14 @@ internal sealed class CellSummary
 {
     private readonly Dictionary<Arm, Reading> _arms = new(ReferenceEqualityComparer.Instance);
 
-    public CellSummary(Cell cell, Func<Arm, IEnumerable<RunRecord>> runs, StudyPlan plan, bool bySeries)
+    public CellSummary(
+        Cell cell, Func<Arm, IEnumerable<RunRecord>> runs, StudyPlan plan, bool bySeries, IReadOnlyList<Outcome>? series = null)
     {
         int quarters = plan.Years * 4;
         foreach (var arm in cell.Arms)
         {
-            var pairs = new PairedSummary(quarters, plan.Comparisons, bySeries, plan.Ensemble);
-            _arms[arm] = new Reading(arm, runs(arm).GetEnumerator(), new RunSummary(quarters, bySeries, plan.Ensemble), pairs);
+            var pairs = new PairedSummary(quarters, plan.Comparisons, bySeries, plan.Ensemble, series);
+            _arms[arm] = new Reading(arm, runs(arm).GetEnumerator(), new RunSummary(quarters, bySeries, plan.Ensemble, series), pairs);
         }
 
         var under = _arms[cell.Base];

@@ -4,10 +4,14 @@ using Simulation.Runner.Store;
 namespace Simulation.Runner.Experiments;
 
 /// <summary>Two arms lived through by the same people, compared run by run; intervals over all years hold together for so many comparisons.</summary>
-public sealed class PairedSummary(int quarters, int simultaneous = 1, bool bySeries = true, Ensemble? ensemble = null)
+/// <param name="series">The outcomes that are wanted by quarter and by year; nothing for all.</param>
+public sealed class PairedSummary(
+    int quarters, int simultaneous = 1, bool bySeries = true, Ensemble? ensemble = null, IReadOnlyList<Outcome>? series = null)
 {
     private static readonly int All = Outcome.All.Count;
     private static readonly int Width = RunRecord.BySeries.Count;
+
+    private readonly int[] _wanted = RunSummary.Wanted(bySeries ? quarters + (quarters / 4) : 0, series);
 
     // Over all years, then by quarter, then by year.
     private PairedMoments[] _pairs = new PairedMoments[All + (bySeries ? (quarters + (quarters / 4)) * Width : 0)];
@@ -19,10 +23,10 @@ public sealed class PairedSummary(int quarters, int simultaneous = 1, bool bySer
     public Contrast this[Outcome outcome] => _contrasts[RunSummary.IndexOf(outcome)];
 
     /// <summary>The difference in one quarter.</summary>
-    public Contrast At(Outcome outcome, int quarter) => _contrasts[RunSummary.SeriesAt(quarter, outcome)];
+    public Contrast At(Outcome outcome, int quarter) => _contrasts[RunSummary.KeptAt(quarter, outcome, series)];
 
     /// <summary>The difference in one year, for the gain of pairing at a horizon.</summary>
-    public Contrast InYear(Outcome outcome, int year) => _contrasts[RunSummary.SeriesAt(quarters + year, outcome)];
+    public Contrast InYear(Outcome outcome, int year) => _contrasts[RunSummary.KeptAt(quarters + year, outcome, series)];
 
     /// <summary>Adds the same replicate of both; one that failed is no pair.</summary>
     public void Add(RunRecord one, RunRecord other)
@@ -30,7 +34,7 @@ public sealed class PairedSummary(int quarters, int simultaneous = 1, bool bySer
         if (one.Error is not null || other.Error is not null) return;
         Runs++;
         int member = ensemble?.MemberOf(one.Replicate) ?? 0;
-        for (int i = 0; i < _pairs.Length; i++)
+        foreach (int i in _wanted)
         {
             var (left, right) = (ValueAt(one, i), ValueAt(other, i));
             if (!double.IsFinite(left) || !double.IsFinite(right)) continue;
@@ -42,7 +46,8 @@ public sealed class PairedSummary(int quarters, int simultaneous = 1, bool bySer
     /// <summary>Says that all pairs were added.</summary>
     public PairedSummary Close()
     {
-        _contrasts = [.. _pairs.Select(Told)];
+        _contrasts = new Contrast[_pairs.Length];
+        foreach (int at in _wanted) _contrasts[at] = Told(_pairs[at], at);
         (_pairs, _members) = ([], null);
         return this;
     }

@@ -20,6 +20,9 @@ public sealed class Replicator(string store, int threads)
     /// <summary>Stops at the first run that fails, or that failed before, instead of noting it and going on.</summary>
     public bool FailFast { get; init; }
 
+    /// <summary>Whether runs have to outlive a crash.</summary>
+    public bool Lasts { get; init; } = true;
+
     /// <summary>Hears what it waits for, and what in the store had to be mended.</summary>
     public Action<Bilingual>? Say { get; init; }
 
@@ -30,7 +33,7 @@ public sealed class Replicator(string store, int threads)
     /// <summary>Runs what is missing of some replicates, in order, of every point.</summary>
     public void Complete(IReadOnlyList<Point> points, IReadOnlyList<int> replicates, Action<Progress>? report, CancellationToken cancel)
     {
-        using var held = StoreLock.Take(Store, Say, cancel);
+        using var held = StoreLock.Take(Store, Say, cancel, Lasts);
         using var work = new Work(threads, cancel);
         var missing = Missing(held, points, replicates);
         var progress = new Progress(0, missing.Sum(one => (long)one.Replicates.Length), 0);
@@ -39,7 +42,7 @@ public sealed class Replicator(string store, int threads)
         var sinceFlush = Stopwatch.StartNew();
         try
         {
-            foreach (var chunk in work.InOrder(missing.SelectMany(one => Chunk.Of(one.Point, one.Replicates))))
+            foreach (var chunk in work.InOrder(missing.SelectMany(one => Chunk.Of(one.Point, one.Replicates, threads))))
             {
                 if (current != chunk.Point)
                 {
@@ -92,15 +95,17 @@ public sealed class Replicator(string store, int threads)
     /// <summary>A few replicates of one point, run by one thread.</summary>
     private sealed record Chunk(Point Point, Lazy<Blueprints> Blueprints, int[] Replicates)
     {
-        private const int Size = 8;
+        private const int Most = 8;
 
         public List<RunRecord> Runs { get; private set; } = [];
 
         /// <summary>The chunks of a point; what they have in common is made when the first is run, and gone with the last.</summary>
-        public static IEnumerable<Chunk> Of(Point point, int[] replicates)
+        public static IEnumerable<Chunk> Of(Point point, int[] replicates, int threads)
         {
+            // Of a few runs each thread gets some; two in a row live with the same member of an ensemble.
+            int size = Math.Clamp(replicates.Length / threads / Ensemble.InARow * Ensemble.InARow, Ensemble.InARow, Most);
             var blueprints = new Lazy<Blueprints>(point.Blueprints, LazyThreadSafetyMode.ExecutionAndPublication);
-            return replicates.Chunk(Size).Select(some => new Chunk(point, blueprints, some));
+            return replicates.Chunk(size).Select(some => new Chunk(point, blueprints, some));
         }
 
         /// <summary>Takes over records of a chunk that was written, as far as they fit.</summary>

@@ -5,9 +5,11 @@ namespace Simulation.Runner.Experiments;
 
 /// <summary>What the runs of one arm say, over all years and by quarter unless that is not needed. Memory does not grow with their
 /// number: runs are added one after the other, and when all were, only what they say is kept.</summary>
-public sealed class RunSummary(int quarters, bool bySeries = true, Ensemble? ensemble = null)
+/// <param name="series">The outcomes that are wanted by quarter; nothing for all.</param>
+public sealed class RunSummary(int quarters, bool bySeries = true, Ensemble? ensemble = null, IReadOnlyList<Outcome>? series = null)
 {
-    private Sum[] _sums = [.. Enumerable.Range(0, Width(quarters, bySeries)).Select(_ => new Sum())];
+    private readonly int[] _wanted = Wanted(bySeries ? quarters : 0, series);
+    private Sum?[] _sums = new Sum?[Width(quarters, bySeries)];
     private MemberSums? _members = ensemble is null ? null : new(ensemble.Members.Count, Width(quarters, bySeries));
     private Estimate[] _estimates = [];
 
@@ -21,7 +23,7 @@ public sealed class RunSummary(int quarters, bool bySeries = true, Ensemble? ens
     public Estimate this[Outcome outcome] => _estimates[IndexOf(outcome)];
 
     /// <summary>An outcome in one quarter.</summary>
-    public Estimate At(Outcome outcome, int quarter) => _estimates[SeriesAt(quarter, outcome)];
+    public Estimate At(Outcome outcome, int quarter) => _estimates[KeptAt(quarter, outcome, series)];
 
     public void Add(RunRecord run)
     {
@@ -35,11 +37,11 @@ public sealed class RunSummary(int quarters, bool bySeries = true, Ensemble? ens
         Runs++;
         int all = run.Outcomes.Length;
         int member = ensemble?.MemberOf(run.Replicate) ?? 0;
-        for (int i = 0; i < _sums.Length; i++)
+        foreach (int i in _wanted)
         {
             double value = i < all ? run.Outcomes[i] : run.Series[i - all];
             if (!double.IsFinite(value)) continue;
-            _sums[i].Add(value);
+            (_sums[i] ??= new Sum()).Add(value);
             _members?.Add(member, i, value);
         }
     }
@@ -47,7 +49,8 @@ public sealed class RunSummary(int quarters, bool bySeries = true, Ensemble? ens
     /// <summary>Says that all runs were added.</summary>
     public RunSummary Close()
     {
-        _estimates = [.. _sums.Select((sum, at) => sum.Estimate(OutcomeAt(at), _members, at))];
+        _estimates = new Estimate[_sums.Length];
+        foreach (int at in _wanted) _estimates[at] = (_sums[at] ?? new Sum()).Estimate(OutcomeAt(at), _members, at);
         (_sums, _members) = ([], null);
         return this;
     }
@@ -58,6 +61,20 @@ public sealed class RunSummary(int quarters, bool bySeries = true, Ensemble? ens
 
     /// <summary>Where the part of an outcome stands, a quarter or a year, behind those over all years.</summary>
     internal static int SeriesAt(int part, Outcome outcome) => Outcome.All.Count + (part * RunRecord.BySeries.Count) + SeriesIndexOf(outcome);
+
+    /// <summary>The same where it was wanted.</summary>
+    internal static int KeptAt(int part, Outcome outcome, IReadOnlyList<Outcome>? series) => series?.Contains(outcome) != false
+        ? SeriesAt(part, outcome)
+        : throw new ArgumentException($"{outcome} was not kept by quarter", nameof(outcome));
+
+    /// <summary>The places of all outcomes, and of those that are wanted by so many parts: quarters, or quarters and years.</summary>
+    internal static int[] Wanted(int parts, IReadOnlyList<Outcome>? series)
+    {
+        int width = RunRecord.BySeries.Count;
+        int[] columns = [.. Enumerable.Range(0, width).Where(column => series?.Contains(RunRecord.BySeries[column]) != false)];
+        var inSeries = Enumerable.Range(0, parts).SelectMany(part => columns.Select(column => Outcome.All.Count + (part * width) + column));
+        return [.. Enumerable.Range(0, Outcome.All.Count), .. inSeries];
+    }
 
     /// <summary>Of which outcome it is what stands there.</summary>
     internal static Outcome OutcomeAt(int at) =>

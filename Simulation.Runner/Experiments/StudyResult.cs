@@ -34,6 +34,9 @@ public sealed class StudyResult
     /// <summary>Runs of each arm.</summary>
     public int Replicates { get; }
 
+    /// <summary>The outcomes that will be asked for by quarter or year, for who has no time for all; nothing for all.</summary>
+    public IReadOnlyList<Outcome>? SeriesOf { get; init; }
+
     /// <summary>What other rules make of it, where somebody asked for that.</summary>
     public Structures? Structures { get; set; }
 
@@ -121,5 +124,5 @@ public sealed class StudyResult
     }
 
     private CellSummary Read(Cell cell, bool bySeries) =>
-        new(cell, arm => StoredRuns.Of(Store, arm.Point.Identity, Numbers), Plan, bySeries);
+        new(cell, arm => StoredRuns.Of(Store, arm.Point.Identity, Numbers), Plan, bySeries, SeriesOf);
 }

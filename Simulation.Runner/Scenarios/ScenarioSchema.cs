@@ -136,12 +136,15 @@ public static class ScenarioSchema
         var mechanisms = from section in Model.Believed.Children.Cast<Group>()
                          where section[Model.Off] is Group
                          select $@"{section.Name}\.(all|{string.Join('|', ((Group)section[Model.Off]!).Names)})";
+        var left = new JsonObject { ["type"] = "string", ["pattern"] = $@"^({string.Join('|', NamedList.All.Select(list => list.Name))})\.{Definitions.ItemName}$" };
         var off = new JsonObject { ["type"] = "string", ["pattern"] = $"^({string.Join('|', mechanisms)})$" };
         var block = SchemaJson.Closed(
             new JsonObject
             {
                 ["name"] = OfScenario("name"),
                 ["title"] = OfScenario("both_languages"),
+                [AlternativeReader.Without] = SchemaJson.Described(
+                    "Streams of money and events the base has and this has not: money.NAME, events.NAME.", SchemaJson.ListOf(left, unique: true)),
                 ["set"] = SchemaJson.Ref("set"),
                 [Model.Money] = OfScenario(Model.Money),
                 [Model.Events] = OfScenario(Model.Events),
@@ -149,7 +152,7 @@ public static class ScenarioSchema
                 [Model.Instead] = OfScenario(Model.Instead),
             },
             required: "name");
-        block["anyOf"] = SchemaJson.OneByOne("set", Model.Money, Model.Events, Model.Off, Model.Instead);
+        block["anyOf"] = SchemaJson.OneByOne(AlternativeReader.Without, "set", Model.Money, Model.Events, Model.Off, Model.Instead);
         return block;
     }
 

@@ -52,7 +52,7 @@ public sealed class RunLog : IDisposable
     {
         if (_pending == 0) return;
         _held.MustHold();
-        _file.Flush(flushToDisk: true);
+        _file.Flush(_held.Lasts);
         _pending = 0;
     }
 
@@ -66,7 +66,7 @@ public sealed class RunLog : IDisposable
 
     public void Dispose()
     {
-        if (_file.CanWrite && _pending > 0) _file.Flush(flushToDisk: true);
+        if (_file.CanWrite && _pending > 0) _file.Flush(_held.Lasts);
         _pending = 0;
         _file.Dispose();
     }
@@ -115,7 +115,7 @@ public sealed class RunLog : IDisposable
         if (_file.Length >= header.Length) return;
         _file.SetLength(0);
         _file.Write(header);
-        _file.Flush(flushToDisk: true);
+        _file.Flush(_held.Lasts);
     }
 
     /// <summary>Drops a half-written end and stands behind the last run; false when that does not make the log whole.</summary>

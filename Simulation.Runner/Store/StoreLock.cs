@@ -13,9 +13,10 @@ public sealed class StoreLock : IDisposable
     private readonly Action<Bilingual> _say;
     private readonly DateTime _taken;
 
-    private StoreLock(string folder, FileStream file, Action<Bilingual> say)
+    private StoreLock(string folder, FileStream file, Action<Bilingual> say, bool lasts)
     {
         Folder = folder;
+        Lasts = lasts;
         _file = file;
         _say = say;
 
@@ -27,10 +28,13 @@ public sealed class StoreLock : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>Whether what is added has to outlive a crash; a store that goes with the program need not wait for the disk.</summary>
+    public bool Lasts { get; }
+
     private string Place => Path.Combine(Folder, FileName);
 
     /// <summary>Waits until the store is free; says so once when it has to wait, and stops waiting when cancelled.</summary>
-    public static StoreLock Take(string folder, Action<Bilingual>? say = null, CancellationToken cancel = default)
+    public static StoreLock Take(string folder, Action<Bilingual>? say = null, CancellationToken cancel = default, bool lasts = true)
     {
         say ??= _ => { };
         bool told = false;
@@ -41,7 +45,7 @@ public sealed class StoreLock : IDisposable
             try
             {
                 MustBeOurs(Path.Combine(folder, FileName));
-                if (TryOpen(Path.Combine(folder, FileName)) is { } file) return Taken(new StoreLock(folder, file, say));
+                if (TryOpen(Path.Combine(folder, FileName)) is { } file) return Taken(new StoreLock(folder, file, say, lasts));
             }
             catch (DirectoryNotFoundException)
             {

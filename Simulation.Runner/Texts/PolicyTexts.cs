@@ -41,7 +41,7 @@ public static class PolicyTexts
         : PlanTexts.YesOrNo(value != 0);
 
     // Nothing where a lever is on or off.
-    private static Unit? UnitOf(Lever lever) => lever switch
+    internal static Unit? UnitOf(Lever lever) => lever switch
     {
         Lever.OnlyWaakvlam or Lever.CoachShared or Lever.RoomOpen or Lever.WeeklyMoment or Lever.Association or Lever.CoOptation or Lever.Waakvlam
             or Lever.ScaleUp or Lever.WaakvlamRaiseWhenBoardFalls or Lever.TiedToCare or Lever.ProviderLease or Lever.Cards

@@ -129,7 +129,8 @@ public sealed class Answer(Sheet sheet)
         return Euro(by.Difference * homes, low * homes, high * homes, by.IsClear());
     }
 
-    private string Euro(double euro, double low, double high, bool isClear)
+    /// <summary>So much more or less a year, with what is left open; or that it is not sure.</summary>
+    internal string Euro(double euro, double low, double high, bool isClear)
     {
         // To the nearest hundred: no bill of a complex is known better.
         double Round(double value) => Math.Round(value / Hundred) * Hundred;

@@ -9,7 +9,8 @@ internal sealed class CaseLadders(Sheet sheet)
     // Stairs beside each other are compared by length; those below each other are not.
     private const int MostInRow = 4;
 
-    private static readonly (Outcome Outcome, Bilingual Name, Bilingual Short)[] Steps =
+    /// <summary>The rungs, from the top down.</summary>
+    public static readonly (Outcome Outcome, Bilingual Name, Bilingual Short)[] Steps =
     [
         (Outcome.IncidentsPer100, ("signalen", "signals"), ("signalen", "signals")),
         (Outcome.ComplaintsPer100, ("overlastklachten", "nuisance complaints"), ("klachten", "complaints")),

@@ -43,6 +43,14 @@ internal sealed class Draft
             : int.TryParse(name.AsSpan(1, name.Length - 2), out int nth) && nth < names.Count ? names[nth] : null;
     }
 
+    /// <summary>Takes an item out of its list, with all it says.</summary>
+    public void Remove(NamedList list, string name)
+    {
+        Names[list].Remove(name);
+        foreach (string path in Settings.Keys.Where(path => path.StartsWith(list.Of(name), StringComparison.Ordinal)).ToList()) Settings.Remove(path);
+        Blocks.Remove($"{list.Name}.{name}");
+    }
+
     /// <summary>
     /// Lays a value over what was stated. A month and years since opening are two ways to say one thing: who says it anew says it
     /// in one of them, and only both beside each other (in what is stated here) are a contradiction.

@@ -14,7 +14,7 @@ internal static partial class ScalarReader
 
     private static readonly Bilingual SomeText = ("een tekst", "a text");
 
-    private static readonly Bilingual NameRule = new(
+    public static readonly Bilingual NameRule = new(
         $"kleine letters, cijfers, - en _, hoogstens {LongestName}, met een letter of cijfer voorop",
         $"lower-case letters, digits, - and _, at most {LongestName}, a letter or digit first");
 
@@ -54,13 +54,16 @@ internal static partial class ScalarReader
     /// <summary>A text people read.</summary>
     public static string? Text(Branch at) => AsScalar(at, SomeText) is { } scalar ? Text(scalar, at) : null;
 
+    /// <summary>Whether others can refer to something by this name.</summary>
+    public static bool IsName(string text) => AName().IsMatch(text);
+
     /// <summary>A name others refer to.</summary>
     public static string? Name(Branch at)
     {
         if (Text(at) is not { } name) return null;
-        if (AName().IsMatch(name)) return name;
+        if (IsName(name)) return name;
         string better = NotInNames().Replace(name.ToLowerInvariant(), "_").Trim('_', '-');
-        at.RefuseValue(ScenarioErrorKind.BadName.With(Printable.Of(name)), NameRule, AName().IsMatch(better) ? better : null);
+        at.RefuseValue(ScenarioErrorKind.BadName.With(Printable.Of(name)), NameRule, IsName(better) ? better : null);
         return null;
     }
 

@@ -13,6 +13,9 @@ internal sealed class Shelf
     /// <summary>The text of a file that was read.</summary>
     public string this[string file] => _texts[Path.GetFullPath(file)].Text;
 
+    /// <summary>Lays a text here as if it had been read of the disk, in a folder that may show it.</summary>
+    public void Lay(string file, string root, string text) => _texts[Path.GetFullPath(file)] = (root, text);
+
     /// <summary>The text of a file, from the disk when it is not here yet; nothing when it may not or cannot be read.</summary>
     public string? Read(FolderReader files, string file, Place at, string key, ErrorList errors)
     {

@@ -11,7 +11,10 @@ internal sealed record Variant(StatedScenario Stated, IReadOnlySet<string> Sets,
 /// <summary>Reads the alternatives of a comparison; each begins with the base and changes it.</summary>
 internal sealed class AlternativeReader(StatedScenario under)
 {
-    private static readonly string[] Changing = ["set", Model.Money, Model.Events, Model.Off, Model.Instead];
+    /// <summary>What of the lists of the base an alternative has not.</summary>
+    public const string Without = "without";
+
+    private static readonly string[] Changing = [Without, "set", Model.Money, Model.Events, Model.Off, Model.Instead];
     private static readonly string[] Known = ["name", "title", .. Changing];
 
     /// <summary>Where the month of opening may stand.</summary>
@@ -34,6 +37,7 @@ internal sealed class AlternativeReader(StatedScenario under)
             item["name"]!.RefuseValue(ScenarioErrorKind.DuplicateItem.With(name, same.At.Line));
         var title = Blocks.Text(item["title"]);
         var draft = under.Draft.Copy();
+        if (item[Without] is { } left) Leave(left, draft);
         var layer = new LayerReader(draft, OriginKind.Study);
         layer.ReadSet(item["set"]);
         item["set"]?[Model.Opened]?.Refuse(ScenarioErrorKind.SameForAll, Calendar);
@@ -53,5 +57,18 @@ internal sealed class AlternativeReader(StatedScenario under)
             item.Refuse(ScenarioErrorKind.NothingChanges, Bilingual.Same(string.Join(", ", Changing)));
         var texts = under.Texts with { Name = name ?? "", Title = title ?? Bilingual.Same(name ?? ""), Summary = null };
         _variants.Add(new Variant(under with { Draft = draft, Texts = texts }, layer.Stated, item.At));
+    }
+    /// <summary>A list of streams and events the base has and this has not: money.NAME, events.NAME.</summary>
+    private static void Leave(Branch without, Draft draft)
+    {
+        foreach (var word in Lists.Words(without))
+        {
+            string[] parts = word.Text.Split('.', 2);
+            var list = NamedList.Named(parts[0]) ?? NamedList.Events;
+            if (parts.Length == 2 && NamedList.Named(parts[0]) is not null && draft.Named(list, parts[1]) is not null)
+                draft.Remove(list, parts[1]);
+            else
+                Unknown.Item(word, without, [.. NamedList.All.SelectMany(one => draft.Names[one].Select(name => $"{one.Name}.{name}"))], LayerReader.UnknownIn(list));
+        }
     }
 }

@@ -47,6 +47,9 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>A visitor of their own, who knows nothing of the others.</summary>
+    internal Task<IBrowserContext> Context(BrowserNewContextOptions options) => _browser!.NewContextAsync(options);
+
     /// <summary>Opens a page from a file, and notes everything it complains of and asks for.</summary>
     internal async Task<OpenPage> Open(string html, int width = 1100)
     {

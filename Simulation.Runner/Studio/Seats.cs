@@ -1,0 +1,23 @@
+namespace Simulation.Runner.Studio;
+
+/// <summary>As many studies run at once as there are processors; the rest wait, and the processors are shared by those that run.</summary>
+internal sealed class Seats(int cores) : IDisposable
+{
+    private readonly SemaphoreSlim _free = new(cores, cores);
+
+    /// <summary>Threads for one of those that run now.</summary>
+    public int Threads => Math.Max(1, cores / Math.Max(1, cores - _free.CurrentCount));
+
+    public async Task<IDisposable> Take(CancellationToken cancel)
+    {
+        await _free.WaitAsync(cancel);
+        return new Seat(_free);
+    }
+
+    public void Dispose() => _free.Dispose();
+
+    private sealed class Seat(SemaphoreSlim free) : IDisposable
+    {
+        public void Dispose() => free.Release();
+    }
+}

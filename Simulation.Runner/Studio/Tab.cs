@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Simulation.Runner.Studio;
+
+/// <summary>A page that is open: its kinds of work, each with a store of its own, so that none waits for another's.</summary>
+internal sealed class Tab(string folder)
+{
+    private readonly ConcurrentDictionary<string, Lane> _lanes = new();
+    private long _heard = Stopwatch.GetTimestamp();
+
+    public TimeSpan Silent => Stopwatch.GetElapsedTime(Interlocked.Read(ref _heard));
+
+    public void Hear() => Interlocked.Exchange(ref _heard, Stopwatch.GetTimestamp());
+
+    public Lane this[string kind] => _lanes.GetOrAdd(kind, name => new Lane(Path.Combine(folder, name)));
+
+    /// <summary>Stops all that is being done and takes its runs away.</summary>
+    public async Task Close()
+    {
+        foreach (var lane in _lanes.Values) lane.Close();
+        foreach (var lane in _lanes.Values) await lane.Ended();
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+}

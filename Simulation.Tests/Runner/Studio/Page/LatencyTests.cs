@@ -1,0 +1,86 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace Simulation.Tests.Runner.Studio.Page;
+
+/// <summary>
+/// How long one waits: from a change of a slider to the first figures on the screen, and until they no longer move. Eighty homes, ten
+/// years, two futures. The bounds here are for a machine that does other things too; docs/performance.md has what a quiet one gives.
+/// </summary>
+[Trait("Speed", "slow")]
+public sealed class LatencyTests(StudioBrowser studio, ITestOutputHelper output) : IClassFixture<StudioBrowser>
+{
+    private const int Changes = 20;
+    private static readonly string Eighty = StudioBrowser.Small.Replace("\"building.homes\":20", "\"building.homes\":80", StringComparison.Ordinal)
+        .Replace("\"years\":3", "\"years\":10", StringComparison.Ordinal).Replace("2025-03", "2027-03", StringComparison.Ordinal);
+
+    [BrowserFact]
+    public async Task First_figures_come_soon_after_a_change()
+    {
+        await using var open = await studio.Open(new Look { State = Eighty });
+        await open.Answered();
+        var first = new List<double>();
+        for (int nth = 0; nth < Changes; nth++)
+        {
+            await Change(open, nth);
+            first.Add(await Waited(open, "studio-first"));
+        }
+
+        Tell("first figures", first);
+        Assert.True(Median(first) < 5000, $"{Median(first):0} ms");
+    }
+
+    [BrowserFact]
+    public async Task Figures_settle_and_dragging_does_not_stutter()
+    {
+        await using var open = await studio.Open(new Look { State = Eighty });
+        await open.Answered();
+        var settled = new List<double>();
+        int changes = Environment.GetEnvironmentVariable("GWSIM_LATENCY") == "all" ? Changes : 2;
+        for (int nth = 0; nth < changes; nth++)
+        {
+            await Change(open, nth);
+            settled.Add(await Waited(open, "studio-settled"));
+        }
+
+        Tell("settled", settled);
+
+        // What a drag costs the page itself: the time its script takes for each picture while the hand moves.
+        var box = await open.Page.Locator("[data-part='b:money:0:end']").BoundingBoxAsync();
+        await open.Page.Mouse.MoveAsync(box!.X + 7, box.Y + 8);
+        await open.Page.Mouse.DownAsync();
+        await open.Page.Mouse.MoveAsync(box.X + 207, box.Y + 8, new() { Steps = 60 });
+        await open.Page.Mouse.UpAsync();
+        var drawn = (await open.Page.EvaluateAsync<double[]>("performance.getEntriesByName('studio-drawn').slice(-40).map(one => one.duration)")).ToList();
+        Tell("script a picture", drawn);
+        Assert.True(drawn.Count > 10, "nothing was drawn while dragging");
+        Assert.True(Median(drawn) < 100, $"{Median(drawn):0} ms a picture");
+    }
+
+    private static async Task Change(OpenStudio open, int nth)
+    {
+        await open.Page.EvaluateAsync("""
+            nth => {
+              performance.clearMeasures();
+              const slider = document.querySelector("input.slider[data-path='building.homes']");
+              slider.value = String(80 + (nth % 2 === 0 ? 1 : -1) * (1 + nth));
+              slider.dispatchEvent(new Event('input', { bubbles: true }));
+            }
+            """, nth);
+    }
+
+    private static async Task<double> Waited(OpenStudio open, string what)
+    {
+        await open.Page.WaitForFunctionAsync("what => performance.getEntriesByName(what).length > 0", what);
+        return await open.Page.EvaluateAsync<double>("what => performance.getEntriesByName(what)[0].duration", what);
+    }
+
+    private static double Median(List<double> all) => all.Order().ElementAt(all.Count / 2);
+
+    private void Tell(string what, List<double> all)
+    {
+        var sorted = all.Order().ToList();
+        string numbers = string.Join(' ', sorted.Select(one => one.ToString("0", CultureInfo.InvariantCulture)));
+        output.WriteLine($"{what}, ms over {sorted.Count}: median {Median(all):0}, nine in ten within {sorted[(int)(0.9 * (sorted.Count - 1))]:0}; all: {numbers}");
+    }
+}
