@@ -15,7 +15,7 @@ internal static class ReportCommand
         Name = "report",
         Arguments = "DIR",
         ArgumentCount = (1, 1),
-        Options = [Shared.Out, Shared.Store, Excel, Shared.Dark, Shared.NoReport, Shared.Open, Shared.Lang, Shared.Quiet],
+        Options = [Shared.Out, Shared.Store, StudyChoices.ParquetOption, Excel, Shared.Dark, Shared.NoReport, Shared.Open, Shared.Lang, Shared.Quiet],
         Run = Do,
     };
 
@@ -46,8 +46,9 @@ internal static class ReportCommand
             {
                 ExcelNl = then.ExcelNl || Excel.In(call.Parsed),
                 AllSeries = then.AllSeries,
+                Parquet = TableSet.HasParquet(then) || StudyChoices.ParquetOption.In(call.Parsed),
                 Full = then.Tables.Any(table => table.Name == TableSet.FullFile),
-                Left = [.. then.Tables.Where(table => table.Name == TableSet.EventsFile && File.Exists(Path.Combine(folder, table.Name)))],
+                Left = [.. then.Tables.Where(table => TableSet.IsOfEvents(table.Name) && File.Exists(Path.Combine(folder, table.Name)))],
             },
         }.Write(call);
         return ExitCode.Done;

@@ -36,6 +36,10 @@ internal sealed class StudyChoices(Call call)
     private static readonly Flag EventsOption =
         new("--events", ("bewaart wat er met mensen en zaken gebeurde (events.csv.gz)", "keeps what happened to people and cases (events.csv.gz)"));
 
+    /// <summary>The tables in a second format, for programs.</summary>
+    public static Flag ParquetOption { get; } =
+        new("--parquet", ("elke tabel ook als Parquet, voor R, Python en DuckDB", "every table as Parquet too, for R, Python and DuckDB"));
+
     private static readonly Flag ExcelOption =
         new("--excel-nl", ("tabellen voor een Nederlands rekenblad: puntkomma's en decimale komma's", "tables for a Dutch spreadsheet: semicolons and decimal commas"));
 
@@ -47,7 +51,7 @@ internal sealed class StudyChoices(Call call)
     [
         ReplicatesOption, Shared.Seed, YearsOption, EnsembleChoice.Option, EnsembleChoice.Assumptions, Shared.Threads, Shared.Out, Shared.Store,
         Shared.Lang, Shared.Json, PrecisionOption, MostOption,
-        FullOption, AllSeriesOption, EventsOption, ExcelOption, Shared.Dark, Shared.NoReport, Shared.Open, FailFastOption, Shared.Quiet,
+        FullOption, AllSeriesOption, EventsOption, ParquetOption, ExcelOption, Shared.Dark, Shared.NoReport, Shared.Open, FailFastOption, Shared.Quiet,
     ];
 
     /// <summary>For commands whose answers can be held against other rules.</summary>
@@ -68,6 +72,7 @@ internal sealed class StudyChoices(Call call)
     public bool Full { get; } = FullOption.In(call.Parsed);
     public bool AllSeries { get; } = AllSeriesOption.In(call.Parsed);
     public bool Events { get; } = EventsOption.In(call.Parsed);
+    public bool Parquet { get; } = ParquetOption.In(call.Parsed);
     public bool ExcelNl { get; } = ExcelOption.In(call.Parsed);
     public bool FailFast { get; } = FailFastOption.In(call.Parsed);
     public bool Structure { get; } = StructureOption.In(call.Parsed);

@@ -18,9 +18,9 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
     /// <summary>Writes what the options of the command ask for, and says where.</summary>
     public void Write(Call call)
     {
-        Tables.Write(folder, call.Cancel);
         var receipt = Receipt.Of(result, targets, folder, language, Tables) with { From = From };
-        receipt = receipt with { Seal = receipt.OwnSeal };
+        Tables.Write(folder, receipt.Origin(), call.Cancel);
+        receipt = receipt.With(Tables.Written);
         if (!Shared.NoReport.In(call.Parsed))
             ForReaders(receipt, Shared.Dark.In(call.Parsed) ? Theme.Dark : Theme.Paper, call.Cancel);
         call.Cancel.ThrowIfCancellationRequested();
@@ -30,6 +30,13 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
             call.Terminal.Note((
                 $"per kwartaal alleen de hoofduitkomsten, want het zijn {result.Plan.Cells.Count} punten; {StudyChoices.AllSeriesOption.Name} schrijft alles",
                 $"by quarter only the headline outcomes, as there are {result.Plan.Cells.Count} points; {StudyChoices.AllSeriesOption.Name} writes all"));
+        }
+
+        foreach (string name in Tables.Outdated(folder))
+        {
+            call.Terminal.Warn((
+                $"let op: {name} in {folder} is van een eerdere keer en hoort niet bij deze doorrekeningen; {StudyChoices.ParquetOption.Name} schrijft het opnieuw",
+                $"note: {name} in {folder} is of an earlier time and not of these runs; {StudyChoices.ParquetOption.Name} writes it anew"));
         }
 
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));

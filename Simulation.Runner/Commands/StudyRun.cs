@@ -58,6 +58,7 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
             Tables = new TableSet(result)
             {
                 ExcelNl = choices.ExcelNl,
+                Parquet = choices.Parquet,
                 Full = choices.Full,
                 Events = choices.Events,
                 AllSeries = choices.AllSeries,

@@ -61,11 +61,13 @@ internal static class VerifyCommand
         {
             ExcelNl = then.ExcelNl,
             AllSeries = then.AllSeries,
+            Parquet = TableSet.HasParquet(then),
             Full = Had(TableSet.FullFile),
             Events = Had(TableSet.EventsFile),
         };
-        tables.Write(Path.Combine(result.Store, "tables"), cancel);
-        return Receipt.Of(result, receipts.Targets, result.Store, receipts.Language, tables);
+        var receipt = Receipt.Of(result, receipts.Targets, result.Store, receipts.Language, tables);
+        tables.Write(Path.Combine(result.Store, "tables"), receipt.Origin(), cancel);
+        return receipt.With(tables.Written);
     }
 
     private static bool IsGoneOrSame(string folder, ReceiptTable table, CancellationToken cancel)

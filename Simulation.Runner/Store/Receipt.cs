@@ -132,7 +132,7 @@ public sealed record Receipt
     public static string ThisProgram { get; } =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? ModelVersion.Current;
 
-    /// <summary>The receipt of results that are there.</summary>
+    /// <summary>The receipt of results that are there; the tables are those that were written by then.</summary>
     public static Receipt Of(StudyResult result, IReadOnlyList<Target> targets, string folder, Language language, TableSet tables)
     {
         var arms = result.Plan.Cells.SelectMany(cell => cell.Arms.Select(arm => Line(result, cell, arm))).ToList();
@@ -153,13 +153,42 @@ public sealed record Receipt
             Arms = arms,
             Ensemble = result.Plan.Ensemble is { } ensemble ? ReceiptEnsemble.Of(ensemble) : null,
             Known = result.Selection is { } selection ? ReceiptSelection.Of(selection) : null,
-            Tables = tables.Written,
+            Tables = [],
             Fingerprint = Together(arms.Select(arm => ulong.Parse(arm.Fingerprint, NumberStyles.HexNumber, CultureInfo.InvariantCulture))),
             Machine = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors",
             Runtime = RuntimeInformation.FrameworkDescription,
             Seal = "",
         };
-        return receipt with { Seal = receipt.OwnSeal };
+        return receipt.With(tables.Written);
+    }
+
+    /// <summary>What a table says of where it comes from, wherever somebody takes it: enough to find the receipt it belongs to. Like the
+    /// table itself it does not depend on who makes it, in which language and on what.</summary>
+    public IReadOnlyDictionary<string, string> Origin()
+    {
+        var alone = this with
+        {
+            Tables = [], Program = "", Language = "", ExcelNl = false, Store = "", From = null, Machine = "", Runtime = "", Seal = "",
+        };
+        return new Dictionary<string, string>
+        {
+            ["gwsim.study"] = Study,
+            ["gwsim.kind"] = Kind,
+            ["gwsim.model"] = Model,
+            ["gwsim.seed"] = string.Create(CultureInfo.InvariantCulture, $"{Seed}"),
+            ["gwsim.years"] = string.Create(CultureInfo.InvariantCulture, $"{Years}"),
+            ["gwsim.replicates"] = string.Create(CultureInfo.InvariantCulture, $"{Replicates}"),
+            ["gwsim.ensemble"] = Ensemble is null ? "none" : $"{Ensemble.Name} {Ensemble.Hash}",
+            ["gwsim.fingerprint"] = Fingerprint,
+            ["gwsim.receipt_sha256"] = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(alone, Style))),
+        };
+    }
+
+    /// <summary>The same with the tables that were written meanwhile, sealed.</summary>
+    public Receipt With(IReadOnlyList<ReceiptTable> tables)
+    {
+        var whole = this with { Tables = tables };
+        return whole with { Seal = whole.OwnSeal };
     }
 
     /// <summary>One number for all arms: equal only if each is.</summary>

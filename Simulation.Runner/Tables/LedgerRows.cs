@@ -3,7 +3,7 @@ using Simulation.Runner.Experiments;
 namespace Simulation.Runner.Tables;
 
 /// <summary>The rows of the money tables: the ledger by year, how it differs, and where the parties break even.</summary>
-internal sealed class LedgerRows(StudyResult result, Func<double, string> value)
+internal sealed class LedgerRows(StudyResult result)
 {
     private static readonly string[] Money =
         ["year", "payer", "item", "runs", "eur_per_home", "ci95_low", "ci95_high", "eur_complex", "price_year", "index_a_year", "why_empty",
@@ -16,25 +16,25 @@ internal sealed class LedgerRows(StudyResult result, Func<double, string> value)
             "band90_low", "band90_high"];
 
     /// <summary>What was paid in each year by whom for what; what nobody paid in any run is left out.</summary>
-    public IEnumerable<string[]> OfArm(Arm arm) => Years(arm, ByYear(arm));
+    public IEnumerable<Datum[]> OfArm(Arm arm) => Years(arm, ByYear(arm));
 
     /// <summary>How much more under the alternative, by pairs.</summary>
-    public IEnumerable<string[]> OfDifference(Cell cell, Arm alternative) =>
+    public IEnumerable<Datum[]> OfDifference(Cell cell, Arm alternative) =>
         Years(cell.Base, ByYear(alternative).Zip(ByYear(cell.Base), (mine, under) => mine with
         {
             Years = [.. mine.Years.Zip(under.Years, (one, other) => (one.Bill.LessThatOf(other.Bill), one.Homes))],
         }));
 
     /// <summary>What it is worth to each payer as a share of what is bought, and the prices at which the sign turns.</summary>
-    public IEnumerable<string[]> BreakEvens(Cell cell, Arm alternative)
+    public IEnumerable<Datum[]> BreakEvens(Cell cell, Arm alternative)
     {
         var even = BreakEven.Of(result, cell, alternative);
-        string[] prices = Prices(cell.Base);
+        Datum[] prices = Prices(cell.Base);
         foreach (var share in even.Shares)
-            yield return ["share", Id(share.Payer), value(share.Euro), Unit.Share.Name(), .. Cells(share.Share, prices)];
-        yield return ["share", "together", value(even.Shares.Sum(share => share.Euro)), Unit.Share.Name(), .. Cells(even.Together, prices)];
+            yield return ["share", Id(share.Payer), share.Euro, Unit.Share.Name(), .. Cells(share.Share, prices)];
+        yield return ["share", "together", even.Shares.Sum(share => share.Euro), Unit.Share.Name(), .. Cells(even.Together, prices)];
         foreach (var price in even.Prices)
-            yield return ["price", price.Assumption, value(price.Now), UnitOf(price.Assumption), .. Cells(price.Price, prices)];
+            yield return ["price", price.Assumption, price.Now, UnitOf(price.Assumption), .. Cells(price.Price, prices)];
     }
 
     /// <summary>The years of every run.</summary>
@@ -42,7 +42,7 @@ internal sealed class LedgerRows(StudyResult result, Func<double, string> value)
         result.Plan.Ensemble?.MemberOf(run.Replicate) ?? 0,
         [.. Enumerable.Range(0, run.Years).Select(year => (Bill.Of(run, year, year + 1), run.Homes(year)))]));
 
-    private IEnumerable<string[]> Years(Arm pricedBy, IEnumerable<RunYears> runs)
+    private IEnumerable<Datum[]> Years(Arm pricedBy, IEnumerable<RunYears> runs)
     {
         var cells = (from year in Enumerable.Range(0, result.Plan.Years)
                      from payer in Payers.All
@@ -61,33 +61,33 @@ internal sealed class LedgerRows(StudyResult result, Func<double, string> value)
             }
         }
 
-        string[] prices = Prices(pricedBy);
+        Datum[] prices = Prices(pricedBy);
         return from at in Enumerable.Range(0, cells.Count)
                let of = perHome[at]
                where of.Carriers > 0
                let cell = cells[at]
                let doubt = perHome.DoubtOf(at, Bounds.Endless)
-               select (string[])
+               select (Datum[])
                [
-                   $"{cell.year + 1}", Id(cell.payer), Id(cell.item), $"{of.Count}",
-                   .. Cells(of, doubt), value(complex[at].Mean), .. prices, Footings.Id(Footings.Of(of)),
+                   cell.year + 1, Id(cell.payer), Id(cell.item), of.Count,
+                   .. Cells(of, doubt), complex[at].Mean, .. prices, Footings.Id(Footings.Of(of)),
                    .. Band(doubt?.Low, doubt?.High, Footings.Of(of)),
                ];
     }
 
-    private string[] Cells(Moments of, Doubt? doubt)
+    private static Datum[] Cells(Moments of, Doubt? doubt)
     {
         double half = Footings.Of(of) == Footing.Firm ? doubt?.HalfWidth() ?? of.HalfWidth() : double.NaN;
-        return [value(of.Mean), value(of.Mean - half), value(of.Mean + half)];
+        return [of.Mean, of.Mean - half, of.Mean + half];
     }
 
-    private string[] Band(double? low, double? high, Footing footing) =>
-        footing == Footing.Firm && low is { } from && high is { } to ? [value(from), value(to)] : ["", ""];
+    private static Datum[] Band(double? low, double? high, Footing footing) =>
+        footing == Footing.Firm && low is { } from && high is { } to ? [from, to] : ["", ""];
 
-    private string[] Cells(Ratio of, string[] prices) =>
-        [value(of.Value), value(of.Low), value(of.High), .. prices, Footings.Id(of.Footing), .. Band(of.Band?.Low, of.Band?.High, of.Footing)];
+    private static Datum[] Cells(Ratio of, Datum[] prices) =>
+        [of.Value, of.Low, of.High, .. prices, Footings.Id(of.Footing), .. Band(of.Band?.Low, of.Band?.High, of.Footing)];
 
-    private string[] Prices(Arm arm) => [$"{arm.Scenario.Plan.Funding.PriceYear}", value(arm.Scenario.Assumptions.Accounts.Index)];
+    private static Datum[] Prices(Arm arm) => [arm.Scenario.Plan.Funding.PriceYear, arm.Scenario.Assumptions.Accounts.Index];
 
     private static string Id(Enum name) => PlanCheck.Snake($"{name}");
 

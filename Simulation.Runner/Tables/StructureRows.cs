@@ -3,7 +3,7 @@ using Simulation.Runner.Experiments;
 namespace Simulation.Runner.Tables;
 
 /// <summary>What other rules make of the headline outcomes, a rule a row; what the variance comes from stands beside each.</summary>
-internal sealed class StructureRows(StudyResult result, Structures structures, Func<double, string> value)
+internal sealed class StructureRows(StudyResult result, Structures structures)
 {
     public static IReadOnlyList<string> Columns { get; } =
     [
@@ -11,14 +11,14 @@ internal sealed class StructureRows(StudyResult result, Structures structures, F
         "chance_variance", "assumptions_variance", "structure_variance", "total_variance",
     ];
 
-    public IEnumerable<string[]> Of(Cell cell, Arm arm) =>
+    public IEnumerable<Datum[]> Of(Cell cell, Arm arm) =>
         from outcome in result.Plan.Headline
         let ledger = structures.Of(cell, arm, outcome)
         from rule in ledger.Rules
-        select (string[])
+        select (Datum[])
         [
-            outcome.Id, outcome.Unit.Name(), rule.Id, $"{ledger.Runs}", value(rule.Mean), value(rule.Low), value(rule.High), value(rule.SameSign),
-            value(rule.Shift), value(rule.Shift - rule.ShiftHalf), value(rule.Shift + rule.ShiftHalf), PlanCheck.Snake($"{rule.Sign}"),
-            value(ledger.Chance), value(ledger.Assumptions), value(ledger.Structure), value(ledger.Total),
+            outcome.Id, outcome.Unit.Name(), rule.Id, ledger.Runs, rule.Mean, rule.Low, rule.High, rule.SameSign,
+            rule.Shift, rule.Shift - rule.ShiftHalf, rule.Shift + rule.ShiftHalf, PlanCheck.Snake($"{rule.Sign}"),
+            ledger.Chance, ledger.Assumptions, ledger.Structure, ledger.Total,
         ];
 }

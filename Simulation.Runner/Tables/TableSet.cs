@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Text;
-using CsvHelper;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
@@ -9,7 +6,7 @@ namespace Simulation.Runner.Tables;
 
 /// <summary>
 /// The tables that go with a study, one thing a row. Runs stream from the store to the file, so memory does not grow with them.
-/// To add one: a line in <see cref="All"/>, and one in docs/outputs.md.
+/// To add one: a line in <see cref="All"/>, rows for its columns in words/tables.txt, and one in docs/outputs.md.
 /// </summary>
 public sealed class TableSet(StudyResult result)
 {
@@ -36,10 +33,11 @@ public sealed class TableSet(StudyResult result)
     private static readonly string[] EventColumns =
         ["replicate", "week", "home", "tenancy", "what", "by", "case", "parent", "kind", "rung", "cause", "hindrances", "serious", "to"];
 
-    private static readonly CultureInfo DutchNumbers = Dutch();
-
     /// <summary>For a Dutch spreadsheet: semicolons, commas in numbers, and the mark by which it knows the encoding.</summary>
     public bool ExcelNl { get; init; }
+
+    /// <summary>Every table as Parquet too, beside the CSV.</summary>
+    public bool Parquet { get; init; }
     public bool Full { get; init; }
     public bool Events { get; init; }
     public bool AllSeries { get; init; }
@@ -59,32 +57,60 @@ public sealed class TableSet(StudyResult result)
 
     private IEnumerable<Outcome> InTime => IsHeadlineOnly ? RunRecord.BySeries.Where(Plan.Headline.Contains) : RunRecord.BySeries;
 
-    public void Write(string folder, CancellationToken cancel)
+    /// <summary>Whether a receipt has tables such as <see cref="Parquet"/> asks for.</summary>
+    public static bool HasParquet(Receipt receipt) =>
+        receipt.Tables.Any(table => table.Name.EndsWith(TableResource.ParquetEnding, StringComparison.Ordinal));
+
+    /// <summary>Whether this is what happened to persons and cases, in any format; no stored run has it.</summary>
+    public static bool IsOfEvents(string file) => TableResource.NameOf(file) == TableResource.NameOf(EventsFile);
+
+    /// <summary>Writes every table and what tells programs of them; <paramref name="about"/> is what a file that can says of where it comes from.</summary>
+    public void Write(string folder, IReadOnlyDictionary<string, string> about, CancellationToken cancel)
     {
         var written = new List<ReceiptTable>();
-        var told = new List<(string, IReadOnlyList<string>)>();
+        var told = new List<TableResource>();
         foreach (var table in All(cancel))
         {
-            told.Add((table.File, ColumnsOf(table)));
-            string path = Path.Combine(folder, table.File);
-            SafeFile.Write(path, file => Write(table, file, cancel));
-            written.Add(ReceiptTable.Of(path));
+            var csv = new TableResource(table.File, ColumnsOf(table)) { IsDutch = ExcelNl };
+            if (Parquet)
+                Write(csv, folder, about, one => Write(csv.AsParquet, folder, about, other => Fill(csv, Rows(table), [one, other], cancel)));
+            else
+                Write(csv, folder, about, one => Fill(csv, Rows(table), [one], cancel));
+            TableResource[] files = Parquet ? [csv, csv.AsParquet] : [csv];
+            written.AddRange(files.Select(file => ReceiptTable.Of(Path.Combine(folder, file.File))));
+            told.AddRange(files);
         }
 
-        if (Left.Any(table => table.Name == EventsFile)) told.Add((EventsFile, ColumnsOf(EventColumns)));
-        SafeFile.Write(Path.Combine(folder, DataPackage.File), DataPackage.Of(Plan.Name, ExcelNl, told, NamedAxes()));
+        told.AddRange(Left.Select(left => new TableResource(left.Name, ColumnsOf(new(EventsFile, EventColumns, (_, _) => []))) { IsDutch = ExcelNl }));
+        SafeFile.Write(Path.Combine(folder, DataPackage.File), DataPackage.Of(Plan.Name, told));
         Written = [.. written, .. Left];
     }
 
-    /// <summary>The columns of a table as they stand in its first line.</summary>
-    private string[] ColumnsOf(Table table) =>
-        table.Whole is not null ? table.Columns : ColumnsOf(table.Columns);
+    /// <summary>Parquet files of an earlier time that lie beside the tables and are not of these runs.</summary>
+    public IEnumerable<string> Outdated(string folder) => Written.Select(table => TableResource.NameOf(table.Name) + TableResource.ParquetEnding)
+        .Distinct().Where(name => Written.All(table => table.Name != name) && File.Exists(Path.Combine(folder, name)));
 
-    private string[] ColumnsOf(string[] own) => ["point", .. HasPoints ? [] : Plan.Axes, "scenario", .. own];
+    private static void Write(TableResource file, string folder, IReadOnlyDictionary<string, string> about, Action<ITableFile> fill) =>
+        SafeFile.Write(Path.Combine(folder, file.File), stream =>
+        {
+            using var open = file.Begin(stream, about);
+            fill(open);
+        });
 
-    /// <summary>Axes whose values are names and not numbers.</summary>
-    private HashSet<string> NamedAxes() =>
-        [.. Plan.Axes.Where(axis => Plan.Cells.Any(cell => !double.IsFinite(cell.At[axis].Number) || cell.At[axis].Kind == FieldKind.Flag))];
+    /// <summary>The same rows for every file: what is in a table is worked out once.</summary>
+    private static void Fill(TableResource table, IEnumerable<Datum[]> rows, ITableFile[] files, CancellationToken cancel)
+    {
+        foreach (var row in rows)
+        {
+            cancel.ThrowIfCancellationRequested();
+            table.Check(row);
+            foreach (var file in files) file.Write(row);
+        }
+    }
+
+    /// <summary>What is varied; an axis with a value that is a name has names only.</summary>
+    private Dictionary<string, TableColumn> AxisColumns => field ??= Plan.Axes.ToDictionary(axis => axis, axis =>
+        TableColumn.OfAxis(axis, Plan.Cells.Any(cell => !double.IsFinite(cell.At[axis].Number) || cell.At[axis].Kind == FieldKind.Flag)));
 
     private IEnumerable<Table> All(CancellationToken cancel)
     {
@@ -93,23 +119,23 @@ public sealed class TableSet(StudyResult result)
         {
             yield return new("points.csv", ["point", .. Plan.Axes], (_, _) => [])
             {
-                Whole = () => Plan.Cells.Select(cell => (string[])[$"{cell.Number}", .. Plan.Axes.Select(axis => Value(cell.At[axis]))]),
+                Whole = () => Plan.Cells.Select(cell => (Datum[])[cell.Number, .. Axes(cell)]),
             };
         }
 
         string[] ofRuns = ["replicate", "member", "fingerprint", "error", .. outcomes];
-        yield return new("runs.csv", ofRuns, (_, arm) => result.Each(arm).Select(run => (string[])
-            [$"{run.Replicate}", MemberOf(run), Receipt.Hex(run.Fingerprint), run.Error ?? "", .. run.Outcomes.Select(Value)]));
-        yield return new("outcomes.csv", ["outcome", "unit", .. Estimated], (_, arm) => Outcome.All.Select(outcome => (string[])
+        yield return new("runs.csv", ofRuns, (_, arm) => result.Each(arm).Select(run => (Datum[])
+            [run.Replicate, MemberOf(run), Receipt.Hex(run.Fingerprint), run.Error, .. run.Outcomes.Select(value => (Datum)value)]));
+        yield return new("outcomes.csv", ["outcome", "unit", .. Estimated], (_, arm) => Outcome.All.Select(outcome => (Datum[])
             [outcome.Id, outcome.Unit.Name(), .. Cells(result.Of(arm, outcome))]));
         yield return new("series.csv", ["outcome", "from_year", "to_year", .. Estimated], (_, arm) => ByQuarter(result.Summary(arm).At, Cells));
-        var money = new LedgerRows(result, Value);
+        var money = new LedgerRows(result);
         yield return new("ledger.csv", [.. LedgerRows.Columns], (_, arm) => money.OfArm(arm));
         if (Plan.Cells[0].Alternatives.Count > 0)
         {
             yield return new("ledger-differences.csv", [.. LedgerRows.Columns], money.OfDifference, OfDifferences: true);
             yield return new("break-even.csv", [.. LedgerRows.BreakEvenColumns], money.BreakEvens, OfDifferences: true);
-            yield return new("differences.csv", ["outcome", "unit", .. Contrasted], (cell, arm) => Outcome.All.Select(outcome => (string[])
+            yield return new("differences.csv", ["outcome", "unit", .. Contrasted], (cell, arm) => Outcome.All.Select(outcome => (Datum[])
                 [outcome.Id, outcome.Unit.Name(), .. Cells(result.Of(cell, arm, outcome))]), OfDifferences: true);
             yield return new("difference-series.csv", ["outcome", "from_year", "to_year", .. Contrasted], (cell, arm) =>
                 ByQuarter(result.Paired(cell, arm).At, Cells), OfDifferences: true);
@@ -121,10 +147,10 @@ public sealed class TableSet(StudyResult result)
         {
             var turns = Turns.Of(result, Outcome.All).ToLookup(turn => turn.Alternative);
             string[] columns = ["outcome", "axis", "sign_first", "kind", "from", "to"];
-            yield return new("turns.csv", columns, (_, arm) => turns[arm].Select(turn => (string[])
+            yield return new("turns.csv", columns, (_, arm) => turns[arm].Select(turn => (Datum[])
             [
-                turn.Outcome.Id, turn.Axis, $"{turn.Sign}", Snake(turn.Kind),
-                turn.Between is { } one ? Value(one.From) : "", turn.Between is { } two ? Value(two.To) : "",
+                turn.Outcome.Id, turn.Axis, turn.Sign, Snake(turn.Kind),
+                turn.Between is { } one ? one.From : Datum.Nothing, turn.Between is { } two ? two.To : Datum.Nothing,
             ]), OfDifferences: true);
         }
 
@@ -136,12 +162,12 @@ public sealed class TableSet(StudyResult result)
             var kept = keeps.All.ToLookup(one => (one.Cell.Number, one.Arm.Name));
             string[] columns = ["verdict", "shortfall", "hours_per_week", Outcome.CostTogether.Id];
             yield return new("keeps.csv", columns, (cell, arm) => kept[(cell.Number, arm.Name)]
-                .Select(one => (string[])[Snake(one.Verdict), Value(one.Shortfall), Value(one.Hours), Value(one.Cost)]));
+                .Select(one => (Datum[])[Snake(one.Verdict), one.Shortfall, one.Hours, one.Cost]));
         }
 
         if (result.Structures is { } structures)
         {
-            var rules = new StructureRows(result, structures, Value);
+            var rules = new StructureRows(result, structures);
             yield return new(StructureFile, [.. StructureRows.Columns], rules.Of, OfDifferences: Plan.Cells[0].Alternatives.Count > 0);
         }
 
@@ -151,25 +177,25 @@ public sealed class TableSet(StudyResult result)
             yield return new(EventsFile, EventColumns, (_, arm) => Lived(arm, cancel));
     }
 
-    private string MemberOf(RunRecord run) => Plan.Ensemble is { } ensemble ? $"{ensemble.MemberOf(run.Replicate)}" : "";
+    private Datum MemberOf(RunRecord run) => Plan.Ensemble is { } ensemble ? ensemble.MemberOf(run.Replicate) : Datum.Nothing;
 
-    private IEnumerable<string[]> ByQuarter<T>(Func<Outcome, int, T> at, Func<T, string[]> cells) =>
+    private IEnumerable<Datum[]> ByQuarter<T>(Func<Outcome, int, T> at, Func<T, Datum[]> cells) =>
         from outcome in InTime
         from quarter in Enumerable.Range(0, Plan.Years * 4)
-        select (string[])[outcome.Id, .. Time(quarter), .. cells(at(outcome, quarter))];
+        select (Datum[])[outcome.Id, .. Time(quarter), .. cells(at(outcome, quarter))];
 
     /// <summary>What pairing gains, per outcome and per year: how many times fewer runs it needs than independent ones.</summary>
-    private IEnumerable<string[]> Gains(Cell cell, Arm arm)
+    private IEnumerable<Datum[]> Gains(Cell cell, Arm arm)
     {
         var pairs = result.Paired(cell, arm);
         return from outcome in InTime
                from year in Enumerable.Range(0, Plan.Years)
                let of = pairs.InYear(outcome, year)
-               select (string[])[outcome.Id, $"{year + 1}", $"{of.Runs}", Value(of.Correlation), Value(of.VarianceRatio), Footings.Id(of.Footing)];
+               select (Datum[])[outcome.Id, year + 1, of.Runs, of.Correlation, of.VarianceRatio, Footings.Id(of.Footing)];
     }
 
     /// <summary>What each axis does to each outcome of the base, and to the difference an alternative makes.</summary>
-    private IEnumerable<string[]> Effects()
+    private IEnumerable<Datum[]> Effects()
     {
         var effects = new AxisEffects(AxisColumn.Of(Plan));
         return from nth in Enumerable.Range(0, Plan.Cells[0].Alternatives.Count + 1)
@@ -177,24 +203,24 @@ public sealed class TableSet(StudyResult result)
                from of in effects.On([.. Plan.Cells.Select(cell => nth == 0
                    ? result.Of(cell.Base, outcome).Mean
                    : result.Of(cell, cell.Alternatives[nth - 1], outcome).Difference)])
-               select (string[])
+               select (Datum[])
                [
-                   of.Axis.Path, outcome.Id, nth == 0 ? "" : Plan.Cells[0].Alternatives[nth - 1].Name, $"{of.Points}",
-                   Value(of.Spearman), Value(of.Prcc), Value(of.P), Value(of.Q), Value(of.Share), $"{of.Rank}",
+                   of.Axis.Path, outcome.Id, nth == 0 ? "" : Plan.Cells[0].Alternatives[nth - 1].Name, of.Points,
+                   of.Spearman, of.Prcc, of.P, of.Q, of.Share, of.Rank,
                ];
     }
 
-    private IEnumerable<string[]> Quarters(Cell cell, Arm arm)
+    private IEnumerable<Datum[]> Quarters(Cell cell, Arm arm)
     {
         foreach (var run in result.Each(arm))
         {
             for (int quarter = 0; quarter < run.Quarters; quarter++)
-                yield return [$"{run.Replicate}", .. Time(quarter), .. RunRecord.BySeries.Select((_, outcome) => Value(run.At(quarter, outcome)))];
+                yield return [run.Replicate, .. Time(quarter), .. RunRecord.BySeries.Select((_, outcome) => (Datum)run.At(quarter, outcome))];
         }
     }
 
     /// <summary>Everything that happened to persons and cases. The runs are lived through once more to see it.</summary>
-    private IEnumerable<string[]> Lived(Arm arm, CancellationToken cancel)
+    private IEnumerable<Datum[]> Lived(Arm arm, CancellationToken cancel)
     {
         var blueprints = arm.Point.Blueprints();
         var log = new EventLog();
@@ -210,91 +236,56 @@ public sealed class TableSet(StudyResult result)
             foreach (var line in log.Events)
             {
                 string by = line.What == Happening.CaseNoticed ? Snake(line.By) : "";
-                yield return [$"{replicate}", $"{line.Week}", $"{line.Home}", $"{line.Tenancy}", Snake(line.What), by, .. Case(line), line.To is { } to ? Snake(to) : ""];
+                yield return [replicate, line.Week, line.Home, line.Tenancy, Snake(line.What), by, .. Case(line), line.To is { } to ? Snake(to) : ""];
             }
         }
     }
 
-    private static string[] Case(LifeEvent line) => line.Serial < 0 ? ["", "", "", "", "", "", ""] :
+    private static Datum[] Case(LifeEvent line) => line.Serial < 0 ? ["", "", "", "", "", "", ""] :
     [
-        $"{line.Serial}", line.Parent >= 0 ? $"{line.Parent}" : "", Snake(line.Kind), Snake(line.Rung), Snake(line.Cause),
+        line.Serial, line.Parent >= 0 ? line.Parent : "", Snake(line.Kind), Snake(line.Rung), Snake(line.Cause),
         string.Join('+', $"{line.Hindrances}".Split(", ").Select(PlanCheck.Snake)), line.Serious ? "yes" : "no",
     ];
 
     private static string Snake(Enum name) => PlanCheck.Snake($"{name}");
 
-    private string[] Time(int quarter) => [Value(quarter / 4.0), Value((quarter + 1) / 4.0)];
+    private static Datum[] Time(int quarter) => [quarter / 4.0, (quarter + 1) / 4.0];
 
-    private string[] Cells(Estimate of) =>
+    private static Datum[] Cells(Estimate of) =>
     [
-        $"{of.Runs}", Value(of.Mean), Value(of.Low), Value(of.High), Value(of.Q05), Value(of.Q50), Value(of.Q95), Footings.Id(of.Footing),
-        .. Doubted(of.Doubt),
+        of.Runs, of.Mean, of.Low, of.High, of.Q05, of.Q50, of.Q95, Footings.Id(of.Footing), .. Doubted(of.Doubt),
     ];
 
-    private string[] Cells(Contrast of) =>
+    private static Datum[] Cells(Contrast of) =>
     [
-        $"{of.Runs}", Value(of.Base), Value(of.Alternative), Value(of.Difference), Value(of.Low), Value(of.High),
-        Value(of.Correlation), Value(of.VarianceRatio), Footings.Id(of.Footing),
-        .. Doubted(of.Doubt), of.Doubt is { } doubt ? Value(doubt.SameSign) : "",
+        of.Runs, of.Base, of.Alternative, of.Difference, of.Low, of.High,
+        of.Correlation, of.VarianceRatio, Footings.Id(of.Footing),
+        .. Doubted(of.Doubt), of.Doubt?.SameSign ?? double.NaN,
     ];
 
-    private string[] Doubted(Doubt? of) =>
-        of is null ? ["", "", "", "", ""] : [$"{of.Members}", Value(of.Low), Value(of.High), Value(of.Chance), Value(of.Assumptions)];
+    private static Datum[] Doubted(Doubt? of) =>
+        of is null ? [.. Doubts.Select(_ => Datum.Nothing)] : [of.Members, of.Low, of.High, of.Chance, of.Assumptions];
 
-    /// <summary>A number that reads back as the same number; nothing where there is none.</summary>
-    private string Value(double value) =>
-        double.IsFinite(value) ? value.ToString("R", ExcelNl ? DutchNumbers : CultureInfo.InvariantCulture) : "";
-
-    private string Value(FieldValue value) =>
-        double.IsFinite(value.Number) && value.Kind != FieldKind.Flag ? Value(value.Number) : value.ToString();
-
-    private void Write(Table table, Stream file, CancellationToken cancel)
+    /// <summary>The columns of a table: those that say where in the design a row belongs, and its own.</summary>
+    private TableColumn[] ColumnsOf(Table table)
     {
-        using var zip = table.File.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true) : null;
-        using var text = new StreamWriter(zip ?? file, new UTF8Encoding(ExcelNl), 1 << 16, leaveOpen: true);
-        var style = new CsvWriterOptions { Separator = ExcelNl ? ';' : ',', NewLine = "\n", Quoting = CsvQuoting.WhenNeededOrWhitespace };
-        using var csv = CsvWriter.Create(text, style, leaveOpen: true);
-        if (table.Whole is { } rows)
-        {
-            csv.WriteRecord(table.Columns);
-            foreach (string[] row in rows())
-            {
-                cancel.ThrowIfCancellationRequested();
-                csv.WriteRecord(row);
-            }
-
-            return;
-        }
-
-        IReadOnlyList<string> axes = HasPoints ? [] : Plan.Axes;
-        csv.WriteRecord(ColumnsOf(table));
-        foreach (var cell in Plan.Cells)
-        {
-            foreach (var arm in table.OfDifferences ? cell.Alternatives : cell.Arms)
-            {
-                string[] place = [$"{cell.Number}", .. axes.Select(axis => Value(cell.At[axis])), arm.Name];
-                foreach (string[] row in table.Rows(cell, arm))
-                {
-                    cancel.ThrowIfCancellationRequested();
-                    csv.WriteRecord([.. place, .. row]);
-                }
-            }
-        }
+        string[] all = table.Whole is not null ? table.Columns : ["point", .. HasPoints ? [] : Plan.Axes, "scenario", .. table.Columns];
+        return [.. all.Select(name => AxisColumns.GetValueOrDefault(name) ?? TableColumn.Of(TableResource.NameOf(table.File), name))];
     }
 
-    // Made by hand: the data of the platform are not the same on every machine.
-    private static CultureInfo Dutch()
-    {
-        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat.NumberDecimalSeparator = ",";
-        culture.NumberFormat.NumberGroupSeparator = ".";
-        return culture;
-    }
+    private IEnumerable<Datum[]> Rows(Table table) => table.Whole is { } whole ? whole() :
+        from cell in Plan.Cells
+        from arm in table.OfDifferences ? cell.Alternatives : cell.Arms
+        let place = (Datum[])[cell.Number, .. HasPoints ? [] : Axes(cell), arm.Name]
+        from row in table.Rows(cell, arm)
+        select (Datum[])[.. place, .. row];
+
+    private IEnumerable<Datum> Axes(Cell cell) => Plan.Axes.Select(axis => (Datum)cell.At[axis]);
 
     /// <summary>A table: the columns after those that say where in the design a row belongs, and the rows of an arm, or of an alternative beside its base.</summary>
-    private sealed record Table(string File, string[] Columns, Func<Cell, Arm, IEnumerable<string[]>> Rows, bool OfDifferences = false)
+    private sealed record Table(string File, string[] Columns, Func<Cell, Arm, IEnumerable<Datum[]>> Rows, bool OfDifferences = false)
     {
         /// <summary>Of a table that is about the design as a whole, its rows.</summary>
-        public Func<IEnumerable<string[]>>? Whole { get; init; }
+        public Func<IEnumerable<Datum[]>>? Whole { get; init; }
     }
 }

@@ -31,6 +31,10 @@ public sealed record WordRow(string File, int Line, string[] Columns, string[] C
             ? Enum.Parse<TEnum>(One(column))
             : throw Wrong($"{column} of {Key} is {One(column)}; it may be {string.Join(", ", Enum.GetNames<TEnum>())}");
 
+    /// <summary>The same where the row may have ended.</summary>
+    public TEnum? ChoiceIfThere<TEnum>(string column)
+        where TEnum : struct, Enum => At(column) is null ? null : Choice<TEnum>(column);
+
     internal InvalidDataException Wrong(string why) => new($"{File}:{Line}: {why}");
 
     private string? At(string column)
