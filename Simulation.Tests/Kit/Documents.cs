@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Simulation.Runner.Scenarios;
 
 namespace Simulation.Tests.Kit;
 
@@ -43,6 +44,10 @@ internal static partial class Documents
     }
 
     public static IEnumerable<DocumentBlock> AllInline => All.Except(NotBySomebody).SelectMany(Inline);
+
+    /// <summary>The alternatives of a shipped study, by name.</summary>
+    public static IEnumerable<string> AlternativesOf(string study) =>
+        StudyFile.Read(Path.Combine(Repository.Root, "scenarios", $"{study}.yaml")).Value!.Alternatives.Select(one => one.Name);
 
     private static int LineOf(string text, int at) => 1 + text.AsSpan(0, at).Count('\n');
 
