@@ -36,7 +36,9 @@ public sealed record TargetNumbers
 /// <summary>Reads targets of one's own, as strictly as a scenario: what is not known, not possible or there twice is told, all at once.</summary>
 public static class TargetsFile
 {
-    private static readonly Group Numbers = new("", "", [.. Model.Of(typeof(TargetNumbers), "")]);
+    /// <summary>The numbers a target may have.</summary>
+    internal static readonly Group Numbers = new("", "", [.. Model.Of(typeof(TargetNumbers), "")]);
+
     private static readonly string[] OfTarget = ["measure", "scenario", "title", "source", .. Numbers.Names];
     private static readonly Bilingual SomeTargets = ("doelen, elk met een naam", "targets, each with a name");
 

@@ -10,10 +10,12 @@ public static class EnsembleFile
 {
     public const string Shipped = "assumptions/ensemble.yaml";
 
+    /// <summary>What such a file says, in the order in which it is written.</summary>
+    internal static readonly string[] Keys = ["ensemble", "model", "targets", "seed", "method", "members", "central", "weights", "values"];
+
     private const int MostBytes = 50_000_000;
     private const int FewestMembers = 2;
     private const string Note = "# Sets of values for the assumptions that agree with what is known; docs/calibration.md says how they were found.\n";
-    private static readonly string[] Keys = ["ensemble", "model", "targets", "seed", "method", "members", "central", "weights", "values"];
     private static readonly string Allowed = string.Join(", ", Keys);
 
     /// <summary>The ensemble that travels with the program; nothing where none was made for it.</summary>

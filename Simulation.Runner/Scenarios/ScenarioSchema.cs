@@ -18,13 +18,12 @@ public static class ScenarioSchema
         var block = SchemaJson.Closed(
             new JsonObject
             {
-                ["name"] = SchemaJson.Described("The name others know this scenario by.", SchemaJson.Ref("name")),
-                ["title"] = SchemaJson.Described("What it is called.", SchemaJson.Ref("both_languages")),
-                ["summary"] = SchemaJson.Described("What it is, in one sentence; this is what list prints.", SchemaJson.Ref("both_languages")),
-                ["extends"] = Text("The file this one is laid over, such as ../base.yaml; that file extends no other."),
-                ["sources"] = SchemaJson.Described("What each value this file sets is taken from, by its path.", SchemaJson.Ref("sources")),
-                ["assumed"] = SchemaJson.Described(
-                    "Why a value this file sets and no document states is what it is, by its path.", SchemaJson.Ref("reasons")),
+                ["name"] = Told("scenario.name", SchemaJson.Ref("name")),
+                ["title"] = Told("scenario.title", SchemaJson.Ref("both_languages")),
+                ["summary"] = Told("scenario.summary", SchemaJson.Ref("both_languages")),
+                ["extends"] = Told("scenario.extends", Text()),
+                ["sources"] = Told("scenario.sources", SchemaJson.Ref("sources")),
+                ["assumed"] = Told("scenario.assumed", SchemaJson.Ref("reasons")),
             },
             required: "name");
         Definitions.AddSections(block);
@@ -43,19 +42,19 @@ public static class ScenarioSchema
         var outcomes = new JsonObject { ["enum"] = SchemaJson.Array(Outcome.All.Select(outcome => outcome.Id)) };
         var properties = new JsonObject
         {
-            ["study"] = SchemaJson.Described("The name others know this study by.", OfScenario("name")),
-            ["title"] = SchemaJson.Described("What it is called.", OfScenario("both_languages")),
-            ["summary"] = SchemaJson.Described("What it is, in one sentence; this is what list prints.", OfScenario("both_languages")),
-            ["question"] = SchemaJson.Described("What somebody wants to know.", OfScenario("both_languages")),
-            ["base_title"] = SchemaJson.Described("What the base is called in this study.", OfScenario("both_languages")),
-            ["base"] = Text("The scenario it builds on, such as ../base.yaml."),
+            ["study"] = Told("study.study", OfScenario("name")),
+            ["title"] = Told("study.title", OfScenario("both_languages")),
+            ["summary"] = Told("study.summary", OfScenario("both_languages")),
+            ["question"] = Told("study.question", OfScenario("both_languages")),
+            ["base_title"] = Told("study.base_title", OfScenario("both_languages")),
+            ["base"] = Told("study.base", Text()),
         };
         foreach (var (name, node) in settings) properties[name] = node!.DeepClone();
-        properties["outcomes"] = SchemaJson.Described("The outcomes that answer the question.", SchemaJson.ListOf(outcomes, unique: true));
-        properties[LevelReader.Key] = SchemaJson.Described("The levels to keep: the study tells what keeps them at the fewest hours.", Levels());
-        properties["set"] = SchemaJson.Described("What holds for the base and everything that is made of it.", SchemaJson.Ref("set"));
-        properties["alternatives"] = SchemaJson.Described("What the base is compared with.", SchemaJson.ListOf(SchemaJson.Ref("alternative")));
-        properties["axes"] = SchemaJson.Described("What is varied.", SchemaJson.Ref("axes"));
+        properties["outcomes"] = Told("study.outcomes", SchemaJson.ListOf(outcomes, unique: true));
+        properties[LevelReader.Key] = Told("study.keeps", Levels());
+        properties["set"] = Told("study.set", SchemaJson.Ref("set"));
+        properties["alternatives"] = Told("study.alternatives", SchemaJson.ListOf(SchemaJson.Ref("alternative")));
+        properties["axes"] = Told("study.axes", SchemaJson.Ref("axes"));
         var block = SchemaJson.Closed(properties, required: ["study", "base"]);
         block["anyOf"] = SchemaJson.OneByOne("alternatives", "axes");
         var definitions = new JsonObject { ["set"] = Set(), ["alternative"] = Alternative() };
@@ -85,7 +84,10 @@ public static class ScenarioSchema
 
     private static JsonObject OfScenario(string definition) => SchemaJson.Ref(definition, ScenarioFile);
 
-    private static JsonObject Text(string description) => new() { ["type"] = "string", ["description"] = description };
+    private static JsonObject Text() => new() { ["type"] = "string" };
+
+    /// <summary>With the sentence that the page about the file format has as well.</summary>
+    private static JsonObject Told(string key, JsonObject node) => SchemaJson.Described(FileKeyTexts.English(key), node);
 
     private static string File(string title, string description, JsonObject block, JsonObject definitions)
     {
@@ -148,7 +150,7 @@ public static class ScenarioSchema
                 ["set"] = SchemaJson.Ref("set"),
                 [Model.Money] = OfScenario(Model.Money),
                 [Model.Events] = OfScenario(Model.Events),
-                ["off"] = SchemaJson.Described("Mechanisms to switch off: process.mechanism, or process.all.", SchemaJson.ListOf(off, unique: true)),
+                ["off"] = Told("alternative.off", SchemaJson.ListOf(off, unique: true)),
                 [Model.Instead] = OfScenario(Model.Instead),
             },
             required: "name");

@@ -25,6 +25,9 @@ public sealed record WordRow(string File, int Line, string[] Columns, string[] C
 
     public string One(string column) => At(column) ?? throw Wrong($"{Key} has no {column}");
 
+    /// <summary>The same where the row may have ended.</summary>
+    public string? OneIfThere(string column) => At(column);
+
     /// <summary>A column with the name of a value.</summary>
     public TEnum Choice<TEnum>(string column)
         where TEnum : struct, Enum => Enum.GetNames<TEnum>().Contains(One(column))

@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
+using Simulation.Tests.Kit;
 using Simulation.Tests.Runner.Commands;
 
 namespace Simulation.Tests.Conventions;
 
 /// <summary>
-/// Every command in the documents for readers, word for word and in their order, in an empty folder; only with few runs. The dialogue is
-/// held by its own tests, and here needs a screen that there is not.
+/// Every command in the documents that one follows, word for word and in their order, in an empty folder; only with few runs. A README is read
+/// in the repository, where the scenarios lie. The dialogue is held by its own tests, and here needs a screen that there is not.
 /// </summary>
 [Trait("Speed", "slow")]
 public sealed class DocumentCommandTests : IDisposable
@@ -13,36 +13,34 @@ public sealed class DocumentCommandTests : IDisposable
     private const string Few = "4";
     private readonly string _folder = Directory.CreateTempSubdirectory("gwsim-doc-").FullName;
 
-    public static TheoryData<string> Documents => ["docs/nl/uw-eigen-complex.md", "docs/nl/van-vraag-naar-raadsstuk.md", "docs/a-mix-study.md"];
+    public static TheoryData<string> Followed =>
+        ["README.md", "README.nl.md", "docs/nl/uw-eigen-complex.md", "docs/nl/van-vraag-naar-raadsstuk.md", "docs/a-mix-study.md"];
 
     [Theory]
-    [MemberData(nameof(Documents))]
+    [MemberData(nameof(Followed))]
     public void What_a_document_says_to_type_does_what_it_says(string document)
     {
-        string[] lines = [.. Commands(Repository.Read(document.Split('/')))];
-        Assert.NotEmpty(lines);
-        foreach (string line in lines.Where(line => line != "gwsim new --lang nl"))
+        if (document.StartsWith("README", StringComparison.Ordinal)) Copy(Path.Combine(Repository.Root, "scenarios"), Path.Combine(_folder, "scenarios"));
+        DocumentCommand[] commands = [.. DocumentCommand.InBlocks(document)];
+        Assert.NotEmpty(commands);
+        foreach (var command in commands.Where(command => command.Line != "new --lang nl"))
         {
-            var said = Gwsim.Apart(_folder, [.. WithFewRuns(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..])]);
-            Assert.True(said.Code == 0, $"{document}: {line}\n{said.Error}");
+            var said = Gwsim.Apart(_folder, [.. WithFewRuns(command.Words)]);
+            Assert.True(said.Code == 0, $"{command}\n{said.Error}");
         }
-    }
-
-    [Theory]
-    [MemberData(nameof(Documents))]
-    [InlineData("README.nl.md")]
-    [InlineData("docs/nl/veelgestelde-vragen.md")]
-    public void Every_page_it_points_at_is_there(string document)
-    {
-        string folder = Path.GetDirectoryName(Path.Combine(Repository.Root, document))!;
-        var links = Regex.Matches(Repository.Read(document.Split('/')), @"\]\(([^)#]+)").Select(match => match.Groups[1].Value).Where(link => !link.StartsWith("http", StringComparison.Ordinal));
-        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(folder, link)), $"{document}: {link}"));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static IEnumerable<string> Commands(string markdown) => Regex.Matches(markdown, "```sh\n(.*?)```", RegexOptions.Singleline)
-        .SelectMany(block => block.Groups[1].Value.Split('\n')).Select(line => line.Split(" #")[0].Trim()).Where(line => line.StartsWith("gwsim ", StringComparison.Ordinal));
+    private static void Copy(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string there = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(there)!);
+            File.Copy(file, there);
+        }
+    }
 
     /// <summary>The same with four runs of each scenario; what is only looked at stays as it is.</summary>
     private static string[] WithFewRuns(string[] words)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Simulation.Runner.Commands;
+using Simulation.Tests.Kit;
 using Simulation.Tests.Runner.Commands;
 
 namespace Simulation.Tests.Conventions;
@@ -20,9 +21,25 @@ public sealed partial class FreshFigureTests : IDisposable
         if (!OperatingSystem.IsLinux())
             return;
         string study = Path.Combine(Repository.Root, "scenarios", "studies", "coach-withdrawal.yaml");
-        Assert.Equal(ExitCode.Done, Gwsim.Do("compare", study, "--lang", "en", "--out", _folder, "--store", Path.Combine(_folder, "store"), "--quiet").Code);
+        var said = Gwsim.Do("compare", study, "--lang", "en", "--out", _folder, "--store", Path.Combine(_folder, "store"), "--quiet");
+        Assert.Equal(ExitCode.Done, said.Code);
+        HoldsWhatACouncilIsTold(said.Output);
         string drawn = File.ReadAllText(Path.Combine(_folder, "figures", "difference-participation_broad.svg"));
         Assert.True(WithoutSource(drawn) == WithoutSource(Repository.Read("docs", "results", "withdrawal-participation.svg")), "the figure of the README is of another model: run scripts/results.sh");
+    }
+
+    /// <summary>The example of a text for the council has the numbers of the same study.</summary>
+    private static void HoldsWhatACouncilIsTold(string output)
+    {
+        string told = string.Join(' ', Documents.Read("docs/nl/van-vraag-naar-raadsstuk.md").Split('\n').Where(line => line.StartsWith('>')).Select(line => line[1..].Trim()));
+        var stops = Regex.Match(told, @"ongeveer (\d+) minder mee \((\d+) tot (\d+)\)").Groups;
+        var flame = Regex.Match(told, @"beperkt dat tot (\d+) \((\d+) tot (\d+)\)").Groups;
+        var money = Regex.Match(told, @"€ ([\d.]+) voor 80 woningen \(€ ([\d.]+) tot € ([\d.]+)\)").Groups;
+        string En(Group number) => "€" + number.Value.Replace('.', ',');
+        string words = string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains($"{stops[1]} fewer ({stops[2]} to {stops[3]})", words);
+        Assert.Contains($"{flame[1]} fewer ({flame[2]} to {flame[3]})", words);
+        Assert.Contains($"{En(money[1])} less ({En(money[2])} to {En(money[3])})", words);
     }
 
     /// <summary>The hash of the model's source, and names made from it, change with every word of it; what is drawn does not.</summary>

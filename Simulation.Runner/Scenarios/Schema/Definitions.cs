@@ -21,16 +21,14 @@ internal static class Definitions
         ["plans"] = Plans(),
         ["assumptions"] = SchemaJson.Closed(
             SchemaJson.Each(Model.Believed.Children.Cast<Group>(), Section),
-            "What we believe about the world; what a file leaves out keeps its central value."),
+            FileKeyTexts.English("scenario.assumptions")),
         [Model.Instead] = AllInstead(),
         ["event"] = Event(),
         ["events_change"] = PlanSchema.Of(typeof(PolicyEvent), NamedList.Events.Changeable, null),
-        [Model.Events] = ListOf(
-            NamedList.Events, "event", "A list brings events, or replaces those of the same name; names with values change events that are there."),
+        [Model.Events] = ListOf(NamedList.Events, "event"),
         ["stream"] = Stream(),
         ["money_change"] = PlanSchema.Of(typeof(MoneyStream), NamedList.Money.Changeable, null),
-        [Model.Money] = ListOf(
-            NamedList.Money, "stream", "A list brings streams of money, or replaces those of the same name; names with values change streams that are there."),
+        [Model.Money] = ListOf(NamedList.Money, "stream"),
         ["name"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^{ItemName}$" },
         ["both_languages"] = OneOrBoth(),
     };
@@ -134,14 +132,14 @@ internal static class Definitions
 
     /// <summary>The other rules of any section in one list, each with its process.</summary>
     public static JsonObject AllInstead() => SchemaJson.Described(
-        "Rules that hold instead of the usual ones: process.variant.",
+        FileKeyTexts.English("scenario.instead"),
         SchemaJson.ListOf(new JsonObject { ["enum"] = SchemaJson.Array(Catalogue.Variants.Select(v => v.Path)) }, unique: true));
 
     private static string Mechanism(Field field) =>
         Catalogue.Switches.First(s => $"{s.Process}.{s.Name}" == Model.InCatalogue(field)).Mechanism.Meaning;
 
-    private static JsonObject ListOf(NamedList list, string item, string said) => SchemaJson.Described(
-        said,
+    private static JsonObject ListOf(NamedList list, string item) => SchemaJson.Described(
+        FileKeyTexts.English($"scenario.{list.Name}"),
         SchemaJson.AnyOf(SchemaJson.ListOf(SchemaJson.Ref(item)), new JsonObject
         {
             ["type"] = "object",

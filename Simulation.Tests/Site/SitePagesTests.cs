@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Simulation.Site;
+using Simulation.Tests.Runner.Report;
+
+namespace Simulation.Tests.Site;
+
+/// <summary>Every page of the site as readers have it: on a desk and on a telephone, in light and in dark, on paper.</summary>
+[Trait("Speed", "slow")]
+public sealed class SitePagesTests(Browser browser) : IClassFixture<Browser>, IDisposable
+{
+    private const int Desk = 1280;
+    private const int Telephone = 390;
+
+    private readonly string _site = Directory.CreateTempSubdirectory("gwsim-pages-").FullName;
+
+    public void Dispose() => Directory.Delete(_site, recursive: true);
+
+    [BrowserTheory]
+    [InlineData(Desk, ColorScheme.Light)]
+    [InlineData(Telephone, ColorScheme.Dark)]
+    public async Task Nothing_serious_stands_in_the_way_of_anybody_and_nothing_sticks_out(int width, ColorScheme scheme)
+    {
+        var found = new ConcurrentBag<string>();
+        await OnEveryPage(width, scheme, async (name, page, complaints) =>
+        {
+            var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+            foreach (var wrong in result.Violations.Where(wrong => wrong.Impact is "serious" or "critical"))
+                found.Add($"{name}: {wrong.Id}: {wrong.Nodes.First().Html}");
+            int wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            if (wide > width) found.Add($"{name}: {wide} wide on a screen of {width}");
+            foreach (string complaint in complaints) found.Add($"{name}: {complaint}");
+        });
+        Assert.Empty(found.Order());
+    }
+
+    [BrowserTheory]
+    [InlineData("docs/nl/bestandsformaat.html")]
+    [InlineData("docs/results.html")]
+    public async Task On_paper_there_is_the_text_and_nothing_to_click(string name)
+    {
+        await OnPage(name, Desk, ColorScheme.Dark, async (page, _) =>
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+            Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('nav, header, .skip')].filter(e => e.checkVisibility()).length"));
+            Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
+        });
+    }
+
+    [BrowserTheory]
+    [InlineData("docs/nl/bestandsformaat.html")]
+    public async Task The_first_key_leads_to_the_content_and_the_menu_of_a_telephone_to_the_pages(string name)
+    {
+        await OnPage(name, Telephone, ColorScheme.Light, async (page, _) =>
+        {
+            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync("Enter");
+            Assert.Equal("main", await page.EvaluateAsync<string>("document.activeElement.id"));
+            await page.Locator(".jump").ClickAsync();
+            Assert.True(await page.EvaluateAsync<bool>("document.querySelector('#pages').getBoundingClientRect().top < innerHeight"));
+        });
+    }
+
+    private async Task OnEveryPage(int width, ColorScheme scheme, Func<string, IPage, List<string>, Task> look)
+    {
+        Assert.Empty(Sites.Write(Repository.Root, _site));
+        var names = Directory.EnumerateFiles(_site, "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_site, file))
+            // Forty projects are files of text alike; one of each kind is enough.
+            .Where(name => !name.StartsWith($"scenarios{Path.DirectorySeparatorChar}projects", StringComparison.Ordinal) || name.Contains("meanderpark", StringComparison.Ordinal));
+        await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (name, _) =>
+            await OnPage(name, width, scheme, async (page, complaints) => await look(name, page, complaints)));
+    }
+
+    private async Task OnPage(string name, int width, ColorScheme scheme, Func<IPage, List<string>, Task> look)
+    {
+        if (!Directory.EnumerateFileSystemEntries(_site).Any()) Assert.Empty(Sites.Write(Repository.Root, _site));
+        await using var context = await browser.Context(width, scheme);
+        var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("file:", StringComparison.Ordinal)) complaints.Add($"asks for {request.Url}");
+        };
+        await page.GotoAsync(new Uri(Path.Combine(_site, name)).AbsoluteUri);
+        await look(page, complaints);
+    }
+}
