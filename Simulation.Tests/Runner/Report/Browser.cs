@@ -47,14 +47,12 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-<<<<<<< HEAD
     /// <summary>A visitor of their own, who knows nothing of the others.</summary>
     internal Task<IBrowserContext> Context(BrowserNewContextOptions options) => _browser!.NewContextAsync(options);
-=======
+
     /// <summary>A window of its own, in light or in dark.</summary>
     internal Task<IBrowserContext> Context(int width, ColorScheme scheme) => _browser!.NewContextAsync(
         new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce, ColorScheme = scheme });
->>>>>>> docs
 
     /// <summary>Opens a page from a file, and notes everything it complains of and asks for.</summary>
     internal async Task<OpenPage> Open(string html, int width = 1100)
