@@ -133,6 +133,7 @@ public class DataPackageTests : Workplace
         var fields = Fields(resource).ToList();
         using var text = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress) : File.OpenRead(path));
         Assert.Equal(fields.Select(field => field.GetProperty("name").GetString()), text.ReadLine()!.Split(separator));
+        var texts = fields.Where(field => TypeOf(field) is { Type: "string", Name: not ("fingerprint" or "from" or "to") }).ToDictionary(field => TypeOf(field).Name, _ => new List<string>());
         while (text.ReadLine() is { } row)
         {
             foreach (var (field, value) in fields.Zip(row.Split(separator)).Where(one => one.Second.Length > 0))
@@ -145,8 +146,12 @@ public class DataPackageTests : Workplace
                     _ => true,
                 };
                 Assert.True(fits, $"{Path(resource)}: {field.GetRawText()} has {value}");
+                if (texts.TryGetValue(TypeOf(field).Name, out var seen)) seen.Add(plain);
             }
         }
+
+        // What is said to be text and is numbers throughout is said wrongly.
+        Assert.All(texts.Where(one => one.Value.Count > 0), one => Assert.Contains(one.Value, value => !double.TryParse(value, CultureInfo.InvariantCulture, out _)));
     }
 
     private const string Four = """
