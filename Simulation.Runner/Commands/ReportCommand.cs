@@ -39,18 +39,24 @@ internal static class ReportCommand
         Agree(then, result, call.Cancel);
         if (then.Tables.Any(table => table.Name == TableSet.StructureFile)) result.Structures = Structures.Stored(result);
         var language = Shared.Lang.Text(call.Parsed) is null ? receipts.Language : call.Terminal.Language;
-        new StudyFolder(result, receipts.Targets, folder, language)
+        bool parquet = StudyChoices.ParquetOption.In(call.Parsed)
+            || then.Tables.Any(table => table.Name.EndsWith(TableResource.ParquetEnding, StringComparison.Ordinal));
+        var tables = new TableSet(result)
         {
-            From = then.From,
-            Tables = new TableSet(result)
-            {
-                ExcelNl = then.ExcelNl || Excel.In(call.Parsed),
-                AllSeries = then.AllSeries,
-                Parquet = TableSet.HasParquet(then) || StudyChoices.ParquetOption.In(call.Parsed),
-                Full = then.Tables.Any(table => table.Name == TableSet.FullFile),
-                Left = [.. then.Tables.Where(table => TableSet.IsOfEvents(table.Name) && File.Exists(Path.Combine(folder, table.Name)))],
-            },
-        }.Write(call);
+            ExcelNl = then.ExcelNl || Excel.In(call.Parsed),
+            AllSeries = then.AllSeries,
+            HasParquet = _ => parquet,
+            Full = then.Tables.Any(table => table.Name == TableSet.FullFile),
+            Left = [.. then.Tables.Where(table => TableSet.IsOfEvents(table.Name) && File.Exists(Path.Combine(folder, table.Name)))],
+        };
+        if (parquet && tables.Left is [{ Name: TableSet.EventsFile }])
+        {
+            call.Terminal.Warn((
+                $"let op: {TableSet.EventsParquet} wordt niet gemaakt, want wat er gebeurde is niet bewaard; doe de studie opnieuw met --events {StudyChoices.ParquetOption.Name}",
+                $"note: {TableSet.EventsParquet} is not made, as what happened is not stored; do the study again with --events {StudyChoices.ParquetOption.Name}"));
+        }
+
+        new StudyFolder(result, receipts.Targets, folder, language) { From = then.From, Tables = tables }.Write(call);
         return ExitCode.Done;
     }
 

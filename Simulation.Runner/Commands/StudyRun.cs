@@ -58,7 +58,7 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
             Tables = new TableSet(result)
             {
                 ExcelNl = choices.ExcelNl,
-                Parquet = choices.Parquet,
+                HasParquet = _ => choices.Parquet,
                 Full = choices.Full,
                 Events = choices.Events,
                 AllSeries = choices.AllSeries,

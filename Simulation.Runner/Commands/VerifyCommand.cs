@@ -61,7 +61,7 @@ internal static class VerifyCommand
         {
             ExcelNl = then.ExcelNl,
             AllSeries = then.AllSeries,
-            Parquet = TableSet.HasParquet(then),
+            HasParquet = Had,
             Full = Had(TableSet.FullFile),
             Events = Had(TableSet.EventsFile),
         };

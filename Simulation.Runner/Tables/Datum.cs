@@ -11,7 +11,7 @@ public enum ColumnType
 }
 
 /// <summary>What stands in one field of a table: a text, a whole number, a number, or nothing. Every kind of file writes it in its own way.</summary>
-internal readonly record struct Datum
+public readonly record struct Datum
 {
     private Datum(ColumnType type, double number, string? text) => (Type, Number, Text) = (type, number, text);
 
@@ -40,5 +40,13 @@ internal readonly record struct Datum
         double.IsFinite(value.Number) && value.Kind != FieldKind.Flag ? value.Number : value.ToString();
 
     /// <summary>As text: a number so that it reads back as the same number.</summary>
-    public string In(CultureInfo culture) => Type == ColumnType.Text ? Text ?? "" : IsNothing ? "" : Number.ToString("R", culture);
+    public string In(CultureInfo culture) => Type == ColumnType.Text ? Text ?? "" : IsNothing ? "" : Shortest(Number, culture);
+
+    // .NET 10 writes two powers of two, 2^-25 and 2^-958, as their neighbours (dotnet/runtime 131131); the first is a usual difference of
+    // two numbers of single precision. With all digits they are what a mended version writes.
+    private static string Shortest(double number, CultureInfo culture)
+    {
+        string text = number.ToString("R", culture);
+        return double.IsPow2(Math.Abs(number)) && double.Parse(text, culture) != number ? number.ToString("G17", culture) : text;
+    }
 }

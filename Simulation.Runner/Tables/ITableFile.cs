@@ -1,7 +1,7 @@
 namespace Simulation.Runner.Tables;
 
 /// <summary>A file that takes the rows of a table one after the other. It is whole once it is disposed of.</summary>
-internal interface ITableFile : IDisposable
+public interface ITableFile : IDisposable
 {
     void Write(ReadOnlySpan<Datum> row);
 }

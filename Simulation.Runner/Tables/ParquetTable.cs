@@ -10,10 +10,10 @@ namespace Simulation.Runner.Tables;
 /// arithmetic, so the same table has the same bytes on every processor. Snappy was tried and hashes by the CRC instruction where there
 /// is one: of 66 files 63 were others without it.
 /// </summary>
-internal sealed class ParquetTable : ITableFile
+public sealed class ParquetTable : ITableFile
 {
     /// <summary>Fields of a group: a few dozen megabytes, and groups of the size that readers like.</summary>
-    private const int FieldsInGroup = 1 << 21;
+    public const int FieldsInGroup = 1 << 21;
 
     private const int IsNothing = 0;
     private const int IsThere = 1;
@@ -24,10 +24,11 @@ internal sealed class ParquetTable : ITableFile
     private int _rows;
 
     /// <summary>The columns, and what the file says of itself under which keys.</summary>
-    public ParquetTable(Stream file, IReadOnlyList<TableColumn> columns, IReadOnlyDictionary<string, string> about)
+    public ParquetTable(
+        Stream file, IReadOnlyList<TableColumn> columns, IReadOnlyDictionary<string, string> about, int fieldsInGroup = FieldsInGroup)
     {
         _columns = [.. columns.Select(Gathered.Of)];
-        _most = Math.Max(1, FieldsInGroup / columns.Count);
+        _most = Math.Max(1, fieldsInGroup / columns.Count);
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest };
         foreach (var column in columns.Where(column => column.Type == ColumnType.Text))
             options.ColumnEncodingHints[column.Name] = EncodingHint.Dictionary;

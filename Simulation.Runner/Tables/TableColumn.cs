@@ -6,13 +6,18 @@ namespace Simulation.Runner.Tables;
 /// A column of a table: its name, what can stand in it, what that says, and its unit where all of the column has one. Every file that
 /// describes a table (datapackage.json, the schema of a Parquet file) takes it from here. To add one: a row in words/tables.txt.
 /// </summary>
-internal sealed record TableColumn(string Name, ColumnType Type, Bilingual Says, Unit? Unit)
+public sealed record TableColumn(string Name, ColumnType Type, Bilingual Says, Unit? Unit)
 {
-    private static readonly WordList<Row> Rows = new("tables", row => new(row.Choice<ColumnType>("type"), row.Both(), row.ChoiceIfThere<Unit>("unit")));
+    private static readonly WordList<Row> Rows =
+        new("tables", row => new(row.Choice<ColumnType>("type"), row.Both(), row.ChoiceIfThere<Unit>("unit")));
+
     private static readonly Dictionary<string, Outcome> Outcomes = Outcome.All.ToDictionary(outcome => outcome.Id);
 
     /// <summary>Every row; for the test that none is left over.</summary>
     public static IReadOnlyCollection<string> Known => Rows.Keys;
+
+    /// <summary>What the row of a key says; for the tests of texts.</summary>
+    public static Bilingual SaysOf(string key) => Rows[key].Says;
 
     /// <summary>A column by its name: an outcome, or what its row says. A name that means something else in one table has a row of its own there.</summary>
     public static TableColumn Of(string table, string name)

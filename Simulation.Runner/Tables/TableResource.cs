@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Simulation.Runner.Tables;
 
 /// <summary>One file with a table in it: its name, from which its format follows, and its columns.</summary>
-internal sealed record TableResource(string File, IReadOnlyList<TableColumn> Columns)
+public sealed record TableResource(string File, IReadOnlyList<TableColumn> Columns)
 {
     public const string ParquetEnding = ".parquet";
 

@@ -12,6 +12,7 @@ public sealed class TableSet(StudyResult result)
 {
     public const string FullFile = "series-full.csv.gz";
     public const string EventsFile = "events.csv.gz";
+    public const string EventsParquet = "events.parquet";
     public const string StructureFile = "structure.csv";
 
     /// <summary>With more axes each table would repeat them in every row: they stand once, in a table of points.</summary>
@@ -36,8 +37,9 @@ public sealed class TableSet(StudyResult result)
     /// <summary>For a Dutch spreadsheet: semicolons, commas in numbers, and the mark by which it knows the encoding.</summary>
     public bool ExcelNl { get; init; }
 
-    /// <summary>Every table as Parquet too, beside the CSV.</summary>
-    public bool Parquet { get; init; }
+    /// <summary>Whether a table is written as Parquet too, beside the CSV, by the name of that file.</summary>
+    public Predicate<string> HasParquet { get; init; } = _ => false;
+
     public bool Full { get; init; }
     public bool Events { get; init; }
     public bool AllSeries { get; init; }
@@ -57,12 +59,8 @@ public sealed class TableSet(StudyResult result)
 
     private IEnumerable<Outcome> InTime => IsHeadlineOnly ? RunRecord.BySeries.Where(Plan.Headline.Contains) : RunRecord.BySeries;
 
-    /// <summary>Whether a receipt has tables such as <see cref="Parquet"/> asks for.</summary>
-    public static bool HasParquet(Receipt receipt) =>
-        receipt.Tables.Any(table => table.Name.EndsWith(TableResource.ParquetEnding, StringComparison.Ordinal));
-
     /// <summary>Whether this is what happened to persons and cases, in any format; no stored run has it.</summary>
-    public static bool IsOfEvents(string file) => TableResource.NameOf(file) == TableResource.NameOf(EventsFile);
+    public static bool IsOfEvents(string file) => file is EventsFile or EventsParquet;
 
     /// <summary>Writes every table and what tells programs of them; <paramref name="about"/> is what a file that can says of where it comes from.</summary>
     public void Write(string folder, IReadOnlyDictionary<string, string> about, CancellationToken cancel)
@@ -72,16 +70,18 @@ public sealed class TableSet(StudyResult result)
         foreach (var table in All(cancel))
         {
             var csv = new TableResource(table.File, ColumnsOf(table)) { IsDutch = ExcelNl };
-            if (Parquet)
-                Write(csv, folder, about, one => Write(csv.AsParquet, folder, about, other => Fill(csv, Rows(table), [one, other], cancel)));
-            else
+            var parquet = HasParquet(csv.AsParquet.File) ? csv.AsParquet : null;
+            if (parquet is null)
                 Write(csv, folder, about, one => Fill(csv, Rows(table), [one], cancel));
-            TableResource[] files = Parquet ? [csv, csv.AsParquet] : [csv];
+            else
+                Write(csv, folder, about, one => Write(parquet, folder, about, other => Fill(csv, Rows(table), [one, other], cancel)));
+            TableResource[] files = parquet is null ? [csv] : [csv, parquet];
             written.AddRange(files.Select(file => ReceiptTable.Of(Path.Combine(folder, file.File))));
             told.AddRange(files);
         }
 
-        told.AddRange(Left.Select(left => new TableResource(left.Name, ColumnsOf(new(EventsFile, EventColumns, (_, _) => []))) { IsDutch = ExcelNl }));
+        var events = ColumnsOf(new(EventsFile, EventColumns, (_, _) => []));
+        told.AddRange(Left.Select(left => new TableResource(left.Name, events) { IsDutch = ExcelNl }));
         SafeFile.Write(Path.Combine(folder, DataPackage.File), DataPackage.Of(Plan.Name, told));
         Written = [.. written, .. Left];
     }

@@ -3,6 +3,7 @@ using Simulation.Core.Assumptions;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios;
+using Simulation.Runner.Tables;
 using Simulation.Runner.Texts;
 
 namespace Simulation.Tests.Runner.Texts;
@@ -34,6 +35,7 @@ internal static class TextCollection
         .. Plans.Select(value => value.Path.Split('.')[0]).Distinct().Select(section => (section, SectionTexts.OfPlan(section))),
         .. Choices.Select(value => ($"{value.GetType().Name}.{value}", EventTexts.Of(value))),
         .. ColumnTexts.Known.Select(column => ($"column {column}", ColumnTexts.Of(column))),
+        .. TableColumn.Known.Select(key => ($"table {key} says", TableColumn.SaysOf(key))),
         .. ScheduleTexts.All.SelectMany(step => new[] { (step.Process, step.Name), ($"{step.Process} asks", step.Asks) }),
         .. Outcome.All.SelectMany(OfOutcome),
     ];
