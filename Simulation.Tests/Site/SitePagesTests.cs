@@ -14,6 +14,9 @@ public sealed class SitePagesTests(Browser browser) : IClassFixture<Browser>, ID
     private const int Desk = 1280;
     private const int Telephone = 390;
 
+    /// <summary>Of a table with hundreds of rows that are alike the first ones say as much to axe, in a tenth of the time.</summary>
+    private const string LeaveRows = "document.querySelectorAll('tbody tr:nth-child(n+8)').forEach(row => row.remove())";
+
     private readonly string _site = Directory.CreateTempSubdirectory("gwsim-pages-").FullName;
 
     public void Dispose() => Directory.Delete(_site, recursive: true);
@@ -26,12 +29,14 @@ public sealed class SitePagesTests(Browser browser) : IClassFixture<Browser>, ID
         var found = new ConcurrentBag<string>();
         await OnEveryPage(width, scheme, async (name, page, complaints) =>
         {
-            var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-            foreach (var wrong in result.Violations.Where(wrong => wrong.Impact is "serious" or "critical"))
-                found.Add($"{name}: {wrong.Id}: {wrong.Nodes.First().Html}");
+            // Before axe, which asks for style sheets in ways a page on disk is refused.
+            foreach (string complaint in complaints.ToArray()) found.Add($"{name}: {complaint}");
             int wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             if (wide > width) found.Add($"{name}: {wide} wide on a screen of {width}");
-            foreach (string complaint in complaints) found.Add($"{name}: {complaint}");
+            await page.EvaluateAsync(LeaveRows);
+            var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+            foreach (var wrong in result.Violations.Where(wrong => wrong.Impact is "serious" or "critical"))
+                found.Add($"{name}: {wrong.Id}: {wrong.Nodes[0].Html}");
         });
         Assert.Empty(found.Order());
     }

@@ -10,12 +10,13 @@ internal static class FilePage
     public static Page OfFolder(Source source, string path)
     {
         var links = new Links(source, $"{path}/README.md");
-        var list = new StringBuilder($"<h1 id=\"{Id}\">{WebUtility.HtmlEncode(path)}</h1>\n<ul>\n");
+        var list = new StringBuilder(TitleOf(path) + "<ul>\n");
         foreach (string file in source.In(path))
         {
             string name = Path.GetFileName(file);
             string words = name.EndsWith(".md", StringComparison.Ordinal) ? source.Read(file).Title : name;
-            list.Append($"<li><a href=\"{WebUtility.HtmlEncode(links.Follow(Uri.EscapeDataString(name), 0))}\">{WebUtility.HtmlEncode(words)}</a></li>\n");
+            string way = links.Follow(Uri.EscapeDataString(name), 0);
+            list.Append($"<li><a href=\"{Text(way)}\">{Text(words)}</a></li>\n");
         }
 
         return new Page(path, source.AddressOf(path), path, list.Append("</ul>\n").ToString()) { LeadsTo = links.LeadsTo };
@@ -24,9 +25,11 @@ internal static class FilePage
     /// <summary>A file of text, line by line as it is.</summary>
     public static Page OfText(Source source, string path)
     {
-        string text = WebUtility.HtmlEncode(File.ReadAllText(source.FileOf(path)));
-        return new Page(path, source.AddressOf(path), path, $"<h1 id=\"{Id}\">{WebUtility.HtmlEncode(path)}</h1>\n<pre tabindex=\"0\"><code>{text}</code></pre>\n");
+        string text = Text(File.ReadAllText(source.FileOf(path)));
+        return new Page(path, source.AddressOf(path), path, TitleOf(path) + $"<pre tabindex=\"0\"><code>{text}</code></pre>\n");
     }
 
-    private const string Id = "file";
+    private static string TitleOf(string path) => $"<h1>{Text(path)}</h1>\n";
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -15,7 +15,8 @@ internal sealed class Links(Source source, string path)
     /// <summary>What to write for a link.</summary>
     public string Follow(string url, int line)
     {
-        if (Scheme(url) is { } scheme) return Elsewhere.Contains(scheme) ? url : Wrong(line, $"{url}: a link may go to {string.Join(", ", Elsewhere)} or to a file here");
+        if (Scheme(url) is { } scheme)
+            return Elsewhere.Contains(scheme) ? url : Wrong(line, $"{url}: a link may go to {string.Join(", ", Elsewhere)} or to a file here");
         string[] parts = url.Split('#', 2);
         if (parts[0].Length == 0) return Anchored(path, parts[1], line, "");
         if (Resolved(parts[0], line) is not { } target) return "";

@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Simulation.Site;
 
-/// <summary>A document in Markdown as a page: anchors as GitHub makes them, links followed, tables and code that can be reached by keyboard.</summary>
+/// <summary>A document in Markdown as a page: anchors as GitHub makes them, and every link followed.</summary>
 internal static class MarkdownPage
 {
     /// <summary>The words of a link that leads to the same page in the other language.</summary>
@@ -46,7 +46,8 @@ internal static class MarkdownPage
     }
 
     /// <summary>The document with its blocks and links, as it is written.</summary>
-    public static MarkdownDocument Parsed(Source source, string path) => Markdown.Parse(File.ReadAllText(source.FileOf(path)).ReplaceLineEndings("\n"), Pipeline);
+    public static MarkdownDocument Parsed(Source source, string path) =>
+        Markdown.Parse(File.ReadAllText(source.FileOf(path)).ReplaceLineEndings("\n"), Pipeline);
 
     /// <summary>The words of a part of a document, without marks.</summary>
     public static string Words(ContainerInline? inlines) => string.Concat((inlines?.Descendants() ?? []).Select(inline => inline switch

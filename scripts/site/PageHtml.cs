@@ -14,7 +14,8 @@ internal static class PageHtml
     {
         var html = new StringBuilder("<!doctype html>\n");
         string title = page == menu.Home ? Name : $"{page.Title} · {Name}";
-        html.Append($"<html lang=\"{menu.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Append($"<html lang=\"{menu.Language}\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Append($"<title>{Text(title)}</title>\n<link rel=\"stylesheet\" href=\"{page.To("site.css")}\">\n</head>\n<body>\n");
         html.Append($"<a class=\"skip\" href=\"#main\">{menu.Say("Naar de inhoud", "To the content")}</a>\n");
         Head(html, page, menu, other, source);
@@ -30,9 +31,12 @@ internal static class PageHtml
 
     private static void Head(StringBuilder html, Page page, Menu menu, Menu other, Source source)
     {
-        var there = page.Other is { } same && source.Read(same) is var counterpart && counterpart.Language == other.Language ? counterpart : other.Home;
-        html.Append($"<header><a class=\"name\" href=\"{page.To(menu.Home.Address)}\">{Name}</a> <a class=\"jump\" href=\"#pages\">{Pages(menu)}</a> ");
-        html.Append($"<a href=\"{page.To(there.Address)}\" hreflang=\"{other.Language}\" lang=\"{other.Language}\">{other.Say("Nederlands", "English")}</a></header>\n");
+        var same = page.Other is { } path ? source.Read(path) : null;
+        var there = same?.Language == other.Language ? same : other.Home;
+        string language = $"hreflang=\"{other.Language}\" lang=\"{other.Language}\"";
+        html.Append($"<header><a class=\"name\" href=\"{page.To(menu.Home.Address)}\">{Name}</a> ");
+        html.Append($"<a class=\"jump\" href=\"#pages\">{Pages(menu)}</a> ");
+        html.Append($"<a href=\"{page.To(there.Address)}\" {language}>{other.Say("Nederlands", "English")}</a></header>\n");
     }
 
     private static void OnThisPage(StringBuilder html, Page page, Menu menu)
@@ -47,13 +51,14 @@ internal static class PageHtml
     private static void Pages(StringBuilder html, Page page, Menu menu)
     {
         html.Append($"<nav id=\"pages\" class=\"pages\" aria-label=\"{Pages(menu)}\">\n");
-        foreach (var (title, pages) in menu.Groups)
+        foreach (var group in menu.Groups)
         {
-            html.Append($"<p>{Text(title)}</p>\n<ul>\n");
-            foreach (var (words, one) in pages)
+            html.Append($"<p>{Text(group.Title)}</p>\n<ul>\n");
+            foreach (var (words, one) in group.Pages)
             {
                 string foreign = one.Language == menu.Language ? "" : $" hreflang=\"{one.Language}\"";
-                html.Append($"<li><a href=\"{page.To(one.Address)}\"{foreign}{(one == page ? " aria-current=\"page\"" : "")}>{Text(words)}</a></li>\n");
+                string here = one == page ? " aria-current=\"page\"" : "";
+                html.Append($"<li><a href=\"{page.To(one.Address)}\"{foreign}{here}>{Text(words)}</a></li>\n");
             }
 
             html.Append("</ul>\n");

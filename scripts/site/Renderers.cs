@@ -19,7 +19,8 @@ internal static class Renderers
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new NoHtmlInline());
     }
 
-    private static bool IsRemark(string html) => html.StartsWith("<!--", StringComparison.Ordinal) && html.TrimEnd().EndsWith("-->", StringComparison.Ordinal);
+    private static bool IsRemark(string html) =>
+        html.StartsWith("<!--", StringComparison.Ordinal) && html.TrimEnd().EndsWith("-->", StringComparison.Ordinal);
 
     /// <summary>A table may be wider than a telephone: it moves within its own frame, also by keyboard.</summary>
     private sealed class WideTable(string title) : HtmlTableRenderer
@@ -63,7 +64,8 @@ internal static class Renderers
 
             foreach (var picture in inlines.Cast<LinkInline>())
             {
-                renderer.Write("<figure><div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"").WriteEscape(MarkdownPage.Words(picture)).Write("\">");
+                renderer.Write("<figure><div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"");
+                renderer.WriteEscape(MarkdownPage.Words(picture)).Write("\">");
                 renderer.Write(picture);
                 renderer.Write("</div></figure>\n");
             }

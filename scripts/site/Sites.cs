@@ -9,7 +9,7 @@ namespace Simulation.Site;
 /// </summary>
 public static class Sites
 {
-    /// <summary>The documents everything else is reached from, in each language; the list of pages beside every page is made of the second.</summary>
+    /// <summary>The documents everything else is reached from, in each language; the list of pages comes of the second.</summary>
     private static readonly (string Home, string Contents)[] Starts = [("README.md", "docs/README.md"), ("README.nl.md", "docs/nl/README.md")];
 
     /// <summary>Writes the site, or says what is wrong with the documents.</summary>
@@ -68,7 +68,8 @@ public static class Sites
                 source.Problems.Add($"{page.Path}:{anchor.Line}: #{anchor.Id}: {anchor.Page} has no such heading");
         }
 
-        source.Problems.AddRange(source.Documents().Except(pages.Select(page => page.Path)).Order(StringComparer.Ordinal).Select(path => $"{path}: no page leads here"));
+        var lost = source.Documents().Except(pages.Select(page => page.Path)).Order(StringComparer.Ordinal);
+        source.Problems.AddRange(lost.Select(path => $"{path}: no page leads here"));
     }
 
     private static byte[] Style()

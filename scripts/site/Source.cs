@@ -16,9 +16,10 @@ internal sealed class Source(string root)
     /// <summary>The page of a document, a folder or a file that one reads.</summary>
     public Page Read(string path)
     {
-        if (!_pages.TryGetValue(path, out var page))
-            _pages[path] = page = IsFolder(path) ? FilePage.OfFolder(this, path) : IsDocument(path) ? MarkdownPage.Read(this, path) : FilePage.OfText(this, path);
-        return page;
+        if (_pages.TryGetValue(path, out var known)) return known;
+        return _pages[path] = IsFolder(path) ? FilePage.OfFolder(this, path)
+            : IsDocument(path) ? MarkdownPage.Read(this, path)
+            : FilePage.OfText(this, path);
     }
 
     /// <summary>Every document that somebody wrote for readers; a page that is not reached is lost.</summary>

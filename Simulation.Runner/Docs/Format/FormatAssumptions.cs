@@ -37,9 +37,10 @@ internal static class FormatAssumptions
         from field in section.Children.OfType<Field>()
         let entry = Catalogue.Entries.First(one => one.Path == Model.InCatalogue(field))
         let believed = entry.Assumption
+        let may = field.Range!.Value
         select (IReadOnlyList<Bilingual>)
         [
-            Code(field.Name), AssumptionTexts.Of(entry).Says, FileKeyTexts.Of(believed.Unit), FormatCells.Between(field.Range!.Value.Low, field.Range.Value.High),
+            Code(field.Name), AssumptionTexts.Of(entry).Says, FileKeyTexts.Of(believed.Unit), FormatCells.Between(may.Low, may.High),
             FormatCells.Between(believed.Low, believed.High), Code(FormatCells.Short(believed.Value)),
         ]);
 

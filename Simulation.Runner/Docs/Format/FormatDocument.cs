@@ -8,11 +8,18 @@ public static partial class FormatDocument
     /// <summary>The document with every table as the code has it.</summary>
     public static string Renewed(string document, Language language)
     {
-        var marks = Mark().Matches(document).Select(mark => mark.Groups[1].Value).ToList();
-        var wrong = FormatTables.All.Keys.Except(marks).Concat(marks.Except(FormatTables.All.Keys)).Concat(marks.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key)).ToList();
-        if (wrong.Count > 0) throw new ArgumentException($"each table stands in the document once: {string.Join(", ", wrong)}", nameof(document));
-        return Mark().Replace(document, mark => $"<!-- table {mark.Groups[1].Value}, made from code -->\n{FormatTables.All[mark.Groups[1].Value](language).TrimEnd('\n')}\n<!-- to here -->");
+        var tables = FormatTables.All;
+        var marks = Mark().Matches(document).Select(NameIn).ToList();
+        var twice = marks.Where((name, nth) => marks.IndexOf(name) < nth);
+        string wrong = string.Join(", ", tables.Keys.Except(marks).Concat(marks.Except(tables.Keys)).Concat(twice));
+        return wrong.Length > 0
+            ? throw new ArgumentException($"each table stands in the document once: {wrong}", nameof(document))
+            : Mark().Replace(document, mark => Between(NameIn(mark), tables[NameIn(mark)](language).TrimEnd('\n')));
     }
+
+    private static string NameIn(Match mark) => mark.Groups[1].Value;
+
+    private static string Between(string name, string table) => $"<!-- table {name}, made from code -->\n{table}\n<!-- to here -->";
 
     [GeneratedRegex("<!-- table ([a-z]+), made from code -->\n.*?<!-- to here -->", RegexOptions.Singleline)]
     private static partial Regex Mark();

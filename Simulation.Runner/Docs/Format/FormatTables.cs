@@ -14,8 +14,10 @@ internal static class FormatTables
     private static readonly Bilingual AText = ("een tekst", "a text");
     private static readonly Bilingual ABlock = ("een blok", "a block");
     private static readonly Bilingual AList = ("een lijst", "a list");
+    private static readonly Bilingual ByRule = ("de vuistregel", "the rule of thumb");
     private static readonly Bilingual APath = ("een pad", "a path");
     private static readonly Bilingual ANumber = ("getal", "number");
+    private static readonly Bilingual AWhole = ("geheel getal", "whole number");
 
     private static readonly IReadOnlyList<Bilingual> Heading =
     [
@@ -51,7 +53,7 @@ internal static class FormatTables
         yield return Top("extends", APath);
         yield return FileKey.Of(new Group("", "", [Model.Plans[Model.Opened]!]), "", null).Single();
         foreach (var section in Model.Plans.Children.OfType<Group>())
-            yield return new FileKey(section.Name, SectionTexts.OfPlan(section.Path), ABlock, (LinkTo(section).Nl, LinkTo(section).En), ("de vuistregel", "the rule of thumb"), "");
+            yield return new FileKey(section.Name, SectionTexts.OfPlan(section.Path), ABlock, LinkTo(section), ByRule, "");
         yield return Top(Model.Money, AList);
         yield return Top(Model.Events, AList);
         yield return FileKey.Of($"scenario.{KnownBlock.Name}", KnownBlock.Name, ABlock, code: XmlDocs.Of(typeof(KnownPlan)));
@@ -75,7 +77,8 @@ internal static class FormatTables
         return text.ToString();
     }
 
-    private static IEnumerable<FileKey> Of(NamedList list, object usual, params string[] required) => FileKey.Of(list.Item, $"{list.Name}.", usual, required);
+    private static IEnumerable<FileKey> Of(NamedList list, object usual, params string[] required) =>
+        FileKey.Of(list.Item, $"{list.Name}.", usual, required);
 
     private static IEnumerable<FileKey> Events()
     {
@@ -100,7 +103,8 @@ internal static class FormatTables
     {
         string? year = XmlDocs.Of(typeof(KnownPlan).GetProperty(nameof(KnownPlan.AtYear))!);
         string outcome = new Bilingual("UITKOMST", "OUTCOME").In(language);
-        yield return FileKey.Of(KnownBlock.AtYear, "at_year", ANumber + ", " + FileKeyTexts.Of(Unit.Years), FaultTexts.Allowed(new Requirement.AfterOpening()), code: year);
+        var years = ANumber + ", " + FileKeyTexts.Of(Unit.Years);
+        yield return FileKey.Of(KnownBlock.AtYear, "at_year", years, FaultTexts.Allowed(new Requirement.AfterOpening()), code: year);
         yield return FileKey.Of(KnownBlock.At, "at", ("een maand", "a month"), FaultTexts.AMonth);
         yield return FileKey.Of("known.value", $"{outcome}.{KnownBlock.Value}", ANumber, ("wat de uitkomst kan zijn", "what the outcome can be"));
         yield return FileKey.Of("known.within", $"{outcome}.{KnownBlock.Within}", ANumber, ("meer dan 0", "more than 0"));
@@ -111,11 +115,15 @@ internal static class FormatTables
         Bilingual yes = ("ja", "yes"), no = ("nee", "no");
         return FormatCells.Table(
             language,
-            [("uitkomst", "outcome"), ("wat het is", "what it is"), ("eenheid", "unit"), ("ook apart als", "also apart as"), ("in known", "in known")],
+            [
+                ("uitkomst", "outcome"), ("wat het is", "what it is"), ("eenheid", "unit"), ("ook apart als", "also apart as"),
+                Bilingual.Same("in known"),
+            ],
             Outcome.All.Where(one => one.Side == Side.All).Select(outcome =>
             {
                 var text = OutcomeTexts.Of(outcome);
-                var sides = Outcome.All.Where(one => one.Side != Side.All && one.Family == outcome.Id).Select(one => $"`{one.Id[outcome.Id.Length..]}`");
+                var sides = Outcome.All.Where(one => one.Side != Side.All && one.Family == outcome.Id)
+                    .Select(one => $"`{one.Id[outcome.Id.Length..]}`");
                 return (IReadOnlyList<Bilingual>)
                 [
                     Code(outcome.Id), text.Name + ": " + text.Says, FileKeyTexts.Of(outcome.Unit),
@@ -137,7 +145,9 @@ internal static class FormatTables
         {
             yield return row.Key != "points" ? row : row with
             {
-                Otherwise = ("moet er staan bij een opzet die geen raster is, en anders niet", "must be given for a design that is no grid, and not else"),
+                Otherwise = (
+                    "moet er staan bij een opzet die geen raster is, en anders niet",
+                    "must be given for a design that is no grid, and not else"),
             };
         }
 
@@ -152,15 +162,18 @@ internal static class FormatTables
     {
         yield return FileKey.Of("alternative.name", "name", AText, otherwise: FileKey.MustBeGiven);
         yield return FileKey.Of("alternative.title", "title", AText, otherwise: ("de naam", "the name"));
-        foreach (var (name, kind) in new[] { ("set", ABlock), (Model.Money, AList), (Model.Events, AList), (Model.Off, AList), (Model.Instead, AList) })
-            yield return FileKey.Of($"alternative.{name}", name, kind, otherwise: ("een van deze vijf moet er staan", "one of these five must be given"));
+        Bilingual oneOf = ("een van deze vijf moet er staan", "one of these five must be given");
+        foreach (string name in new[] { "set", Model.Money, Model.Events, Model.Off, Model.Instead })
+            yield return FileKey.Of($"alternative.{name}", name, name == "set" ? ABlock : AList, otherwise: oneOf);
     }
 
     private static IEnumerable<FileKey> Axis()
     {
-        yield return FileKey.Of("axis.low", "low", ANumber, ("wat de waarde mag zijn", "what the value may be"), FileKey.MustBeGiven);
-        yield return FileKey.Of("axis.high", "high", ANumber, ("wat de waarde mag zijn, meer dan low", "what the value may be, more than low"), FileKey.MustBeGiven);
-        yield return FileKey.Of("axis.steps", "steps", ("geheel getal", "whole number"), FormatCells.Between(2, StudyLimits.Steps), ("doorlopend", "continuous"));
+        Bilingual low = ("wat de waarde mag zijn", "what the value may be");
+        Bilingual high = ("wat de waarde mag zijn, meer dan low", "what the value may be, more than low");
+        yield return FileKey.Of("axis.low", "low", ANumber, low, FileKey.MustBeGiven);
+        yield return FileKey.Of("axis.high", "high", ANumber, high, FileKey.MustBeGiven);
+        yield return FileKey.Of("axis.steps", "steps", AWhole, FormatCells.Between(2, StudyLimits.Steps), ("doorlopend", "continuous"));
     }
 
     private static IEnumerable<FileKey> Level()
@@ -173,7 +186,8 @@ internal static class FormatTables
     {
         Bilingual own = ("moet er staan; bij een meegeleverd doel wat dat heeft", "must be given; with a shipped target what that has");
         Bilingual place = ("moet er staan bij een uitkomst", "must be given with an outcome");
-        yield return FileKey.Of("targets.measure", "measure", AText, ("een uitkomst of een meegeleverd doel", "an outcome or a shipped target"), FileKey.MustBeGiven);
+        Bilingual measure = ("een uitkomst of een meegeleverd doel", "an outcome or a shipped target");
+        yield return FileKey.Of("targets.measure", "measure", AText, measure, FileKey.MustBeGiven);
         yield return FileKey.Of("targets.scenario", "scenario", APath, otherwise: place);
         yield return FileKey.Of("targets.title", "title", AText, otherwise: ("hoe de uitkomst heet", "what the outcome is called"));
         yield return FileKey.Of("targets.source", "source", AText, otherwise: FileKey.MustBeGiven);
@@ -191,7 +205,7 @@ internal static class FormatTables
 
     private static Bilingual KindOf(string key) => key switch
     {
-        "seed" or "members" or "central" => ("geheel getal", "whole number"),
+        "seed" or "members" or "central" => AWhole,
         "weights" => AList,
         "values" => ABlock,
         _ => AText,
@@ -199,8 +213,10 @@ internal static class FormatTables
 
     private static Bilingual LinkTo(Group section) => Bilingual.Same($"[{section.Name}](#{section.Name})");
 
-    private static string Keys(IEnumerable<FileKey> rows, Language language) => FormatCells.Table(language, Heading, rows.Select(row => (IReadOnlyList<Bilingual>)
-        [Code(row.Key), row.Means, row.Kind, row.Allowed, row.Otherwise, row.Example.Length == 0 ? Bilingual.Same("") : Code(row.Example)]));
+    private static string Keys(IEnumerable<FileKey> rows, Language language) => FormatCells.Table(language, Heading, rows.Select(Cells));
+
+    private static IReadOnlyList<Bilingual> Cells(FileKey row) =>
+        [Code(row.Key), row.Means, row.Kind, row.Allowed, row.Otherwise, row.Example.Length == 0 ? Bilingual.Same("") : Code(row.Example)];
 
     private static Bilingual Code(string text) => Bilingual.Same($"`{text}`");
 }
