@@ -15,7 +15,11 @@ internal static class ReportCommand
         Name = "report",
         Arguments = "DIR",
         ArgumentCount = (1, 1),
-        Options = [Shared.Out, Shared.Store, Excel, Shared.Dark, Shared.NoReport, Shared.Open, Shared.Lang, Shared.Quiet],
+        Options =
+        [
+            Shared.Out, Shared.Store, Excel, .. LifeChoice.All, .. PaperChoice.All, Shared.Dark, Shared.NoReport, Shared.Open,
+            Shared.Lang, Shared.Quiet,
+        ],
         Run = Do,
     };
 
@@ -42,6 +46,7 @@ internal static class ReportCommand
         new StudyFolder(result, receipts.Targets, folder, language)
         {
             From = then.From,
+            Life = LifeChoice.Of(call.Parsed, result, then.Life),
             Tables = new TableSet(result)
             {
                 ExcelNl = then.ExcelNl || Excel.In(call.Parsed),

@@ -47,7 +47,8 @@ internal sealed class StudyChoices(Call call)
     [
         ReplicatesOption, Shared.Seed, YearsOption, EnsembleChoice.Option, EnsembleChoice.Assumptions, Shared.Threads, Shared.Out, Shared.Store,
         Shared.Lang, Shared.Json, PrecisionOption, MostOption,
-        FullOption, AllSeriesOption, EventsOption, ExcelOption, Shared.Dark, Shared.NoReport, Shared.Open, FailFastOption, Shared.Quiet,
+        FullOption, AllSeriesOption, EventsOption, ExcelOption, .. PaperChoice.All, Shared.Dark, Shared.NoReport, Shared.Open,
+        FailFastOption, Shared.Quiet,
     ];
 
     /// <summary>For commands whose answers can be held against other rules.</summary>
