@@ -21,7 +21,7 @@ internal static class CalibrateCommand
         new("--targets", "FILE", ("doelen van uzelf in plaats van de meegeleverde", "targets of your own instead of those shipped"));
     private static readonly ValueOption Without = new("--without", "ID,...", ("doelen die niet meetellen", "targets that do not count"));
     private static readonly Flag Quick = new("--quick", ("weinig punten: of alles werkt, in een paar minuten; geen ensemble om op te bouwen", "few points: whether all of it works, in minutes; no ensemble to build on"));
-    private static readonly ValueOption Seed = new("--seed", "N", ($"het getal waar alle toeval uit volgt ({CalibrationSettings.UsualSeed})", $"the number all chance follows from ({CalibrationSettings.UsualSeed})"));
+    private static readonly ValueOption Seed = new("--seed", "N", ($"het startgetal, waar alle toeval uit volgt ({CalibrationSettings.UsualSeed})", $"the number all chance follows from ({CalibrationSettings.UsualSeed})"));
     private static readonly ValueOption First = new("--first", "N", ($"punten over alle bereiken, om te zeven ({CalibrationSettings.UsualFirst})", $"points over all ranges, to screen ({CalibrationSettings.UsualFirst})"));
     private static readonly ValueOption Points = new("--points", "N", ($"punten van elke golf daarna ({CalibrationSettings.UsualPoints})", $"points of each wave after that ({CalibrationSettings.UsualPoints})"));
     private static readonly ValueOption Waves = new("--waves", "N", (

@@ -10,7 +10,7 @@ internal static class CompareCommand
         Name = "compare",
         Arguments = "STUDY | BASE ALT...",
         ArgumentCount = (1, int.MaxValue),
-        Options = [Shared.Base, .. StudyChoices.All, StudyChoices.StructureOption],
+        Options = [Shared.Base, .. StudyChoices.All, StudyChoices.StructureOption, .. LifeChoice.All],
         Run = Do,
     };
 

@@ -15,7 +15,11 @@ internal static class ReportCommand
         Name = "report",
         Arguments = "DIR",
         ArgumentCount = (1, 1),
-        Options = [Shared.Out, Shared.Store, StudyChoices.ParquetOption, Excel, Shared.Dark, Shared.NoReport, Shared.Open, Shared.Lang, Shared.Quiet],
+        Options =
+        [
+            Shared.Out, Shared.Store, StudyChoices.ParquetOption, Excel, .. LifeChoice.All, .. PaperChoice.All, Shared.Dark, Shared.NoReport,
+            Shared.Open, Shared.Lang, Shared.Quiet,
+        ],
         Run = Do,
     };
 
@@ -56,7 +60,12 @@ internal static class ReportCommand
                 $"note: {TableSet.EventsParquet} is not made, as what happened is not stored; do the study again with --events {StudyChoices.ParquetOption.Name}"));
         }
 
-        new StudyFolder(result, receipts.Targets, folder, language) { From = then.From, Tables = tables }.Write(call);
+        new StudyFolder(result, receipts.Targets, folder, language)
+        {
+            From = then.From,
+            Life = LifeChoice.Of(call.Parsed, result, then.Life),
+            Tables = tables,
+        }.Write(call);
         return ExitCode.Done;
     }
 

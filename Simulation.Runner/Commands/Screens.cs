@@ -18,7 +18,7 @@ internal static class Screens
         terminal.Line(plan.Title);
         if ((plan.Question ?? plan.Summary) is { } says) terminal.Line(says);
         terminal.Line((
-            $"{result.Replicates} doorrekeningen van {plan.Years} jaar per scenario, toeval {plan.Seed}",
+            $"{result.Replicates} doorrekeningen van {plan.Years} jaar per scenario, startgetal {plan.Seed}",
             $"{result.Replicates} runs of {plan.Years} years per scenario, seed {plan.Seed}"));
         terminal.Line(EnsembleTexts.Spread(plan.Ensemble, result.Numbers));
         terminal.Line();
@@ -45,7 +45,7 @@ internal static class Screens
             terminal.Line(Bilingual.Same(line));
         }
         if (result.Selection is { } selection)
-            Known(plan.Trial!.Known, selection, terminal);
+            Known(plan.Trial!.Known, selection, plan.Base.Scenario.Plan.Opened, terminal);
         if (result.Structures is { } structures)
             StructureScreen.Show(result, structures, terminal);
     }
@@ -67,10 +67,10 @@ internal static class Screens
     }
 
     /// <summary>Which lives these are, for a complex of which something is known.</summary>
-    private static void Known(KnownPlan known, Selection selection, Terminal terminal)
+    private static void Known(KnownPlan known, Selection selection, CalendarMonth? opened, Terminal terminal)
     {
         terminal.Line();
-        foreach (var line in KnownTexts.Footing(known, selection)) terminal.Line(line);
+        foreach (var line in KnownTexts.Footing(known, selection, opened)) terminal.Line(line);
     }
 
     private static void Outcomes(StudyResult result, Terminal terminal)

@@ -19,7 +19,7 @@ internal static class Shared
     public static ValueOption Threads { get; } =
         new("--threads", "N", ("aantal rekendraden (alle processoren)", "threads to work with (all processors)"));
     public static ValueOption Seed { get; } =
-        new("--seed", "N", ("het getal waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
+        new("--seed", "N", ("het startgetal, waar alle toeval uit volgt (1)", "the number all chance follows from (1)"));
 
     public static ValueOption Base { get; } =
         new("--base", "NAME", ("zet een studie op een ander scenario dan zij noemt", "puts a study on another scenario than it names"));

@@ -15,14 +15,17 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
     /// <summary>The files that were named, from this folder.</summary>
     public required IReadOnlyList<string>? From { get; init; }
 
+    /// <summary>The home whose futures the report tells, if any.</summary>
+    public ReceiptLife? Life { get; init; }
+
     /// <summary>Writes what the options of the command ask for, and says where.</summary>
     public void Write(Call call)
     {
-        var receipt = Receipt.Of(result, targets, folder, language, Tables) with { From = From };
+        var receipt = Receipt.Of(result, targets, folder, language, Tables) with { From = From, Life = Life };
         Tables.Write(folder, receipt.Origin(), call.Cancel);
         receipt = receipt.With(Tables.Written);
         if (!Shared.NoReport.In(call.Parsed))
-            ForReaders(receipt, Shared.Dark.In(call.Parsed) ? Theme.Dark : Theme.Paper, call.Cancel);
+            ForReaders(receipt, PaperChoice.Of(call), Shared.Dark.In(call.Parsed) ? Theme.Dark : Theme.Paper, call.Cancel);
         call.Cancel.ThrowIfCancellationRequested();
         SafeFile.Write(In(Receipt.FileName), receipt.ToJson());
         if (Tables.IsHeadlineOnly)
@@ -50,18 +53,20 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
     private const string Page = "report.html";
 
     /// <summary>Figures, which may be for slides in a dark room, and the report, which keeps to paper.</summary>
-    private void ForReaders(Receipt receipt, Theme theme, CancellationToken cancel)
+    private void ForReaders(Receipt receipt, Signature signed, Theme theme, CancellationToken cancel)
     {
         var figures = StudyFigures.For(result, language, cancel);
+        var besides = new Besides(LifeChoice.Told(Life, result, cancel), signed);
+        if (besides.Life is { } told) figures = [.. figures, told.Figure(result, language)];
         StudyFigures.Write(figures, In(OutFolder.Figures), language, theme, cancel);
-        SafeFile.Write(In(Page), HtmlReport.Write(result, language, ReportReceipt.Of(receipt, Line(receipt, result)), figures, cancel));
+        SafeFile.Write(In(Page), HtmlReport.Write(result, language, ReportReceipt.Of(receipt, Line(receipt, result)), figures, besides, cancel));
     }
 
     /// <summary>What somebody types to get the same.</summary>
     internal static string Line(Receipt receipt, StudyResult result)
     {
         string named = string.Join(' ', receipt.Targets.Select(target => Path.ChangeExtension(target.Main, null)));
-        return string.Create(CultureInfo.InvariantCulture, $"{Interpreter.Program} {receipt.Kind} {named} --seed {receipt.Seed} --years {receipt.Years} --replicates {receipt.Replicates} --lang {receipt.Language}{EnsembleChoice.Typed(result.Plan.Ensemble)}{(result.Structures is null ? "" : $" {StudyChoices.StructureOption.Name}")}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Interpreter.Program} {receipt.Kind} {named} --seed {receipt.Seed} --years {receipt.Years} --replicates {receipt.Replicates} --lang {receipt.Language}{EnsembleChoice.Typed(result.Plan.Ensemble)}{(result.Structures is null ? "" : $" {StudyChoices.StructureOption.Name}")}{LifeChoice.Typed(receipt.Life)}");
     }
 
     private string In(string name) => Path.Combine(folder, name);

@@ -22,8 +22,8 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
         if (target.Study is not { } study)
         {
             throw new BadInputException((
-                $"{name} is een scenario; noem ook waarmee het vergeleken wordt, of gebruik run",
-                $"{name} is a scenario; name what it is compared with too, or use run"));
+                $"{name} is een scenario; noem ook waarmee het vergeleken wordt, of gebruik gwsim run",
+                $"{name} is a scenario; name what it is compared with too, or use gwsim run"));
         }
 
         return (kind == StudyKind.Sweep ? study.Axes.Count : study.Alternatives.Count) > 0
@@ -40,6 +40,8 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
                 "--structure does not go with what is known of a complex: under another rule other lives agree with it; leave known out"));
         }
 
+        LifeChoice.Check(call.Parsed, plan);
+        PaperChoice.Of(call);
         OutFolder.Ready(_folder);
         OutFolder.Writable(Shared.Store.Name, Store);
         StoreFile.Check(Store, plan, call.Cancel);
@@ -55,6 +57,7 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
         new StudyFolder(result, targets, _folder, call.Terminal.Language)
         {
             From = ResultsFolder.From(_folder, FilesOf(targets)),
+            Life = LifeChoice.Of(call.Parsed, result),
             Tables = new TableSet(result)
             {
                 ExcelNl = choices.ExcelNl,
@@ -154,7 +157,7 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
             var names = plan.Headline.Where(outcome => result.Of(cell, arm, outcome).Backfires).Select(outcome => outcome.Id);
             string backfired = string.Join(", ", names);
             if (backfired.Length > 0)
-                call.Terminal.Warn(($"let op: bij {arm.Name} werkt paren averechts voor {backfired}", $"note: for {arm.Name} pairing backfires on {backfired}"));
+                call.Terminal.Warn(($"let op: bij {arm.Name} werkt het koppelen averechts voor {backfired}", $"note: for {arm.Name} pairing backfires on {backfired}"));
         }
     }
 }

@@ -37,6 +37,9 @@ public sealed class Terminal
     /// <summary>The month it is, for whoever says "now".</summary>
     public CalendarMonth Today { get; init; } = new(DateTime.Now.Year, DateTime.Now.Month);
 
+    /// <summary>The day of it, for what is put on paper.</summary>
+    public DateOnly Day { get; init; } = DateOnly.FromDateTime(DateTime.Now);
+
     /// <summary>No lines about how it goes.</summary>
     public bool Quiet { get; set; }
 

@@ -1,5 +1,9 @@
 using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
+using Simulation.Runner.Figures.Drawing;
+using Simulation.Runner.Figures.Lives;
+using Simulation.Runner.Figures.Model;
+using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
 using Simulation.Runner.Trace;
@@ -18,6 +22,9 @@ internal static class TraceCommand
         "ALT",
         ("een ander scenario, of bij een studie de naam van een alternatief", "another scenario or, of a study, the name of an alternative"));
 
+    private static readonly ValueOption Out = new(
+        Shared.Out.Name, "DIR", ("map waarin het leven ook als figuur komt, als SVG en PNG", "folder for the life as a figure too, as SVG and PNG"));
+
     private static readonly ValueOption Years = new("--years", "N", ("aantal jaren (10)", "years (10)"));
 
     public static Command Command { get; } = new()
@@ -27,7 +34,8 @@ internal static class TraceCommand
         ArgumentCount = (1, 1),
         Options =
         [
-            Replicate, Home, Against, Shared.Base, Shared.Seed, EnsembleChoice.Option, EnsembleChoice.Assumptions, Years, Shared.Lang, Shared.Json,
+            Replicate, Home, Against, Shared.Base, Shared.Seed, EnsembleChoice.Option, EnsembleChoice.Assumptions, Years, Out,
+            Shared.Dark, Shared.Lang, Shared.Json,
         ],
         Run = Do,
     };
@@ -45,6 +53,7 @@ internal static class TraceCommand
         var ensemble = EnsembleChoice.Of(parsed);
         var console = call.Terminal.Drawing();
         bool json = Shared.Json.In(parsed);
+        if (Out.Text(parsed) is { } folder) OutFolder.Writable(Out.Name, folder);
         if (Against.Text(parsed) is not { } named)
         {
             var life = Tracer.Trace(BlueprintOf(scenario), seed, replicate, home, call.Cancel);
@@ -52,10 +61,11 @@ internal static class TraceCommand
                 call.Terminal.Output.WriteLine(LifeCourseJson.Text(life));
             else
                 LifeCourseScreen.Write(life, console, call.Terminal.Language, scenario.Plan.Opened);
+            Draw(call, life, LifeFigure.Of(life, new LifeTelling(scenario.Title, call.Terminal.Language, scenario.Plan.Opened)));
             return life.Broke is null ? ExitCode.Done : ExitCode.ModelFault;
         }
 
-        var other = Other(target, named);
+        var (title, other) = Other(target, named);
         if (other.Plan.Building.Homes != scenario.Plan.Building.Homes)
         {
             throw new BadInputException((
@@ -64,22 +74,39 @@ internal static class TraceCommand
         }
 
         var lives = Tracer.Compare(BlueprintOf(scenario), BlueprintOf(other), seed, replicate, home, call.Cancel);
+        var opened = scenario.Plan.Opened == other.Plan.Opened ? scenario.Plan.Opened : null;
         if (json)
             call.Terminal.Output.WriteLine(LifeCourseJson.Text(lives));
         else
-            LifeCourseScreen.Write(lives, console, call.Terminal.Language, scenario.Plan.Opened == other.Plan.Opened ? scenario.Plan.Opened : null);
+            LifeCourseScreen.Write(lives, console, call.Terminal.Language, opened);
+        Draw(call, lives.Base, LifeFigure.Of(lives, new LifeTelling(scenario.Title, title, call.Terminal.Language, opened)));
         return lives.Base.Broke is null && lives.Alternative.Broke is null ? ExitCode.Done : ExitCode.ModelFault;
 
         Blueprint BlueprintOf(LoadedScenario one) =>
             new Blueprints(new Blueprint(one.Plan, one.Assumptions, years * Week.PerYear), ensemble, one.StatedAssumptions).Of(replicate);
     }
 
-    /// <summary>Of a study one of its alternatives; else another scenario.</summary>
-    private static LoadedScenario Other(Target target, string named)
+    /// <summary>Puts the figure of a life where somebody asked for it.</summary>
+    private static void Draw(Call call, LifeCourse life, Figure figure)
     {
-        if (target.Study is not { } study) return Library.Scenario(named).Scenario!;
+        if (Out.Text(call.Parsed) is not { } folder) return;
+        var named = new NamedFigure($"life-home-{life.Home}-run-{life.Replicate}", FigureTopic.Life, figure);
+        StudyFigures.Write([named], folder, call.Terminal.Language, Shared.Dark.In(call.Parsed) ? Theme.Dark : Theme.Paper, call.Cancel);
+        string written = Path.GetFullPath(Path.Combine(folder, named.Stem));
+        call.Terminal.Note(($"figuur: {written}.svg en .png", $"figure: {written}.svg and .png"));
+    }
+
+    /// <summary>Of a study one of its alternatives; else another scenario; with what it is called.</summary>
+    private static (Bilingual Title, LoadedScenario Scenario) Other(Target target, string named)
+    {
+        if (target.Study is not { } study)
+        {
+            var other = Library.Scenario(named).Scenario!;
+            return (other.Title, other);
+        }
+
         if (study.Alternatives.FirstOrDefault(alternative => alternative.Name == named) is { } known)
-            return known.Scenario;
+            return (known.Title, known.Scenario);
         string[] names = [.. study.Alternatives.Select(alternative => alternative.Name)];
         throw Interpreter.Unknown(named, names, ($"alternatief van {study.Name}", $"an alternative of {study.Name}"));
     }

@@ -113,7 +113,7 @@ public sealed class LearnFiles(LearnResult result, Language language)
                 AltText = string.Join("; ", knowing.Select((one, nth) => $"{names[nth]}: {_told.Amount(one.Value)}")
                     .Concat(measuring.Select((one, nth) => $"{names[knowing.Count + nth]}: {_told.Amount(one.Value)}"))),
                 Footer = Say(
-                    $"GemengdWonen.Sim · gwsim learn {result.Plan.Name} · {result.Runs} doorrekeningen, toeval {result.Plan.Seed} · wat-als onder aannames, geen voorspelling",
+                    $"GemengdWonen.Sim · gwsim learn {result.Plan.Name} · {result.Runs} doorrekeningen, startgetal {result.Plan.Seed} · wat-als onder aannames, geen voorspelling",
                     $"GemengdWonen.Sim · gwsim learn {result.Plan.Name} · {result.Runs} runs, seed {result.Plan.Seed} · what-if under assumptions, no forecast"),
                 Size = new FigureSize(1100, Math.Clamp(240 + (34 * names.Length), 320, 1400)),
             }),

@@ -67,7 +67,7 @@ public sealed class LearnTold(LearnResult result, Language language)
             ? Say($"{ensemble.Members.Count} sets aannames die passen bij wat bekend is (gewogen: {result.Draws})", $"{ensemble.Members.Count} sets of assumptions that agree with what is known (weighted: {result.Draws})")
             : Say($"{result.Draws} trekkingen uit het bereik van alle aannames", $"{result.Draws} draws from the ranges of all assumptions");
         return Say(
-            $"{drawn}, elk met {result.Settings.Replicates} levens van {result.Plan.Years} jaar in elke mogelijkheid, met dezelfde mensen en hetzelfde toeval; toeval {result.Plan.Seed}.",
+            $"{drawn}, elk met {result.Settings.Replicates} levens van {result.Plan.Years} jaar in elke mogelijkheid, met dezelfde mensen en hetzelfde toeval; startgetal {result.Plan.Seed}.",
             $"{drawn}, each with {result.Settings.Replicates} lives of {result.Plan.Years} years under every option, with the same people and the same luck; seed {result.Plan.Seed}.");
     }
 

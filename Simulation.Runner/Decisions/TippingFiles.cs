@@ -23,7 +23,7 @@ public sealed class TippingFiles(TippingResult result, Language language)
     public IEnumerable<ToldPart> Told()
     {
         yield return new ToldText(Say(
-            $"Waar ligt {Noun} op {Level}? {result.Points.Count} punten, gezocht rond de grens, elk met {result.Members} sets aannames van {result.Settings.Replicates} levens van {result.Plan.Years} jaar; toeval {result.Plan.Seed}.",
+            $"Waar ligt {Noun} op {Level}? {result.Points.Count} punten, gezocht rond de grens, elk met {result.Members} sets aannames van {result.Settings.Replicates} levens van {result.Plan.Years} jaar; startgetal {result.Plan.Seed}.",
             $"Where does {Noun} lie at {Level}? {result.Points.Count} points, looked for around the boundary, each with {result.Members} sets of assumptions of {result.Settings.Replicates} lives of {result.Plan.Years} years; seed {result.Plan.Seed}."));
         yield return new ToldText(Say(
             $"Gemiddeld over de aannames ligt {Noun} in {Percent(Map.AreaAbove)} van dit vlak op of boven {Level}. In {Percent(Map.AreaOpen)} van het vlak hangt het van de aannames af: daar ligt het bij tussen de 5 en 95 van de 100 sets aannames erboven. De grens van het gemiddelde is op {Fine(Map.AreaWrong)} van het vlak na bekend.",
@@ -141,7 +141,7 @@ public sealed class TippingFiles(TippingResult result, Language language)
         {
             AltText = string.Join(" ", Told().OfType<ToldText>().Select(text => text.Text)),
             Footer = Say(
-                $"GemengdWonen.Sim · gwsim tipping {result.Plan.Name} · {result.Runs} doorrekeningen, toeval {result.Plan.Seed} · wat-als onder aannames, geen voorspelling",
+                $"GemengdWonen.Sim · gwsim tipping {result.Plan.Name} · {result.Runs} doorrekeningen, startgetal {result.Plan.Seed} · wat-als onder aannames, geen voorspelling",
                 $"GemengdWonen.Sim · gwsim tipping {result.Plan.Name} · {result.Runs} runs, seed {result.Plan.Seed} · what-if under assumptions, no forecast"),
             Size = new FigureSize(1000, 680),
         };

@@ -37,7 +37,8 @@ public sealed record Selection(int Tried, IReadOnlyList<int> Numbers, IReadOnlyL
             var selection = Of(trial, replicator.Store, wanted, tried);
             int kept = selection.Numbers.Count;
             if (kept == wanted) return selection;
-            if (tried >= first && kept * MostTimes < tried) throw new DisagreementException(KnownTexts.TooFew(trial.Known, selection, wanted));
+            if (tried >= first && kept * MostTimes < tried)
+                throw new DisagreementException(KnownTexts.TooFew(trial.Known, selection, wanted, trial.Point.Plan.Opened));
             tried = Next(tried, kept, wanted, first);
         }
     }
@@ -47,7 +48,7 @@ public sealed record Selection(int Tried, IReadOnlyList<int> Numbers, IReadOnlyL
     {
         var selection = Of(trial, store, wanted, int.MaxValue);
         return selection.Numbers.Count == wanted ? selection : throw new StoreException((
-            $"in {store} staan niet genoeg gespeelde levenslopen om te zien welke overeenkomen met wat bekend is; reken de studie opnieuw",
+            $"in {store} staan niet genoeg doorgerekende levenslopen om te zien welke overeenkomen met wat bekend is; reken de studie opnieuw",
             $"in {store} are not enough lives to see which agree with what is known; run the study again"));
     }
 

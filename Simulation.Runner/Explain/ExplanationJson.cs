@@ -32,7 +32,7 @@ public static class ExplanationJson
         Assumptions = told.Assumptions.SelectMany(section => section.Lines).Select(Assumption),
         SwitchedOff = told.SwitchedOff.Select(off => new { Mechanism = $"{off.Process}.{off.Name}", Says = AssumptionTexts.Of(off) }),
         Counts = Counted(told.Counts),
-        told.Sources,
+        Sources = told.Sources.Select(Source),
     })!.AsObject();
 
     private static object Plan(PlanLine line) => new
@@ -48,6 +48,9 @@ public static class ExplanationJson
         line.Sources,
         line.Loaded.Assumed,
     };
+
+    private static object Source(EvidenceRow fact) =>
+        new { fact.Id, fact.Document, fact.Place, fact.Value, fact.Unit, fact.Statement, Says = SourceTexts.Says(fact) };
 
     private static object Stream(StreamLine line) => new
     {

@@ -86,7 +86,7 @@ public sealed class ExplanationScreen(Explanation told, IAnsiConsole console, La
     {
         if (told.Known.Count == 0)
             return;
-        var when = KnownTexts.When(told.Scenario.Plan.Known);
+        var when = KnownTexts.When(told.Scenario.Plan.Known, told.Scenario.Plan.Opened);
         _page.Heading(("Wat bekend is", "What is known"));
         _page.Paragraph((
             $"Dit is {when.Nl} bekend, over het jaar daarvoor of sinds de opening. Alleen levenslopen die met alles overeenkomen tellen. ",
@@ -160,7 +160,7 @@ public sealed class ExplanationScreen(Explanation told, IAnsiConsole console, La
         string grades = string.Join(", ", counts.AssumptionsByGrade.Select(pair => $"{pair.Key} {pair.Value}"));
         var (all, sourced, changed) = (counts.Assumptions, counts.AssumptionsSourced, counts.AssumptionsOverridden);
         _page.Paragraph((
-            $"Van {all} aannames over de wereld leunen er {sourced} op een bron (graden: {grades}); dit scenario wijzigt er {changed}.",
+            $"Van {all} aannames over de wereld leunen er {sourced} op een bron (klassen: {grades}); dit scenario wijzigt er {changed}.",
             $"Of {all} assumptions about the world {sourced} lean on a source (grades: {grades}); this scenario changes {changed}."));
     }
 
@@ -170,13 +170,13 @@ public sealed class ExplanationScreen(Explanation told, IAnsiConsole console, La
         if (rows.Count == 0)
             _page.Paragraph(("Geen enkele waarde van het plan noemt een bron.", "No value of the plan cites a source."));
         foreach (var row in rows)
-            _page.Paragraph(Bilingual.Same($"{row.Id}  {row.Document}, {row.Place}: {row.Statement}"), gap: false);
+            _page.Paragraph($"{row.Id}  " + SourceTexts.Place(row) + ": " + SourceTexts.Says(row), gap: false);
         if (all)
             return;
         _page.Paragraph(("", ""), gap: false);
         int count = told.Sources.Count;
         _page.Paragraph((
-            $"Met --sources ook de {count} bronnen waar de aannames op leunen. Uitspraken staan in het Engels, zoals in docs/evidence.csv.",
+            $"Met --sources ook de {count} bronnen waar de aannames op leunen.",
             $"With --sources also the {count} sources the assumptions lean on."));
     }
 

@@ -42,7 +42,8 @@ internal static class AnswerSection
     {
         var table = new CombinedTable(sheet);
         if (sheet.Plan.Kind != StudyKind.Compare || !table.Fits) return;
-        html.Table(table.Reading, table.Columns, table.Rows(), [.. Enumerable.Range(1, table.Columns.Count - 1)]);
+        using (html.In("div", ("class", "short")))
+            html.Table(table.Reading, table.Columns, table.Rows(), [.. Enumerable.Range(1, table.Columns.Count - 1)]);
     }
 
     /// <summary>What is in the bands, and how much of it chance and the assumptions make.</summary>
@@ -69,7 +70,7 @@ internal static class AnswerSection
     /// <summary>Which lives these are, for a complex of which something is known.</summary>
     private static void Known(HtmlWriter html, Sheet sheet, Selection selection)
     {
-        string[] lines = [.. sheet.SayAll(KnownTexts.Footing(sheet.Plan.Trial!.Known, selection))];
+        string[] lines = [.. sheet.SayAll(KnownTexts.Footing(sheet.Plan.Trial!.Known, selection, sheet.Opened))];
         html.Element("p", lines[0]);
         using (html.In("ul"))
         {

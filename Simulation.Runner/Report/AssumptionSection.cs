@@ -65,7 +65,7 @@ internal static class AssumptionSection
             PlanTable(html, sheet, sheet.Say("Wat dit scenario zelf bepaalt", "What this scenario sets itself"), stated);
         using (html.In("details"))
         {
-            html.Element("summary", sheet.Say("Wat volgens vuistregel of beginwaarde is", "What goes by rule of thumb or starting value"));
+            html.Element("summary", sheet.Say("Wat volgens een vuistregel of uitgangswaarde gaat", "What goes by rule of thumb or starting value"));
             PlanTable(html, sheet, sheet.Say("Overgenomen waarden", "Values taken over"), lines.Except(stated));
         }
     }
@@ -151,11 +151,11 @@ internal static class AssumptionSection
         using (html.In("details"))
         {
             html.Element("summary", sheet.Say($"De {ids.Count} feiten waarop dit rust", $"The {ids.Count} facts this rests on"));
-            string own = sheet.Say("De omschrijvingen zijn onze eigen woorden, in het Engels.", "The statements are in our own words.");
+            string own = sheet.Say("De omschrijvingen zijn onze eigen woorden.", "The statements are in our own words.");
             html.Element("p", own, ("class", "soft"));
             string[] columns = sheet.SayAll(("Kenmerk", "Id"), ("Document", "Document"), ("Wat het zegt", "What it says"));
             var facts = ids.Select(id => EvidenceFile.Shipped.Find(id)!);
-            var rows = facts.Select(row => (string[])[row.Id, $"{row.Document}, {row.Place}", row.Statement]);
+            var rows = facts.Select(fact => (string[])[fact.Id, sheet.Say(SourceTexts.Place(fact)), sheet.Say(SourceTexts.Says(fact))]);
             html.Table(sheet.Say("Feiten en hun vindplaats", "Facts and where they stand"), columns, rows);
         }
     }

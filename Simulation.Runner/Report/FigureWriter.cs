@@ -5,6 +5,9 @@ namespace Simulation.Runner.Report;
 /// <summary>Puts figures on the page, each with the sentence for who cannot see it.</summary>
 internal sealed class FigureWriter(Sheet sheet, IReadOnlyList<NamedFigure> figures)
 {
+    // On paper two that are no higher go on a page.
+    private const int Highest = 600;
+
     private readonly int _left = figures.Count(figure => !figure.IsMain);
 
     /// <summary>The figures about what comes of it, except those that go with another section.</summary>
@@ -31,7 +34,7 @@ internal sealed class FigureWriter(Sheet sheet, IReadOnlyList<NamedFigure> figur
         sheet.Cancel.ThrowIfCancellationRequested();
         var figure = named.Figure;
         // The drawing says its title and subtitle itself; the heading is for who goes by headings. A narrow screen scrolls it.
-        using (html.In("figure", ("id", $"figure-{named.Stem}")))
+        using (html.In("figure", ("id", $"figure-{named.Stem}"), ("class", figure.Size.Height > Highest ? "tall" : null)))
         {
             html.Element("h3", figure.Title, ("class", "unseen"));
             using (html.In("div", ("class", "drawing"), ("role", "region"), ("aria-label", figure.Title), ("tabindex", "0")))

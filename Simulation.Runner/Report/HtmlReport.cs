@@ -13,16 +13,21 @@ public static class HtmlReport
     public static string Write(StudyResult result, Language language, ReportReceipt receipt) =>
         Write(result, language, receipt, StudyFigures.For(result, language));
 
-    /// <summary>The same with figures that were made already.</summary>
+    /// <summary>The same with figures that were made already, and with what somebody asked for besides.</summary>
     public static string Write(
-        StudyResult result, Language language, ReportReceipt receipt, IReadOnlyList<NamedFigure> figures, CancellationToken cancel = default)
+        StudyResult result, Language language, ReportReceipt receipt, IReadOnlyList<NamedFigure> figures, Besides? besides = null,
+        CancellationToken cancel = default)
     {
         var sheet = new Sheet(result, language) { Cancel = cancel };
-        return Page.Write(sheet, Sections(sheet, receipt, figures));
+        besides ??= Besides.Nothing;
+        return Page.Write(sheet, Sections(sheet, receipt, figures, besides.Life), besides.Signed);
     }
 
-    private static List<ReportSection> Sections(Sheet sheet, ReportReceipt receipt, IReadOnlyList<NamedFigure> figures)
+    private static List<ReportSection> Sections(Sheet sheet, ReportReceipt receipt, IReadOnlyList<NamedFigure> figures, ToldLife? life)
     {
+        if (life is not null && figures.All(figure => figure.Topic != FigureTopic.Life))
+            figures = [.. figures, life.Figure(sheet.Result, sheet.Language)];
+
         // The figure that shows the answer stands beside it, and not again below.
         var lead = AnswerSection.Lead(sheet, figures);
         var shown = new FigureWriter(sheet, [.. figures.Where(figure => figure != lead)]);
@@ -32,12 +37,19 @@ public static class HtmlReport
             OutcomeSection.Of(sheet, shown),
             .. sheet.Result.Structures is { } structures ? [StructureSection.Of(sheet, structures)] : Array.Empty<ReportSection>(),
             shown.Section(),
+            .. life is not null ? [LifeSection.Of(sheet, life, shown)] : Array.Empty<ReportSection>(),
             MoneySection.Of(sheet, shown),
             AssumptionSection.Of(sheet),
             LimitSection.Of(sheet),
             ReproduceSection.Of(sheet, receipt, shown),
         ];
     }
+}
+
+/// <summary>What a report has besides its results, where somebody asked for it: two futures of one home, and who hands it over.</summary>
+public sealed record Besides(ToldLife? Life, Signature Signed)
+{
+    public static Besides Nothing { get; } = new(null, Signature.None);
 }
 
 /// <summary>A part of the report with a heading of its own.</summary>

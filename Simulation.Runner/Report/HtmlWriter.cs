@@ -5,6 +5,9 @@ namespace Simulation.Runner.Report;
 /// <summary>Writes HTML in which nothing that comes from outside can become markup: every text and every attribute is escaped.</summary>
 internal sealed class HtmlWriter
 {
+    // Rows that go together on one sheet of paper; a longer table goes on with its headings on the next.
+    private const int ShortTable = 12;
+
     private static readonly HashSet<string> WithoutEnd = ["meta", "link", "br", "col", "hr"];
     private readonly StringBuilder _html = new();
     private readonly Stack<string> _open = new();
@@ -39,7 +42,8 @@ internal sealed class HtmlWriter
     {
         string? ClassOf(int column) => numbers.Contains(column) ? "n" : null;
         // A wide table scrolls by itself, so it has to be reachable by keyboard.
-        using (In("div", ("class", "wide"), ("role", "region"), ("aria-label", caption), ("tabindex", "0")))
+        var all = rows.ToList();
+        using (In("div", ("class", all.Count <= ShortTable ? "wide short" : "wide"), ("role", "region"), ("aria-label", caption), ("tabindex", "0")))
         using (In("table"))
         {
             Element("caption", caption);
@@ -52,7 +56,7 @@ internal sealed class HtmlWriter
 
             using (In("tbody"))
             {
-                foreach (var row in rows)
+                foreach (var row in all)
                 {
                     using (In("tr"))
                     {

@@ -118,7 +118,7 @@ internal static class MoneySection
                 $"Together it is worth {covered} of the price to the parties; whether they break even cannot be said {OpenEn(sheet)}.");
     }
 
-    private static string OpenNl(Sheet sheet) => !sheet.Plan.IsSpread ? "met dit aantal runs" : "met wat bekend is";
+    private static string OpenNl(Sheet sheet) => !sheet.Plan.IsSpread ? "met dit aantal doorrekeningen" : "met wat bekend is";
 
     private static string OpenEn(Sheet sheet) => !sheet.Plan.IsSpread ? "with this number of runs" : "with what is known";
 

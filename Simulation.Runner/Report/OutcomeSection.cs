@@ -38,8 +38,8 @@ internal static class OutcomeSection
                 Numbers.IntervalInSentence(estimate.Q05, estimate.Q95, outcome.Unit, sheet.Language),
             ];
         });
-        string runs = $"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)} runs";
-        string title = sheet.Say($"{runs} van {sheet.Plan.Years} jaar", $"{runs} of {sheet.Plan.Years} years");
+        string runs = $"{sheet.NameOf(sheet.Cell.Base)}: {sheet.Result.Runs(sheet.Cell.Base)}";
+        string title = sheet.Say($"{runs} doorrekeningen van {sheet.Plan.Years} jaar", $"{runs} runs of {sheet.Plan.Years} years");
         html.Table(title, columns, rows, [.. Enumerable.Range(1, columns.Length - 1)]);
     }
 

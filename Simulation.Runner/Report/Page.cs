@@ -9,7 +9,7 @@ internal static class Page
     // No script runs here, and nothing is fetched from anywhere.
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
-    public static string Write(Sheet sheet, IReadOnlyList<ReportSection> sections)
+    public static string Write(Sheet sheet, IReadOnlyList<ReportSection> sections, Signature signed)
     {
         string title = sheet.Say(sheet.Plan.Title);
         var html = new HtmlWriter();
@@ -17,11 +17,11 @@ internal static class Page
         using (html.In("html", ("lang", sheet.Language == Language.Nl ? "nl" : "en")))
         {
             using (html.In("head"))
-                Head(html, sheet, title);
+                Head(html, sheet, title, signed);
             using (html.In("body"))
             {
                 html.Element("a", sheet.Say("Naar de inhoud", "Skip to the content"), ("class", "skip"), ("href", "#main"));
-                Header(html, sheet, title);
+                Header(html, sheet, title, signed);
                 using (html.In("main", ("id", "main"), ("tabindex", "-1")))
                 {
                     // The answer first; the contents are for whoever reads on.
@@ -39,7 +39,7 @@ internal static class Page
         return html.ToString();
     }
 
-    private static void Head(HtmlWriter html, Sheet sheet, string title)
+    private static void Head(HtmlWriter html, Sheet sheet, string title, Signature signed)
     {
         html.Element("meta", "", ("charset", "utf-8"));
         html.Element("meta", "", ("http-equiv", "Content-Security-Policy"), ("content", Policy));
@@ -49,16 +49,31 @@ internal static class Page
         // An icon that is nothing: else a browser asks the server for one.
         html.Element("link", "", ("rel", "icon"), ("href", "data:,"));
         using (html.In("style"))
-            html.Raw(ChartFont.Css).Raw(Embedded.Text("Report.Assets.report.css"));
+            html.Raw(ChartFont.Css).Raw(Embedded.Text("Report.Assets.report.css")).Raw(Foot(title, signed.Foot(sheet.Language)));
     }
 
-    private static void Header(HtmlWriter html, Sheet sheet, string title)
+    /// <summary>What stands at the foot of each sheet of paper: which report it belongs to, and whose it is.</summary>
+    private static string Foot(string title, string signed)
+    {
+        string left = string.Join(" · ", new[] { title, signed }.Where(part => part.Length > 0));
+        return $"@page {{ @bottom-left {{ content: \"{CssEscaped(left)}\"; font-size: 8.5pt; color: #566072; }} }}\n";
+    }
+
+    /// <summary>Letters, digits and spaces as they are; all else by its number, so that nothing can end the string or the style.</summary>
+    private static string CssEscaped(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
+        System.Text.Rune.IsLetterOrDigit(rune) || rune.Value == ' ' ? rune.ToString() : $"\\{rune.Value:x} "));
+
+    private static void Header(HtmlWriter html, Sheet sheet, string title, Signature signed)
     {
         using (html.In("header"))
         {
             html.Element("p", sheet.Say("Rapport van een simulatie van gemengd wonen", "Report of a simulation of mixed housing"), ("class", "kind"));
             html.Element("h1", title);
             html.Element("p", AnswerSection.Question(sheet), ("class", "question"));
+            using (html.In("p", ("class", signed.IsStated ? "signed" : "signed blank")))
+            {
+                foreach (var part in signed.Parts) html.Element("span", sheet.Say(part));
+            }
         }
     }
 

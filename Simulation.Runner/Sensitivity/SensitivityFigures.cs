@@ -156,7 +156,7 @@ public sealed class SensitivityFigures(SensitivityResult result, Language langua
         new(chart) { AltText = alt, Footer = Footer, Size = new FigureSize(1100, Math.Clamp(height, 320, 1400)) };
 
     private string Footer => Say(
-        $"GemengdWonen.Sim, model {ModelVersion.Current.Split('+')[0]} · gwsim sensitivity {result.Plan.Name} · {result.Runs} doorrekeningen, toeval {result.Plan.Seed} · wat-als onder aannames, geen voorspelling",
+        $"GemengdWonen.Sim, model {ModelVersion.Current.Split('+')[0]} · gwsim sensitivity {result.Plan.Name} · {result.Runs} doorrekeningen, startgetal {result.Plan.Seed} · wat-als onder aannames, geen voorspelling",
         $"GemengdWonen.Sim, model {ModelVersion.Current.Split('+')[0]} · gwsim sensitivity {result.Plan.Name} · {result.Runs} runs, seed {result.Plan.Seed} · what-if under assumptions, no forecast");
 
     private NumericAxis Change(Asked asked) =>

@@ -14,7 +14,7 @@ public sealed class SensitivityTold(SensitivityResult result, Language language)
     {
         var settings = result.Settings;
         yield return new ToldText(Say(
-            $"{result.Inputs.Count} aannames zijn gevarieerd over het bereik waarin wij ze voor mogelijk houden, elk apart vanuit {settings.Trajectories} uitgangspunten. De {result.Top.Count} die {Lead} het meest verschuiven, zijn daarna samen bekeken in {settings.Rows} rijen van een ontwerp. {Whole(result.Runs)} doorrekeningen van {result.Plan.Years} jaar, toeval {result.Plan.Seed}.",
+            $"{result.Inputs.Count} aannames zijn gevarieerd over het bereik waarin wij ze voor mogelijk houden, elk apart vanuit {settings.Trajectories} uitgangspunten. De {result.Top.Count} die {Lead} het meest verschuiven, zijn daarna samen bekeken in {settings.Rows} rijen van een ontwerp. {Whole(result.Runs)} doorrekeningen van {result.Plan.Years} jaar, startgetal {result.Plan.Seed}.",
             $"{result.Inputs.Count} assumptions were varied over the range in which we hold them for possible, each alone from {settings.Trajectories} starting points. The {result.Top.Count} that move {Lead} most were then looked at together in {settings.Rows} rows of a design. {Whole(result.Runs)} runs of {result.Plan.Years} years, seed {result.Plan.Seed}."));
         foreach (var part in result.Leading.SelectMany(About)) yield return part;
         yield return Others();

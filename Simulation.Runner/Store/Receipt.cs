@@ -35,6 +35,9 @@ public sealed record ReceiptSelection(int Tried, int Kept, IReadOnlyList<Receipt
 /// <summary>How many lives one thing that is known set aside.</summary>
 public sealed record ReceiptExcluded(string Outcome, int Lives);
 
+/// <summary>The home whose two futures the report tells, and in which run and against which alternative.</summary>
+public sealed record ReceiptLife(int Home, int Replicate, string Against);
+
 /// <summary>One table: its name, and length and SHA-256 of its text, before that is compressed.</summary>
 public sealed record ReceiptTable(string Name, long Bytes, string Sha256)
 {
@@ -115,6 +118,10 @@ public sealed record Receipt
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReceiptSelection? Known { get; init; }
 
+    /// <summary>The home of which the report tells, where somebody asked for one; no result hangs on it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReceiptLife? Life { get; init; }
+
     /// <summary>One number for the whole study.</summary>
     public required string Fingerprint { get; init; }
 
@@ -168,7 +175,7 @@ public sealed record Receipt
     {
         var alone = this with
         {
-            Tables = [], Program = "", Language = "", ExcelNl = false, Store = "", From = null, Machine = "", Runtime = "", Seal = "",
+            Tables = [], Program = "", Language = "", ExcelNl = false, Store = "", From = null, Life = null, Machine = "", Runtime = "", Seal = "",
         };
         return new Dictionary<string, string>
         {

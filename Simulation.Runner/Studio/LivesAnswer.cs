@@ -73,7 +73,7 @@ internal sealed class LivesAnswer(StudioWork work)
 
     private static Bilingual Says(Parting one, CalendarMonth? opened) => one.First is not { } first
         ? ("hier gebeurt in beide hetzelfde", "the same happens here in both")
-        : new Bilingual("anders vanaf ", "different from ") + On(first, opened) + (one.Weeks == 0 ? new Bilingual(" (dan door een ander bewoond)", " (then lived in by somebody else)")
+        : new Bilingual("anders vanaf ", "different from ") + WeekTexts.On(first, opened) + (one.Weeks == 0 ? new Bilingual(" (dan door een ander bewoond)", " (then lived in by somebody else)")
             : ($", {one.Weeks} weken voor dezelfde bewoner", $", {one.Weeks} weeks for the same resident"));
 
     private static JsonObject Life(LifeCourse life, Bilingual title, CalendarMonth? opened, Language language) => new()
@@ -94,7 +94,7 @@ internal sealed class LivesAnswer(StudioWork work)
         ["events"] = StudioJson.List(life.Stays.SelectMany(stay => LifeLines.Of(stay).Zip(Kinds(stay))), one => new JsonObject
         {
             ["week"] = one.First.Week,
-            ["when"] = On(one.First.Week, opened).In(language),
+            ["when"] = WeekTexts.On(one.First.Week, opened).In(language),
             ["kind"] = one.Second,
             ["text"] = OutcomePhrases.Capitalised(one.First.Text.In(language)),
         }),
@@ -136,7 +136,7 @@ internal sealed class LivesAnswer(StudioWork work)
         return new JsonObject
         {
             ["week"] = point.Week,
-            ["when"] = On(point.Week, opened).In(language),
+            ["when"] = WeekTexts.On(point.Week, opened).In(language),
             ["what"] = string.Join("; ", point.Differences.Select(one => Told(one).In(language))),
             ["differences"] = StudioJson.List(point.Differences, one => new JsonObject
             {
@@ -152,7 +152,4 @@ internal sealed class LivesAnswer(StudioWork work)
     }
 
     private static Bilingual Told(Difference one) => one.What + ": " + one.Base + (" tegenover ", " against ") + one.Alternative;
-
-    private static Bilingual On(int week, CalendarMonth? opened) =>
-        LifeCourseScreen.When(week) + MonthTexts.Beside((Math.Max(0, week) + 0.5) / Week.PerYear, opened);
 }

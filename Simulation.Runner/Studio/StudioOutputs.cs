@@ -81,7 +81,7 @@ internal sealed class StudioOutputs(StudioWork work)
         var language = study.State.Language;
         var receipt = Receipt.Of(result, [study.Target], result.Store, language, new TableSet(result));
         var figures = StudyFigures.For(result, language, cancel);
-        return HtmlReport.Write(result, language, ReportReceipt.Of(receipt, StudyFolder.Line(receipt, result)), figures, cancel);
+        return HtmlReport.Write(result, language, ReportReceipt.Of(receipt, StudyFolder.Line(receipt, result)), figures, cancel: cancel);
     }
 
     private async Task WithResult(JsonElement json, Visit visit, bool allSeries, Func<StateStudy, StudyResult, CancellationToken, Task> give)

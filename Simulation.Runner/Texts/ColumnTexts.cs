@@ -10,6 +10,13 @@ public static class ColumnTexts
 {
     private static readonly WordList<Bilingual> Names = new("columns", row => row.Both());
 
+    private static readonly string[] Weeks =
+    [
+        nameof(Residents.MovedIn), nameof(Residents.LastContributed), nameof(Residents.LastHelped), nameof(Residents.LastWasHelped),
+        nameof(Residents.LeaseEnds), nameof(Residents.SupportSince), nameof(Residents.RestsUntil), nameof(Residents.Visited),
+        nameof(Homes.ReadyAt), nameof(Homes.MoveInAt),
+    ];
+
     /// <summary>The columns of a record of the state that say something; the address of draws does not.</summary>
     public static PropertyInfo[] ColumnsOf(Type state) =>
         [.. state.GetProperties().Where(property => property.PropertyType.IsArray && property.Name != nameof(Residents.Address))];
@@ -24,9 +31,11 @@ public static class ColumnTexts
     public static Bilingual Value(string column, object value) => value switch
     {
         bool yes => PlanTexts.YesOrNo(yes),
+        TargetGroup group => EventTexts.One(group),
         Enum choice => EventTexts.Of(choice),
         ushort recent when column == nameof(Residents.Recent) => Did(recent),
         int.MaxValue or Residents.LongAgo => ("geen", "none"),
+        int week when Weeks.Contains(column) => WeekTexts.When(week),
         float number => Number(number),
         double number => Number(number),
         _ => Bilingual.Same(string.Create(CultureInfo.InvariantCulture, $"{value}")),

@@ -22,7 +22,7 @@ public static class EnsembleTexts
             "één set van aannames, de waarden in het model: intervallen gaan alleen over toeval",
             "one set of assumptions, the values in the model: intervals are about chance alone"),
         { Receipt.Name: Ensemble.CentralName } => (
-            "één set van aannames, de middelste van het ensemble: intervallen gaan alleen over toeval",
+            "één set van aannames, de middelste van de passende sets: intervallen gaan alleen over toeval",
             "one set of assumptions, the middle one of the ensemble: intervals are about chance alone"),
         { Receipt.Name: Ensemble.PriorName } => Over(ensemble, replicates, (
             "getrokken uit het bereik van elke aanname", "drawn from the range of each assumption")),

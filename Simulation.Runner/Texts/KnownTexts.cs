@@ -14,15 +14,17 @@ public static class KnownTexts
     /// <summary>A value with its margin: 45% ± 5%.</summary>
     public static Bilingual Says(KnownValue known) => Says(known, Outcome.Named(known.Outcome).Unit);
 
-    /// <summary>The moment: 2,25 jaar na de opening.</summary>
-    public static Bilingual When(KnownPlan known) => Numbers.Setting(known.AtYear ?? 0, Unit.Years) + (" na de opening", " after opening");
+    /// <summary>The moment: 2,25 jaar na de opening, or its month where one knows the opening.</summary>
+    public static Bilingual When(KnownPlan known, CalendarMonth? opened) => opened is { } first
+        ? new Bilingual("in ", "in ") + MonthTexts.Of(first.AfterYears(known.AtYear ?? 0))
+        : Numbers.Setting(known.AtYear ?? 0, Unit.Years) + (" na de opening", " after opening");
 
     /// <summary>How many lives were tried and kept, what each thing that is known set aside, and what it means.</summary>
-    public static IEnumerable<Bilingual> Footing(KnownPlan known, Selection made)
+    public static IEnumerable<Bilingual> Footing(KnownPlan known, Selection made, CalendarMonth? opened)
     {
-        var when = When(known);
+        var when = When(known, opened);
         yield return (
-            $"Van de {made.Tried} gespeelde levenslopen kwamen er {made.Numbers.Count} overeen met wat {when.Nl} bekend is; alleen die tellen.",
+            $"Van de {made.Tried} doorgerekende levenslopen kwamen er {made.Numbers.Count} overeen met wat {when.Nl} bekend is; alleen die tellen.",
             $"Of the {made.Tried} lives that were tried {made.Numbers.Count} agreed with what is known {when.En}; only those count.");
         foreach (var count in made.Counts) yield return Apart(count, made.Tried);
         yield return made.Taught is { } taught ? Says(taught) : OnlyChance;
@@ -44,13 +46,13 @@ public static class KnownTexts
     }
 
     /// <summary>Why nothing came of it: the worst first, with what the model gives, and what helps.</summary>
-    public static IReadOnlyList<Bilingual> TooFew(KnownPlan known, Selection made, int wanted)
+    public static IReadOnlyList<Bilingual> TooFew(KnownPlan known, Selection made, int wanted, CalendarMonth? opened)
     {
-        var when = When(known);
+        var when = When(known, opened);
         return
         [
             (
-                $"van {made.Tried} gespeelde levenslopen kwamen er {made.Numbers.Count} overeen met wat {when.Nl} bekend is, en er zijn er {wanted} nodig; bij minder dan 1 op {Selection.MostTimes} stopt het",
+                $"van {made.Tried} doorgerekende levenslopen kwamen er {made.Numbers.Count} overeen met wat {when.Nl} bekend is, en er zijn er {wanted} nodig; bij minder dan 1 op {Selection.MostTimes} stopt het",
                 $"of {made.Tried} lives that were tried {made.Numbers.Count} agreed with what is known {when.En}, and {wanted} are needed; below 1 in {Selection.MostTimes} it stops"),
             .. made.Counts.OrderByDescending(count => count.Excluded).Select(count => Apart(count, made.Tried)),
             (

@@ -10,6 +10,7 @@ public static class Numbers
     internal const string Missing = "–";
     private const string NoBreakSpace = "\u00A0";
     private const double FewPercent = 0.0995;
+    private const int MostMore = 2;
 
     private static readonly NumberFormatInfo Dutch = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "−" };
     private static readonly NumberFormatInfo English = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = ",", NegativeSign = "−" };
@@ -47,7 +48,7 @@ public static class Numbers
     /// <summary>From low to high, both with their sign; the unit stands once, or not at all beside a difference that has it.</summary>
     public static string DifferenceInterval(double low, double high, Unit unit, Language language, bool withUnit = true)
     {
-        string interval = FromTo(low, high, language, value => Change(value, unit, language, DecimalsOfChange(low, high, unit)));
+        string interval = FromTo(low, high, language, value => Change(value, unit, language, DecimalsOfInterval(low, high, unit)));
         return withUnit && interval != Missing ? interval + PointsOf(unit, language) : interval;
     }
 
@@ -113,6 +114,14 @@ public static class Numbers
     private static int DecimalsOf(double low, double high, Unit unit) => DecimalsOf(Math.Max(Math.Abs(low), Math.Abs(high)), unit);
 
     private static int DecimalsOfChange(double low, double high, Unit unit) => unit == Unit.Scale ? 3 : DecimalsOf(low, high, unit);
+
+    // An interval that leaves zero out does not end at 0,0: it gets the digits that show it, as far as anybody would look.
+    private static int DecimalsOfInterval(double low, double high, Unit unit)
+    {
+        int usual = DecimalsOfChange(low, high, unit);
+        double near = (low > 0 ? low : high < 0 ? -high : 0) * FactorOf(unit);
+        return Enumerable.Range(usual, MostMore + 1).FirstOrDefault(decimals => Math.Round(near, decimals) > 0, usual);
+    }
 
     private static int DecimalsOf(double value, Unit unit)
     {

@@ -6,7 +6,10 @@ internal sealed class HomeWatcher(HousingComplex complex, int home)
     private readonly EventLog _log = complex.Log ?? throw new ArgumentException("a complex is watched through its log", nameof(complex));
     private readonly List<StayWatcher> _stays = [];
     private readonly Dictionary<int, CaseOrigin> _origins = [];
+    private readonly List<CoachChange> _coach = [];
     private int _read;
+
+    public IReadOnlyList<CoachChange> Coach => _coach;
 
     public void LookAtOpening()
     {
@@ -20,6 +23,9 @@ internal sealed class HomeWatcher(HousingComplex complex, int home)
         Read();
         foreach (var stay in _stays.TakeLast(2))
             stay.Look(complex, week);
+        var now = new CoachChange(week.Index, complex.Coaching.Phase, Math.Round(complex.Staff.Coach.Funded, 1));
+        if (_coach.Count == 0 || _coach[^1] with { Week = now.Week } != now)
+            _coach.Add(now);
     }
 
     public IReadOnlyList<Stay> Stays() => [.. _stays.Select(stay => stay.Course())];

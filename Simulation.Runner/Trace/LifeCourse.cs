@@ -21,12 +21,18 @@ public sealed record LifeCourse
     /// <summary>Everybody who lived there, in order.</summary>
     public required IReadOnlyList<Stay> Stays { get; init; }
 
+    /// <summary>What was paid of a coach, each time that changed.</summary>
+    public IReadOnlyList<CoachChange> Coach { get; init; } = [];
+
     /// <summary>Where the run failed; nothing for one that came to its end.</summary>
     public BrokenOff? Broke { get; init; }
 }
 
 /// <summary>The week in which the model failed, and why.</summary>
 public sealed record BrokenOff(int Week, string Error);
+
+/// <summary>From a week on a coach in this phase has so many paid hours a week for the whole complex; 0 is nobody.</summary>
+public sealed record CoachChange(int Week, Phase Phase, double Hours);
 
 /// <summary>Why somebody left.</summary>
 public enum WhyLeft
@@ -74,7 +80,29 @@ public sealed record Stay
     public required IReadOnlyList<RoleChange> Roles { get; init; }
     public required IReadOnlyList<YearOfLife> Years { get; init; }
     public required IReadOnlyList<CaseCourse> Cases { get; init; }
+
+    /// <summary>When somebody sought this person out.</summary>
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
 }
+
+/// <summary>Somebody sought out a resident. The model does not write down who it was; only where it can be one party alone, that is known.</summary>
+public enum ContactKind
+{
+    /// <summary>A visit to a closed door that only the coach pays: this resident has no support.</summary>
+    CoachVisit,
+
+    /// <summary>A visit to a closed door, by a support worker or by the coach.</summary>
+    Visit,
+
+    /// <summary>Helped over the threshold, by coach, care, association or a neighbour.</summary>
+    DrawnIn,
+
+    /// <summary>Accompanied by the coach to work or another day activity, which held.</summary>
+    Accompanied,
+}
+
+/// <summary>One such moment.</summary>
+public sealed record Contact(int Week, ContactKind What);
 
 /// <summary>Something that turned.</summary>
 public sealed record Turn(int Week, Happening What);

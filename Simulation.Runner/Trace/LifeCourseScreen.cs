@@ -31,21 +31,7 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language, Ca
         screen.End(lives.Alternative);
     }
 
-    /// <summary>A week of the run as year and week of that year; both count from 1.</summary>
-    public static Bilingual When(int week)
-    {
-        if (week < 0)
-            return ("bij de opening", "at the opening");
-        var (year, ofYear) = ((week / Week.PerYear) + 1, (week % Week.PerYear) + 1);
-        return ($"jaar {year}, week {ofYear}", $"year {year}, week {ofYear}");
-    }
-
-    /// <summary>The same with its month where one knows the opening.</summary>
-    private Bilingual On(int week)
-    {
-        // The middle of the week: what is dated to a month falls in the week nearest to its beginning.
-        return When(week) + MonthTexts.Beside((Math.Max(0, week) + 0.5) / Week.PerYear, opened);
-    }
+    private Bilingual On(int week) => WeekTexts.On(week, opened);
 
     private void End(LifeCourse life)
     {
@@ -58,13 +44,13 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language, Ca
         _page.Heading(($"Woning {life.Home} in doorrekening {life.Replicate}: ", $"Home {life.Home} in run {life.Replicate}: ") + of);
         int years = life.Weeks / Week.PerYear;
         _page.Paragraph((
-            $"Aan gang {life.Corridor}, met {life.HomesOnCorridor} woningen; {years} jaar, toeval {life.Seed}. Woningen, gangen en doorrekeningen tellen vanaf 0.",
+            $"Aan gang {life.Corridor}, met {life.HomesOnCorridor} woningen; {years} jaar, startgetal {life.Seed}. Woningen, gangen en doorrekeningen tellen vanaf 0.",
             $"On corridor {life.Corridor}, with {life.HomesOnCorridor} homes; {years} years, seed {life.Seed}. Homes, corridors and runs count from 0."));
     }
 
     private void Life(Stay stay, int weeks)
     {
-        _page.Heading(($"Bewoner {stay.Number + 1}: ", $"Resident {stay.Number + 1}: ") + EventTexts.Of(stay.Group));
+        _page.Heading(($"Bewoner {stay.Number + 1}: ", $"Resident {stay.Number + 1}: ") + EventTexts.One(stay.Group));
         int until = stay.Left ?? weeks;
         var length = Numbers.Setting(Math.Round((double)(until - stay.Arrived) / Week.PerYear, 1), Unit.Years);
         _page.Paragraph(stay.Why is { } why
@@ -164,13 +150,9 @@ public sealed class LifeCourseScreen(IAnsiConsole console, Language language, Ca
     private void SideBySide(ComparedLives lives)
     {
         _page.Heading(("Beide levens naast elkaar", "Both lives side by side"));
-        var left = LifeLines.Of(lives.Base).ToLookup(line => line.Week, line => line.Text);
-        var right = LifeLines.Of(lives.Alternative).ToLookup(line => line.Week, line => line.Text);
         _page.Table(
             [("Wanneer", "When"), Bilingual.Same(lives.Base.Scenario), Bilingual.Same(lives.Alternative.Scenario)], [18, 36],
-            from week in left.Concat(right).Select(lines => lines.Key).Distinct().Order()
-            from text in left[week].Union(right[week])
-            select (Bilingual[])[On(week), left[week].Contains(text) ? text : Nothing, right[week].Contains(text) ? text : Nothing]);
+            LifeLines.SideBySide(lives).Select(line => (Bilingual[])[On(line.Week), line.Base ?? Nothing, line.Alternative ?? Nothing]));
     }
 
     private static ILookup<int, YearOfLife> ByYear(LifeCourse life) => life.Stays.SelectMany(stay => stay.Years).ToLookup(year => year.Year);

@@ -3,6 +3,9 @@ namespace Simulation.Runner.Trace;
 /// <summary>One line of a life as one reads it.</summary>
 public sealed record LifeLine(int Week, Bilingual Text);
 
+/// <summary>A line that stands in one life, in the other, or in both.</summary>
+public sealed record LifeLinePair(int Week, Bilingual? Base, Bilingual? Alternative);
+
 /// <summary>A life course as lines in order of week.</summary>
 public static class LifeLines
 {
@@ -16,10 +19,21 @@ public static class LifeLines
         lines.AddRange(stay.Turns.Select(turn => new LifeLine(turn.Week, EventTexts.Of(turn.What))));
         lines.AddRange(stay.Roles.Select(change => new LifeLine(change.Week, RoleOf(change))));
         lines.AddRange(stay.Cases.SelectMany(Of));
+        lines.AddRange(Contacts(stay));
         List<LifeLine> ordered = [.. lines.OrderBy(line => line.Week)];
         if (stay is { Left: { } left, Why: { } why })
             ordered.Add(new LifeLine(left, EventTexts.Of(why) + Where(stay)));
         return ordered;
+    }
+
+    /// <summary>Both lives week by week: what happens in one of them only, or in both.</summary>
+    public static IEnumerable<LifeLinePair> SideBySide(ComparedLives lives)
+    {
+        var left = Of(lives.Base).ToLookup(line => line.Week, line => line.Text);
+        var right = Of(lives.Alternative).ToLookup(line => line.Week, line => line.Text);
+        return from week in left.Concat(right).Select(lines => lines.Key).Distinct().Order()
+               from text in left[week].Union(right[week])
+               select new LifeLinePair(week, left[week].Contains(text) ? text : null, right[week].Contains(text) ? text : null);
     }
 
     /// <summary>Where somebody went, to put behind why.</summary>
@@ -30,7 +44,26 @@ public static class LifeLines
     private static Bilingual Arrival(Stay stay)
     {
         Bilingual how = stay.CameWithSupport ? ("met begeleiding", "with support") : ("zonder begeleiding", "without support");
-        return ("komt er wonen, ", "moves in, ") + how + ("; groep: ", "; group: ") + EventTexts.Of(stay.Group);
+        return EventTexts.One(stay.Group) + (" komt er wonen, ", " moves in, ") + how;
+    }
+
+    /// <summary>Each contact; visits that follow each other within a quarter are told once, with how many there were.</summary>
+    private static IEnumerable<LifeLine> Contacts(Stay stay)
+    {
+        for (int nth = 0; nth < stay.Contacts.Count;)
+        {
+            var first = stay.Contacts[nth];
+            int count = 1;
+            while (IsVisit(first) && nth + count < stay.Contacts.Count && GoesOn(stay.Contacts[nth + count - 1], stay.Contacts[nth + count]))
+                count++;
+            Bilingual times = count == 1 ? ("", "") : ($", {count} keer in de weken die volgen", $", {count} times in the weeks that follow");
+            yield return new LifeLine(first.Week, EventTexts.Of(first.What) + times);
+            nth += count;
+        }
+
+        static bool IsVisit(Contact contact) => contact.What is ContactKind.Visit or ContactKind.CoachVisit;
+
+        static bool GoesOn(Contact one, Contact next) => next.What == one.What && next.Week - one.Week <= Week.PerYear / 4;
     }
 
     private static IEnumerable<LifeLine> Of(CaseCourse about)

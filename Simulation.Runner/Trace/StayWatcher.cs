@@ -7,10 +7,14 @@ internal sealed class StayWatcher
     private readonly List<RoleChange> _roles = [];
     private readonly List<YearOfLife> _years = [];
     private readonly List<CaseWatcher> _cases = [];
+    private readonly List<Contact> _contacts = [];
     private readonly int _home;
     private Role _role;
     private int _leaseEnds;
     private bool _inSpell;
+    private bool _supported;
+    private bool _drawn;
+    private bool _daytime;
     private CaseKind? _evictedFor;
     private bool _foundElsewhere;
     private Stay _stay;
@@ -37,7 +41,9 @@ internal sealed class StayWatcher
             Roles = _roles,
             Years = [],
             Cases = [],
+            Contacts = _contacts,
         };
+        (_supported, _drawn, _daytime) = (residents.Supported[_home], residents.Drawn[_home], residents.Daytime[_home]);
     }
 
     public int Number => _stay.Number;
@@ -87,6 +93,7 @@ internal sealed class StayWatcher
         _inSpell = residents.SpellWeeks[_home] > 0;
         TakeRole(residents.Role[_home], week.Index);
         Count(residents, week);
+        BeSoughtOut(residents, week.Index);
     }
 
     /// <summary>How somebody began: a role on the first day is no change.</summary>
@@ -115,6 +122,18 @@ internal sealed class StayWatcher
         if (now != _role)
             _roles.Add(new RoleChange(week, _role, now));
         _role = now;
+    }
+
+    /// <summary>Bells are rung before support changes, so by the support of the week before.</summary>
+    private void BeSoughtOut(Residents residents, int week)
+    {
+        if (residents.Visited[_home] == week && week > _stay.Arrived)
+            _contacts.Add(new Contact(week, _supported ? ContactKind.Visit : ContactKind.CoachVisit));
+        if (residents.Drawn[_home] && !_drawn)
+            _contacts.Add(new Contact(week, ContactKind.DrawnIn));
+        if (residents.Daytime[_home] && !_daytime)
+            _contacts.Add(new Contact(week, ContactKind.Accompanied));
+        (_supported, _drawn, _daytime) = (residents.Supported[_home], residents.Drawn[_home], residents.Daytime[_home]);
     }
 
     private void Count(Residents residents, Week week)

@@ -45,6 +45,7 @@ public static class Tracer
         Weeks = complex.Series.Weeks,
         Fingerprint = Fingerprint.OfRun(complex),
         Stays = watcher.Stays(),
+        Coach = watcher.Coach,
     };
 
     private static void Check(Blueprint blueprint, int home)

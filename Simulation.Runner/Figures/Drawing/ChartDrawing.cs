@@ -111,7 +111,8 @@ internal sealed class ChartDrawing(Chart chart, FigureLook look, PanelPlace plac
         return Math.Max(room, lastTick);
     }
 
-    private EventLabels Events(AxisPlan x, double left, double width) => new(Look, chart, x, new Scale(x.Min, x.Max, left, left + width));
+    private EventLabels Events(AxisPlan x, double left, double width) =>
+        new(Look, chart.Annotations.OfType<EventLine>(), x, new Scale(x.Min, x.Max, left, left + width));
 
     private TextBlock YTitle(double width) => TextBlock.Wrap(Place.HasYTitle ? TitleOf(chart.Y) : "", Theme.AxisTitle, width, 2);
 

@@ -11,11 +11,11 @@ internal sealed class EventLabels
     private readonly FigureLook _look;
     private readonly AxisPlan _plan;
 
-    public EventLabels(FigureLook look, Chart chart, AxisPlan plan, Scale x)
+    public EventLabels(FigureLook look, IEnumerable<EventLine> events, AxisPlan plan, Scale x)
     {
         (_look, _plan) = (look, plan);
         var ends = new List<double>();
-        foreach (EventLine line in chart.Annotations.OfType<EventLine>().OrderBy(line => line.At)) Place(line, x, ends);
+        foreach (EventLine line in events.OrderBy(line => line.At)) Place(line, x, ends);
         Rows = ends.Count;
     }
 

@@ -24,6 +24,7 @@ internal sealed class LegendFinder(FigureLook look)
         }
         foreach (Chart chart in _panels) AddBands(chart);
         foreach (LadderChart ladder in figure.Panels.OfType<LadderChart>()) AddFates(ladder);
+        foreach (LaneChart lanes in figure.Panels.OfType<LaneChart>()) AddKinds(lanes);
         return _entries;
     }
 
@@ -78,6 +79,15 @@ internal sealed class LegendFinder(FigureLook look)
         AddSquare(ladder.ContinuesLabel, LadderDrawing.ContinuesColour(Theme));
         AddSquare(ladder.OpenLabel, LadderDrawing.OpenColour(Theme));
         AddSquare(ladder.ClosedLabel, LadderDrawing.ClosedColour(Theme));
+    }
+
+    private void AddKinds(LaneChart lanes)
+    {
+        LaneRow[] rows = [.. lanes.Lanes.SelectMany(lane => lane.Rows)];
+        foreach (SpanKind kind in rows.SelectMany(row => row.Spans).Select(span => span.Kind))
+            Add(kind.Name, LegendEntry.Wide, (pencil, box) => LaneDrawing.Fill(pencil, box, kind, Theme));
+        foreach (MomentKind kind in rows.SelectMany(row => row.Moments).Select(moment => moment.Kind))
+            AddMark(kind.Name, LaneDrawing.MarkOf(kind, Theme));
     }
 
     private void AddMap(HeatMap map)

@@ -20,6 +20,7 @@ internal abstract class PanelDrawing(Panel panel, FigureLook look, PanelPlace pl
     {
         Chart chart => new ChartDrawing(chart, look, place),
         LadderChart ladder => new LadderDrawing(ladder, look, place),
+        LaneChart lanes => new LaneDrawing(lanes, look, place),
         _ => throw new ArgumentException($"A {panel.GetType().Name} cannot be drawn.", nameof(panel)),
     };
 

@@ -43,8 +43,8 @@ internal static class Styles
 
     public static LineStyle EdgeOf(Colour colour) => new(0.75f, colour.Opacity(0.55));
 
-    public static LineStyle EventOf(FigureLook look, EventLine line) => line.IsNotice
-        ? Dashed(look, new LineStyle(1, look.Theme.SoftInk), [1.5, 3])
+    public static LineStyle EventOf(FigureLook look, EventLine line) => line.IsTurn ? new LineStyle(2.5f, look.Theme.Palette[7])
+        : line.IsNotice ? Dashed(look, new LineStyle(1, look.Theme.SoftInk), [1.5, 3])
         : Dashed(look, new LineStyle(1.25f, look.Theme.Ink), [4, 3]);
 
     /// <summary>A line with a dash, or a solid one with round ends.</summary>

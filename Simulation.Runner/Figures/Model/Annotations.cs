@@ -20,6 +20,9 @@ public sealed record EventLine(double At, string Label) : Annotation(Label)
 
     /// <summary>Whether it is only said here, and happens later: a softer line.</summary>
     public bool IsNotice { get; init; }
+
+    /// <summary>Whether all turns on it: a heavy line.</summary>
+    public bool IsTurn { get; init; }
 }
 
 /// <summary>A line at a level worth comparing with.</summary>

@@ -17,12 +17,12 @@ internal sealed class AlongAxis(StudyResult result, Language language)
         plan.Axes.Count == 1 && plan.Cells[0].Alternatives.Count > 0 && plan.Cells.Count is > 1 and <= MostValues;
 
     public static Bilingual Unsure(StudyPlan plan) => !plan.IsSpread
-        ? ("Tussen haakjes: het 95%-interval laat het teken open. Het interval gaat alleen over toeval, niet over wat er is aangenomen.",
+        ? ("Tussen haakjes: het 95%-interval laat de richting open. Het interval gaat alleen over toeval, niet over wat er is aangenomen.",
             "In brackets: the 95% interval leaves the sign open. It is about chance alone and not about what was assumed.")
-        : ("Tussen haakjes: toeval en aannames samen laten het teken open (90%-band).",
+        : ("Tussen haakjes: toeval en aannames samen laten de richting open (90%-band).",
             "In brackets: chance and assumptions together leave the sign open (90% band).");
 
-    public static Bilingual WhatTheSignDoes { get; } = ("Teken", "Sign");
+    public static Bilingual WhatTheSignDoes { get; } = ("Richting", "Sign");
 
     public IReadOnlyList<string> Values => [.. Plan.Cells.Select(cell => AxisNames.Write(Axis, cell.At[Axis], language))];
 

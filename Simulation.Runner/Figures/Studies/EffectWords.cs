@@ -26,14 +26,14 @@ public sealed class EffectWords(Language language, IReadOnlyList<AxisEffect> eff
         if (clear == 0)
         {
             return language.Say(
-                $"Rangcorrelaties met {tested} assen; bij {level} valse vondsten blijft er geen over",
+                $"Rangcorrelaties met {tested} assen; als {level} van wat men vindt toeval mag zijn, blijft er geen over",
                 $"Rank correlations with {tested} axes; at {level} false discoveries none is left");
         }
 
         string subject = OutcomePhrases.Capitalised(strongest);
         return language.Say(
-            $"{subject} verklaart {Part(Strongest.Share).Nl} van wat punten in rang verschillen{Measured(Strongest)}; assen die niet van toeval komen: {clear} van {tested}",
-            $"{subject} explains {Part(Strongest.Share).En} of what points differ in rank{Measured(Strongest)}; axes that are not chance: {clear} of {tested}");
+            $"{subject} verklaart {Part(Strongest.Share).Nl} van wat punten in rang verschillen{Measured(Strongest)}; assen met meer verband dan toeval kan geven: {clear} van {tested}",
+            $"{subject} explains {Part(Strongest.Share).En} of what points differ in rank{Measured(Strongest)}; axes that go with it more than chance could: {clear} of {tested}");
     }
 
     /// <summary>A share as one says it.</summary>

@@ -17,6 +17,9 @@ public enum FigureTopic
     /// <summary>Who pays and who gains.</summary>
     Money,
 
+    /// <summary>One home by itself.</summary>
+    Life,
+
     /// <summary>How the numbers were come by; for whoever wants to check.</summary>
     Method,
 }

@@ -52,7 +52,7 @@ internal sealed class Overview(Sheet sheet)
             chart,
             $"Punten met intervallen voor {outcomes.Count} uitkomsten. Van {clear} van de {total} verschillen staat in het model de richting vast. {(clear == 0 ? "" : $"De grootste: {told}.")}",
             $"Dots with intervals for {outcomes.Count} outcomes. In the model {clear} of {total} differences are sure of direction. {(clear == 0 ? "" : $"The largest: {told}.")}",
-            new FigureSize(960, Math.Clamp(220 + (outcomes.Count * (18 + (14 * all.Count))), 420, 1400)));
+            new FigureSize(960, Math.Clamp(220 + (outcomes.Count * (20 + (11 * all.Count))), 420, 1400)));
     }
 
     /// <summary>What changes most for sure.</summary>

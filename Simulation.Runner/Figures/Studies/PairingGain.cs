@@ -33,7 +33,7 @@ internal sealed class PairingGain(Sheet sheet)
                 Colour = SeriesColour.Number(nth + 1),
             }))
         {
-            Subtitle = sheet.Say($"Variantie van het verschil zonder paren, gedeeld door die met paren, over {sheet.Plan.Years} jaar; {sheet.Runs}", $"Variance of the difference without pairing over that with, over {sheet.Plan.Years} years; {sheet.Runs}"),
+            Subtitle = sheet.Say($"Winst door te koppelen: de variantie van het verschil zonder koppelen, gedeeld door die met koppelen, over {sheet.Plan.Years} jaar; {sheet.Runs}", $"Variance of the difference without pairing over that with, over {sheet.Plan.Years} years; {sheet.Runs}"),
             Annotations = [new ReferenceLine(AxisSide.X, 1, sheet.Say("geen winst", "no gain"))],
         };
         var size = new FigureSize(960, Math.Clamp(200 + (outcomes.Count * (16 + (12 * arms.Count))), 400, 1400));

@@ -97,7 +97,7 @@ public sealed class Sheet
         {
             string model = ModelVersion.Current[..Math.Min(ModelVersion.Current.Length, ModelLetters)];
             return Say(
-                $"GemengdWonen.Sim, model {model} · studie {Plan.Name} · {Result.Replicates} doorrekeningen per scenario, toeval {Plan.Seed} · wat-als onder aannames, geen voorspelling",
+                $"GemengdWonen.Sim, model {model} · studie {Plan.Name} · {Result.Replicates} doorrekeningen per scenario, startgetal {Plan.Seed} · wat-als onder aannames, geen voorspelling",
                 $"GemengdWonen.Sim, model {model} · study {Plan.Name} · {Result.Replicates} runs per scenario, seed {Plan.Seed} · what-if under assumptions, no forecast");
         }
     }
@@ -123,15 +123,7 @@ public sealed class Sheet
     public Bilingual InYear(int year) => MonthTexts.InYear(year, Opened);
 
     /// <summary>Years since opening, or the calendar; what is drawn is years since opening in both.</summary>
-    public NumericAxis YearAxis()
-    {
-        var range = new AxisRange(0, Plan.Years);
-        if (Opened is not { } opened)
-            return new NumericAxis(Say("Jaren sinds de opening", "Years since opening"), Unit.Number) { Range = range };
-        string month = Say(MonthTexts.Of(opened));
-        string label = Say($"Kalenderjaar (streepje: 1 januari); opening {month}", $"Calendar year (tick: 1 January); opened {month}");
-        return new NumericAxis(label, Unit.CalendarYear) { Range = range, Opened = opened };
-    }
+    public NumericAxis YearAxis() => YearAxes.Of(Plan.Years, Opened, Language);
 
     /// <summary>The middles of the quarters, in years.</summary>
     public double[] Quarters() => [.. Enumerable.Range(0, Plan.Years * 4).Select(quarter => (quarter + 0.5) / 4)];

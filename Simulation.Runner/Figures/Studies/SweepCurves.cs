@@ -72,7 +72,7 @@ internal sealed class SweepCurves(Sheet sheet, Grid grid, Outcome outcome)
 
         // The same luck at both ends.
         if (!sheet.Result.Between(strongest.Arms[0], strongest.Arms[^1], outcome, curves.Count).IsClear())
-            return sheet.Say($"{noun} hangt niet aantoonbaar af van {name}", $"{noun} does not demonstrably depend on {name}");
+            return sheet.Say($"{noun} hangt in het model niet zeker af van {name}", $"{noun} does not surely depend on {name} in the model");
         if (Write(first.Mean) == Write(last.Mean))
             return sheet.Say($"{noun} hangt nauwelijks af van {name}", $"{noun} hardly depends on {name}");
         bool falls = last.Mean < first.Mean;

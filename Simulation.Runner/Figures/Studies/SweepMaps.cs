@@ -60,9 +60,12 @@ internal sealed class SweepMaps(Sheet sheet, Grid grid, Outcome outcome)
         };
         int clear = unsure.Cast<bool>().Count(one => !one);
         string title = clear == 0
-            ? sheet.Say($"{name}: nergens een aantoonbaar verschil in {noun}", $"{name}: nowhere a demonstrable difference in {noun}")
-            : sheet.Say($"{name}: in {clear} van de {unsure.Length} combinaties een aantoonbaar verschil in {noun}", $"{name}: in {clear} of {unsure.Length} combinations a demonstrable difference in {noun}");
-        return Figure(WithHatching(map, unsure, sheet.Say("verschil niet aantoonbaar", "difference not demonstrable")), title, values);
+            ? sheet.Say($"{name}: in het model nergens een zeker verschil in {noun}", $"{name}: nowhere a sure difference in {noun} in the model")
+            : sheet.Say(
+                $"{name}: in het model bij {clear} van de {unsure.Length} combinaties een zeker verschil in {noun}",
+                $"{name}: in {clear} of {unsure.Length} combinations a sure difference in {noun} in the model");
+        string open = sheet.Say("richting van het verschil niet zeker", "direction of the difference not sure");
+        return Figure(WithHatching(map, unsure, open), title, values);
     }
 
     private Figure Figure(HeatMap map, string title, double[,] values)
@@ -115,7 +118,7 @@ internal sealed class SweepMaps(Sheet sheet, Grid grid, Outcome outcome)
         // The same luck in all cells, and as wide as all pairs of them together ask for.
         return sheet.Result.Between(lowest.Arm, highest.Arm, outcome, Math.Max(1, all.Count * (all.Count - 1) / 2)).IsClear()
             ? sheet.Say($"{noun} loopt van {Written(lowest.Mean)} tot {Written(highest.Mean)}", $"{noun} ranges from {Written(lowest.Mean)} to {Written(highest.Mean)}")
-            : sheet.Say($"{noun} verschilt nergens aantoonbaar", $"{noun} differs demonstrably nowhere");
+            : sheet.Say($"{noun} verschilt in het model nergens met zekerheid", $"{noun} surely differs nowhere in the model");
     }
 
     private double? Crossing(double[,] values, int row, double level)

@@ -26,7 +26,7 @@ public sealed class KnownCommandTests : Workplace
         Assert.Matches(@"Takes part \(broad\), known 55% ± 6%: [0-9]+ of [0-9]+ disagreed; the model gives [0-9]+% on average, from [0-9.]+% to [0-9.]+%", said);
         Assert.Matches("What is known weighs the assumptions too: of [0-9]+ sets there are as it were [0-9]+ left", said);
         said = Run(Language.Nl, "nl");
-        Assert.Matches("Van de [0-9]+ gespeelde levenslopen kwamen er 5 overeen met wat 1 jaar na de opening bekend is; alleen die tellen.", said);
+        Assert.Matches("Van de [0-9]+ doorgerekende levenslopen kwamen er 5 overeen met wat 1 jaar na de opening bekend is; alleen die tellen.", said);
         Assert.Matches("Overlastklachten, bekend 6 ± 5: [0-9]+ van de [0-9]+ weken af; het model geeft gemiddeld ", said);
         Assert.Matches("Wat bekend is weegt ook de aannames: van [0-9]+ sets blijven er bij wijze van spreken [0-9]+ over", said);
 

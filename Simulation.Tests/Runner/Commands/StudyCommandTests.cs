@@ -165,9 +165,9 @@ public class StudyCommandTests : Workplace
     [Theory]
     [InlineData("run", "study.yaml", "is a study and not a scenario; use compare or sweep")]
     [InlineData("compare", "sweep.yaml", "only varies something; use sweep")]
-    [InlineData("compare", "small.yaml", "is a scenario; name what it is compared with too, or use run")]
+    [InlineData("compare", "small.yaml", "is a scenario; name what it is compared with too, or use gwsim run")]
     [InlineData("sweep", "study.yaml", "varies nothing; use compare")]
-    [InlineData("sweep", "small.yaml", "is a scenario; name what it is compared with too, or use run")]
+    [InlineData("sweep", "small.yaml", "is a scenario; name what it is compared with too, or use gwsim run")]
     public void The_wrong_command_for_a_file_names_the_right_one(string command, string file, string expected)
     {
         var said = Gwsim.Do(command, Path.Combine(Path.GetDirectoryName(Small)!, file));

@@ -133,7 +133,7 @@ public sealed class SelectionTests : IDisposable
         var refused = Assert.Throws<DisagreementException>(() => Make(plan, 10, threads: 2));
         Assert.Equal(Selection.FirstLook, RunLog.Read(Store, plan.Trial!.Point.Identity).Count());
         Assert.StartsWith("of 200 lives that were tried 0 agreed with what is known 1 year after opening, and 10 are needed", refused.Problems[0].En);
-        Assert.StartsWith("van 200 gespeelde levenslopen kwamen er 0 overeen met wat 1 jaar na de opening bekend is, en er zijn er 10 nodig", refused.Problems[0].Nl);
+        Assert.StartsWith("van 200 doorgerekende levenslopen kwamen er 0 overeen met wat 1 jaar na de opening bekend is, en er zijn er 10 nodig", refused.Problems[0].Nl);
         Assert.StartsWith("Takes part (broad), known 99% ± 0.5%: 200 of 200 disagreed; the model gives ", refused.Problems[1].En);
         Assert.StartsWith("Overlastklachten, bekend 6 ± 30: ", refused.Problems[2].Nl);
         Assert.StartsWith("widen `within`", refused.Problems[^1].En);

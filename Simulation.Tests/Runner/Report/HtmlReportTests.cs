@@ -152,7 +152,7 @@ public sealed partial class HtmlReportTests(ExampleStudies examples)
     [MemberData(nameof(All))]
     public void A_report_keeps_to_its_language(string name, Language language)
     {
-        // The statements of sources are English in both.
+        // In English the statements of sources are full of Dutch names; in Dutch they are read in DutchReportTests.
         string text = Regex.Replace(new Markup(examples.Report(name, language)).Text, "(Feiten en hun vindplaats|Facts and where they stand).*?(Wat het model niet kan zeggen|What the model cannot say)", " ", RegexOptions.Singleline);
         var strangers = language == Language.Nl ? EnglishWord().Matches(text) : DutchWord().Matches(text);
         Assert.True(strangers.Count == 0, string.Join("; ", strangers.Select(word => text[Math.Max(0, word.Index - 40)..Math.Min(text.Length, word.Index + 40)].ReplaceLineEndings(" "))));

@@ -12,97 +12,11 @@ namespace Simulation.Tests.Runner.Trace;
 /// <summary>What a life looks like on the screen; made by hand, so that no change of the model moves it.</summary>
 public class LifeCourseScreenTests
 {
-    private static readonly CaseCourse Settled = new()
-    {
-        Serial = 3,
-        Kind = CaseKind.Rules,
-        Cause = Cause.Ordinary,
-        Serious = false,
-        Opened = 10,
-        Noticed = 12,
-        By = Noticer.Neighbours,
-        Responded = 12,
-        Rungs = [new RungReached(10, Rung.Signal, null, false)],
-        Hindrances = Hindrance.None,
-        Ended = 12,
-        How = CaseEnd.SettledByNeighbours,
-    };
+    private static LifeCourse Life => TwoLives.Life;
 
-    private static readonly CaseCourse Climbed = new()
-    {
-        Serial = 9,
-        Kind = CaseKind.Nuisance,
-        Cause = Cause.Unrest,
-        From = new CaseOrigin(7, 31, CaseKind.Care),
-        Serious = true,
-        Opened = 60,
-        Noticed = 66,
-        By = Noticer.Complaint,
-        Responded = 72,
-        Rungs = [new RungReached(60, Rung.Signal, null, false), new RungReached(66, Rung.Talk, 72, true), new RungReached(76, Rung.Mediation, 77, false)],
-        Hindrances = Hindrance.Unnoticed | Hindrance.ByLetter,
-        Ended = 104,
-        How = CaseEnd.Evicted,
-    };
+    private static ComparedLives Lives => TwoLives.Lives;
 
-    private static readonly LifeCourse Life = new()
-    {
-        Scenario = "court",
-        Seed = 1,
-        Replicate = 4,
-        Home = 12,
-        Corridor = 2,
-        HomesOnCorridor = 8,
-        Weeks = 156,
-        Fingerprint = 0xFEDCBA9876543210,
-        Stays =
-        [
-            new Stay
-            {
-                Number = 0,
-                Arrived = 0,
-                Left = 104,
-                Why = WhyLeft.EvictedForNuisance,
-                Group = TargetGroup.Psychiatric,
-                CameWithSupport = true,
-                ChoseDeliberately = false,
-                Inclination = 0.62,
-                HeavyNeed = true,
-                Addicted = false,
-                RefusesHelp = true,
-                Daytime = false,
-                Turns = [new Turn(55, Happening.Destabilised), new Turn(90, Happening.Recovered)],
-                Roles = [new RoleChange(20, Role.None, Role.Organiser), new RoleChange(50, Role.Organiser, Role.None)],
-                Years = [new YearOfLife(1, 52, 11, 9, 3, 52, 0, 4, 0.41, 0.72), new YearOfLife(2, 52, 2, 0, 0, 52, 35, 30, 0.3, 0.66)],
-                Cases = [Settled, Climbed],
-            },
-            new Stay
-            {
-                Number = 1,
-                Arrived = 110,
-                Group = TargetGroup.Student,
-                CameWithSupport = false,
-                ChoseDeliberately = true,
-                Inclination = 1.4,
-                HeavyNeed = false,
-                Addicted = false,
-                RefusesHelp = false,
-                Daytime = true,
-                Turns = [],
-                Roles = [],
-                Years = [new YearOfLife(3, 46, 20, 0, 5, 0, 0, 0, 0.55, 0.8)],
-                Cases = [],
-            },
-        ],
-    };
-
-    private static readonly ComparedLives Lives = new(
-        Life,
-        Life with { Scenario = "court-without-coach", Stays = [Life.Stays[0] with { Left = null, Why = null, Cases = [Settled], Turns = [] }] },
-        new Divergences(
-            new DivergencePoint(26, "Policies", [new Difference(EventTexts.Of(Simulation.Core.Plans.Lever.CoachHours), null, Bilingual.Same("1"), Bilingual.Same("0"))]),
-            new DivergencePoint(27, "Acquaintance", [new Difference(ColumnTexts.Of("Energy"), 12, ("0,8134", "0.8134"), ("0,8121", "0.8121"))]),
-            null));
+    private static CaseCourse Climbed => TwoLives.Climbed;
 
     [Theory]
     [InlineData(Language.Nl)]
@@ -177,7 +91,7 @@ public class LifeCourseScreenTests
     [InlineData(0, "jaar 1, week 1")]
     [InlineData(51, "jaar 1, week 52")]
     [InlineData(52, "jaar 2, week 1")]
-    public void Weeks_are_told_as_people_count_them(int week, string nl) => Assert.Equal(nl, LifeCourseScreen.When(week).Nl);
+    public void Weeks_are_told_as_people_count_them(int week, string nl) => Assert.Equal(nl, WeekTexts.When(week).Nl);
 
     private static string Drawn(Action<IAnsiConsole> draw, int width = 110)
     {

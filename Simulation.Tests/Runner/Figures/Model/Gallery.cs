@@ -37,6 +37,7 @@ public static class Gallery
         ["awkward"] = (Awkward(), Language.En),
         ["four-arms"] = (GalleryOfFour.Arms(), Language.Nl),
         ["four-ladders"] = (GalleryOfFour.Ladders(), Language.Nl),
+        ["lanes"] = (GalleryOfLanes.Lanes(), Language.Nl),
         ["cells-of-values"] = (GalleryOfFour.Cells(), Language.En),
         ["nearly-all"] = (GalleryOfFour.NearlyAll(), Language.Nl),
     };

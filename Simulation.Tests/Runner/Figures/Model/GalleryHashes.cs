@@ -27,6 +27,7 @@ public static class GalleryHashes
         "awkward: c47327187b600172",
         "four-arms: c6e1b7c6a91af6b7",
         "four-ladders: 6457d1847ef29aff",
+        "lanes: 562502b80256c547",
         "cells-of-values: 0dddc99b883d73e9",
         "nearly-all: a4e46ab755b91383",
     ];

@@ -28,6 +28,7 @@ public static class ModelJson
     {
         Chart chart => Of(chart),
         LadderChart ladder => Of(ladder),
+        LaneChart lanes => Of(lanes),
         _ => throw new ArgumentException(panel.GetType().Name, nameof(panel)),
     };
 
@@ -52,6 +53,21 @@ public static class ModelJson
         ["labels"] = $"{ladder.ContinuesLabel}|{ladder.ClosedLabel}|{ladder.OpenLabel}|{ladder.ShareText}",
         ["rungs"] = Array(ladder.Rungs, Of),
     };
+
+    private static JsonObject Of(LaneChart chart) => Without(new JsonObject
+    {
+        ["lanes"] = chart.Title,
+        ["subtitle"] = chart.Subtitle,
+        ["time"] = Of(chart.Time),
+        ["rows"] = Array([.. chart.Lanes.SelectMany(lane => lane.Rows.Select(row => (lane.Title, Row: row)))], one => new JsonObject
+        {
+            ["row"] = $"{one.Title}|{one.Row.Label}",
+            ["spans"] = string.Join('|', one.Row.Spans),
+            ["moments"] = string.Join('|', one.Row.Moments),
+        }),
+        ["events"] = string.Join('|', chart.Events),
+        ["same"] = chart.SameUntil,
+    });
 
     private static JsonObject Of(LadderStep rung) => new() { ["label"] = rung.Label, ["counts"] = Numbers(rung.Reached, rung.Closed, rung.Open) };
 
