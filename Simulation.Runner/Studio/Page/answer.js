@@ -31,6 +31,7 @@ function runs() {
   const { frame } = app;
   if (!frame) return '';
   const base = say('answer.runs', { runs: frame.replicates, members: frame.members });
+  if (app.faults.length > 0) return say('answer.before');
   return app.stale ? say('answer.stale') : frame.settled ? `${base} · ${say('answer.settled')}` : app.busy
     ? `${base} · ${say('answer.sharpening')}` : base;
 }

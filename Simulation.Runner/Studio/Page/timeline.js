@@ -84,7 +84,7 @@ function lane(one, months, opened) {
       }, h('span', { class: 'event-mark', 'aria-hidden': 'true' }), h('span', { class: 'event-name' }, name));
     })),
     app.ui.picked?.future === one.id && pickedForm(one, app.ui.picked),
-    differs && h('p', { class: 'note differs' }, differs));
+    place > 0 && differs && h('p', { class: 'note differs' }, differs));
 }
 
 /** @param {string | null} opened */

@@ -199,6 +199,7 @@ export const WORDS = rows({
   'answer.sharpening': ['wordt scherper…', 'sharpening…'],
   'answer.settled': ['verandert niet meer', 'no longer moves'],
   'answer.stale': ['wordt opnieuw doorgerekend…', 'running again…'],
+  'answer.before': ['van vóór wat nog niet klopt', 'from before what is not right yet'],
   'answer.model': ['Versie {version}, model {model}', 'Version {version}, model {model}'],
   'answer.fingerprint': ['vingerafdruk {fingerprint}', 'fingerprint {fingerprint}'],
   'sure.title': ['Hoe zeker is dit, en wat zou het omkeren?', 'How sure is this, and what would turn it?'],
