@@ -156,6 +156,8 @@ internal static class NewCommand
             .Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
         string name = string.Join('-', plain.Split('-', StringSplitOptions.RemoveEmptyEntries));
-        return name.Length > 0 ? name : "complex";
+        // A name is a text, and of these a file makes something else.
+        bool isText = name.Any(char.IsAsciiLetter) && name is not ("true" or "false" or "null");
+        return name.Length == 0 ? "complex" : isText ? name : $"complex-{name}";
     }
 }

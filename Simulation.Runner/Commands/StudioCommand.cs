@@ -41,7 +41,7 @@ internal static class StudioCommand
             Today = call.Terminal.Today,
             Fault = fault => call.Terminal.Warn(($"het programma liep vast: {fault}", $"the program failed: {fault}")),
         };
-        await using var server = await StudioServer.Start(settings, call.Cancel);
+        await using var server = await Started(settings, call.Cancel);
         string page = server.Page + fragment;
         call.Terminal.Line(page);
         await call.Terminal.Output.FlushAsync(call.Cancel);
@@ -55,6 +55,20 @@ internal static class StudioCommand
         catch (OperationCanceledException)
         {
             // To be closed is how a studio ends.
+        }
+    }
+
+    private static async Task<StudioServer> Started(StudioSettings settings, CancellationToken cancel)
+    {
+        try
+        {
+            return await StudioServer.Start(settings, cancel);
+        }
+        catch (Exception fault) when (fault is IOException or System.Net.Sockets.SocketException)
+        {
+            throw new BadInputException((
+                $"{Port.Name} {settings.Port}: op deze poort is niet te luisteren ({fault.Message}); laat {Port.Name} weg, dan wordt het een die vrij is",
+                $"{Port.Name} {settings.Port}: this port cannot be listened on ({fault.Message}); leave {Port.Name} out, then it is one that is free"));
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class CheckAnswer(StudioLibrary library, StudioSettings settings
         {
             ["ok"] = true,
             ["faults"] = new JsonArray(),
-            ["cautions"] = StudioJson.Texts(Cautions.Of(plan).Select(caution => caution.In(language))),
+            ["cautions"] = StudioJson.Texts(Cautions.Of(plan, arm => arm.Title).Select(caution => caution.In(language))),
             ["values"] = Values(study.Complex, study.Start, language),
             ["futureValues"] = new JsonObject(state.Futures.Select((future, nth) => KeyValuePair.Create(future.Id, (JsonNode?)OfFuture(study, future, nth)))),
             ["assumptions"] = StudioJson.List(Believed(study), entry => DriverJson.Of(entry, study.Complex, language)),

@@ -15,10 +15,10 @@ internal sealed class Differing
         Values(under, here);
         Items(
             Model.Money, under.Plan.InYears().Money, here.Plan.InYears().Money, stream => stream.Name,
-            stream => StreamTexts.Says(stream, here.Plan.Opened));
+            stream => EventTexts.Of(stream.Buys), stream => StreamTexts.Parts(stream, here.Plan.Opened));
         Items(
             Model.Events, under.Plan.InYears().Events, here.Plan.InYears().Events, one => one.Name,
-            one => PolicyTexts.What(one) + ", " + PolicyTexts.When(one, here.Plan.Opened));
+            one => EventTexts.Of(one.Change), one => [PolicyTexts.What(one), PolicyTexts.When(one, here.Plan.Opened)]);
     }
 
     public string Sentence(Language language) => _all.Count == 0
@@ -43,13 +43,13 @@ internal sealed class Differing
             var (before, now) = (there.GetValueOrDefault(path)?.Value, mine.GetValueOrDefault(path)?.Value);
             if (before == now) continue;
             var (name, was, becomes) = Told(path, before, now);
-            _all.Add((path, was, becomes, name + ": " + becomes + (" in plaats van ", " instead of ") + was));
+            _all.Add((path, was, becomes, name + ": " + becomes + InsteadOf + was));
         }
     }
 
     private static (Bilingual Name, Bilingual Was, Bilingual Becomes) Told(string path, FieldValue? before, FieldValue? now)
     {
-        Bilingual none = ("niets", "nothing");
+        Bilingual none = ("niet gezegd", "not said");
         if (KnownBlock.Has(path))
         {
             Bilingual known = ("wat bekend is (", "what is known (");
@@ -76,19 +76,38 @@ internal sealed class Differing
         return (new Bilingual("uitgezet: ", "switched off: ") + AssumptionTexts.Of(mechanism), Holds(before), Holds(now));
     }
 
-    private void Items<T>(string list, IReadOnlyList<T> under, IReadOnlyList<T> here, Func<T, string> name, Func<T, Bilingual> says)
+    /// <summary>Items of a list by name; of one that is in both only what is said of it otherwise.</summary>
+    private void Items<T>(
+        string list, IReadOnlyList<T> under, IReadOnlyList<T> here, Func<T, string> name, Func<T, Bilingual> what, Func<T, IReadOnlyList<Bilingual>> parts)
+        where T : class
     {
-        Bilingual none = ("niet", "not there");
         foreach (var one in here)
         {
             var before = under.FirstOrDefault(other => name(other) == name(one));
-            if (before is not null && before.Equals(one)) continue;
-            var now = says(one);
-            var was = before is null ? none : says(before);
-            _all.Add(($"{list}.{name(one)}", was, now, before is null ? new Bilingual("erbij: ", "added: ") + now : now + (", in plaats van ", ", instead of ") + was));
+            if (before is null)
+                Add(one, Not, Whole(one), new Bilingual("erbij: ", "added: ") + Whole(one));
+            else if (!before.Equals(one) && !what(before).Equals(what(one)))
+                Add(one, Whole(before), Whole(one), Whole(one) + InsteadOf + Whole(before));
+            else if (!before.Equals(one))
+                Changed(one, Only(before, one), Only(one, before));
         }
 
         foreach (var gone in under.Where(other => here.All(one => name(one) != name(other))))
-            _all.Add(($"{list}.{name(gone)}", says(gone), none, new Bilingual("weg: ", "gone: ") + says(gone)));
+            Add(gone, Whole(gone), Not, new Bilingual("weg: ", "gone: ") + Whole(gone));
+
+        Bilingual Whole(T item) => Named(item, parts(item));
+        Bilingual Named(T item, IReadOnlyList<Bilingual> said) => what(item) + ": " + Bilingual.Join(", ", [.. said]);
+        List<Bilingual> Only(T item, T other) => [.. parts(item).Where(part => !parts(other).Contains(part))];
+        void Add(T item, Bilingual was, Bilingual now, Bilingual says) => _all.Add(($"{list}.{name(item)}", was, now, says));
+
+        void Changed(T item, List<Bilingual> was, List<Bilingual> now)
+        {
+            Bilingual Said(List<Bilingual> some) => some.Count > 0 ? Bilingual.Join(", ", [.. some]) : ("anders", "otherwise");
+            Add(item, Said(was), Said(now), what(item) + ": " + Said(now) + InsteadOf + Said(was));
+        }
     }
+
+    private static Bilingual Not => ("niet", "not there");
+
+    private static Bilingual InsteadOf => (" in plaats van ", " instead of ");
 }

@@ -42,7 +42,7 @@ internal sealed class Frame(StateStudy study, StudyResult result, CancellationTo
             ["cases"] = new JsonArray(Cases()),
             ["staff"] = StudioJson.List(Staff, Row),
             ["sure"] = Sure(answer, furthest),
-            ["cautions"] = StudioJson.Texts(Commands.Cautions.Of(Plan).Select(_sheet.Say)),
+            ["cautions"] = StudioJson.Texts(Commands.Cautions.Of(Plan, arm => arm.Title).Select(_sheet.Say)),
             ["kept"] = result.Selection is { } selection ? new JsonObject { ["tried"] = selection.Tried, ["kept"] = selection.Numbers.Count } : null,
         };
     }

@@ -54,12 +54,16 @@ internal sealed class PlacedText(Language language)
         if (items.Count > 0) Line($"{list}:", indent);
         foreach (var item in items)
         {
-            Line($"- name: {item.Name}", indent + 2, item.At);
+            Line($"- name: {Name(item.Name)}", indent + 2, item.At);
             foreach (var field in item.Fields) Field(field.Name, field.Value, indent + 4);
         }
 
         return this;
     }
+
+    /// <summary>A name, which is a text also where it looks like a number.</summary>
+    public static string Name(string name) =>
+        char.IsAsciiLetter(name[0]) && name is not ("true" or "false" or "null") ? name : CommentedYaml.Quoted(name);
 
     public PlacedFile File(string name) => new(name, _yaml.ToString(), _places);
 }

@@ -83,7 +83,7 @@ internal sealed class QuestionFile(StudioState state, LoadedScenario complex)
         var money = Others(future.Money, Under.Money);
         var events = Others(future.Events, Under.Events);
         string[] without = [.. Left(Model.Money, future.Money, Under.Money), .. Left(Model.Events, future.Events, Under.Events)];
-        _yaml.Line($"- name: {future.Id}", 2, $"{at}.id").Text("title", TitleOf(state, nth), 4, $"{at}.title");
+        _yaml.Line($"- name: {PlacedText.Name(future.Id)}", 2, $"{at}.id").Text("title", TitleOf(state, nth), 4, $"{at}.title");
         if (without.Length > 0) _yaml.Line($"without: [{string.Join(", ", without)}]", 4, at);
         if (set.Count == 0 && money.Count == 0 && events.Count == 0 && without.Length == 0)
             set = [new StateField("building.homes", new StateValue(TextOf("building.homes")!.Text, [], at), at)];

@@ -1,7 +1,7 @@
 namespace Simulation.Runner.Studio;
 
 /// <summary>As many studies run at once as there are processors; the rest wait, and the processors are shared by those that run.</summary>
-internal sealed class Seats(int cores) : IDisposable
+public sealed class Seats(int cores) : IDisposable
 {
     private readonly SemaphoreSlim _free = new(cores, cores);
 

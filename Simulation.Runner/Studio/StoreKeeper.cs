@@ -5,7 +5,7 @@ namespace Simulation.Runner.Studio;
 
 /// <summary>Keeps the store of a tab small: who drags a slider leaves runs of each place it was at. Those of the scenarios that are asked
 /// about stay, and of the others those that were used last.</summary>
-internal static class StoreKeeper
+public static class StoreKeeper
 {
     private const long MostBytes = 64L << 20;
 

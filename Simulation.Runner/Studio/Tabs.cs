@@ -2,7 +2,7 @@ namespace Simulation.Runner.Studio;
 
 /// <summary>The pages that are open. One that is not heard for long is forgotten, and so is the one silent longest when there are too
 /// many.</summary>
-internal sealed class Tabs(string folder)
+public sealed class Tabs(string folder)
 {
     public const int Most = 32;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);

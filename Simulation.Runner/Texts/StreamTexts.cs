@@ -5,8 +5,11 @@ public static class StreamTexts
 {
     /// <summary>What is bought, how much of it, by whom, from when until when, and what follows.</summary>
     public static Bilingual Says(MoneyStream stream, CalendarMonth? opened = null) =>
-        EventTexts.Of(stream.Buys) + ": " + HowMuch(stream) + (", betaald door ", ", paid by ") + Payers(stream.Paid)
-        + ", " + When(stream, opened) + Follows(stream);
+        EventTexts.Of(stream.Buys) + ": " + Bilingual.Join(", ", [.. Parts(stream, opened)]);
+
+    /// <summary>How much, by whom, from when until when, and what follows: what can differ between two streams for one thing.</summary>
+    public static IReadOnlyList<Bilingual> Parts(MoneyStream stream, CalendarMonth? opened = null) =>
+        [HowMuch(stream), new Bilingual("betaald door ", "paid by ") + Payers(stream.Paid), When(stream, opened), .. Follows(stream)];
 
     /// <summary>From when until when.</summary>
     public static Bilingual When(MoneyStream stream, CalendarMonth? opened = null)
@@ -33,14 +36,14 @@ public static class StreamTexts
             some.Count == 1 ? EventTexts.Of(payer) : EventTexts.Of(payer) + " " + Numbers.Setting(paid[payer], Unit.Share))]);
     }
 
-    private static Bilingual Follows(MoneyStream stream)
+    private static IEnumerable<Bilingual> Follows(MoneyStream stream)
     {
         if (stream.UntilYear is null)
-            return Bilingual.Same("");
+            yield break;
         var notice = Numbers.Setting(stream.NoticeWeeks, Unit.Weeks);
-        Bilingual known = stream.NoticeWeeks > 0
-            ? ($", {notice.Nl} vooraf bekend wat volgt", $", known {notice.En} ahead what follows")
-            : (", vooraf niet bekend wat volgt", ", not known ahead what follows");
-        return stream.Then == FollowUp.Waakvlam ? known + (", daarna de waakvlam", ", then the waakvlam") : known;
+        yield return stream.NoticeWeeks > 0
+            ? ($"{notice.Nl} vooraf bekend wat volgt", $"known {notice.En} ahead what follows")
+            : ("vooraf niet bekend wat volgt", "not known ahead what follows");
+        if (stream.Then == FollowUp.Waakvlam) yield return ("daarna de waakvlam", "then the waakvlam");
     }
 }
