@@ -19,7 +19,7 @@ export function answer() {
       .map(caution => h('p', { class: 'caution' }, caution)),
     frame?.kept && h('p', { class: 'note' }, say('known.kept', { kept: frame.kept.kept, tried: frame.kept.tried })),
     app.standIns.length > 0 && h('details', { class: 'section' }, h('summary', {}, say('own.stand-ins', { count: app.standIns.length })),
-      h('ul', {}, app.standIns.map(one => h('li', {}, one.text)))),
+      h('ul', {}, app.standIns.map(one => h('li', {}, h('span', { class: 'soft' }, one.question), ' ', one.text)))),
     pins(),
     h('p', { class: 'note model' }, say('answer.model', { version: short(app.catalogue.version), model: short(app.catalogue.model) }),
       frame ? ` · ${say('answer.fingerprint', { fingerprint: short(frame.fingerprint) })}` : ''),
@@ -31,6 +31,7 @@ function runs() {
   const { frame } = app;
   if (!frame) return '';
   const base = say('answer.runs', { runs: frame.replicates, members: frame.members });
+  if (app.faults.length > 0) return say('answer.before');
   return app.stale ? say('answer.stale') : frame.settled ? `${base} · ${say('answer.settled')}` : app.busy
     ? `${base} · ${say('answer.sharpening')}` : base;
 }
@@ -65,7 +66,7 @@ export function sure() {
 /** What would turn it, as far as that is known. @param {number | null} sameSign */
 export function turns(sameSign) {
   if (sameSign === null) return say('sure.unsaid');
-  const first = app.drivers && !app.drivers.busy ? app.drivers.list.slice(0, 3).map(one => one.title) : [];
+  const first = app.drivers && !app.drivers.busy ? app.drivers.list.slice(0, 3).map(one => one.name) : [];
   const hangs = first.length > 0 ? ` ${say('sure.hangs', { drivers: listed(first) })}` : '';
   return (sameSign >= 0.995 ? say('sure.nothing') : say('sure.some', { share: String(100 - Math.round(sameSign * 100)) })) + hangs;
 }

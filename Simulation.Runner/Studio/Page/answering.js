@@ -50,7 +50,7 @@ async function answer() {
       } else if (event === 'failed') {
         Object.assign(app, { trouble: data.text, busy: false });
       } else if (event === 'done') {
-        app.busy = false;
+        Object.assign(app, { busy: false, figures: data.figures ?? [] });
       }
       tell('look');
     });
@@ -70,7 +70,8 @@ export async function check() {
   try {
     const checked = await ask('/api/check', { state: app.state }, mine.signal);
     if (mine.signal.aborted) return;
-    Object.assign(app, { checked, faults: checked.faults });
+    // Where something is wrong there are no values: those of before stay until it is right.
+    Object.assign(app, { checked: { values: {}, ...app.checked, ...checked }, faults: checked.faults });
     tell('look');
   } catch (error) {
     if (mine.signal.aborted) return;

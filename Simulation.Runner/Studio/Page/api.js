@@ -42,8 +42,17 @@ async function call(path, body, signal) {
     ...(signal ? { signal } : {}),
   });
   if (response.ok) return response;
-  const said = await response.json().catch(() => ({}));
-  throw new Refused(response.status, said.text ?? '', said.faults ?? []);
+  throw refusal(response.status, await response.text());
+}
+
+/** What is wrong with a state comes as JSON, any other refusal as a line in each language. @param {number} status @param {string} said */
+function refusal(status, said) {
+  try {
+    const { text, faults } = JSON.parse(said);
+    return new Refused(status, text ?? '', faults ?? []);
+  } catch {
+    return new Refused(status, said.trim().split('\n')[document.documentElement.lang === 'en' ? 1 : 0] ?? '', []);
+  }
 }
 
 /** @param {string} path @param {unknown} [body] @param {AbortSignal} [signal] @returns {Promise<any>} */

@@ -9,78 +9,100 @@ import { faultsAt, titleOf } from './knowing.js';
 import { plain, plainBox, read } from './numbers.js';
 import { faultText } from './faults.js';
 import { tippingMap } from './tipping.js';
+import { pair } from './figure.js';
+
+/** @typedef {import('./types').Driver} Driver */
 
 let trouble = '';
 let progress = '';
 
 /** The future that is doubted, and the outcome it is about. */
 export function doubted() {
-  const future = app.state.futures.slice(1).find(one => one.id === app.ui.doubt.future) ?? app.state.futures[1];
+  const future = app.state.futures.slice(1).find(one => one.id === app.ui.doubt.future)
+    ?? app.state.futures.slice(1).find(one => one.id === app.frame?.furthest) ?? app.state.futures[1];
   return { future, outcome: app.frame?.firstOutcome ?? app.state.outcomes?.[0] ?? '' };
 }
+
+/** What matters most, and before it what was given a value here, as long as it has one. @returns {Driver[]} */
+export function drivers() {
+  const list = app.drivers?.list ?? [];
+  const given = (app.checked?.assumptions ?? []).filter(one => one.path in app.state.assumptions && !list.some(other => other.path === one.path));
+  return [...given, ...list];
+}
+
+/** @param {{text?: string, faults?: {text: string}[]}} data */
+export const faultsTold = data => data.text ?? data.faults?.map(fault => fault.text).join(' ') ?? say('trouble.gone');
 
 /** @returns {import('./types').Child} */
 export function doubtView() {
   const { future, outcome } = doubted();
-  const key = JSON.stringify([future?.id, outcome, app.state.complex, app.state.futures, app.state.lang, app.state.years]);
+  // Not the assumptions: who turns them wants to see the same ten.
+  const key = JSON.stringify([future?.id, outcome, app.state.complex, app.state.futures, app.state.lang, app.state.years, app.state.seed]);
   if (future && outcome && app.drivers?.key !== key && app.faults.length === 0 && !app.stale) fetchDrivers(future.id, outcome, key);
   const name = app.frame?.outcomes.find(row => row.id === outcome)?.name ?? '';
-  const changed = Object.keys(app.state.assumptions);
+  const isMap = app.ui.doubt.part === 'map';
   return [
     h('p', {}, say('doubt.says', { outcome: name, future: future ? titleOf(future) : '' })),
     h('div', { class: 'controls' },
+      pair(say('doubt.part'), [['drivers', say('doubt.drivers')], ['map', say('map.title')]], app.ui.doubt.part,
+        part => look({ doubt: { ...app.ui.doubt, part } })),
       app.state.futures.length > 2 && h('div', { class: 'pair' }, h('label', { for: 'doubt-future' }, say('doubt.future')),
         h('select', { id: 'doubt-future', value: future?.id ?? '', onchange: e => look({ doubt: { ...app.ui.doubt, future: e.target.value } }) },
           app.state.futures.slice(1).map(one => h('option', { value: one.id }, titleOf(one))))),
-      changed.length > 0 && h('button', { type: 'button', class: 'plain',
-        onclick: () => edit(say('doubt.all-back'), draft => { draft.assumptions = {}; }) }, say('doubt.all-back'))),
+      Object.keys(app.state.assumptions).length > 0
+        && h('button', { type: 'button', class: 'plain', onclick: () => edit(say('doubt.all-back'), draft => { draft.assumptions = {}; }) },
+          say('doubt.all-back'))),
     faultText('assumptions', true),
     trouble && h('p', { class: 'notice wrong', role: 'alert' }, trouble),
-    app.drivers?.busy && h('p', { class: 'soft' }, progress || say('doubt.busy')),
-    h('div', { class: 'doubt-columns' },
-      h('div', { class: 'drivers' }, h('h3', {}, say('doubt.drivers')), (app.drivers?.list ?? []).map(driver)),
-      h('div', { class: 'map' }, tippingMap())),
+    app.drivers?.busy && h('p', { class: 'soft', role: 'status' }, progress || say('doubt.busy')),
+    isMap ? h('div', { key: 'map' }, tippingMap()) : h('div', { key: 'drivers', class: 'drivers' }, drivers().map(driver)),
+    !isMap && app.drivers?.reading && h('p', { class: 'note' }, app.drivers.reading),
   ];
 }
 
 /** @param {string} future @param {string} outcome @param {string} key */
 function fetchDrivers(future, outcome, key) {
-  app.drivers = { key, list: app.drivers?.list ?? [], busy: true };
+  app.drivers = { key, list: [], busy: true, reading: '' };
   trouble = progress = '';
   void listenBeside('/api/drivers', { future, outcome }, (event, data) => {
     if (app.drivers?.key !== key) return;
-    if (event === 'progress' && data.of > 0) progress = say('doubt.progress', { done: data.done, of: data.of });
-    if (event === 'drivers') app.drivers = { key, list: data.drivers, busy: false };
-    if (event === 'done' && app.drivers) app.drivers.busy = false;
-    if (event === 'failed' || event === 'fault') {
-      trouble = data.text ?? data.faults?.map((/** @type {{text: string}} */ fault) => fault.text).join(' ') ?? '';
-      app.drivers = { key, list: app.drivers?.list ?? [], busy: false };
+    if (event === 'drivers') {
+      app.drivers = { key, list: data.drivers, busy: true, reading: data.reading ?? '' };
+      progress = say('doubt.progress', { done: data.done, of: data.total });
+    } else if (event === 'done') {
+      app.drivers.busy = false;
+    } else if (event === 'failed' || event === 'fault') {
+      trouble = faultsTold(data);
+      app.drivers.busy = false;
     }
   });
 }
 
-/** @param {import('./types').Driver} one */
+/** @param {Driver} one */
 function driver(one) {
   const id = `driver-${one.path.replaceAll('.', '-')}`;
   const isSet = one.path in app.state.assumptions;
   const value = app.state.assumptions[one.path] ?? one.value;
-  const step = one.step ?? (one.high - one.low) / 100;
   const draft = app.ui.drafts[id];
   const isUnread = draft !== undefined && draft.trim() !== '' && !/[,.-]$/.test(draft) && read(draft) === null;
+  const fault = isUnread ? say('field.number', { example: plainBox(one.value, lang()) })
+    : faultsAt(`assumptions.${one.path}`).map(found => found.text).join(' ');
+  const text = (/** @type {number} */ number) => `${plain(number, lang())} ${one.unitName}`.trim();
   const change = (/** @type {number | undefined} */ to, /** @type {string} */ merge) => edit(
-    to === undefined ? `${one.title}: ${say('field.back')}` : `${one.title}: ${plain(to, lang())}`, draft => {
+    to === undefined ? `${one.name}: ${say('field.back')}` : `${one.name}: ${text(to)}`, draft => {
       if (to === undefined) delete draft.assumptions[one.path];
       else draft.assumptions[one.path] = to;
     }, merge);
-  const text = (/** @type {number} */ number) => `${plain(number, lang())} ${one.unit}`.trim();
-  const fault = isUnread ? say('field.number', { example: plainBox(one.value, lang()) })
-    : faultsAt(`assumptions.${one.path}`).map(found => found.text).join(' ');
+  const forgetDraft = () => {
+    const { [id]: _, ...drafts } = app.ui.drafts;
+    app.ui.drafts = drafts;
+  };
   return h('div', { key: one.path, class: `field${isSet ? ' is-set' : ''}${fault ? ' is-wrong' : ''}` },
     h('div', { class: 'number' },
-      h('label', { for: id }, capital(one.title)),
+      h('label', { for: id }, capital(one.name)),
       h('span', { class: 'boxed' }, h('input', {
-        id, type: 'text', inputmode: 'decimal', autocomplete: 'off', value: draft ?? plainBox(Number(value.toPrecision(6)), lang()),
-        'aria-describedby': `${id}-says`, 'aria-invalid': fault ? 'true' : null,
+        id, type: 'text', inputmode: 'decimal', autocomplete: 'off', value: draft ?? plainBox(Number(value.toPrecision(5)), lang()),
+        'aria-describedby': `${id}-says ${id}-fault`, 'aria-invalid': fault ? 'true' : null,
         oninput: e => {
           look({ drafts: { ...app.ui.drafts, [id]: e.target.value } });
           const number = read(e.target.value);
@@ -89,23 +111,26 @@ function driver(one) {
         onchange: e => {
           done();
           if (e.target.value.trim() !== '' && read(e.target.value) === null) return;
-          const { [id]: _, ...drafts } = app.ui.drafts;
-          look({ drafts });
+          forgetDraft();
+          look({});
         },
-      }), h('span', { class: 'unit' }, one.unit)),
+      }), h('span', { class: 'unit' }, one.unitName)),
       h('input', {
-        type: 'range', class: 'slider', 'aria-label': say('field.slider', { name: one.title }), 'aria-valuetext': text(value), min: one.low,
+        type: 'range', class: 'slider', 'aria-label': say('field.slider', { name: one.name }), 'aria-valuetext': text(value), min: one.low,
         max: one.high, step: 'any',
         value: Math.min(one.high, Math.max(one.low, value)), style: { '--filled': `${(100 * (value - one.low)) / (one.high - one.low || 1)}%` },
-        oninput: e => change(Number((Math.round(Number(e.target.value) / step) * step).toPrecision(6)), `slide:${id}`),
+        oninput: e => {
+          forgetDraft();
+          change(Number(Number(e.target.value).toPrecision(4)), `slide:${id}`);
+        },
         onpointerup: () => done(), onblur: () => done(),
       })),
-    h('p', { id: `${id}-says`, class: 'note' }, one.says ? `${capital(one.says)}. `.replace('..', '.') : '',
-      say('doubt.range', { low: plain(one.low, lang()), high: text(one.high), value: text(one.value) }), ' ',
-      Number.isFinite(one.share) && one.share > 0 ? say('doubt.share', { share: Math.round(one.share * 100) }) : ''),
-    h('p', { class: 'note' }, h('span', { class: `grade grade-${one.grade}` }, say('doubt.grade', { grade: one.grade })), ' ',
-      one.sourceText || one.source || say('doubt.no-source')),
-    isSet && h('p', { class: 'note' }, h('button', { type: 'button', class: 'reset', onclick: () => change(undefined, '') },
-      say('doubt.back', { value: text(one.value) }))),
-    h('p', { class: 'fault', hidden: !fault }, fault));
+    h('p', { id: `${id}-fault`, class: 'fault', hidden: !fault }, fault),
+    h('p', { id: `${id}-says`, class: 'note' }, one.says ? `${capital(one.says).replace(/\.$/, '')}. ` : '',
+      say('doubt.range', { range: one.range, value: one.shown }), one.share ? ` ${say('doubt.share', { share: Math.round(one.share * 100) })}` : ''),
+    h('p', { class: 'note' }, h('span', { class: 'grade' }, say('doubt.grade', { grade: one.grade })), ' ',
+      [one.gradeSays, one.source, one.sourceText].filter(Boolean).join(' · ') || say('doubt.no-source')),
+    isSet && h('p', { class: 'note' },
+      h('button', { type: 'button', class: 'reset', onclick: () => { forgetDraft(); change(undefined, ''); } },
+      say('doubt.back', { value: text(one.default) }))));
 }

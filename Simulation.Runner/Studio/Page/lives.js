@@ -43,7 +43,7 @@ export function livesView() {
           h('p', { class: 'large' }, lives.first.what), lives.first.why && h('p', {}, h('strong', {}, say('lives.why')), ' ', lives.first.why))
         : h('p', { class: 'large' }, say('lives.same')),
       h('div', { class: 'two-lives' }, life(lives.base, lives.first?.week ?? Infinity, 0),
-        life(lives.future, lives.first?.week ?? Infinity, app.state.futures.indexOf(future))),
+        life(lives.other, lives.first?.week ?? Infinity, app.state.futures.indexOf(future))),
     ],
   ];
 }

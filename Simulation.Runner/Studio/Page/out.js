@@ -36,8 +36,8 @@ export function outView() {
           onclick: () => save('/api/files', {}, 'gemengd-wonen.zip') }, say('out.files-go')),
         checked?.files && [checked.files.complex, checked.files.question].map(file =>
           h('details', { class: 'section' }, h('summary', {}, file.name), h('pre', { tabindex: 0 }, file.text)))),
-      block('out.figures', 'out.figures-says', frame?.figures && frame.figures.length > 0
-        && h('ul', { class: 'figures' }, frame.figures.map(one => h('li', { key: one.stem }, h('span', {}, one.title), ' ',
+      block('out.figures', app.figures.length > 0 ? 'out.figures-says' : 'out.figures-wait', frame && app.figures.length > 0
+        && h('ul', { class: 'figures' }, app.figures.map(one => h('li', { key: one.stem }, h('span', {}, one.title), ' ',
         ['svg', 'png'].map(format => h('button', {
           key: format, type: 'button', class: 'small', disabled: !ready || busy !== '', 'aria-label': `${one.title}, ${format.toUpperCase()}`,
           onclick: () => save('/api/figure', { replicates: frame.replicates, stem: one.stem, format, dark: isDark() }, `${one.stem}.${format}`),

@@ -35,7 +35,7 @@ function question(one) {
   return h('div', { key: id, class: `question${fault ? ' is-wrong' : ''}` },
     h('label', { for: id }, one.ask),
     h('div', { class: 'answer-row' },
-      one.choices
+      one.kind === 'choice' && one.choices
         ? h('select', { ...common, onchange: e => change(e.target.value) }, h('option', { value: '' }, say('choose')),
           one.choices.map(choice => h('option', { value: choice.value }, capital(choice.name))))
         : h('input', { ...common, type: 'text', autocomplete: 'off', oninput: e => change(e.target.value) }),
@@ -55,7 +55,7 @@ async function send() {
     if (found?.length > 0 || !state) {
       for (const fault of found) faults[fault.at.replace(/^answers\./, '')] = fault.text;
     } else {
-      app.standIns = standIns ?? [];
+      app.standIns = (standIns ?? []).map((/** @type {{ask: string, text: string}} */ one) => ({ question: one.ask, text: one.text }));
       app.ui.dialog = null;
       open(say('own.opened', { name: state.complex.name || say('own.unnamed') }), state);
     }

@@ -12,7 +12,8 @@ const KEPT_STEPS = 60;
 /** @returns {Ui} */
 export const firstLook = () => ({
   theme: 'auto', scope: 'complex', view: 'years', outcome: null, mode: 'difference', as: 'chart', open: [], drafts: {}, dialog: null, slide: -1,
-  pins: [], picked: null, doubt: { future: '', x: null, y: null }, life: { future: '', home: null, replicate: 0 }, first: null, own: {},
+  pins: [], picked: null, doubt: { future: '', part: 'drivers', x: null, y: null }, life: { future: '', home: null, replicate: 0 },
+  first: null, own: {},
   preset: null, knownMore: [],
 });
 
@@ -20,13 +21,13 @@ export const firstLook = () => ({
  * @type {{state: State, history: import('./types').History, ui: Ui, catalogue: import('./types').Catalogue,
  *   checked: import('./types').Checked | null, frame: import('./types').Frame | null, faults: import('./types').Fault[],
  *   busy: boolean, stale: boolean, trouble: string | null, notice: {text: string, act?: string, do?: () => void} | null,
- *   lives: import('./types').Lives | null, drivers: {key: string, list: import('./types').Driver[], busy: boolean} | null,
- *   tipping: import('./types').Tipping | null, standIns: {question: string, text: string}[],
+ *   lives: import('./types').Lives | null, drivers: {key: string, list: import('./types').Driver[], busy: boolean, reading: string} | null,
+ *   tipping: import('./types').Tipping | null, standIns: {question: string, text: string}[], figures: {stem: string, title: string}[],
  *   arrived: {since: number, first: boolean, settled: boolean} | null}}
  */
 export const app = /** @type {any} */ ({
   state: null, history: null, ui: firstLook(), catalogue: null, checked: null, frame: null, faults: [], busy: false, stale: false,
-  trouble: null, notice: null, lives: null, drivers: null, tipping: null, standIns: [], arrived: null,
+  trouble: null, notice: null, lives: null, drivers: null, tipping: null, standIns: [], figures: [], arrived: null,
 });
 
 /** @type {((what: 'state' | 'look') => void)[]} */
@@ -100,9 +101,9 @@ export function look(change) {
   tell('look');
 }
 
-/** What was computed for another state says nothing of this one. */
+/** What was computed for another state says nothing of this one. What hangs on assumptions is for who looks at it to decide. */
 export function forget() {
-  Object.assign(app, { lives: null, drivers: null, tipping: null });
+  Object.assign(app, { lives: null, figures: [] });
 }
 
 /** How the scenario was opened. */

@@ -64,7 +64,8 @@ function lane(one, months, opened) {
       place === 0 && h('span', { class: 'tag' }, say('future.baseline')),
       h('button', { type: 'button', class: 'small', onclick: () => { addMoney(one.id); focusSoon('#picked select'); } }, say('money.add')),
       h('button', { type: 'button', class: 'small',
-        onclick: () => { addEvent(one.id, event => setMoment(event, Math.min(3 * PER_YEAR, Math.floor(months / 2)), opened)); focusSoon('#picked select'); } }, say('event.add')),
+        onclick: () => { addEvent(one.id, event => setMoment(event, Math.min(3 * PER_YEAR, Math.floor(months / 2)),
+          opened)); focusSoon('#picked select'); } }, say('event.add')),
       menu(one, place)),
     faultText(`${at}.title`), faultText(`${at}.id`),
     one.money.map((stream, index) => streamRow(one, stream, index, months, opened, at)),
@@ -83,7 +84,7 @@ function lane(one, months, opened) {
       }, h('span', { class: 'event-mark', 'aria-hidden': 'true' }), h('span', { class: 'event-name' }, name));
     })),
     app.ui.picked?.future === one.id && pickedForm(one, app.ui.picked),
-    differs && h('p', { class: 'note differs' }, differs));
+    place > 0 && differs && h('p', { class: 'note differs' }, differs));
 }
 
 /** @param {string | null} opened */

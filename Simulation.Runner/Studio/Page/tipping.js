@@ -1,35 +1,49 @@
-// The sign of the answer over two assumptions, filled in as it is computed: where it is more, where less, where it is open.
+// The sign of the answer over two assumptions, filled in as it is computed: where it is more, where less, where it is open. One cell has
+// the focus at a time and the arrow keys go from cell to cell.
 
 import { h } from './dom.js';
 import { app, edit, look, tell } from './store.js';
 import { lang, say } from './texts.js';
 import { listenBeside, stopBeside } from './answering.js';
-import { doubted } from './doubt.js';
+import { doubted, drivers, faultsTold } from './doubt.js';
 import { plain, write } from './numbers.js';
 import { titleOf } from './knowing.js';
 
+/** @typedef {NonNullable<import('./types').Tipping['axes']>} Axes */
+
+/** Every so many marks have their number. */
+const NUMBERED = 5;
 let trouble = '';
+let focused = { i: -1, j: -1 };
 
 /** @returns {import('./types').Child} */
 export function tippingMap() {
-  const drivers = app.drivers?.list ?? [];
-  if (drivers.length < 2) return null;
-  const x = drivers.find(one => one.path === app.ui.doubt.x)?.path ?? drivers[0].path;
-  const y = drivers.find(one => one.path === app.ui.doubt.y && one.path !== x)?.path ?? drivers.find(one => one.path !== x)?.path ?? '';
-  const { tipping } = app;
+  const all = drivers();
+  if (all.length < 2) return h('p', { class: 'soft' }, say('doubt.busy'));
+  const x = all.find(one => one.path === app.ui.doubt.x)?.path ?? all[0].path;
+  const y = all.find(one => one.path === app.ui.doubt.y && one.path !== x)?.path ?? all.find(one => one.path !== x)?.path ?? '';
+  const map = app.tipping?.of === about(x, y) ? app.tipping : null;
   const choose = (/** @type {'x' | 'y'} */ axis, /** @type {string} */ now) => h('div', { class: 'pair' },
     h('label', { for: `map-${axis}` }, say(axis === 'x' ? 'map.x' : 'map.y')),
-    h('select', { id: `map-${axis}`, value: now,
-      onchange: e => { app.tipping = null; stopBeside('/api/tipping'); look({ doubt: { ...app.ui.doubt, x, y, [axis]: e.target.value } }); } },
-      drivers.map(one => h('option', { value: one.path, disabled: one.path === (axis === 'x' ? y : x) }, one.title))));
+    h('select', { id: `map-${axis}`, value: now, onchange: e => {
+      stopBeside('/api/tipping');
+      look({ doubt: { ...app.ui.doubt, x, y, [axis]: e.target.value } });
+    } }, all.map(one => h('option', { value: one.path, disabled: one.path === (axis === 'x' ? y : x) }, one.name))));
   return [
-    h('h3', {}, say('map.title')),
     h('p', { class: 'note' }, say('map.says')),
     h('div', { class: 'controls' }, choose('x', x), choose('y', y),
-      h('button', { type: 'button', class: 'strong', onclick: () => compute(x, y) }, say(tipping ? 'map.again' : 'map.go'))),
+      h('button', { type: 'button', class: 'strong', onclick: () => compute(x, y) }, say(map ? 'map.again' : 'map.go'))),
     trouble && h('p', { class: 'notice wrong', role: 'alert' }, trouble),
-    tipping && drawn(tipping, x, y),
+    map && (map.axes ? drawn(map, map.axes) : h('p', { class: 'soft' }, say('busy'))),
   ];
+}
+
+/** What a map is about: the state without the two that are varied. @param {string} x @param {string} y */
+function about(x, y) {
+  const { future, outcome } = doubted();
+  const others = Object.entries(app.state.assumptions).filter(([path]) => path !== x && path !== y);
+  const { complex, futures, years, seed } = app.state;
+  return JSON.stringify([x, y, future?.id, outcome, complex, futures.map(one => ({ ...one, title: '' })), years, seed, others, lang()]);
 }
 
 /** @param {string} x @param {string} y */
@@ -38,66 +52,79 @@ function compute(x, y) {
   if (!future) return;
   const key = `${x}|${y}|${Date.now()}`;
   trouble = '';
-  app.tipping = { key, xs: [], ys: [], x: { path: x, name: '', unit: '' }, y: { path: y, name: '', unit: '' }, cells: [], done: false };
+  focused = { i: -1, j: -1 };
+  app.tipping = { key, of: about(x, y), x, y, axes: null, cells: [], looked: 0, done: false };
   tell('look');
   void listenBeside('/api/tipping', { future: future.id, outcome, x, y }, (event, data) => {
     const map = app.tipping;
     if (map?.key !== key) return;
-    if (data.xs) Object.assign(map, { xs: data.xs, ys: data.ys, x: data.x ?? map.x, y: data.y ?? map.y });
-    if (data.cells) map.cells.push(...data.cells);
-    if (data.boundary) map.boundary = data.boundary;
-    if (event === 'done' || data.done) map.done = true;
+    if (event === 'axes') map.axes = data;
+    if (event === 'cells') Object.assign(map, { cells: data.cells, looked: data.looked });
+    if (event === 'done') map.done = true;
     if (event === 'failed' || event === 'fault') {
-      trouble = data.text ?? data.faults?.map((/** @type {{text: string}} */ fault) => fault.text).join(' ') ?? '';
+      trouble = faultsTold(data);
       map.done = true;
     }
   });
 }
 
-/** @param {import('./types').Tipping} map @param {string} x @param {string} y */
-function drawn(map, x, y) {
-  const total = map.xs.length * map.ys.length;
-  const nameOf = (/** @type {string} */ path) => app.drivers?.list.find(one => one.path === path)?.title ?? path;
+/** @param {import('./types').Tipping} map @param {Axes} axes */
+function drawn(map, axes) {
   const cells = new Map(map.cells.map(cell => [`${cell.i}:${cell.j}`, cell]));
-  const outcome = app.frame?.outcomes.find(row => row.id === doubted().outcome);
-  const nearest = (/** @type {number[]} */ all, /** @type {string} */ path) => {
-    const value = app.state.assumptions[path] ?? app.drivers?.list.find(one => one.path === path)?.value;
-    if (value === undefined) return -1;
-    return all.reduce((best, one, nth) => Math.abs(one - value) < Math.abs(all[best] - value) ? nth : best, 0);
-  };
-  const here = { i: nearest(map.xs, x), j: nearest(map.ys, y) };
-  const number = (/** @type {number} */ value) => write(value, outcome?.unit ?? 'number', lang(), true);
-  const told = (/** @type {import('./types').TippingCell} */ cell) =>
-    say('map.cell', { x: plain(map.xs[cell.i], lang()), y: plain(map.ys[cell.j], lang()), difference: number(cell.difference),
-      low: number(cell.low), high: number(cell.high) });
+  const nearest = (/** @type {number[]} */ all, /** @type {number} */ value) =>
+    all.reduce((best, one, nth) => Math.abs(one - value) < Math.abs(all[best] - value) ? nth : best, 0);
+  const here = { i: nearest(axes.xs, app.state.assumptions[map.x] ?? axes.x.now), j: nearest(axes.ys, app.state.assumptions[map.y] ?? axes.y.now) };
+  const stop = focused.i < 0 ? here : focused;
+  const base = titleOf(app.state.futures[0]);
+  const key = (/** @type {string} */ kind, /** @type {string} */ sign, /** @type {string} */ text) =>
+    h('span', { class: 'entry' }, h('span', { class: `key ${kind}` }, sign), text);
   return h('div', {},
-    h('p', { class: 'note', role: 'status' }, map.done ? summary(map) : say('map.filling', { done: map.cells.length, of: total })),
-    h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': say('map.title') },
-      h('table', { class: 'tipping' }, h('caption', { class: 'unseen' }, say('map.caption', { x: nameOf(x), y: nameOf(y) })),
-        h('tbody', {}, [...map.ys.keys()].reverse().map(j => h('tr', { key: j },
-          h('th', { scope: 'row' }, plain(map.ys[j], lang())),
-          map.xs.map((_, i) => {
-            const cell = cells.get(`${i}:${j}`);
-            const kind = !cell ? 'waiting' : cell.sign > 0 ? 'more' : cell.sign < 0 ? 'less' : 'open';
-            return h('td', { key: i, class: `${kind}${i === here.i && j === here.j ? ' here' : ''}` }, cell && h('button', {
-              type: 'button', title: told(cell), 'aria-label': told(cell), onclick: () => edit(say('map.taken'), draft => {
-                draft.assumptions[x] = map.xs[i];
-                draft.assumptions[y] = map.ys[j];
-              }),
-            }, cell.sign > 0 ? '+' : cell.sign < 0 ? '\u2212' : '?'));
-          }))),
-        h('tr', {}, h('td', {}), map.xs.map((value, i) => h('th', { key: i, scope: 'col' }, plain(value, lang()))))))),
-    h('p', { class: 'note' }, say('map.axes', { x: nameOf(x), y: nameOf(y) })),
-    h('p', { class: 'legend' },
-      h('span', { class: 'entry' }, h('span', { class: 'key more' }, '+'), say('map.more', { base: titleOf(app.state.futures[0]) })),
-      h('span', { class: 'entry' }, h('span', { class: 'key less' }, '\u2212'), say('map.less', { base: titleOf(app.state.futures[0]) })),
-      h('span', { class: 'entry' }, h('span', { class: 'key open' }, '?'), say('map.open')),
-      h('span', { class: 'entry' }, h('span', { class: 'key here' }, ''), say('map.here'))));
+    h('p', { class: 'note', role: 'status' }, map.done ? summary(map) : say('map.filling', { looked: map.looked })),
+    h('div', { class: 'wide' },
+      h('table', { class: 'tipping', role: 'grid', 'aria-label': say('map.caption', { x: axes.x.name, y: axes.y.name }), onkeydown: move },
+        h('tbody', {}, [...axes.ys.keys()].reverse().map(j => h('tr', { key: j },
+          h('th', { scope: 'row' }, j % NUMBERED === 0 ? plain(axes.ys[j], lang()) : ''),
+          axes.xs.map((_, i) => cellOf(cells.get(`${i}:${j}`), i, j, map, axes, i === here.i && j === here.j, i === stop.i && j === stop.j)))),
+        h('tr', {}, h('td', {}), axes.xs.map((value, i) => h('th', { key: i, scope: 'col' }, i % NUMBERED === 0 ? plain(value, lang()) : '')))))),
+    h('p', { class: 'note' },
+      say('map.axes', { x: `${axes.x.name} (${axes.x.unitName})`, y: `${axes.y.name} (${axes.y.unitName})` }).replaceAll(' ()', '')),
+    h('p', { class: 'legend' }, key('more', '+', say('map.more', { base })), key('less', '\u2212', say('map.less', { base })),
+      key('open', '?', say('map.open')), key('here', '', say('map.here'))));
+}
+
+/**
+ * @param {import('./types').TippingCell | undefined} cell @param {number} i @param {number} j @param {import('./types').Tipping} map
+ * @param {Axes} axes @param {boolean} isHere @param {boolean} isStop whether Tab stops here
+ */
+function cellOf(cell, i, j, map, axes, isHere, isStop) {
+  const unit = app.frame?.outcomes.find(row => row.id === doubted().outcome)?.unit ?? 'number';
+  const number = (/** @type {number} */ value) => write(value, unit, lang(), true);
+  const told = cell && say('map.cell', { x: plain(axes.xs[i], lang()), y: plain(axes.ys[j], lang()), difference: number(cell.difference),
+    low: number(cell.low), high: number(cell.high) });
+  const kind = !cell ? 'waiting' : cell.sign > 0 ? 'more' : cell.sign < 0 ? 'less' : 'open';
+  return h('td', { key: i, role: 'gridcell', class: `${kind}${isHere ? ' here' : ''}` }, h('button', {
+    type: 'button', title: told ?? '', 'aria-label': told ?? say('busy'), 'data-cell': `${i}:${j}`, tabindex: isStop ? 0 : -1, disabled: !cell,
+    onfocus: () => { focused = { i, j }; },
+    onclick: () => edit(say('map.taken'), draft => {
+      draft.assumptions[map.x] = axes.xs[i];
+      draft.assumptions[map.y] = axes.ys[j];
+    }),
+  }, !cell ? '' : cell.sign > 0 ? '+' : cell.sign < 0 ? '\u2212' : '?'));
+}
+
+/** @param {KeyboardEvent} event */
+function move(event) {
+  const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+  const step = /** @type {Record<string, number[]>} */ (steps)[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const next = document.querySelector(`[data-cell="${focused.i + step[0]}:${focused.j + step[1]}"]`);
+  if (next instanceof HTMLElement) next.focus();
+  tell('look');
 }
 
 /** @param {import('./types').Tipping} map */
 function summary(map) {
-  if (map.boundary) return map.boundary;
   const count = (/** @type {number} */ sign) => map.cells.filter(cell => cell.sign === sign).length;
   const more = count(1), less = count(-1);
   return say(more > 0 && less > 0 ? 'map.turns' : 'map.holds', { more, less, open: count(0), all: map.cells.length });

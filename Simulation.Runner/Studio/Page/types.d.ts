@@ -45,6 +45,8 @@ export interface Checked {
   ok: boolean; faults: Fault[]; cautions: string[]; values: Record<string, Shown>; futureValues?: Record<string, Record<string, Shown>>;
   differs?: { future: string; sentence: string }[]; fromBase?: string;
   files: { complex: { name: string; text: string }; question: { name: string; text: string } } | null; command: string;
+  /** Assumptions that were given a value: what else is to be known of them. */
+  assumptions?: Driver[];
 }
 
 export interface Band { mean: number[]; low: number[]; high: number[]; chanceLow?: number[]; chanceHigh?: number[] }
@@ -75,23 +77,25 @@ export interface Frame {
   replicates: number; members: number; settled: boolean; fingerprint: string; command: string; sentences: string[]; firstOutcome: string;
   table: { columns: string[]; rows: string[][]; reading: string }; outcomes: OutcomeRow[]; series: Series[];
   payers: PayerRow[]; together: Omit<PayerRow, 'id'> | null; furthest?: string; cases: CaseKind[]; staff: StaffRow[]; sure: Sure; cautions: string[];
-  kept: { tried: number; kept: number } | null; figures?: { stem: string; title: string }[];
+  kept: { tried: number; kept: number } | null;
 }
 
 export interface LifeEvent { week: number; when: string; kind: string; text: string }
 export interface Lives {
   homes: { home: number; name: string; differs: boolean; says: string }[]; home: number; replicate: number;
-  base: { title: string; events: LifeEvent[] }; future: { title: string; events: LifeEvent[] };
+  base: { title: string; events: LifeEvent[] }; other: { title: string; events: LifeEvent[] };
   first: { week: number; when: string; what: string; why: string } | null;
 }
 export interface Driver {
-  path: string; title: string; says: string; low: number; high: number; value: number; default: number; unit: string; step?: number;
-  grade: string; source: string; sourceText: string; share: number; text?: string;
+  path: string; name: string; says: string; low: number; high: number; min: number; max: number; value: number; default: number; step: number;
+  unitName: string; shown: string; range: string; grade: string; gradeSays: string; source: string | null; sourceText: string | null;
+  share: number | null; text?: string;
 }
+export interface Axis { path: string; name: string; unit: string; unitName: string; low: number; high: number; now: number }
 export interface TippingCell { i: number; j: number; difference: number; low: number; high: number; sign: number }
 export interface Tipping {
-  key: string; xs: number[]; ys: number[]; x: { path: string; name: string; unit: string }; y: { path: string; name: string; unit: string };
-  cells: TippingCell[]; done: boolean; boundary?: string | null;
+  key: string; of: string; x: string; y: string; axes: { x: Axis; y: Axis; xs: number[]; ys: number[]; about: string } | null;
+  cells: TippingCell[]; looked: number; done: boolean;
 }
 
 /** A step that can be undone: what was done, and the state it left behind. */
@@ -103,7 +107,7 @@ export interface Ui {
   theme: 'auto' | 'light' | 'dark'; scope: string; view: string; outcome: string | null; mode: 'level' | 'difference'; as: 'chart' | 'table';
   open: string[]; drafts: Record<string, string>; dialog: string | null; slide: number; pins: Pin[];
   picked: { future: string; kind: 'money' | 'events'; index: number } | null;
-  doubt: { future: string; x: string | null; y: string | null }; life: { future: string; home: number | null; replicate: number };
+  doubt: { future: string; part: 'drivers' | 'map'; x: string | null; y: string | null }; life: { future: string; home: number | null; replicate: number };
   first: { step: number; from: string; until: string; payer: string; after: string[] } | null; own: Record<string, string | null>;
   preset: { name: string; chosen: string[] } | null; knownMore: string[];
 }
