@@ -46,7 +46,7 @@ public sealed class SitePagesTests(Browser browser) : IClassFixture<Browser>, ID
     [InlineData("docs/results.html")]
     public async Task On_paper_there_is_the_text_and_nothing_to_click(string name)
     {
-        await OnPage(name, Desk, ColorScheme.Dark, async (page, _) =>
+        await OnPage(name, Desk, ColorScheme.Dark, async page =>
         {
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
             Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('nav, header, .skip')].filter(e => e.checkVisibility()).length"));
@@ -58,7 +58,7 @@ public sealed class SitePagesTests(Browser browser) : IClassFixture<Browser>, ID
     [InlineData("docs/nl/bestandsformaat.html")]
     public async Task The_first_key_leads_to_the_content_and_the_menu_of_a_telephone_to_the_pages(string name)
     {
-        await OnPage(name, Telephone, ColorScheme.Light, async (page, _) =>
+        await OnPage(name, Telephone, ColorScheme.Light, async page =>
         {
             await page.Keyboard.PressAsync("Tab");
             await page.Keyboard.PressAsync("Enter");
@@ -68,20 +68,46 @@ public sealed class SitePagesTests(Browser browser) : IClassFixture<Browser>, ID
         });
     }
 
+    /// <summary>Every page, by two readers at a time who each keep their window.</summary>
     private async Task OnEveryPage(int width, ColorScheme scheme, Func<string, IPage, List<string>, Task> look)
     {
         Assert.Empty(Sites.Write(Repository.Root, _site));
-        var names = Directory.EnumerateFiles(_site, "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_site, file))
-            // Forty projects are files of text alike; one of each kind is enough.
-            .Where(name => !name.StartsWith($"scenarios{Path.DirectorySeparatorChar}projects", StringComparison.Ordinal) || name.Contains("meanderpark", StringComparison.Ordinal));
-        await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (name, _) =>
-            await OnPage(name, width, scheme, async (page, complaints) => await look(name, page, complaints)));
+        var names = new ConcurrentQueue<string>(Directory.EnumerateFiles(_site, "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_site, file).Replace('\\', '/')).Where(IsOneOfItsKind));
+        await Task.WhenAll(Read(), Read());
+
+        async Task Read()
+        {
+            await using var context = await browser.Context(width, scheme);
+            var (page, complaints) = await Window(context);
+            while (names.TryDequeue(out string? name))
+            {
+                complaints.Clear();
+                await page.GotoAsync(new Uri(Path.Combine(_site, name)).AbsoluteUri);
+                await look(name, page, complaints);
+            }
+        }
     }
 
-    private async Task OnPage(string name, int width, ColorScheme scheme, Func<IPage, List<string>, Task> look)
+    /// <summary>Forty projects are files of text alike, and eight benchmarks tables alike: one of each is enough.</summary>
+    private static bool IsOneOfItsKind(string name) => name.Split('/') switch
     {
-        if (!Directory.EnumerateFileSystemEntries(_site).Any()) Assert.Empty(Sites.Write(Repository.Root, _site));
+        ["scenarios", "projects", var file] => file.StartsWith("meanderpark", StringComparison.Ordinal),
+        ["Simulation.Benchmarks", .., var file] => file is "index.html" || file.Contains("WeekBenchmarks", StringComparison.Ordinal),
+        _ => true,
+    };
+
+    private async Task OnPage(string name, int width, ColorScheme scheme, Func<IPage, Task> look)
+    {
+        Assert.Empty(Sites.Write(Repository.Root, _site));
         await using var context = await browser.Context(width, scheme);
+        var (page, _) = await Window(context);
+        await page.GotoAsync(new Uri(Path.Combine(_site, name)).AbsoluteUri);
+        await look(page);
+    }
+
+    /// <summary>A page that notes what it complains of, and what it asks for outside its folder.</summary>
+    private static async Task<(IPage Page, List<string> Complaints)> Window(IBrowserContext context)
+    {
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add(message.Text);
@@ -89,7 +115,6 @@ public sealed class SitePagesTests(Browser browser) : IClassFixture<Browser>, ID
         {
             if (!request.Url.StartsWith("file:", StringComparison.Ordinal)) complaints.Add($"asks for {request.Url}");
         };
-        await page.GotoAsync(new Uri(Path.Combine(_site, name)).AbsoluteUri);
-        await look(page, complaints);
+        return (page, complaints);
     }
 }

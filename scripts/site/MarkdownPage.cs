@@ -11,7 +11,7 @@ namespace Simulation.Site;
 internal static class MarkdownPage
 {
     /// <summary>The words of a link that leads to the same page in the other language.</summary>
-    private static readonly string[] OtherLanguage = ["Nederlands", "English"];
+    public static readonly string[] OtherLanguage = ["Nederlands", "English"];
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
 

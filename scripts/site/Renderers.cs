@@ -55,6 +55,8 @@ internal static class Renderers
     {
         protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
         {
+            // The head of every page has it.
+            if (MarkdownPage.OtherLanguage.Contains(MarkdownPage.Words(paragraph.Inline))) return;
             var inlines = paragraph.Inline?.Where(inline => inline is not LineBreakInline).ToList() ?? [];
             if (inlines.Count == 0 || !inlines.All(inline => inline is LinkInline { IsImage: true }))
             {

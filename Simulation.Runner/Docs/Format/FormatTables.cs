@@ -53,7 +53,7 @@ internal static class FormatTables
         yield return Top("extends", APath);
         yield return FileKey.Of(new Group("", "", [Model.Plans[Model.Opened]!]), "", null).Single();
         foreach (var section in Model.Plans.Children.OfType<Group>())
-            yield return new FileKey(section.Name, SectionTexts.OfPlan(section.Path), ABlock, LinkTo(section), ByRule, "");
+            yield return new FileKey(section.Name, Says(section), ABlock, LinkTo(section), ByRule, "");
         yield return Top(Model.Money, AList);
         yield return Top(Model.Events, AList);
         yield return FileKey.Of($"scenario.{KnownBlock.Name}", KnownBlock.Name, ABlock, code: XmlDocs.Of(typeof(KnownPlan)));
@@ -69,8 +69,7 @@ internal static class FormatTables
         var usual = Core.Plans.Scenario.OfHomes(1);
         foreach (var section in Model.Plans.Children.OfType<Group>())
         {
-            string says = language == Language.En ? XmlDocs.Of(section.Property!.PropertyType) ?? "" : SectionTexts.OfPlan(section.Path).Nl + ".";
-            text.Append($"### {section.Name}\n\n{says}\n\n");
+            text.Append($"### {section.Name}\n\n{Says(section).In(language)}\n\n");
             text.Append(Keys(FileKey.Of(section, "", section.Property!.GetValue(usual), FaultTeller.Homes), language)).Append('\n');
         }
 
@@ -210,6 +209,9 @@ internal static class FormatTables
         "values" => ABlock,
         _ => AText,
     };
+
+    private static Bilingual Says(Group section) =>
+        (FileKeyTexts.Of($"section.{section.Name}").Nl, XmlDocs.Of(section.Property!.PropertyType) ?? "");
 
     private static Bilingual LinkTo(Group section) => Bilingual.Same($"[{section.Name}](#{section.Name})");
 
