@@ -168,7 +168,15 @@ public sealed record Receipt
     {
         var alone = this with
         {
-            Tables = [], Program = "", Language = "", ExcelNl = false, Store = "", From = null, Machine = "", Runtime = "", Seal = "",
+            Tables = [],
+            Program = "",
+            Language = "",
+            ExcelNl = false,
+            Store = "",
+            From = null,
+            Machine = "",
+            Runtime = "",
+            Seal = "",
         };
         return new Dictionary<string, string>
         {
