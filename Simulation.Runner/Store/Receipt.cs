@@ -175,7 +175,16 @@ public sealed record Receipt
     {
         var alone = this with
         {
-            Tables = [], Program = "", Language = "", ExcelNl = false, Store = "", From = null, Life = null, Machine = "", Runtime = "", Seal = "",
+            Tables = [],
+            Program = "",
+            Language = "",
+            ExcelNl = false,
+            Store = "",
+            From = null,
+            Life = null,
+            Machine = "",
+            Runtime = "",
+            Seal = "",
         };
         return new Dictionary<string, string>
         {

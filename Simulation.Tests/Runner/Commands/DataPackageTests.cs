@@ -71,6 +71,7 @@ public class DataPackageTests : Workplace
             var about = duck.About(Path(resource));
             Assert.True(JsonNode.DeepEquals(JsonNode.Parse(resource.GetRawText()), JsonNode.Parse(about["gwsim.table"])), Path(resource));
             Assert.Equal(receipt.Fingerprint, about["gwsim.fingerprint"]);
+            Assert.All(about.Keys, key => Assert.Contains($"`{key}`", Repository.Read("docs", "outputs.md"), StringComparison.Ordinal));
             about.Remove("gwsim.table");
             Assert.Equal(receipt.Origin().OrderBy(one => one.Key, StringComparer.Ordinal), about.OrderBy(one => one.Key, StringComparer.Ordinal));
             Assert.Contains(receipt.Tables, table => table == ReceiptTable.Of(In("r", Path(resource))));
