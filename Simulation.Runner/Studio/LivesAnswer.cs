@@ -29,7 +29,8 @@ internal sealed class LivesAnswer(StudioWork work)
 
         int replicate = StudioWork.Whole(json, "replicate", 0, MostReplicate) ?? 0;
         int? home = StudioWork.Whole(json, "home", 0, homes - 1);
-        await work.Work(visit, Lane, async cancel => await visit.Give(await StudioWork.Apart(() => Of(study, future, replicate, home, cancel), cancel)));
+        await work.Work(
+            visit, Lane, async cancel => await visit.Give(await StudioWork.Apart(() => Of(study, future, replicate, home, cancel), cancel)));
     }
 
     private JsonObject Of(StateStudy study, int future, int replicate, int? wanted, CancellationToken cancel)
@@ -47,7 +48,7 @@ internal sealed class LivesAnswer(StudioWork work)
             ["home"] = home,
             ["replicate"] = replicate,
             ["future"] = study.State.Futures[future].Id,
-            ["homes"] = StudioJson.List(partings.Take(MostListed).Concat(partings.Where(one => one.Home == home).Where(one => partings.IndexOf(one) >= MostListed)), one => new JsonObject
+            ["homes"] = StudioJson.List(partings.Where((one, nth) => nth < MostListed || one.Home == home), one => new JsonObject
             {
                 ["home"] = one.Home,
                 ["name"] = language.Say($"Woning {one.Home}", $"Home {one.Home}"),
@@ -73,7 +74,8 @@ internal sealed class LivesAnswer(StudioWork work)
 
     private static Bilingual Says(Parting one, CalendarMonth? opened) => one.First is not { } first
         ? ("hier gebeurt in beide hetzelfde", "the same happens here in both")
-        : new Bilingual("anders vanaf ", "different from ") + On(first, opened) + (one.Weeks == 0 ? new Bilingual(" (dan door een ander bewoond)", " (then lived in by somebody else)")
+        : new Bilingual("anders vanaf ", "different from ") + On(first, opened) + (one.Weeks == 0
+            ? new Bilingual(" (dan door een ander bewoond)", " (then lived in by somebody else)")
             : ($", {one.Weeks} weken voor dezelfde bewoner", $", {one.Weeks} weeks for the same resident"));
 
     private static JsonObject Life(LifeCourse life, Bilingual title, CalendarMonth? opened, Language language) => new()
