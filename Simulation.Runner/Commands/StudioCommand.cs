@@ -37,7 +37,7 @@ internal static class StudioCommand
             Port = port,
             Folder = folder,
             Ensemble = ensemble,
-            Language = call.Terminal.Language,
+            Language = IsLanguageChosen(call) ? call.Terminal.Language : Language.Nl,
             Today = call.Terminal.Today,
             Fault = fault => call.Terminal.Warn(($"het programma liep vast: {fault}", $"the program failed: {fault}")),
         };
@@ -57,6 +57,10 @@ internal static class StudioCommand
             // To be closed is how a studio ends.
         }
     }
+
+    /// <summary>The page is Dutch first: the language of the machine is not what somebody chose for it.</summary>
+    private static bool IsLanguageChosen(Call call) =>
+        Shared.Lang.Text(call.Parsed) is not null || Environment.GetEnvironmentVariable(LanguageChoice.Variable) is { Length: > 0 };
 
     private static async Task<StudioServer> Started(StudioSettings settings, CancellationToken cancel)
     {

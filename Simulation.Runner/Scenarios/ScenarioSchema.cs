@@ -138,7 +138,8 @@ public static class ScenarioSchema
         var mechanisms = from section in Model.Believed.Children.Cast<Group>()
                          where section[Model.Off] is Group
                          select $@"{section.Name}\.(all|{string.Join('|', ((Group)section[Model.Off]!).Names)})";
-        var left = new JsonObject { ["type"] = "string", ["pattern"] = $@"^({string.Join('|', NamedList.All.Select(list => list.Name))})\.{Definitions.ItemName}$" };
+        string lists = string.Join('|', NamedList.All.Select(list => list.Name));
+        var left = new JsonObject { ["type"] = "string", ["pattern"] = $@"^({lists})\.{Definitions.ItemName}$" };
         var off = new JsonObject { ["type"] = "string", ["pattern"] = $"^({string.Join('|', mechanisms)})$" };
         var block = SchemaJson.Closed(
             new JsonObject

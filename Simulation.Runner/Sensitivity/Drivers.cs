@@ -22,7 +22,10 @@ public sealed record DriversSoFar(int Draws, int Total, IReadOnlyList<Driver> Dr
 /// a standardised regression coefficient; Saltelli et al. 2008, chapter 1). It sees what an assumption does by itself along a line:
 /// `gwsim sensitivity` sees curves and what two do together.
 /// </summary>
-public sealed class Drivers(StudyPlan plan, Asked asked, int threads)
+/// <param name="inputs">What is drawn.</param>
+/// <param name="seed">The luck of the draws.</param>
+/// <param name="at">What comes of a point, of which so many were before, each input as a part of the way over its range.</param>
+public sealed class Drivers(IReadOnlyList<Entry> inputs, ulong seed, Func<double[], int, CancellationToken, Halves> at)
 {
     public const int Told = 10;
     public const int Batch = 128;
@@ -30,23 +33,27 @@ public sealed class Drivers(StudyPlan plan, Asked asked, int threads)
     private const int Lives = 2;
     private const double FalseAlarm = 0.05;
 
-    private readonly ModelFunction _model = new(plan, [asked]);
     private readonly List<double[]> _points = [];
     private readonly List<Halves> _values = [];
 
-    /// <summary>After each batch of draws, until there are so many.</summary>
-    public IEnumerable<DriversSoFar> Run(int draws, Action<Progress>? report, CancellationToken cancel)
+    /// <summary>Of what is asked of a study; what its files state is not drawn.</summary>
+    public static Drivers Of(StudyPlan plan, Asked asked)
     {
-        int each = Lives * _model.Arms;
-        var runs = new RunCounter((long)draws * each, threads, report, cancel);
+        var model = new ModelFunction(plan, [asked]);
+        return new Drivers(model.Inputs, plan.Seed, (point, nth, cancel) => model.At([.. model.ValuesAt(point)], nth * Lives, Lives, cancel)[0]);
+    }
+
+    /// <summary>After each batch of draws, until there are so many.</summary>
+    public IEnumerable<DriversSoFar> Run(int draws, int threads, CancellationToken cancel)
+    {
+        var runs = new RunCounter(draws, threads, null, cancel);
         for (int first = 0; first < draws; first += Batch)
         {
-            int count = Math.Min(Batch, draws - first);
-            double[][] points = [.. Designs.LatinHypercube(count, _model.Inputs.Count, plan.Seed + (ulong)first)];
             int begin = first;
-            _values.AddRange(runs.All(count, each, (nth, stop) => _model.At([.. _model.ValuesAt(points[nth])], (begin + nth) * Lives, Lives, stop)[0]));
+            double[][] points = [.. Designs.LatinHypercube(Math.Min(Batch, draws - first), inputs.Count, seed + (ulong)first)];
+            _values.AddRange(runs.All(points.Length, 1, (nth, stop) => at(points[nth], begin + nth, stop)));
             _points.AddRange(points);
-            yield return new DriversSoFar(first + count, draws, Most());
+            yield return new DriversSoFar(_points.Count, draws, Most());
         }
     }
 
@@ -57,7 +64,7 @@ public sealed class Drivers(StudyPlan plan, Asked asked, int threads)
         double[] left = Centred(known, nth => _values[nth].Mean);
         double all = Vectors.Dot(left, left) / known.Length;
         double ofAssumptions = Math.Max(0, all - known.Average(nth => _values[nth].Noise));
-        double[]?[] columns = [.. _model.Inputs.Select((_, input) => Centred(known, nth => _points[nth][input]))];
+        double[]?[] columns = [.. inputs.Select((_, input) => Centred(known, nth => _points[nth][input]))];
         double alarm = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, 1 - (FalseAlarm / 2 / Math.Max(1, columns.Length)));
         var told = new List<Driver>();
         while (told.Count < Math.Min(Told, columns.Length))
@@ -71,7 +78,8 @@ public sealed class Drivers(StudyPlan plan, Asked asked, int threads)
             double off = Math.Sqrt(rest / size);
             // What chance alone would give along any column is no share of anything.
             double explained = Math.Max(0, (along * along) - (off * off)) * size / known.Length;
-            told.Add(new Driver(_model.Inputs[best], ofAssumptions > 0 ? Math.Min(1, explained / ofAssumptions) : double.NaN, along, off, Math.Abs(along) > alarm * off));
+            double share = ofAssumptions > 0 ? Math.Min(1, explained / ofAssumptions) : double.NaN;
+            told.Add(new Driver(inputs[best], share, along, off, Math.Abs(along) > alarm * off));
             columns[best] = null;
         }
 

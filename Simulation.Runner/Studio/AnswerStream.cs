@@ -30,22 +30,26 @@ internal sealed class AnswerStream(StudioWork work)
             for (int nth = 0; ; nth++)
             {
                 int replicates = nth < Steps.Length ? Math.Min(Steps[nth], most) : most;
-                var (frame, bands, settled) = await StudioWork.Apart(() => FrameOf(study, plan, store, replicates, before, replicates == most, cancel), cancel);
+                var asked = (study, plan, store, replicates, IsLast: replicates == most);
+                var known = before;
+                var (frame, bands, settled) = await StudioWork.Apart(() => FrameOf(asked, known, cancel), cancel);
                 await events.Send("frame", frame, cancel);
                 before = bands;
                 if (!settled) continue;
-                await events.Send("done", new JsonObject { ["replicates"] = replicates, ["figures"] = Figures(study, plan, store, replicates, cancel) }, cancel);
+                var figures = Figures(study, plan, store, replicates, cancel);
+                await events.Send("done", new JsonObject { ["replicates"] = replicates, ["figures"] = figures }, cancel);
                 return;
             }
         });
     }
 
     private (JsonObject Json, IReadOnlyList<(double Low, double High)> Bands, bool Settled) FrameOf(
-        StateStudy study, StudyPlan plan, string store, int replicates, IReadOnlyList<(double Low, double High)> before, bool isLast, CancellationToken cancel)
+        (StateStudy Study, StudyPlan Plan, string Store, int Replicates, bool IsLast) asked, IReadOnlyList<(double Low, double High)> before,
+        CancellationToken cancel)
     {
-        var frame = new Frame(study, work.Complete(plan, store, replicates, allSeries: false, cancel), cancel);
+        var frame = new Frame(asked.Study, work.Complete(asked.Plan, asked.Store, asked.Replicates, allSeries: false, cancel), cancel);
         var bands = frame.Bands();
-        bool settled = isLast || IsSettled(before, bands);
+        bool settled = asked.IsLast || IsSettled(before, bands);
         return (frame.Json(settled), bands, settled);
     }
 
@@ -56,5 +60,6 @@ internal sealed class AnswerStream(StudioWork work)
 
     private static bool IsSettled(IReadOnlyList<(double Low, double High)> before, IReadOnlyList<(double Low, double High)> now) =>
         before.Count == now.Count && before.Zip(now).All(pair =>
-            Math.Max(Math.Abs(pair.First.Low - pair.Second.Low), Math.Abs(pair.First.High - pair.Second.High)) <= StillMoves * (pair.Second.High - pair.Second.Low));
+            Math.Max(Math.Abs(pair.First.Low - pair.Second.Low), Math.Abs(pair.First.High - pair.Second.High))
+                <= StillMoves * (pair.Second.High - pair.Second.Low));
 }

@@ -9,6 +9,8 @@ namespace Simulation.Runner.Studio;
 /// <summary>Whether a state can be run; if so what it comes to: its values, what differs, and its files.</summary>
 internal sealed class CheckAnswer(StudioLibrary library, StudioSettings settings)
 {
+    private static readonly int UsualYears = new Scenarios.Studies.StudySettings().Years;
+
     public JsonObject Of(JsonElement json)
     {
         StudioState state;
@@ -37,7 +39,9 @@ internal sealed class CheckAnswer(StudioLibrary library, StudioSettings settings
     {
         var state = study.State;
         var language = state.Language;
-        var fromBase = new Differing(study.Start, study.Complex);
+        var fromBase = new Differing(study.Start, study.Complex)
+            .And("complex.name", ("naam", "name"), study.Start.Title, study.Complex.Title)
+            .And("years", ("jaren", "years"), Numbers.Setting(UsualYears, Unit.Number), Numbers.Setting(state.Years, Unit.Number));
         var plan = study.Plan(settings.Ensemble);
         return new JsonObject
         {
@@ -45,12 +49,18 @@ internal sealed class CheckAnswer(StudioLibrary library, StudioSettings settings
             ["faults"] = new JsonArray(),
             ["cautions"] = StudioJson.Texts(Cautions.Of(plan, arm => arm.Title).Select(caution => caution.In(language))),
             ["values"] = Values(study.Complex, study.Start, language),
-            ["futureValues"] = new JsonObject(state.Futures.Select((future, nth) => KeyValuePair.Create(future.Id, (JsonNode?)OfFuture(study, future, nth)))),
+            ["futureValues"] = new JsonObject(state.Futures.Select((future, nth) =>
+                KeyValuePair.Create(future.Id, (JsonNode?)OfFuture(study, future, nth)))),
             ["assumptions"] = StudioJson.List(Believed(study), entry => DriverJson.Of(entry, study.Complex, language)),
             ["differs"] = StudioJson.List(Enumerable.Range(0, state.Futures.Count), nth =>
             {
                 var differing = new Differing(study.Of(0), study.Of(nth));
-                return new JsonObject { ["future"] = state.Futures[nth].Id, ["sentence"] = differing.Sentence(language), ["list"] = differing.List(language) };
+                return new JsonObject
+                {
+                    ["future"] = state.Futures[nth].Id,
+                    ["sentence"] = differing.Sentence(language),
+                    ["list"] = differing.List(language),
+                };
             }),
             ["fromBase"] = fromBase.Sentence(language),
             ["fromBaseList"] = fromBase.List(language),
@@ -90,7 +100,8 @@ internal sealed class CheckAnswer(StudioLibrary library, StudioSettings settings
         {
             ["value"] = value.Value.ToJson(),
             ["shown"] = PlanTexts.Write(value.Path, value.Value, language),
-            ["origin"] = value.Origin.Kind == OriginKind.Default ? "model" : from.GetValueOrDefault(value.Path)?.Value == value.Value ? "project" : "own",
+            ["origin"] = value.Origin.Kind == OriginKind.Default ? "model"
+                : from.GetValueOrDefault(value.Path)?.Value == value.Value ? "project" : "own",
             ["from"] = from.GetValueOrDefault(value.Path)?.Value.ToJson(),
             ["fromShown"] = from.TryGetValue(value.Path, out var there) ? PlanTexts.Write(value.Path, there.Value, language) : null,
         })));

@@ -21,6 +21,13 @@ internal sealed class Differing
             one => EventTexts.Of(one.Change), one => [PolicyTexts.What(one), PolicyTexts.When(one, here.Plan.Opened)]);
     }
 
+    /// <summary>With something that stands in no scenario: a name, how long the runs last.</summary>
+    public Differing And(string path, Bilingual name, Bilingual was, Bilingual now)
+    {
+        if (was != now) _all.Add((path, was, now, name + ": " + now + InsteadOf + was));
+        return this;
+    }
+
     public string Sentence(Language language) => _all.Count == 0
         ? language.Say("Hierin verschilt niets.", "Nothing differs here.")
         : OutcomePhrases.Capitalised(string.Join("; ", _all.Select(one => one.Says.In(language)))) + ".";
@@ -53,7 +60,8 @@ internal sealed class Differing
         if (KnownBlock.Has(path))
         {
             Bilingual known = ("wat bekend is (", "what is known (");
-            return (known + Bilingual.Same($"{path[(KnownBlock.Name.Length + 1)..]})"), Bilingual.Same(before?.ToString() ?? "–"), Bilingual.Same(now?.ToString() ?? "–"));
+            var of = Bilingual.Same($"{path[(KnownBlock.Name.Length + 1)..]})");
+            return (known + of, Bilingual.Same(before?.ToString() ?? "–"), Bilingual.Same(now?.ToString() ?? "–"));
         }
 
         if (!Model.IsIn(Model.Assumptions, path))
@@ -78,7 +86,8 @@ internal sealed class Differing
 
     /// <summary>Items of a list by name; of one that is in both only what is said of it otherwise.</summary>
     private void Items<T>(
-        string list, IReadOnlyList<T> under, IReadOnlyList<T> here, Func<T, string> name, Func<T, Bilingual> what, Func<T, IReadOnlyList<Bilingual>> parts)
+        string list, IReadOnlyList<T> under, IReadOnlyList<T> here, Func<T, string> name, Func<T, Bilingual> what,
+        Func<T, IReadOnlyList<Bilingual>> parts)
         where T : class
     {
         foreach (var one in here)

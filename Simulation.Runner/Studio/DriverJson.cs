@@ -37,9 +37,11 @@ internal static class DriverJson
             ["gradeSays"] = GradeOf(believed.Grade).In(language),
             ["source"] = believed.Sources.Count == 0 ? null : string.Join(", ", believed.Sources),
             ["sourceText"] = believed.Sources.Count == 0 ? null
-                : string.Join(" ", believed.Sources.Select(EvidenceFile.Shipped.Find).OfType<EvidenceRow>().Select(row => $"{row.Document}, {row.Place}: {row.Statement}")),
+                : string.Join(" ", believed.Sources.Select(EvidenceFile.Shipped.Find).OfType<EvidenceRow>().Select(Told)),
         };
     }
+
+    private static string Told(EvidenceRow row) => $"{row.Document}, {row.Place}: {row.Statement}";
 
     /// <summary>A hundred steps over the range, rounded to 1, 2 or 5 of a digit.</summary>
     private static double Step(double range)

@@ -28,7 +28,7 @@ internal sealed class DriversStream(StudioWork work)
             var asked = new Asked(StudioWork.OutcomeOf(json, plan), cell.Alternatives[future - 1], cell.Base);
             long size = (long)plan.Base.Scenario.Plan.Building.Homes * plan.Years;
             int draws = (int)Math.Clamp(Draws * HomeYears / Math.Max(1, size) / Drivers.Batch * Drivers.Batch, FewestDraws, Draws);
-            using var coming = new Drivers(plan, asked, work.Threads).Run(draws, null, cancel).GetEnumerator();
+            using var coming = Drivers.Of(plan, asked).Run(draws, work.Threads, cancel).GetEnumerator();
             while (await StudioWork.Apart(coming.MoveNext, cancel)) await events.Send("drivers", Told(study, asked, coming.Current), cancel);
             await events.Send("done", new JsonObject(), cancel);
         });

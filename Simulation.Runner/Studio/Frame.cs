@@ -11,7 +11,8 @@ internal sealed class Frame(StateStudy study, StudyResult result, CancellationTo
 {
     private static readonly Outcome[] Staff =
     [
-        Outcome.BeheerFreeHoursShare, Outcome.CoachFreeHoursShare, Outcome.WorkWaitingHours, Outcome.CarriersShare, Outcome.LoadPerCarrier, Outcome.ExhaustedShare,
+        Outcome.BeheerFreeHoursShare, Outcome.CoachFreeHoursShare, Outcome.WorkWaitingHours, Outcome.CarriersShare, Outcome.LoadPerCarrier,
+        Outcome.ExhaustedShare,
     ];
 
     private readonly Sheet _sheet = new(result, study.State.Language) { Cancel = cancel };
@@ -95,7 +96,8 @@ internal sealed class Frame(StateStudy study, StudyResult result, CancellationTo
     {
         var by = result.Of(Cell, arm, outcome);
         var verdict = _sheet.VerdictOf(arm, outcome);
-        var json = new JsonObject { ["id"] = arm.Name, ["mean"] = StudioJson.Number(by.Alternative), ["alternative"] = StudioJson.Number(by.Alternative) };
+        var mean = StudioJson.Number(by.Alternative);
+        var json = new JsonObject { ["id"] = arm.Name, ["mean"] = mean, ["alternative"] = mean?.DeepClone() };
         Put(json, by);
         bool isSigned = by.Doubt is { SameSign: var share } && double.IsFinite(share);
         json["sameSign"] = isSigned ? by.Doubt!.SameSign : null;

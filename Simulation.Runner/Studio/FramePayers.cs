@@ -43,7 +43,8 @@ internal sealed class FramePayers(Sheet sheet, Answer answer)
         {
             var by = sheet.Result.Of(sheet.Cell, arm, Outcome.CostTogether);
             return Change(
-                arm, by.Difference, by.Doubt?.Low ?? by.Low, by.Doubt?.High ?? by.High, by.Doubt?.ChanceLow ?? by.Low, by.Doubt?.ChanceHigh ?? by.High, by.IsClear());
+                arm, by.Difference, by.Doubt?.Low ?? by.Low, by.Doubt?.High ?? by.High, by.Doubt?.ChanceLow ?? by.Low,
+                by.Doubt?.ChanceHigh ?? by.High, by.IsClear());
         }),
     };
 

@@ -29,7 +29,8 @@ internal sealed class LivesAnswer(StudioWork work)
 
         int replicate = StudioWork.Whole(json, "replicate", 0, MostReplicate) ?? 0;
         int? home = StudioWork.Whole(json, "home", 0, homes - 1);
-        await work.Work(visit, Lane, async cancel => await visit.Give(await StudioWork.Apart(() => Of(study, future, replicate, home, cancel), cancel)));
+        await work.Work(
+            visit, Lane, async cancel => await visit.Give(await StudioWork.Apart(() => Of(study, future, replicate, home, cancel), cancel)));
     }
 
     private JsonObject Of(StateStudy study, int future, int replicate, int? wanted, CancellationToken cancel)
@@ -47,7 +48,7 @@ internal sealed class LivesAnswer(StudioWork work)
             ["home"] = home,
             ["replicate"] = replicate,
             ["future"] = study.State.Futures[future].Id,
-            ["homes"] = StudioJson.List(partings.Take(MostListed).Concat(partings.Where(one => one.Home == home).Where(one => partings.IndexOf(one) >= MostListed)), one => new JsonObject
+            ["homes"] = StudioJson.List(partings.Where((one, nth) => nth < MostListed || one.Home == home), one => new JsonObject
             {
                 ["home"] = one.Home,
                 ["name"] = language.Say($"Woning {one.Home}", $"Home {one.Home}"),
@@ -73,7 +74,8 @@ internal sealed class LivesAnswer(StudioWork work)
 
     private static Bilingual Says(Parting one, CalendarMonth? opened) => one.First is not { } first
         ? ("hier gebeurt in beide hetzelfde", "the same happens here in both")
-        : new Bilingual("anders vanaf ", "different from ") + WeekTexts.On(first, opened) + (one.Weeks == 0 ? new Bilingual(" (dan door een ander bewoond)", " (then lived in by somebody else)")
+        : new Bilingual("anders vanaf ", "different from ") + WeekTexts.On(first, opened) + (one.Weeks == 0
+            ? new Bilingual(" (dan door een ander bewoond)", " (then lived in by somebody else)")
             : ($", {one.Weeks} weken voor dezelfde bewoner", $", {one.Weeks} weeks for the same resident"));
 
     private static JsonObject Life(LifeCourse life, Bilingual title, CalendarMonth? opened, Language language) => new()
@@ -91,12 +93,12 @@ internal sealed class LivesAnswer(StudioWork work)
             ["helped"] = stay.Years.Sum(year => year.Helped),
             ["lived"] = stay.Years.Sum(year => year.Lived),
         }),
-        ["events"] = StudioJson.List(life.Stays.SelectMany(stay => LifeLines.Of(stay).Zip(Kinds(stay))), one => new JsonObject
+        ["events"] = StudioJson.List(LifeLines.Of(life), line => new JsonObject
         {
-            ["week"] = one.First.Week,
-            ["when"] = WeekTexts.On(one.First.Week, opened).In(language),
-            ["kind"] = one.Second,
-            ["text"] = OutcomePhrases.Capitalised(one.First.Text.In(language)),
+            ["week"] = line.Week,
+            ["when"] = WeekTexts.On(line.Week, opened).In(language),
+            ["kind"] = line.Kind.ToString().ToLowerInvariant(),
+            ["text"] = OutcomePhrases.Capitalised(line.Text.In(language)),
         }),
         ["years"] = StudioJson.List(life.Stays.SelectMany(stay => stay.Years), year => new JsonObject
         {
@@ -109,26 +111,6 @@ internal sealed class LivesAnswer(StudioWork work)
             ["safety"] = StudioJson.Number(year.Safety),
         }),
     };
-
-    /// <summary>What kind of thing each line of a life is, in the same order: they stand by week, and within a week as they are made.</summary>
-    private static IEnumerable<string> Kinds(Stay stay)
-    {
-        int lines = LifeLines.Of(stay).Count;
-        IEnumerable<(int Week, string Kind)> known =
-            [(stay.Arrived, "arrival"), .. stay.Turns.Select(turn => (turn.Week, "turn")), .. stay.Roles.Select(role => (role.Week, "role"))];
-        bool leaves = stay is { Left: not null, Why: not null };
-        var weeks = LifeLines.Of(stay).Select(line => line.Week).ToList();
-        var kinds = new string[lines];
-        Array.Fill(kinds, "case");
-        if (leaves) kinds[^1] = "left";
-        foreach (var week in known.GroupBy(one => one.Week))
-        {
-            int at = weeks.IndexOf(week.Key);
-            foreach (var one in week) kinds[at++] = one.Kind;
-        }
-
-        return kinds;
-    }
 
     private static JsonObject First(DivergencePoint point, CalendarMonth? opened, Language language)
     {

@@ -21,7 +21,8 @@ internal sealed class OwnComplex(StudioLibrary library, StudioSettings settings)
         ["share"] = ("share", null),
         ["groups"] = ("many", () => Enum.GetValues<TargetGroup>().Where(group => group.ComesWithSupport())
             .Select(group => (AnswerChoices.Groups.Of(group).En, AnswerChoices.Groups.Of(group)))),
-        ["weight"] = ("choice", () => Enum.GetValues<Heaviness>().Select(weight => (AnswerChoices.Weights.Of(weight).En, AnswerChoices.Weights.Of(weight)))),
+        ["weight"] = ("choice", () => Enum.GetValues<Heaviness>()
+            .Select(weight => (AnswerChoices.Weights.Of(weight).En, AnswerChoices.Weights.Of(weight)))),
         ["opened"] = ("month", null),
         ["coach-hours"] = ("number", null),
         ["coach-payer"] = ("choice", () => Payers.All.Select(payer => (AnswerChoices.Payers.Of(payer).En, AnswerChoices.Payers.Of(payer)))),
@@ -95,7 +96,8 @@ internal sealed class OwnComplex(StudioLibrary library, StudioSettings settings)
             if (one.Value.ValueKind == JsonValueKind.Null || text?.Length == 0) continue;
             if (question is null || text is null || text.Length > LongestAnswer)
             {
-                faults.Add(new StudioFault(At + Scenarios.Errors.Printable.Of(one.Name), ("dit kan niet beantwoord worden", "this cannot be answered"),
+                string shown = Scenarios.Errors.Printable.Of(one.Name);
+                faults.Add(new StudioFault(At + shown, ("dit kan niet beantwoord worden", "this cannot be answered"),
                     Bilingual.Same(string.Join(", ", Beginning.Questions.All.Select(known => known.Key)))));
                 continue;
             }
@@ -117,5 +119,6 @@ internal sealed class OwnComplex(StudioLibrary library, StudioSettings settings)
     private static Bilingual InWords(Bilingual problem) => new(InWords(problem.Nl, Language.Nl), InWords(problem.En, Language.En));
 
     private static string InWords(string problem, Language language) => Beginning.Questions.All.OrderByDescending(question => question.Key.Length)
-        .Aggregate(problem, (text, question) => text.Replace(question.Option.Name, $"‘{question.Option.Says.In(language)}’", StringComparison.Ordinal));
+        .Aggregate(problem, (text, question) =>
+            text.Replace(question.Option.Name, $"‘{question.Option.Says.In(language)}’", StringComparison.Ordinal));
 }

@@ -31,15 +31,18 @@ internal sealed class OwnState(Outline outline, string from, Language language)
     {
         var set = new JsonObject { ["building.homes"] = outline.Homes.Value, ["mix.supported_share"] = outline.Share.Value };
         if (outline.Groups.Answered || !outline.IsProject)
-            set["mix.supported"] = new JsonObject(outline.Groups.Value.Select(one => KeyValuePair.Create(PlanCheck.Snake($"{one.Group}"), (JsonNode?)one.Share)));
+            set["mix.supported"] = Shares(outline.Groups.Value.Select(one => (PlanCheck.Snake($"{one.Group}"), one.Share)));
         if (outline.Weight.Answered && ComplexText.WeightsOf(outline.Weight.Value!.Value) is { } weights)
-            set["mix.weight"] = new JsonObject(weights.Select(one => KeyValuePair.Create(one.Name, (JsonNode?)one.Share)));
+            set["mix.weight"] = Shares(weights);
         if (outline.CoachHours.Value is { } hours) set["coach.hours_per_week"] = hours;
         else set["coach.times_rule"] = 1;
         if (outline.Beheer.Value.HoursPerWeek is { } week) set["beheer.hours_per_week"] = week;
         else set["beheer.homes_per_fte"] = outline.Beheer.Value.HomesPerFte!.Value;
         return set;
     }
+
+    private static JsonObject Shares(IEnumerable<(string Name, double Share)> all) =>
+        new(all.Select(one => KeyValuePair.Create(one.Name, (JsonNode?)one.Share)));
 
     private JsonObject? Known()
     {
@@ -58,7 +61,8 @@ internal sealed class OwnState(Outline outline, string from, Language language)
         Moment(coach, "until");
         if (one.Kind == SequelKind.Waakvlam) coach["then"] = "waakvlam";
         if (one.By is not { } payer) return Future(one, [coach]);
-        var after = new JsonObject { ["name"] = $"after_{one.Id}", ["buys"] = "coach", ["paid"] = new JsonObject { [PlanCheck.Snake($"{payer}")] = 1 } };
+        var paid = new JsonObject { [PlanCheck.Snake($"{payer}")] = 1 };
+        var after = new JsonObject { ["name"] = $"after_{one.Id}", ["buys"] = "coach", ["paid"] = paid };
         if (one.Hours > 0) after["hours_per_week"] = one.Hours;
         Moment(after, "from");
         return Future(one, [coach, after]);

@@ -34,7 +34,8 @@ internal sealed class PresetsJson(StudioLibrary library, Language language)
         {
             ["id"] = id,
             ["title"] = title.In(language),
-            ["set"] = new JsonObject(own.Where(value => !NamedList.Has(value.Path)).Select(value => KeyValuePair.Create(value.Path, (JsonNode?)value.Value.ToJson()))),
+            ["set"] = new JsonObject(own.Where(value => !NamedList.Has(value.Path))
+                .Select(value => KeyValuePair.Create(value.Path, (JsonNode?)value.Value.ToJson()))),
             ["money"] = Items(own, NamedList.Money),
             ["events"] = Items(own, NamedList.Events),
         };

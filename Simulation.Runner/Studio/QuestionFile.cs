@@ -50,7 +50,8 @@ internal sealed class QuestionFile(StudioState state, LoadedScenario complex)
     private void Outcomes()
     {
         _yaml.Gap().Line("outcomes:", 0, "outcomes");
-        foreach (var value in state.Outcomes ?? [.. UsualOutcomes().Select(id => new StateValue(id, [], "outcomes"))]) _yaml.Line($"- {value.Text}", 2, value.At);
+        var usual = UsualOutcomes().Select(id => new StateValue(id, [], "outcomes"));
+        foreach (var value in state.Outcomes ?? [.. usual]) _yaml.Line($"- {value.Text}", 2, value.At);
     }
 
     /// <summary>What lives, what goes wrong, what it takes, and what it costs whoever is said to pay.</summary>
@@ -61,7 +62,8 @@ internal sealed class QuestionFile(StudioState state, LoadedScenario complex)
         string[] known = [.. Payers.All.Select(payer => PlanCheck.Snake($"{payer}"))];
         return
         [
-            "participation_broad", "organisers_share", "belonging", "complaints_per_100", "evictions_per_100", "turnover_per_year", "coach_hours_per_week",
+            "participation_broad", "organisers_share", "belonging", "complaints_per_100", "evictions_per_100", "turnover_per_year",
+            "coach_hours_per_week",
             .. known.Where(payer => payer == "gemeente" || payers.Contains(payer)).Select(payer => $"cost_{payer}_eur_per_home_year"),
             "cost_together_eur_per_home_year",
         ];
@@ -95,7 +97,8 @@ internal sealed class QuestionFile(StudioState state, LoadedScenario complex)
     /// <summary>What an alternative sets: what it says otherwise than the base, and back what only the base sets.</summary>
     private List<StateField> Changed(StudioFuture future)
     {
-        var says = future.Set.Where(field => Under.Set.FirstOrDefault(other => other.Name == field.Name) is not { } same || !same.Value.Says(field.Value)).ToList();
+        var says = future.Set.Where(field =>
+            Under.Set.FirstOrDefault(other => other.Name == field.Name) is not { } same || !same.Value.Says(field.Value)).ToList();
         var back = Under.Set.Where(field => future.Set.All(other => other.Name != field.Name))
             .Select(field => TextOf(field.Name) is { } value ? field with { Value = value with { At = field.At } } : null).OfType<StateField>();
         return WithSilenced(future with { Set = [.. back, .. says] }, Under.Set);
@@ -104,8 +107,10 @@ internal sealed class QuestionFile(StudioState state, LoadedScenario complex)
     /// <summary>With a 0 for whatever else would go on saying the same thing otherwise.</summary>
     private List<StateField> WithSilenced(StudioFuture future, IReadOnlyList<StateField> below)
     {
-        var silenced = future.Set.SelectMany(field => SaidOtherwise.SilencedBy(field.Name).Select(name => (name, field.At))).DistinctBy(one => one.name)
-            .Where(one => future.Set.All(field => field.Name != one.name) && (below.FirstOrDefault(field => field.Name == one.name)?.Value ?? TextOf(one.name)) is { } value && value.Text != "0");
+        StateValue? Said(string name) => below.FirstOrDefault(field => field.Name == name)?.Value ?? TextOf(name);
+        var silenced = future.Set.SelectMany(field => SaidOtherwise.SilencedBy(field.Name).Select(name => (name, field.At)))
+            .DistinctBy(one => one.name)
+            .Where(one => future.Set.All(field => field.Name != one.name) && Said(one.name) is { } value && value.Text != "0");
         return [.. future.Set, .. silenced.Select(one => new StateField(one.name, new StateValue("0", [], one.At), one.At))];
     }
 

@@ -13,5 +13,6 @@ internal static class SaidOtherwise
     public static bool Replaces(string said, string other) => said != other && Ways.Any(way => way.Contains(said) && way.Contains(other));
 
     /// <summary>The fields that must be 0 where this one counts; the rule of thumb counts by itself once nothing else is said.</summary>
-    public static IEnumerable<string> SilencedBy(string said) => Ways.Where(way => way.Contains(said)).SelectMany(way => way[..^1]).Where(other => other != said);
+    public static IEnumerable<string> SilencedBy(string said) =>
+        Ways.Where(way => way.Contains(said)).SelectMany(way => way[..^1]).Where(other => other != said);
 }

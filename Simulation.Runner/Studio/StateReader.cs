@@ -45,7 +45,9 @@ public sealed class StateReader
         Whole(all, "format", "", StudioState.Format, StudioState.Format, StudioState.Format);
         Text(all, "model", "", 200);
         var futures = Futures(all);
-        var outcomes = all.TryGetValue("outcomes", out var list) ? Items(list, "outcomes", 100)?.Select((one, nth) => Value(one, $"outcomes[{nth}]")).ToList() : null;
+        var outcomes = all.TryGetValue("outcomes", out var list)
+            ? Items(list, "outcomes", 100)?.Select((one, nth) => Value(one, $"outcomes[{nth}]")).ToList()
+            : null;
         return new StudioState
         {
             Language = Chosen(all, "lang", ["nl", "en"]) == "en" ? Language.En : Language.Nl,
@@ -94,12 +96,18 @@ public sealed class StateReader
         {
             Fault("futures", (
                 "er is één toekomst, en dan is er niets te vergelijken", "there is one future, and then there is nothing to compare"),
-                ($"{StudioState.FewestFutures} tot en met {StudioState.MostFutures} toekomsten", $"{StudioState.FewestFutures} to {StudioState.MostFutures} futures"));
+                ($"{StudioState.FewestFutures} tot en met {StudioState.MostFutures} toekomsten",
+                    $"{StudioState.FewestFutures} to {StudioState.MostFutures} futures"));
         }
 
         var futures = items.Select((one, nth) => Future(one, $"futures[{nth}]")).OfType<StudioFuture>().ToList();
-        foreach (var (one, nth) in futures.Select((one, nth) => (one, nth)).Where(pair => futures.FindIndex(same => same.Id == pair.one.Id) < pair.nth))
-            Fault($"futures[{nth}].id", ($"{one.Id} is er al", $"{one.Id} is there already"), ("elke toekomst een eigen id", "each future an id of its own"));
+        foreach (var (nth, one) in futures.Index().Where(pair => futures.FindIndex(same => same.Id == pair.Item.Id) < pair.Index))
+        {
+            Fault(
+                $"futures[{nth}].id", ($"{one.Id} is er al", $"{one.Id} is there already"),
+                ("elke toekomst een eigen id", "each future an id of its own"));
+        }
+
         return futures;
     }
 
@@ -232,23 +240,29 @@ public sealed class StateReader
 
         string text = json.GetString()!.Trim();
         if (text.EnumerateRunes().Any(rune => Printable.IsHidden(rune.Value) || rune == System.Text.Rune.ReplacementChar))
-            Fault(here, ("er staan tekens in die men niet ziet", "it has characters one cannot see"), ("tekens die men ziet, op één regel", "characters one can see, on one line"));
+            Fault(
+                here, ("er staan tekens in die men niet ziet", "it has characters one cannot see"),
+                ("tekens die men ziet, op één regel", "characters one can see, on one line"));
         else if (text.Length > longest)
-            Fault(here, ($"{text.Length} tekens is te lang", $"{text.Length} characters is too long"), ($"hoogstens {longest} tekens", $"at most {longest} characters"));
+            Fault(
+                here, ($"{text.Length} tekens is te lang", $"{text.Length} characters is too long"),
+                ($"hoogstens {longest} tekens", $"at most {longest} characters"));
         else
             return text;
         return null;
     }
 
     /// <summary>A title people read; an empty one is none.</summary>
-    private string? Title(Dictionary<string, JsonElement> all, string name, string at) => Text(all, name, at, LongestTitle) is { Length: > 0 } text ? text : null;
+    private string? Title(Dictionary<string, JsonElement> all, string name, string at) =>
+        Text(all, name, at, LongestTitle) is { Length: > 0 } text ? text : null;
 
     private string Id(Dictionary<string, JsonElement> all, string name, string at)
     {
         string text = all.TryGetValue(name, out var json) && json.ValueKind == JsonValueKind.String ? json.GetString()! : "";
         if (ScalarReader.IsName(text)) return text;
-        Fault($"{at}.{name}", text.Length == 0 ? ("ontbreekt", "is missing") : ($"{Printable.Of(text)}: die naam kan niet", $"{Printable.Of(text)}: that name is not possible"),
-            ScalarReader.NameRule);
+        string shown = Printable.Of(text);
+        Bilingual what = text.Length == 0 ? ("ontbreekt", "is missing") : ($"{shown}: die naam kan niet", $"{shown}: that name is not possible");
+        Fault($"{at}.{name}", what, ScalarReader.NameRule);
         return "";
     }
 
@@ -257,7 +271,8 @@ public sealed class StateReader
         if (!all.TryGetValue(name, out var json)) return choices[0];
         string text = json.ValueKind == JsonValueKind.String ? json.GetString()! : json.ValueKind.ToString();
         if (choices.Contains(text)) return text;
-        Fault(name, ($"{Printable.Of(text)}: dat kan niet", $"{Printable.Of(text)}: not possible"), Bilingual.Same(string.Join(", ", choices)), Nearest.To(text, choices));
+        string shown = Printable.Of(text);
+        Fault(name, ($"{shown}: dat kan niet", $"{shown}: not possible"), Bilingual.Same(string.Join(", ", choices)), Nearest.To(text, choices));
         return choices[0];
     }
 
@@ -272,10 +287,13 @@ public sealed class StateReader
         if (_faults.Count < 100) _faults.Add(new StudioFault(at, what, allowed, nearest));
     }
 
-    private static bool IsPath(string name) => name.Length is > 0 and <= 200
-        && name.Split('.').All(part => part.Length > 0 && char.IsAsciiLetter(part[0]) && part.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-'));
+    private static bool IsPath(string name) => name.Length is > 0 and <= 200 && name.Split('.').All(IsPart);
+
+    private static bool IsPart(string part) =>
+        part.Length > 0 && char.IsAsciiLetter(part[0]) && part.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
 
     /// <summary>A word that means the same to every reader of YAML as it does here.</summary>
-    private static bool IsWord(string text) => text.Length is > 0 and <= LongestValue && (char.IsAsciiLetterOrDigit(text[0]) || (text[0] is '-' or '.' && text.Length > 1 && char.IsAsciiDigit(text[1])))
-        && text[^1] != ' ' && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.' or '%' or '±' or ' ' or ',' or '+');
+    private static bool IsWord(string text) => text.Length is > 0 and <= LongestValue && text[^1] != ' '
+        && (char.IsAsciiLetterOrDigit(text[0]) || (text[0] is '-' or '.' && text.Length > 1 && char.IsAsciiDigit(text[1])))
+        && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.' or '%' or '±' or ' ' or ',' or '+');
 }

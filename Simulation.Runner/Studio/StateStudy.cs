@@ -15,7 +15,8 @@ public sealed class StateStudy
     // No folder of this name has to be there: both files lie on a shelf.
     private static readonly string Folder = Path.Combine(Path.GetTempPath(), "gwsim-studio");
 
-    private StateStudy(StudioState state, LoadedScenario start, LoadedScenario complex, PlacedFile complexFile, PlacedFile questionFile, Target target)
+    private StateStudy(
+        StudioState state, LoadedScenario start, LoadedScenario complex, PlacedFile complexFile, PlacedFile questionFile, Target target)
     {
         (State, Start, Complex, ComplexFile, QuestionFile, Target) = (state, start, complex, complexFile, questionFile, target);
     }
@@ -74,7 +75,7 @@ public sealed class StateStudy
     private static StudioFault FaultOf(ScenarioError error, IReadOnlyList<PlacedFile> files)
     {
         var places = files.FirstOrDefault(file => Path.GetFileName(error.File) == file.Name)?.Places;
-        string at = places?.Where(place => place.Key <= error.Line).OrderByDescending(place => place.Key).Select(place => place.Value).FirstOrDefault() ?? "";
+        string at = places?.Where(place => place.Key <= error.Line).MaxBy(place => place.Key).Value ?? "";
         return new StudioFault(at, error.Problem, error.Allowed, error.Suggestion);
     }
 }

@@ -27,9 +27,10 @@ internal sealed class StudioAssets
         .Where(one => one.Name.Length > 0 && Types.ContainsKey(Path.GetExtension(one.Name)))
         .ToDictionary(one => one.Name, one => one.Resource);
 
-    public Task Give(PathString path, bool hasToken, Visit visit)
+    /// <summary>The page is for anybody on this machine: it holds nothing, and asks for nothing without the token.</summary>
+    public Task Give(PathString path, Visit visit)
     {
-        if (path == "/") return hasToken ? Give(Page, visit) : visit.Refuse(StudioGate.NoToken);
+        if (path == "/") return Give(Page, visit);
         string name = path.Value!.StartsWith(Folder, StringComparison.Ordinal) ? path.Value[Folder.Length..] : "";
         return name.Length > 0 && name != Page
             ? Give(name, visit)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,7 @@ internal sealed class StudioDesk
     private readonly StudioWork _work;
     private readonly OwnComplex _own;
     private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentDictionary<Language, byte[]> _catalogues = new();
     private readonly Dictionary<string, Ask> _asked;
     private Task _warming = Task.CompletedTask;
 
@@ -40,6 +42,9 @@ internal sealed class StudioDesk
             ["close"] = async (_, visit) => await _tabs.Close(visit.TabName),
         };
     }
+
+    /// <summary>What is answered with a stream: there a fault is an event.</summary>
+    private static readonly string[] Streams = ["answer", "drivers", "tipping"];
 
     public StudioGate Gate { get; }
 
@@ -70,7 +75,7 @@ internal sealed class StudioDesk
             else if (!HttpMethods.IsGet(request.Method))
                 await visit.Refuse(NotThisWay("GET"));
             else
-                await _assets.Give(request.Path, Gate.IsToken(request.Query["t"].ToString()), visit);
+                await _assets.Give(request.Path, visit);
         }
         catch (OperationCanceledException)
         {
@@ -83,7 +88,8 @@ internal sealed class StudioDesk
         }
         catch (JsonException)
         {
-            await visit.Refuse(new(StatusCodes.Status400BadRequest, ("dit is geen JSON, of te diep, of zegt iets twee keer", "this is no JSON, or too deep, or says a thing twice")));
+            await visit.Refuse(new(StatusCodes.Status400BadRequest, (
+                "dit is geen JSON, of te diep, of zegt iets twee keer", "this is no JSON, or too deep, or says a thing twice")));
         }
         catch (StudioFaultException wrong)
         {
@@ -113,7 +119,7 @@ internal sealed class StudioDesk
         }
         else if (asked == "catalogue")
         {
-            if (HttpMethods.IsGet(visit.Request.Method)) await visit.Give(new CatalogueJson(_library, _settings, _own, visit.Language).All());
+            if (HttpMethods.IsGet(visit.Request.Method)) await visit.Give(Catalogue(visit.Language), Visit.Json);
             else await visit.Refuse(NotThisWay("GET"));
         }
         else if (!_asked.TryGetValue(asked, out var ask))
@@ -131,14 +137,20 @@ internal sealed class StudioDesk
         else if (visit.TabName.Length == 0)
         {
             await visit.Refuse(new(StatusCodes.Status400BadRequest, (
-                $"{StudioGate.TabHeader} ontbreekt: 8 tot 64 letters, cijfers en streepjes", $"{StudioGate.TabHeader} is missing: 8 to 64 letters, digits and dashes")));
+                $"{StudioGate.TabHeader} ontbreekt: 8 tot 64 letters, cijfers en streepjes",
+                $"{StudioGate.TabHeader} is missing: 8 to 64 letters, digits and dashes")));
         }
         else
         {
             using var json = StudioJson.Parse(await Body(visit));
+            visit.Hear(CheckAnswer.LanguageIn(json.RootElement, _settings.Language), Streams.Contains(asked));
             await ask(json.RootElement, visit);
         }
     }
+
+    /// <summary>Made once a language: it is the same as long as the program runs.</summary>
+    private byte[] Catalogue(Language language) => _catalogues.GetOrAdd(
+        language, one => StudioJson.Bytes(new CatalogueJson(_library, _settings, _own, one).All()));
 
     private static bool IsJson(string? type) => type?.Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase) == true;
 

@@ -30,7 +30,8 @@ public sealed record StudioFault(string At, Bilingual What, Bilingual? Allowed =
 }
 
 /// <summary>A state that cannot be run, with all that is wrong with it.</summary>
-public sealed class StudioFaultException(IReadOnlyList<StudioFault> faults) : Exception(string.Join(Environment.NewLine, faults.Select(fault => fault.Text(Language.En))))
+public sealed class StudioFaultException(IReadOnlyList<StudioFault> faults)
+    : Exception(string.Join(Environment.NewLine, faults.Select(fault => fault.Text(Language.En))))
 {
     public IReadOnlyList<StudioFault> Faults { get; } = faults;
 }

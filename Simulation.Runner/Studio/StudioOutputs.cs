@@ -46,7 +46,8 @@ internal sealed class StudioOutputs(StudioWork work)
                 return;
             }
 
-            var figure = figures.FirstOrDefault(one => one.Stem == stem) ?? throw StudioWork.Unknown("stem", stem, [.. figures.Select(one => one.Stem)], ("figuur", "figure"));
+            var figure = figures.FirstOrDefault(one => one.Stem == stem)
+                ?? throw StudioWork.Unknown("stem", stem, [.. figures.Select(one => one.Stem)], ("figuur", "figure"));
             byte[] drawn = await StudioWork.Apart(() => Drawn(figure, format, dark ? Theme.Dark : Theme.Paper, language), cancel);
             await visit.Give(drawn, format == "png" ? "image/png" : "image/svg+xml", $"{stem}.{format}");
         });

@@ -27,7 +27,8 @@ public sealed record StudioState
 public sealed record StudioComplex(string From, string? Name, StateValue? Opened, IReadOnlyList<StateField> Set, IReadOnlyList<StateField>? Known);
 
 /// <summary>One future: what it sets, its streams of money and its events, all of them.</summary>
-public sealed record StudioFuture(string Id, string? Title, IReadOnlyList<StateField> Set, IReadOnlyList<StudioItem> Money, IReadOnlyList<StudioItem> Events);
+public sealed record StudioFuture(
+    string Id, string? Title, IReadOnlyList<StateField> Set, IReadOnlyList<StudioItem> Money, IReadOnlyList<StudioItem> Events);
 
 /// <summary>A stream of money or an event.</summary>
 public sealed record StudioItem(string Name, IReadOnlyList<StateField> Fields, string At);

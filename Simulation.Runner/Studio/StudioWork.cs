@@ -21,7 +21,8 @@ internal sealed class StudioWork(StudioLibrary library, StudioSettings settings,
 
     /// <summary>A whole number beside the state; nothing when it is not said, or is no such number.</summary>
     public static int? Whole(JsonElement json, string name, int low, int high) =>
-        json.TryGetProperty(name, out var said) && said.ValueKind == JsonValueKind.Number && said.TryGetInt32(out int value) ? Math.Clamp(value, low, high) : null;
+        json.TryGetProperty(name, out var said) && said.ValueKind == JsonValueKind.Number && said.TryGetInt32(out int value)
+            ? Math.Clamp(value, low, high) : null;
 
     public static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var said) && said.ValueKind == JsonValueKind.String ? said.GetString() : null;
@@ -37,7 +38,8 @@ internal sealed class StudioWork(StudioLibrary library, StudioSettings settings,
     /// <summary>Which outcome a question is about; the one the answer is about where it does not say.</summary>
     public static Outcome OutcomeOf(JsonElement json, StudyPlan plan)
     {
-        if (Text(json, "outcome") is not { } id) return plan.Headline.FirstOrDefault(one => !Figures.Studies.Findings.IsEffort(one)) ?? plan.Headline[0];
+        if (Text(json, "outcome") is not { } id)
+            return plan.Headline.FirstOrDefault(one => !Figures.Studies.Findings.IsEffort(one)) ?? plan.Headline[0];
         return Outcome.All.FirstOrDefault(outcome => outcome.Id == id)
             ?? throw Unknown("outcome", id, [.. Outcome.All.Select(outcome => outcome.Id)], ("uitkomst", "outcome"));
     }
@@ -47,11 +49,13 @@ internal sealed class StudioWork(StudioLibrary library, StudioSettings settings,
         string shown = Printable.Of(written);
         string listed = string.Join(", ", Nearest.Ordered(written, known).Take(6));
         return new([new StudioFault(
-            at, ($"{shown}: zo'n {what.Nl} is er niet", $"{shown}: there is no such {what.En}"), Bilingual.Same(listed), Nearest.To(written, known))]);
+            at, ($"{shown}: zo'n {what.Nl} is er niet", $"{shown}: there is no such {what.En}"), Bilingual.Same(listed),
+            Nearest.To(written, known))]);
     }
 
     /// <summary>Works in a lane of the tab, and sends events as they come.</summary>
-    public Task Stream(Visit visit, string lane, Language language, Func<EventStream, CancellationToken, Task> work) => visit.Tab[lane].Run(async cancel =>
+    public Task Stream(
+        Visit visit, string lane, Language language, Func<EventStream, CancellationToken, Task> work) => visit.Tab[lane].Run(async cancel =>
     {
         using var seat = await seats.Take(cancel);
         var events = new EventStream(visit.Response);

@@ -26,7 +26,12 @@ internal sealed class TippingStream(StudioWork work)
         var state = study.State;
         int future = StudioWork.FutureOf(json, state);
         var (x, y) = (AxisOf(json, "x"), AxisOf(json, "y"));
-        if (x.Path == y.Path) throw new StudioFaultException([new StudioFault("y", ("beide assen zijn hetzelfde", "both axes are the same"), ("twee verschillende", "two different ones"))]);
+        if (x.Path == y.Path)
+        {
+            throw new StudioFaultException([new StudioFault(
+                "y", ("beide assen zijn hetzelfde", "both axes are the same"), ("twee verschillende", "two different ones"))]);
+        }
+
         await work.Stream(visit, Lane, state.Language, async (events, cancel) =>
         {
             var plan = study.Plan(work.Settings.Ensemble, cancel);
@@ -88,7 +93,8 @@ internal sealed class TippingStream(StudioWork work)
         return json;
     }
 
-    private static IEnumerable<double> Places() => Enumerable.Range(0, ((LevelSet.Side - 1) / Coarser) + 1).Select(nth => nth * Coarser / (LevelSet.Side - 1.0));
+    private static IEnumerable<double> Places() =>
+        Enumerable.Range(0, ((LevelSet.Side - 1) / Coarser) + 1).Select(nth => nth * Coarser / (LevelSet.Side - 1.0));
 
     /// <summary>What is thought now of every place, and the places that were looked at since it was told last.</summary>
     private static JsonObject Cells(LevelMap map, TippingAxis x, TippingAxis y, IReadOnlyList<(SquareSpot At, double[] Seen)> looked, ref int told)
@@ -130,11 +136,13 @@ internal sealed class TippingStream(StudioWork work)
     private static TippingAxis AxisOf(JsonElement json, string name)
     {
         var said = json.TryGetProperty(name, out var block) ? block : default;
-        string path = said.ValueKind == JsonValueKind.String ? said.GetString()! : said.ValueKind == JsonValueKind.Object ? StudioWork.Text(said, "path") ?? "" : "";
+        string path = said.ValueKind == JsonValueKind.String ? said.GetString()!
+            : said.ValueKind == JsonValueKind.Object ? StudioWork.Text(said, "path") ?? "" : "";
         if (EntryOf($"{Model.Assumptions}.{path}") is not null) path = $"{Model.Assumptions}.{path}";
         if (!Model.ByPath.TryGetValue(path, out var field) || field.Kind is not (FieldKind.Number or FieldKind.Whole) || KnownBlock.Has(path))
         {
-            string[] known = [.. Model.ByPath.Values.Where(one => one.Kind is FieldKind.Number or FieldKind.Whole && !KnownBlock.Has(one.Path)).Select(one => one.Path)];
+            string[] known = [.. Model.ByPath.Values.Where(one => one.Kind is FieldKind.Number or FieldKind.Whole && !KnownBlock.Has(one.Path))
+                .Select(one => one.Path)];
             throw StudioWork.Unknown(name, path, known, ("plan of aanname met een getal", "plan or assumption with a number"));
         }
 
@@ -147,6 +155,6 @@ internal sealed class TippingStream(StudioWork work)
     }
 
     private static double? Number(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var said) && said.ValueKind == JsonValueKind.Number && said.TryGetDouble(out double value)
-            && double.IsFinite(value) ? value : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var said) && said.ValueKind == JsonValueKind.Number
+            && said.TryGetDouble(out double value) && double.IsFinite(value) ? value : null;
 }

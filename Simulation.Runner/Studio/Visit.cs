@@ -17,10 +17,18 @@ internal sealed class Visit(HttpContext context, Tabs tabs, Language otherwise, 
 
     public Tab Tab => tabs.Of(TabName);
 
-    /// <summary>The language in the address, else that of the program.</summary>
-    public Language Language => LanguageChoice.Parse(Request.Query["lang"].ToString()) ?? otherwise;
+    public const string Json = "application/json; charset=utf-8";
 
-    public Task Give(JsonNode json) => Give(StudioJson.Bytes(json), "application/json; charset=utf-8");
+    private Language? _spoken;
+    private bool _isStream;
+
+    /// <summary>The language of the state that was sent, or in the address; else that of the program.</summary>
+    public Language Language => _spoken ?? LanguageChoice.Parse(Request.Query["lang"].ToString()) ?? otherwise;
+
+    /// <summary>Takes in what the body said before anything is done with it.</summary>
+    public void Hear(Language spoken, bool isStream) => (_spoken, _isStream) = (spoken, isStream);
+
+    public Task Give(JsonNode json) => Give(StudioJson.Bytes(json), Json);
 
     public async Task Give(byte[] bytes, string type, string? name = null)
     {
@@ -43,9 +51,11 @@ internal sealed class Visit(HttpContext context, Tabs tabs, Language otherwise, 
     public async Task Faults(IReadOnlyList<StudioFault> faults)
     {
         var json = FaultsJson(faults, Language);
-        if (Response.HasStarted)
+        if (_isStream || Response.HasStarted)
         {
-            await new EventStream(Response).Send("fault", json, cancel);
+            var events = new EventStream(Response);
+            if (!Response.HasStarted) events.Begin();
+            await events.Send("fault", json, cancel);
             return;
         }
 

@@ -1,7 +1,18 @@
 namespace Simulation.Runner.Trace;
 
+/// <summary>What a line of a life is about.</summary>
+public enum LifeLineKind
+{
+    Arrival,
+    Turn,
+    Role,
+    Case,
+    Contact,
+    Left,
+}
+
 /// <summary>One line of a life as one reads it.</summary>
-public sealed record LifeLine(int Week, Bilingual Text);
+public sealed record LifeLine(int Week, LifeLineKind Kind, Bilingual Text);
 
 /// <summary>A line that stands in one life, in the other, or in both.</summary>
 public sealed record LifeLinePair(int Week, Bilingual? Base, Bilingual? Alternative);
@@ -15,14 +26,14 @@ public static class LifeLines
     /// <summary>Everything that happened to one person there.</summary>
     public static IReadOnlyList<LifeLine> Of(Stay stay)
     {
-        List<LifeLine> lines = [new(stay.Arrived, Arrival(stay))];
-        lines.AddRange(stay.Turns.Select(turn => new LifeLine(turn.Week, EventTexts.Of(turn.What))));
-        lines.AddRange(stay.Roles.Select(change => new LifeLine(change.Week, RoleOf(change))));
+        List<LifeLine> lines = [new(stay.Arrived, LifeLineKind.Arrival, Arrival(stay))];
+        lines.AddRange(stay.Turns.Select(turn => new LifeLine(turn.Week, LifeLineKind.Turn, EventTexts.Of(turn.What))));
+        lines.AddRange(stay.Roles.Select(change => new LifeLine(change.Week, LifeLineKind.Role, RoleOf(change))));
         lines.AddRange(stay.Cases.SelectMany(Of));
         lines.AddRange(Contacts(stay));
         List<LifeLine> ordered = [.. lines.OrderBy(line => line.Week)];
         if (stay is { Left: { } left, Why: { } why })
-            ordered.Add(new LifeLine(left, EventTexts.Of(why) + Where(stay)));
+            ordered.Add(new LifeLine(left, LifeLineKind.Left, EventTexts.Of(why) + Where(stay)));
         return ordered;
     }
 
@@ -57,7 +68,7 @@ public static class LifeLines
             while (IsVisit(first) && nth + count < stay.Contacts.Count && GoesOn(stay.Contacts[nth + count - 1], stay.Contacts[nth + count]))
                 count++;
             Bilingual times = count == 1 ? ("", "") : ($", {count} keer in de weken die volgen", $", {count} times in the weeks that follow");
-            yield return new LifeLine(first.Week, EventTexts.Of(first.What) + times);
+            yield return new LifeLine(first.Week, LifeLineKind.Contact, EventTexts.Of(first.What) + times);
             nth += count;
         }
 
@@ -68,7 +79,7 @@ public static class LifeLines
 
     private static IEnumerable<LifeLine> Of(CaseCourse about)
     {
-        LifeLine line(int week, Bilingual text) => new(week, EventTexts.Of(about.Kind) + ": " + text);
+        LifeLine line(int week, Bilingual text) => new(week, LifeLineKind.Case, EventTexts.Of(about.Kind) + ": " + text);
 
         yield return line(about.Opened, Begin(about));
         if (about.Noticed is { } noticed)

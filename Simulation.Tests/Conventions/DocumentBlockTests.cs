@@ -13,6 +13,7 @@ public class DocumentBlockTests
         ["README.md text"] = "ReadMeTests: what that code prints",
         ["docs/nl/uw-eigen-complex.md text"] = "TranscriptTests: what the command above it prints",
         ["docs/outputs.md text"] = "the shape of JSON, with names in capitals for what differs; StudyCommandTests read the real thing",
+        ["docs/outputs.md sql"] = "DataPackageTests reads the same key-value pairs in DuckDB",
         ["docs/a-mix-study.md python"] = "needs Python with pandas",
         ["docs/a-mix-study.md r"] = "needs R",
         ["docs/architecture.md "] = "a drawing in letters",

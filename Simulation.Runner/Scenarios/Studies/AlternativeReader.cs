@@ -58,6 +58,9 @@ internal sealed class AlternativeReader(StatedScenario under)
         var texts = under.Texts with { Name = name ?? "", Title = title ?? Bilingual.Same(name ?? ""), Summary = null };
         _variants.Add(new Variant(under with { Draft = draft, Texts = texts }, layer.Stated, item.At));
     }
+    private static string[] There(Draft draft) =>
+        [.. NamedList.All.SelectMany(list => draft.Names[list].Select(name => $"{list.Name}.{name}"))];
+
     /// <summary>A list of streams and events the base has and this has not: money.NAME, events.NAME.</summary>
     private static void Leave(Branch without, Draft draft)
     {
@@ -68,7 +71,7 @@ internal sealed class AlternativeReader(StatedScenario under)
             if (parts.Length == 2 && NamedList.Named(parts[0]) is not null && draft.Named(list, parts[1]) is not null)
                 draft.Remove(list, parts[1]);
             else
-                Unknown.Item(word, without, [.. NamedList.All.SelectMany(one => draft.Names[one].Select(name => $"{one.Name}.{name}"))], LayerReader.UnknownIn(list));
+                Unknown.Item(word, without, There(draft), LayerReader.UnknownIn(list));
         }
     }
 }

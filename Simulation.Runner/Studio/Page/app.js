@@ -20,6 +20,8 @@ import { begin, futures } from './first.js';
 /** @typedef {import('./types').State} State */
 
 const QUIET = 1200;
+const MOST_MEASURES = 500;
+let drawings = 0;
 let willDraw = false;
 let catalogueIn = '';
 
@@ -137,6 +139,8 @@ function draw() {
     willDraw = false;
     const began = performance.now();
     drawNow();
+    // A day of work leaves no more than a page of these.
+    if (++drawings % MOST_MEASURES === 0) performance.clearMeasures();
     performance.measure('studio-drawn', { start: began });
   });
 }

@@ -6,7 +6,7 @@ import { app, done, edit, look } from './store.js';
 import { capital, lang, say } from './texts.js';
 import { listenBeside } from './answering.js';
 import { faultsAt, titleOf } from './knowing.js';
-import { plain, plainBox, read } from './numbers.js';
+import { isShare, plain, plainBox, read, write } from './numbers.js';
 import { faultText } from './faults.js';
 import { tippingMap } from './tipping.js';
 import { pair } from './figure.js';
@@ -87,7 +87,9 @@ function driver(one) {
   const isUnread = draft !== undefined && draft.trim() !== '' && !/[,.-]$/.test(draft) && read(draft) === null;
   const fault = isUnread ? say('field.number', { example: plainBox(one.value, lang()) })
     : faultsAt(`assumptions.${one.path}`).map(found => found.text).join(' ');
-  const text = (/** @type {number} */ number) => `${plain(number, lang())} ${one.unitName}`.trim();
+  // A share stands as a percentage in the box and on the slider.
+  const isPercent = isShare(one.unit), factor = isPercent ? 100 : 1;
+  const text = (/** @type {number} */ number) => isPercent ? write(number, 'share', lang()) : `${plain(number, lang())} ${one.unitName}`.trim();
   const change = (/** @type {number | undefined} */ to, /** @type {string} */ merge) => edit(
     to === undefined ? `${one.name}: ${say('field.back')}` : `${one.name}: ${text(to)}`, draft => {
       if (to === undefined) delete draft.assumptions[one.path];
@@ -101,11 +103,11 @@ function driver(one) {
     h('div', { class: 'number' },
       h('label', { for: id }, capital(one.name)),
       h('span', { class: 'boxed' }, h('input', {
-        id, type: 'text', inputmode: 'decimal', autocomplete: 'off', value: draft ?? plainBox(Number(value.toPrecision(5)), lang()),
+        id, type: 'text', inputmode: 'decimal', autocomplete: 'off', value: draft ?? plainBox(Number((value * factor).toPrecision(5)), lang()),
         'aria-describedby': `${id}-says ${id}-fault`, 'aria-invalid': fault ? 'true' : null,
         oninput: e => {
           look({ drafts: { ...app.ui.drafts, [id]: e.target.value } });
-          const number = read(e.target.value);
+          const number = read(e.target.value, isPercent);
           if (number !== null) change(number, `box:${id}`);
         },
         onchange: e => {
@@ -114,7 +116,7 @@ function driver(one) {
           forgetDraft();
           look({});
         },
-      }), h('span', { class: 'unit' }, one.unitName)),
+      }), h('span', { class: 'unit' }, isPercent ? '%' : one.unitName)),
       h('input', {
         type: 'range', class: 'slider', 'aria-label': say('field.slider', { name: one.name }), 'aria-valuetext': text(value), min: one.low,
         max: one.high, step: 'any',

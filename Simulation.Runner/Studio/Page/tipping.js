@@ -53,6 +53,8 @@ function compute(x, y) {
   const key = `${x}|${y}|${Date.now()}`;
   trouble = '';
   focused = { i: -1, j: -1 };
+  // The list still sharpens and changes its order; these two stay.
+  app.ui.doubt = { ...app.ui.doubt, x, y };
   app.tipping = { key, of: about(x, y), x, y, axes: null, cells: [], looked: 0, done: false };
   tell('look');
   void listenBeside('/api/tipping', { future: future.id, outcome, x, y }, (event, data) => {
@@ -85,7 +87,8 @@ function drawn(map, axes) {
         h('tbody', {}, [...axes.ys.keys()].reverse().map(j => h('tr', { key: j },
           h('th', { scope: 'row' }, j % NUMBERED === 0 ? plain(axes.ys[j], lang()) : ''),
           axes.xs.map((_, i) => cellOf(cells.get(`${i}:${j}`), i, j, map, axes, i === here.i && j === here.j, i === stop.i && j === stop.j)))),
-        h('tr', {}, h('td', {}), axes.xs.map((value, i) => h('th', { key: i, scope: 'col' }, i % NUMBERED === 0 ? plain(value, lang()) : '')))))),
+        h('tr', {}, h('td', {}), axes.xs.map((value, i) => i % NUMBERED === 0
+          && h('th', { key: i, scope: 'colgroup', colspan: Math.min(NUMBERED, axes.xs.length - i) }, plain(value, lang()))))))),
     h('p', { class: 'note' },
       say('map.axes', { x: `${axes.x.name} (${axes.x.unitName})`, y: `${axes.y.name} (${axes.y.unitName})` }).replaceAll(' ()', '')),
     h('p', { class: 'legend' }, key('more', '+', say('map.more', { base })), key('less', '\u2212', say('map.less', { base })),

@@ -88,7 +88,7 @@ export interface Lives {
 }
 export interface Driver {
   path: string; name: string; says: string; low: number; high: number; min: number; max: number; value: number; default: number; step: number;
-  unitName: string; shown: string; range: string; grade: string; gradeSays: string; source: string | null; sourceText: string | null;
+  unit: string; unitName: string; shown: string; range: string; grade: string; gradeSays: string; source: string | null; sourceText: string | null;
   share: number | null; text?: string;
 }
 export interface Axis { path: string; name: string; unit: string; unitName: string; low: number; high: number; now: number }

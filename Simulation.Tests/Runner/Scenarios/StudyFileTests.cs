@@ -18,6 +18,24 @@ public sealed class StudyFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void An_alternative_can_be_without_what_the_base_has_and_bring_it_anew()
+    {
+        var study = Loaded("""
+            study: without
+            base: ../base.yaml
+            set: { money: [ { name: coach, buys: coach, paid: { gemeente: 1 } } ] }
+            alternatives:
+              - { name: neither, without: [events.coach_stops, money.coach] }
+              - { name: other, without: [money.coach], money: [ { name: coach, buys: coach, paid: { corporatie: 1 } } ] }
+            """);
+        var (neither, other) = (study.Alternatives[0].Scenario.Plan, study.Alternatives[1].Scenario.Plan);
+        Assert.Equal((1, 1), (study.Base.Plan.Events.Count, study.Base.Plan.Money.Count));
+        Assert.Equal((0, 0), (neither.Events.Count, neither.Money.Count));
+        Assert.Equal((1, 1.0, 0.0), (other.Events.Count, other.Money[0].Paid.Corporatie, other.Money[0].Paid.Gemeente));
+        Assert.DoesNotContain("coach_stops", study.Alternatives[0].Scenario.PlanText);
+    }
+
+    [Fact]
     public void A_comparison_has_a_base_and_alternatives_that_each_begin_with_it()
     {
         var study = Loaded("""
