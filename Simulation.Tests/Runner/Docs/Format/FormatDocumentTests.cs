@@ -163,8 +163,16 @@ public sealed partial class FormatDocumentTests
     {
         var keys = new Dictionary<string, string>
         {
-            ["measure"] = "participation_broad", ["scenario"] = "projects/meanderpark", ["from_year"] = "2", ["to_year"] = "4", ["low"] = "0.3", ["high"] = "0.7",
-            ["target"] = "0.5", ["discrepancy"] = "0.1", ["source"] = "somebody", [key] = example,
+            ["measure"] = "participation_broad",
+            ["scenario"] = "projects/meanderpark",
+            ["from_year"] = "2",
+            ["to_year"] = "4",
+            ["low"] = "0.3",
+            ["high"] = "0.7",
+            ["target"] = "0.5",
+            ["discrepancy"] = "0.1",
+            ["source"] = "somebody",
+            [key] = example,
         };
         return "targets:\n  ours:\n" + string.Concat(keys.Select(one => $"    {one.Key}: {one.Value}\n"));
     }
@@ -173,7 +181,14 @@ public sealed partial class FormatDocumentTests
     {
         var keys = new Dictionary<string, string>
         {
-            ["ensemble"] = "three", ["model"] = "\"0\"", ["targets"] = "\"0\"", ["seed"] = "1", ["method"] = "by hand", ["members"] = "3", ["central"] = "0", ["weights"] = "[1, 1, 1]",
+            ["ensemble"] = "three",
+            ["model"] = "\"0\"",
+            ["targets"] = "\"0\"",
+            ["seed"] = "1",
+            ["method"] = "by hand",
+            ["members"] = "3",
+            ["central"] = "0",
+            ["weights"] = "[1, 1, 1]",
         };
         if (key != "values") keys[key] = example;
         string values = key == "values" ? example.Trim('{', '}', ' ') : "requests.per_week: [0.1, 0.1, 0.1]";
