@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Simulation.Runner.Cautions;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;
@@ -36,6 +37,9 @@ public sealed class StudyResult
 
     /// <summary>The outcomes that will be asked for by quarter or year, for who has no time for all; nothing for all.</summary>
     public IReadOnlyList<Outcome>? SeriesOf { get; init; }
+
+    /// <summary>What is possible about it and can hardly be meant.</summary>
+    public IReadOnlyList<Caution> Cautions { get; set; } = [];
 
     /// <summary>What other rules make of it, where somebody asked for that.</summary>
     public Structures? Structures { get; set; }

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Simulation.Runner.Cautions;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Tables;
@@ -37,6 +38,15 @@ public sealed record ReceiptExcluded(string Outcome, int Lives);
 
 /// <summary>The home whose two futures the report tells, and in which run and against which alternative.</summary>
 public sealed record ReceiptLife(int Home, int Replicate, string Against);
+
+/// <summary>What was possible about a study and could hardly be meant, as it was told.</summary>
+public sealed record ReceiptCaution(string Code, string Nl, string En)
+{
+    public static ReceiptCaution Of(Caution caution) => new(caution.Code, caution.Says.Nl, caution.Says.En);
+
+    /// <summary>As it was told.</summary>
+    public Caution Told => new(Code, new Bilingual(Nl, En));
+}
 
 /// <summary>One table: its name, and length and SHA-256 of its text, before that is compressed.</summary>
 public sealed record ReceiptTable(string Name, long Bytes, string Sha256)
@@ -122,6 +132,10 @@ public sealed record Receipt
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReceiptLife? Life { get; init; }
 
+    /// <summary>What was told before and after the runs because it could hardly be meant.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReceiptCaution>? Cautions { get; init; }
+
     /// <summary>One number for the whole study.</summary>
     public required string Fingerprint { get; init; }
 
@@ -160,6 +174,7 @@ public sealed record Receipt
             Arms = arms,
             Ensemble = result.Plan.Ensemble is { } ensemble ? ReceiptEnsemble.Of(ensemble) : null,
             Known = result.Selection is { } selection ? ReceiptSelection.Of(selection) : null,
+            Cautions = result.Cautions.Count > 0 ? [.. result.Cautions.Select(ReceiptCaution.Of)] : null,
             Tables = [],
             Fingerprint = Together(arms.Select(arm => ulong.Parse(arm.Fingerprint, NumberStyles.HexNumber, CultureInfo.InvariantCulture))),
             Machine = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors",
@@ -182,6 +197,7 @@ public sealed record Receipt
             Store = "",
             From = null,
             Life = null,
+            Cautions = null,
             Machine = "",
             Runtime = "",
             Seal = "",

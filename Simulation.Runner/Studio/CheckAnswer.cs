@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Simulation.Runner.Cautions;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Schema;
@@ -47,7 +48,7 @@ internal sealed class CheckAnswer(StudioLibrary library, StudioSettings settings
         {
             ["ok"] = true,
             ["faults"] = new JsonArray(),
-            ["cautions"] = StudioJson.Texts(Cautions.Of(plan, arm => arm.Title).Select(caution => caution.In(language))),
+            ["cautions"] = StudioJson.Texts(CautionList.Of(plan, null, settings.Today, arm => arm.Title.In(language)).Select(caution => caution.Line.In(language))),
             ["values"] = Values(study.Complex, study.Start, language),
             ["futureValues"] = new JsonObject(state.Futures.Select((future, nth) =>
                 KeyValuePair.Create(future.Id, (JsonNode?)OfFuture(study, future, nth)))),

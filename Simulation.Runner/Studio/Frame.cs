@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Simulation.Runner.Cautions;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Store;
@@ -43,7 +44,7 @@ internal sealed class Frame(StateStudy study, StudyResult result, CancellationTo
             ["cases"] = new JsonArray(Cases()),
             ["staff"] = StudioJson.List(Staff, Row),
             ["sure"] = Sure(answer, furthest),
-            ["cautions"] = StudioJson.Texts(Commands.Cautions.Of(Plan, arm => arm.Title).Select(_sheet.Say)),
+            ["cautions"] = StudioJson.Texts(CautionList.After(result, arm => _sheet.Say(arm.Title)).Select(caution => _sheet.Say(caution.Line))),
             ["kept"] = result.Selection is { } selection ? new JsonObject { ["tried"] = selection.Tried, ["kept"] = selection.Numbers.Count } : null,
         };
     }
