@@ -25,8 +25,8 @@ public sealed class CombinedTable(Sheet sheet)
 
     /// <summary>What the cells say, for below the table.</summary>
     public string Reading => sheet.Say(
-        $"Verschil met ‘{sheet.NameOf(sheet.Cell.Base)}’, gemiddeld over {sheet.Plan.Years} jaar, met {Intervals.Name(sheet.Plan).Nl}; een vraagteken: de richting staat niet vast.",
-        $"Difference with ‘{sheet.NameOf(sheet.Cell.Base)}’, mean over {sheet.Plan.Years} years, with {Intervals.Name(sheet.Plan).En}; a question mark: the direction is not sure.");
+        $"Verschil met ‘{sheet.NameOf(sheet.Cell.Base)}’, gemiddeld {sheet.OverYears.Nl}, met {Intervals.Name(sheet.Plan).Nl}; een vraagteken: de richting staat niet vast.",
+        $"Difference with ‘{sheet.NameOf(sheet.Cell.Base)}’, mean {sheet.OverYears.En}, with {Intervals.Name(sheet.Plan).En}; a question mark: the direction is not sure.");
 
     private string Cell(Contrast by, Unit unit)
     {
