@@ -35,8 +35,9 @@ public sealed record Pace(double Work)
         var sample = Sample(backlog).Select(point => new Bench(point)).ToList();
         double[] paces = new double[threads];
         int next = -1;
-        Thread[] all = [.. Enumerable.Range(0, threads).Select(thread => new Thread(() => paces[thread] = Of(
-            () => sample[Interlocked.Increment(ref next) % sample.Count].RunOne(cancel), () => clock.Elapsed, () => JitInfo.GetCompiledMethodCount())))];
+        double RunOne() => sample[Interlocked.Increment(ref next) % sample.Count].RunOne(cancel);
+        Thread[] all = [.. Enumerable.Range(0, threads).Select(nth =>
+            new Thread(() => paces[nth] = Of(RunOne, () => clock.Elapsed, () => JitInfo.GetCompiledMethodCount())))];
         foreach (var thread in all) thread.Start();
         foreach (var thread in all) thread.Join();
         cancel.ThrowIfCancellationRequested();
