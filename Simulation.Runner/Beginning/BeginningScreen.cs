@@ -16,14 +16,14 @@ internal sealed class BeginningScreen(Outline outline, LoadedStudy study, NewFil
         Lines(page, ("Wat u zei", "What you said"), answered: true);
         Lines(page, ("Wat u niet zei, en wat er daarom staat", "What you did not say, and what stands there instead"), answered: false);
         terminal.Line(("Geschreven en nagekeken:", "Written and checked:"));
-        terminal.Line($"  {files.Complex}");
-        terminal.Line($"  {files.Question}");
+        terminal.Whole($"  {files.Complex}");
+        terminal.Whole($"  {files.Question}");
         terminal.Line();
         terminal.Line(("Om het opnieuw te doen:", "To do it again:"));
         string language = $"{Shared.Lang.Name} {terminal.Language.Code()}";
-        terminal.Line($"  {Interpreter.Program} check {Quoted(files.Complex)} {Quoted(files.Question)} {language}");
-        terminal.Line($"  {Interpreter.Program} explain {Quoted(files.Complex)} {language}");
-        terminal.Line($"  {Interpreter.Program} {string.Join(' ', compare.Select(Quoted))}");
+        terminal.Whole($"  {Interpreter.Program} check {Quoted(files.Complex)} {Quoted(files.Question)} {language}");
+        terminal.Whole($"  {Interpreter.Program} explain {Quoted(files.Complex)} {language}");
+        terminal.Whole($"  {Interpreter.Program} {string.Join(' ', compare.Select(Quoted))}");
         terminal.Line();
     }
 
@@ -32,9 +32,7 @@ internal sealed class BeginningScreen(Outline outline, LoadedStudy study, NewFil
         var lines = outline.Lines.Where(line => line.Answered == answered).ToList();
         if (lines.Count == 0) return;
         terminal.Line(heading + ":");
-        int width = lines.Max(line => terminal.Say(line.Name).Length);
-        foreach (var line in lines)
-            terminal.Line($"  {terminal.Say(line.Name).PadRight(width)}  {terminal.Say(answered ? line.Shown : line.Shown + " (" + line.From + ")")}");
+        terminal.Pairs(lines.Select(line => (terminal.Say(line.Name), terminal.Say(answered ? line.Shown : line.Shown + " (" + line.From + ")"))));
         terminal.Line();
     }
 

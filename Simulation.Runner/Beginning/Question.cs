@@ -17,6 +17,9 @@ public sealed record Question(string Key, Func<Answers, Typed, Answers> Take, Fu
     /// <summary>What is asked on a screen; nothing for an option that only says an answer in another way.</summary>
     public Bilingual? Asks => Rows[Key].BothIfThere("asks");
 
+    /// <summary>What is said to whoever does not understand the question.</summary>
+    public Bilingual? Why => Rows[Key].BothIfThere("why");
+
     public bool IsAnswered(Answers said) => Find(said) is not null;
 
     /// <summary>What has words; for the test that none is left over.</summary>

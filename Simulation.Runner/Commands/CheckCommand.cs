@@ -1,4 +1,7 @@
+using Simulation.Runner.Cautions;
+using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
+using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Commands;
 
@@ -10,34 +13,57 @@ internal static class CheckCommand
         Name = "check",
         Arguments = "FILE...",
         ArgumentCount = (1, int.MaxValue),
-        Options = [Shared.Base, Shared.Lang, Shared.Quiet],
+        Options = [Shared.Base, Shared.Threads, Shared.Store, Shared.Lang, Shared.Quiet],
         Run = Do,
     };
 
     private static int Do(Call call)
     {
         bool good = true;
+        var ahead = new TimeAhead(Shared.ThreadsOf(call.Parsed), call.Cancel);
+        string store = Shared.Store.Text(call.Parsed) ?? StorePlace.Here();
         foreach (string name in call.Named)
         {
-            var errors = Check(name, Shared.Base.Text(call.Parsed));
-            good &= errors.Count == 0;
-            foreach (var error in errors) call.Terminal.Error.WriteLine(error.Text(call.Terminal.Language));
-            if (errors.Count == 0 && !call.Terminal.Quiet)
+            var reading = Read(name, Shared.Base.Text(call.Parsed));
+            good &= reading.Target is not null;
+            foreach (var error in reading.Errors) call.Terminal.Tell(error.Text(call.Terminal.Language));
+            if (reading.Target is not { } target) continue;
+            var plans = PlansOf(target, new Wishes { Ensemble = EnsembleChoice.Of(call.Parsed) }, call.Cancel).ToList();
+            int replicates = target.Study?.Settings.Replicates ?? Planner.UsualReplicates;
+            if (!call.Terminal.Quiet)
+            {
                 call.Terminal.Line(($"{name}: in orde", $"{name}: in order"));
+                foreach (var plan in plans) call.Terminal.Line($"  {Typed(plan, name)}: {call.Terminal.Say(ahead.Of(Backlog.Of(plan, store, replicates)))}");
+            }
+
+            foreach (var caution in plans.SelectMany(plan => CautionList.Of(plan, replicates, call.Terminal.Today)).Distinct())
+                call.Terminal.Warn(Bilingual.Same($"{name}: ") + caution.Line);
         }
 
         return good ? ExitCode.Done : ExitCode.BadInput;
     }
 
-    private static IReadOnlyList<ScenarioError> Check(string name, string? under)
+    /// <summary>The command that does what a plan is of.</summary>
+    private static string Typed(StudyPlan plan, string name) => $"{Interpreter.Program} {Receipt.KindOf(plan.Kind)} {name}";
+
+    /// <summary>What every command would do that can do something with it.</summary>
+    private static IEnumerable<StudyPlan> PlansOf(Target target, Wishes wishes, CancellationToken cancel)
+    {
+        if (target.Study is not { } study) return [Planner.Run(target, wishes)];
+        StudyKind[] kinds = [.. study.Alternatives.Count > 0 ? [StudyKind.Compare] : Array.Empty<StudyKind>(), .. study.Axes.Count > 0 ? [StudyKind.Sweep] : Array.Empty<StudyKind>()];
+        return kinds.Select(kind => Planner.Study(target, kind, wishes, cancel));
+    }
+
+    private static (Target? Target, IReadOnlyList<ScenarioError> Errors) Read(string name, string? under)
     {
         try
         {
-            return Library.Reading(name, under).Errors;
+            var reading = Library.Reading(name, under);
+            return (reading.Value, reading.Errors);
         }
         catch (ScenarioFileException wrong)
         {
-            return wrong.Errors;
+            return (null, wrong.Errors);
         }
     }
 }

@@ -6,7 +6,6 @@ namespace Simulation.Runner.Commands;
 /// <summary>What --help shows: what it does, how to write it, an example, and every option.</summary>
 public sealed class HelpScreen(Command? command, Terminal terminal) : SynchronousCommandLineAction
 {
-    private const int Indent = 2;
     private const int Widest = 30;
 
     public static Bilingual What { get; } = (
@@ -34,11 +33,11 @@ public sealed class HelpScreen(Command? command, Terminal terminal) : Synchronou
         terminal.Line($"  {Interpreter.Program} {terminal.Say(("OPDRACHT", "COMMAND"))} [...]");
         terminal.Line();
         terminal.Line(("Opdrachten:", "Commands:"));
-        Columns(terminal, CommandList.All.Select(command => (command.Name, terminal.Say(command.Description))));
+        terminal.Pairs(CommandList.All.Select(command => (command.Name, terminal.Say(command.Description))));
         terminal.Line();
         terminal.Line(("Om te beginnen:", "To begin:"));
-        terminal.Line($"  {Interpreter.Program} list");
-        terminal.Line($"  {Interpreter.Program} compare studies/coach-withdrawal");
+        terminal.Whole($"  {Interpreter.Program} list");
+        terminal.Whole($"  {Interpreter.Program} compare studies/coach-withdrawal");
         terminal.Line();
         terminal.Line(($"Meer over een opdracht: {Interpreter.Program} OPDRACHT --help", $"More about a command: {Interpreter.Program} COMMAND --help"));
         terminal.Line(("Taal: --lang nl of --lang en, of de omgevingsvariabele GWSIM_LANG.", "Language: --lang nl or --lang en, or the environment variable GWSIM_LANG."));
@@ -55,7 +54,7 @@ public sealed class HelpScreen(Command? command, Terminal terminal) : Synchronou
         terminal.Line(command.Examples.Count > 1 ? ("Voorbeelden:", "Examples:") : ("Voorbeeld:", "Example:"));
         foreach (var (line, says) in command.Examples)
         {
-            terminal.Line($"  {Interpreter.Program} {line}");
+            terminal.Whole($"  {Interpreter.Program} {line}");
             terminal.Line($"      {terminal.Say(says)}");
         }
 
@@ -63,13 +62,6 @@ public sealed class HelpScreen(Command? command, Terminal terminal) : Synchronou
         terminal.Line();
         terminal.Line(("Opties:", "Options:"));
         var options = command.Options.Select(choice => (choice.Shown, terminal.Say(choice.Says)));
-        Columns(terminal, options.Append(("--help", terminal.Say(("toont deze uitleg", "shows this text")))));
-    }
-
-    private static void Columns(Terminal terminal, IEnumerable<(string Left, string Right)> rows)
-    {
-        var all = rows.ToList();
-        int width = Math.Min(Widest, all.Max(row => row.Left.Length)) + Indent;
-        foreach (var (left, right) in all) terminal.Line($"  {left.PadRight(width)}{right}");
+        terminal.Pairs(options.Append(("--help", terminal.Say(("toont deze uitleg", "shows this text")))), Widest);
     }
 }

@@ -23,7 +23,10 @@ public static class Interpreter
             if (arguments is ["help", ..]) arguments = [.. arguments[1..], "--help"];
             var root = Root(terminal, cancel);
             var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
-            if (parsed.Action is not HelpScreen) Refuse(parsed, arguments);
+            if (parsed.Action is HelpScreen)
+                RefuseUnknown(parsed, arguments);
+            else
+                Refuse(parsed, arguments);
             return parsed.Invoke(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -39,8 +42,13 @@ public static class Interpreter
         }
         catch (ScenarioFileException wrong)
         {
-            terminal.Error.WriteLine(wrong.Text(terminal.Language));
+            terminal.Tell(wrong.Text(terminal.Language));
             return ExitCode.BadInput;
+        }
+        catch (NothingDoneException)
+        {
+            terminal.Warn(("gestopt; er is niets geschreven", "stopped; nothing was written"));
+            return ExitCode.Cancelled;
         }
         catch (OperationCanceledException)
         {
@@ -104,14 +112,18 @@ public static class Interpreter
         return named;
     }
 
-    private static void Refuse(ParseResult parsed, string[] arguments)
+    /// <summary>A command that does not exist; its help does not either. Gives the one that does.</summary>
+    private static Command? RefuseUnknown(ParseResult parsed, string[] arguments)
     {
         var command = CommandList.All.FirstOrDefault(one => one.Name == parsed.CommandResult.Command.Name);
-        if (command is null && arguments.Length > 0 && !arguments[0].StartsWith('-'))
-        {
-            string[] names = [.. CommandList.All.Select(one => one.Name)];
-            throw Unknown(arguments[0], names, ("opdracht", "a command"));
-        }
+        if (command is not null || arguments.Length == 0 || arguments[0].StartsWith('-')) return command;
+        string[] names = [.. CommandList.All.Select(one => one.Name)];
+        throw Unknown(arguments[0], names, ("opdracht", "a command"));
+    }
+
+    private static void Refuse(ParseResult parsed, string[] arguments)
+    {
+        var command = RefuseUnknown(parsed, arguments);
 
         foreach (string token in parsed.UnmatchedTokens.Where(token => token.Length > 1 && token.StartsWith('-') && !char.IsDigit(token[1])))
         {

@@ -8,6 +8,7 @@ namespace Simulation.Runner.Commands;
 /// <summary>Works out what knowing more is worth before choosing between the scenarios of a study.</summary>
 internal static class LearnCommand
 {
+    private const string File = "learn.json";
     private const int MostDraws = 100_000;
     private const int MostReplicates = 1000;
 
@@ -33,7 +34,7 @@ internal static class LearnCommand
         [
             Keep, Penalty, Price, Cost, Alone, Measure, Shared.Base, Asking.Alternative, Draws, Replicates, EnsembleChoice.Option,
             EnsembleChoice.Assumptions, Shared.Seed, Asking.Years, Shared.Threads, Shared.Out, Shared.Lang, Shared.Json, Shared.Dark,
-            Shared.NoReport, Shared.Quiet,
+            Shared.NoReport, Shared.Open, Shared.Quiet,
         ],
         Run = Do,
     };
@@ -45,8 +46,8 @@ internal static class LearnCommand
         IReadOnlyList<Measurement>? measured = Measure.All(call.Parsed) is { Count: > 0 } named
             ? [.. named.Select(text => MeasurementOf(text, plan))] : null;
         var settings = SettingsOf(call);
-        string folder = Asking.FolderOf(call, $"{plan.Name}-learn");
-        Asking.Warn(plan, call.Terminal);
+        string folder = Asking.FolderOf(call, $"{plan.Name}-learn", File);
+        var cautions = Asking.Warn(plan, call.Terminal);
         LearnResult result;
         using (var progress = new ProgressLine(call.Terminal))
             result = new LearnStudy(plan, settings, loss, measured).Run(progress.Report, call.Cancel);
@@ -54,10 +55,12 @@ internal static class LearnCommand
         var files = new LearnFiles(result, language);
         ToldFolder.Give(call, folder, new ToldResult
         {
+            Cautions = cautions,
             Title = call.Terminal.Say(($"Wat is het waard om meer te weten? {plan.Title.Nl}", $"What is it worth to know more? {plan.Title.En}")),
             Parts = [.. new LearnTold(result, language).All()],
             Json = files.Json(),
-            JsonFile = "learn.json",
+            JsonFile = File,
+            Files = Asking.FilesOf(call),
             Tables = [.. files.Tables()],
             Figures = files.Figures,
         });

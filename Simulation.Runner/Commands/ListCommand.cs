@@ -33,9 +33,7 @@ internal static class ListCommand
         foreach (var folder in entries.GroupBy(entry => Path.GetDirectoryName(entry.RelativePath)!.Replace('\\', '/')))
         {
             call.Terminal.Line(folder.Key.Length == 0 ? "scenarios" : $"scenarios/{folder.Key}");
-            int width = folder.Max(entry => NameOf(entry).Length);
-            foreach (var entry in folder)
-                call.Terminal.Line($"  {NameOf(entry).PadRight(width)}  {call.Terminal.Say(entry.Summary ?? entry.Title)}");
+            call.Terminal.Pairs(folder.Select(entry => (NameOf(entry), call.Terminal.Say(entry.Summary ?? entry.Title))));
             call.Terminal.Line();
         }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Files;
@@ -13,11 +15,17 @@ internal static class ResultsFolder
     private const int MostTried = 1000;
 
     /// <summary>The folder for a study; <paramref name="tell"/> hears of it when it is not the usual one.</summary>
-    public static string Of(StudyPlan plan, IReadOnlyList<string> from, Action<Bilingual> tell)
+    public static string Of(StudyPlan plan, IReadOnlyList<string> from, Action<Bilingual> tell) =>
+        Free(plan.Name, folder => IsOfAnother(folder, plan.Kind, from), tell);
+
+    /// <summary>The same for what a command has to tell, which says in its own file of what it is.</summary>
+    public static string OfTold(string name, string file, IReadOnlyList<string> from, Action<Bilingual> tell) =>
+        Free(name, folder => IsToldOfAnother(folder, file, from), tell);
+
+    private static string Free(string name, Func<string, bool> isOfAnother, Action<Bilingual> tell)
     {
-        string usual = Path.Combine(Top, plan.Name);
-        string free = Enumerable.Range(2, MostTried).Select(nth => $"{usual}-{nth}").Prepend(usual)
-            .First(folder => !IsOfAnother(folder, plan.Kind, from));
+        string usual = Path.Combine(Top, name);
+        string free = Enumerable.Range(2, MostTried).Select(nth => $"{usual}-{nth}").Prepend(usual).First(folder => !isOfAnother(folder));
         if (free != usual)
         {
             tell((
@@ -31,6 +39,21 @@ internal static class ResultsFolder
     /// <summary>The files that were named, as a folder of results writes them down.</summary>
     public static IReadOnlyList<string> From(string folder, IEnumerable<string> files) =>
         [.. files.Select(file => Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(file)).Replace('\\', '/'))];
+
+    private static bool IsToldOfAnother(string folder, string name, IReadOnlyList<string> files)
+    {
+        string file = Path.Combine(folder, name);
+        if (!Path.Exists(file)) return false;
+        if (FolderReader.Bytes(file, Receipts.MostBytes, new ErrorList()) is not { } json) return true;
+        try
+        {
+            return JsonNode.Parse(json)?[ToldResult.MadeFrom] is not JsonArray from || !from.Select(one => $"{one}").SequenceEqual(From(folder, files));
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>Whether a folder has a receipt that is of another study, or that is none.</summary>
     private static bool IsOfAnother(string folder, StudyKind kind, IReadOnlyList<string> files)

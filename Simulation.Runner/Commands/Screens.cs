@@ -1,8 +1,8 @@
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Studies;
+using Simulation.Runner.Report;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Store;
-using Spectre.Console;
 
 namespace Simulation.Runner.Commands;
 
@@ -17,20 +17,19 @@ internal static class Screens
         var plan = result.Plan;
         terminal.Line(plan.Title);
         if ((plan.Question ?? plan.Summary) is { } says) terminal.Line(says);
-        terminal.Line((
-            $"{result.Replicates} doorrekeningen van {plan.Years} jaar per scenario, toeval {plan.Seed}",
-            $"{result.Replicates} runs of {plan.Years} years per scenario, seed {plan.Seed}"));
-        terminal.Line(EnsembleTexts.Spread(plan.Ensemble, result.Numbers));
+        terminal.Line();
+        var sheet = new Sheet(result, terminal.Language);
+        NamedFigure[] lead = plan.Kind == StudyKind.Sweep && !AlongAxis.Fits(plan) ? [.. SweepFigures.Of(sheet).Where(one => one.IsMain).Take(2)] : [];
+        foreach (string sentence in AnswerSection.Sentences(sheet, lead).Where(one => one.Length > 0))
+            terminal.Line(sentence);
         terminal.Line();
         if (plan.Kind == StudyKind.Compare)
-        {
-            var sheet = new Sheet(result, terminal.Language);
-            foreach (string sentence in new Answer(sheet).Sentences().Where(one => one.Length > 0))
-                terminal.Line(Bilingual.Same(sentence));
-            terminal.Line();
             Together(new CombinedTable(sheet), terminal);
-        }
 
+        terminal.Line(new Bilingual(
+            $"{result.Replicates} doorrekeningen van {plan.Years} jaar per scenario, toeval {plan.Seed}, ",
+            $"{result.Replicates} runs of {plan.Years} years per scenario, seed {plan.Seed}, ") + EnsembleTexts.Spread(plan.Ensemble, result.Numbers));
+        terminal.Line();
         if (plan.Kind == StudyKind.Run)
             Outcomes(result, terminal);
         else if (plan.Kind == StudyKind.Compare)
@@ -53,9 +52,7 @@ internal static class Screens
     /// <summary>A table of texts.</summary>
     internal static void Write(Terminal terminal, IReadOnlyList<Bilingual> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var table = NewTable(terminal, columns);
-        foreach (var row in rows) table.AddRow([.. row.Select(Cell)]);
-        terminal.Drawing().Write(table);
+        terminal.Table([.. columns.Select(terminal.Say)], rows);
     }
 
     private static void Together(CombinedTable table, Terminal terminal)
@@ -77,21 +74,18 @@ internal static class Screens
     {
         bool spread = result.Plan.IsSpread;
         Bilingual[] ends = spread ? [EnsembleTexts.ChanceAlone, EnsembleTexts.Band] : [Interval];
-        var table = NewTable(terminal, [("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), .. ends, ("9 van de 10 doorrekeningen", "9 of 10 runs")]);
-        foreach (var outcome in result.Plan.Headline)
+        Bilingual[] columns = [("Uitkomst", "Outcome"), ("Gemiddeld", "Mean"), .. ends, ("9 van de 10 doorrekeningen", "9 of 10 runs")];
+        Write(terminal, columns, result.Plan.Headline.Select(outcome =>
         {
-            var text = OutcomeTexts.Of(outcome);
             var estimate = result.Of(result.Plan.Base, outcome);
-            table.AddRow([
-                Cell(terminal.Say(text.Name)),
-                Cell(Numbers.Write(estimate.Mean, outcome.Unit, terminal.Language)),
-                Cell(Tell.ChanceAlone(estimate, outcome.Unit, terminal.Language)),
-                .. spread ? [Cell(Tell.Band(estimate, outcome.Unit, terminal.Language))] : Array.Empty<Text>(),
-                Cell(Numbers.Interval(estimate.Q05, estimate.Q95, outcome.Unit, terminal.Language)),
-            ]);
-        }
-
-        terminal.Drawing().Write(table);
+            string[] band = spread ? [Tell.Band(estimate, outcome.Unit, terminal.Language)] : [];
+            return (string[])
+            [
+                terminal.Say(OutcomeTexts.Of(outcome).Name), Numbers.Write(estimate.Mean, outcome.Unit, terminal.Language),
+                Tell.ChanceAlone(estimate, outcome.Unit, terminal.Language), .. band,
+                Numbers.Interval(estimate.Q05, estimate.Q95, outcome.Unit, terminal.Language),
+            ];
+        }));
     }
 
     private static void Differences(StudyResult result, Terminal terminal)
@@ -106,24 +100,22 @@ internal static class Screens
             Bilingual[] means = [("Basis", "Base"), ("Alternatief", "Alternative"), ("Verschil", "Difference")];
             Bilingual[] gains = spread ? [EnsembleTexts.Band, EnsembleTexts.SameSign]
                 : [("Winst door te koppelen", "Gain of pairing"), MonthTexts.InYear(last, cell.Base.Scenario.Plan.Opened)];
-            var table = NewTable(terminal, [("Uitkomst", "Outcome"), .. means, spread ? EnsembleTexts.ChanceAlone : Interval, .. gains]);
-            foreach (var outcome in result.Plan.Headline)
+            Bilingual[] columns = [("Uitkomst", "Outcome"), .. means, spread ? EnsembleTexts.ChanceAlone : Interval, .. gains];
+            Write(terminal, columns, result.Plan.Headline.Select(outcome =>
             {
-                var text = OutcomeTexts.Of(outcome);
                 var contrast = result.Of(cell, arm, outcome);
-                table.AddRow(
-                    Cell(terminal.Say(text.Name)),
-                    Cell(Numbers.Write(contrast.Base, outcome.Unit, terminal.Language)),
-                    Cell(Numbers.Write(contrast.Alternative, outcome.Unit, terminal.Language)),
-                    Cell(Numbers.Difference(contrast.Difference, outcome.Unit, terminal.Language)),
-                    Cell(Tell.ChanceAlone(contrast, outcome.Unit, terminal.Language)),
-                    Cell(spread ? Tell.Band(contrast, outcome.Unit, terminal.Language) : Tell.Gain(contrast, terminal.Language)),
-                    Cell(spread ? Tell.SameSign(contrast, terminal.Language)
-                        : RunRecord.BySeries.Contains(outcome) ? Tell.Gain(pairs.InYear(outcome, last - 1), terminal.Language) : "–"));
-            }
-
-            terminal.Drawing().Write(table);
-            terminal.Line();
+                string inLast = RunRecord.BySeries.Contains(outcome) ? Tell.Gain(pairs.InYear(outcome, last - 1), terminal.Language) : "–";
+                return (string[])
+                [
+                    terminal.Say(OutcomeTexts.Of(outcome).Name),
+                    Numbers.Write(contrast.Base, outcome.Unit, terminal.Language),
+                    Numbers.Write(contrast.Alternative, outcome.Unit, terminal.Language),
+                    Numbers.Difference(contrast.Difference, outcome.Unit, terminal.Language),
+                    Tell.ChanceAlone(contrast, outcome.Unit, terminal.Language),
+                    spread ? Tell.Band(contrast, outcome.Unit, terminal.Language) : Tell.Gain(contrast, terminal.Language),
+                    spread ? Tell.SameSign(contrast, terminal.Language) : inLast,
+                ];
+            }));
         }
 
         if (cell.Alternatives.Count > 1 && !spread)
@@ -159,11 +151,7 @@ internal static class Screens
         void Show(Bilingual title, IEnumerable<IReadOnlyList<string>> rows, params IReadOnlyList<Bilingual> last)
         {
             terminal.Line(title);
-            var table = NewTable(terminal, [Bilingual.Same(along.Name), .. along.Values.Select(Bilingual.Same), .. last]);
-            foreach (var row in rows)
-                table.AddRow([.. row.Select(Cell)]);
-            terminal.Drawing().Write(table);
-            terminal.Line();
+            Write(terminal, [Bilingual.Same(along.Name), .. along.Values.Select(Bilingual.Same), .. last], rows);
         }
     }
 
@@ -174,17 +162,14 @@ internal static class Screens
         var shown = plan.Headline.Take(Math.Max(2, (compares ? 4 : 6) - plan.Axes.Count)).ToList();
         var columns = plan.Axes.Select(axis => new Bilingual(AxisNames.Of(axis, Language.Nl), AxisNames.Of(axis, Language.En)));
         if (compares) columns = columns.Append(("Scenario", "Scenario"));
-        var table = NewTable(terminal, [.. columns, .. shown.Select(outcome => OutcomeTexts.Of(outcome).Name)]);
         var rows = plan.Cells.SelectMany(cell => cell.Arms.Select(arm => (cell, arm))).ToList();
-        foreach (var (cell, arm) in rows.Take(MostRows))
+        Write(terminal, [.. columns, .. shown.Select(outcome => OutcomeTexts.Of(outcome).Name)], rows.Take(MostRows).Select(row =>
         {
+            var (cell, arm) = row;
             var values = plan.Axes.Select(axis => ValueOption(cell.At[axis], terminal.Language));
             if (compares) values = values.Append(arm.Name);
-            var means = shown.Select(outcome => Tell.WithBand(result.Of(arm, outcome), outcome.Unit, terminal.Language));
-            table.AddRow([.. values.Concat(means).Select(Cell)]);
-        }
-
-        terminal.Drawing().Write(table);
+            return (string[])[.. values, .. shown.Select(outcome => Tell.WithBand(result.Of(arm, outcome), outcome.Unit, terminal.Language))];
+        }));
         terminal.Line(!plan.IsSpread
             ? new Bilingual("Achter ±: het 95%-interval, van toeval alleen.", "Behind ±: the 95% interval, of chance alone.")
             : new Bilingual("Tussen haakjes: de 90%-band van toeval en aannames samen.", "In brackets: the 90% band of chance and assumptions together."));
@@ -225,19 +210,4 @@ internal static class Screens
 
     private static string ValueOption(FieldValue value, Language language) =>
         value.Kind is FieldKind.Number or FieldKind.Whole ? Numbers.Plain(value.Number, language) : value.ToString();
-
-    private static Table NewTable(Terminal terminal, params IReadOnlyList<Bilingual> columns)
-    {
-        var table = new Table { Border = TableBorder.Simple };
-        for (int i = 0; i < columns.Count; i++)
-        {
-            var column = new TableColumn(Cell(terminal.Say(columns[i])));
-            table.AddColumn(i == 0 ? column : column.RightAligned());
-        }
-
-        return table;
-    }
-
-    // Names come from files: they are text and never markup.
-    private static Text Cell(string text) => new(text);
 }

@@ -1,3 +1,4 @@
+using Simulation.Runner.Cautions;
 using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
@@ -9,6 +10,7 @@ namespace Simulation.Runner.Commands;
 /// <summary>Finds which assumptions the answers of a study hang on.</summary>
 internal static class SensitivityCommand
 {
+    private const string File = "sensitivity.json";
     private const int MostTrajectories = 256;
     private const int MostReplicates = 1000;
     private const int MostRows = 8192;
@@ -33,7 +35,7 @@ internal static class SensitivityCommand
         Options =
         [
             Shared.Base, Asking.Alternative, Asking.Outcome, Trajectories, Replicates, Rows, Top, Shared.Seed, Asking.Years, Shared.Threads,
-            Shared.Out, Shared.Lang, Shared.Json, Shared.Dark, Shared.NoReport, Shared.Quiet,
+            Shared.Out, Shared.Lang, Shared.Json, Shared.Dark, Shared.NoReport, Shared.Open, Shared.Quiet,
         ],
         Run = Do,
     };
@@ -42,8 +44,8 @@ internal static class SensitivityCommand
     {
         var plan = Asking.PlanOf(call);
         var settings = SettingsOf(call, plan.Cells[0].Arms.Count());
-        string folder = Asking.FolderOf(call, $"{plan.Name}-sensitivity");
-        Asking.Warn(plan, call.Terminal);
+        string folder = Asking.FolderOf(call, $"{plan.Name}-sensitivity", File);
+        var cautions = Asking.Warn(plan, call.Terminal);
         SensitivityResult result;
         using (var progress = new ProgressLine(call.Terminal))
             result = new SensitivityStudy(plan, settings, Asking.LeadOf(call, plan)).Run(progress.Report, call.Cancel);
@@ -51,10 +53,12 @@ internal static class SensitivityCommand
         Bilingual title = ($"Waar hangt het van af? {plan.Title.Nl}", $"What does it hang on? {plan.Title.En}");
         ToldFolder.Give(call, folder, new ToldResult
         {
+            Cautions = cautions,
             Title = call.Terminal.Say(title),
             Parts = [.. new SensitivityTold(result, language).All()],
             Json = SensitivityJson.Of(result),
-            JsonFile = "sensitivity.json",
+            JsonFile = File,
+            Files = Asking.FilesOf(call),
             Tables = [.. SensitivityTables.All(result)],
             Figures = () => new SensitivityFigures(result, language).All(),
         });
@@ -145,9 +149,13 @@ internal static class Asking
         };
     }
 
-    public static string FolderOf(Call call, string usual)
+    /// <summary>The files that were named: the study, and the base it was put on.</summary>
+    public static IReadOnlyList<string> FilesOf(Call call) =>
+        [.. new[] { call.Named[0], Shared.Base.Text(call.Parsed) }.OfType<string>().Select(name => Library.Find(name).File)];
+
+    public static string FolderOf(Call call, string usual, string file)
     {
-        string folder = Shared.Out.Text(call.Parsed) ?? Path.Combine(ResultsFolder.Top, usual);
+        string folder = Shared.Out.Text(call.Parsed) ?? ResultsFolder.OfTold(usual, file, FilesOf(call), call.Terminal.Warn);
         OutFolder.Ready(folder);
         return folder;
     }
@@ -161,19 +169,23 @@ internal static class Asking
         string[] names = [.. Core.Observation.Outcome.All.Select(outcome => outcome.Id)];
         string alike = string.Join(", ", Nearest.Ordered(name, names).Take(5));
         string shown = $"{option}: {Printable.Of(name)}";
-        throw new BadInputException((
-            $"{shown} is geen uitkomst; wat erop lijkt: {alike}", $"{shown} is not an outcome; the most alike: {alike}"));
+        throw new BadInputException((Nearest.To(name, names) ?? DutchNames.SameWords(name, names)) is { } meant
+            ? ($"{shown} is geen uitkomst; bedoelde u `{meant}`?", $"{shown} is not an outcome; did you mean `{meant}`?")
+            : ($"{shown} is geen uitkomst; wat erop lijkt: {alike}", $"{shown} is not an outcome; the most alike: {alike}"));
     }
 
     /// <summary>What can hardly be meant, and what is left out.</summary>
-    public static void Warn(StudyPlan plan, Terminal terminal)
+    public static IReadOnlyList<Caution> Warn(StudyPlan plan, Terminal terminal)
     {
-        foreach (var caution in Cautions.Of(plan)) terminal.Warn(caution);
+        var cautions = CautionList.Of(plan, null, terminal.Today);
+        foreach (var caution in cautions) terminal.Warn(caution.Line);
         if (plan.Trial is not null)
         {
             terminal.Warn((
                 "let op: wat van dit complex bekend is, telt hier niet mee; elke doorrekening telt",
                 "note: what is known of this complex does not count here; every run does"));
         }
+
+        return cautions;
     }
 }

@@ -54,3 +54,6 @@ public sealed class StopSignal : IDisposable
         return thread;
     }
 }
+
+/// <summary>Stopped before anything was done that could be kept.</summary>
+public sealed class NothingDoneException : OperationCanceledException;

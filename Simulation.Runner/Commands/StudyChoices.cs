@@ -95,23 +95,11 @@ internal sealed class StudyChoices(Call call)
         if (text.Split('=') is [var name, var width]
             && double.TryParse(width, NumberStyles.Float, CultureInfo.InvariantCulture, out double half) && half > 0 && double.IsFinite(half))
         {
-            return new Precision(OutcomeNamed(name), half);
+            return new Precision(Asking.Named(PrecisionOption.Name, name), half);
         }
 
         throw new BadInputException((
             $"--precision {text}: schrijf het als --precision participation_broad=0.01",
             $"--precision {text}: write it like --precision participation_broad=0.01"));
-    }
-
-    /// <summary>An outcome by its name, or the names that are alike.</summary>
-    private static Outcome OutcomeNamed(string name)
-    {
-        if (Outcome.All.FirstOrDefault(outcome => outcome.Id == name) is { } known) return known;
-        string[] names = [.. Outcome.All.Select(outcome => outcome.Id)];
-        string alike = string.Join(", ", Nearest.Ordered(name, names).Take(5));
-        string shown = $"--precision: {Printable.Of(name)}";
-        throw new BadInputException(Nearest.To(name, names) is { } meant
-            ? ($"{shown} is geen uitkomst; bedoelde u `{meant}`?", $"{shown} is not an outcome; did you mean `{meant}`?")
-            : ($"{shown} is geen uitkomst; wat erop lijkt: {alike}", $"{shown} is not an outcome; the most alike: {alike}"));
     }
 }

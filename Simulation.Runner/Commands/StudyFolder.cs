@@ -34,9 +34,8 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
 
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
         if (Shared.NoReport.In(call.Parsed)) return;
-        // In full: many screens make a link of it.
         string page = Path.GetFullPath(In(Page));
-        call.Terminal.Note(($"rapport: {page}", $"report: {page}"));
+        call.Terminal.NotePath(("rapport", "report"), page);
         if (Shared.Open.In(call.Parsed)) Opener.Open(page, call.Terminal);
     }
 

@@ -1,3 +1,4 @@
+using Simulation.Runner.Cautions;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Store;
 using Simulation.Runner.Tables;
@@ -10,6 +11,8 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
     private readonly string _folder = choices.Out ?? ResultsFolder.Of(plan, [.. FilesOf(targets)], call.Terminal.Warn);
 
     private string Store { get; } = choices.Store ?? StorePlace.Here();
+
+    private int Asked => choices.Replicates ?? targets[0].Study?.Settings.Replicates ?? Planner.UsualReplicates;
 
     /// <summary>What was typed to name the scenarios or the study, with the base it was put on.</summary>
     private IReadOnlyList<string> Named => Shared.Base.Text(call.Parsed) is { } under ? [$"{call.Named[0]} --base {under}"] : call.Named;
@@ -43,9 +46,12 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
         OutFolder.Ready(_folder);
         OutFolder.Writable(Shared.Store.Name, Store);
         StoreFile.Check(Store, plan, call.Cancel);
-        foreach (var caution in Cautions.Of(plan))
-            call.Terminal.Warn(caution);
+        var before = CautionList.Of(plan, choices.Precision.Count == 0 ? Asked : null, call.Terminal.Today);
+        foreach (var caution in before) call.Terminal.Warn(caution.Line);
         var result = Complete();
+        Caution[] after = [.. CautionList.After(result)];
+        foreach (var caution in after) call.Terminal.Warn(caution.Line);
+        result.Cautions = [.. before, .. after];
         if (choices.Structure) result.Structures = OtherRules(result);
         if (Shared.Json.In(call.Parsed))
             call.Terminal.Output.WriteLine(Summaries.ToJson(result));
@@ -74,8 +80,7 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
     {
         var replicator = new Replicator(Store, choices.Threads) { FailFast = choices.FailFast, Say = call.Terminal.Warn };
         var stopping = new Stopping(choices.Most);
-        int asked = choices.Replicates ?? targets[0].Study?.Settings.Replicates ?? Planner.UsualReplicates;
-        for (int have = choices.Precision.Count == 0 ? asked : stopping.First(asked); ;)
+        for (int have = choices.Precision.Count == 0 ? Asked : stopping.First(Asked); ;)
         {
             Complete(replicator, have);
             var result = new StudyResult(plan, Store, have);
@@ -94,6 +99,7 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
     /// <summary>Runs what is missing of every arm.</summary>
     private void Complete(Replicator replicator, int replicates)
     {
+        if (!call.Terminal.Quiet) new TimeAhead(choices.Threads, call.Cancel).Tell(Backlog.Of(plan, Store, replicates), call.Terminal);
         try
         {
             using var progress = new ProgressLine(call.Terminal);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Simulation.Runner.Cautions;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Studies;
@@ -36,11 +37,16 @@ internal static class Summaries
             : null;
         if (result.Selection is { } selection) json["known"] = Known(plan.Trial!.Known, selection);
         json["fingerprint"] = Receipt.Together(plan.Arms.Select(result.Fingerprint));
+        if (result.Cautions.Count > 0) json["cautions"] = Told(result.Cautions);
         json[key] = content;
         if (result.Structures is { } structures) json["structure"] = StructureSummary.Of(result, structures);
         if (Keeps.Of(result) is { } keeps) json["keeps"] = Kept(plan, keeps);
         return json;
     }
+
+    /// <summary>Every caution by its code, in both languages.</summary>
+    internal static JsonArray Told(IEnumerable<Caution> cautions) =>
+        [.. cautions.Select(caution => new JsonObject { ["code"] = caution.Code, ["nl"] = caution.Says.Nl, ["en"] = caution.Says.En })];
 
     private static JsonNode? Kept(StudyPlan plan, Keeps keeps)
     {

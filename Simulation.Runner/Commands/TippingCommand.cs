@@ -10,6 +10,7 @@ namespace Simulation.Runner.Commands;
 /// <summary>Maps where an outcome, or the difference an alternative makes in it, passes a level.</summary>
 internal static class TippingCommand
 {
+    private const string File = "tipping.json";
     private const int FewestPoints = 16;
     private const int MostPoints = 400;
     private const int MostDraws = 1000;
@@ -33,7 +34,7 @@ internal static class TippingCommand
         [
             Axis, Level, Asking.Outcome, Shared.Base, Asking.Alternative, Points, Draws, Replicates, EnsembleChoice.Option,
             EnsembleChoice.Assumptions, Shared.Seed, Asking.Years, Shared.Threads, Shared.Out, Shared.Lang, Shared.Json, Shared.Dark,
-            Shared.NoReport, Shared.Quiet,
+            Shared.NoReport, Shared.Open, Shared.Quiet,
         ],
         Run = Do,
     };
@@ -60,18 +61,20 @@ internal static class TippingCommand
             Ensemble = draws is null ? Asking.EnsembleOf(call) : null,
             Threads = Shared.ThreadsOf(call.Parsed),
         };
-        string folder = Asking.FolderOf(call, $"{plan.Name}-tipping");
-        Asking.Warn(plan, call.Terminal);
+        string folder = Asking.FolderOf(call, $"{plan.Name}-tipping", File);
+        var cautions = Asking.Warn(plan, call.Terminal);
         TippingResult result;
         using (var progress = new ProgressLine(call.Terminal))
             result = new TippingStudy(plan, settings, asked, level, axes[0], axes[1]).Run(progress.Report, call.Cancel);
         var files = new TippingFiles(result, call.Terminal.Language);
         ToldFolder.Give(call, folder, new ToldResult
         {
+            Cautions = cautions,
             Title = call.Terminal.Say(($"Waar kantelt het? {plan.Title.Nl}", $"Where does it tip? {plan.Title.En}")),
             Parts = [.. files.Told()],
             Json = files.Json(),
-            JsonFile = "tipping.json",
+            JsonFile = File,
+            Files = Asking.FilesOf(call),
             Tables = [.. files.Tables()],
             Figures = files.Figures,
         });

@@ -1,8 +1,9 @@
+using System.Text.Json.Nodes;
+using Simulation.Runner.Cautions;
 using Simulation.Runner.Figures.Drawing;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Sensitivity;
 using Simulation.Runner.Store;
-using Spectre.Console;
 
 namespace Simulation.Runner.Commands;
 
@@ -15,15 +16,35 @@ internal sealed record ToldResult
     public required string JsonFile { get; init; }
     public required IReadOnlyList<(string File, string Text)> Tables { get; init; }
     public required Func<IReadOnlyList<NamedFigure>> Figures { get; init; }
+
+    /// <summary>What was told beforehand because it can hardly be meant.</summary>
+    public IReadOnlyList<Caution> Cautions { get; init; } = [];
+
+    /// <summary>The files that were named.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>Where the numbers say of which files they are.</summary>
+    public const string MadeFrom = "from";
+
+    /// <summary>The numbers, of which files they are, and what was told.</summary>
+    public string Whole(string folder)
+    {
+        var json = JsonNode.Parse(Json)!.AsObject();
+        json[MadeFrom] = new JsonArray([.. ResultsFolder.From(folder, Files).Select(file => JsonValue.Create(file))]);
+        if (Cautions.Count > 0) json["cautions"] = Summaries.Told(Cautions);
+        return json.ToJsonString(Summaries.Style) + "\n";
+    }
 }
 
 /// <summary>Shows it on the screen and writes its folder: tables, JSON, figures and a report.</summary>
 internal static class ToldFolder
 {
+    private const string Page = "report.html";
+
     public static void Give(Call call, string folder, ToldResult told)
     {
         if (Shared.Json.In(call.Parsed))
-            call.Terminal.Output.Write(told.Json);
+            call.Terminal.Output.Write(told.Whole(folder));
         else
             Show(call.Terminal, told);
         foreach (var (file, text) in told.Tables)
@@ -41,19 +62,29 @@ internal static class ToldFolder
             string footer = call.Terminal.Say((
                 $"GemengdWonen.Sim, {Receipt.ThisProgram} · wat-als onder aannames, geen voorspelling",
                 $"GemengdWonen.Sim, {Receipt.ThisProgram} · what-if under assumptions, no forecast"));
-            SafeFile.Write(Path.Combine(folder, "report.html"), ToldPage.Write(told.Title, told.Parts, figures, footer, language));
+            SafeFile.Write(Path.Combine(folder, Page), ToldPage.Write(told.Title, [.. Warned(told, language), .. told.Parts], figures, footer, language));
         }
 
-        SafeFile.Write(Path.Combine(folder, told.JsonFile), told.Json);
+        SafeFile.Write(Path.Combine(folder, told.JsonFile), told.Whole(folder));
         call.Terminal.Note(($"resultaten: {folder}", $"results: {folder}"));
+        if (Shared.NoReport.In(call.Parsed)) return;
+        string page = Path.GetFullPath(Path.Combine(folder, Page));
+        call.Terminal.NotePath(("rapport", "report"), page);
+        if (Shared.Open.In(call.Parsed)) Opener.Open(page, call.Terminal);
     }
+
+    private static IEnumerable<ToldPart> Warned(ToldResult told, Language language) =>
+        told.Cautions.Select(caution => new ToldText(OutcomePhrases.Capitalised(caution.Line.In(language)) + "."));
 
     private static void Show(Terminal terminal, ToldResult told)
     {
         terminal.Line(told.Title);
+        ToldPart? before = null;
         foreach (var part in told.Parts.Where(part => part is not ToldTable { OnlyInReport: true }))
         {
-            terminal.Line();
+            // Below a table there is room already.
+            if (before is not ToldTable) terminal.Line();
+            before = part;
             switch (part)
             {
                 case ToldHeading heading:
@@ -72,15 +103,6 @@ internal static class ToldFolder
     private static void Show(Terminal terminal, ToldTable told)
     {
         terminal.Line(told.Caption);
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var (nth, column) in told.Columns.Index())
-        {
-            var one = new TableColumn(new Text(column));
-            table.AddColumn(nth == 0 ? one : one.RightAligned());
-        }
-
-        // Names come from files: they are text and never markup.
-        foreach (var row in told.Rows) table.AddRow([.. row.Select(cell => new Text(cell))]);
-        terminal.Drawing().Write(table);
+        terminal.Table(told.Columns, told.Rows);
     }
 }

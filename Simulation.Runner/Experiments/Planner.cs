@@ -128,7 +128,8 @@ public static class Planner
         var load = wishes.Instead is null ? usual : () => Under(usual(), wishes.Instead);
         string believed = wishes.Ensemble is { } ensemble ? ensemble.HashWith(made) : made.AssumptionsHash;
         var identity = new RunIdentity(ModelVersion.Current, made.ScenarioHash, believed, SeedOf(wishes, settings), wishes.Years ?? settings.Years);
-        return new Arm(made.Name, made.Title, load, new Point(made.Name, load, identity) { Ensemble = wishes.Ensemble });
+        var point = new Point(made.Name, load, identity) { Homes = made.Plan.Building.Homes, Ensemble = wishes.Ensemble };
+        return new Arm(made.Name, made.Title, load, point);
     }
 
     private static LoadedScenario Under(LoadedScenario scenario, RuleVariant? instead) => instead is null

@@ -12,6 +12,7 @@ public sealed class Point
     public Point(string name, Scenario plan, AssumptionSet believed, RunIdentity identity)
         : this(name, () => new Believing(plan, believed, Nothing), identity)
     {
+        Homes = plan.Building.Homes;
     }
 
     /// <summary>A point whose plans are made when they are needed and not kept, for designs of many points.</summary>
@@ -35,6 +36,12 @@ public sealed class Point
     /// <summary>Weeks each run lasts, and the first of those its outcomes are about.</summary>
     public int Weeks { get; init; }
     public int From { get; init; }
+
+    /// <summary>Homes of its plan, where whoever made the point knew it.</summary>
+    public int Homes { get; init; } = 1;
+
+    /// <summary>How much work a run is: weeks in homes.</summary>
+    public double Work => (double)Homes * Weeks;
 
     /// <summary>The sets of assumptions its runs are spread over; nothing for the central values alone.</summary>
     public Ensemble? Ensemble { get; init; }

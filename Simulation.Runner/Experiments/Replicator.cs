@@ -6,7 +6,11 @@ using Simulation.Runner.Store;
 namespace Simulation.Runner.Experiments;
 
 /// <summary>How far a study has come.</summary>
-public readonly record struct Progress(long Done, long Total, long Failed);
+public readonly record struct Progress(long Done, long Total, long Failed)
+{
+    /// <summary>Which part of the work is done, where runs are not alike; 0 where nobody reckons that.</summary>
+    public double Part { get; init; }
+}
 
 /// <summary>Makes sure that replicates of points are in the store: runs what is missing on a number of threads and writes in the order
 /// of points and replicates, so that the files do not depend on the threads. From looking to the last run put in order the store is
@@ -34,6 +38,7 @@ public sealed class Replicator(string store, int threads)
         using var work = new Work(threads, cancel);
         var missing = Missing(held, points, replicates);
         var progress = new Progress(0, missing.Sum(one => (long)one.Replicates.Length), 0);
+        double done = 0, all = missing.Sum(one => one.Replicates.Length * one.Point.Work);
         RunLog? log = null;
         Point? current = null;
         var sinceFlush = Stopwatch.StartNew();
@@ -56,7 +61,8 @@ public sealed class Replicator(string store, int threads)
                     log!.Append(record);
                 }
 
-                report?.Invoke(progress);
+                done += chunk.Runs.Count * chunk.Point.Work;
+                report?.Invoke(progress with { Part = done / all });
                 if (sinceFlush.Elapsed > BetweenFlushes)
                 {
                     log!.Flush();

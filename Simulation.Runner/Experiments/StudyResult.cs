@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Simulation.Runner.Cautions;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Experiments;
@@ -33,6 +34,9 @@ public sealed class StudyResult
 
     /// <summary>Runs of each arm.</summary>
     public int Replicates { get; }
+
+    /// <summary>What is possible about it and can hardly be meant.</summary>
+    public IReadOnlyList<Caution> Cautions { get; set; } = [];
 
     /// <summary>What other rules make of it, where somebody asked for that.</summary>
     public Structures? Structures { get; set; }

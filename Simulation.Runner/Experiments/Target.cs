@@ -72,13 +72,21 @@ public sealed class Target
             ?? throw new InvalidDataException($"{target.Main} is not among the files of the receipt");
     }
 
-    /// <summary>The first file is the one that was named; the others lie in its folder of scenarios too.</summary>
+    /// <summary>The first file is the one that was named; the others lie in its folder of scenarios too, or come from the library.</summary>
     private static List<InputFile> FilesOf(Shelf shelf, string main, IEnumerable<string> others)
     {
         string root = FolderReader.RootOf(main);
         return [.. others.Prepend(main).Select(Path.GetFullPath).Distinct().Select(file => Copy(file, shelf[file], root))];
     }
 
-    private static InputFile Copy(string file, string text, string root) =>
-        new(Path.GetRelativePath(root, file).Replace('\\', '/'), text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    private static InputFile Copy(string file, string text, string root)
+    {
+        string own = FolderReader.RootOf(file);
+        string path = Path.GetRelativePath(own, file).Replace('\\', '/');
+        // One that was kept keeps its place when it is kept again.
+        bool apart = own != root && !FolderReader.IsInside(file, root);
+        return new InputFile(
+            apart ? $"{ScenarioLibrary.KeptFolder}/{path}" : Path.GetRelativePath(root, file).Replace('\\', '/'), text,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    }
 }

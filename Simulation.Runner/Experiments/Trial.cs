@@ -15,7 +15,13 @@ public sealed record Trial(KnownPlan Known, Point Point)
         if (known.Values.Count == 0) return null;
         string lived = Canonical.Hash(string.Create(CultureInfo.InvariantCulture, $"until week {known.Until}\n{scenario.LivedText}"));
         var identity = whole.Identity with { ScenarioHash = lived, Years = 0 };
-        var until = new Point(scenario.Name, () => scenario, identity) { Weeks = known.Until, From = known.From, Ensemble = whole.Ensemble };
+        var until = new Point(scenario.Name, () => scenario, identity)
+        {
+            Weeks = known.Until,
+            From = known.From,
+            Homes = whole.Homes,
+            Ensemble = whole.Ensemble,
+        };
         return new Trial(known, until);
     }
 }

@@ -94,7 +94,8 @@ internal static class AnswerSection
         };
     }
 
-    private static IEnumerable<string> Sentences(Sheet sheet, IReadOnlyList<NamedFigure> figures) => sheet.Plan.Kind switch
+    /// <summary>The answer, as the screen begins with it too.</summary>
+    internal static IEnumerable<string> Sentences(Sheet sheet, IReadOnlyList<NamedFigure> figures) => sheet.Plan.Kind switch
     {
         StudyKind.Run => OfRun(sheet),
         StudyKind.Compare => new Answer(sheet).Sentences(),

@@ -29,6 +29,7 @@ public static class HtmlReport
         return
         [
             AnswerSection.Of(sheet, figures, lead, shown),
+            .. sheet.Result.Cautions.Count > 0 ? [CautionSection.Of(sheet)] : Array.Empty<ReportSection>(),
             OutcomeSection.Of(sheet, shown),
             .. sheet.Result.Structures is { } structures ? [StructureSection.Of(sheet, structures)] : Array.Empty<ReportSection>(),
             shown.Section(),

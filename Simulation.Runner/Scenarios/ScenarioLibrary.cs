@@ -22,6 +22,12 @@ public sealed record LibraryEntry(
 /// <summary>The scenarios and studies in a folder, found by name or by path; a file is opened when somebody asks for what is in it.</summary>
 public sealed class ScenarioLibrary(string folder)
 {
+    /// <summary>What a folder of scenarios is called.</summary>
+    public const string FolderName = "scenarios";
+
+    /// <summary>Where a receipt keeps what came from the library of the program, among the files it has been told by.</summary>
+    public const string KeptFolder = "gwsim-library";
+
     private const int Deepest = 8;
     private const int MostFiles = 10_000;
 
@@ -62,15 +68,23 @@ public sealed class ScenarioLibrary(string folder)
     /// <summary>The folder called scenarios that belongs to this program: the nearest above the given place, else beside the program itself.</summary>
     public static string? ShippedFolder(string from) =>
         FolderReader.Upwards(Path.GetFullPath(from)).Concat(FolderReader.Upwards(AppContext.BaseDirectory))
-            .Select(folder => Path.Combine(folder.FullName, "scenarios"))
+            .Select(folder => Path.Combine(folder.FullName, FolderName))
             .FirstOrDefault(candidate => File.Exists(Path.Combine(candidate, "base.yaml")));
+
+    /// <summary>What a receipt keeps of the library, where the files beside it are those of a receipt.</summary>
+    public static string? KeptWith(string root) => Path.Combine(root, KeptFolder) is var kept && Directory.Exists(kept) ? kept : null;
 
     /// <summary>The file somebody means: an existing path, a path in the folder with or without .yaml, or the name in the file. What
     /// is not there, or is there twice, is told with the names that are. Files that are called like the name are looked into first:
     /// only when it is in none of them are all others opened.</summary>
     public Reading<LibraryEntry> Find(string nameOrPath)
     {
-        if (File.Exists(nameOrPath)) return Reading<LibraryEntry>.Of(Read(nameOrPath));
+        return File.Exists(nameOrPath) ? Reading<LibraryEntry>.Of(Read(nameOrPath)) : Named(nameOrPath);
+    }
+
+    /// <summary>The same where only what is in the folder counts.</summary>
+    public Reading<LibraryEntry> Named(string nameOrPath)
+    {
         string wanted = nameOrPath.Replace('\\', '/');
         if (Paths.FirstOrDefault(path => path == wanted || path == $"{wanted}.yaml") is { } known)
             return Reading<LibraryEntry>.Of(Read(Path.Combine(folder, known)));
@@ -105,9 +119,16 @@ public sealed class ScenarioLibrary(string folder)
     private ScenarioError NotFound(string name)
     {
         string[] names = [.. Entries.Select(entry => entry.Name).Distinct()];
-        string[] known = [.. names, .. Entries.Select(entry => entry.RelativePath)];
+        return Wrong(ScenarioErrorKind.NameUnknown, name, Unknown.List(LastOf(name), names), NearestTo(name));
+    }
+
+    /// <summary>The file that was probably meant, as one names it; nothing when none is alike.</summary>
+    public string? NearestTo(string name)
+    {
+        string[] names = [.. Entries.Select(entry => entry.Name).Distinct()];
+        string[] paths = [.. Paths.Concat(Paths.Select(path => Path.ChangeExtension(path, null)))];
         string last = LastOf(name);
-        return Wrong(ScenarioErrorKind.NameUnknown, name, Unknown.List(last, names), Nearest.To(name, known) ?? Nearest.To(last, names));
+        return Nearest.To(name, [.. names, .. paths]) ?? Nearest.To(last, names) ?? DutchNames.File(last, names);
     }
 
     /// <summary>The name without folders and without .yaml: what is alike to it is looked for.</summary>

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Simulation.Runner.Cautions;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Tables;
@@ -34,6 +35,15 @@ public sealed record ReceiptSelection(int Tried, int Kept, IReadOnlyList<Receipt
 
 /// <summary>How many lives one thing that is known set aside.</summary>
 public sealed record ReceiptExcluded(string Outcome, int Lives);
+
+/// <summary>What was possible about a study and could hardly be meant, as it was told.</summary>
+public sealed record ReceiptCaution(string Code, string Nl, string En)
+{
+    public static ReceiptCaution Of(Caution caution) => new(caution.Code, caution.Says.Nl, caution.Says.En);
+
+    /// <summary>As it was told.</summary>
+    public Caution Told => new(Code, new Bilingual(Nl, En));
+}
 
 /// <summary>One table: its name, and length and SHA-256 of its text, before that is compressed.</summary>
 public sealed record ReceiptTable(string Name, long Bytes, string Sha256)
@@ -115,6 +125,10 @@ public sealed record Receipt
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReceiptSelection? Known { get; init; }
 
+    /// <summary>What was told before and after the runs because it could hardly be meant.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReceiptCaution>? Cautions { get; init; }
+
     /// <summary>One number for the whole study.</summary>
     public required string Fingerprint { get; init; }
 
@@ -153,6 +167,7 @@ public sealed record Receipt
             Arms = arms,
             Ensemble = result.Plan.Ensemble is { } ensemble ? ReceiptEnsemble.Of(ensemble) : null,
             Known = result.Selection is { } selection ? ReceiptSelection.Of(selection) : null,
+            Cautions = result.Cautions.Count > 0 ? [.. result.Cautions.Select(ReceiptCaution.Of)] : null,
             Tables = tables.Written,
             Fingerprint = Together(arms.Select(arm => ulong.Parse(arm.Fingerprint, NumberStyles.HexNumber, CultureInfo.InvariantCulture))),
             Machine = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors",

@@ -10,8 +10,8 @@ public sealed record ReceiptDifference(string Path, string? Then, string? Now);
 public static class ReceiptDifferences
 {
     /// <summary>What a study done again says nothing about: where and on what it was made, where its runs lie, in which language it is
-    /// told. The seal covers these.</summary>
-    public static IReadOnlyList<string> NotResults { get; } = ["language", "store", "from", "machine", "runtime", "seal"];
+    /// told, what was thought of it that day. The seal covers these.</summary>
+    public static IReadOnlyList<string> NotResults { get; } = ["language", "store", "from", "machine", "runtime", "cautions", "seal"];
 
     public static IReadOnlyList<ReceiptDifference> Between(Receipt then, Receipt now)
     {

@@ -19,13 +19,13 @@ public sealed class TextPage(IAnsiConsole console, Language language)
     public void Heading(Bilingual text)
     {
         string said = Say(text);
-        Line(said, Bold);
+        foreach (string line in Wrap.Lines(said, _width)) Line(line, Bold);
         Line(new string('─', Math.Min(_width, said.Length)), new Style(decoration: Decoration.Dim));
     }
 
     public void Paragraph(Bilingual text, bool gap = true)
     {
-        foreach (string line in Wrapped(Say(text)))
+        foreach (string line in Wrap.Lines(Say(text), _width))
             Line(line, Style.Plain);
         if (gap)
             Line("", Style.Plain);
@@ -33,14 +33,22 @@ public sealed class TextPage(IAnsiConsole console, Language language)
 
     /// <summary>
     /// A table. The widths are those of the first columns in every table, and the last column has what is left; on a narrow
-    /// screen columns see for themselves.
+    /// screen columns see for themselves, and a table that has no room is turned.
     /// </summary>
     public void Table(IReadOnlyList<Bilingual> columns, IReadOnlyList<int> widths, IEnumerable<IReadOnlyList<Bilingual>> rows)
     {
+        if (_width < Widest)
+        {
+            var grid = new TextTable([.. columns.Select(Say)], [.. rows.Select(row => row.Select(Say).ToArray())]);
+            foreach (string line in grid.Lines(_width)) console.Profile.Out.Writer.WriteLine(line);
+            console.Profile.Out.Writer.WriteLine();
+            return;
+        }
+
         var table = new Table { Border = TableBorder.Simple, Width = _width };
         foreach (var column in columns)
             table.AddColumn(new TableColumn(new Text(Say(column), Bold)) { Padding = new Padding(0, 0, 2, 0) });
-        if (widths.Count > 0 && _width >= Widest)
+        if (widths.Count > 0)
         {
             for (int i = 0; i < widths.Count; i++)
                 table.Columns[i].Width = widths[i];
@@ -56,19 +64,5 @@ public sealed class TextPage(IAnsiConsole console, Language language)
     {
         console.Write(new Text(text, style));
         console.WriteLine();
-    }
-
-    private IEnumerable<string> Wrapped(string text)
-    {
-        string line = "";
-        foreach (string word in text.Split(' '))
-        {
-            bool isFull = line.Length > 0 && line.Length + 1 + word.Length > _width;
-            if (isFull)
-                yield return line;
-            line = isFull || line.Length == 0 ? word : $"{line} {word}";
-        }
-
-        yield return line;
     }
 }

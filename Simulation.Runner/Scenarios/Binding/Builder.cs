@@ -128,7 +128,7 @@ internal sealed class Builder(Draft draft, string file, ErrorList errors)
     }
 
     /// <summary>The values of a record that are there; what a record leaves out (a date, a condition) has none.</summary>
-    private static IEnumerable<(string Path, FieldValue Value)> Values(object? record, Group group, string prefix) => record is null ? []
+    internal static IEnumerable<(string Path, FieldValue Value)> Values(object? record, Group group, string prefix) => record is null ? []
         : group.Children.SelectMany(child => child switch
         {
             Group inner => Values(inner.Property is { } property ? property.GetValue(record) : record, inner, prefix),

@@ -25,20 +25,27 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
     private readonly Shelf _shelf = options.Shelf ?? new Shelf();
 
     /// <summary>What a file states; nothing when it is not YAML or not a scenario at all.</summary>
-    public StatedScenario? Read(string file, string? text, Branch? asked = null)
+    public StatedScenario? Read(string file, string? text) => Read(new NamedFile(file, files), null, text);
+
+    /// <summary>The same of a file that another one asks for.</summary>
+    public StatedScenario? Read(NamedFile named, Branch? asked, string? text = null)
     {
-        if (Tree(file, text, asked) is not { } root || IsStudy(root)) return null;
-        var under = Extended(root, file);
-        return Lines(root, file, under, OriginKind.File);
+        if (Tree(named, text, asked) is not { } root || IsStudy(root)) return null;
+        var under = Extended(root, named.Path, named.Files);
+        return Lines(root, named.Path, under, OriginKind.File);
     }
 
-    /// <summary>The names and values in a file, perhaps because another one asked for it; nothing when it cannot be read.</summary>
-    public Branch? Tree(string file, string? text, Branch? asked = null)
+    /// <summary>The names and values in a file; nothing when it cannot be read.</summary>
+    public Branch? Tree(string file, string? text) => Tree(new NamedFile(file, files), text, null);
+
+    /// <summary>The same, perhaps because another one asked for it, from the folder it may come from.</summary>
+    private Branch? Tree(NamedFile named, string? text, Branch? asked)
     {
+        string file = named.Path;
         errors.Opened(file);
         string? source = text is not null
             ? SourceText.Checked(text, file, errors)
-            : _shelf.Read(files, file, asked?.Value?.At ?? Place.OfFile(file), asked?.Path ?? "", errors);
+            : _shelf.Read(named.Files, file, asked?.Value?.At ?? Place.OfFile(file), asked?.Path ?? "", errors, named.Meant);
         return source is not null && YamlReader.Read(file, source, errors) is { } mapping ? Branch.Of(mapping, errors) : null;
     }
 
@@ -67,14 +74,18 @@ internal sealed class ScenarioReader(FolderReader files, ReadOptions options, Er
         new(file, Blocks.Name(root) ?? "", Blocks.Text(root["title"]), Blocks.Text(root["summary"]), under?.Texts);
 
     /// <summary>What the extended file states; a project may lie between a file and the base and nothing more.</summary>
-    private StatedScenario? Extended(Branch root, string file, Branch? top = null, params IReadOnlyList<string> above)
+    private StatedScenario? Extended(Branch root, string file, FolderReader within, Branch? top = null, params IReadOnlyList<string> above)
     {
         if (root["extends"] is not { } extends || ScalarReader.Text(extends) is not { } reference) return null;
-        if (files.Follow(reference, file, extends) is not { } path || IsRefused(path, reference, top ?? extends, [.. above, file]))
+        if (NamedFile.Find(reference, file, within, options, extends) is not { Path: var path } named
+            || IsRefused(path, reference, top ?? extends, [.. above, file]))
+        {
             return null;
+        }
+
         int before = errors.Count;
-        if (Tree(path, null, extends) is not { } below || IsStudy(below)) return null;
-        var stated = Lines(below, path, Extended(below, path, top ?? extends, [.. above, file]), OriginKind.Base);
+        if (Tree(named, null, extends) is not { } below || IsStudy(below)) return null;
+        var stated = Lines(below, path, Extended(below, path, named.Files, top ?? extends, [.. above, file]), OriginKind.Base);
         if (errors.Count == before) new Builder(stated.Draft, path, errors) { Complete = false }.Check();
         return stated with { CanBeBuilt = stated.CanBeBuilt && errors.Count == before };
     }

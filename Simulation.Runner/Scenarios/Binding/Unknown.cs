@@ -22,22 +22,26 @@ internal static class Unknown
             return written.Name;
         }
 
-        string? meant = DutchNames.Key(written.Name, known) ?? Nearest.To(written.Name, known);
+        string? meant = DutchNames.Key(written.Name, known) ?? Nearest.To(written.Name, known) ?? DutchNames.SameWords(written.Name, known);
         written.Refuse(reason.With(Printable.Of(written.Name)), List(written.Name, known), meant ?? Elsewhere(written.Name));
         return meant ?? written.Name;
     }
 
     /// <summary>An unknown word in a list, among known ones.</summary>
     public static void Item(YamlScalar written, Branch list, IReadOnlyCollection<string> known, ScenarioErrorKind kind) => list.Errors.Add(
-        written.At, list.Path, kind.With(Printable.Of(written.Text)), List(written.Text, known), Nearest.To(written.Text, known));
+        written.At, list.Path, kind.With(Printable.Of(written.Text)), List(written.Text, known),
+        Nearest.To(written.Text, known) ?? DutchNames.SameWords(written.Text, known));
 
     /// <summary>Known names, for a message: all of them, or the most alike when there are many.</summary>
     public static Bilingual List(string written, IReadOnlyCollection<string> known)
     {
         if (known.Count == 0) return new Bilingual("niets", "nothing");
         if (known.Count <= ListedInFull) return Bilingual.Same(string.Join(", ", known));
-        string some = string.Join(", ", Nearest.Ordered(written, known).Take(ListedOtherwise));
-        return new Bilingual($"{some} en nog {known.Count - ListedOtherwise}", $"{some} and {known.Count - ListedOtherwise} more");
+        bool any = written.Length == 0;
+        string[] alike = [.. Nearest.Ordered(written, known).Where(name => any || Nearest.IsAlike(written, name)).Take(ListedOtherwise)];
+        if (alike.Length == 0) return new Bilingual($"een van {known.Count} namen, en geen daarvan lijkt hierop", $"one of {known.Count} names, and none is like this");
+        string some = string.Join(", ", alike);
+        return new Bilingual($"{some} en nog {known.Count - alike.Length}", $"{some} and {known.Count - alike.Length} more");
     }
 
     /// <summary>The one place where a value of about this name does stand; plans come before assumptions.</summary>

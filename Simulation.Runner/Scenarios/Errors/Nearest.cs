@@ -6,6 +6,9 @@ public static class Nearest
     // Nobody means a name that is this much longer than any we have; hostile keys stop here.
     private const int LongestName = 100;
 
+    // Nearly every name holds a few letters.
+    private const int ShortestPart = 4;
+
     /// <summary>The nearest known name, or nothing when none is close.</summary>
     public static string? To(string written, IEnumerable<string> known)
     {
@@ -18,11 +21,20 @@ public static class Nearest
         return best.Candidate is { } found && best.Distance <= Close(found) ? found : null;
     }
 
-    /// <summary>Known names, the most alike first.</summary>
+    /// <summary>Known names, the most alike first: those a slip away, those that hold what was written, those that have words in common with
+    /// it, then by letters.</summary>
     public static IEnumerable<string> Ordered(string written, IEnumerable<string> known) =>
         written.Length > LongestName ? known : known
-            .OrderByDescending(candidate => written.Length > 1 && candidate.Contains(written, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(candidate => Distance(written, candidate) is var far && far <= Close(candidate) ? far : int.MaxValue)
+            .ThenByDescending(candidate => Holds(candidate, written))
+            .ThenByDescending(candidate => DutchNames.Likeness(written, candidate))
             .ThenBy(candidate => Distance(written, candidate));
+
+    /// <summary>Whether anybody would see that the two are alike.</summary>
+    public static bool IsAlike(string written, string known) => written.Length <= LongestName
+        && (Holds(known, written) || DutchNames.Likeness(written, known) > 0 || Distance(written, known) <= Math.Max(written.Length, known.Length) / 2);
+
+    private static bool Holds(string candidate, string written) => written.Length >= ShortestPart && candidate.Contains(written, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Damerau-Levenshtein: insertions, deletions, substitutions and swaps of neighbours (no letter moved twice).</summary>
     public static int Distance(string a, string b)

@@ -10,7 +10,6 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
     /// <summary>The largest scenario that is read.</summary>
     public const int MostBytes = 1 << 20;
 
-    private const string FolderOfScenarios = "scenarios";
     private const int LongestPath = 1000;
     private const int MostLinks = 40;
     private const int MostNeighbours = 1000;
@@ -38,7 +37,7 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
     public static string RootOf(string file)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? Path.GetFullPath(file);
-        return Upwards(folder).FirstOrDefault(above => above.Name == FolderOfScenarios)?.FullName ?? folder;
+        return Upwards(folder).FirstOrDefault(above => above.Name == ScenarioLibrary.FolderName)?.FullName ?? folder;
     }
 
     /// <summary>A folder, and those it lies in from the nearest on.</summary>
@@ -50,39 +49,47 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
     /// <summary>The folder files may come from.</summary>
     public string Root => root;
 
+    /// <summary>Whether a file of that path lies in the folder, links aside.</summary>
+    public bool Holds(string full) => IsInside(full, root);
+
+    /// <summary>Whether a reference can be a path from the folder of whoever makes it.</summary>
+    public static bool IsRelative(string reference) => reference.Length <= LongestPath && reference.IndexOfAny(['\\', ':']) < 0
+        && !reference.StartsWith('~') && !Path.IsPathRooted(reference) && !reference.Any(c => Printable.IsHidden(c));
+
     /// <summary>The path a file names (extends, base), as the caller would write it; nothing when it is not allowed.</summary>
-    public string? Follow(string reference, string from, Branch asked)
+    public string? Follow(string reference, string from, Branch asked, Bilingual allowed, string? meant)
     {
-        bool absolute = reference.Length > LongestPath || reference.IndexOfAny(['\\', ':']) >= 0
-            || reference.StartsWith('~') || Path.IsPathRooted(reference) || reference.Any(c => Printable.IsHidden(c));
-        if (absolute)
+        if (!IsRelative(reference))
         {
-            Bilingual allowed = ("zoiets als ../base.yaml", "something like ../base.yaml");
-            asked.RefuseValue(ScenarioErrorKind.PathAbsolute.With(Printable.Of(reference)), allowed);
+            asked.RefuseValue(ScenarioErrorKind.PathAbsolute.With(Printable.Of(reference)), allowed, meant);
             return null;
         }
 
-        string folder = Path.GetDirectoryName(from) ?? "";
-        string full = Path.GetFullPath(Path.Combine(Path.GetFullPath(folder.Length == 0 ? "." : folder), reference));
+        string folder = Path.GetDirectoryName(Path.GetFullPath(from))!;
+        string full = Path.GetFullPath(Path.Combine(folder, reference));
         if (!IsInside(full, root))
         {
-            asked.RefuseValue(outside.With(Printable.Of(reference)));
+            asked.RefuseValue(outside.With(Printable.Of(reference)), allowed, meant);
             return null;
         }
 
-        return Path.IsPathRooted(from) ? full : Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
+        return AsWritten(full, from);
     }
 
-    /// <summary>The text of a file; the size is looked at before anything is read.</summary>
-    public string? Read(string file, Place at, string key, ErrorList errors) =>
-        Read(file, at, key, errors, bytes => SourceText.Decode(bytes, file, errors));
+    /// <summary>A path as somebody would write it who wrote the other one so: in full, or from where one stands.</summary>
+    public static string AsWritten(string full, string from) =>
+        Path.IsPathRooted(from) ? full : Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
 
-    private T? Read<T>(string file, Place at, string key, ErrorList errors, Func<byte[], T?> understood)
+    /// <summary>The text of a file; the size is looked at before anything is read.</summary>
+    public string? Read(string file, Place at, string key, ErrorList errors, string? meant = null) =>
+        Read(file, at, key, errors, bytes => SourceText.Decode(bytes, file, errors), meant);
+
+    private T? Read<T>(string file, Place at, string key, ErrorList errors, Func<byte[], T?> understood, string? meant = null)
         where T : class
     {
         try
         {
-            return Allowed(file, at, key, errors, out long length) ? understood(Bytes(file, length)) : null;
+            return Allowed(file, at, key, errors, meant, out long length) ? understood(Bytes(file, length)) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -91,7 +98,7 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
         }
     }
 
-    private bool Allowed(string file, Place at, string key, ErrorList errors, out long length)
+    private bool Allowed(string file, Place at, string key, ErrorList errors, string? meant, out long length)
     {
         string shown = Printable.Of(file);
         var info = new FileInfo(file);
@@ -100,7 +107,7 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
         if (Directory.Exists(file))
             errors.Add(at, key, ScenarioErrorKind.NotAFile.With(shown));
         else if (!info.Exists)
-            errors.Add(at, key, ScenarioErrorKind.FileMissing.With(shown), meant: Neighbour(info));
+            errors.Add(at, key, ScenarioErrorKind.FileMissing.With(shown), meant: Neighbour(file) ?? meant);
         else if (!isInside)
             errors.Add(at, key, outside.With(shown));
         // Devices, pipes and files that write themselves have no length; opening one could wait for ever.
@@ -120,7 +127,8 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
         return read == bytes.Length ? bytes : bytes[..read];
     }
 
-    private static bool IsInside(string path, string folder) =>
+    /// <summary>Whether a path lies below a folder, links aside.</summary>
+    public static bool IsInside(string path, string folder) =>
         path.StartsWith(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The path with every symbolic link in it followed.</summary>
@@ -140,9 +148,11 @@ internal sealed class FolderReader(string root, long most, ScenarioErrorKind out
         return real;
     }
 
-    private static string? Neighbour(FileInfo missing)
+    /// <summary>The file that was probably meant by one that is not there.</summary>
+    public string? Neighbour(string missing)
     {
-        if (missing.Directory is not { Exists: true } folder) return null;
-        return Nearest.To(missing.Name, folder.EnumerateFiles("*.y*ml").Take(MostNeighbours).Select(file => file.Name));
+        if (new FileInfo(missing) is not { Directory: { Exists: true } folder, Name: var name } || !Holds(Path.GetFullPath(missing))) return null;
+        string[] names = [.. folder.EnumerateFiles("*.y*ml").Take(MostNeighbours).Select(file => file.Name)];
+        return Nearest.To(name, Path.HasExtension(name) ? names : names.Select(file => Path.GetFileNameWithoutExtension(file)));
     }
 }

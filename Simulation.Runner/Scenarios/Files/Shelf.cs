@@ -14,13 +14,13 @@ internal sealed class Shelf
     public string this[string file] => _texts[Path.GetFullPath(file)].Text;
 
     /// <summary>The text of a file, from the disk when it is not here yet; nothing when it may not or cannot be read.</summary>
-    public string? Read(FolderReader files, string file, Place at, string key, ErrorList errors)
+    public string? Read(FolderReader files, string file, Place at, string key, ErrorList errors, string? meant = null)
     {
         // No name of a file has hidden characters, and asking the system about one that has is an error; the reader of the folder tells it.
         string name = file.Any(c => Printable.IsHidden(c)) ? file : Path.GetFullPath(file);
         // What one folder may show is not for another: whoever comes from elsewhere asks at the files.
         if (_texts.TryGetValue(name, out var known) && known.Root == files.Root) return known.Text;
-        string? text = files.Read(file, at, key, errors);
+        string? text = files.Read(file, at, key, errors, meant);
         if (text is not null) _texts[name] = (files.Root, text);
         return text;
     }

@@ -41,7 +41,7 @@ internal static class LevelReader
 
     // Not as names elsewhere are refused: a value of a plan with a name like it is never what was meant here.
     private static void Refuse(Branch written, string name, ScenarioErrorKind kind, string[] known) =>
-        written.Refuse(kind.With(Printable.Of(name)), Unknown.List(name, known), Nearest.To(name, known));
+        written.Refuse(kind.With(Printable.Of(name)), Unknown.List(name, known), Nearest.To(name, known) ?? DutchNames.SameWords(name, known));
 
     // Of what may have been meant as a side: a level stands below it, and above it a number.
     private static bool IsSide(Branch child) => child.Children.Count > 0 && child.Name is not (AtLeast or AtMost);

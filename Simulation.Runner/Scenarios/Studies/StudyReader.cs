@@ -118,6 +118,7 @@ internal sealed class StudyReader(FolderReader files, ReadOptions options, Error
     {
         if (Blocks.Must(root, "base") is not { } written || ScalarReader.Text(written) is not { } reference)
             return ("", null);
-        return files.Follow(reference, file, written) is { } path ? (path, _scenarios.Read(path, null, written)) : ("", null);
+        if (NamedFile.Find(reference, file, files, options, written) is not { } named) return ("", null);
+        return (named.Path, _scenarios.Read(named, written));
     }
 }

@@ -18,8 +18,13 @@ internal static class Gwsim
 
     public static Outcome In(Language language, params string[] arguments) => Answering(language, null, arguments);
 
+    /// <summary>With somebody who reads it on a screen of so many columns.</summary>
+    public static Outcome Wide(int columns, Language language, params string[] arguments) => On(columns, language, null, arguments);
+
     /// <summary>With somebody at the keyboard who types these lines and then goes away; it is November 2026.</summary>
-    public static Outcome Answering(Language language, IEnumerable<string>? lines, params string[] arguments)
+    public static Outcome Answering(Language language, IEnumerable<string>? lines, params string[] arguments) => On(null, language, lines, arguments);
+
+    private static Outcome On(int? columns, Language language, IEnumerable<string>? lines, string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -29,6 +34,8 @@ internal static class Gwsim
             Input = new StringReader(string.Concat((lines ?? []).Select(line => line + "\n"))),
             InputIsScreen = lines is not null,
             Today = new CalendarMonth(2026, 11),
+            Columns = columns,
+            ErrorColumns = columns,
         };
         arguments = WithStore(arguments);
         int code = Interpreter.Run(arguments, terminal, CancellationToken.None);

@@ -83,7 +83,7 @@ public sealed class NewCommandTests : Workplace
 
     [Theory]
     [InlineData(Language.Nl, "", "Weet ik niet: 80 woningen (zoals het referentiecomplex)", "vraag.yaml")]
-    [InlineData(Language.En, "?", "I do not know: 80 homes (as the reference complex)", "question.yaml")]
+    [InlineData(Language.En, "no idea", "I do not know: 80 homes (as the reference complex)", "question.yaml")]
     public void Who_knows_nothing_gets_the_reference_complex_and_reads_so(Language language, string answer, string told, string file)
     {
         var said = Gwsim.Answering(language, Enumerable.Repeat(answer, 12), "new", "--out", Dir, "--no-run");

@@ -52,6 +52,25 @@ public class ResultsFolderTests : Workplace
         Assert.NotEqual(first, File.ReadAllBytes(In("results", "stops", "receipt.json")));
     }
 
+    [Theory]
+    [InlineData("sensitivity", "sensitivity.json", "--trajectories 2 --replicates 2 --rows 4 --top 2")]
+    [InlineData("learn", "learn.json", "--best participation_broad --draws 16 --replicates 2")]
+    [InlineData("tipping", "tipping.json", "--axis mix.supported_share=0.1:0.6 --axis coach.times_rule=0.2:2 --points 16 --draws 2 --replicates 1")]
+    [Trait("Speed", "slow")]
+    public void What_asks_about_assumptions_leaves_the_answers_of_another_study_alone(string command, string file, string options)
+    {
+        string[] studies = [.. ((string[])["a", "b"]).Select(folder => Write($"{folder}/study.yaml", File.ReadAllText(Study).Replace("base: small.yaml", "base: ../small.yaml", StringComparison.Ordinal)))];
+        string[] line = [.. options.Split(' '), "--alternative", "stops", "--years", "1", "--no-report"];
+        string usual = Path.Combine("results", $"stops-{command}");
+        Assert.DoesNotContain("another study", Done(Folder, [command, studies[0], .. line]).Error, StringComparison.Ordinal);
+        byte[] first = File.ReadAllBytes(In(usual, file));
+        Assert.Contains($"{usual} has the results of another study; these go to {usual}-2", Done(Folder, [command, studies[1], .. line]).Error, StringComparison.Ordinal);
+        Done(Folder, [command, studies[0], .. line]);
+        Assert.Equal(first, File.ReadAllBytes(In(usual, file)));
+        Assert.False(Directory.Exists(In($"{usual}-3")));
+        Assert.Equal(["results", "scenarios"], Directory.EnumerateFileSystemEntries(Folder).Select(Path.GetFileName).Order());
+    }
+
     [Fact]
     public void What_the_model_expects_is_not_written_into_documents()
     {

@@ -84,7 +84,7 @@ public sealed class ScenarioLibraryTests : IDisposable
         _folder.Write("studies/quiz-80.yaml", "study: quiz-80\n");
         _folder.Write("studies/quiz-long-name.yaml", "study: quiz-long-name\n");
         string said = Assert.Single(ScenarioLibrary.In(_folder.Root).Find("studies/quiz").Errors).Text(Language.En);
-        Assert.Contains("quiz-80, quiz-long-name, ", said, StringComparison.Ordinal);
+        Assert.Contains("quiz-80, quiz-long-name and ", said, StringComparison.Ordinal);
     }
 
     [Fact]

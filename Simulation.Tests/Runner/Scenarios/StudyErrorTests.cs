@@ -135,8 +135,8 @@ public sealed class StudyErrorTests : IDisposable
 
     [Theory]
     [InlineData("a base that is not there", "study: x\nbase: bsae.yaml\n", "2:7 file_missing base -> base.yaml")]
-    [InlineData("a base out of the folder", "study: x\nbase: ../base.yaml\n", "2:7 path_leaves base")]
-    [InlineData("an absolute base", "study: x\nbase: /base.yaml\n", "2:7 path_absolute base")]
+    [InlineData("a base out of the folder", "study: x\nbase: ../base.yaml\n", "2:7 path_leaves base -> base")]
+    [InlineData("an absolute base", "study: x\nbase: /base.yaml\n", "2:7 path_absolute base -> base.yaml")]
     [InlineData("no base", "study: x\naxes: {mix.supported_share: [0.1]}\n", "1:1 missing_key base")]
     [InlineData("a base that is a study", "study: x\nbase: study.yaml\n", "1:1 wrong_kind_of_file ")]
     [InlineData("no name", "base: base.yaml\nalternatives: [{name: a, set: {building.wings: 1}}]\n", "1:1 missing_key study")]

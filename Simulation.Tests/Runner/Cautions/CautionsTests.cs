@@ -1,7 +1,8 @@
 using Simulation.Runner.Commands;
 using Simulation.Runner.Texts;
+using Simulation.Tests.Runner.Commands;
 
-namespace Simulation.Tests.Runner.Commands;
+namespace Simulation.Tests.Runner.Cautions;
 
 public class CautionsTests : Workplace
 {
@@ -56,7 +57,8 @@ public class CautionsTests : Workplace
         Assert.Contains("late: events.too_late.at (March 2026 (after 2 years)) lies after the end of a run of 2 years", said, StringComparison.Ordinal);
         Assert.Contains("in_years: events.too_late.at_year (March 2029 (after 5 years)) lies after", said, StringComparison.Ordinal);
         Assert.Contains("money_late: money.m.from (April 2027 (after 3.083 years)) lies after", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("in_time", said, StringComparison.Ordinal);
+        Assert.Contains("in_time: events.just.at (February 2026 (after 1.917 years)) lies less than half a year before the end", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("in_time: events.just.at (February 2026 (after 1.917 years)) lies after", said, StringComparison.Ordinal);
     }
 
     [Fact]
