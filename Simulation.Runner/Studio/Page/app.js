@@ -16,6 +16,7 @@ import { drawChart } from './figure.js';
 import { drawDialog } from './dialogs.js';
 import { drawPresentation, isOn, key as presentationKey } from './present.js';
 import { begin, futures } from './first.js';
+import { rest } from './doubt.js';
 
 /** @typedef {import('./types').State} State */
 
@@ -158,6 +159,7 @@ function drawNow() {
   patch(byId('top'), header());
   patch(byId('notices'), notices());
   patch(byId('knobs'), knobs());
+  if (app.ui.view !== 'doubt') rest();
   patch(byId('views'), views());
   patch(byId('timeline'), timeline());
   patch(byId('answer'), answer());

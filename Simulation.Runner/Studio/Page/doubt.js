@@ -4,7 +4,7 @@
 import { h } from './dom.js';
 import { app, done, edit, look } from './store.js';
 import { capital, lang, say } from './texts.js';
-import { listenBeside } from './answering.js';
+import { listenBeside, stopBeside } from './answering.js';
 import { faultsAt, titleOf } from './knowing.js';
 import { isShare, plain, plainBox, read, write } from './numbers.js';
 import { faultText } from './faults.js';
@@ -76,6 +76,13 @@ function fetchDrivers(future, outcome, key) {
       app.drivers.busy = false;
     }
   });
+}
+
+/** Nobody looks: what is still being sought may stop, and begins again when somebody does. */
+export function rest() {
+  if (!app.drivers?.busy) return;
+  stopBeside('/api/drivers');
+  app.drivers = { ...app.drivers, key: '', busy: false };
 }
 
 /** @param {Driver} one */

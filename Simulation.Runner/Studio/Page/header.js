@@ -39,7 +39,7 @@ export function header() {
 /** @returns {import('./types').Child} */
 export function notices() {
   return [
-    h('p', { id: 'from-base', class: 'from-base' }, app.checked?.fromBase ?? ''),
+    h('p', { id: 'from-base', class: 'from-base', tabindex: 0 }, app.checked?.fromBase ?? ''),
     app.notice && h('div', { class: 'notice', role: 'status' }, h('p', {}, app.notice.text),
       app.notice.act && h('button', { type: 'button', class: 'plain', onclick: () => { app.notice?.do?.(); app.notice = null; look({}); } },
         app.notice.act),
