@@ -146,8 +146,7 @@ public static class ScenarioSchema
             {
                 ["name"] = OfScenario("name"),
                 ["title"] = OfScenario("both_languages"),
-                [AlternativeReader.Without] = SchemaJson.Described(
-                    "Streams of money and events the base has and this has not: money.NAME, events.NAME.", SchemaJson.ListOf(left, unique: true)),
+                [AlternativeReader.Without] = Told("alternative.without", SchemaJson.ListOf(left, unique: true)),
                 ["set"] = SchemaJson.Ref("set"),
                 [Model.Money] = OfScenario(Model.Money),
                 [Model.Events] = OfScenario(Model.Events),

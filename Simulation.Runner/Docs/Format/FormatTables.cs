@@ -161,8 +161,8 @@ internal static class FormatTables
     {
         yield return FileKey.Of("alternative.name", "name", AText, otherwise: FileKey.MustBeGiven);
         yield return FileKey.Of("alternative.title", "title", AText, otherwise: ("de naam", "the name"));
-        Bilingual oneOf = ("een van deze vijf moet er staan", "one of these five must be given");
-        foreach (string name in new[] { "set", Model.Money, Model.Events, Model.Off, Model.Instead })
+        Bilingual oneOf = ("een van deze zes moet er staan", "one of these six must be given");
+        foreach (string name in new[] { AlternativeReader.Without, "set", Model.Money, Model.Events, Model.Off, Model.Instead })
             yield return FileKey.Of($"alternative.{name}", name, name == "set" ? ABlock : AList, otherwise: oneOf);
     }
 

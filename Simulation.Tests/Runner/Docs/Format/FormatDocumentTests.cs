@@ -145,7 +145,7 @@ public sealed partial class FormatDocumentTests
         ("known", (key, example) => key is "at_year" or "at" ? $"opened: 2024-03\nknown: {{ {key}: {example}, participation_broad: 45% ± 5% }}\n"
             : $"known: {{ at_year: 2, participation_broad: {{ value: {(key.EndsWith("value", StringComparison.Ordinal) ? example : "0.5")}, within: {(key.EndsWith("within", StringComparison.Ordinal) ? example : "0.1")} }} }}\n"),
         ("study", OfStudy),
-        ("alternative", (key, example) => OfStudy("alternatives", key is "name" or "title" ? $"[{{ name: other, set: {{ coach.times_rule: 0 }}, {key}: {example} }}]".Replace("name: other, set: { coach.times_rule: 0 }, name", "set: { coach.times_rule: 0 }, name", StringComparison.Ordinal) : $"[{{ name: other, {key}: {example} }}]")),
+        ("alternative", (key, example) => key == "without" ? LeftOut(example) : OfStudy("alternatives", key is "name" or "title" ? $"[{{ name: other, set: {{ coach.times_rule: 0 }}, {key}: {example} }}]".Replace("name: other, set: { coach.times_rule: 0 }, name", "set: { coach.times_rule: 0 }, name", StringComparison.Ordinal) : $"[{{ name: other, {key}: {example} }}]")),
         ("axis", (key, example) => OfStudy("axes", "{ mix.supported_share: { low: 0.1, high: 0.7, steps: 3 } }".Replace(Regex.Match("low: 0.1, high: 0.7, steps: 3", $"{key}: [0-9.]+").Value, $"{key}: {example}", StringComparison.Ordinal))),
         ("keeps", (key, example) => OfStudy("keeps", $"{{ complaints_per_100: {{ {key}: {example} }} }}")),
         ("targets", OfTarget),
@@ -158,6 +158,9 @@ public sealed partial class FormatDocumentTests
         if (key == "points") keys["design"] = "sobol";
         return string.Concat(keys.Select(one => $"{one.Key}: {one.Value}\n"));
     }
+
+    private static string LeftOut(string example) =>
+        $"study: example\nbase: ../base.yaml\nset: {{ money: [{{ name: project, buys: coach, paid: {{ project: 1 }} }}] }}\nalternatives: [{{ name: other, without: {example} }}]\n";
 
     private static string OfTarget(string key, string example)
     {
