@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulation.Runner.Ensembles;
 using Simulation.Runner.Figures.Studies;
-using Simulation.Runner.Scenarios;
 using Simulation.Runner.Trace;
 
 namespace Simulation.Runner.Studio;
