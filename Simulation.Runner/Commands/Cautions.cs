@@ -5,6 +5,7 @@ namespace Simulation.Runner.Commands;
 /// <summary>What is possible and can hardly be meant: told before the first run, and run all the same.</summary>
 internal static class Cautions
 {
+    /// <summary>Everything of a plan.</summary>
     /// <param name="called">What scenarios are called; by their names in files where it is not said.</param>
     public static IEnumerable<Bilingual> Of(StudyPlan plan, Func<Arm, Bilingual>? called = null)
     {

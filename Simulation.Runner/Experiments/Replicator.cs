@@ -33,7 +33,7 @@ public sealed class Replicator(string store, int threads)
     /// <summary>Runs what is missing of some replicates, in order, of every point.</summary>
     public void Complete(IReadOnlyList<Point> points, IReadOnlyList<int> replicates, Action<Progress>? report, CancellationToken cancel)
     {
-        using var held = StoreLock.Take(Store, Say, cancel, Lasts);
+        using var held = StoreLock.Take(Store, Say, Lasts, cancel);
         using var work = new Work(threads, cancel);
         var missing = Missing(held, points, replicates);
         var progress = new Progress(0, missing.Sum(one => (long)one.Replicates.Length), 0);

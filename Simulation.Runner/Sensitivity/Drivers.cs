@@ -1,5 +1,4 @@
 using Simulation.Runner.Emulation;
-using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 
 namespace Simulation.Runner.Sensitivity;

@@ -34,7 +34,11 @@ public sealed class StoreLock : IDisposable
     private string Place => Path.Combine(Folder, FileName);
 
     /// <summary>Waits until the store is free; says so once when it has to wait, and stops waiting when cancelled.</summary>
-    public static StoreLock Take(string folder, Action<Bilingual>? say = null, CancellationToken cancel = default, bool lasts = true)
+    public static StoreLock Take(string folder, Action<Bilingual>? say = null, CancellationToken cancel = default) =>
+        Take(folder, say, lasts: true, cancel);
+
+    /// <summary>The same for a store of which nothing has to outlive a crash.</summary>
+    public static StoreLock Take(string folder, Action<Bilingual>? say, bool lasts, CancellationToken cancel)
     {
         say ??= _ => { };
         bool told = false;

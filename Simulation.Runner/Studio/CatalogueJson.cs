@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Schema;
 using Simulation.Runner.Store;

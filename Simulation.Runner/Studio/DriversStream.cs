@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Sensitivity;
 

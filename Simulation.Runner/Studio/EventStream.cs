@@ -7,8 +7,6 @@ namespace Simulation.Runner.Studio;
 /// <summary>Events as they come, one after the other, in the one answer to a question (server-sent events).</summary>
 internal sealed class EventStream(HttpResponse response)
 {
-    private readonly SemaphoreSlim _one = new(1, 1);
-
     public void Begin()
     {
         response.ContentType = "text/event-stream; charset=utf-8";
@@ -17,17 +15,9 @@ internal sealed class EventStream(HttpResponse response)
 
     public async Task Send(string name, JsonNode json, CancellationToken cancel)
     {
-        await _one.WaitAsync(cancel);
-        try
-        {
-            await response.Body.WriteAsync(Encoding.UTF8.GetBytes($"event: {name}\ndata: "), cancel);
-            await response.Body.WriteAsync(StudioJson.Bytes(json), cancel);
-            await response.Body.WriteAsync("\n\n"u8.ToArray(), cancel);
-            await response.Body.FlushAsync(cancel);
-        }
-        finally
-        {
-            _one.Release();
-        }
+        await response.Body.WriteAsync(Encoding.UTF8.GetBytes($"event: {name}\ndata: "), cancel);
+        await response.Body.WriteAsync(StudioJson.Bytes(json), cancel);
+        await response.Body.WriteAsync("\n\n"u8.ToArray(), cancel);
+        await response.Body.FlushAsync(cancel);
     }
 }

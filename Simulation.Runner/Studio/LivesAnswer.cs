@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulation.Runner.Ensembles;
 using Simulation.Runner.Figures.Studies;
-using Simulation.Runner.Scenarios;
 using Simulation.Runner.Trace;
 
 namespace Simulation.Runner.Studio;
@@ -113,7 +112,7 @@ internal sealed class LivesAnswer(StudioWork work)
     };
 
     /// <summary>What kind of thing each line of a life is, in the same order: they stand by week, and within a week as they are made.</summary>
-    private static IEnumerable<string> Kinds(Stay stay)
+    private static string[] Kinds(Stay stay)
     {
         int lines = LifeLines.Of(stay).Count;
         IEnumerable<(int Week, string Kind)> known =

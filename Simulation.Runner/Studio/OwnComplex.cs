@@ -2,8 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulation.Runner.Beginning;
 using Simulation.Runner.Commands;
-using Simulation.Runner.Scenarios;
-using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Studio;
 

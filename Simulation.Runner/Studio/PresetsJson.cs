@@ -46,7 +46,7 @@ internal sealed class PresetsJson(StudioLibrary library, Language language)
         item =>
         {
             var json = new JsonObject { ["name"] = item.Key };
-            foreach (var value in item) Put(json, value.Path.Split('.')[2..], value.Value);
+            foreach (var value in item) Put(json, value.Path.Split('.').AsSpan(2), value.Value);
             return json;
         });
 

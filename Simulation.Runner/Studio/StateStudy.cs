@@ -1,4 +1,3 @@
-using Simulation.Runner.Beginning;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;

@@ -1,14 +1,13 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Studio;
 
 /// <summary>Takes each request, sees whether it may be answered, and hands it to whoever knows the answer.</summary>
-internal sealed class StudioDesk
+internal sealed class StudioDesk : IDisposable
 {
     private readonly StudioSettings _settings;
     private readonly StudioAssets _assets = new();
@@ -60,6 +59,8 @@ internal sealed class StudioDesk
         await _warming;
     }
 
+    public void Dispose() => _stop.Dispose();
+
     public async Task Answer(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
@@ -70,7 +71,7 @@ internal sealed class StudioDesk
         {
             if (Gate.Stranger(request) is { } stranger)
                 await visit.Refuse(stranger);
-            else if (request.Path.StartsWithSegments("/api", out var asked))
+            else if (request.Path.StartsWithSegments("/api", StringComparison.Ordinal, out var asked))
                 await Api(asked.ToString().TrimStart('/'), visit);
             else if (!HttpMethods.IsGet(request.Method))
                 await visit.Refuse(NotThisWay("GET"));

@@ -73,6 +73,7 @@ public sealed class StudioServer : IAsyncDisposable
         await _desk.Close();
         await _host.StopAsync();
         await _host.DisposeAsync();
+        _desk.Dispose();
     }
 
     /// <summary>Who started it hears the signals to stop.</summary>

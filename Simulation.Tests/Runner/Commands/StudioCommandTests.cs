@@ -84,7 +84,7 @@ public class StudioCommandTests : Workplace
         Assert.NotEmpty(left);
         using var next = Gwsim.StartIn(Folder, temporary, "studio", "--no-open");
         await next.StandardOutput.ReadLineAsync();
-        Assert.Empty(left.Where(Path.Exists));
+        Assert.DoesNotContain(left, Path.Exists);
         next.Kill();
         await next.WaitForExitAsync();
     }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Simulation.Core.Plans;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Studio;
 using Simulation.Runner.Texts;

@@ -1,4 +1,3 @@
-using Simulation.Runner.Experiments;
 using Simulation.Runner.Store;
 using Simulation.Runner.Studio;
 
