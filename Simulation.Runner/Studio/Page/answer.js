@@ -13,7 +13,7 @@ export function answer() {
     app.trouble && h('p', { class: 'notice wrong', role: 'alert' }, app.trouble),
     frame
       ? h('div', { class: `sentences${app.stale ? ' is-stale' : ''}`, 'aria-busy': String(app.busy) },
-        frame.sentences.filter(Boolean).map((sentence, nth) => h('p', { class: nth === 0 ? 'first' : '' }, sentence)))
+        frame.sentences.filter(Boolean).map((sentence, nth) => h('p', { class: nth === 0 ? 'first' : '' }, joined(sentence))))
       : h('p', { class: 'soft' }, say('answer.waiting')),
     (frame?.cautions ?? []).concat(app.checked?.cautions ?? []).filter((one, nth, all) => all.indexOf(one) === nth)
       .map(caution => h('p', { class: 'caution' }, caution)),
@@ -25,6 +25,9 @@ export function answer() {
       frame ? ` · ${say('answer.fingerprint', { fingerprint: short(frame.fingerprint) })}` : ''),
   ];
 }
+
+/** A minus stays with its euro, also at the end of a line. @param {string} sentence */
+const joined = sentence => sentence.replaceAll('\u2212€', '\u2212\u2060€');
 
 /** How far it is, in words. */
 function runs() {

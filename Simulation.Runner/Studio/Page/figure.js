@@ -87,11 +87,12 @@ export function drawChart(element, how = { large: false }) {
     if (element) watcher.observe(element);
   }
   const series = drawnSeries();
-  if (!element || !series || element.clientWidth === 0) return;
+  if (!element || !series) return;
   const wanted = JSON.stringify([app.frame?.fingerprint, app.frame?.replicates, series.id, app.ui.mode, app.ui.pins.map(one => one.id),
     document.documentElement.dataset.theme, lang(), how,
     app.state.futures, app.state.years, monthOfOpening()]);
-  if (wanted === drawnFor && chart) return;
+  // Asking how wide it is costs a layout: only where there is something to draw.
+  if (wanted === drawnFor && chart || element.clientWidth === 0) return;
   drawnFor = wanted;
   chart ??= /** @type {any} */ (window).echarts.init(element, null, { renderer: 'canvas' });
   chart.setOption(options(series, how), { notMerge: true, lazyUpdate: true });

@@ -55,16 +55,26 @@ const tool = (name, text, can, act, keys) =>
   h('button', { id: name, type: 'button', class: 'plain tool', 'aria-label': text, title: text, 'aria-keyshortcuts': keys, disabled: !can,
   onclick: act }, icon(name, ICONS[name]));
 
+let showsChanges = false;
+
 /** What was done, with the way back to each of it. */
 function changes() {
   const { steps, at } = app.history;
-  return h('details', { id: 'changes', class: 'menu', onkeydown: e => {
-    if (e.key !== 'Escape') return;
-    e.currentTarget.open = false;
-    e.currentTarget.querySelector('summary').focus();
-  } },
+  return h('details', {
+    id: 'changes', class: 'menu', open: showsChanges,
+    ontoggle: e => {
+      if (e.target.open === showsChanges) return;
+      showsChanges = e.target.open;
+      look({});
+    },
+    onkeydown: e => {
+      if (e.key !== 'Escape') return;
+      e.currentTarget.open = false;
+      e.currentTarget.querySelector('summary').focus();
+    },
+  },
     h('summary', {}, say('changes.title', { count: at })),
-    h('ol', { class: 'menu-items', reversed: true }, steps.map((one, nth) => h('li', { key: nth },
+    showsChanges && h('ol', { class: 'menu-items', reversed: true }, steps.map((one, nth) => h('li', { key: nth },
       h('button', { type: 'button', 'aria-current': nth === at ? 'step' : null, class: nth > at ? 'undone' : '', onclick: () => step(nth) },
         one.label))).reverse()));
 }

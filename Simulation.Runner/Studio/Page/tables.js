@@ -41,7 +41,7 @@ function cell(one, scale, place, key) {
   if (!one) return h('td', { key }, '');
   return h('td', { key, class: one.clear ? '' : 'open' },
     Number.isFinite(one.low) && Number.isFinite(one.high) && one.high > one.low ? interval(one, scale, place) : null,
-    h('span', { class: 'cell-text' }, one.text, !one.clear && !one.text.endsWith('?') ? ' ?' : ''),
+    h('span', { class: 'cell-text' }, one.text),
     one.extra && h('span', { class: 'soft extra' }, one.extra));
 }
 
@@ -79,12 +79,12 @@ export function payersView() {
   ];
 }
 
-/** @param {{difference: number, low: number, high: number}} one @param {string} unit */
+/** @param {{difference: number, low: number, high: number, clear: boolean}} one @param {string} unit */
 function withBand(one, unit) {
   const number = (/** @type {number} */ value) => write(value, unit, lang(), true);
   if (one.difference === 0 && one.low === one.high) return say('table.same');
-  return Number.isFinite(one.low) && one.low !== null ? `${number(one.difference)} (${number(one.low)} ${say('to')} ${number(one.high)})`
-    : number(one.difference);
+  const band = Number.isFinite(one.low) ? ` (${number(one.low)} ${say('to')} ${number(one.high)})` : '';
+  return number(one.difference) + band + (one.clear ? '' : ' ?');
 }
 
 /** @returns {import('./types').Child} */
