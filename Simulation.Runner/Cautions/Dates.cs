@@ -1,5 +1,3 @@
-using Simulation.Runner.Experiments;
-
 namespace Simulation.Runner.Cautions;
 
 /// <summary>Moments that a run never comes to, or leaves no time behind.</summary>

@@ -1,5 +1,3 @@
-using Simulation.Runner.Scenarios.Schema;
-
 namespace Simulation.Runner.Cautions;
 
 /// <summary>When some values of a plan do nothing, and why. That they do nothing is tested by running with others.</summary>

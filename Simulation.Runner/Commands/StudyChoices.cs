@@ -1,6 +1,5 @@
 using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
-using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
 
 namespace Simulation.Runner.Commands;

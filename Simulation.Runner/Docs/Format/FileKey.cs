@@ -1,6 +1,5 @@
 using System.Reflection;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Scenarios.Schema;
 
 namespace Simulation.Runner.Docs.Format;

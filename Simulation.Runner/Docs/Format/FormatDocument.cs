@@ -17,10 +17,10 @@ public static partial class FormatDocument
             : Mark().Replace(document, mark => Between(NameIn(mark), tables[NameIn(mark)](language).TrimEnd('\n')));
     }
 
-    private static string NameIn(Match mark) => mark.Groups[1].Value;
+    private static string NameIn(Match mark) => mark.Groups["name"].Value;
 
     private static string Between(string name, string table) => $"<!-- table {name}, made from code -->\n{table}\n<!-- to here -->";
 
-    [GeneratedRegex("<!-- table ([a-z]+), made from code -->\n.*?<!-- to here -->", RegexOptions.Singleline)]
+    [GeneratedRegex("<!-- table (?<name>[a-z]+), made from code -->\n.*?<!-- to here -->", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();
 }
