@@ -22,8 +22,9 @@ internal static partial class Amounts
             ("coach.hours_per_week", plan.Coach.HoursPerWeek, coach, ManyTimesRule),
             ("coach.hours_per_home", plan.Coach.HoursPerHome * homes, coach, ManyTimesRule),
             ("beheer.hours_per_week", plan.Beheer.HoursPerWeek, beheer, ManyTimesBeheer),
-            .. plan.Money.Where(stream => stream.Buys is Purchase.Coach).Select(stream => ($"money.{stream.Name}.hours_per_week", stream.HoursPerWeek, coach, ManyTimesRule)),
-            .. plan.Money.Where(stream => stream.Buys is Purchase.Beheer).Select(stream => ($"money.{stream.Name}.hours_per_week", stream.HoursPerWeek, beheer, ManyTimesBeheer)),
+            .. plan.Money.Where(stream => stream.Buys is Purchase.Coach or Purchase.Beheer).Select(stream => (
+                $"money.{stream.Name}.hours_per_week", stream.HoursPerWeek, stream.Buys == Purchase.Coach ? coach : beheer,
+                stream.Buys == Purchase.Coach ? ManyTimesRule : ManyTimesBeheer)),
         ];
         foreach (var (path, hours, rule, times) in stated.Where(one => one.Hours > one.Times * one.Rule && at.IsBare(one.Path)))
         {
@@ -61,7 +62,8 @@ internal static partial class Amounts
         double half = 0.5 / at.Written.Building.Homes;
         foreach (var known in at.Written.Known.Values)
         {
-            if (Outcome.All.FirstOrDefault(outcome => outcome.Id == known.Outcome) is not { } outcome || !outcome.Unit.IsShare() || known.Within >= half) continue;
+            bool isShare = Outcome.All.FirstOrDefault(outcome => outcome.Id == known.Outcome)?.Unit.IsShare() == true;
+            if (!isShare || known.Within >= half) continue;
             var margin = Numbers.Setting(Math.Ceiling(half * 2 * 1000) / 1000, Unit.Share);
             yield return new Caution(
                 CautionKind.MarginTooNarrow,

@@ -39,7 +39,8 @@ public static class CautionList
                 "one run is one way it may go: there is no interval and no band; take some dozens at least with --replicates or replicates");
         }
 
-        Scenario[] plans = [.. new[] { plan.Cells[0], plan.Cells[plan.Cells.Count / 2], plan.Cells[^1] }.Distinct().Select(cell => cell.Base.Scenario.Plan)];
+        Cell[] cells = [plan.Cells[0], plan.Cells[plan.Cells.Count / 2], plan.Cells[^1]];
+        Scenario[] plans = [.. cells.Distinct().Select(cell => cell.Base.Scenario.Plan)];
         foreach (var outcome in plan.Headline.Where(outcome => !plans.Any(one => People.Are(one, outcome.Side))))
         {
             yield return new Caution(

@@ -10,7 +10,8 @@ internal static class Dates
     {
         foreach (var (written, policy) in at.Written.Events.Zip(at.InYears.Events))
         {
-            if (policy.AtYear is { } year) foreach (var caution in Moment(at, CautionKind.EventAfterEnd, LookedAt.PathOf(written), year)) yield return caution;
+            if (policy.AtYear is not { } year) continue;
+            foreach (var caution in Moment(at, CautionKind.EventAfterEnd, LookedAt.PathOf(written), year)) yield return caution;
         }
 
         foreach (var (written, stream) in at.Written.Money.Zip(at.InYears.Money))

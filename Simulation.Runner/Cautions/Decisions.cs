@@ -72,8 +72,9 @@ internal static class Decisions
         if (IdleRules.Why(plan, policy.Change) is { } idle) return idle;
         bool isOnly = plan.Events.Count(other => other.Change == policy.Change) == 1;
         string value = policy.To.ToString("0.####", CultureInfo.InvariantCulture);
+        string lever = PlanCheck.Snake($"{policy.Change}");
         return isOnly && levers.Planned(policy.Change) == policy.To
-            ? ($"{PlanCheck.Snake($"{policy.Change}")} is volgens het plan al {value}", $"by the plan {PlanCheck.Snake($"{policy.Change}")} is {value} already")
+            ? ($"{lever} is volgens het plan al {value}", $"by the plan {lever} is {value} already")
             : null;
     }
 
@@ -82,5 +83,7 @@ internal static class Decisions
 
     /// <summary>The stream that says how much there is of something, whatever the plan says.</summary>
     internal static string? Bought(Scenario plan, Purchase what) =>
-        plan.Money.Where(stream => stream.Buys == what).ToList() is { Count: > 0 } streams && streams.All(stream => stream.HasAmount) ? streams[0].Name : null;
+        plan.Money.Where(stream => stream.Buys == what).ToList() is { Count: > 0 } streams && streams.All(stream => stream.HasAmount)
+            ? streams[0].Name
+            : null;
 }

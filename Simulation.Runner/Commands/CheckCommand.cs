@@ -50,8 +50,8 @@ internal static class CheckCommand
     private static IEnumerable<StudyPlan> PlansOf(Target target, Wishes wishes, CancellationToken cancel)
     {
         if (target.Study is not { } study) return [Planner.Run(target, wishes)];
-        StudyKind[] kinds = [.. study.Alternatives.Count > 0 ? [StudyKind.Compare] : Array.Empty<StudyKind>(), .. study.Axes.Count > 0 ? [StudyKind.Sweep] : Array.Empty<StudyKind>()];
-        return kinds.Select(kind => Planner.Study(target, kind, wishes, cancel));
+        (StudyKind Kind, int Parts)[] kinds = [(StudyKind.Compare, study.Alternatives.Count), (StudyKind.Sweep, study.Axes.Count)];
+        return kinds.Where(one => one.Parts > 0).Select(one => one.Kind).Select(kind => Planner.Study(target, kind, wishes, cancel));
     }
 
     private static (Target? Target, IReadOnlyList<ScenarioError> Errors) Read(string name, string? under)

@@ -38,7 +38,7 @@ internal static class ReportCommand
 
         OutFolder.Ready(folder);
         var result = new StudyResult(receipts.Plan, Shared.Store.Text(call.Parsed) ?? receipts.Store, then.Replicates);
-        result.Cautions = [.. (then.Cautions ?? []).Select(caution => caution.Told)];
+        result.Cautions = [.. (then.Cautions ?? []).Select(caution => caution.Told())];
         StoreFile.Check(result.Store, result.Plan, call.Cancel);
         NoResult.Refuse(result, []);
         Agree(then, result, call.Cancel);

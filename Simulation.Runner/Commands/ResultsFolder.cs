@@ -47,7 +47,8 @@ internal static class ResultsFolder
         if (FolderReader.Bytes(file, Receipts.MostBytes, new ErrorList()) is not { } json) return true;
         try
         {
-            return JsonNode.Parse(json)?[ToldResult.MadeFrom] is not JsonArray from || !from.Select(one => $"{one}").SequenceEqual(From(folder, files));
+            return JsonNode.Parse(json)?[ToldResult.MadeFrom] is not JsonArray from
+                || !from.Select(one => $"{one}").SequenceEqual(From(folder, files));
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

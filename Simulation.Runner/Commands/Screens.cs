@@ -19,7 +19,8 @@ internal static class Screens
         if ((plan.Question ?? plan.Summary) is { } says) terminal.Line(says);
         terminal.Line();
         var sheet = new Sheet(result, terminal.Language);
-        NamedFigure[] lead = plan.Kind == StudyKind.Sweep && !AlongAxis.Fits(plan) ? [.. SweepFigures.Of(sheet).Where(one => one.IsMain).Take(2)] : [];
+        bool hasTitles = plan.Kind == StudyKind.Sweep && !AlongAxis.Fits(plan);
+        NamedFigure[] lead = hasTitles ? [.. SweepFigures.Of(sheet).Where(one => one.IsMain).Take(2)] : [];
         foreach (string sentence in AnswerSection.Sentences(sheet, lead).Where(one => one.Length > 0))
             terminal.Line(sentence);
         terminal.Line();

@@ -22,7 +22,8 @@ internal sealed class TimeAhead(int threads, CancellationToken cancel)
         long there = Math.Max(0, backlog.Asked - backlog.Runs);
         Bilingual kept = there == 0 ? ("", "") : ($" ({there} zijn er al)", $" ({there} are there already)");
         Bilingual runs = ($"{backlog.Runs} doorrekeningen te doen{kept.Nl}", $"{backlog.Runs} runs to do{kept.En}");
-        var time = Time(backlog) is { } lasts ? DurationTexts.About(lasts) : ("op een gewone computer een paar seconden", "a few seconds on an ordinary computer");
+        Bilingual unmeasured = ("op een gewone computer een paar seconden", "a few seconds on an ordinary computer");
+        var time = Time(backlog) is { } lasts ? DurationTexts.About(lasts) : unmeasured;
         Bilingual open = backlog.IsOpen
             ? (" of langer: hoeveel levenslopen passen bij wat bekend is, blijkt pas onderweg", " or longer: how many lives agree with what is known shows only on the way")
             : ("", "");

@@ -62,7 +62,8 @@ internal static class ToldFolder
             string footer = call.Terminal.Say((
                 $"GemengdWonen.Sim, {Receipt.ThisProgram} · wat-als onder aannames, geen voorspelling",
                 $"GemengdWonen.Sim, {Receipt.ThisProgram} · what-if under assumptions, no forecast"));
-            SafeFile.Write(Path.Combine(folder, Page), ToldPage.Write(told.Title, [.. Warned(told, language), .. told.Parts], figures, footer, language));
+            ToldPart[] parts = [.. Warned(told, language), .. told.Parts];
+            SafeFile.Write(Path.Combine(folder, Page), ToldPage.Write(told.Title, parts, figures, footer, language));
         }
 
         SafeFile.Write(Path.Combine(folder, told.JsonFile), told.Whole(folder));

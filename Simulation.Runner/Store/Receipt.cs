@@ -45,7 +45,7 @@ public sealed record ReceiptCaution(string Code, string Nl, string En)
     public static ReceiptCaution Of(Caution caution) => new(caution.Code, caution.Says.Nl, caution.Says.En);
 
     /// <summary>As it was told.</summary>
-    public Caution Told => new(Code, new Bilingual(Nl, En));
+    public Caution Told() => new(Code, new Bilingual(Nl, En));
 }
 
 /// <summary>One table: its name, and length and SHA-256 of its text, before that is compressed.</summary>

@@ -52,7 +52,8 @@ public sealed record TextTable(IReadOnlyList<string> Columns, IReadOnlyList<IRea
         while (left > 0)
         {
             var (column, by) = Enumerable.Range(0, widths.Length)
-                .SelectMany(column => Enumerable.Range(1, left).Select(by => (column, by, Saved: LinesOf(column, widths[column]) - LinesOf(column, widths[column] + by))))
+                .SelectMany(column => Enumerable.Range(1, left).Select(by =>
+                    (column, by, Saved: LinesOf(column, widths[column]) - LinesOf(column, widths[column] + by))))
                 .Where(step => step.Saved > 0)
                 .OrderByDescending(step => (double)step.Saved / step.by)
                 .Select(step => (step.column, step.by))

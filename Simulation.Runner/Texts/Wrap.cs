@@ -36,7 +36,9 @@ public static class Wrap
         if (gap < 0) return (margin, margin + new string(' ', hang), rest);
         string said = rest[gap..].TrimStart(' ');
         string name = text[..(text.Length - said.Length)];
-        return said.Length > 0 && name.Length <= width / 2 ? (name, new string(' ', name.Length), said) : (margin, margin + new string(' ', hang), rest);
+        return said.Length > 0 && name.Length <= width / 2
+            ? (name, new string(' ', name.Length), said)
+            : (margin, margin + new string(' ', hang), rest);
     }
 
     /// <summary>How long the longest word is: no column can be narrower.</summary>

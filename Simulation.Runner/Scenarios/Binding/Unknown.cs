@@ -39,7 +39,8 @@ internal static class Unknown
         if (known.Count <= ListedInFull) return Bilingual.Same(string.Join(", ", known));
         bool any = written.Length == 0;
         string[] alike = [.. Nearest.Ordered(written, known).Where(name => any || Nearest.IsAlike(written, name)).Take(ListedOtherwise)];
-        if (alike.Length == 0) return new Bilingual($"een van {known.Count} namen, en geen daarvan lijkt hierop", $"one of {known.Count} names, and none is like this");
+        if (alike.Length == 0)
+            return ($"een van {known.Count} namen, en geen daarvan lijkt hierop", $"one of {known.Count} names, and none is like this");
         string some = string.Join(", ", alike);
         return new Bilingual($"{some} en nog {known.Count - alike.Length}", $"{some} and {known.Count - alike.Length} more");
     }

@@ -9,7 +9,8 @@ internal static class DutchNames
     private static readonly Lazy<ILookup<string, string>> Parts = new(() =>
     {
         var rows = new WordList<WordRow>("dutch", row => row);
-        return rows.Keys.SelectMany(key => rows[key].One("dutch").Split(", ").Select(dutch => (dutch, key))).ToLookup(one => one.dutch, one => one.key);
+        return rows.Keys.SelectMany(key => rows[key].One("dutch").Split(", ").Select(dutch => (Dutch: dutch, Key: key)))
+            .ToLookup(one => one.Dutch, one => one.Key);
     });
 
     /// <summary>The known name with this Dutch one.</summary>

@@ -32,9 +32,11 @@ public static class Nearest
 
     /// <summary>Whether anybody would see that the two are alike.</summary>
     public static bool IsAlike(string written, string known) => written.Length <= LongestName
-        && (Holds(known, written) || DutchNames.Likeness(written, known) > 0 || Distance(written, known) <= Math.Max(written.Length, known.Length) / 2);
+        && (Holds(known, written) || DutchNames.Likeness(written, known) > 0
+            || Distance(written, known) <= Math.Max(written.Length, known.Length) / 2);
 
-    private static bool Holds(string candidate, string written) => written.Length >= ShortestPart && candidate.Contains(written, StringComparison.OrdinalIgnoreCase);
+    private static bool Holds(string candidate, string written) =>
+        written.Length >= ShortestPart && candidate.Contains(written, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Damerau-Levenshtein: insertions, deletions, substitutions and swaps of neighbours (no letter moved twice).</summary>
     public static int Distance(string a, string b)

@@ -190,7 +190,9 @@ public class StudyCommandTests : Workplace
     [Fact]
     public void Check_says_what_is_in_order()
     {
-        Assert.Equal((ExitCode.Done, $"{Small}: in order\n{Study}: in order\n"), (Gwsim.Do("check", Small, Study).Code, Gwsim.Do("check", Small, Study).Output));
+        var said = Gwsim.Do("check", Small, Study);
+        Assert.Equal(ExitCode.Done, said.Code);
+        Assert.Equal([$"{Small}: in order", $"{Study}: in order"], said.Output.Split('\n').Where(line => line.EndsWith("in order", StringComparison.Ordinal)));
         Assert.Equal(ExitCode.BadInput, Gwsim.Do("check", Small, In("nothing.yaml")).Code);
     }
 
