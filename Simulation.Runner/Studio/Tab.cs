@@ -6,7 +6,7 @@ namespace Simulation.Runner.Studio;
 /// <summary>A page that is open: its kinds of work, each with a store of its own, so that none waits for another's.</summary>
 public sealed class Tab(string folder)
 {
-    private readonly ConcurrentDictionary<string, Lane> _lanes = new();
+    private readonly ConcurrentDictionary<string, TabLane> _lanes = new();
     private volatile bool _isClosed;
     private long _heard = Stopwatch.GetTimestamp();
 
@@ -15,11 +15,11 @@ public sealed class Tab(string folder)
     public void Hear() => Interlocked.Exchange(ref _heard, Stopwatch.GetTimestamp());
 
     /// <summary>Where one kind of work is done; in a tab that was closed nothing begins any more.</summary>
-    public Lane this[string kind]
+    public TabLane this[string kind]
     {
         get
         {
-            var lane = _lanes.GetOrAdd(kind, name => new Lane(Path.Combine(folder, name)));
+            var lane = _lanes.GetOrAdd(kind, name => new TabLane(Path.Combine(folder, name)));
             if (_isClosed) lane.Close();
             return lane;
         }

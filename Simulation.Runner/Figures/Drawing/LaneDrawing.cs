@@ -42,7 +42,7 @@ internal sealed class LaneDrawing(LaneChart chart, FigureLook look, PanelPlace p
         }
 
         double row = Math.Min(HighestRow, RowHeight(plot)), top = plot.Y;
-        foreach (LifeLane lane in chart.Lanes)
+        foreach (Lane lane in chart.Lanes)
         {
             pencil.Write(TextBlock.Wrap(lane.Title, Theme.PanelTitle, plot.Right - cell.X, 1), cell.X, top);
             top += TitleHeight;

@@ -59,7 +59,7 @@ public sealed class LifeFigure
         bool roles = _lives.Any(life => life.Stays.Any(stay => stay.Roles.Count > 0));
         bool contacts = _lives.Any(life => life.Stays.Any(stay => stay.Contacts.Count > 0));
         var kinds = new LifeKinds(Language);
-        LifeLane[] lanes = [.. _lives.Zip(names, (life, name) => new LifeLane(name.In(Language), new LifeLane(life, kinds, Language).Rows(roles, contacts)))];
+        Lane[] lanes = [.. _lives.Zip(names, (life, name) => new Lane(name.In(Language), new LifeLane(life, kinds, Language).Rows(roles, contacts)))];
         int years = Math.Max(1, (_lives.Max(life => life.Weeks) + Week.PerYear - 1) / Week.PerYear);
         var chart = new LaneChart(title, YearAxes.Of(years, _telling.Opened, Language), lanes)
         {

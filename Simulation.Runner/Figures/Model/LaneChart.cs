@@ -49,17 +49,17 @@ public sealed record LaneMoment(double At, MomentKind Kind)
 public sealed record LaneRow(string Label, IReadOnlyList<LaneSpan> Spans, IReadOnlyList<LaneMoment> Moments);
 
 /// <summary>One life, or whatever goes on in one place: rows under a name.</summary>
-public sealed record LifeLane(string Title, IReadOnlyList<LaneRow> Rows)
+public sealed record Lane(string Title, IReadOnlyList<LaneRow> Rows)
 {
     public string Title { get; } = Check.Text(Title, "The title of a lane");
 
-    public IReadOnlyList<LaneRow> Rows { get; } = Rows.Count > 0 ? Rows : throw new ArgumentException($"LifeLane '{Title}' has no rows.", nameof(Rows));
+    public IReadOnlyList<LaneRow> Rows { get; } = Rows.Count > 0 ? Rows : throw new ArgumentException($"Lane '{Title}' has no rows.", nameof(Rows));
 }
 
 /// <summary>What happens when, in one place or in several beside each other, over one axis of time.</summary>
 public sealed record LaneChart : Panel
 {
-    public LaneChart(string title, NumericAxis time, IEnumerable<LifeLane> lanes)
+    public LaneChart(string title, NumericAxis time, IEnumerable<Lane> lanes)
         : base(title)
     {
         (Time, Lanes) = (time, [.. lanes]);
@@ -69,7 +69,7 @@ public sealed record LaneChart : Panel
     }
 
     public NumericAxis Time { get; }
-    public IReadOnlyList<LifeLane> Lanes { get; }
+    public IReadOnlyList<Lane> Lanes { get; }
     public AxisRange Ends { get; }
 
     /// <summary>Moments that are drawn across all lanes, with their names above.</summary>

@@ -74,7 +74,7 @@ public sealed class StudioTabsTests(OpenStudio studio) : IClassFixture<OpenStudi
     [Fact]
     public async Task In_a_lane_the_next_begins_when_the_one_before_has_ended()
     {
-        using var lane = new Lane("nowhere");
+        using var lane = new TabLane("nowhere");
         var ended = new TaskCompletionSource();
         bool hasEnded = false;
         var first = lane.Run(async cancel =>

@@ -36,7 +36,7 @@ internal static class GalleryOfLanes
         };
     }
 
-    private static LifeLane Of(string name, double until, MomentKind end) => new(name,
+    private static Lane Of(string name, double until, MomentKind end) => new(name,
     [
         new LaneRow("Coach", [new LaneSpan(0, 1, Coach, "12"), new LaneSpan(1, until, Coach, "8")], []),
         new LaneRow("Bewoner", [new LaneSpan(0, 7, Lived, "een student"), new LaneSpan(4, 5, Ill), new LaneSpan(7.2, 10, Lived, "een oudere zonder zorg")], [new LaneMoment(7, end)]),

@@ -19,7 +19,7 @@ public sealed class LaneChartTests
     public void Without_lanes_there_is_nothing_to_draw() => Refused("has no lanes", () => new LaneChart("t", Time, []));
 
     [Fact]
-    public void A_lane_without_rows_is_refused() => Refused("LifeLane 'a' has no rows", () => new LifeLane("a", []));
+    public void A_lane_without_rows_is_refused() => Refused("Lane 'a' has no rows", () => new Lane("a", []));
 
     [Fact]
     public void A_stretch_does_not_end_before_it_starts() => Refused("inverted", () => new LaneSpan(2, 1, Lived));
@@ -35,7 +35,7 @@ public sealed class LaneChartTests
 
     [Fact]
     public void Nor_does_a_moment() =>
-        Refused("beyond the time", () => new LaneChart("t", Time, [new LifeLane("a", [new LaneRow("r", [], [new LaneMoment(11, Left)])])]));
+        Refused("beyond the time", () => new LaneChart("t", Time, [new Lane("a", [new LaneRow("r", [], [new LaneMoment(11, Left)])])]));
 
     [Fact]
     public void A_kind_needs_a_name_for_the_legend() => Refused("is empty", () => new MomentKind(" ", SeriesColour.Auto, LaneShape.Dot));
@@ -53,14 +53,14 @@ public sealed class LaneChartTests
     {
         var over = new SpanKind("ill", SeriesColour.Number(7), LaneFill.Hatched);
         var row = new LaneRow("r", [new LaneSpan(0, 10, Lived, "somebody"), new LaneSpan(0, 8, over), new LaneSpan(8, 8.1, over, "no room for this")], []);
-        var words = Drawing.DrawnWords.In(Drawing.DrawnWords.Drawn(new Figure(new LaneChart("t", Time, [new LifeLane("a", [row])])) { AltText = "a" }, Language.En));
+        var words = Drawing.DrawnWords.In(Drawing.DrawnWords.Drawn(new Figure(new LaneChart("t", Time, [new Lane("a", [row])])) { AltText = "a" }, Language.En));
 
         // The axis runs over some eight hundred pixels: the free part begins at eight tenths.
         Assert.True(words.Single(word => word.Text == "somebody").Box.X > 700);
         Assert.DoesNotContain(words, word => word.Text.StartsWith("no room", StringComparison.Ordinal));
     }
 
-    private static LifeLane Of(LaneSpan span) => new("a", [new LaneRow("r", [span], [])]);
+    private static Lane Of(LaneSpan span) => new("a", [new LaneRow("r", [span], [])]);
 
     private static void Refused(string why, Func<object> make) => Assert.Contains(why, Assert.Throws<ArgumentException>(make).Message, StringComparison.Ordinal);
 }

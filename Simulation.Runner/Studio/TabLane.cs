@@ -2,7 +2,7 @@ namespace Simulation.Runner.Studio;
 
 /// <summary>One kind of work of a tab, of which one is done at a time: the next puts an end to the one before, and begins when that has
 /// ended.</summary>
-public sealed class Lane(string folder) : IDisposable
+public sealed class TabLane(string folder) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _gate = new();
