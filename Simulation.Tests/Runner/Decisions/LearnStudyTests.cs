@@ -59,7 +59,7 @@ public class LearnStudyTests : Workplace
     [InlineData("--penalty 5", "--penalty asks for a level too")]
     [InlineData("--keep participation_broad=50 --penalty 5", "that level is not possible; participation_broad lies in 0-1")]
     [InlineData("--best belonging --penalty 5", "--best chooses by one outcome")]
-    [InlineData("--best belongin", "is not an outcome; the most alike: belonging")]
+    [InlineData("--best belongin", "is not an outcome; did you mean `belonging`?")]
     [InlineData("--price belonging", "write it like --price belonging=100")]
     [InlineData("--best belonging --measure complaints_per_100=80", "complaints_per_100 is counted")]
     [InlineData("--best belonging --measure belonging@99", "write it like --measure knows_nobody_share=80@2")]

@@ -15,6 +15,9 @@ public sealed class ExampleStudies : IDisposable
 {
     public const int Replicates = 12;
 
+    // For a single test: more alternatives than stand beside each other.
+    private const string Six = "six";
+
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, Example> _made = [];
     private readonly Lock _lock = new();
@@ -83,6 +86,19 @@ public sealed class ExampleStudies : IDisposable
               - name: more
                 title: {nl: Een kwart meer uren voor de coach, en: A quarter more hours for the coach}
                 events: [{name: more, at_year: 1, change: coach_hours, to: 1.25}]
+            """);
+        _folder.Write("six.yaml", """
+            study: six
+            title: {nl: Zes keer anders, en: Six times otherwise}
+            base: small.yaml
+            years: 1
+            alternatives:
+              - {name: a, set: {coach.times_rule: 0}}
+              - {name: b, set: {coach.times_rule: 0.5}}
+              - {name: c, set: {coach.times_rule: 1.5}}
+              - {name: d, set: {coach.times_rule: 2}}
+              - {name: e, set: {mix.supported_share: 0.1}}
+              - {name: f, set: {mix.supported_share: 0.6}}
             """);
         _folder.Write("one.yaml", """
             study: one
@@ -157,13 +173,14 @@ public sealed class ExampleStudies : IDisposable
         ["choices"] = 6,
         ["many"] = 2,
         ["hostile"] = 4,
+        [Six] = 4,
     };
 
     /// <summary>Every example in both languages.</summary>
     public static TheoryData<string, Language> All()
     {
         var all = new TheoryData<string, Language>();
-        foreach (string name in Names.Keys)
+        foreach (string name in Names.Keys.Where(name => name != Six))
         {
             all.Add(name, Language.Nl);
             all.Add(name, Language.En);

@@ -82,6 +82,37 @@ public sealed class AnswerTests(ExampleStudies examples)
         Assert.False(new CombinedTable(new Sheet(examples.With("dated", [Outcome.ParticipationBroad]), Language.En)) is { Fits: false }, "two alternatives fit");
     }
 
+    [Fact]
+    public void A_difference_whose_direction_is_not_sure_stands_with_ends_that_leave_zero_in()
+    {
+        int unsure = 0;
+        foreach (string name in (string[])["compare", "four"])
+        {
+            var rows = new CombinedTable(new Sheet(examples.With(name, Outcome.All), Language.En)).Rows();
+            foreach (string cell in rows.SelectMany(row => row.Skip(2)).Where(cell => cell.EndsWith(" ?", StringComparison.Ordinal)))
+            {
+                unsure++;
+                string[] ends = cell[(cell.IndexOf('(', StringComparison.Ordinal) + 1)..cell.IndexOf(')', StringComparison.Ordinal)].Split(" to ");
+                Assert.False(ends[0][0] == '+' || ends[1][0] == '−', cell);
+            }
+        }
+
+        Assert.True(unsure > 20, $"{unsure} cells were looked at");
+    }
+
+    [Fact]
+    public void More_alternatives_than_stand_beside_each_other_go_down_and_the_first_outcomes_across()
+    {
+        var table = new CombinedTable(new Sheet(examples.With("six", Outcome.All), Language.En));
+        var rows = table.Rows().ToList();
+        Assert.True(table is { Fits: true, IsTurned: true });
+        Assert.Equal(6, table.Columns.Count);
+        Assert.Equal("Small complex", rows[0][0]);
+        Assert.Equal(7, rows.Count);
+        Assert.All(rows, row => Assert.Equal(6, row.Count));
+        Assert.EndsWith("all outcomes stand below, by alternative.", table.Reading, StringComparison.Ordinal);
+    }
+
     private string[] Sentences(string name, Language language) =>
         [.. new Answer(new Sheet(examples.With(name, [Outcome.ParticipationBroad, Outcome.ComplaintsPer100, Outcome.Safety]), language)).Sentences()];
 }
