@@ -56,7 +56,7 @@ internal static class TraceCommand
         if (Out.Text(parsed) is { } folder) OutFolder.Writable(Out.Name, folder);
         if (Against.Text(parsed) is not { } named)
         {
-            var life = Tracer.Trace(BlueprintOf(scenario), seed, replicate, home, call.Cancel);
+            var life = Tracer.Trace(BlueprintOf(scenario, []), seed, replicate, home, call.Cancel);
             if (json)
                 call.Terminal.Output.WriteLine(LifeCourseJson.Text(life));
             else
@@ -73,7 +73,7 @@ internal static class TraceCommand
                 $"{named} has {other.Plan.Building.Homes} homes and {scenario.Name} {scenario.Plan.Building.Homes}; lives can be compared only in the same building"));
         }
 
-        var lives = Tracer.Compare(BlueprintOf(scenario), BlueprintOf(other), seed, replicate, home, call.Cancel);
+        var lives = Tracer.Compare(BlueprintOf(scenario, [other]), BlueprintOf(other, [other]), seed, replicate, home, call.Cancel);
         var opened = scenario.Plan.Opened == other.Plan.Opened ? scenario.Plan.Opened : null;
         if (json)
             call.Terminal.Output.WriteLine(LifeCourseJson.Text(lives));
@@ -82,8 +82,12 @@ internal static class TraceCommand
         Draw(call, lives.Base, LifeFigure.Of(lives, new LifeTelling(scenario.Title, title, call.Terminal.Language, opened)));
         return lives.Base.Broke is null && lives.Alternative.Broke is null ? ExitCode.Done : ExitCode.ModelFault;
 
-        Blueprint BlueprintOf(LoadedScenario one) =>
-            new Blueprints(new Blueprint(one.Plan, one.Assumptions, years * Week.PerYear), ensemble, one.StatedAssumptions).Of(replicate);
+        // As the runs of the study live it, whatever of its alternatives is looked at.
+        Blueprint BlueprintOf(LoadedScenario one, IEnumerable<LoadedScenario> beside)
+        {
+            var lived = FirstDifference.Within(ensemble, scenario, target.Study?.Alternatives.Select(other => other.Scenario) ?? beside);
+            return new Blueprints(new Blueprint(one.Plan, one.Assumptions, years * Week.PerYear), lived, one.StatedAssumptions).Of(replicate);
+        }
     }
 
     /// <summary>Puts the figure of a life where somebody asked for it.</summary>

@@ -60,11 +60,27 @@ public sealed class Ensemble
     /// <summary>One number for all that is in it.</summary>
     public string Hash => field ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EnsembleFile.Text(this))))[..16];
 
+    /// <summary>A value no member has more of, whatever stands in its file: what cannot be of a complex of which something is known.</summary>
+    public (string Path, double Most)? Bound { get; private init; }
+
+    /// <summary>The same members, none with more of one assumption than so much; itself where none has.</summary>
+    public Ensemble AtMost(string path, double most) => MostOf(path) > most
+        ? new Ensemble(Receipt, Paths, Members) { File = File, Central = Central, Bound = (path, most) }
+        : this;
+
+    /// <summary>The most any member has of an assumption; nothing where they do not say.</summary>
+    public double? MostOf(string path)
+    {
+        int at = Paths.ToList().IndexOf(path);
+        return at < 0 ? null : Bounded(path, Members.Max(member => member.Values[at]));
+    }
+
     /// <summary>What runs of a scenario believe, as one number: the members, and what the scenario states itself.</summary>
     public string HashWith(LoadedScenario scenario)
     {
         string stated = string.Join(',', scenario.StatedAssumptions.Order(StringComparer.Ordinal));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{scenario.AssumptionsHash}\n{Hash}\n{stated}")));
+        string bound = Bound is { } at ? string.Create(CultureInfo.InvariantCulture, $"\n{at.Path} at most {at.Most}") : "";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{scenario.AssumptionsHash}\n{Hash}\n{stated}{bound}")));
     }
 
     /// <summary>Which member a run lives with.</summary>
@@ -72,7 +88,9 @@ public sealed class Ensemble
 
     /// <summary>What a member believes: a set with its values in the place of those that nobody stated.</summary>
     public AssumptionSet Believed(AssumptionSet under, int member, IReadOnlySet<string> stated) =>
-        under.With(Paths.Zip(Members[member].Values).Where(one => !stated.Contains(one.First)));
+        under.With(Paths.Zip(Members[member].Values, (path, value) => (path, Bounded(path, value))).Where(one => !stated.Contains(one.path)));
+
+    private double Bounded(string path, double value) => Bound is { } at && at.Path == path ? Math.Min(value, at.Most) : value;
 
     /// <summary>Draws from the ranges of all assumptions, as if nothing but these were known.</summary>
     public static Ensemble Prior(int members = UsualPriorMembers, ulong seed = 1)

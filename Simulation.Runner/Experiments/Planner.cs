@@ -60,6 +60,7 @@ public static class Planner
     public static StudyPlan Compare(IReadOnlyList<Target> targets, Wishes wishes)
     {
         var scenarios = targets.Select(target => target.Scenario ?? throw new ArgumentException("not a scenario", nameof(targets))).ToList();
+        wishes = wishes with { Ensemble = FirstDifference.Within(wishes.Ensemble, scenarios[0], scenarios.Skip(1)) };
         var arms = scenarios.Select((scenario, nth) => ArmOf(() => scenario, wishes, Usual) with { Name = UniqueName(scenarios, nth) }).ToList();
         foreach (var other in scenarios.Skip(1)) AlreadyLived.Passed(scenarios[0], other);
         return new StudyPlan
@@ -85,6 +86,7 @@ public static class Planner
         if ((varies ? study.Axes.Count : study.Alternatives.Count) == 0)
             throw new ArgumentException($"nothing to {kind} in {study.Name}", nameof(kind));
         var points = varies ? Designs.PointsOf(study, SeedOf(wishes, study.Settings)) : [Nothing];
+        wishes = wishes with { Ensemble = FirstDifference.Within(wishes.Ensemble, study.Base, points.SelectMany(point => AllAt(study, point))) };
         List<Cell> cells = [.. points.Select((point, nth) => CellOf(study, point, nth + 1, wishes, cancel))];
         return new StudyPlan
         {
@@ -107,6 +109,9 @@ public static class Planner
     }
 
     private static Dictionary<string, FieldValue> Nothing { get; } = [];
+
+    private static IEnumerable<LoadedScenario> AllAt(LoadedStudy study, IReadOnlyDictionary<string, FieldValue> point) =>
+        study.Alternatives.Select(alternative => study.At(point, alternative)).Prepend(study.At(point, null));
 
     private static Cell CellOf(LoadedStudy study, IReadOnlyDictionary<string, FieldValue> point, int number, Wishes wishes, CancellationToken cancel)
     {

@@ -50,8 +50,8 @@ internal static class OutcomeSection
     private static void OfComparison(HtmlWriter html, Sheet sheet)
     {
         html.Element("p", sheet.Say(
-            "Elke doorrekening is voor elk scenario gedaan met dezelfde mensen en hetzelfde toeval; wat overblijft is het verschil dat het beleid maakt. Gemiddeld over alle jaren.",
-            "Each run was lived through in every scenario by the same people with the same luck; what remains is the difference the policy makes. Mean over all years."));
+            $"Elke doorrekening is voor elk scenario gedaan met dezelfde mensen en hetzelfde toeval; wat overblijft is het verschil dat het beleid maakt. Gemiddeld {sheet.OverYears.Nl}.",
+            $"Each run was lived through in every scenario by the same people with the same luck; what remains is the difference the policy makes. Mean {sheet.OverYears.En}."));
         foreach (var arm in sheet.Cell.Alternatives)
             Differences(html, sheet, arm);
         html.Element("p", Reading(sheet), ("class", "soft"));
@@ -139,9 +139,19 @@ internal static class OutcomeSection
             $"{shown.Nl}, {sheet.Result.Replicates} doorrekeningen van {sheet.Plan.Years} jaar per punt",
             $"{shown.En}, {sheet.Result.Replicates} runs of {sheet.Plan.Years} years a point");
         html.Table(caption, columns, texts, [.. Enumerable.Range(columns.Length - outcomes.Count, outcomes.Count)]);
+        if (sheet.Plan.Headline.Count > outcomes.Count)
+        {
+            html.Element("p", sheet.Say(
+                $"De eerste {outcomes.Count} van {sheet.Plan.Headline.Count} uitkomsten; de andere staan in outcomes.csv: {Others(sheet)}.",
+                $"The first {outcomes.Count} of {sheet.Plan.Headline.Count} outcomes; the others are in outcomes.csv: {Others(sheet)}."), ("class", "soft"));
+        }
+
         if (rows.Count > MostPoints)
             html.Element("p", sheet.Say($"De eerste {MostPoints} van {rows.Count} regels; alles staat in outcomes.csv.", $"The first {MostPoints} of {rows.Count} rows; all of it is in outcomes.csv."), ("class", "soft"));
     }
+
+    private static string Others(Sheet sheet) =>
+        string.Join(", ", sheet.Plan.Headline.Skip(MostColumns).Select(outcome => OutcomePhrases.Decapitalised(sheet.Name(outcome))));
 
     private static void Kept(HtmlWriter html, Sheet sheet)
     {

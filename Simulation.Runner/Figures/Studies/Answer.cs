@@ -105,28 +105,43 @@ public sealed class Answer(Sheet sheet)
     {
         int left = outcomes.Count - MostOutcomes;
         string more = left > 0 ? sheet.Say($" en nog {left}", $" and {left} more") : "";
-        var names = outcomes.Take(MostOutcomes).Select(outcome => OutcomePhrases.Decapitalised(sheet.Name(outcome)));
+        // What the name of a part of the residents says stands in brackets: a comma in a list begins the next.
+        var names = outcomes.Take(MostOutcomes).Select(outcome => OutcomePhrases.Decapitalised(sheet.Name(outcome)).Split(", ", 2))
+            .Select(name => name.Length == 1 ? name[0] : $"{name[0]} ({name[1]})");
         return (left > 0 ? string.Join(", ", names) : Listed(names)) + more;
     }
 
-    /// <summary>What the gemeente and all parties together pay more or less for the complex in a year.</summary>
+    /// <summary>What the gemeente and all parties together pay more or less for the complex in a year, of the years in which they can: a mean
+    /// over years that are the same by construction is no answer.</summary>
     private string Money()
     {
-        var lines = PayerLines.Of(sheet.Result, sheet.Cell, Furthest);
+        double alike = sheet.YearsAlike(Furthest);
         int homes = sheet.Plan.Base.Scenario.Plan.Building.Homes;
-        var gemeente = lines[(int)Payer.Gemeente];
-        var together = Together(homes);
-        string complex = sheet.Say($"Voor het hele complex van {homes} woningen", $"For the whole complex of {homes} homes");
-        return sheet.Say(
-            $"{complex} betaalt de gemeente{Where()} gemiddeld per jaar {Euro(gemeente.Paid * homes, gemeente.Shown.Low * homes, gemeente.Shown.High * homes, gemeente.IsClear)}; alle partijen samen {together}.",
-            $"{complex} the gemeente pays{Where()} {Euro(gemeente.Paid * homes, gemeente.Shown.Low * homes, gemeente.Shown.High * homes, gemeente.IsClear)} a year on average; all parties together {together}.");
-    }
-
-    private string Together(int homes)
-    {
+        // In those years the difference is nothing at all, so the others have all of it.
+        double times = alike < sheet.Plan.Years ? homes * sheet.Plan.Years / (sheet.Plan.Years - alike) : homes;
+        var paid = PayerLines.Of(sheet.Result, sheet.Cell, Furthest)[(int)Payer.Gemeente];
+        string gemeente = Euro(paid.Paid * times, paid.Shown.Low * times, paid.Shown.High * times, paid.IsClear);
         var by = sheet.Result.Of(sheet.Cell, Furthest, Outcome.CostTogether);
         var (low, high) = by.Doubt is { } doubt ? (doubt.Low, doubt.High) : (by.Low, by.High);
-        return Euro(by.Difference * homes, low * homes, high * homes, by.IsClear());
+        string together = Euro(by.Difference * times, low * times, high * times, by.IsClear());
+        return sheet.Say(
+            $"Voor het hele complex van {homes} woningen betaalt de gemeente{Where()}{Counted(alike)} gemiddeld per jaar {gemeente}; alle partijen samen {together}.",
+            $"For the whole complex of {homes} homes the gemeente pays{Where()}{Counted(alike)} {gemeente} a year on average; all parties together {together}.");
+    }
+
+    /// <summary>From when on years count, where that is not from the opening.</summary>
+    private string Counted(double alike)
+    {
+        if (alike == 0 || alike >= sheet.Plan.Years) return "";
+        if (sheet.Opened is not { } opened)
+        {
+            return sheet.Say(
+                $", gerekend na de eerste {Numbers.Fixed(alike, 1, Language.Nl)} jaar waarin niets kan verschillen,",
+                $", counted after the first {Numbers.Fixed(alike, 1, Language.En)} years in which nothing can differ,");
+        }
+
+        string month = sheet.Say(MonthTexts.Of(opened.AfterYears(alike)));
+        return sheet.Say($", gerekend vanaf {month} omdat er eerder niets kan verschillen,", $", counted from {month} on as nothing can differ before,");
     }
 
     private string Euro(double euro, double low, double high, bool isClear)

@@ -12,7 +12,7 @@ public sealed class EffectWords(Language language, IReadOnlyList<AxisEffect> eff
 
     /// <summary>Which axis an outcome hangs on most, or that none does more than chance would.</summary>
     public string Title(string strongest, string of, string range) => Strongest.IsClear
-        ? language.Say($"In het model hangt {of} het sterkst af van {strongest}: van {range}", $"In the model {of} depends most on {strongest}: from {range}")
+        ? language.Say($"In het model hangt {of} het sterkst af van ‘{strongest}’: van {range}", $"In the model {of} depends most on ‘{strongest}’: from {range}")
         : language.Say(
             $"In het model hangt {of} met geen van de assen meer samen dan toeval kan geven",
             $"In the model {of} goes with none of the axes more than chance could give");
@@ -32,8 +32,8 @@ public sealed class EffectWords(Language language, IReadOnlyList<AxisEffect> eff
 
         string subject = OutcomePhrases.Capitalised(strongest);
         return language.Say(
-            $"{subject} verklaart {Part(Strongest.Share).Nl} van wat punten in rang verschillen{Measured(Strongest)}; assen met meer verband dan toeval kan geven: {clear} van {tested}",
-            $"{subject} explains {Part(Strongest.Share).En} of what points differ in rank{Measured(Strongest)}; axes that go with it more than chance could: {clear} of {tested}");
+            $"‘{subject}’ verklaart {Part(Strongest.Share).Nl} van wat punten in rang verschillen{Measured(Strongest)}; assen met meer verband dan toeval kan geven: {clear} van {tested}",
+            $"‘{subject}’ explains {Part(Strongest.Share).En} of what points differ in rank{Measured(Strongest)}; axes that go with it more than chance could: {clear} of {tested}");
     }
 
     /// <summary>A share as one says it.</summary>

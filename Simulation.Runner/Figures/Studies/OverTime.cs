@@ -120,11 +120,12 @@ internal sealed class OverTime(Sheet sheet)
         return sheet.Say($"Bij geen van de alternatieven verschilt {noun} {nl} met zekerheid", $"{OutcomePhrases.Capitalised(en)} {noun} surely differs under no alternative");
     }
 
-    // From when on the interval stays clear of zero until the end.
+    // From when on the interval stays clear of zero until the end, where most changes: the alternative the answer is about too.
     private string Since(Outcome outcome, List<List<Contrast>> quarters)
     {
         string noun = sheet.Noun(outcome);
-        int nth = Enumerable.Range(0, quarters.Count).MinBy(arm => ClearFrom(quarters[arm]));
+        int nth = Enumerable.Range(0, quarters.Count)
+            .MaxBy(arm => ClearFrom(quarters[arm]) < quarters[arm].Count ? Math.Abs(quarters[arm][^1].Difference) : -1);
         int from = ClearFrom(quarters[nth]);
         string name = OutcomePhrases.Capitalised(sheet.NameOf(sheet.Cell.Alternatives[nth]));
         if (from >= quarters[nth].Count)

@@ -44,8 +44,8 @@ internal sealed class Overview(Sheet sheet)
             series)
         {
             Subtitle = sheet.Say(
-                $"Gemiddeld over {sheet.Plan.Years} jaar, tegenover ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} met dezelfde mensen; {ends.Nl}{beyond}{FewCases(outcomes, all)}",
-                $"Mean over {sheet.Plan.Years} years, against ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} with the same people; {ends.En}{beyond}{FewCases(outcomes, all)}"),
+                $"Gemiddeld {sheet.OverYears.Nl}, tegenover ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} met dezelfde mensen; {ends.Nl}{beyond}{FewCases(outcomes, all)}",
+                $"Mean {sheet.OverYears.En}, against ‘{sheet.NameOf(sheet.Cell.Base)}’; {sheet.Runs} with the same people; {ends.En}{beyond}{FewCases(outcomes, all)}"),
             Annotations = [new ReferenceLine(AxisSide.X, 0, sheet.Say("geen verschil", "no difference"))],
         };
         return sheet.Figure(

@@ -13,6 +13,7 @@ public sealed class Sheet
     private const int ModelLetters = 14;
     private readonly Dictionary<Arm, RunSummary> _summaries = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Arm, PairedSummary> _pairs = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Arm, double> _alike = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Arm, string> _names = new(ReferenceEqualityComparer.Instance);
 
     public Sheet(StudyResult result, Language language)
@@ -118,6 +119,31 @@ public sealed class Sheet
 
     /// <summary>The month of opening, the same in every scenario of a study; nothing where none is known.</summary>
     public CalendarMonth? Opened => Plan.Base.Scenario.Plan.Opened;
+
+    /// <summary>The years at the beginning in which an alternative is as the base by construction; less than a quarter is not worth a word.</summary>
+    public double YearsAlike(Arm alternative)
+    {
+        if (!_alike.TryGetValue(alternative, out double years))
+        {
+            int weeks = FirstDifference.WeekOf(Plan, alternative) ?? 0;
+            _alike[alternative] = years = weeks < Week.PerQuarter ? 0 : Math.Min((double)weeks / Week.PerYear, Plan.Years);
+        }
+
+        return years;
+    }
+
+    /// <summary>Over which years a difference is the mean, and in how many of them nothing can differ yet.</summary>
+    public Bilingual OverYears
+    {
+        get
+        {
+            Bilingual all = ($"over {Plan.Years} jaar", $"over {Plan.Years} years");
+            double alike = Cell.Alternatives.Count == 0 || Plan.Kind != StudyKind.Compare ? 0 : Cell.Alternatives.Min(YearsAlike);
+            return alike == 0 ? all : Opened is { } opened
+                ? all + new Bilingual(" (tot ", " (until ") + MonthTexts.Of(opened.AfterYears(alike)) + (" kan niets verschillen)", " nothing can differ)")
+                : all + ($" (in de eerste {Numbers.Fixed(alike, 1, Language.Nl)} jaar kan niets verschillen)", $" (in the first {Numbers.Fixed(alike, 1, Language.En)} years nothing can differ)");
+        }
+    }
 
     /// <summary>In a year of the run, with its first month where that is known.</summary>
     public Bilingual InYear(int year) => MonthTexts.InYear(year, Opened);

@@ -39,7 +39,9 @@ internal sealed class SweepEffects(Sheet sheet, Grid grid, Outcome outcome)
         var panels = effects.Select(effect => Panel(effect, y)).ToList();
         string noun = sheet.Noun(outcome);
         string by = alternative is { } at ? sheet.NameOf(sheet.Cell.Alternatives[at]) : "";
-        string of = alternative is null ? noun : sheet.Say($"het verschil door ‘{by}’ in {noun}", $"the difference by ‘{by}’ in {noun}");
+        string of = alternative is null ? noun : sheet.Say(
+            $"het verschil in {noun} tussen ‘{by}’ en ‘{sheet.NameOf(sheet.Cell.Base)}’",
+            $"the difference in {noun} between ‘{by}’ and ‘{sheet.NameOf(sheet.Cell.Base)}’");
         int left = grid.Axes.Count - effects.Count;
         var unit = outcome.Unit;
         string Range(Effect effect) => alternative is null

@@ -52,7 +52,8 @@ internal sealed class SweepMaps(Sheet sheet, Grid grid, Outcome outcome)
         var values = Table(cell => sheet.Result.Of(cell, cell.Alternatives[nth], outcome).Difference);
         var unsure = Table(cell => !sheet.Result.Of(cell, cell.Alternatives[nth], outcome).IsClear());
         var unit = outcome.Unit.IsShare() ? Unit.PercentagePoints : outcome.Unit;
-        var map = new HeatMap(sheet.Say("Verschil met de basis", "Difference with the base"), X.Places, Y.Places, values, unit)
+        string under = sheet.NameOf(sheet.Cell.Base);
+        var map = new HeatMap(sheet.Say($"Verschil met ‘{under}’", $"Difference with ‘{under}’"), X.Places, Y.Places, values, unit)
         {
             Midpoint = 0,
             ShowsValues = values.Length <= MostWritten,

@@ -50,16 +50,34 @@ internal static class AlreadyLived
             "haal het hier weg en zet het in de basis, of bij een studie onder `set`",
             "take it away here and put it in the base, or under `set` of a study"));
 
+    /// <summary>The first week in which lives of the two can differ when people ask so many weeks ahead what follows; nothing where they
+    /// are the same scenario.</summary>
+    public static int? DiffersFrom(LoadedScenario under, LoadedScenario other, int foresight) =>
+        Changed(under, other).Select(item => (int?)Math.Max(0, NoticedIn(under, other, item).Before(foresight))).Min();
+
+    /// <summary>How many weeks ahead people may ask what follows money of a coach that differs, if what is known is to have been lived the
+    /// same; nothing where no such money differs.</summary>
+    public static int? Room(LoadedScenario under, LoadedScenario other) => Changed(under, other)
+        .Select(item => NoticedIn(under, other, item)).Where(noticed => noticed.IsForeseen)
+        .Select(noticed => (int?)Math.Max(0, noticed.Week - under.Plan.Known.Until)).Min();
+
     private static IEnumerable<ScenarioError> Early(LoadedScenario under, LoadedScenario other)
     {
-        var (first, second) = (Lived(under), Lived(other));
-        var changed = first.Keys.Union(second.Keys)
-            .Where(path => !first.TryGetValue(path, out var one) || !second.TryGetValue(path, out var two) || one != two).ToList();
-        foreach (var item in changed.GroupBy(path => NamedList.Has(path) ? string.Join('.', path.Split('.')[..2]) : path))
+        int foresight = Foreseen(under, other);
+        foreach (var item in Changed(under, other))
         {
-            if (NoticedIn(under, other, item.Key, [.. item]) is var week && week >= under.Plan.Known.Until) continue;
+            if (NoticedIn(under, other, item).Before(foresight) >= under.Plan.Known.Until) continue;
             yield return Told(under.Plan.Known, PlaceOf(other, [.. item]), item.Count() == 1 ? item.First() : item.Key);
         }
+    }
+
+    /// <summary>What differs, an event or a stream of money as one thing.</summary>
+    private static IEnumerable<IGrouping<string, string>> Changed(LoadedScenario under, LoadedScenario other)
+    {
+        var (first, second) = (Lived(under), Lived(other));
+        return first.Keys.Union(second.Keys)
+            .Where(path => !first.TryGetValue(path, out var one) || !second.TryGetValue(path, out var two) || one != two)
+            .GroupBy(path => NamedList.Has(path) ? string.Join('.', path.Split('.')[..2]) : path);
     }
 
     // No run depends on the month of opening.
@@ -67,17 +85,22 @@ internal static class AlreadyLived
         .Where(value => !KnownBlock.Has(value.Path) && value.Path != Model.Opened).ToDictionary(value => value.Path, value => value.Value);
 
     /// <summary>The first week in which somebody could notice that something is otherwise.</summary>
-    private static int NoticedIn(LoadedScenario under, LoadedScenario other, string path, IReadOnlyList<string> changed)
+    private static Noticed NoticedIn(LoadedScenario under, LoadedScenario other, IGrouping<string, string> item)
     {
-        string name = path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        string path = item.Key, name = path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..];
         if (Model.IsIn(Model.Events, path))
-            return Both(under, other, plan => plan.Events.FirstOrDefault(policy => policy.Name == name)).Min(Announced);
-        if (!Model.IsIn(Model.Money, path)) return 0;
+            return new(Both(under, other, plan => plan.Events.FirstOrDefault(policy => policy.Name == name)).Min(Announced), false);
+        if (!Model.IsIn(Model.Money, path)) return new(0, false);
         var streams = Both(under, other, plan => plan.Money.FirstOrDefault(stream => stream.Name == name)).ToList();
-        if (streams.Any(stream => IsBought(under.Plan, stream.Buys) != IsBought(other.Plan, stream.Buys))) return 0;
-        bool endsOnly = streams.Count == 2 && changed.All(one => EndsOnly.Contains(one[(path.Length + 1)..]));
-        int begins = streams.Min(stream => endsOnly ? stream.Ends : stream.Begins);
-        return streams.Any(stream => stream.Buys.IsCoaching()) ? begins - Foreseen(under, other) : begins;
+        if (streams.Any(stream => IsBought(under.Plan, stream.Buys) != IsBought(other.Plan, stream.Buys))) return new(0, false);
+        bool endsOnly = streams.Count == 2 && item.All(one => EndsOnly.Contains(one[(path.Length + 1)..]));
+        return new(streams.Min(stream => endsOnly ? stream.Ends : stream.Begins), streams.Any(stream => stream.Buys.IsCoaching()));
+    }
+
+    /// <summary>A week, and whether people look ahead to it.</summary>
+    private readonly record struct Noticed(int Week, bool IsForeseen)
+    {
+        public int Before(int foresight) => IsForeseen ? Week - foresight : Week;
     }
 
     // In years: a month is no time of the model yet.
@@ -91,11 +114,12 @@ internal static class AlreadyLived
     private static bool IsBought(Scenario plan, Purchase what) => plan.Money.Any(stream => stream.Buys == what
         || (what.IsCoaching() && (stream.Buys.IsCoaching() || stream.Then == FollowUp.Waakvlam)));
 
-    /// <summary>How many weeks before a coach's money ends or is followed by other money anybody can be moved by that.</summary>
-    private static int Foreseen(LoadedScenario under, LoadedScenario other)
+    /// <summary>How many weeks before a coach's money ends or is followed by other money anybody can be moved by that: when it is told,
+    /// or when people ask for it.</summary>
+    public static int Foreseen(LoadedScenario under, LoadedScenario other, double? asked = null)
     {
         int announced = under.Plan.Money.Concat(other.Plan.Money).Select(stream => stream.NoticeWeeks).DefaultIfEmpty().Max();
-        return Math.Max(announced, (int)Math.Ceiling(under.Assumptions.Funding.UncertainWeeks));
+        return Math.Max(announced, (int)Math.Ceiling(asked ?? under.Assumptions.Funding.UncertainWeeks));
     }
 
     private static ScenarioError Told(KnownPlan known, Place at, string path)

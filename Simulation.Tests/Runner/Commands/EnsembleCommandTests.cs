@@ -76,7 +76,7 @@ public class EnsembleCommandTests : Workplace
 
         string[] line = ["run", Small, "--replicates", "4", "--years", "1", "--ensemble", "none", "--no-report", "--quiet", "--out"];
         Assert.Contains("one set of assumptions, the middle one of the ensemble", Gwsim.Do([.. line, In("b")]).Output);
-        Assert.Contains("één set van aannames, de middelste van het ensemble", Gwsim.In(Language.Nl, [.. line, In("c")]).Output);
+        Assert.Contains("één set van aannames, de middelste van de passende sets", Gwsim.In(Language.Nl, [.. line, In("c")]).Output);
     }
 
     [Theory]

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Simulation.Runner.Texts;
 
@@ -10,6 +12,10 @@ namespace Simulation.Tests.Runner.Report;
 [Trait("Speed", "slow")]
 public sealed partial class BrowserTests(ExampleStudies examples, Browser browser) : IClassFixture<Browser>
 {
+    // A4 without its margins, in pixels of a page.
+    private const int PaperWidth = 680;
+    private const int PaperHeight = 993;
+
     private const string Focusable = "[...document.querySelectorAll('a[href], button, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility())";
 
     public static TheoryData<string, Language> All => ExampleStudies.All();
@@ -92,11 +98,72 @@ public sealed partial class BrowserTests(ExampleStudies examples, Browser browse
         var sizes = MediaBox().Matches(Encoding.Latin1.GetString(pdf)).Select(match => (Width: double.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), Height: double.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture))).ToList();
         Assert.InRange(sizes.Count, 3, 60);
         Assert.All(sizes, size => Assert.True(Math.Abs(size.Width - 595) < 1.5 && Math.Abs(size.Height - 842) < 1.5, $"{size}"));
+
+        // The last page ends where the report does; no other ends half empty.
+        var fills = Printed.Fills(pdf);
+        Assert.Equal(sizes.Count, fills.Count);
+        Assert.True(fills.SkipLast(1).All(fill => fill >= 0.5), $"pages are full for {string.Join(", ", fills.Select(fill => $"{fill:0.00}"))}");
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(All))]
+    public async Task On_paper_no_figure_takes_more_than_half_a_page_and_none_is_split(string name, Language language)
+    {
+        await using var open = await browser.Open(examples.Report(name, language), width: PaperWidth);
+        await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        double[] heights = await open.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('figure')].map(e => e.getBoundingClientRect().height)");
+        Assert.All(heights, height => Assert.InRange(height, 100, PaperHeight / 2));
+        Assert.Equal(0, await open.Page.EvaluateAsync<int>("[...document.querySelectorAll('figure, tr, .answer')].filter(e => getComputedStyle(e).breakInside !== 'avoid').length"));
+        // A grid in print beside what may not be split hangs the browser.
+        Assert.Equal(0, await open.Page.EvaluateAsync<int>("[...document.querySelectorAll('figure')].filter(e => e.closest('.first') && getComputedStyle(e.closest('.first')).display === 'grid').length"));
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(FirstScreens))]
+    public async Task The_answer_and_its_figure_fit_on_the_first_screen(string name, Language language)
+    {
+        await using var open = await browser.Open(examples.Report(name, language), width: 1280);
+        await open.Page.SetViewportSizeAsync(1280, 800);
+        double answer = await open.Page.EvaluateAsync<double>("document.querySelector('.answer').getBoundingClientRect().bottom");
+        double figure = await open.Page.EvaluateAsync<double>("document.querySelector('.first figure svg').getBoundingClientRect().bottom");
+        Assert.InRange(answer, 200, 800);
+        Assert.InRange(figure, 300, 800);
+        await Look(open, $"first-{name}-{language}");
+    }
+
+    public static TheoryData<string, Language> FirstScreens => new()
+    {
+        { "compare", Language.Nl }, { "compare", Language.En }, { "dated", Language.Nl }, { "dated", Language.En },
+        { "four", Language.Nl }, { "four", Language.En }, { "small", Language.Nl }, { "many", Language.En },
+    };
+
+    [BrowserTheory]
+    [InlineData("compare", Language.Nl, 1280, Media.Screen)]
+    [InlineData("four", Language.En, 1280, Media.Screen)]
+    [InlineData("four", Language.Nl, 390, Media.Screen)]
+    [InlineData("small", Language.En, 390, Media.Screen)]
+    [InlineData("dated", Language.Nl, PaperWidth, Media.Print)]
+    [InlineData("one", Language.En, PaperWidth, Media.Print)]
+    public async Task A_checker_of_accessibility_finds_nothing_serious(string name, Language language, int width, Media media)
+    {
+        await using var open = await browser.Open(examples.Report(name, language), width);
+        await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = media });
+        // Of what is folded a few rows stand for all.
+        await open.Page.EvaluateAsync("""
+            document.querySelectorAll('details').forEach(e => {
+              e.open = true;
+              e.querySelectorAll('tbody tr:nth-child(n + 6)').forEach(row => row.remove());
+            })
+            """);
+        var asked = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
+        var found = (await open.Page.RunAxe(asked)).Violations.Where(one => one.Impact is "serious" or "critical");
+        Assert.True(!found.Any(), string.Join("; ", found.Select(one => $"{one.Id}: {one.Nodes[0].Html}")));
     }
 
     [BrowserTheory]
     [InlineData("compare", Language.Nl)]
     [InlineData("many", Language.En)]
+    [InlineData("four", Language.Nl)]
     public async Task On_a_telephone_nothing_sticks_out(string name, Language language)
     {
         const int Telephone = 360;

@@ -1,4 +1,5 @@
 using Simulation.Core.Observation;
+using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Figures.Studies;
 using Simulation.Runner.Report;
@@ -13,6 +14,9 @@ namespace Simulation.Tests.Runner.Report;
 public sealed class ExampleStudies : IDisposable
 {
     public const int Replicates = 12;
+
+    // For a single test: more alternatives than stand beside each other.
+    private const string Six = "six";
 
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, Example> _made = [];
@@ -57,6 +61,44 @@ public sealed class ExampleStudies : IDisposable
               - name: paid
                 title: {nl: de gemeente betaalt, en: the gemeente pays}
                 money: [{name: coach, buys: coach, paid: {gemeente: 1}, from_year: 1.5, until: 2026-07}]
+            """);
+        // Four alternatives with long names, over sets of assumptions, with a question of two lines: as full as a first screen gets.
+        _folder.Write("four.yaml", """
+            study: four
+            title: {nl: De coach stopt of iemand neemt het over, en: The coach stops or somebody takes over}
+            question:
+              nl: Drie jaar lang is er een communitycoach volgens de vuistregel; wat gebeurt er als de coach daarna stopt, naar de waakvlam gaat of door een ander betaald wordt?
+              en: For three years there is a community coach by the rule of thumb; what if the coach then stops, goes down to the waakvlam or is paid by somebody else?
+            base: small.yaml
+            base_title: {nl: De coach blijft zoals afgesproken, en: The coach stays as agreed}
+            years: 3
+            outcomes: [participation_broad, organisers_share, complaints_per_100, evictions_per_100, turnover_per_year, belonging, safety, coach_hours_per_week, cost_together_eur_per_home_year]
+            alternatives:
+              - name: stops
+                title: {nl: De coach stopt zonder dat iemand het overneemt, en: The coach stops and nobody takes over}
+                events: [{name: coach_stops, at_year: 1, change: coach_hours, to: 0}]
+              - name: half
+                title: {nl: De gemeente betaalt de helft van de uren, en: The gemeente pays half of the hours}
+                events: [{name: half, at_year: 1, change: coach_hours, to: 0.5}]
+              - name: flame
+                title: {nl: "Alleen de waakvlam, nooit opgeschaald", en: "Only the waakvlam, never scaled up"}
+                events: [{name: flame, at_year: 1, change: only_waakvlam, to: 1}, {name: never, at_year: 1, change: scale_up, to: 0}]
+              - name: more
+                title: {nl: Een kwart meer uren voor de coach, en: A quarter more hours for the coach}
+                events: [{name: more, at_year: 1, change: coach_hours, to: 1.25}]
+            """);
+        _folder.Write("six.yaml", """
+            study: six
+            title: {nl: Zes keer anders, en: Six times otherwise}
+            base: small.yaml
+            years: 1
+            alternatives:
+              - {name: a, set: {coach.times_rule: 0}}
+              - {name: b, set: {coach.times_rule: 0.5}}
+              - {name: c, set: {coach.times_rule: 1.5}}
+              - {name: d, set: {coach.times_rule: 2}}
+              - {name: e, set: {mix.supported_share: 0.1}}
+              - {name: f, set: {mix.supported_share: 0.6}}
             """);
         _folder.Write("one.yaml", """
             study: one
@@ -125,18 +167,20 @@ public sealed class ExampleStudies : IDisposable
         ["small"] = Replicates,
         ["compare"] = Replicates,
         ["dated"] = 4,
+        ["four"] = 8,
         ["one"] = 6,
         ["two"] = 6,
         ["choices"] = 6,
         ["many"] = 2,
         ["hostile"] = 4,
+        [Six] = 4,
     };
 
     /// <summary>Every example in both languages.</summary>
     public static TheoryData<string, Language> All()
     {
         var all = new TheoryData<string, Language>();
-        foreach (string name in Names.Keys)
+        foreach (string name in Names.Keys.Where(name => name != Six))
         {
             all.Add(name, Language.Nl);
             all.Add(name, Language.En);
@@ -201,8 +245,9 @@ public sealed class ExampleStudies : IDisposable
     private Example Make(string name)
     {
         var target = Target.Read(ScenarioLibrary.In(_folder.Root).Find(name).OrThrow(), new ReadOptions()).OrThrow();
-        var plan = target.Study is not { } study ? Planner.Run(target, new Wishes { Years = 3 })
-            : Planner.Study(target, study.Axes.Count == 0 ? StudyKind.Compare : StudyKind.Sweep, new Wishes());
+        var wishes = new Wishes { Ensemble = name == "four" ? Ensemble.Prior(members: 4, seed: 7) : null };
+        var plan = target.Study is not { } study ? Planner.Run(target, wishes with { Years = 3 })
+            : Planner.Study(target, study.Axes.Count == 0 ? StudyKind.Compare : StudyKind.Sweep, wishes);
         string store = Path.Combine(_folder.Outside, "store");
         new Replicator(store, 2).Complete([.. plan.Arms.Select(arm => arm.Point)], 0, Names[name], null, default);
         var result = new StudyResult(plan, store, Names[name]);

@@ -51,4 +51,16 @@ public sealed class NumberFormatTests
 
     [Fact]
     public void A_missing_number_is_a_dash() => Assert.Equal("–", NumberFormat.ForValue(Unit.Euro, 3).Write(double.NaN, Language.Nl));
+
+    [Theory]
+    [InlineData(0.0002, 0.004, Unit.Share, "+0,02 tot +0,40 %-punt", "an end that leaves zero out does not read as zero")]
+    [InlineData(-0.004, -0.0002, Unit.Share, "−0,40 tot −0,02 %-punt", "nor below it")]
+    [InlineData(-0.0002, 0.004, Unit.Share, "0,0 tot +0,4 %-punt", "zero within needs no more digits")]
+    [InlineData(0.002, 0.004, Unit.Share, "+0,2 tot +0,4 %-punt", "nor what does not round to it")]
+    [InlineData(0.3, 12, Unit.Euro, "+€\u00a00,3 tot +€\u00a012,0", "euros alike")]
+    [InlineData(0.000001, 0.004, Unit.Share, "0,0 tot +0,4 %-punt", "further than anybody would look it stays as it was")]
+    public void An_interval_of_a_difference_has_the_digits_that_show_on_which_side_of_zero_it_lies(double low, double high, Unit unit, string text, string why)
+    {
+        Assert.True(text == Numbers.DifferenceInterval(low, high, unit, Language.Nl), $"{why}: {Numbers.DifferenceInterval(low, high, unit, Language.Nl)}");
+    }
 }

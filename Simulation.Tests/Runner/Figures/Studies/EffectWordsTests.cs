@@ -9,9 +9,9 @@ public class EffectWordsTests
     private static readonly AxisColumn Axis = new("coach.times_rule", false, []);
 
     [Theory]
-    [InlineData(Language.Nl, 0.001, "In het model hangt deelname het sterkst af van de coach: van 1 tot 2", "De coach verklaart ongeveer zes tiende van wat punten in rang verschillen (rangcorrelatie 0,79); assen die niet van toeval komen: 1 van 2")]
-    [InlineData(Language.En, 0.001, "In the model deelname depends most on de coach: from 1 tot 2", "De coach explains about six tenths of what points differ in rank (rank correlation 0.79); axes that are not chance: 1 of 2")]
-    [InlineData(Language.Nl, 0.2, "In het model hangt deelname met geen van de assen meer samen dan toeval kan geven", "Rangcorrelaties met 2 assen; bij 1% valse vondsten blijft er geen over")]
+    [InlineData(Language.Nl, 0.001, "In het model hangt deelname het sterkst af van ‘de coach’: van 1 tot 2", "‘De coach’ verklaart ongeveer zes tiende van wat punten in rang verschillen (rangcorrelatie 0,79); assen met meer verband dan toeval kan geven: 1 van 2")]
+    [InlineData(Language.En, 0.001, "In the model deelname depends most on ‘de coach’: from 1 tot 2", "‘De coach’ explains about six tenths of what points differ in rank (rank correlation 0.79); axes that go with it more than chance could: 1 of 2")]
+    [InlineData(Language.Nl, 0.2, "In het model hangt deelname met geen van de assen meer samen dan toeval kan geven", "Rangcorrelaties met 2 assen; als 1% van wat men vindt toeval mag zijn, blijft er geen over")]
     [InlineData(Language.En, 0.2, "In the model deelname goes with none of the axes more than chance could give", "Rank correlations with 2 axes; at 1% false discoveries none is left")]
     public void The_title_names_what_is_clear_and_says_how_much_it_explains(Language language, double q, string title, string share)
     {

@@ -56,8 +56,8 @@ public sealed class StudyFiguresTests(ExampleStudies examples)
         string name = ((string[])["Share with support", "Community coach: hours", "Encounters"])[strongest];
         var figure = examples.Figures("many", Language.En).Single(figure => figure.Stem == "effects-participation_broad").Figure;
         Assert.StartsWith(name, figure.Panels[0].Title, StringComparison.Ordinal);
-        Assert.StartsWith($"In the model participation depends most on {name.ToLowerInvariant()}", figure.Title, StringComparison.Ordinal);
-        Assert.StartsWith($"{figure.Panels[0].Title} explains about ", figure.Subtitle, StringComparison.Ordinal);
+        Assert.StartsWith($"In the model participation depends most on ‘{name.ToLowerInvariant()}", figure.Title, StringComparison.Ordinal);
+        Assert.StartsWith($"‘{figure.Panels[0].Title}’ explains about ", figure.Subtitle, StringComparison.Ordinal);
     }
 
     [Fact]
