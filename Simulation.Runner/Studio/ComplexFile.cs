@@ -108,7 +108,8 @@ internal sealed class ComplexFile(StudioState state, LoadedScenario start)
         foreach (var item in items)
         {
             var tree = new Branch("");
-            foreach (var value in item) tree.Put(value.Path.Split('.').AsSpan(2), new Leaf(value.Value.ToString(), $"complex.set.{value.Path}", null));
+            foreach (var value in item)
+                tree.Put(value.Path.Split('.').AsSpan(2), new Leaf(value.Value.ToString(), $"complex.set.{value.Path}", null));
             _yaml.Line($"- name: {item.Key}", 2, $"complex.set.{list.Name}.{item.Key}");
             foreach (var below in tree.Below) Write(below, 4);
         }

@@ -17,7 +17,8 @@ public static class Partings
     {
         var (one, other) = (new Walk(new ComplexRun(basis), seed, replicate), new Walk(new ComplexRun(alternative), seed, replicate));
         int homes = one.Complex.Residents.Homes;
-        if (other.Complex.Residents.Homes != homes) throw new ArgumentException("lives can be compared only in the same building", nameof(alternative));
+        if (other.Complex.Residents.Homes != homes)
+            throw new ArgumentException("lives can be compared only in the same building", nameof(alternative));
         var first = new int?[homes];
         int[] weeks = new int[homes];
         bool[] differs = new bool[homes];

@@ -51,7 +51,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("rnu", "rnu is not a command; did you mean `run`? (allowed: ")]
-    [InlineData("xyzzy", "xyzzy is not a command; allowed: list, new, check, ")]
+    [InlineData("xyzzy", "xyzzy is not a command; allowed: list, new, studio, check, ")]
     [InlineData("run x --replicats 3", "--replicats is not an option of this command; did you mean `--replicates`? (allowed: ")]
     [InlineData("run x -q", "-q is not an option of this command; ")]
     [InlineData("run", "run: something is missing; use it like this: gwsim run FILE")]
