@@ -48,7 +48,8 @@ public class ForgedReceiptTests : Workplace
         }
 
         // What a study done again says nothing about, by name: a value that comes later is not among these by itself.
-        Assert.Equal(ReceiptDifferences.NotResults.Where(path => path != "seal").Order(), unnoticed.Select(path => path.Split('.', '[')[0]).Distinct().Order());
+        // No home was asked for here, so there is no life in it.
+        Assert.Equal(ReceiptDifferences.NotResults.Where(path => path is not ("seal" or "life")).Order(), unnoticed.Select(path => path.Split('.', '[')[0]).Distinct().Order());
     }
 
     [Fact]

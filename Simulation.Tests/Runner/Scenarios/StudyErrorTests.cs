@@ -72,7 +72,7 @@ public sealed class StudyErrorTests : IDisposable
         { "one with a mechanism without its process", "alternatives:\n  - {name: a, off: [all]}\n", ["4:21 unknown_mechanism alternatives[0].off"] },
         { "one without an event that is not there", "alternatives:\n  - {name: a, without: [events.coach_stop]}\n", ["4:25 unknown_event alternatives[0].without -> events.coach_stops"] },
         { "one without a stream that is not there", "alternatives:\n  - {name: a, without: [money.coach]}\n", ["4:25 unknown_stream alternatives[0].without"] },
-        { "one without a thing of no list", "alternatives:\n  - {name: a, without: [coach_stops]}\n", ["4:25 unknown_event alternatives[0].without"] },
+        { "one without a thing of no list", "alternatives:\n  - {name: a, without: [coach_stops]}\n", ["4:25 unknown_event alternatives[0].without -> events.coach_stops"] },
         { "one without something twice", "alternatives:\n  - {name: a, without: [events.coach_stops, events.coach_stops]}\n", ["4:45 duplicate_item alternatives[0].without"] },
         { "one with an unknown variant", "alternatives:\n  - {name: a, instead: [table.atonce]}\n", ["4:25 unknown_variant alternatives[0].instead -> table.at_once"] },
         { "one that is a word", "alternatives: [a]\n", ["3:16 wrong_shape alternatives[0]"] },
