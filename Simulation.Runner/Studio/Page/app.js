@@ -5,7 +5,7 @@ import { app, habits, kept, look, onChange, open, saveNow, step, tell } from './
 import { begin as beginHistory, canRedo, canUndo } from './history.js';
 import { ask, leave, takeToken } from './api.js';
 import { stateChanged } from './answering.js';
-import { inHash, unpack, without } from './link.js';
+import { inHash, unpack, whole, without } from './link.js';
 import { say } from './texts.js';
 import { header, footer, notices } from './header.js';
 import { knobs } from './knobs.js';
@@ -104,7 +104,7 @@ async function openLink() {
   }
 
   const theirs = state.model, ours = app.catalogue.model;
-  state = { ...state, model: ours, lang: app.state.lang };
+  state = whole({ ...state, model: ours, lang: app.state.lang });
   const texts = [];
   if (theirs !== ours) {
     texts.push(say('link.other-model', { theirs: short(String(theirs)), ours: short(ours) }));
@@ -213,7 +213,8 @@ function speakSoon() {
 /** @param {KeyboardEvent} event */
 function keys(event) {
   if (presentationKey(event)) return;
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  // In a dialog it is the text one types that is undone.
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || app.ui.dialog !== null) return;
   const letter = event.key.toLowerCase();
   const { history } = app;
   if (letter === 'z' && !event.shiftKey && canUndo(history)) step(history.at - 1);

@@ -57,19 +57,21 @@ export function moveBy(what, step) {
   place(what, times(what), Number.isFinite(step) ? step : Math.sign(step) * 2 * months, `key:${what.future}:${what.kind}:${what.index}:${what.part}`);
 }
 
-/** @param {Part} what @returns {{start: number | null, end: number | null}} */
+/** Where it was, and what came after it. @typedef {{start: number | null, end: number | null, then?: string}} Before */
+
+/** @param {Part} what @returns {Before} */
 function times({ future, kind, index }) {
   const one = app.state.futures.find(other => other.id === future), opened = monthOfOpening();
   const item = one?.[kind][index];
   if (!item) return { start: null, end: null };
   if (kind === 'events') return { start: momentOf(/** @type {import('./types').Happening} */ (item), opened), end: null };
   const stream = /** @type {import('./types').Stream} */ (item);
-  return { start: startOf(stream, opened), end: endOf(stream, opened) };
+  return { start: startOf(stream, opened), end: endOf(stream, opened), ...(stream.then ? { then: stream.then } : {}) };
 }
 
 /**
  * What was at `before` is moved by some months. An end that is dragged past the horizon goes on; a start before the opening is the opening.
- * @param {Part} what @param {{start: number | null, end: number | null}} before @param {number} by @param {string} merge
+ * @param {Part} what @param {Before} before @param {number} by @param {string} merge
  */
 function place(what, before, by, merge) {
   const months = app.state.years * PER_YEAR, opened = monthOfOpening();
@@ -106,6 +108,7 @@ function place(what, before, by, merge) {
     if (what.part !== 'end') setStart(stream, from, opened);
     if (what.part !== 'start') setEnd(stream, until, opened);
     // What follows a stream that does not end follows nothing.
-    if (stream.until === undefined && stream.until_year === undefined) delete stream.then;
+    if (until === null) delete stream.then;
+    else if (before.then) stream.then = before.then;
   }, label, merge);
 }

@@ -178,8 +178,7 @@ function resets(field, scope) {
     } }, text);
   if (now !== undefined) {
     const to = told(field, baseOf(field, scope));
-    const both = first === undefined ? 'field.to-both' : scope === 'complex' ? 'field.to-base' : 'field.to-complex';
-    all.push(button('base', say(both, { value: to }), undefined));
+    all.push(button('base', say(scope === 'complex' ? 'field.to-base' : 'field.to-complex', { value: to }), undefined));
   }
   if (first !== undefined && !same(now, first)) all.push(button('opened', say('field.to-opened', { value: told(field, first) }), first));
   return all;

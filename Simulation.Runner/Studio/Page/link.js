@@ -5,6 +5,7 @@
 
 const MARK = '#s=';
 const MOST = 256 * 1024;
+const FEWEST_FUTURES = 2;
 
 /** @param {State} state @returns {Promise<string>} */
 export async function pack(state) {
@@ -56,7 +57,20 @@ export function without(state, faults) {
   const next = structuredClone(state);
   // From the last of a list to the first, so that numbers of places stay right.
   for (const fault of [...faults].sort((one, other) => other.at.localeCompare(one.at, 'en', { numeric: true }))) remove(next, fault.at);
-  return next;
+  return whole(next);
+}
+
+/** What a state cannot do without, where it is not said. @param {State} state @returns {State} */
+export function whole(state) {
+  const futures = state.futures.map((one, nth) =>
+    ({ ...one, id: one.id ?? `f${nth}`, title: one.title ?? '', set: one.set ?? {}, money: one.money ?? [], events: one.events ?? [] }));
+  while (futures.length < FEWEST_FUTURES) futures.push({ id: `f${futures.length}`, title: '', set: {}, money: [], events: [] });
+  return {
+    format: 1, model: state.model, lang: state.lang, years: state.years ?? 10, seed: state.seed ?? 1, outcomes: state.outcomes ?? null,
+    assumptions: state.assumptions ?? {}, futures,
+    complex: { from: state.complex.from ?? 'base', name: state.complex.name ?? '', opened: state.complex.opened ?? null,
+      set: state.complex.set ?? {}, known: state.complex.known ?? null },
+  };
 }
 
 /** @param {any} state @param {string} at a place such as futures[1].money[0].until or complex.set.building.homes */

@@ -36,7 +36,7 @@ export function timeline() {
       h('button', { type: 'button', class: 'plain', onclick: () => look({ dialog: 'preset' }) }, say('preset.open')),
       canAdd() && h('button', { type: 'button', class: 'plain', onclick: () => copy(app.state.futures[app.state.futures.length - 1].id) },
         say('future.add'))),
-    h('p', { id: 'timeline-hint', class: 'unseen' }, say('timeline.hint')),
+    h('p', { id: 'timeline-hint', class: 'unseen hint' }, say('timeline.hint')),
     h('div', { class: 'ruler', 'aria-hidden': 'true' }, ticks(app.state.years, opened).map(tick =>
       h('span', { class: 'tick-mark', style: { left: `${(tick.year / app.state.years) * 100}%` } }, tick.label))),
     app.state.futures.map(one => lane(one, months, opened)),

@@ -67,7 +67,6 @@ export const WORDS = rows({
   'field.future': ['alleen in deze toekomst', 'only in this future'],
   'field.as-complex': ['zoals in het hele complex', 'as in the whole complex'],
   'field.to-base': ['Naar het uitgangspunt: {value}', 'To the starting point: {value}'],
-  'field.to-both': ['Naar het uitgangspunt: {value}', 'To the starting point: {value}'],
   'field.to-complex': ['Zoals het hele complex: {value}', 'As the whole complex: {value}'],
   'field.to-opened': ['Naar hoe het geopend werd: {value}', 'To how it was opened: {value}'],
   'field.number': ['Dit is geen getal. Vul bijvoorbeeld {example} in.', 'This is not a number. Fill in {example}, for instance.'],

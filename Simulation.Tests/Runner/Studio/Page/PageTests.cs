@@ -63,21 +63,21 @@ public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowse
         await open.Page.Locator(HomesSlider).FocusAsync();
         for (int nth = 0; nth < 4; nth++) await open.Page.Keyboard.PressAsync("ArrowRight");
         await open.Page.Locator("#f-complex-building-room").SelectOptionAsync("garden");
-        Assert.Equal("24", await open.Page.InputValueAsync(Homes));
-        Assert.Equal("Wijzigingen (2)", await open.Text("#changes summary"));
+        await open.Holds(Homes, "24");
+        await open.Says("#changes summary", "Wijzigingen (2)");
 
         await open.Page.Keyboard.PressAsync("Control+z");
         await open.Page.Keyboard.PressAsync("Control+z");
         await open.Says("#changes summary", "(0)");
-        Assert.Equal("20", await open.Page.InputValueAsync(Homes));
+        await open.Holds(Homes, "20");
         await open.Page.Keyboard.PressAsync("Control+y");
         await open.Says("#changes summary", "(1)");
-        Assert.Equal("24", await open.Page.InputValueAsync(Homes));
+        await open.Holds(Homes, "24");
 
         await open.Page.Locator("#changes summary").ClickAsync();
         await open.Page.Locator("#changes button").First.ClickAsync();
         await open.Says("#changes summary", "(2)");
-        Assert.Equal("garden", await open.Page.InputValueAsync("#f-complex-building-room"));
+        await open.Holds("#f-complex-building-room", "garden");
     }
 
     [BrowserFact]
@@ -90,9 +90,9 @@ public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowse
         await open.Says(".reset", "Naar hoe het geopend werd: 20");
         Assert.Equal(["Naar het uitgangspunt: 80", "Naar hoe het geopend werd: 20"], await resets.AllInnerTextsAsync());
         await resets.Last.ClickAsync();
-        Assert.Equal("20", await open.Page.InputValueAsync(Homes));
+        await open.Holds(Homes, "20");
         await resets.First.ClickAsync();
-        Assert.Equal("80", await open.Page.InputValueAsync(Homes));
+        await open.Holds(Homes, "80");
     }
 
     [BrowserFact]
@@ -107,8 +107,8 @@ public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowse
         await open.Page.FillAsync(".lane-title >> nth=0", "De wethouder stopt");
         await open.Page.ReloadAsync();
         await open.Answered();
-        Assert.Equal("veel", await open.Page.InputValueAsync(Homes));
-        Assert.Equal("De wethouder stopt", await open.Page.InputValueAsync(".lane-title"));
+        await open.Holds(Homes, "veel");
+        await open.Holds(".lane-title", "De wethouder stopt");
 
         await open.Page.FillAsync(Homes, "5000000");
         await open.Says($"{Homes}-fault", "Toegestaan: 2 tot en met");
@@ -132,7 +132,7 @@ public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowse
         await open.Page.FillAsync(Homes, "30");
         await open.Page.EvaluateAsync("hash => { location.hash = hash; }", link[link.IndexOf('#', StringComparison.Ordinal)..]);
         await open.Says("#changes summary", "(0)");
-        Assert.Equal("22", await open.Page.InputValueAsync(Homes));
+        await open.Holds(Homes, "22");
         Assert.DoesNotContain("#", open.Page.Url, StringComparison.Ordinal);
         Assert.DoesNotContain("t=", open.Page.Url, StringComparison.Ordinal);
     }
@@ -148,7 +148,7 @@ public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowse
         Assert.Contains("0.0.9+01234567", notice, StringComparison.Ordinal);
         Assert.Contains("opnieuw doorgerekend", notice, StringComparison.Ordinal);
         Assert.Contains("building.moat", notice, StringComparison.Ordinal);
-        Assert.Equal("20", await open.Page.InputValueAsync(Homes));
+        await open.Holds(Homes, "20");
         Assert.Equal(0, await open.Page.Locator(".notice.wrong").CountAsync());
     }
 
@@ -169,7 +169,7 @@ public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowse
         await open.Says(".sentences .first", "Against ‘De coach blijft’");
         Assert.Equal("en", await open.Page.EvaluateAsync<string>("document.documentElement.lang"));
         await open.Says("label", "Share with support");
-        Assert.Equal("Changes (0)", await open.Text("#changes summary"));
+        await open.Says("#changes summary", "Changes (0)");
         await open.Show("english");
     }
 
@@ -180,7 +180,7 @@ public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowse
         await open.Answered();
         await open.TabTo("#present");
         await open.Page.Keyboard.PressAsync("Enter");
-        Assert.Equal("1 van 7", await open.Text("#stage [role=status]"));
+        await open.Says("#stage [role=status]", "1 van 7");
         await open.Page.Keyboard.PressAsync("ArrowRight");
         await open.Page.Keyboard.PressAsync("ArrowRight");
         await open.Page.Locator("#stage-chart canvas").WaitForAsync();
@@ -207,6 +207,6 @@ public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowse
         await open.Page.ClickAsync("#tab-outcomes");
         await open.Says(".differences thead th", "vastgezet om");
         await open.Page.Locator(".pins .link").First.ClickAsync();
-        Assert.Equal("20", await open.Page.InputValueAsync(Homes));
+        await open.Holds(Homes, "20");
     }
 }

@@ -124,6 +124,10 @@ internal sealed class OpenStudio : IAsyncDisposable
     /// <summary>Waits until something on the page says this.</summary>
     public Task Says(string selector, string text) => Page.Locator(selector).Filter(new LocatorFilterOptions { HasText = text }).First.WaitForAsync();
 
+    /// <summary>Waits until a field has this value: what changed is drawn with the next picture.</summary>
+    public Task Holds(string selector, string value) => Page.WaitForFunctionAsync(
+        "([selector, value]) => document.querySelector(selector)?.value === value", new[] { selector, value });
+
     /// <summary>By keyboard alone: Tab until it has the focus.</summary>
     public async Task TabTo(string selector, int most = 250)
     {
