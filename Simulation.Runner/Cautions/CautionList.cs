@@ -27,7 +27,8 @@ public static class CautionList
     }
 
     /// <summary>What shows only in the results.</summary>
-    public static IEnumerable<Caution> After(StudyResult result, Func<Arm, string>? called = null) => Differences.After(result, called ?? (arm => arm.Name));
+    public static IEnumerable<Caution> After(StudyResult result, Func<Arm, string>? called = null) =>
+        Differences.After(result, called ?? (arm => arm.Name));
 
     private static IEnumerable<Caution> Numbered(StudyPlan plan, int? replicates)
     {

@@ -28,14 +28,16 @@ public sealed class Examination
     public required string KnownRuns { get; init; }
 
     /// <summary>Everything, one after the other.</summary>
-    public IEnumerable<Finding> Findings() => [Program(), Machine(), Scenarios(), Assumptions(), .. Arithmetic(), Runs(), Temporary(), Figures(), Browser(), .. Variables()];
+    public IEnumerable<Finding> Findings() =>
+        [Program(), Machine(), Scenarios(), Assumptions(), .. Arithmetic(), Runs(), Temporary(), Figures(), Browser(), .. Variables()];
 
     private static Finding Program() => Finding.Good(("programma", "program"), Bilingual.Same(
         $"GemengdWonen.Sim {Receipt.ThisProgram}, model {ModelVersion.Current}, {RuntimeInformation.FrameworkDescription}, {AppContext.BaseDirectory}"));
 
     private static Finding Machine()
     {
-        string vectors = Vector512.IsHardwareAccelerated ? "512" : Vector256.IsHardwareAccelerated ? "256" : Vector128.IsHardwareAccelerated ? "128" : "0";
+        string vectors = Vector512.IsHardwareAccelerated ? "512"
+            : Vector256.IsHardwareAccelerated ? "256" : Vector128.IsHardwareAccelerated ? "128" : "0";
         long memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         return Finding.Good(("machine", "machine"), (
             $"{RuntimeInformation.OSDescription} ({RuntimeInformation.RuntimeIdentifier}), {Environment.ProcessorCount} processoren, vectoren van {vectors} bits, {Room(memory)} geheugen",
@@ -64,7 +66,8 @@ public sealed class Examination
     {
         Bilingual about = ("aannames", "assumptions");
         if (EnsembleFile.OfProgram is not { } ensemble)
-            return Finding.Remark(about, ("geen ensemble in dit programma", "no ensemble in this program"), ("uitkomsten hebben alleen marges van toeval", "results have margins of chance alone"));
+            return Finding.Remark(about, ("geen ensemble in dit programma", "no ensemble in this program"), (
+                "uitkomsten hebben alleen marges van toeval", "results have margins of chance alone"));
         return ensemble.Receipt.ModelPrint == ModelPrint.Current
             ? Finding.Good(about, ($"ensemble van {ensemble.Members.Count} sets, bij dit model", $"an ensemble of {ensemble.Members.Count} sets, for this model"))
             : Finding.Bad(about, ("het ensemble hoort bij een ander model", "the ensemble is of another model"), (
@@ -74,7 +77,8 @@ public sealed class Examination
     /// <summary>Two runs that are known to the last bit.</summary>
     private IEnumerable<Finding> Arithmetic()
     {
-        var known = KnownRuns.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(pair => pair[0], pair => pair[1]);
+        var known = KnownRuns.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ')).ToDictionary(pair => pair[0], pair => pair[1]);
         foreach (var (name, homes) in Known)
         {
             Bilingual about = ("rekenwerk", "arithmetic");
@@ -107,7 +111,8 @@ public sealed class Examination
         string place = Path.GetTempPath();
         return TryWrite(place)
             ? Finding.Good(("tijdelijke bestanden", "temporary files"), Bilingual.Same(place))
-            : Finding.Bad(("tijdelijke bestanden", "temporary files"), ($"{place}: daar kan niet geschreven worden", $"{place}: nothing can be written there"), (
+            : Finding.Bad(("tijdelijke bestanden", "temporary files"),
+                ($"{place}: daar kan niet geschreven worden", $"{place}: nothing can be written there"), (
                 "laat TMPDIR wijzen naar een map waarin u mag schrijven", "let TMPDIR name a folder that you may write in"));
     }
 
@@ -118,7 +123,8 @@ public sealed class Examination
         {
             return ChartFont.WidthOf("Gemengd Wonen", Face.Regular) > 0
                 ? Finding.Good(about, ("lettertype en tekenprogramma werken", "font and drawing library work"))
-                : Finding.Bad(about, ("het lettertype meet niets", "the font measures nothing"), ("pak het programma opnieuw uit", "unpack the program again"));
+                : Finding.Bad(about, ("het lettertype meet niets", "the font measures nothing"),
+                    ("pak het programma opnieuw uit", "unpack the program again"));
         }
         catch (Exception fault) when (fault is TypeInitializationException or DllNotFoundException or BadImageFormatException)
         {
@@ -135,13 +141,19 @@ public sealed class Examination
         if (Variable("GWSIM_OPENER") is { Length: > 0 } named) return Finding.Good(about, Bilingual.Same(named));
         if (!OperatingSystem.IsLinux()) return Finding.Good(about, ("die van het systeem", "that of the system"));
         string? opener = (Variable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "xdg-open")).FirstOrDefault(File.Exists);
-        return opener is null ? Finding.Remark(about, ("geen programma gevonden dat een pagina opent", "no program found that opens a page"), remedy) : Finding.Good(about, Bilingual.Same(opener));
+        return opener is null
+            ? Finding.Remark(about, ("geen programma gevonden dat een pagina opent", "no program found that opens a page"), remedy)
+            : Finding.Good(about, Bilingual.Same(opener));
     }
 
     /// <summary>Settings that change how fast it is, or what it looks like; none changes a number.</summary>
     private IEnumerable<Finding> Variables()
     {
-        string[] names = ["NO_COLOR", "TERM", "LANG", "DOTNET_TieredCompilation", "DOTNET_TieredPGO", "DOTNET_ReadyToRun", "DOTNET_EnableHWIntrinsic", "DOTNET_gcServer"];
+        string[] names =
+        [
+            "NO_COLOR", "TERM", "LANG", "DOTNET_TieredCompilation", "DOTNET_TieredPGO",
+            "DOTNET_ReadyToRun", "DOTNET_EnableHWIntrinsic", "DOTNET_gcServer",
+        ];
         string set = string.Join(", ", names.Where(name => Variable(name) is { Length: > 0 }).Select(name => $"{name}={Variable(name)}"));
         if (set.Length > 0) yield return Finding.Good(("omgeving", "environment"), Bilingual.Same(set));
     }

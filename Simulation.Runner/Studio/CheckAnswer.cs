@@ -48,7 +48,8 @@ internal sealed class CheckAnswer(StudioLibrary library, StudioSettings settings
         {
             ["ok"] = true,
             ["faults"] = new JsonArray(),
-            ["cautions"] = StudioJson.Texts(CautionList.Of(plan, null, settings.Today, arm => arm.Title.In(language)).Select(caution => caution.Line.In(language))),
+            ["cautions"] = StudioJson.Texts(CautionList.Of(plan, null, settings.Today, arm => arm.Title.In(language))
+                .Select(caution => caution.Line.In(language))),
             ["values"] = Values(study.Complex, study.Start, language),
             ["futureValues"] = new JsonObject(state.Futures.Select((future, nth) =>
                 KeyValuePair.Create(future.Id, (JsonNode?)OfFuture(study, future, nth)))),

@@ -140,7 +140,8 @@ public sealed class Sheet
             Bilingual all = ($"over {Plan.Years} jaar", $"over {Plan.Years} years");
             double alike = Cell.Alternatives.Count == 0 || Plan.Kind != StudyKind.Compare ? 0 : Cell.Alternatives.Min(YearsAlike);
             return alike == 0 ? all : Opened is { } opened
-                ? all + new Bilingual(" (tot ", " (until ") + MonthTexts.Of(opened.AfterYears(alike)) + (" kan niets verschillen)", " nothing can differ)")
+                ? all + new Bilingual(" (tot ", " (until ") + MonthTexts.Of(opened.AfterYears(alike))
+                + (" kan niets verschillen)", " nothing can differ)")
                 : all + ($" (in de eerste {Numbers.Fixed(alike, 1, Language.Nl)} jaar kan niets verschillen)", $" (in the first {Numbers.Fixed(alike, 1, Language.En)} years nothing can differ)");
         }
     }
