@@ -1,6 +1,5 @@
 using System.Text;
 using Simulation.Core;
-using Simulation.Core.Assumptions;
 using Simulation.Runner.Calibration;
 using Simulation.Runner.Ensembles;
 using Simulation.Runner.Experiments;

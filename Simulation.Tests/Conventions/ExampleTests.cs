@@ -93,6 +93,7 @@ public sealed class ExampleTests(CoachResults coach) : IClassFixture<CoachResult
             WorkingDirectory = coach.Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -2,7 +2,6 @@ using Simulation.Core.Time;
 using Simulation.Runner.Cautions;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Scenarios.Studies;
 
 namespace Simulation.Tests.Runner.Cautions;
 

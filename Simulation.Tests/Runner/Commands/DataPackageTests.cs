@@ -123,7 +123,7 @@ public class DataPackageTests : Workplace
 
     private static string Path(JsonElement resource) => resource.GetProperty("path").GetString()!;
 
-    private static IEnumerable<JsonElement> Fields(JsonElement resource) => resource.GetProperty("schema").GetProperty("fields").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Fields(JsonElement resource) => resource.GetProperty("schema").GetProperty("fields").EnumerateArray();
 
     private static (string Name, string Type) TypeOf(JsonElement field) => (field.GetProperty("name").GetString()!, field.GetProperty("type").GetString()!);
 

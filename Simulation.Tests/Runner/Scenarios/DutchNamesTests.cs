@@ -1,5 +1,4 @@
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Scenarios.Errors;
 
 namespace Simulation.Tests.Runner.Scenarios;
 

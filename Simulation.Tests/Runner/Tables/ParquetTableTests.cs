@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Simulation.Benchmarks;
 using Simulation.Runner.Tables;
-using Simulation.Runner.Texts;
 using Xunit.Abstractions;
 
 namespace Simulation.Tests.Runner.Tables;

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Simulation.Core.Cases;
-using Simulation.Core.Plans;
-using Simulation.Core.Population;
 using Simulation.Core.Time;
 using Simulation.Runner.Texts;
 using Simulation.Runner.Trace;

@@ -1,4 +1,3 @@
-using Simulation.Runner.Commands;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Scenarios.Errors;

@@ -68,7 +68,7 @@ public sealed partial class SourceTests
     [Trait("Speed", "slow")]
     public void Types_hold()
     {
-        using var tsc = Process.Start(new ProcessStartInfo("node", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"]) { WorkingDirectory = Folder, RedirectStandardOutput = true })!;
+        using var tsc = Process.Start(new ProcessStartInfo("node", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"]) { WorkingDirectory = Folder, RedirectStandardOutput = true, UseShellExecute = false })!;
         string said = tsc.StandardOutput.ReadToEnd();
         tsc.WaitForExit();
         Assert.True(tsc.ExitCode == 0, said);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Simulation.Tests.Runner.Studio.Page;
@@ -125,7 +126,7 @@ public sealed class TimelineTests(StudioBrowser studio) : IClassFixture<StudioBr
         return (box!.X + (box.Width / 2), box.Y + (box.Height / 2), width / 36);
     }
 
-    private static Task Touch(ICDPSession session, string type, float x, float y) => session.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
+    private static Task<JsonElement?> Touch(ICDPSession session, string type, float x, float y) => session.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
     {
         ["type"] = type,
         ["touchPoints"] = new[] { new Dictionary<string, object> { ["x"] = x, ["y"] = y } },
