@@ -87,10 +87,10 @@ public class ScreenWidthTests : Workplace
     public void A_path_is_a_link_where_the_terminal_has_links_and_an_address_on_other_screens(string name, string value, bool links)
     {
         string? Variable(string asked) => asked == name ? value : null;
-        string shown = FileLink.For(isScreen: true, plain: false, Variable)("/tmp/a b/report.html");
-        Assert.Equal(links ? "\u001b]8;;file:///tmp/a%20b/report.html\u001b\\/tmp/a b/report.html\u001b]8;;\u001b\\" : "file:///tmp/a%20b/report.html", shown);
-        Assert.Equal("file:///tmp/x", FileLink.For(isScreen: true, plain: true, Variable)("/tmp/x"));
-        Assert.Equal("/tmp/x", FileLink.For(isScreen: false, plain: false, Variable)("/tmp/x"));
+        string shown = FileLink.For(isScreen: true, plain: false, Variable)("/somewhere/a b/report.html");
+        Assert.Equal(links ? "\u001b]8;;file:///somewhere/a%20b/report.html\u001b\\/somewhere/a b/report.html\u001b]8;;\u001b\\" : "file:///somewhere/a%20b/report.html", shown);
+        Assert.Equal("file:///somewhere/x", FileLink.For(isScreen: true, plain: true, Variable)("/somewhere/x"));
+        Assert.Equal("/somewhere/x", FileLink.For(isScreen: false, plain: false, Variable)("/somewhere/x"));
     }
 
     [Theory]
