@@ -18,12 +18,20 @@ public class StoreKeeperTests
             File.SetLastWriteTimeUtc(Of(name), DateTime.UtcNow.AddHours(-age));
         }
 
-        foreach (var arm in plan.Arms) File.WriteAllBytes(RunLog.PathOf(store.FullName, arm.Point.Identity), new byte[1000]);
+        // Older than all others: they stay because they are asked about, and not because they are new.
+        string[] asked = [.. plan.Arms.Select(arm => RunLog.PathOf(store.FullName, arm.Point.Identity))];
+        foreach (string log in asked)
+        {
+            File.WriteAllBytes(log, new byte[1000]);
+            File.SetLastWriteTimeUtc(log, DateTime.UtcNow.AddHours(-10));
+        }
+
         StoreKeeper.Forget(store.FullName, plan, 2200);
-        Assert.All(plan.Arms, arm => Assert.True(File.Exists(RunLog.PathOf(store.FullName, arm.Point.Identity))));
+        Assert.All(asked, log => Assert.True(File.Exists(log)));
         Assert.Equal((true, true, false), (File.Exists(Of("new")), File.Exists(Of("old")), File.Exists(Of("older"))));
         StoreKeeper.Forget(store.FullName, plan, 0);
         Assert.False(File.Exists(Of("new")));
+        Assert.All(asked, log => Assert.True(File.Exists(log)));
         store.Delete(recursive: true);
         StoreKeeper.Forget(store.FullName, plan);
     }
