@@ -11,9 +11,11 @@ public sealed class ComplexRun
 {
     private readonly HousingComplex _complex;
 
-    public ComplexRun(Blueprint blueprint)
+    /// <param name="blueprint">What is decided and believed.</param>
+    /// <param name="before">A run whose results are not looked at any more.</param>
+    public ComplexRun(Blueprint blueprint, ComplexRun? before = null)
     {
-        _complex = new HousingComplex(blueprint);
+        _complex = new HousingComplex(blueprint, before?._complex.Series);
     }
 
     /// <summary>The state, to look at.</summary>

@@ -12,7 +12,9 @@ namespace Simulation.Core;
 /// <summary>The state of one run: everything that is true of the complex this week. It decides nothing.</summary>
 public sealed class HousingComplex
 {
-    public HousingComplex(Blueprint blueprint)
+    /// <param name="blueprint">What is decided and believed.</param>
+    /// <param name="record">A record that nobody needs any more, to write on where it has as many weeks: it is most of the memory.</param>
+    public HousingComplex(Blueprint blueprint, Series? record = null)
     {
         Blueprint = blueprint;
         int homes = blueprint.Building.Homes;
@@ -26,7 +28,7 @@ public sealed class HousingComplex
         Programme = new Programme(homes);
         Homes = new Homes(homes);
         Scratch = new Scratch(homes, MeetingsEach(blueprint.Assumptions.Encounters));
-        Series = new Series(blueprint.Weeks);
+        Series = record?.Capacity == blueprint.Weeks ? record : new Series(blueprint.Weeks);
         Stays = new Stays(blueprint.Weeks);
         Funds = new Funds(blueprint.Plan);
     }

@@ -186,7 +186,7 @@ public sealed class Replicator(string store, int threads)
             (ComplexRun? Run, int Kind) bench = default;
             foreach (var (chunk, done) in _begun.GetConsumingEnumerable())
             {
-                if (last?.Blueprints != chunk.Blueprints) bench = default;
+                if (last?.Blueprints != chunk.Blueprints) bench.Kind = -1;
                 last = chunk;
                 try
                 {
@@ -209,7 +209,7 @@ public sealed class Replicator(string store, int threads)
                 {
                     int kind = chunk.Blueprints.Value.KindOf(chunk.Replicates[i]);
                     if (bench.Run is null || bench.Kind != kind)
-                        bench = (new ComplexRun(chunk.Blueprints.Value.Of(chunk.Replicates[i])), kind);
+                        bench = (new ComplexRun(chunk.Blueprints.Value.Of(chunk.Replicates[i]), bench.Run), kind);
                     var result = bench.Run.Run(chunk.Point.Identity.Seed, chunk.Replicates[i], _stop.Token);
                     if (_stop.IsCancellationRequested) return false;
                     chunk.Runs[i].Take(result, chunk.Point.From);

@@ -22,7 +22,9 @@ internal sealed class Frame(StateStudy study, StudyResult result, CancellationTo
     private Language Language => study.State.Language;
     private Cell Cell => _sheet.Cell;
 
-    public JsonObject Json(bool settled)
+    /// <param name="settled">Whether this is the last of it.</param>
+    /// <param name="still">Whether more runs would move no band any more.</param>
+    public JsonObject Json(bool settled, bool still)
     {
         var answer = new Answer(_sheet);
         var furthest = answer.Furthest;
@@ -31,6 +33,7 @@ internal sealed class Frame(StateStudy study, StudyResult result, CancellationTo
             ["replicates"] = result.Replicates,
             ["members"] = Plan.Ensemble?.Members.Count ?? 1,
             ["settled"] = settled,
+            ["still"] = still,
             ["fingerprint"] = Receipt.Together(Plan.Arms.Select(result.Fingerprint)),
             ["command"] = study.Command(result.Replicates, Plan.Ensemble),
             ["sentences"] = StudioJson.Texts(answer.Sentences()),

@@ -25,7 +25,7 @@ internal sealed class StudioWarmth(StudioWork work)
                 var study = work.StudyOf(json.RootElement);
                 var plan = study.Plan(work.Settings.Ensemble, cancel);
                 var frame = new Frame(study, work.Complete(plan, folder, Replicates, allSeries: false, cancel), cancel);
-                StudioJson.Bytes(frame.Json(settled: false));
+                StudioJson.Bytes(frame.Json(settled: false, still: false));
             }
 
             if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);

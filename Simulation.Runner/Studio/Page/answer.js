@@ -2,6 +2,7 @@
 
 import { h } from './dom.js';
 import { app, look } from './store.js';
+import { sharpen } from './answering.js';
 import { listed, say } from './texts.js';
 import { unpin, restore } from './futures.js';
 
@@ -35,8 +36,11 @@ function runs() {
   if (!frame) return '';
   const base = say('answer.runs', { runs: frame.replicates, members: frame.members });
   if (app.faults.length > 0) return say('answer.before');
-  return app.stale ? say('answer.stale') : frame.settled ? `${base} · ${say('answer.settled')}` : app.busy
-    ? `${base} · ${say('answer.sharpening')}` : base;
+  if (app.stale) return say('answer.stale');
+  if (app.busy) return `${base} · ${say('answer.sharpening')}`;
+  if (!frame.settled) return base;
+  return [`${base} · ${say(frame.still ? 'answer.settled' : 'answer.narrower')} `,
+    !frame.still && h('button', { type: 'button', class: 'link', onclick: sharpen }, say('answer.sharpen'))];
 }
 
 function pins() {

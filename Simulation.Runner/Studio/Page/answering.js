@@ -6,7 +6,10 @@ import { ask, listen, Refused } from './api.js';
 import { say } from './texts.js';
 
 const BETWEEN = 90;
-const STILL = 160;
+// A check costs a processor as much as a few runs: it waits for the first figures, unless they stay away.
+const STILL = 60;
+const UNANSWERED = 600;
+const TIMES_MORE = 4;
 
 /** @type {AbortController | null} */
 let running = null;
@@ -27,23 +30,31 @@ export function stateChanged() {
   forget();
   clearTimeout(next);
   const wait = Math.max(0, last + BETWEEN - performance.now());
-  next = setTimeout(answer, wait);
+  next = setTimeout(() => { void answer(); }, wait);
   clearTimeout(still);
-  still = setTimeout(check, STILL);
+  still = setTimeout(check, UNANSWERED);
 }
 
-async function answer() {
+/** The same again with more runs, after those there are. */
+export function sharpen() {
+  const { frame } = app;
+  if (frame && !app.stale) void answer({ after: frame.replicates, most: frame.replicates * TIMES_MORE });
+}
+
+/** @param {{after?: number, most?: number}} [more] */
+async function answer(more = {}) {
   last = performance.now();
   running?.abort();
   const mine = running = new AbortController();
   const asked = changed;
   app.busy = true;
   try {
-    await listen('/api/answer', { state: app.state }, mine.signal, (event, data) => {
+    await listen('/api/answer', { state: app.state, ...more }, mine.signal, (event, data) => {
       if (event === 'frame') {
         Object.assign(app, { frame: data, stale: asked !== changed, faults: asked === changed ? [] : app.faults, trouble: null,
           busy: !data.settled });
         if (asked === changed) app.arrived = { since: asked, first: asked !== answered, settled: data.settled };
+        if (asked === changed && asked !== answered) checkSoon();
         answered = asked;
       } else if (event === 'fault') {
         Object.assign(app, { faults: data.faults, busy: false });
@@ -62,6 +73,12 @@ async function answer() {
     else app.trouble = error instanceof Refused && error.message ? error.message : say('trouble.gone');
   }
   tell('look');
+}
+
+/** The answer goes first; what the fields say comes as soon as it is there. */
+function checkSoon() {
+  clearTimeout(still);
+  still = setTimeout(check, STILL);
 }
 
 export async function check() {

@@ -74,7 +74,7 @@ export interface StaffRow {
 }
 export interface Sure { future?: string; outcome?: string; chance: string; assumptions: string; turns: string; sameSign: number | null; word: string }
 export interface Frame {
-  replicates: number; members: number; settled: boolean; fingerprint: string; command: string; sentences: string[]; firstOutcome: string;
+  replicates: number; members: number; settled: boolean; still: boolean; fingerprint: string; command: string; sentences: string[]; firstOutcome: string;
   table: { columns: string[]; rows: string[][]; reading: string }; outcomes: OutcomeRow[]; series: Series[];
   payers: PayerRow[]; together: Omit<PayerRow, 'id'> | null; furthest?: string; cases: CaseKind[]; staff: StaffRow[]; sure: Sure; cautions: string[];
   kept: { tried: number; kept: number } | null;

@@ -197,6 +197,8 @@ export const WORDS = rows({
   'answer.runs': ['{runs} doorrekeningen per toekomst, {members} sets van aannames', '{runs} runs per future, {members} sets of assumptions'],
   'answer.sharpening': ['wordt scherper…', 'sharpening…'],
   'answer.settled': ['verandert niet meer', 'no longer moves'],
+  'answer.narrower': ['met meer doorrekeningen worden sommige marges smaller', 'more runs make some margins narrower'],
+  'answer.sharpen': ['Reken door', 'Run more'],
   'answer.stale': ['wordt opnieuw doorgerekend…', 'running again…'],
   'answer.before': ['van vóór wat nog niet klopt', 'from before what is not right yet'],
   'answer.model': ['Versie {version}, model {model}', 'Version {version}, model {model}'],
