@@ -62,8 +62,8 @@ internal static class Dates
         {
             yield return new Caution(
                 kind,
-                $"{at.Name}: {path} ({when.Nl}) ligt na het einde van de doorrekening van {length.Nl} en doet niets; kies een eerder moment of meer --years",
-                $"{at.Name}: {path} ({when.En}) lies after the end of a run of {length.En} and does nothing; choose an earlier moment or more --years");
+                $"{at.Name}: {path} ({when.Nl}) ligt na het einde van de doorrekening van {length.Nl} en doet niets; kies een eerder moment of reken meer jaren door",
+                $"{at.Name}: {path} ({when.En}) lies after the end of a run of {length.En} and does nothing; choose an earlier moment or run more years");
         }
         else if (closes > 0 && year >= closes)
         {
@@ -85,8 +85,8 @@ internal static class Dates
         {
             yield return new Caution(
                 CautionKind.MoneyEndsAfterEnd,
-                $"{at.Name}: {path} ({when.Nl}) ligt niet vóór het einde van de doorrekening van {length.Nl}: wat er na het geld komt is er niet bij; neem meer --years, of laat het einde weg",
-                $"{at.Name}: {path} ({when.En}) lies not before the end of a run of {length.En}: what follows the money is not in it; take more --years, or leave the end out");
+                $"{at.Name}: {path} ({when.Nl}) ligt niet vóór het einde van de doorrekening van {length.Nl}: wat er na het geld komt is er niet bij; reken meer jaren door, of laat het einde weg",
+                $"{at.Name}: {path} ({when.En}) lies not before the end of a run of {length.En}: what follows the money is not in it; run more years, or leave the end out");
         }
         else if (at.Years - year < TooShort)
         {
@@ -96,6 +96,6 @@ internal static class Dates
 
     private static Caution Hardly(LookedAt at, string path, Bilingual when, Bilingual length) => new(
         CautionKind.HardlyTimeLeft,
-        $"{at.Name}: {path} ({when.Nl}) ligt minder dan een half jaar voor het einde van de doorrekening van {length.Nl}: daarna is er bijna geen tijd om iets te zien; neem meer --years",
-        $"{at.Name}: {path} ({when.En}) lies less than half a year before the end of a run of {length.En}: hardly any time is left to see anything; take more --years");
+        $"{at.Name}: {path} ({when.Nl}) ligt minder dan een half jaar voor het einde van de doorrekening van {length.Nl}: daarna is er bijna geen tijd om iets te zien; reken meer jaren door",
+        $"{at.Name}: {path} ({when.En}) lies less than half a year before the end of a run of {length.En}: hardly any time is left to see anything; run more years");
 }

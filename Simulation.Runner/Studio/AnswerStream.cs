@@ -14,7 +14,6 @@ internal sealed class AnswerStream(StudioWork work)
 
     // Two runs in a row share a member of an ensemble: of 224 on each of 56 members has had four. Few steps, for each of them is told.
     private static readonly int[] Steps = [8, 56, 224, 448, 896, 1792];
-    private const int Usual = 224;
 
     /// <summary>How far the ends of a band may move, of its width, and be settled.</summary>
     private const double StillMoves = 0.1;
@@ -22,7 +21,7 @@ internal sealed class AnswerStream(StudioWork work)
     public async Task Give(JsonElement json, Visit visit)
     {
         var study = work.StudyOf(json);
-        int most = StudioWork.Whole(json, "most", 2, RunLimits.MostReplicates) ?? Usual;
+        int most = StudioWork.Whole(json, "most", 2, RunLimits.MostReplicates) ?? QuestionFile.Replicates;
         int after = StudioWork.Whole(json, "after", 0, RunLimits.MostReplicates) ?? 0;
         string store = visit.Tab[Lane].Folder;
         await work.Stream(visit, Lane, study.State.Language, async (events, cancel) =>

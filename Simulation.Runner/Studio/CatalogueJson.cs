@@ -46,6 +46,8 @@ internal sealed class CatalogueJson(StudioLibrary library, StudioSettings settin
             ["coachHours"] = plan.Coach.HoursPerWeek > 0 ? plan.Coach.HoursPerWeek
                 : plan.Coach.HoursPerHome > 0 ? plan.Coach.HoursPerHome * plan.Building.Homes
                 : RuleOfThumb.Coach(plan.Building.Homes, new Week(0)).Value * plan.Coach.TimesRule,
+            ["happens"] = StudioJson.Texts(plan.Events.Select(policy =>
+                $"{PolicyTexts.When(policy, plan.Opened).In(language)}: {PolicyTexts.What(policy).In(language)}")),
             ["closes"] = plan.Building.ClosesAfterYears > 0 ? plan.Building.ClosesAfterYears : null,
         };
     }

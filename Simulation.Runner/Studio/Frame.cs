@@ -16,7 +16,10 @@ internal sealed class Frame(StateStudy study, StudyResult result, CancellationTo
         Outcome.ExhaustedShare,
     ];
 
-    private readonly Sheet _sheet = new(result, study.State.Language) { Cancel = cancel };
+    private static readonly Bilingual OnThePage = (
+        "wat het omkeert, staat onder ‘Geloof ik het?’", "what turns it stands under ‘Do I believe it?’");
+
+    private readonly Sheet _sheet = new(result, study.State.Language) { Cancel = cancel, TurnsAreSought = OnThePage };
 
     private StudyPlan Plan => result.Plan;
     private Language Language => study.State.Language;

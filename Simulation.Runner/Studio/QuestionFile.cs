@@ -11,8 +11,8 @@ namespace Simulation.Runner.Studio;
 /// <param name="complex">The complex as it was read back, without what the first future sets.</param>
 internal sealed class QuestionFile(StudioState state, LoadedScenario complex)
 {
-    /// <summary>Twice every member of the ensemble that travels with the program.</summary>
-    public const int Replicates = 112;
+    /// <summary>Four times every member of the ensemble that travels with the program.</summary>
+    public const int Replicates = 224;
 
     private readonly PlacedText _yaml = new(state.Language);
 

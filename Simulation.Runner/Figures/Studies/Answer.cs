@@ -186,7 +186,7 @@ public sealed class Answer(Sheet sheet)
         string word = sheet.Say(Sureness.Word(doubt.SameSign));
         string turns = doubt.SameSign >= NothingTurns
             ? sheet.Say("niets daarbinnen keert het om", "nothing within them turns it")
-            : sheet.Say("wat het omkeert, zoekt gwsim sensitivity", "gwsim sensitivity looks for what turns it");
+            : sheet.Say(sheet.TurnsAreSought);
         return begins + sheet.Say(
             $", en in {share} sets van aannames is de richting dezelfde ({word}): {turns}.",
             $", and in {share} sets of assumptions the direction is the same ({word}): {turns}.");

@@ -30,6 +30,9 @@ public sealed class Sheet
     /// <summary>Asks whoever draws or sums up to stop.</summary>
     public CancellationToken Cancel { get; init; }
 
+    /// <summary>Who or what looks for what would turn an answer, as a sentence ends with it.</summary>
+    public Bilingual TurnsAreSought { get; init; } = ("wat het omkeert, zoekt gwsim sensitivity", "gwsim sensitivity looks for what turns it");
+
     /// <summary>Where nothing is varied, all there is.</summary>
     public Cell Cell => Plan.Cells[0];
 

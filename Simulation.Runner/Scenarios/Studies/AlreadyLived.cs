@@ -124,7 +124,7 @@ internal static class AlreadyLived
 
     private static ScenarioError Told(KnownPlan known, Place at, string path)
     {
-        string year = FieldValue.Of(known.AtYear!.Value).ToString();
+        string year = FieldValue.Of(Math.Round(known.AtYear!.Value, 2)).ToString();
         var problem = ScenarioErrorKind.AlreadyLived.With(year);
         return new ScenarioError(at, path, problem.Kind, problem.Says, (
             $"een gebeurtenis of geldstroom die niemand vóór jaar {year} merkt: at_year min notice_weeks (26 als er niets staat) op {year} of later",

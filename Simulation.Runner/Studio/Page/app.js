@@ -1,7 +1,7 @@
 // Where it begins: take the token, fetch the catalogue, open what was kept or linked or the usual beginning, and draw.
 
 import { byId, patch } from './dom.js';
-import { app, habits, kept, look, onChange, open, saveNow, step, tell } from './store.js';
+import { app, habits, kept, look, onChange, open, retitle, saveNow, step, tell } from './store.js';
 import { begin as beginHistory, canRedo, canUndo } from './history.js';
 import { ask, leave, takeToken } from './api.js';
 import { stateChanged } from './answering.js';
@@ -123,13 +123,25 @@ async function changed() {
   if (app.state.lang !== catalogueIn) {
     catalogueIn = app.state.lang;
     try {
+      const before = app.catalogue;
       app.catalogue = await ask(`/api/catalogue?lang=${app.state.lang}`);
+      retitle(title => titleNow(before, title));
     } catch {
       app.trouble = say('trouble.gone');
     }
   }
   stateChanged();
   draw();
+}
+
+/** What the library calls a future now that it called so before. @param {import('./types').Catalogue} before @param {string} title */
+function titleNow(before, title) {
+  for (const preset of before.presets) {
+    const id = preset.futures.find(future => future.title === title)?.id;
+    const now = app.catalogue.presets.find(one => one.name === preset.name)?.futures.find(future => future.id === id);
+    if (now) return now.title;
+  }
+  return title;
 }
 
 /** As often as the screen is, however often something changes. */

@@ -110,9 +110,11 @@ function control(field, scope, id, isWrong) {
 /** @param {Field} field @param {string} scope @param {string} id @param {object} common @param {Value | null} value */
 function box(field, scope, id, common, value) {
   const isShare = field.kind === 'share';
-  const shown = typeof value === 'number' ? inBox(field, value, lang()) : '';
+  const isRule = value === 0 && Boolean(field.rule);
+  const shown = typeof value === 'number' && !isRule ? inBox(field, value, lang()) : '';
   return h('input', {
     type: 'text', inputmode: 'decimal', autocomplete: 'off', ...common, value: app.ui.drafts[id] ?? shown,
+    placeholder: isRule ? '–' : null,
     oninput: e => {
       const typed = e.target.value;
       const number = read(typed, isShare);
@@ -132,7 +134,8 @@ function box(field, scope, id, common, value) {
 
 /** @param {Field} field @param {string} scope @param {string} id @param {Value | null} value @returns {VNode | null} */
 function slider(field, scope, id, value) {
-  const low = field.low ?? 0, high = field.high ?? 0, step = field.step ?? 1;
+  // A zero that stands for the rule of thumb is no small amount: the slider begins at the first amount there is.
+  const high = field.high ?? 0, step = field.step ?? 1, low = field.rule ? Math.max(step, field.low ?? 0) : field.low ?? 0;
   if (!(high > low) || (high - low) / step > MOST_STEPS) return null;
   const number = typeof value === 'number' ? value : low;
   return h('input', {

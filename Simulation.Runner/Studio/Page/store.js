@@ -2,6 +2,7 @@
 // Everything is changed by edit() and look(), and whoever draws is told.
 
 import { begin, go, push, seal } from './history.js';
+import { inOther } from './texts.js';
 
 /** @typedef {import('./types').State} State */
 /** @typedef {import('./types').Ui} Ui */
@@ -88,10 +89,19 @@ const find = picked => app.state.futures.find(one => one.id === picked.future)?.
 export function speak(lang) {
   const { steps, at } = app.history;
   app.history = { steps: steps.map(one => ({ ...one, state: { ...one.state, lang } })), at };
-  app.state = app.history.steps[at].state;
+  retitle(title => inOther(title, lang));
   app.ui.drafts = {};
   save();
   tell('state');
+}
+
+/** Calls futures otherwise, in every step: what the page or the library named goes by another language. A name somebody gave stays.
+ * @param {(title: string) => string} rename */
+export function retitle(rename) {
+  const { steps, at } = app.history;
+  const named = (/** @type {import('./types').Future} */ future) => future.title ? { ...future, title: rename(future.title) } : future;
+  app.history = { steps: steps.map(one => ({ ...one, state: { ...one.state, futures: one.state.futures.map(named) } })), at };
+  app.state = app.history.steps[at].state;
 }
 
 /** Changes how one looks; nothing is computed. @param {Partial<Ui>} change */

@@ -17,6 +17,12 @@ export function say(word, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? String(values[name]) : whole);
 }
 
+/** A text that the page wrote in one language, in another; any other text as it is. @param {string} text @param {import('./types').Lang} to */
+export function inOther(text, to) {
+  const [from, into] = to === 'nl' ? [1, 0] : [0, 1];
+  return Object.entries(WORDS).find(([word, texts]) => word.startsWith('after.') && texts[from] === text)?.[1][into] ?? text;
+}
+
 /** @param {string[]} parts one, two and three */
 export const listed = parts => parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${say('and')} ${parts[parts.length - 1]}`;
 

@@ -23,6 +23,7 @@ const MOST_YEARS = 30;
 export function timeline() {
   const months = app.state.years * PER_YEAR;
   const opened = monthOfOpening();
+  const happens = app.catalogue.projects.find(one => one.name === app.state.complex.from)?.happens ?? [];
   return [
     h('div', { class: 'timeline-head' },
       h('h2', {}, say('timeline.title')),
@@ -40,6 +41,7 @@ export function timeline() {
     h('div', { class: 'ruler', 'aria-hidden': 'true' }, ticks(app.state.years, opened).map(tick =>
       h('span', { class: 'tick-mark', style: { left: `${(tick.year / app.state.years) * 100}%` } }, tick.label))),
     app.state.futures.map(one => lane(one, months, opened)),
+    happens.length > 0 && h('p', { class: 'note' }, say('timeline.happens', { list: happens.join('; ') })),
     !opened && h('p', { class: 'note' }, say('timeline.no-opening'), ' ',
       h('button', { type: 'button', class: 'link', onclick: () => goTo('complex.opened') }, say('timeline.say-opening')), '.'),
     faultText('futures', true), faultText('years'),

@@ -28,7 +28,7 @@ export interface Field {
   min?: number | null; max?: number | null; low?: number | null; high?: number | null; step?: number | null;
   default?: Value | null; shown?: string | null; choices?: Choice[] | null; parts?: Field[];
 }
-export interface Project { name: string; title: string; summary: string; homes: number; share: number; opened: string | null; coachHours: number | null }
+export interface Project { name: string; title: string; summary: string; homes: number; share: number; opened: string | null; coachHours: number | null; happens: string[] }
 export interface Question { key: string; ask: string; says?: string; kind?: string; choices?: Choice[] | null; unit?: string; standIn?: string }
 export interface OutcomeWords { id: string; name: string; says: string; unit: string; better: string }
 export interface Catalogue {

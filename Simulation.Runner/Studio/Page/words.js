@@ -118,6 +118,7 @@ export const WORDS = rows({
 
   'timeline.title': ['Toekomsten op de tijdlijn', 'Futures on the timeline'],
   'timeline.hint': ['Pijl naar links of rechts verschuift een maand, met Shift een jaar. Enter opent de velden.', 'Left and right arrows move it a month, with Shift a year. Enter opens the fields.'],
+  'timeline.happens': ['Bij dit uitgangspunt hoort, in elke toekomst: {list}.', 'Part of this starting point, in every future: {list}.'],
   'timeline.no-opening': ['Jaren na de opening.', 'Years since opening.'],
   'timeline.say-opening': ['Vul in sinds welke maand het open is, dan staan hier kalenderjaren', 'Fill in since which month it is open, and calendar years stand here'],
   'moment.years': ['{label}, in jaren na de opening', '{label}, in years after opening'],
@@ -197,8 +198,8 @@ export const WORDS = rows({
   'answer.runs': ['{runs} doorrekeningen per toekomst, {members} sets van aannames', '{runs} runs per future, {members} sets of assumptions'],
   'answer.sharpening': ['wordt scherper…', 'sharpening…'],
   'answer.settled': ['verandert niet meer', 'no longer moves'],
-  'answer.narrower': ['met meer doorrekeningen worden sommige marges smaller', 'more runs make some margins narrower'],
-  'answer.sharpen': ['Reken door', 'Run more'],
+  'answer.narrower': ['meer doorrekeningen maken sommige marges nog smaller', 'more runs make some margins narrower still'],
+  'answer.sharpen': ['Reken verder', 'Run more'],
   'answer.stale': ['wordt opnieuw doorgerekend…', 'running again…'],
   'answer.before': ['van vóór wat nog niet klopt', 'from before what is not right yet'],
   'answer.model': ['Versie {version}, model {model}', 'Version {version}, model {model}'],

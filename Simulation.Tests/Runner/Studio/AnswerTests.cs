@@ -70,7 +70,7 @@ public sealed class AnswerTests(OpenStudio studio) : IClassFixture<OpenStudio>
         var all = await studio.Stream("answer", OpenStudio.With(OpenStudio.State(), ("most", 112)));
         var frames = all.Where(one => one.Name == "frame").Select(one => one.Json).ToList();
         Assert.Equal(["done"], all.Where(one => one.Name != "frame").Select(one => one.Name));
-        Assert.Equal([8, 32, 112], frames.Select(frame => (int)frame["replicates"]!).Take(3));
+        Assert.Equal([8, 56, 112], frames.Select(frame => (int)frame["replicates"]!).Take(3));
         Assert.All(frames[..^1], frame => Assert.False((bool)frame["settled"]!));
         var last = frames[^1];
         Assert.True((bool)last["settled"]!);

@@ -80,7 +80,7 @@ public sealed class CheckTests(OpenStudio studio) : IClassFixture<OpenStudio>
         Assert.Equal(4, (double)said["futureValues"]!["b"]!["coach.hours_per_week"]!["value"]!);
         var pinned = Assert.Single(said["assumptions"]!.AsArray())!;
         Assert.Equal(("requests.per_week", 0.2, true, 0.1), ((string?)pinned["path"], (double)pinned["value"]!, (bool)pinned["pinned"]!, (double)pinned["default"]!));
-        Assert.Equal("gwsim compare vraag.yaml --replicates 112 --lang nl", (string?)said["command"]);
+        Assert.Equal("gwsim compare vraag.yaml --replicates 224 --lang nl", (string?)said["command"]);
     }
 
     [Fact]

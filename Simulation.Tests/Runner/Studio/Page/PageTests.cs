@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.Playwright;
 using Simulation.Runner.Store;
 
@@ -167,10 +168,15 @@ public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowse
         await using var open = await studio.Open();
         await open.Answered();
         await open.Page.ClickAsync("button[lang=en]");
-        await open.Says(".sentences .first", "Against ‘De coach blijft’");
+        await open.Says(".sentences .first", "Against ‘The coach stays’");
+        await open.Page.Locator(".lane-title").Nth(1).FillAsync("My own name");
+        await open.Page.ClickAsync("button[lang=nl]");
+        await open.Says(".sentences .first", "Tegenover ‘De coach blijft’");
+        await open.Holds(".lane.place-1 .lane-title", "My own name");
+        await open.Page.ClickAsync("button[lang=en]");
         Assert.Equal("en", await open.Page.EvaluateAsync<string>("document.documentElement.lang"));
         await open.Says("label", "Share with support");
-        await open.Says("#changes summary", "Changes (0)");
+        await open.Says("#changes summary", "Changes (1)");
         await open.Show("english");
     }
 
@@ -209,5 +215,45 @@ public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowse
         await open.Says(".differences thead th", "vastgezet om");
         await open.Page.Locator(".pins .link").First.ClickAsync();
         await open.Holds(Homes, "20");
+    }
+
+    [BrowserFact]
+    public async Task A_figure_and_both_files_are_taken_along()
+    {
+        await using var open = await studio.Open();
+        await open.Answered();
+        await open.Page.ClickAsync("#tab-out");
+        var picture = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.Locator(".figures button", new() { HasText = "PNG" }).First.ClickAsync());
+        byte[] bytes = await File.ReadAllBytesAsync(await picture.PathAsync());
+        Assert.EndsWith(".png", picture.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], bytes[..4]);
+        var drawing = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.Locator(".figures button", new() { HasText = "SVG" }).First.ClickAsync());
+        Assert.Contains("<svg", await File.ReadAllTextAsync(await drawing.PathAsync()), StringComparison.Ordinal);
+
+        var both = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.Locator("button", new() { HasText = "zip" }).ClickAsync());
+        await using var zip = await ZipFile.OpenReadAsync(await both.PathAsync());
+        Assert.Equal(2, zip.Entries.Count(entry => entry.Name.EndsWith(".yaml", StringComparison.Ordinal)));
+        Assert.Empty(open.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task Who_wants_it_sharper_has_it_run_on()
+    {
+        await using var open = await studio.Open();
+        await open.Answered();
+        await open.Says(".runs", "224 doorrekeningen");
+        await open.Page.Locator(".runs button", new() { HasText = "Reken verder" }).ClickAsync();
+        await open.Says(".runs", "896 doorrekeningen");
+        Assert.Equal(0, await open.Page.Locator(".is-stale").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task What_a_starting_point_brings_by_itself_is_told_beside_the_timeline()
+    {
+        await using var open = await studio.Open();
+        await open.Answered();
+        Assert.Equal(0, await open.Page.Locator("#timeline .note", new() { HasText = "hoort" }).CountAsync());
+        await open.Page.SelectOptionAsync("#from", "projects/akker71");
+        await open.Says("#timeline .note", "Bij dit uitgangspunt hoort, in elke toekomst:");
     }
 }
