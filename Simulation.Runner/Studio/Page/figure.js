@@ -75,6 +75,7 @@ let chart = null;
 /** @type {Element | null} */
 let holder = null;
 let drawnFor = '';
+let drawnState = '';
 
 /** Draws the chart where there is room for it. @param {Element | null} element @param {{large: boolean}} [how] */
 export function drawChart(element, how = { large: false }) {
@@ -88,9 +89,10 @@ export function drawChart(element, how = { large: false }) {
   }
   const series = drawnSeries();
   if (!element || !series) return;
+  // As long as one drags, the figure is that of before and is left alone: drawing it takes longer than all the rest.
+  if (!app.stale || !chart) drawnState = JSON.stringify([app.state.futures, app.state.years, monthOfOpening()]);
   const wanted = JSON.stringify([app.frame?.fingerprint, app.frame?.replicates, series.id, app.ui.mode, app.ui.pins.map(one => one.id),
-    document.documentElement.dataset.theme, lang(), how,
-    app.state.futures, app.state.years, monthOfOpening()]);
+    document.documentElement.dataset.theme, lang(), how, drawnState]);
   // Asking how wide it is costs a layout: only where there is something to draw.
   if (wanted === drawnFor && chart || element.clientWidth === 0) return;
   drawnFor = wanted;
