@@ -20,8 +20,8 @@ internal static class LifeChoice
 
     public static IReadOnlyList<Choice> All { get; } = [Home, Replicate, Against];
 
-    /// <summary>Refuses what cannot be told, before anything is run.</summary>
-    public static void Check(ParseResult parsed, StudyPlan plan)
+    /// <summary>Refuses what cannot be told, before anything is run; of how many runs there will be, where that is known.</summary>
+    public static void Check(ParseResult parsed, StudyPlan plan, int? runs = null)
     {
         if (Home.Text(parsed) is null)
         {
@@ -45,6 +45,8 @@ internal static class LifeChoice
 
         int homes = plan.Base.Scenario.Plan.Building.Homes;
         Home.Whole(parsed, 0, homes - 1);
+        // Which lives agree with what is known shows only when they have been lived.
+        if (runs is { } count && plan.Trial is null) Replicate.Whole(parsed, 0, count - 1);
         if (Against.Text(parsed) is { } named) Named(plan, named);
         if (plan.Cells[0].Alternatives.FirstOrDefault(arm => arm.Scenario.Plan.Building.Homes != homes) is { } other)
         {

@@ -43,7 +43,7 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
                 "--structure does not go with what is known of a complex: under another rule other lives agree with it; leave known out"));
         }
 
-        LifeChoice.Check(call.Parsed, plan);
+        LifeChoice.Check(call.Parsed, plan, choices.Precision.Count == 0 ? Asked : null);
         PaperChoice.Of(call);
         OutFolder.Ready(_folder);
         OutFolder.Writable(Shared.Store.Name, Store);

@@ -63,7 +63,8 @@ public sealed partial class LifeInReportTests : Workplace
         string Said(params string[] options) => Gwsim.Do(["compare", Study, "--out", In("r"), "--store", In("store"), "--replicates", "4", "--home", "1", .. options]).Error;
         Assert.StartsWith("stpos is not an alternative of stops; did you mean `stops`?", Said("--against", "stpos"), StringComparison.Ordinal);
         Assert.StartsWith("--home goes into the report, and --no-report makes none", Said("--no-report"), StringComparison.Ordinal);
-        Assert.Contains("--replicate 9: that run does not count here; the nearest: 1, 2, 3", Said("--replicate", "9"), StringComparison.Ordinal);
+        Assert.StartsWith("--replicate 9: not possible; allowed: a whole number from 0 to 3", Said("--replicate", "9"), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(In("store")));
         string bigger = Write("bigger.yaml", "name: bigger\nbuilding: {homes: 14}\n");
         Assert.StartsWith("bigger has another number of homes than 12", Gwsim.Do("compare", Small, bigger, "--home", "1", "--out", In("b")).Error, StringComparison.Ordinal);
     }
@@ -72,6 +73,8 @@ public sealed partial class LifeInReportTests : Workplace
     public void A_receipt_somebody_changed_gives_no_life_that_is_not_there()
     {
         Compare("r", "--home", "3");
+        string asked = Gwsim.Do("report", In("r"), "--quiet", "--home", "3", "--replicate", "900").Error;
+        Assert.Contains("--replicate 900: that run does not count here; the nearest: ", asked, StringComparison.Ordinal);
         string file = In("r", "receipt.json");
         File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "\"home\": 3", "\"home\": 300"));
 
