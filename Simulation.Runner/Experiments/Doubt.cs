@@ -35,7 +35,7 @@ public sealed record Doubt(
 /// common mean until they spread as much as the members do without chance (Louis 1984, Ghosh 1992): so that a quantile of them, or the
 /// share above 0, is one of the members and not of the luck of a few runs. How much they spread is itself known from a few runs only, and
 /// may by luck look like nothing: bands are of the most it can well be, the upper end of what holds four times in five, and never less
-/// than what luck makes of nothing. With the best guess instead a band of 90% holds 76 to 81% where members differ little; with this one
+/// than what luck makes of nothing. With the best guess instead a band of 90% holds 75 to 86% where members differ little; with this one
 /// 88% and more (DoubtTests).
 /// </summary>
 public sealed class MemberSums(int members, int things)

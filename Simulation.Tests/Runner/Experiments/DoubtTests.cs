@@ -40,7 +40,7 @@ public class DoubtTests
     public void The_band_holds_the_mean_of_nine_members_in_ten_however_little_they_differ(int each, double assumptions)
     {
         // 200 studies of 60 members where chance is 1: the share of members inside has a standard error below 0.8%, so that a true 89%
-        // is below 86% once in ten thousand. With the best guess of the spread it is 76 to 81% at a tenth to three tenths of chance.
+        // is below 86% once in ten thousand. With the best guess of the spread it is 75 to 86% at a tenth to three tenths of chance.
         double inside = 0;
         const int Studies = 200;
         for (int study = 0; study < Studies; study++)
