@@ -57,7 +57,11 @@ public class ExactStaffTests(ITestOutputHelper output)
         const int Homes = 520;
         var believed = new AssumptionSet().Without("staffing.absence", "staffing.replacement").With(
             ("routine.social_per_home", 0.7), ("routine.lapses", Lapses), ("workload.team_meeting_hours", 0));
-        var plan = Scenario.OfHomes(Homes) with { Beheer = new BeheerPlan { HoursPerWeek = 5, SocialShare = 1 }, Coach = new CoachPlan { TimesRule = 0 } };
+        var plan = Scenario.OfHomes(Homes) with
+        {
+            Beheer = new BeheerPlan { HoursPerWeek = 5, SocialShare = 1 },
+            Coach = new CoachPlan { TimesRule = 0 },
+        };
         var complex = new ComplexRun(new Blueprint(plan, believed, weeks)).Start(1, 0);
         for (int week = 0; week < weeks; week++)
         {
