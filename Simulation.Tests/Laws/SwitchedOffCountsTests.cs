@@ -26,7 +26,7 @@ public class SwitchedOffCountsTests
     [Theory]
     [InlineData("Requests", GroupCounter.RequestsAsked, GroupCounter.RequestsWithdrawn, GroupCounter.HelpsGiven)]
     [InlineData("Incidents", GroupCounter.Destabilised, GroupCounter.InSpell, GroupCounter.ArrearsFiles)]
-    [InlineData("Escalation", GroupCounter.Warnings, GroupCounter.NuisanceEvictions)]
+    [InlineData("Escalation", GroupCounter.NuisanceEvictions)]
     [InlineData("Turnover", GroupCounter.Exits, GroupCounter.TenureAtExit, GroupCounter.LeftByChoice)]
     [InlineData("Whereabouts", GroupCounter.Admitted)]
     public void Of_a_process_that_is_off_nobody_is_counted(string process, params GroupCounter[] counted) => Counts(

@@ -81,7 +81,7 @@ public class HoldTogetherTests(ITestOutputHelper output)
 
     /// <summary>A study of five differences that stops as soon as all are narrow enough looks at its own luck five times; it still holds all five.</summary>
     [Theory]
-    [InlineData("one base", 0.931)]
+    [InlineData("one base", 0.925)]
     [InlineData("skewed", 0.915)]
     public void Five_differences_that_stop_at_a_precision_hold_together(string law, double least)
     {
