@@ -20,7 +20,7 @@ public static class Allocation
 
     public static void Step(HousingComplex complex, Week week)
     {
-        if (!complex.Assumptions.Allocation.ProcessOn)
+        if (!complex.Assumptions.Allocation.ProcessOn || complex.Plan.Building.IsClosedBy(week.Index))
             return;
         HandOverKeys(complex, week);
         bool meets = complex.ChosenBy == SelectionMethod.WaitingList || week.StartsMonth;

@@ -27,6 +27,7 @@ public class SolvableTests
     [InlineData(0.17, 1.0, "a constant hazard")]
     [InlineData(0.30, 0.6, "newcomers leave sooner")]
     [InlineData(0.30, 1.4, "people leave after a while")]
+    [Trait("Kind", "oracle")]
     public void Moves_follow_renewal_theory(double rate, double shape, string why)
     {
         const int Homes = 3000;
@@ -91,6 +92,7 @@ public class SolvableTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [Trait("Kind", "oracle")]
     public void Cases_end_where_the_absorbing_chain_says(int warnings)
     {
         const int Homes = 6000;
@@ -126,18 +128,20 @@ public class SolvableTests
 
     /// <summary>
     /// A single server with one job a week and Poisson arrivals: the number waiting after service is known to be
-    /// rate^2 / (2 (1 - rate)) on average (discrete-time M/D/1).
+    /// rate^2 / (2 (1 - rate)) on average (discrete-time M/D/1). Routine work that goes first leaves it the hours it had.
     /// </summary>
     [Theory]
-    [InlineData(0.5)]
-    [InlineData(0.8)]
-    public void The_queue_is_as_long_as_queueing_theory_says(double rate)
+    [InlineData(0.5, 0)]
+    [InlineData(0.8, 0)]
+    [InlineData(0.8, 2)]
+    [Trait("Kind", "oracle")]
+    public void The_queue_is_as_long_as_queueing_theory_says(double rate, double routine)
     {
         const int Homes = 2000;
         const int Weeks = 4000;
-        var assumptions = Alone.Without("escalation.letters", "routine.routine", "staffing.absence").With(
-            ("workload.team_meeting_hours", 0), ("escalation.warning_hours", 3), ("turnover.others", 0), ("turnover.supported", 0));
-        var plan = Scenario.OfHomes(Homes) with { Beheer = new BeheerPlan { HoursPerWeek = 3, SocialShare = 1 }, Coach = new CoachPlan { TimesRule = 0 } };
+        var assumptions = Alone.Without("escalation.letters", "staffing.absence").With(
+            ("routine.social_per_home", routine * Week.PerYear / Homes), ("routine.physical_per_home", 0), ("routine.gives_way", 0), ("workload.team_meeting_hours", 0), ("escalation.warning_hours", 3), ("turnover.others", 0), ("turnover.supported", 0));
+        var plan = Scenario.OfHomes(Homes) with { Beheer = new BeheerPlan { HoursPerWeek = 3 + routine, SocialShare = 1 }, Coach = new CoachPlan { TimesRule = 0 } };
         var complex = new ComplexRun(new Blueprint(plan, assumptions, Weeks)).Start(1, 0);
         var draws = new Draws(Squares.KeyFrom(77));
         int next = 0;
@@ -207,6 +211,7 @@ public class SolvableTests
     /// gives the distribution of the number of residents with and without support; 20,000 complexes follow it.
     /// </summary>
     [Fact]
+    [Trait("Kind", "oracle")]
     public void Three_homes_follow_their_exact_chain()
     {
         const int Weeks = 150;

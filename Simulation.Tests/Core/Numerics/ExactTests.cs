@@ -100,6 +100,7 @@ public class ExactTests
     }
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void Normal_quantiles_are_right_to_twelve_digits()
     {
         foreach (double p in Chances())

@@ -293,6 +293,21 @@ public class AllocationTests
     public void A_complex_may_be_for_one_side_only(double share, int supported) =>
         Assert.Equal(supported, Opened(Spread.WholeComplex, share).Residents.Supported.Count(x => x));
 
+    [Theory]
+    [InlineData(26, true, "still open")]
+    [InlineData(52, false, "the day it closes")]
+    [InlineData(60, false, "after that")]
+    public void Nobody_gets_the_key_of_a_complex_that_has_closed(int week, bool comes, string why)
+    {
+        var complex = Given.Complex(homes: 40, perCorridor: 10).Planned(p => p with
+        {
+            Building = p.Building with { ClosesAfterYears = 1, SecondPhaseShare = 0.5, SecondPhaseAfterMonths = 6 },
+        }).AsDrawn();
+        complex.Homes.MoveInAt.AsSpan(20).Fill(week);
+        Step(complex, week);
+        Assert.True(complex.Residents.Count == (comes ? 40 : 20), why);
+    }
+
     private static void Step(HousingComplex complex, int week = Now) => Allocation.Step(complex, new Week(week));
 
     private static HousingComplex Opened(Spread spread, double share) => Given.Complex(homes: 40, perCorridor: 10)

@@ -66,6 +66,20 @@ public class DrawsTests
             Assert.InRange(draws.Inside((ulong)i), 1e-17, 1 - 1e-17);
     }
 
+    /// <summary>Kolmogorov: of even draws the greatest distance to the diagonal, times the root of their number, is above 2.47 once in 100,000.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [Trait("Kind", "oracle")]
+    public void Draws_are_even_by_the_law_of_Kolmogorov(int stream)
+    {
+        const int Many = 100_000;
+        var draws = Draws.For(3, 1)[stream];
+        double[] drawn = [.. Enumerable.Range(0, Many).Select(home => draws.Inside(Address.Of(home, 1) + Address.InWeek(home % 520))).Order()];
+        double distance = Enumerable.Range(0, Many).Max(i => Math.Max(((i + 1.0) / Many) - drawn[i], drawn[i] - ((double)i / Many)));
+        Assert.InRange(distance * Math.Sqrt(Many), 0.3, 2.47);
+    }
+
     [Fact]
     public void Picking_gives_every_number_below_the_count_and_no_other()
     {

@@ -10,6 +10,7 @@ public class SquaresTests
     [InlineData(0UL)]
     [InlineData(1UL)]
     [InlineData(0x123456789ABCDEFUL)]
+    [Trait("Kind", "oracle")]
     public void Bits_agree_with_the_listing_in_the_paper(ulong counter)
     {
         const ulong Key = 0x548c9decbce65297;

@@ -38,6 +38,7 @@ public class LevelSetTests
     }
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void Where_surfaces_differ_the_band_is_the_part_on_which_they_do_not_agree()
     {
         // 40 surfaces, each the wave moved up or down by one of the quantiles of a normal distribution with standard deviation 0.1.

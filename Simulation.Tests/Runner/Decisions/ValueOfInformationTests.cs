@@ -20,6 +20,7 @@ public class ValueOfInformationTests
     private static double[] Gain => [.. Theta.Select(theta => 1 + (3 * theta[0]) + theta[1])];
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void Knowing_everything_is_worth_what_its_closed_form_says()
     {
         var value = new ValueOfInformation([Zero(), [.. Gain.Select(gain => Halves.Exact(-gain))]]);
@@ -34,6 +35,7 @@ public class ValueOfInformationTests
     [InlineData(0, 3)]
     [InlineData(1, 1)]
     [InlineData(2, 0)]
+    [Trait("Kind", "oracle")]
     public void Knowing_one_number_is_worth_what_its_closed_form_says(int which, double weight)
     {
         var value = new ValueOfInformation([Zero(), [.. Gain.Select(gain => Halves.Exact(-gain))]]);
@@ -59,6 +61,7 @@ public class ValueOfInformationTests
     }
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void Seeing_something_with_an_error_is_worth_what_its_closed_form_says()
     {
         // The first number is measured with an error of variance 0.8, so 1 / 1.8 of its variance is learned.

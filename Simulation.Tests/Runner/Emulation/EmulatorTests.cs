@@ -36,6 +36,7 @@ public class EmulatorTests
     }
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void The_terms_of_a_polynomial_are_found_among_hundreds_and_no_others()
     {
         var (points, values) = Made(400, 100, (x, luck) => 1 + (2 * U(x[3])) + (U(x[7]) * U(x[3])) - U(x[7]) + (1.5 * U(x[50]) * U(x[50])), 1);

@@ -42,6 +42,7 @@ public class AxisEffectsTests
 
     /// <summary>The IQ of ten people and their hours of television, of which the correlation is -29/165 (p = 0.627).</summary>
     [Fact]
+    [Trait("Kind", "oracle")]
     public void The_rank_correlation_is_that_of_the_textbook()
     {
         double[] iq = [106, 100, 86, 101, 99, 103, 97, 113, 112, 110];
@@ -76,6 +77,7 @@ public class AxisEffectsTests
     }
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void The_partial_correlation_is_that_of_what_regressing_on_the_other_axes_leaves()
     {
         var columns = Columns(40, 4, 3);
@@ -109,6 +111,7 @@ public class AxisEffectsTests
     }
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void Few_points_in_order_are_no_proof()
     {
         // Of four points in order there are 24 orders and two that are as good.
@@ -136,6 +139,7 @@ public class AxisEffectsTests
 
     /// <summary>The fifteen chances of Benjamini and Hochberg (1995, section 4.2): at five per cent the first four are found.</summary>
     [Fact]
+    [Trait("Kind", "oracle")]
     public void The_rate_of_false_discoveries_is_that_of_its_authors()
     {
         double[] chances = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0];

@@ -8,6 +8,7 @@ public class DesignsTests
     [InlineData(1, 1)]
     [InlineData(7, 3)]
     [InlineData(100, 12)]
+    [Trait("Kind", "oracle")]
     public void A_Latin_hypercube_has_one_point_in_every_part_of_every_axis(int points, int axes)
     {
         var all = Designs.LatinHypercube(points, axes, seed: 3).ToList();
@@ -36,6 +37,7 @@ public class DesignsTests
     }
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void The_first_points_of_Sobol_are_those_that_are_published()
     {
         // Joe and Kuo's own example in three dimensions, before the shift: 0; 1/2,1/2,1/2; 3/4,1/4,1/4; 1/4,3/4,3/4; 3/8,3/8,5/8; 7/8,7/8,1/8.

@@ -8,6 +8,7 @@ public class DoubtTests
     private const int Members = 60;
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void What_chance_and_what_assumptions_do_is_found_back()
     {
         // 400 planted studies of 60 members with 4 runs: the mean estimate of each variance has a standard error below 1.5% of it.

@@ -31,6 +31,7 @@ public class EstimateTests
     }
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void Carriers_are_the_effective_size_of_Kish()
     {
         // Weights 1, 1, 2, 4: (1 + 1 + 2 + 4)² / (1 + 1 + 4 + 16) = 64 / 22, whatever their signs.

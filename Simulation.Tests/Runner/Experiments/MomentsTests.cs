@@ -30,6 +30,7 @@ public class MomentsTests
     }
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void The_interval_is_that_of_Student()
     {
         var moments = new Moments();
@@ -53,6 +54,28 @@ public class MomentsTests
         Assert.Equal(Correlation.Pearson(one, other), pairs.Correlation, 1e-12);
         Assert.Equal((one.Variance() + other.Variance()) / difference.Variance(), pairs.VarianceRatio, 1e-9);
         Assert.Equal(difference.Mean(), pairs.Difference.Mean, 1e-12);
+    }
+
+    /// <summary>Two normal values with correlation r: pairing needs 1 / (1 − r) times fewer runs. 100,000 pairs leave the correlation a standard
+    /// error of (1 − r²) / 316 and the logarithm of the gain one below 0.0045: five of them are below 2.3%.</summary>
+    [Theory]
+    [InlineData(-0.5)]
+    [InlineData(0.0)]
+    [InlineData(0.9)]
+    [Trait("Kind", "oracle")]
+    public void The_gain_of_pairs_with_a_known_correlation_is_that_of_its_formula(double r)
+    {
+        var luck = new Random(4);
+        var pairs = default(PairedMoments);
+        for (int i = 0; i < 100_000; i++)
+        {
+            double one = Normal.InvCDF(0, 1, 1 - luck.NextDouble());
+            double own = Normal.InvCDF(0, 1, 1 - luck.NextDouble());
+            pairs.Add(one, (r * one) + (Math.Sqrt(1 - (r * r)) * own));
+        }
+
+        Assert.Equal(r, pairs.Correlation, 5 * (1 - (r * r)) / 316);
+        Assert.Equal(1, pairs.VarianceRatio * (1 - r), 0.023);
     }
 
     [Fact]

@@ -11,6 +11,23 @@ public class RatioTests
         Assert.Equal((-0.25, -0.25, -0.25, Footing.Firm), (ratio.Value, ratio.Low, ratio.High, ratio.Footing));
     }
 
+    /// <summary>Fieller's theorem: at each end of the interval Student's test of "above − ratio × below is nothing" is exactly at its limit.</summary>
+    [Fact]
+    [Trait("Kind", "oracle")]
+    public void Its_ends_are_where_the_test_of_Student_is_at_its_limit()
+    {
+        (double Above, double Below)[] runs = [(3, 10), (5, 12), (2, 9), (6, 11), (4, 14)];
+        var ratio = Ratio.Of(runs);
+        Assert.Equal(20 / 56.0, ratio.Value, 1e-12);
+        foreach (double end in (double[])[ratio.Low, ratio.High])
+        {
+            double[] left = [.. runs.Select(run => run.Above - (end * run.Below))];
+            double mean = left.Average();
+            double error = Math.Sqrt(left.Sum(x => (x - mean) * (x - mean)) / 4 / 5);
+            Assert.Equal(2.7764451052, Math.Abs(mean) / error, 1e-6);
+        }
+    }
+
     [Fact]
     public void What_may_be_divided_by_nothing_has_no_interval()
     {

@@ -67,6 +67,7 @@ public sealed class StudyResultTests : IDisposable
     [InlineData(3, 0.975, 3.18245)]
     [InlineData(1, 1 - 5e-6, 63662)]
     [InlineData(2, 1 - 5e-6, 316.225)]
+    [Trait("Kind", "oracle")]
     public void The_quantile_of_few_runs_is_found_however_far_out(long degrees, double p, double quantile) =>
         Assert.Equal(1, Moments.StudentQuantile(degrees, p) / quantile, 1e-4);
 

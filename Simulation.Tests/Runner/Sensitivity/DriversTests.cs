@@ -20,6 +20,7 @@ public class DriversTests
         new Drivers(Inputs, seed, at).Run(draws, threads, CancellationToken.None).Last();
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void The_inputs_that_do_most_come_first_with_their_share_and_effect()
     {
         var told = Last(Noisy(point => (3 * point[7]) - (2 * point[20]) + point[41], noise: 0.5, seed: 1)).Drivers;

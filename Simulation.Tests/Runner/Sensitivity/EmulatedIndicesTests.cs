@@ -9,6 +9,7 @@ public class EmulatedIndicesTests
     private static readonly double[][] Points = [.. Designs.LatinHypercube(400, 40, seed: 6)];
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void An_emulator_gives_the_indices_of_what_it_stands_for_through_noise()
     {
         // 4x + 3y(z − 0.3) + 2z over the unit cube, with 37 inputs that do nothing and noise of 0.5 in each half.

@@ -22,6 +22,7 @@ public class MorrisTests
     }
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void Of_a_linear_function_the_effects_are_its_coefficients()
     {
         var design = new MorrisDesign(4, 16, seed: 4);
@@ -35,6 +36,7 @@ public class MorrisTests
     }
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void Of_g_the_mean_effects_are_those_of_its_integral()
     {
         // 4096 trajectories; the standard error of the first mean is about 2% of it, and other inputs average out to 1.

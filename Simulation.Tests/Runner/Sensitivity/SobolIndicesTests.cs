@@ -8,6 +8,7 @@ public class SobolIndicesTests
     private static readonly double[] A = [0, 1, 4.5, 9, 99, 99];
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void The_indices_of_Ishigami_are_those_of_its_closed_form()
     {
         var design = new SobolDesign(3, 4096, 1024, seed: 3);
@@ -26,6 +27,7 @@ public class SobolIndicesTests
     }
 
     [Fact]
+    [Trait("Kind", "oracle")]
     public void The_indices_of_g_are_those_of_its_closed_form()
     {
         var design = new SobolDesign(A.Length, 4096, 1024, seed: 5);
