@@ -65,7 +65,7 @@ public static class FuzzCommand
         try
         {
             verdict = target.Read(text);
-            if (verdict.Placeless > 0) fault = "a refusal without a place: " + verdict.Refusals[0];
+            if (verdict.Placeless > 0) fault = "a refusal without a place: " + string.Join(" / ", verdict.Refusals);
             else if (verdict.Refusals.Any(string.IsNullOrWhiteSpace)) fault = "a refusal without words";
         }
         catch (Exception thrown)

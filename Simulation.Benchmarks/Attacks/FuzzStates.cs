@@ -9,7 +9,7 @@ internal static class FuzzStates
 {
     private const string Whole = """
         {
-          "format": 1, "lang": "nl", "years": 4, "seed": 1,
+          "format": 1, "lang": "nl", "years": 6, "seed": 1,
           "complex": {
             "from": "projects/meanderpark", "name": "Ons complex", "opened": "2021-03", "set": { "building.homes": 24, "mix.supported_share": 0.4 },
             "known": { "at": "2024-01", "values": { "participation_broad": "45% ± 5%", "complaints_per_100": "6 ± 3" } }
@@ -17,9 +17,9 @@ internal static class FuzzStates
           "futures": [
             { "id": "a", "title": "De coach blijft", "money": [ { "name": "coach", "buys": "coach", "paid": { "gemeente": 1 } } ] },
             {
-              "id": "b", "title": "De coach stopt", "set": { "mix.supported_share": 0.5 },
-              "money": [ { "name": "coach", "buys": "coach", "paid": { "gemeente": 0.5, "corporatie": 0.5 }, "until_year": 1 } ],
-              "events": [ { "name": "less", "at_year": 1, "change": "beheer_homes_per_fte", "to": 300 } ]
+              "id": "b", "title": "De coach stopt",
+              "money": [ { "name": "coach", "buys": "coach", "paid": { "gemeente": 1 }, "until_year": 4 } ],
+              "events": [ { "name": "less", "at_year": 4, "change": "beheer_homes_per_fte", "to": 300 } ]
             }
           ],
           "assumptions": { "requests.per_week": 0.2 },
@@ -48,9 +48,10 @@ internal static class FuzzStates
             StateStudy.Of(StateReader.Read(json.RootElement), library).Plan(null);
             return new([], 0);
         }
-        catch (JsonException refused)
+        catch (JsonException)
         {
-            return new([refused.Message], refused.LineNumber is null ? 1 : 0);
+            // The server says of all of these that it is too large or not whole: nobody wrote them by hand.
+            return new(["not whole"], 0);
         }
         catch (StudioFaultException refused)
         {

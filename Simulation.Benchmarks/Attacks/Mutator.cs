@@ -130,7 +130,8 @@ public sealed class Mutator(IReadOnlyList<string> seeds, Texture texture)
         JsonNode? root;
         try
         {
-            root = JsonNode.Parse(text);
+            // What says a name twice has no parts one can count.
+            root = JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false });
         }
         catch (Exception fault) when (fault is System.Text.Json.JsonException or ArgumentException)
         {

@@ -30,6 +30,13 @@ public sealed class FuzzTests : IDisposable
     }
 
     [Fact]
+    public void A_json_text_that_says_a_name_twice_is_changed_too()
+    {
+        var mutator = new Mutator(["{\"a\":{\"b\":1,\"b\":2},\"a\":3}"], Texture.Json);
+        Assert.True(Enumerable.Range(0, 100).Select(number => mutator.Text(1, number)).Distinct().Count() > 50);
+    }
+
+    [Fact]
     public void Bytes_stay_bytes_and_change()
     {
         string seed = string.Concat(Enumerable.Range(0, 256).Select(letter => (char)letter));
