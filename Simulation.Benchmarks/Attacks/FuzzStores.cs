@@ -1,9 +1,7 @@
 using System.Text;
 using Simulation.Runner.Experiments;
 using Simulation.Runner.Scenarios;
-using Simulation.Runner.Scenarios.Errors;
 using Simulation.Runner.Store;
-using Simulation.Runner.Texts;
 
 namespace Simulation.Benchmarks.Attacks;
 
