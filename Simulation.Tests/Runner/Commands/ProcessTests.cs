@@ -32,7 +32,12 @@ public class ProcessTests : Workplace
             return;
         string line = $"ulimit -f 40; export DOTNET_EnableWriteXorExecute=0; exec dotnet '{typeof(Interpreter).Assembly.Location}' "
             + $"run '{Small}' --replicates 400 --years 10 --no-report --lang en --store '{In("store")}' --out '{In("out")}'";
-        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", line]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", line])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
         string said = process.StandardError.ReadToEnd();
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)));
         Assert.Equal(ExitCode.BadInput, process.ExitCode);
