@@ -17,7 +17,7 @@ public static class FuzzCommand
         var mutations = new Option<int>("--mutations") { DefaultValueFactory = _ => 5000, Description = "Texts altogether, spread over the kinds of file." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Other texts." };
         var corpus = new Option<string?>("--corpus") { Description = "A folder: the texts in it are tried first, one that falls is put there." };
-        var command = new Command("fuzz", "Bad scenarios, studies, targets, ensembles and receipts; exit code 1 if one is not refused properly.") { mutations, seed, corpus };
+        var command = new Command("fuzz", "Bad scenarios, studies, targets, ensembles, receipts, states of the studio and stores; exit code 1 if one is not refused properly.") { mutations, seed, corpus };
         command.SetAction(parsed =>
         {
             string library = ScenarioLibrary.ShippedFolder(AppContext.BaseDirectory) ?? throw new DirectoryNotFoundException("no scenarios beside the program");
@@ -34,7 +34,7 @@ public static class FuzzCommand
         {
             foreach (string file in corpus is null ? [] : Kept(corpus, target))
                 fell += Try(target, File.ReadAllText(file), Path.GetFileName(file), null, output).Fell ? 1 : 0;
-            var mutator = new Mutator(target.Seeds, target.IsJson);
+            var mutator = new Mutator(target.Seeds, target.Texture);
             var (taken, slowest, largest) = (0, 0.0, 0L);
             for (int number = 0; number < mutations / targets.Count; number++)
             {
@@ -65,7 +65,7 @@ public static class FuzzCommand
         try
         {
             verdict = target.Read(text);
-            if (verdict.Placeless > 0) fault = "a refusal without a place: " + verdict.Refusals[0];
+            if (verdict.Placeless > 0) fault = "a refusal without a place: " + string.Join(" / ", verdict.Refusals);
             else if (verdict.Refusals.Any(string.IsNullOrWhiteSpace)) fault = "a refusal without words";
         }
         catch (Exception thrown)

@@ -15,7 +15,7 @@ namespace Simulation.Benchmarks.Attacks;
 public readonly record struct Verdict(IReadOnlyList<string> Refusals, int Placeless);
 
 /// <summary>A kind of file that somebody may send us: how it is read, and good ones to begin with.</summary>
-public sealed record FuzzTarget(string Name, bool IsJson, IReadOnlyList<string> Seeds, Func<string, Verdict> Read)
+public sealed record FuzzTarget(string Name, Texture Texture, IReadOnlyList<string> Seeds, Func<string, Verdict> Read)
 {
     private const int LargestRun = 300;
     private const int Weeks = 26;
@@ -29,12 +29,14 @@ public sealed record FuzzTarget(string Name, bool IsJson, IReadOnlyList<string> 
         string[] studies = [.. Texts("studies"), .. Texts("funding"), .. Texts("results")];
         return
         [
-            new("scenarios", false, [File.ReadAllText(Path.Combine(library, "base.yaml")), .. Texts("projects"), .. Texts("variants")],
+            new("scenarios", Texture.Lines, [File.ReadAllText(Path.Combine(library, "base.yaml")), .. Texts("projects"), .. Texts("variants")],
                 text => OfScenario(ScenarioFile.Parse(text, Path.Combine(library, "projects", "fuzzed.yaml")))),
-            new("studies", false, studies, text => Of(StudyFile.Parse(text, Path.Combine(library, "studies", "fuzzed.yaml")).Errors)),
-            new("targets", false, [TargetsSeed], text => Of(TargetsFile.Parse(text, Path.Combine(library, "fuzzed.yaml")).Errors)),
-            new("ensembles", false, [SmallEnsemble(library)], OfEnsemble),
-            new("receipts", true, [ReceiptOf(library)], OfReceipt),
+            new("studies", Texture.Lines, studies, text => Of(StudyFile.Parse(text, Path.Combine(library, "studies", "fuzzed.yaml")).Errors)),
+            new("targets", Texture.Lines, [TargetsSeed], text => Of(TargetsFile.Parse(text, Path.Combine(library, "fuzzed.yaml")).Errors)),
+            new("ensembles", Texture.Lines, [SmallEnsemble(library)], OfEnsemble),
+            new("receipts", Texture.Json, [ReceiptOf(library)], OfReceipt),
+            FuzzStates.Target(),
+            FuzzStores.Target(library),
         ];
     }
 

@@ -4,9 +4,17 @@ using System.Text.Json.Nodes;
 
 namespace Simulation.Benchmarks.Attacks;
 
+/// <summary>What a mutator knows of a text. In bytes each letter is one byte.</summary>
+public enum Texture
+{
+    Lines,
+    Json,
+    Bytes,
+}
+
 /// <summary>Makes bad texts of good ones: raw, letter by letter, or knowing that a text has lines, keys and values. The same number gives the
 /// same text.</summary>
-public sealed class Mutator(IReadOnlyList<string> seeds, bool isJson)
+public sealed class Mutator(IReadOnlyList<string> seeds, Texture texture)
 {
     private static readonly string[] Nasty =
     [
@@ -24,7 +32,15 @@ public sealed class Mutator(IReadOnlyList<string> seeds, bool isJson)
         var random = new Random(HashCode(seed, number));
         string text = seeds[random.Next(seeds.Count)];
         for (int times = 1 + random.Next(4); times > 0; times--)
-            text = random.Next(3) == 0 ? Raw(text, random) : isJson ? Structured(text, random) : Lines(text, random);
+        {
+            text = random.Next(3) == 0 ? Raw(text, random) : texture switch
+            {
+                Texture.Json => Structured(text, random),
+                Texture.Bytes => Words(text, random),
+                _ => Lines(text, random),
+            };
+        }
+
         return text;
     }
 
@@ -70,6 +86,26 @@ public sealed class Mutator(IReadOnlyList<string> seeds, bool isJson)
         return string.Join('\n', lines);
     }
 
+    /// <summary>A row of whole words, as numbers are kept, becomes another, goes, comes twice or stands elsewhere.</summary>
+    private static string Words(string text, Random random)
+    {
+        const int Word = sizeof(uint);
+        int words = text.Length / Word;
+        if (words == 0) return text + "\0\0\0\0";
+        int at = random.Next(words) * Word, other = random.Next(words) * Word;
+        int length = Word * (1 + random.Next(Math.Min(random.Next(2) == 0 ? 2 : 400, words - (at / Word))));
+        string row = text.Substring(at, length);
+        return random.Next(6) switch
+        {
+            0 => text.Remove(at, length),
+            1 => text.Insert(other, row),
+            2 => text[..at] + new string('\0', length) + text[(at + length)..],
+            3 => text[..at] + new string('\u00ff', length) + text[(at + length)..],
+            4 => text.Remove(at, length).Insert(Math.Min(other, text.Length - length), row),
+            _ => text[..at] + string.Concat(row.Select(_ => (char)random.Next(256))) + text[(at + length)..],
+        };
+    }
+
     private static string? KeyOf(string line) =>
         line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? line[..colon].TrimStart(' ', '-', '{') : null;
 
@@ -94,7 +130,8 @@ public sealed class Mutator(IReadOnlyList<string> seeds, bool isJson)
         JsonNode? root;
         try
         {
-            root = JsonNode.Parse(text);
+            // What says a name twice has no parts one can count.
+            root = JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false });
         }
         catch (Exception fault) when (fault is System.Text.Json.JsonException or ArgumentException)
         {

@@ -65,6 +65,13 @@ public static class Interpreter
             terminal.Warn(($"lezen of schrijven lukt niet: {fault.Message}", $"cannot read or write: {fault.Message}"));
             return ExitCode.BadInput;
         }
+        catch (ArgumentOutOfRangeException fault) when (fault.TargetSite?.DeclaringType == typeof(RandomAccess))
+        {
+            // What .NET makes of a write beyond the largest file that a disk or the system allows.
+            terminal.Warn((
+                "lezen of schrijven lukt niet: een bestand zou groter worden dan hier mag", "cannot read or write: a file would become larger than it may be here"));
+            return ExitCode.BadInput;
+        }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             terminal.Warn(($"het programma liep vast: {fault}", $"the program failed: {fault}"));

@@ -10,6 +10,11 @@ public sealed class StopSignal : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(0.2);
 
+    // What Linux and macOS send when a file becomes larger than one may make it; unheard it kills without a word.
+    private const PosixSignal FileTooLarge = (PosixSignal)25;
+
+    private static PosixSignalRegistration? _fileTooLarge;
+
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _registrations;
     private readonly Terminal _terminal;
@@ -19,6 +24,8 @@ public sealed class StopSignal : IDisposable
     {
         _terminal = terminal;
         _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Hear), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Hear)];
+        // Heard, the write fails, and that is told like any other; to the very end, as what is left of a file is written then.
+        if (!OperatingSystem.IsWindows()) _fileTooLarge ??= PosixSignalRegistration.Create(FileTooLarge, signal => signal.Cancel = true);
     }
 
     public CancellationToken Token => _stop.Token;

@@ -15,6 +15,9 @@ public sealed class StateReader
     public const int MostBytes = 256 * 1024;
     public const int Deepest = 12;
 
+    /// <summary>How the JSON of a state has to be: not deeper than that, and no name twice in a block.</summary>
+    public static readonly JsonDocumentOptions Strict = new() { MaxDepth = Deepest, AllowDuplicateProperties = false };
+
     private const int LongestTitle = 60;
     private const int MostItems = 40;
     private const int MostFields = 400;

@@ -70,11 +70,12 @@ public sealed class StateStudy
     private static T Known<T>(Reading<T> reading, params IReadOnlyList<PlacedFile> files)
         where T : class => reading.Value ?? throw new StudioFaultException([.. reading.Errors.Select(error => FaultOf(error, files)).Distinct()]);
 
-    /// <summary>The field that wrote the line; where a line is nobody's, the nearest above it.</summary>
+    /// <summary>The field that wrote the line; where a line is nobody's, the nearest above it; where there is none, the part its file is about.</summary>
     private static StudioFault FaultOf(ScenarioError error, IReadOnlyList<PlacedFile> files)
     {
-        var places = files.FirstOrDefault(file => Path.GetFileName(error.File) == file.Name)?.Places;
-        string at = places?.Where(place => place.Key <= error.Line).MaxBy(place => place.Key).Value ?? "";
-        return new StudioFault(at, error.Problem, error.Allowed, error.Suggestion);
+        var file = files.FirstOrDefault(file => Path.GetFileName(error.File) == file.Name);
+        string? at = file?.Places.Where(place => place.Key <= error.Line).OrderBy(place => place.Key).Select(place => place.Value).LastOrDefault();
+        string about = file is null ? "" : file == files[0] ? "complex" : "futures";
+        return new StudioFault(at ?? about, error.Problem, error.Allowed, error.Suggestion);
     }
 }

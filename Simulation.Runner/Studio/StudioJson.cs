@@ -10,12 +10,10 @@ internal static class StudioJson
 {
     private static readonly JsonSerializerOptions Style = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = StateReader.Deepest, AllowDuplicateProperties = false };
-
     public static byte[] Bytes(JsonNode json) => JsonSerializer.SerializeToUtf8Bytes(json, Style);
 
     /// <summary>What a page sent; fails on what is no JSON, too deep, or says a thing twice.</summary>
-    public static JsonDocument Parse(ReadOnlyMemory<byte> body) => JsonDocument.Parse(body, Strict);
+    public static JsonDocument Parse(ReadOnlyMemory<byte> body) => JsonDocument.Parse(body, StateReader.Strict);
 
     public static JsonNode? Number(double value) => double.IsFinite(value) ? value : null;
 

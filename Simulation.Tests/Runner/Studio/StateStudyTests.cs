@@ -27,6 +27,21 @@ public class StateStudyTests
         Assert.Null(read.Base.Plan.Money[0].UntilYear);
     }
 
+    /// <summary>That the money of the complex is taken away has a line in no field; what is wrong with it is told all the same.</summary>
+    [Fact]
+    public void What_is_wrong_on_a_line_above_every_field_is_told_at_the_part_it_is_in()
+    {
+        var faults = OpenStudio.FaultsOf(() => Of(state =>
+        {
+            state["years"] = 4;
+            state["complex"]!["opened"] = "2021-03";
+            state["complex"]!["known"] = JsonNode.Parse("""{ "at": "2024-01", "values": { "participation_broad": "45% ± 5%" } }""");
+            state["futures"]![1] = JsonNode.Parse("""{ "id": "b", "title": "De coach stopt" }""");
+        }));
+        Assert.Contains(faults, fault => fault.At == "complex" && fault.What.Nl.Contains("tot dan is bekend", StringComparison.Ordinal));
+        Assert.DoesNotContain(faults, fault => fault.At.Length == 0);
+    }
+
     [Fact]
     public void Every_project_can_be_begun_with_and_says_what_it_says_itself()
     {

@@ -23,9 +23,10 @@ public class ValidationTests
 
     /// <summary>
     /// All of the table at full power, with the ablations and the second seed: a minute of two processors. Left out are the
-    /// elasticities of P22 and the figures, which take half as long again.
+    /// elasticities of P22 and the figures, which take half as long again. In the gate the quick mode holds the same patterns.
     /// </summary>
     [Fact]
+    [Trait("Speed", "long")]
     public void The_committed_table_is_what_the_command_gives()
     {
         string committed = Repository.Read("docs", "patterns.md");

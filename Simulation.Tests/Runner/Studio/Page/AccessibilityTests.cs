@@ -4,8 +4,9 @@ using Simulation.Tests.Runner.Report;
 namespace Simulation.Tests.Runner.Studio.Page;
 
 /// <summary>The page for everybody: axe finds nothing serious, a small screen and a large zoom lose nothing, and nothing moves for who asks that.</summary>
+[Collection(WithStudioBrowser.Name)]
 [Trait("Speed", "slow")]
-public sealed class AccessibilityTests(StudioBrowser studio) : IClassFixture<StudioBrowser>
+public sealed class AccessibilityTests(StudioBrowser studio)
 {
     private static readonly string[] Views = ["years", "outcomes", "payers", "cases", "staff", "lives", "doubt", "out"];
 

@@ -8,11 +8,14 @@ namespace Simulation.Tests.Runner.Studio.Page;
 /// How long one waits: from a change of a slider to the first figures on the screen, and until they no longer move. Ten years, two
 /// futures. Three changes go before those that count, for the program has just begun and is still being compiled. The bounds here are for a machine that does other things too; docs/performance.md has what a quiet one gives.
 /// </summary>
+[Collection(WithStudioBrowser.Name)]
 [Trait("Speed", "slow")]
-public sealed class LatencyTests(StudioBrowser studio, ITestOutputHelper output) : IClassFixture<StudioBrowser>
+public sealed class LatencyTests(StudioBrowser studio, ITestOutputHelper output)
 {
-    private const int Changes = 20;
     private const int Before = 3;
+
+    /// <summary>Few in the gate, where the bound of the median is far away; with GWSIM_LATENCY=all (scripts/long.sh) what the documents say.</summary>
+    private static readonly int Changes = Environment.GetEnvironmentVariable("GWSIM_LATENCY") == "all" ? 20 : 4;
 
     private static string StateOf(int homes) =>
         StudioBrowser.Small.Replace("\"building.homes\":20", $"\"building.homes\":{homes}", StringComparison.Ordinal)
@@ -42,8 +45,7 @@ public sealed class LatencyTests(StudioBrowser studio, ITestOutputHelper output)
         await using var open = await studio.Open(new Look { State = StateOf(80) });
         await open.Answered();
         var settled = new List<double>();
-        int changes = Environment.GetEnvironmentVariable("GWSIM_LATENCY") == "all" ? Changes : 2;
-        for (int nth = 0; nth < Before + changes; nth++)
+        for (int nth = 0; nth < Before + (Changes / 2); nth++)
         {
             await Change(open, 80, nth);
             settled.Add(await Waited(open, "studio-settled"));

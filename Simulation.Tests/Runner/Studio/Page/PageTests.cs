@@ -5,8 +5,9 @@ using Simulation.Runner.Store;
 namespace Simulation.Tests.Runner.Studio.Page;
 
 /// <summary>What a visitor does on the page of the studio, by hand and by keyboard, and what is kept of it.</summary>
+[Collection(WithStudioBrowser.Name)]
 [Trait("Speed", "slow")]
-public sealed class PageTests(StudioBrowser studio) : IClassFixture<StudioBrowser>
+public sealed class PageTests(StudioBrowser studio)
 {
     private const string Homes = "#f-complex-building-homes";
     private const string HomesSlider = "input.slider[data-path='building.homes']";

@@ -93,6 +93,13 @@ public sealed class StudioBrowser : IAsyncLifetime
     }
 }
 
+/// <summary>The classes that share one studio and one browser; each test has a window of its own and knows nothing of the others.</summary>
+[CollectionDefinition(Name)]
+public sealed class WithStudioBrowser : ICollectionFixture<StudioBrowser>
+{
+    public const string Name = "the studio in a browser";
+}
+
 /// <summary>The studio in a browser, closed and gone after the test.</summary>
 internal sealed class OpenStudio : IAsyncDisposable
 {

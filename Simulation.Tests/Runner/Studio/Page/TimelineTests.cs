@@ -4,8 +4,9 @@ using Microsoft.Playwright;
 namespace Simulation.Tests.Runner.Studio.Page;
 
 /// <summary>The timeline by mouse, by finger and by keyboard: months, one step of the history a gesture.</summary>
+[Collection(WithStudioBrowser.Name)]
 [Trait("Speed", "slow")]
-public sealed class TimelineTests(StudioBrowser studio) : IClassFixture<StudioBrowser>
+public sealed class TimelineTests(StudioBrowser studio)
 {
     private const string End = "[data-part='b:money:0:end']";
     private const string Body = "[data-part='b:money:0:all']";
