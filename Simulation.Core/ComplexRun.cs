@@ -11,6 +11,7 @@ public sealed class ComplexRun
 {
     private readonly HousingComplex _complex;
 
+    /// <summary>A complex to run, over and over.</summary>
     /// <param name="blueprint">What is decided and believed.</param>
     /// <param name="before">A run whose results are not looked at any more.</param>
     public ComplexRun(Blueprint blueprint, ComplexRun? before = null)

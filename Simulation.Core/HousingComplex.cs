@@ -12,6 +12,7 @@ namespace Simulation.Core;
 /// <summary>The state of one run: everything that is true of the complex this week. It decides nothing.</summary>
 public sealed class HousingComplex
 {
+    /// <summary>An empty complex.</summary>
     /// <param name="blueprint">What is decided and believed.</param>
     /// <param name="record">A record that nobody needs any more, to write on where it has as many weeks: it is most of the memory.</param>
     public HousingComplex(Blueprint blueprint, Series? record = null)

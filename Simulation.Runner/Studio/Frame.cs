@@ -25,6 +25,7 @@ internal sealed class Frame(StateStudy study, StudyResult result, CancellationTo
     private Language Language => study.State.Language;
     private Cell Cell => _sheet.Cell;
 
+    /// <summary>As the page shows it.</summary>
     /// <param name="settled">Whether this is the last of it.</param>
     /// <param name="still">Whether more runs would move no band any more.</param>
     public JsonObject Json(bool settled, bool still)

@@ -21,14 +21,14 @@ public class EdgeSizesTests(ITestOutputHelper output)
     [Fact]
     public void Twenty_homes_live_for_78_years() => Holds(Scenario.OfHomes(20), MostYears * Week.PerYear);
 
-    [Fact]
+    [LongFact]
     [Trait("Speed", "long")]
     public void Five_hundred_homes_live_for_78_years() => Holds(Scenario.OfHomes(500), MostYears * Week.PerYear);
 
     [Fact]
     public void Ten_thousand_homes_live_for_a_month() => Holds(Scenario.OfHomes(10_000), 4);
 
-    [Fact]
+    [LongFact]
     [Trait("Speed", "long")]
     public void A_hundred_thousand_homes_live_for_a_quarter() => Holds(Scenario.OfHomes(100_000), Week.PerQuarter);
 
@@ -84,7 +84,7 @@ public class EdgeSizesTests(ITestOutputHelper output)
     [InlineData(2_000)]
     public void Many_short_runs_in_one_object_leave_nothing_behind(int runs) => Short(runs);
 
-    [Fact]
+    [LongFact]
     [Trait("Speed", "long")]
     public void A_million_short_runs_in_one_object_leave_nothing_behind() => Short(1_000_000);
 

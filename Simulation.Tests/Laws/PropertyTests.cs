@@ -1,8 +1,5 @@
-using Simulation.Core;
-using Simulation.Core.Cases;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
-using Simulation.Core.Population;
 using Simulation.Core.Staff;
 using Simulation.Core.Time;
 using Simulation.Tests.Kit;

@@ -15,7 +15,7 @@ public sealed partial class GoodNeighbourTests : Workplace
 
     /// <summary>A network namespace of its own has no interface that is up, not even the loopback.</summary>
     [Fact]
-    public void Without_any_network_a_study_and_its_report_are_the_same()
+    public async Task Without_any_network_a_study_and_its_report_are_the_same()
     {
         if (!CanBeAlone())
             return;
@@ -25,14 +25,15 @@ public sealed partial class GoodNeighbourTests : Workplace
             "unshare", ["-r", "-n", "dotnet", typeof(Interpreter).Assembly.Location, .. line, "--out", In("without", "r"), "--store", In("without", "store")])
         {
             WorkingDirectory = Folder,
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
         var (output, error) = (alone.StandardOutput.ReadToEndAsync(), alone.StandardError.ReadToEndAsync());
-        alone.WaitForExit();
+        await alone.WaitForExitAsync();
 
-        Assert.True(alone.ExitCode == ExitCode.Done, error.Result);
-        Assert.NotEmpty(output.Result);
+        Assert.True(alone.ExitCode == ExitCode.Done, await error);
+        Assert.NotEmpty(await output);
         AssertSame(Contents(In("with", "r")), Contents(In("without", "r")));
     }
 
@@ -47,7 +48,7 @@ public sealed partial class GoodNeighbourTests : Workplace
 
         string[] written = [.. Directory.GetFiles(In("r"), "*", SearchOption.AllDirectories), .. Directory.GetFiles(In("store"), "*", SearchOption.AllDirectories)];
         Assert.True(written.Length > 20);
-        Assert.All(written, file => Assert.Equal((File.GetUnixFileMode(mine), file), (File.GetUnixFileMode(file), file)));
+        Assert.All(written, file => Assert.Equal((ModeOf(mine), file), (ModeOf(file), file)));
     }
 
     /// <summary>Titles, summaries, questions and sources of a file somebody sent.</summary>
@@ -83,13 +84,15 @@ public sealed partial class GoodNeighbourTests : Workplace
             Assert.All(File.ReadLines(table).SelectMany(line => line.Split(';')), cell => Assert.DoesNotMatch(Formulas(), cell.Trim('"')));
     }
 
+    private static UnixFileMode ModeOf(string file) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(file);
+
     /// <summary>Where a user may make a network of their own: not everywhere, and then this says nothing.</summary>
     private static bool CanBeAlone()
     {
         if (!OperatingSystem.IsLinux()) return false;
         try
         {
-            using var tried = Process.Start(new ProcessStartInfo("unshare", ["-r", "-n", "true"]) { RedirectStandardError = true })!;
+            using var tried = Process.Start(new ProcessStartInfo("unshare", ["-r", "-n", "true"]) { UseShellExecute = false, RedirectStandardError = true })!;
             tried.WaitForExit();
             return tried.ExitCode == 0;
         }

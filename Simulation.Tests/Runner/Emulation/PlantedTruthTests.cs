@@ -1,6 +1,7 @@
 using System.Globalization;
 using MathNet.Numerics.Statistics;
 using Simulation.Runner.Emulation;
+using Simulation.Tests.Kit;
 using Xunit.Abstractions;
 
 namespace Simulation.Tests.Runner.Emulation;
@@ -39,7 +40,7 @@ public class PlantedTruthTests(ITestOutputHelper told)
         Assert.True(found.Average(f => f.Within) > 0.4, what);
     }
 
-    [Fact]
+    [LongFact]
     [Trait("Speed", "long")]
     public void Planted_truths_are_kept_covered_and_ranked_evenly()
     {

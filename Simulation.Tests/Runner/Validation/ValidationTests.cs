@@ -1,4 +1,5 @@
 using Simulation.Runner.Validation;
+using Simulation.Tests.Kit;
 
 namespace Simulation.Tests.Runner.Validation;
 
@@ -25,7 +26,7 @@ public class ValidationTests
     /// All of the table at full power, with the ablations and the second seed: a minute of two processors. Left out are the
     /// elasticities of P22 and the figures, which take half as long again. In the gate the quick mode holds the same patterns.
     /// </summary>
-    [Fact]
+    [LongFact]
     [Trait("Speed", "long")]
     public void The_committed_table_is_what_the_command_gives()
     {
