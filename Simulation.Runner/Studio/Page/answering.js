@@ -6,7 +6,7 @@ import { ask, listen, Refused } from './api.js';
 import { say } from './texts.js';
 
 const BETWEEN = 90;
-// A check costs a processor as much as a few runs: it waits for the first figures, unless they stay away.
+// A check costs a processor as much as a few runs: it waits for the first figures, unless they stay away or nothing was checked yet.
 const STILL = 60;
 const UNANSWERED = 600;
 const TIMES_MORE = 4;
@@ -32,7 +32,7 @@ export function stateChanged() {
   const wait = Math.max(0, last + BETWEEN - performance.now());
   next = setTimeout(() => { void answer(); }, wait);
   clearTimeout(still);
-  still = setTimeout(check, UNANSWERED);
+  still = setTimeout(check, app.checked ? UNANSWERED : STILL);
 }
 
 /** The same again with more runs, after those there are. */
@@ -53,7 +53,9 @@ async function answer(more = {}) {
       if (event === 'frame') {
         Object.assign(app, { frame: data, stale: asked !== changed, faults: asked === changed ? [] : app.faults, trouble: null,
           busy: !data.settled });
-        if (asked === changed) app.arrived = { since: asked, first: asked !== answered, settled: data.settled };
+        // Two may come between one drawing and the next: the first of them stays the first.
+        const first = asked !== answered || Boolean(app.arrived?.first);
+        if (asked === changed) app.arrived = { since: asked, first, settled: data.settled };
         if (asked === changed && asked !== answered) checkSoon();
         answered = asked;
       } else if (event === 'fault') {

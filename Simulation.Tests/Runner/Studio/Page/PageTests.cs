@@ -129,7 +129,7 @@ public sealed class PageTests(StudioBrowser studio)
         await open.Page.FillAsync(Homes, "22");
         await open.Page.ClickAsync("#tab-out");
         // The link is made a moment after what is typed.
-        await open.Page.WaitForFunctionAsync("() => document.querySelector('#link').value.length > 40");
+        await open.Page.WaitForFunctionAsync("() => document.querySelector('#link')?.value.length > 40");
         await open.Page.WaitForTimeoutAsync(1000);
         string link = await open.Page.InputValueAsync("#link");
         await open.Page.FillAsync(Homes, "30");

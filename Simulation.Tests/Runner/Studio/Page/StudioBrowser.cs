@@ -123,8 +123,12 @@ internal sealed class OpenStudio : IAsyncDisposable
     /// <summary>Everything the browser complained of: faults of script, what its policy forbids, what is missing.</summary>
     public List<string> Complaints { get; } = [];
 
-    /// <summary>Waits until the figures are those of the state on the screen.</summary>
-    public Task Answered() => Page.Locator(".sentences:not(.is-stale) p").First.WaitForAsync();
+    /// <summary>Waits until the figures are those of the state on the screen, and what differs stands beside the futures: it moves what is below.</summary>
+    public async Task Answered()
+    {
+        await Page.Locator(".sentences:not(.is-stale) p").First.WaitForAsync();
+        await Page.WaitForFunctionAsync("() => document.querySelector('#from-base')?.textContent !== ''");
+    }
 
     public Task<string> Text(string selector) => Page.Locator(selector).First.InnerTextAsync();
 
