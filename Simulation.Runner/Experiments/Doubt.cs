@@ -42,8 +42,9 @@ public sealed class MemberSums(int members, int things)
 {
     private const double Tail = 0.05;
 
-    /// <summary>How often the spread of the members is below what a band takes it to be.</summary>
+    /// <summary>How often members differ more than a band takes them to: a choice, at which bands of 90% hold what they say (decision 9).</summary>
     private const double MayBeMore = 0.2;
+
     private readonly double[] _sums = new double[members * things];
     private readonly int[] _counts = new int[members * things];
     private (int Groups, long Runs, double Quantile) _least;

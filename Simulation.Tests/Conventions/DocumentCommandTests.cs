@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Simulation.Tests.Kit;
 using Simulation.Tests.Runner.Commands;
 
@@ -6,14 +5,12 @@ namespace Simulation.Tests.Conventions;
 
 /// <summary>
 /// Every command in the documents that one follows, word for word and in their order, in an empty folder; only with few runs. A README is read
-/// in the repository, where the scenarios lie. A line that another document has too, but for language and folder, is typed once.
-/// The dialogue is held by its own tests, and here needs a screen that there is not.
+/// in the repository, where the scenarios lie. The dialogue is held by its own tests, and here needs a screen that there is not.
 /// </summary>
 [Trait("Speed", "slow")]
 public sealed class DocumentCommandTests : IDisposable
 {
     private const string Few = "4";
-    private static readonly ConcurrentDictionary<string, string> Typed = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("gwsim-doc-").FullName;
 
     public static TheoryData<string> Followed =>
@@ -26,18 +23,12 @@ public sealed class DocumentCommandTests : IDisposable
         if (document.StartsWith("README", StringComparison.Ordinal)) Copy(Path.Combine(Repository.Root, "scenarios"), Path.Combine(_folder, "scenarios"));
         DocumentCommand[] commands = [.. DocumentCommand.InBlocks(document)];
         Assert.NotEmpty(commands);
-        foreach (var command in commands.Where(one => one.Line != "new --lang nl" && Typed.GetOrAdd(Same(one.Words), document) == document))
+        foreach (var command in commands.Where(command => command.Line != "new --lang nl"))
         {
             var said = Gwsim.Apart(_folder, [.. WithFewRuns(command.Words)]);
             Assert.True(said.Code == 0, $"{command}\n{said.Error}");
         }
     }
-
-    /// <summary>A line without language and folder.</summary>
-    private static string Same(string[] words) =>
-        string.Join(' ', words.Where((word, at) => !IsOfReader(word) && (at == 0 || !IsOfReader(words[at - 1]))));
-
-    private static bool IsOfReader(string word) => word is "--lang" or "--out";
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
