@@ -46,7 +46,7 @@ internal static class StudioCommand
         call.Terminal.Line(page);
         await call.Terminal.Output.FlushAsync(call.Cancel);
         call.Terminal.Note(("de studio staat open; Ctrl-C sluit haar", "the studio is open; Ctrl-C closes it"));
-        server.Warm();
+        _ = server.Warm();
         if (!NoOpen.In(call.Parsed)) Opener.Open(page, call.Terminal);
         try
         {

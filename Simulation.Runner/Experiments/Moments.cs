@@ -5,6 +5,11 @@ namespace Simulation.Runner.Experiments;
 /// <summary>Mean and variance of values as they come by (Welford), and the interval they leave for the mean.</summary>
 public struct Moments
 {
+    private const int MostQuantiles = 256;
+
+    [ThreadStatic]
+    private static Dictionary<(long Degrees, double P), double>? _quantiles;
+
     private double _squares;
     private double _sizes;
 
@@ -49,12 +54,20 @@ public struct Moments
     }
 
     /// <summary>Of Student's t; with one or two degrees of freedom it lies further out than MathNet looks.</summary>
-    public static double StudentQuantile(long degrees, double p) => degrees switch
+    public static double StudentQuantile(long degrees, double p)
     {
-        1 => Math.Tan(Math.PI * (p - 0.5)),
-        2 => ((2 * p) - 1) / Math.Sqrt(2 * p * (1 - p)),
-        _ => StudentT.InvCDF(0, 1, degrees, p),
-    };
+        switch (degrees)
+        {
+            case 1: return Math.Tan(Math.PI * (p - 0.5));
+            case 2: return ((2 * p) - 1) / Math.Sqrt(2 * p * (1 - p));
+        }
+
+        // It is searched for step by step, and asked for thing after thing with as many runs.
+        var known = _quantiles ??= [];
+        if (known.TryGetValue((degrees, p), out double quantile)) return quantile;
+        if (known.Count == MostQuantiles) known.Clear();
+        return known[(degrees, p)] = StudentT.InvCDF(0, 1, degrees, p);
+    }
 }
 
 /// <summary>Two values at a time: how they hang together, and what pairing them gains.</summary>

@@ -67,11 +67,13 @@ public sealed class RunRecord
         ModelPrint = result.Fingerprint;
         Error = null;
         var all = Outcome.All;
+        result.Series.SumAll(from, result.Series.Weeks);
         for (int i = 0; i < all.Count; i++)
             Outcomes[i] = all[i].Over(result.Series, from, result.Series.Weeks);
         int at = 0;
         for (int quarter = 0; quarter < Quarters; quarter++)
         {
+            result.Series.SumAll(quarter * Quarter, (quarter + 1) * Quarter);
             foreach (var outcome in BySeries)
                 Series[at++] = (float)outcome.Over(result.Series, quarter * Quarter, (quarter + 1) * Quarter);
         }
@@ -83,6 +85,7 @@ public sealed class RunRecord
 
     private int TakeYear(Series series, int from, int at)
     {
+        series.SumAll(from, from + Week.PerYear);
         foreach (var payer in Payers.All)
         {
             foreach (var item in CostItems.All)

@@ -15,6 +15,9 @@ internal sealed class AnswerStream(StudioWork work)
     // Two runs in a row share a member of an ensemble: of 224 on each of 56 members has had four. Few steps, for each of them is told.
     private static readonly int[] Steps = [8, 56, 224, 448, 896, 1792];
 
+    /// <summary>The page is drawn by the same processors as the next runs are made on: the first figures go before.</summary>
+    private static readonly TimeSpan Drawn = TimeSpan.FromMilliseconds(120);
+
     /// <summary>How far the ends of a band may move, of its width, and be settled.</summary>
     private const double StillMoves = 0.1;
 
@@ -35,7 +38,12 @@ internal sealed class AnswerStream(StudioWork work)
                 var told = await StudioWork.Apart(() => TellOf((study, plan, store, replicates, replicates == most), known, cancel), cancel);
                 await events.Send("frame", told.Frame, cancel);
                 before = told.Bands;
-                if (!told.IsLast) continue;
+                if (!told.IsLast)
+                {
+                    if (replicates == Steps[0]) await Task.Delay(Drawn, cancel);
+                    continue;
+                }
+
                 var figures = await StudioWork.Apart(() => Figures(told.Result, study.State.Language, cancel), cancel);
                 await events.Send("done", new JsonObject { ["replicates"] = replicates, ["figures"] = figures }, cancel);
                 return;

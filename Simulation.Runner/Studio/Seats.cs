@@ -8,6 +8,9 @@ public sealed class Seats(int cores) : IDisposable
     /// <summary>Threads for one of those that run now.</summary>
     public int Threads => Math.Max(1, cores / Math.Max(1, cores - _free.CurrentCount));
 
+    /// <summary>Whether nobody's study is running.</summary>
+    public bool AreAllFree => _free.CurrentCount == cores;
+
     public async Task<IDisposable> Take(CancellationToken cancel)
     {
         await _free.WaitAsync(cancel);

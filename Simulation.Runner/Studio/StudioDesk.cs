@@ -50,7 +50,7 @@ internal sealed class StudioDesk : IDisposable
     /// <summary>One thing the page can ask.</summary>
     private delegate Task Ask(JsonElement json, Visit visit);
 
-    public void Warm() => _warming = new StudioWarmth(_work).Begin(Path.Combine(_settings.Folder, "warm"), _stop.Token);
+    public Task Warm() => _warming = new StudioWarmth(_work).Begin(Path.Combine(_settings.Folder, "warm"), _stop.Token);
 
     public async Task Close()
     {

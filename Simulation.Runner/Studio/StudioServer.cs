@@ -65,7 +65,7 @@ public sealed class StudioServer : IAsyncDisposable
     }
 
     /// <summary>Makes what first runs would wait for, so that nobody does.</summary>
-    public void Warm() => _desk.Warm();
+    public Task Warm() => _desk.Warm();
 
     /// <summary>Ends what is being answered and stops listening.</summary>
     public async ValueTask DisposeAsync()

@@ -6,8 +6,10 @@ namespace Simulation.Runner.Studio;
 /// <summary>Answers a question nobody asked, a few times, so that the first who asks does not wait for the compiler.</summary>
 internal sealed class StudioWarmth(StudioWork work)
 {
-    private const int Rounds = 3;
-    private const int Replicates = 32;
+    // The compiler takes its time over what is called thirty times, and again over what it then looks at more closely.
+    private const int Rounds = 40;
+    private const int Replicates = 8;
+    private static readonly TimeSpan Aside = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Beside everything else, and only as long as nobody has stopped it.</summary>
     public Task Begin(string folder, CancellationToken cancel) =>
@@ -20,6 +22,11 @@ internal sealed class StudioWarmth(StudioWork work)
             var checking = new CheckAnswer(work.Library, work.Settings);
             for (int round = 0; round < Rounds && !cancel.IsCancellationRequested; round++)
             {
+                // A visitor goes before, and warms it just as well.
+                while (!work.IsIdle && !cancel.WaitHandle.WaitOne(Aside))
+                {
+                }
+
                 using var json = JsonDocument.Parse(StudioJson.Bytes(State(round)));
                 checking.Of(json.RootElement);
                 var study = work.StudyOf(json.RootElement);

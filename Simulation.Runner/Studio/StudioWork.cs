@@ -14,6 +14,9 @@ internal sealed class StudioWork(StudioLibrary library, StudioSettings settings,
     public StudioSettings Settings => settings;
     public int Threads => seats.Threads;
 
+    /// <summary>Whether nobody is waiting for anything.</summary>
+    public bool IsIdle => seats.AreAllFree;
+
     public static StudioState StateOf(JsonElement json) =>
         StateReader.Read(json.ValueKind == JsonValueKind.Object && json.TryGetProperty("state", out var inner) ? inner : json);
 

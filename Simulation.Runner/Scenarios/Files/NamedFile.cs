@@ -19,7 +19,7 @@ internal sealed record NamedFile(string Path, FolderReader Files)
     /// <summary>What is meant; nothing when there is no such file, which is then told with the nearest.</summary>
     public static NamedFile? Find(string reference, string from, FolderReader files, ReadOptions options, Branch asked)
     {
-        if (Beside(reference, from, files) is { } beside) return new NamedFile(beside, files);
+        if (Beside(reference, from, files, options.Shelf) is { } beside) return new NamedFile(beside, files);
         bool isName = IsName(reference);
         var libraries = Libraries(from, files, options).ToList();
         foreach (var library in isName ? libraries : [])
@@ -49,7 +49,7 @@ internal sealed record NamedFile(string Path, FolderReader Files)
     public string? Meant { get; private init; }
 
     /// <summary>A file in the folder of the one that names it; never that one itself, so that a file may be called like what it extends.</summary>
-    private static string? Beside(string reference, string from, FolderReader files)
+    private static string? Beside(string reference, string from, FolderReader files, Shelf? shelf)
     {
         if (!FolderReader.IsRelative(reference)) return null;
         string folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(from))!;
@@ -57,7 +57,7 @@ internal sealed record NamedFile(string Path, FolderReader Files)
         {
             string full = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, reference + ending));
             bool itself = ending.Length > 0 && IsSame(full, from);
-            if (!itself && File.Exists(full) && files.Holds(full)) return FolderReader.AsWritten(full, from);
+            if (!itself && (shelf?.Has(files, full) == true || File.Exists(full)) && files.Holds(full)) return FolderReader.AsWritten(full, from);
         }
 
         return null;

@@ -13,6 +13,9 @@ internal sealed class Shelf
     /// <summary>The text of a file that was read.</summary>
     public string this[string file] => _texts[Path.GetFullPath(file)].Text;
 
+    /// <summary>Whether a text is here that this folder may show.</summary>
+    public bool Has(FolderReader files, string file) => _texts.TryGetValue(Path.GetFullPath(file), out var known) && known.Root == files.Root;
+
     /// <summary>Lays a text here as if it had been read of the disk, in a folder that may show it.</summary>
     public void Lay(string file, string root, string text) => _texts[Path.GetFullPath(file)] = (root, text);
 

@@ -43,6 +43,17 @@ public class MomentsTests
     }
 
     [Fact]
+    public void A_quantile_that_was_worked_out_before_is_that_one()
+    {
+        // More of them than are kept, each twice, and those of before again.
+        foreach (long degrees in (long[])[.. Enumerable.Range(3, 300), .. Enumerable.Range(3, 10)])
+        {
+            Assert.Equal(StudentT.InvCDF(0, 1, degrees, 0.95), Moments.StudentQuantile(degrees, 0.95));
+            Assert.Equal(StudentT.InvCDF(0, 1, degrees, 0.975), Moments.StudentQuantile(degrees, 0.975));
+        }
+    }
+
+    [Fact]
     public void Pairs_know_how_they_hang_together_and_what_pairing_gains()
     {
         double[] one = [1, 2, 3, 4, 5];

@@ -12,6 +12,22 @@ public class StateStudyTests
 
     private static StateStudy Of(Action<JsonObject>? change = null) => StateStudy.Of(OpenStudio.Read(OpenStudio.State(change)), Library);
 
+    /// <summary>The file of the complex lies beside that of the question, so no file of the library is asked for, whatever it is called.</summary>
+    [Theory]
+    [InlineData("Base")]
+    [InlineData("Meanderpark")]
+    [InlineData("Ons complex")]
+    public void A_complex_may_be_called_like_a_file_of_the_library(string name)
+    {
+        var study = Of(state =>
+        {
+            state["complex"]!["name"] = name;
+            state["complex"]!["set"]!["building.homes"] = 17;
+        });
+        Assert.All(new[] { study.Of(0), study.Of(1) }, future => Assert.Equal(17, future.Plan.Building.Homes));
+        Assert.Equal(study.Complex.File, study.Of(0).File);
+    }
+
     [Fact]
     public void The_files_can_be_taken_along_and_mean_the_same()
     {

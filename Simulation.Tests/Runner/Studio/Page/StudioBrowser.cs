@@ -47,6 +47,9 @@ public sealed class StudioBrowser : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("gwsim-studio-").FullName;
     private StudioServer? _server;
 
+    /// <summary>Ends when the program has answered often enough by itself to be compiled.</summary>
+    internal Task Warm { get; private set; } = Task.CompletedTask;
+
     public async Task InitializeAsync()
     {
         await _browser.InitializeAsync();
@@ -58,7 +61,7 @@ public sealed class StudioBrowser : IAsyncLifetime
             Today = new CalendarMonth(2026, 11),
             Ensemble = EnsembleFile.OfProgram is { } shipped ? EnsembleFile.OfThisModel(shipped, EnsembleFile.Shipped) : null,
         });
-        _server.Warm();
+        Warm = _server.Warm();
     }
 
     public async Task DisposeAsync()
