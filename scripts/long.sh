@@ -9,7 +9,7 @@ tests() { dotnet test Simulation.Tests --no-build -c Release --nologo --filter "
 
 part() {
   case $1 in
-    tests) GWSIM_LONG=1 tests Speed=long ;; # Tests with the trait Speed=long: the committed table of patterns at full power under two seeds.
+    tests) GWSIM_LONG=1 tests "Speed=long|FullyQualifiedName~SitePages" ;; # The committed table of patterns at full power under two seeds; axe on every page.
     latency) GWSIM_BROWSER_TESTS=required GWSIM_LATENCY=all tests FullyQualifiedName~LatencyTests detailed ;; # What docs/performance.md says of the studio.
     determinism) bash scripts/determinism.sh ;; # Every manner, also those that have to be built: Debug, ready to run.
     fuzz) bench fuzz --mutations 200000 --seed 2 --corpus results/fuzz ;; # Forty times what the gate does, other texts; what falls is kept.

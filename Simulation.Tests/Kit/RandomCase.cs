@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.FSharp.Core;
 using Simulation.Core;
 using Simulation.Core.Assumptions;
 using Simulation.Core.Plans;
@@ -82,8 +81,7 @@ internal sealed record RandomCase
     /// <summary>Holds a law against so many cases, the same every day; a law that fails says the smallest case it fails for.</summary>
     public static void Hold(Action<RandomCase> law, ulong seed, int cases = 60)
     {
-        var replay = new Replay(new Rnd(seed, 1), FSharpOption<int>.None);
-        Prop.ForAll(Arb.ToArbitrary(Cases, Smaller), law).Check(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(FSharpOption<Replay>.Some(replay)));
+        Prop.ForAll(Arb.ToArbitrary(Cases, Smaller), law).Check(Seeded.Cases(cases, seed));
     }
 
     private static Gen<RandomCase> Cases =>

@@ -6,6 +6,7 @@ using Simulation.Core.Plans;
 using Simulation.Core.Time;
 using Simulation.Runner.Scenarios;
 using Simulation.Runner.Texts;
+using Simulation.Tests.Kit;
 
 namespace Simulation.Tests.Runner.Scenarios;
 
@@ -197,7 +198,7 @@ public sealed class CanonicalTests : IDisposable
         {
             var loaded = Loaded($"name: x\nbuilding: {{ homes: 50 }}\nmix: {{ supported_share: {FieldValue.Of(share)} }}\n");
             return loaded.Plan.Mix.SupportedShare == share && Loaded(AsFile(loaded)).ScenarioHash == loaded.ScenarioHash;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Seeded.Cases(100));
     }
 
     [Fact]
@@ -212,7 +213,7 @@ public sealed class CanonicalTests : IDisposable
             string text = "name: x\nbuilding: { homes: 50 }\n" + AsBlock("assumptions", values.Select(v => (v.Path, $"{FieldValue.Of(v.Value)}")));
             return Loaded(text).Assumptions.Equals(new AssumptionSet().With(values))
                 && Loaded(AsFile(Loaded(text))).AssumptionsHash == Loaded(text).AssumptionsHash;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+        }).Check(Seeded.Cases(30));
     }
 
     [Fact]
@@ -224,7 +225,7 @@ public sealed class CanonicalTests : IDisposable
         {
             var reading = ScenarioFile.Parse("name: x\nbuilding: { homes: 50 }\n" + text, _folder.PathOf("x.yaml"));
             return reading.Ok == (reading.Errors.Count == 0) && reading.Errors.All(error => error.Line > 0 && error.Column > 0 && error.Text(Language.Nl).Length > 0);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60));
+        }).Check(Seeded.Cases(2000).WithEndSize(60));
     }
 
     private static FieldValue Other(FieldValue value) => value.Kind switch

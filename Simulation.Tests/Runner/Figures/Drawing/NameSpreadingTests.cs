@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Simulation.Runner.Figures.Drawing;
+using Simulation.Tests.Kit;
 
 namespace Simulation.Tests.Runner.Figures.Drawing;
 
@@ -24,7 +25,7 @@ public sealed class NameSpreadingTests
                 if (i > 0 && centres[i] - centres[i - 1] < ((labels.Heights[i] + labels.Heights[i - 1]) / 2) - 1e-6) return false;
             }
             return true;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Seeded.Cases(100));
     }
 
     [Fact]

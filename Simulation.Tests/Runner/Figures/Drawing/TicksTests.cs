@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Simulation.Runner.Figures.Drawing;
+using Simulation.Tests.Kit;
 
 namespace Simulation.Tests.Runner.Figures.Drawing;
 
@@ -17,7 +18,7 @@ public sealed class TicksTests
             && ticks.Values[0] > range.Min - (ticks.Step * 1.001) && ticks.Values[^1] < range.Max + (ticks.Step * 1.001)
             && ticks.Values.Count <= range.Target + 2
             && IsEven(ticks);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Seeded.Cases(100));
 
     [Fact]
     public void Ticks_within_a_range_stay_in_it() => Prop.ForAll(Ranges(), range =>
@@ -25,7 +26,7 @@ public sealed class TicksTests
         Ticks ticks = Ticks.Within(range.Min, range.Max, range.Target);
         double slack = ticks.Step * 1e-6;
         return ticks.Values.All(value => value >= range.Min - slack && value <= range.Max + slack) && ticks.Values.Count <= range.Target + 1 && IsEven(ticks);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Seeded.Cases(100));
 
     [Theory]
     [InlineData(0, 1, 5, "0 0.2 0.4 0.6 0.8 1")]
