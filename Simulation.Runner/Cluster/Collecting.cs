@@ -11,11 +11,12 @@ public sealed record TaskLeft(int Task, long Runs, long Missing, IReadOnlyList<A
 /// <param name="Segments">Tasks that were begun.</param>
 /// <param name="Attempts">Attempts at them.</param>
 /// <param name="Left">Tasks of which runs are missing.</param>
+/// <param name="Strayed">Runs that no task has, as they were in the store when the tasks were made, and are not in this one.</param>
 /// <param name="LeftOut">What was left where it is, and why.</param>
 public sealed record Collected(
-    long Asked, long Gained, int Segments, int Attempts, IReadOnlyList<TaskLeft> Left, IReadOnlyList<Bilingual> LeftOut)
+    long Asked, long Gained, int Segments, int Attempts, IReadOnlyList<TaskLeft> Left, long Strayed, IReadOnlyList<Bilingual> LeftOut)
 {
-    public long Missing => Left.Sum(task => task.Missing);
+    public long Missing => Strayed + Left.Sum(task => task.Missing);
 }
 
 /// <summary>Brings the segments of a manifest into a store, as far as there are any, and says what is missing. The store ends as that of
@@ -33,35 +34,36 @@ public static class Collecting
         leftOut.AddRange(merged.LeftOut);
         var attempts = segments.ToDictionary(segment => (segment.Task, segment.Of), Attempt.Of);
         long asked = manifest.Arms.Count * RunNumbers.Count(RunNumbers.Read(manifest.Numbers)!);
-        return new Collected(
-            asked, merged.Each.Sum(runs => (long)runs), segments.Count, attempts.Values.Sum(all => all.Count), [.. Left(store.Folder, manifest, attempts, cancel)], leftOut);
+        var (left, strayed) = Left(store.Folder, manifest, attempts, cancel);
+        return new Collected(asked, merged.Each.Sum(runs => (long)runs), segments.Count, attempts.Values.Sum(all => all.Count), left, strayed, leftOut);
     }
 
-    private static IEnumerable<TaskLeft> Left(
+    private static (List<TaskLeft> Left, long Strayed) Left(
         string store, Manifest manifest, Dictionary<(int, int), IReadOnlyList<Attempt>> attempts, CancellationToken cancel)
     {
+        var all = RunNumbers.Read(manifest.Numbers)!;
         var runs = manifest.Runs();
         var shares = manifest.Shares(manifest.Tasks);
         long[] missing = new long[manifest.Tasks];
+        long strayed = 0;
         for (int arm = 0; arm < runs.Count; arm++)
         {
             cancel.ThrowIfCancellationRequested();
             var there = RunNumbers.In(store, manifest.IdentityOf(manifest.Arms[arm]));
+            strayed += RunNumbers.Count(RunNumbers.Without(RunNumbers.Without(all, runs[arm]), there));
             long nth = 0;
             foreach (var span in runs[arm])
             {
-                var gone = RunNumbers.Without([span], there);
-                foreach (int number in RunNumbers.Each(gone)) missing[shares.TaskOf(arm, nth + number - span.First)]++;
+                foreach (int number in RunNumbers.Each(RunNumbers.Without([span], there))) missing[shares.TaskOf(arm, nth + number - span.First)]++;
                 nth += span.Count;
             }
         }
 
-        if (Array.TrueForAll(missing, none => none == 0)) yield break;
-        for (int task = 0; task < manifest.Tasks; task++)
-        {
-            if (missing[task] == 0) continue;
-            long all = shares.Of(task).Sum(part => RunNumbers.Count(part.Runs));
-            yield return new TaskLeft(task, all, missing[task], attempts.GetValueOrDefault((task, manifest.Tasks)) ?? []);
-        }
+        var left = missing.Index().Where(task => task.Item > 0).Select(task => new TaskLeft(
+            task.Index,
+            shares.Of(task.Index).Sum(part => RunNumbers.Count(part.Runs)),
+            task.Item,
+            attempts.GetValueOrDefault((task.Index, manifest.Tasks)) ?? []));
+        return ([.. left], strayed);
     }
 }

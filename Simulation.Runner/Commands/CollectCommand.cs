@@ -31,9 +31,17 @@ internal static class CollectCommand
         call.Terminal.Line((
             $"{collected.Gained} doorrekeningen erbij; {there} van de {collected.Asked} staan in {store} ({collected.Segments} van {file.Manifest.Tasks} taken begonnen, {collected.Attempts} pogingen)",
             $"{collected.Gained} runs more; {there} of {collected.Asked} are in {store} ({collected.Segments} of {file.Manifest.Tasks} tasks begun, {collected.Attempts} attempts)"));
+        if (collected.Strayed > 0)
+        {
+            call.Terminal.Warn((
+                $"{collected.Strayed} doorrekeningen heeft geen taak: ze stonden in de map waar --slurm keek; noem die map met --store, of de studie rekent ze opnieuw",
+                $"{collected.Strayed} runs are of no task: they were in the store --slurm looked into; name that one with --store, or the study works them out again"));
+        }
+
         if (collected.Left.Count > 0) TellMissing(call.Terminal, file, collected);
-        else call.Terminal.Line(("alles is er; dezelfde opdracht zonder --slurm toont het", "everything is there; the same command without --slurm shows it"));
-        return collected.Left.Count == 0 && collected.LeftOut.Count == 0 ? ExitCode.Done : ExitCode.ModelFault;
+        if (collected.Missing == 0)
+            call.Terminal.Line(("alles is er; dezelfde opdracht zonder --slurm toont het", "everything is there; the same command without --slurm shows it"));
+        return collected.Missing == 0 && collected.LeftOut.Count == 0 ? ExitCode.Done : ExitCode.ModelFault;
     }
 
     private static void TellMissing(Terminal terminal, ManifestFile file, Collected collected)

@@ -78,6 +78,10 @@ public sealed class ClusterTests : ClusterPlace
         // Then
         Assert.Contains("4 runs more; 12 of 12", Must(Collect()).Output);
         AssertSame(expected, Contents(In("store")));
+        var elsewhere = Collect("elsewhere");
+        Assert.Equal(ExitCode.ModelFault, elsewhere.Code);
+        Assert.Contains("4 of 12 are in", elsewhere.Output);
+        Assert.Contains("8 runs are of no task: they were in the store --slurm looked into", elsewhere.Error);
         Assert.Contains("all 12 runs are there already; now: gwsim sweep", Must(Gwsim.Do([.. Line, "--store", In("store"), "--slurm", In("again")])).Output);
         Assert.False(Directory.Exists(In("again")));
     }
