@@ -38,7 +38,7 @@ internal static class CalibrateCommand
         Options =
         [
             TargetsOf, Without, Quick, Seed, First, Points, Waves, Replicates, Draws, Members, Planted,
-            Shared.Threads, Out, Shared.Lang, Shared.Quiet,
+            Shared.Threads, Out, Shared.Lang, .. ClusterChoices.OfSomeTime, Shared.Quiet,
         ],
         Run = Do,
     };
@@ -46,6 +46,7 @@ internal static class CalibrateCommand
     private static int Do(Call call)
     {
         var settings = SettingsOf(call);
+        if (OneTask.Is(call, null)) return ExitCode.Done;
         var planted = PlantedOf(call, settings);
         if (planted is not null) settings = settings with { Targets = planted.Targets };
         if (CalibrationCheck.Problems(settings) is { Count: > 0 } problems) throw new BadInputException(problems);

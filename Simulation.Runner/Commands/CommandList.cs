@@ -24,6 +24,8 @@ public static class CommandList
         ReportCommand.Command,
         VerifyCommand.Command,
         MergeCommand.Command,
+        WorkCommand.Command,
+        CollectCommand.Command,
         DoctorCommand.Command,
         CompletionCommand.Command,
     ];

@@ -23,16 +23,12 @@ internal static class MergeCommand
                 throw new BadInputException(($"{from} is geen map", $"{from} is not a folder"));
         }
 
-        bool all = true;
+        string[] others = [.. call.Named.Skip(1)];
         using var store = StoreLock.Take(into, call.Terminal.Warn, call.Cancel);
-        foreach (string from in call.Named.Skip(1))
-        {
-            var merged = StoreMerge.Merge(store, from);
-            foreach (var left in merged.LeftOut) call.Terminal.Warn(left);
-            all &= merged.LeftOut.Count == 0;
-            call.Terminal.Line(($"{from}: {merged.Gained} doorrekeningen erbij", $"{from}: {merged.Gained} runs more"));
-        }
-
-        return all ? ExitCode.Done : ExitCode.ModelFault;
+        var merged = StoreMerge.Merge(store, others, cancel: call.Cancel);
+        foreach (var left in merged.LeftOut) call.Terminal.Warn(left);
+        foreach (var (from, runs) in others.Zip(merged.Each))
+            call.Terminal.Line(($"{from}: {runs} doorrekeningen erbij", $"{from}: {runs} runs more"));
+        return merged.LeftOut.Count == 0 ? ExitCode.Done : ExitCode.ModelFault;
     }
 }

@@ -108,21 +108,12 @@ internal sealed class Receipts : IDisposable
     private StudyPlan PlanOf(CancellationToken cancel)
     {
         var wishes = new Wishes { Seed = Receipt.Seed, Years = Receipt.Years, Ensemble = Receipt.Ensemble?.Restored() };
-        bool scenarios = Targets.All(target => target.Scenario is not null);
-        return (Receipt.Kind, Targets.Count) switch
-        {
-            ("run", 1) when scenarios => Planner.Run(Targets[0], wishes),
-            ("compare", > 1) when scenarios => Planner.Compare(Targets, wishes),
-            ("compare", 1) when !scenarios => Planner.Study(Targets[0], StudyKind.Compare, wishes, cancel),
-            ("sweep", 1) when !scenarios => Planner.Study(Targets[0], StudyKind.Sweep, wishes, cancel),
-            _ => throw new InvalidDataException($"kind {Printable.Of(Receipt.Kind)}"),
-        };
+        return Planner.Again(Receipt.Kind, Targets, wishes, cancel);
     }
 
     private Target Restored(ReceiptTarget target, int nth)
     {
-        var under = target.Base is { } named ? Target.Unpack(named, _scratch.In($"{nth}-base")) : null;
-        var reading = Target.Read(Target.Unpack(target, _scratch.In($"{nth}")), Library.Options, under);
+        var reading = Target.Again(target, _scratch.In($"{nth}"), Library.Options);
         return reading.Value ?? throw new StoreException(RefusedException.Told(reading.Errors));
     }
 }

@@ -35,7 +35,7 @@ internal static class SensitivityCommand
         Options =
         [
             Shared.Base, Asking.Alternative, Asking.Outcome, Trajectories, Replicates, Rows, Top, Shared.Seed, Asking.Years, Shared.Threads,
-            Shared.Out, Shared.Lang, Shared.Json, Shared.Dark, Shared.NoReport, Shared.Open, Shared.Quiet,
+            Shared.Out, Shared.Lang, Shared.Json, Shared.Dark, Shared.NoReport, Shared.Open, .. ClusterChoices.OfOneTask, Shared.Quiet,
         ],
         Run = Do,
     };
@@ -44,11 +44,13 @@ internal static class SensitivityCommand
     {
         var plan = Asking.PlanOf(call);
         var settings = SettingsOf(call, plan.Cells[0].Arms.Count());
+        var study = new SensitivityStudy(plan, settings, Asking.LeadOf(call, plan));
+        if (OneTask.Is(call, () => Ahead(plan, study))) return ExitCode.Done;
         string folder = Asking.FolderOf(call, $"{plan.Name}-sensitivity", File);
         var cautions = Asking.Warn(plan, call.Terminal);
         SensitivityResult result;
         using (var progress = new ProgressLine(call.Terminal))
-            result = new SensitivityStudy(plan, settings, Asking.LeadOf(call, plan)).Run(progress.Report, call.Cancel);
+            result = study.Run(progress.Report, call.Cancel);
         var language = call.Terminal.Language;
         Bilingual title = ($"Waar hangt het van af? {plan.Title.Nl}", $"What does it hang on? {plan.Title.En}");
         ToldFolder.Give(call, folder, new ToldResult
@@ -63,6 +65,12 @@ internal static class SensitivityCommand
             Figures = () => new SensitivityFigures(result, language).All(),
         });
         return ExitCode.Done;
+    }
+
+    private static Backlog Ahead(StudyPlan plan, SensitivityStudy study)
+    {
+        PointBacklog[] parts = [.. plan.Cells[0].Arms.Select(arm => new PointBacklog(arm.Point, study.RunsOfEach))];
+        return new Backlog(parts, parts.Sum(part => (long)part.Runs), IsOpen: false);
     }
 
     private static SensitivitySettings SettingsOf(Call call, int scenarios)

@@ -43,6 +43,7 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
                 "--structure does not go with what is known of a complex: under another rule other lives agree with it; leave known out"));
         }
 
+        if (ClusterChoices.Of(call) is { } cluster) return new ClusterStudy(plan, targets, Asked, Store, choices, call).Do(cluster);
         LifeChoice.Check(call.Parsed, plan, choices.Precision.Count == 0 ? Asked : null);
         PaperChoice.Of(call);
         OutFolder.Ready(_folder);

@@ -26,6 +26,9 @@ public sealed record Pace(double Work)
     /// <summary>Whether work would be done before it was measured.</summary>
     public static bool IsQuick(double work, int threads) => work < Ordinary * threads * WorthMeasuring;
 
+    /// <summary>That of an ordinary machine, for what is not worth measuring.</summary>
+    public static Pace Usual(int threads) => new(Ordinary * threads);
+
     public TimeSpan For(double work) => TimeSpan.FromSeconds(work / Work);
 
     /// <summary>Measures: runs until everything is compiled, and then counts.</summary>

@@ -108,6 +108,20 @@ public static class Planner
         };
     }
 
+    /// <summary>The plan that was made once of the same, by the name of its kind; a kind that does not go with what was named is refused.</summary>
+    public static StudyPlan Again(string kind, IReadOnlyList<Target> targets, Wishes wishes, CancellationToken cancel)
+    {
+        bool scenarios = targets.All(target => target.Scenario is not null);
+        return (kind, targets.Count) switch
+        {
+            ("run", 1) when scenarios => Run(targets[0], wishes),
+            ("compare", > 1) when scenarios => Compare(targets, wishes),
+            ("compare", 1) when !scenarios => Study(targets[0], StudyKind.Compare, wishes, cancel),
+            ("sweep", 1) when !scenarios => Study(targets[0], StudyKind.Sweep, wishes, cancel),
+            _ => throw new InvalidDataException($"kind {Printable.Of(kind)}"),
+        };
+    }
+
     private static Dictionary<string, FieldValue> Nothing { get; } = [];
 
     private static IEnumerable<LoadedScenario> AllAt(LoadedStudy study, IReadOnlyDictionary<string, FieldValue> point) =>

@@ -35,11 +35,15 @@ public sealed class Replicator(string store, int threads)
         Complete(points, [.. Enumerable.Range(first, count)], report, cancel);
 
     /// <summary>Runs what is missing of some replicates, in order, of every point.</summary>
-    public void Complete(IReadOnlyList<Point> points, IReadOnlyList<int> replicates, Action<Progress>? report, CancellationToken cancel)
+    public void Complete(IReadOnlyList<Point> points, IReadOnlyList<int> replicates, Action<Progress>? report, CancellationToken cancel) =>
+        Complete([.. points.Select(point => (point, replicates))], report, cancel);
+
+    /// <summary>Runs what is missing of replicates, in order, that each point has of its own.</summary>
+    public void Complete(IReadOnlyList<(Point Point, IReadOnlyList<int> Replicates)> asked, Action<Progress>? report, CancellationToken cancel)
     {
         using var held = StoreLock.Take(Store, Say, Lasts, cancel);
         using var work = new Work(threads, cancel);
-        var missing = Missing(held, points, replicates);
+        var missing = Missing(held, asked);
         var progress = new Progress(0, missing.Sum(one => (long)one.Replicates.Length), 0);
         double done = 0, all = missing.Sum(one => one.Replicates.Length * one.Point.Work);
         RunLog? log = null;
@@ -83,14 +87,14 @@ public sealed class Replicator(string store, int threads)
         cancel.ThrowIfCancellationRequested();
     }
 
-    private List<(Point Point, int[] Replicates)> Missing(StoreLock held, IReadOnlyList<Point> points, IReadOnlyList<int> replicates)
+    private List<(Point Point, int[] Replicates)> Missing(StoreLock held, IReadOnlyList<(Point Point, IReadOnlyList<int> Replicates)> asked)
     {
-        var wanted = FailFast ? replicates.ToHashSet() : [];
         var missing = new List<(Point, int[])>();
-        foreach (var point in points.DistinctBy(p => p.Identity))
+        foreach (var (point, replicates) in asked.DistinctBy(one => one.Point.Identity))
         {
             using var log = RunLog.Open(held, point.Identity);
-            foreach (var (replicate, error) in log.Failures.Where(f => wanted.Contains(f.Replicate)))
+            var failures = FailFast && log.Failures.Count > 0 ? log.Failures.IntersectBy(replicates, failure => failure.Replicate) : [];
+            foreach (var (replicate, error) in failures)
                 throw new ModelFaultException(point, replicate, error);
             missing.Add((point, [.. replicates.Except(log.Replicates)]));
         }

@@ -55,6 +55,13 @@ public sealed class Target
         return Reading<Target>.Of(new Target(FilesOf(entry.Shelf, loaded.File, others)) { Place = entry.File, Study = loaded, Base = below?.Value });
     }
 
+    /// <summary>Reads what a receipt keeps once more, with its files in folders that are new.</summary>
+    public static Reading<Target> Again(ReceiptTarget target, string folder, ReadOptions options)
+    {
+        var under = target.Base is { } named ? Unpack(named, $"{folder}-base") : null;
+        return Read(Unpack(target, folder), options, under);
+    }
+
     /// <summary>Writes the files of a receipt to an empty folder; gives the one that was named.</summary>
     public static LibraryEntry Unpack(ReceiptTarget target, string folder)
     {

@@ -21,14 +21,8 @@ public sealed class SensitivityStudy(StudyPlan plan, SensitivitySettings setting
 
     public SensitivityResult Run(Action<Progress>? report, CancellationToken cancel)
     {
+        var (screening, closer, levels, each, total) = Designed();
         int top = Math.Min(settings.Top, _model.Inputs.Count);
-        var screening = new MorrisDesign(_model.Inputs.Count, settings.Trajectories, plan.Seed);
-        var closer = new SobolDesign(top, settings.Rows, settings.PairRows, plan.Seed);
-        bool hasSigns = _model.Asked.Any(asked => asked.IsDifference);
-        int levels = hasSigns ? top * settings.Levels : 0;
-        int each = settings.Replicates * _model.Arms;
-        long points = screening.Points + closer.Points + settings.EmulatedPoints;
-        long total = (points * each) + ((long)levels * settings.LevelReplicates * _model.Arms);
         var runs = new RunCounter(total, settings.Threads, report, cancel);
 
         var screened = Screened(screening, runs.All(screening.Points, each, (point, stop) => _model.At(
@@ -55,6 +49,21 @@ public sealed class SensitivityStudy(StudyPlan plan, SensitivitySettings setting
                 })],
             Runs = total,
         };
+    }
+
+    /// <summary>How many runs of each scenario it takes.</summary>
+    public int RunsOfEach => (int)(Designed().Total / _model.Arms);
+
+    private (MorrisDesign Screening, SobolDesign Closer, int Levels, int Each, long Total) Designed()
+    {
+        int top = Math.Min(settings.Top, _model.Inputs.Count);
+        var screening = new MorrisDesign(_model.Inputs.Count, settings.Trajectories, plan.Seed);
+        var closer = new SobolDesign(top, settings.Rows, settings.PairRows, plan.Seed);
+        bool hasSigns = _model.Asked.Any(asked => asked.IsDifference);
+        int levels = hasSigns ? top * settings.Levels : 0;
+        int each = settings.Replicates * _model.Arms;
+        long points = screening.Points + closer.Points + settings.EmulatedPoints;
+        return (screening, closer, levels, each, (points * each) + ((long)levels * settings.LevelReplicates * _model.Arms));
     }
 
     private IReadOnlyList<MorrisEffect>[] Screened(MorrisDesign design, Halves[][] values) =>

@@ -10,6 +10,7 @@ internal sealed class LogReader : IDisposable
     private readonly byte[] _buffer;
     private readonly long _end;
     private long _next;
+    private int _last = int.MinValue;
 
     /// <summary>Reads in an open file, which is closed with it.</summary>
     public LogReader(FileStream file, string path, RunIdentity identity)
@@ -39,6 +40,9 @@ internal sealed class LogReader : IDisposable
     /// <summary>How many records it came by.</summary>
     public int Whole { get; private set; }
 
+    /// <summary>Whether each replicate it came by was further than the one before, or the same again.</summary>
+    public bool InOrder { get; private set; } = true;
+
     /// <summary>Bytes that are no record, and not the beginning of one either.</summary>
     public long Rotten { get; private set; }
 
@@ -60,6 +64,8 @@ internal sealed class LogReader : IDisposable
                 Place = new RecordPlace(_next, length, Record.Fingerprint, RunFormat.ChecksumIn(_buffer, length));
                 _next += length;
                 Whole++;
+                InOrder &= Record.Replicate >= _last;
+                _last = Record.Replicate;
                 return true;
             }
 
@@ -77,6 +83,9 @@ internal sealed class LogReader : IDisposable
 
         return false;
     }
+
+    /// <summary>The bytes of the record it stands at, right after it came there.</summary>
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, Place.Length);
 
     /// <summary>The bytes of a record it came by; valid until the next.</summary>
     public ReadOnlySpan<byte> BytesAt(RecordPlace place)

@@ -7,7 +7,18 @@ internal static class LogRewrite
     /// <summary>How a log that is being written anew is called, after its own name.</summary>
     public const string Beside = ".runs.new";
 
-    public static void Do(StoreLock held, RunIdentity identity, params IReadOnlyList<string> sources)
+    /// <summary>Of logs in any order: two passes, first where each replicate stands, then record by record in order.</summary>
+    public static void Do(StoreLock held, RunIdentity identity, params IReadOnlyList<string> sources) =>
+        Write(held, identity, sources, readers => Places(readers).Values.Select(one => (ReadOnlyBytes)(() => one.Source.BytesAt(one.Place))));
+
+    /// <summary>Of logs that are in order each: one pass, in memory that does not grow with the runs.</summary>
+    public static void Together(StoreLock held, RunIdentity identity, IReadOnlyList<string> sources) =>
+        Write(held, identity, sources, readers => InOrder(readers).Select(reader => (ReadOnlyBytes)(() => reader.Bytes)));
+
+    private delegate ReadOnlySpan<byte> ReadOnlyBytes();
+
+    private static void Write(
+        StoreLock held, RunIdentity identity, IReadOnlyList<string> sources, Func<IReadOnlyList<LogReader>, IEnumerable<ReadOnlyBytes>> records)
     {
         held.MustHold();
         string target = RunLog.PathOf(held.Folder, identity);
@@ -15,11 +26,9 @@ internal static class LogRewrite
         List<LogReader> readers = [.. sources.Select(source => LogReader.Open(source, identity))];
         try
         {
-            // Two passes keep memory flat: first where each replicate stands, then record by record in order.
-            var places = Places(readers);
             using var output = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
             output.Write(RunFormat.Header(identity));
-            foreach (var (source, place) in places.Values) output.Write(source.BytesAt(place));
+            foreach (var record in records(readers)) output.Write(record());
             output.Flush(flushToDisk: true);
         }
         finally
@@ -28,6 +37,34 @@ internal static class LogRewrite
         }
 
         File.Move(beside, target, overwrite: true);
+    }
+
+    /// <summary>Goes through several logs at once, each of them in order: gives the one that stands at the next replicate, the first that
+    /// has it. Equal replicates must be equal runs. Ends at once where a log turns out not to be in order, which it then says.</summary>
+    public static IEnumerable<LogReader> InOrder(IReadOnlyList<LogReader> readers)
+    {
+        var coming = new PriorityQueue<LogReader, (int Replicate, int Source)>();
+        var sources = readers.Index().ToDictionary(one => one.Item, one => one.Index);
+        foreach (var reader in readers.Where(reader => reader.Next())) Enqueue(reader);
+        (LogReader Source, RecordPlace Place, int Replicate)? last = null;
+        while (coming.TryDequeue(out var reader, out var at))
+        {
+            if (last is { } before && before.Replicate == at.Replicate)
+            {
+                if (!before.Place.IsSameRun(reader.Place)) throw Contradiction(at.Replicate, before.Source.Path, reader.Path);
+            }
+            else
+            {
+                last = (reader, reader.Place, at.Replicate);
+                yield return reader;
+            }
+
+            if (!reader.Next()) continue;
+            if (!reader.InOrder) yield break;
+            Enqueue(reader);
+        }
+
+        void Enqueue(LogReader reader) => coming.Enqueue(reader, (reader.Record.Replicate, sources[reader]));
     }
 
     /// <summary>Where each replicate stands, in the first file that has it; equal replicates must be equal runs.</summary>

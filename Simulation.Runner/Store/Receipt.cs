@@ -73,7 +73,8 @@ public sealed record Receipt
     public const string FileName = "receipt.json";
     private const int CurrentFormat = 2;
 
-    private static readonly JsonSerializerOptions Style = new()
+    /// <summary>How receipts and manifests are written, and how strictly they are read.</summary>
+    internal static readonly JsonSerializerOptions Style = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,

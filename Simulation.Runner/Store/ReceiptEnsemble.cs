@@ -21,15 +21,15 @@ public sealed record ReceiptEnsemble(string Name, string Hash, int Members, ulon
     };
 
     /// <summary>The same ensemble again; one that this program no longer has is refused.</summary>
-    public Ensemble Restored()
+    public Ensemble Restored(string keptIn = Receipt.FileName)
     {
-        var made = Text is not null ? EnsembleFile.Read(Text, Receipt.FileName, File)
+        var made = Text is not null ? EnsembleFile.Read(Text, keptIn, File)
             : Name == Ensemble.PriorName ? Ensemble.Prior(Math.Clamp(Members, 2, MostMembers), Seed)
             : Name == Ensemble.CentralName ? EnsembleFile.OfProgram?.Middle
             : EnsembleFile.OfProgram;
         return made?.Hash == Hash ? made : throw new StoreException((
-            $"{Receipt.FileName}: dit programma heeft een ander ensemble dan waarmee gerekend is ({Hash}); reken de studie opnieuw",
-            $"{Receipt.FileName}: this program has another ensemble than the runs were made with ({Hash}); run the study again"));
+            $"{keptIn}: dit programma heeft een ander ensemble dan waarmee gerekend is ({Hash}); reken de studie opnieuw",
+            $"{keptIn}: this program has another ensemble than the runs were made with ({Hash}); run the study again"));
     }
 
     private const int MostMembers = 10_000;

@@ -1,33 +1,69 @@
 namespace Simulation.Runner.Store;
 
 /// <summary>What merging brought, and what it had to leave out.</summary>
-public sealed record Merged(int Gained, IReadOnlyList<Bilingual> LeftOut);
+/// <param name="Each">The runs each folder brought, in the order of the folders; of what two of them have the first brings it.</param>
+/// <param name="LeftOut">What was left where it is, and why.</param>
+public sealed record Merged(IReadOnlyList<int> Each, IReadOnlyList<Bilingual> LeftOut)
+{
+    public int Gained => Each.Sum();
+}
 
-/// <summary>Brings the runs of another store into this one; equal replicates must be equal runs. Everything is looked at before
+/// <summary>Brings the runs of other stores into this one; equal replicates must be equal runs. Everything is looked at before
 /// anything is written. A record that is whole is a good run whatever stands beside it, so damage costs the runs it hit and no more;
-/// it is said. The first line has no checksum: its check is the name of the file.</summary>
+/// it is said. The first line has no checksum: its check is the name of the file. However many stores there are, each of their files
+/// is read twice and each of ours written once.</summary>
 public static class StoreMerge
 {
-    public static Merged Merge(StoreLock into, string from)
+    public static Merged Merge(StoreLock into, string from) => Merge(into, [from]);
+
+    /// <summary>The same of several folders; of files that are not wanted it is said that they stay behind.</summary>
+    public static Merged Merge(StoreLock into, IReadOnlyList<string> folders, Func<RunIdentity, bool>? wanted = null, CancellationToken cancel = default)
     {
         var leftOut = new List<Bilingual>();
-        var gains = new List<(RunIdentity Identity, string Path, int Runs)>();
-        string[] paths = [.. Directory.EnumerateFiles(from, "*.runs").Order(StringComparer.Ordinal)];
-        if (paths.Length == 0)
-            leftOut.Add(($"in {from} staan geen bewaarde doorrekeningen (*.runs)", $"there are no stored runs in {from} (*.runs)"));
-        foreach (string path in paths)
+        int[] each = new int[folders.Count];
+        var gains = new List<Gain>();
+        foreach (var group in Files(folders, leftOut, wanted).GroupBy(file => file.Identity).OrderBy(group => group.Key.Key, StringComparer.Ordinal))
         {
-            if (IdentityOf(path, leftOut) is { } identity)
-                gains.Add((identity, path, Look(into, path, identity, leftOut)));
+            cancel.ThrowIfCancellationRequested();
+            var gain = Look(into, group.Key, [.. group.Select(file => file.Path)], leftOut);
+            foreach (var (file, runs) in group.Zip(gain.Each)) each[file.Folder] += runs;
+            if (gain.Each.Sum() > 0) gains.Add(gain);
         }
 
-        foreach (var (identity, path, _) in gains.Where(gain => gain.Runs > 0))
+        foreach (var gain in gains)
         {
-            string own = RunLog.PathOf(into.Folder, identity);
-            LogRewrite.Do(into, identity, File.Exists(own) ? [own, path] : [path]);
+            cancel.ThrowIfCancellationRequested();
+            string own = RunLog.PathOf(into.Folder, gain.Identity);
+            string[] sources = [.. File.Exists(own) ? [own] : (string[])[], .. gain.Paths.Where((_, nth) => gain.Each[nth] > 0)];
+            if (gain.InOrder)
+                LogRewrite.Together(into, gain.Identity, sources);
+            else
+                LogRewrite.Do(into, gain.Identity, sources);
         }
 
-        return new Merged(gains.Sum(gain => gain.Runs), leftOut);
+        return new Merged(each, leftOut);
+    }
+
+    /// <summary>Files of one identity, how many runs each of them brings, and whether all are in order.</summary>
+    private sealed record Gain(RunIdentity Identity, IReadOnlyList<string> Paths, int[] Each, bool InOrder);
+
+    private static IEnumerable<(int Folder, string Path, RunIdentity Identity)> Files(
+        IReadOnlyList<string> folders, List<Bilingual> leftOut, Func<RunIdentity, bool>? wanted)
+    {
+        foreach (var (nth, folder) in folders.Index())
+        {
+            string[] paths = [.. Directory.EnumerateFiles(folder, "*.runs").Order(StringComparer.Ordinal)];
+            if (paths.Length == 0)
+                leftOut.Add(($"in {folder} staan geen bewaarde doorrekeningen (*.runs)", $"there are no stored runs in {folder} (*.runs)"));
+            foreach (string path in paths)
+            {
+                if (IdentityOf(path, leftOut) is not { } identity) continue;
+                if (wanted?.Invoke(identity) != false)
+                    yield return (nth, path, identity);
+                else
+                    leftOut.Add(($"{path}: hiervan is geen doorrekening gevraagd; niet samengevoegd", $"{path}: no run of this was asked for; not merged"));
+            }
+        }
     }
 
     private static RunIdentity? IdentityOf(string path, List<Bilingual> leftOut)
@@ -56,21 +92,38 @@ public static class StoreMerge
         return null;
     }
 
-    /// <summary>How many runs it has more than we have.</summary>
-    private static int Look(StoreLock into, string path, RunIdentity identity, List<Bilingual> leftOut)
+    /// <summary>How many runs each file has that we and those before it have not.</summary>
+    private static Gain Look(StoreLock into, RunIdentity identity, IReadOnlyList<string> paths, List<Bilingual> leftOut)
     {
         string own = RunLog.PathOf(into.Folder, identity);
         if (File.Exists(own)) RunLog.Open(into, identity).Dispose();
-        using var ours = File.Exists(own) ? LogReader.Open(own, identity) : null;
-        using var theirs = LogReader.Open(path, identity);
-        var places = LogRewrite.Places(ours is null ? [theirs] : [ours, theirs]);
-        if (theirs.Rotten + theirs.Torn > 0)
-        {
-            leftOut.Add((
-                $"{path}: {theirs.Rotten + theirs.Torn} bytes zijn geen hele doorrekening en blijven achter; de {theirs.Whole} doorrekeningen die heel zijn worden samengevoegd",
-                $"{path}: {theirs.Rotten + theirs.Torn} bytes are no whole run and stay behind; the {theirs.Whole} runs that are whole are merged"));
-        }
+        string[] sources = [.. File.Exists(own) ? [own] : (string[])[], .. paths];
+        return Counted(identity, paths, sources, inOrder: true, leftOut) ?? Counted(identity, paths, sources, inOrder: false, leftOut)!;
+    }
 
-        return places.Values.Count(place => place.Source == theirs);
+    /// <summary>The same in one manner of going through them; nothing where that needs files in order and they are not.</summary>
+    private static Gain? Counted(RunIdentity identity, IReadOnlyList<string> paths, string[] sources, bool inOrder, List<Bilingual> leftOut)
+    {
+        List<LogReader> readers = [.. sources.Select(source => LogReader.Open(source, identity))];
+        try
+        {
+            var counts = readers.ToDictionary(reader => reader, _ => 0);
+            foreach (var reader in inOrder ? LogRewrite.InOrder(readers) : LogRewrite.Places(readers).Values.Select(place => place.Source))
+                counts[reader]++;
+            if (inOrder && readers.Exists(reader => !reader.InOrder)) return null;
+            var theirs = readers.Skip(readers.Count - paths.Count).ToList();
+            foreach (var reader in theirs.Where(reader => reader.Rotten + reader.Torn > 0))
+            {
+                leftOut.Add((
+                    $"{reader.Path}: {reader.Rotten + reader.Torn} bytes zijn geen hele doorrekening en blijven achter; de {reader.Whole} doorrekeningen die heel zijn worden samengevoegd",
+                    $"{reader.Path}: {reader.Rotten + reader.Torn} bytes are no whole run and stay behind; the {reader.Whole} runs that are whole are merged"));
+            }
+
+            return new Gain(identity, paths, [.. theirs.Select(reader => counts[reader])], inOrder);
+        }
+        finally
+        {
+            readers.ForEach(reader => reader.Dispose());
+        }
     }
 }

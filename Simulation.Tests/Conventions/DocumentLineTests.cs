@@ -43,17 +43,23 @@ public sealed class DocumentLineTests : IDisposable
         ["report"] = "report RESULTS",
         ["verify"] = "verify RESULTS",
         ["merge"] = "merge RESULTS RESULTS",
+        ["work"] = "work --manifest MANIFEST --chunk 0",
+        ["collect"] = "collect DIR",
         ["completion"] = "completion bash",
     };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("gwsim-line-").FullName;
     private readonly string _results;
+    private readonly string _cluster;
     private int _nth;
 
     public DocumentLineTests()
     {
         _results = Path.Combine(_folder, "some-results");
-        Assert.Equal(0, Gwsim.Do("run", "variants/very-small", "--replicates", "2", "--years", "1", "--ensemble", "none", "--no-report", "--quiet", "--out", _results, "--store", Path.Combine(_folder, "store")).Code);
+_cluster = Path.Combine(_folder, "some-cluster");
+        string[] few = ["run", "variants/very-small", "--replicates", "2", "--years", "1", "--ensemble", "none", "--no-report", "--quiet"];
+        Assert.Equal(0, Gwsim.Do([.. few, "--store", Path.Combine(_folder, "no-store"), "--slurm", _cluster]).Code);
+        Assert.Equal(0, Gwsim.Do([.. few, "--out", _results, "--store", Path.Combine(_folder, "store")]).Code);
     }
 
     [Fact]
@@ -111,16 +117,18 @@ public sealed class DocumentLineTests : IDisposable
         var known = CommandList.All.FirstOrDefault(one => one.Name == words[0])?.Options.Select(choice => choice.Name).ToList() ?? [];
         if (words[0] is "verify" or "report" or "merge")
             words = [words[0], .. words[1..].Where(word => word.StartsWith('-') || word is "nl" or "en"), .. Enumerable.Repeat(_results, words[0] == "merge" ? 2 : 1)];
+        if (words[0] == "collect") words = ["collect", _cluster, .. words.Skip(2)];
+        if (words.IndexOf("--manifest") is var manifest and > 0) words[manifest + 1] = Path.Combine(_cluster, "manifest.json");
         if (words.Contains("--targets") && words[^1] == "FILE")
             words[^1] = OwnTargets();
         words = [.. words.SelectMany((word, nth) => nth > 0 && StandsFor.TryGetValue(word, out string[]? meant) ? meant : [word])];
-        foreach (string place in new[] { "--out", "--store" }.Where(known.Contains))
+        foreach (string place in new[] { "--out", "--store", "--slurm" }.Where(known.Contains))
         {
             // No two commands find what the other left.
             string folder = Path.Combine(_folder, $"{place[2..]}-{_nth++}");
             int at = words.IndexOf(place);
             if (at >= 0) words[at + 1] = folder;
-            else words.AddRange([place, folder]);
+            else if (place != "--slurm") words.AddRange([place, folder]);
         }
 
         return known.Contains("--quiet") && !words.Contains("--quiet") ? words.Append("--quiet") : words;
