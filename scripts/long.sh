@@ -3,7 +3,7 @@
 # bash scripts/long.sh [PART...]. Each part says how many seconds it took.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-parts=(tests latency determinism fuzz crash slips truths)
+parts=(tests latency determinism fuzz crash slips mutants truths)
 bench() { dotnet Simulation.Benchmarks/bin/Release/net10.0/Simulation.Benchmarks.dll "$@"; }
 tests() { dotnet test Simulation.Tests --no-build -c Release --nologo --filter "$1" --logger "console;verbosity=${2:-minimal}"; }
 
@@ -15,6 +15,7 @@ part() {
     fuzz) bench fuzz --mutations 200000 --seed 2 --corpus results/fuzz ;; # Forty times what the gate does, other texts; what falls is kept.
     crash) bash scripts/crash.sh 100 2 ;; # A hundred kills instead of the few of the gate.
     slips) bash scripts/slips.sh ;; # Slips planted in the rules, each to be seen by a test that is not golden.
+    mutants) bash scripts/mutants.sh ;; # Forty slips drawn from all that can be made in each of six folders: which share the quick tests see.
     truths) bash scripts/planted-truths.sh ;; # Truths planted in the model itself, to be found by calibration.
     *) echo "no part $1; there are: ${parts[*]}" >&2; return 1 ;;
   esac
