@@ -12,7 +12,7 @@ internal static class Planted
         var bench = Bench.Of(root, "Simulation.Core");
         Console.WriteLine(bench.Begin(core.Trees.Keys, near: false));
         int nth = 0, caught = 0, missed = 0;
-        foreach (string line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
+        foreach (string line in File.ReadAllLines(file).Where(line => line.Length > 0 && line[0] != '#'))
         {
             if (++nth < first || nth > last) continue;
             string[] columns = Columns(line);
