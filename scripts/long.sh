@@ -3,7 +3,7 @@
 # bash scripts/long.sh [PART...]. Each part says how many seconds it took.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-parts=(tests latency determinism fuzz crash slurm slips truths)
+parts=(tests latency determinism fuzz crash slurm slips mutants truths)
 bench() { dotnet Simulation.Benchmarks/bin/Release/net10.0/Simulation.Benchmarks.dll "$@"; }
 tests() { dotnet test Simulation.Tests --no-build -c Release --nologo --filter "$1" --logger "console;verbosity=${2:-minimal}"; }
 
@@ -16,6 +16,7 @@ part() {
     crash) bash scripts/crash.sh 100 2 ;; # A hundred kills instead of the few of the gate.
     slurm) bash scripts/slurm.sh ;; # An array on a real Slurm of two nodes, one of which dies; needs root, installs slurm-wlm and munge.
     slips) bash scripts/slips.sh ;; # Slips planted in the rules, each to be seen by a test that is not golden.
+    mutants) bash scripts/mutants.sh ;; # Forty slips drawn from all that can be made in each of six folders: which share the quick tests see.
     truths) bash scripts/planted-truths.sh ;; # Truths planted in the model itself, to be found by calibration.
     *) echo "no part $1; there are: ${parts[*]}" >&2; return 1 ;;
   esac

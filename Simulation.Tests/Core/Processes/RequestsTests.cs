@@ -80,6 +80,24 @@ public class RequestsTests
         Assert.Equal(0, complex.Tally.Total(GroupCounter.RequestsAsked));
     }
 
+    /// <summary>A quarter of 400 needs somebody in a week: a sixteenth in two, 25, with a standard error of 4.8; five of them, false alarm 6e-7.</summary>
+    [Fact]
+    public void Whoever_needs_somebody_this_week_may_do_without_the_next()
+    {
+        var complex = (Plain with { Plan = Given.Complex(homes: 400).Plan }).With(("requests.per_week", 0.25), ("requests.lonely_ratio", 1)).Open();
+        var first = Asking(Now);
+        Assert.InRange(first.Count, 57, 143);
+        Assert.InRange(first.Intersect(Asking(Now + 1)).Count(), 1, 49);
+
+        // They know nobody, so all who ask do so in vain and lose heart.
+        List<int> Asking(int week)
+        {
+            Array.Fill(complex.Residents.AsksReadily, 1);
+            Step(complex, week);
+            return [.. complex.Homes().Where(home => complex.Residents.AsksReadily[home] < 1)];
+        }
+    }
+
     [Fact]
     public void In_an_empty_home_nobody_needs_anything()
     {
@@ -194,6 +212,15 @@ public class RequestsTests
     {
         var setting = (Plain with { Plan = Given.Complex(homes: 400).Plan }).With(("requests.answers", 0.6));
         Compare.Same(Pairs(setting, _ => { }), Pairs(setting, c => Array.Fill(c.Residents.Propensity, 9)), "the chance is that of full willingness");
+    }
+
+    /// <summary>Of 200 who need somebody 80 dare to ask, and 32 of those hear yes, with a standard error of 5.2; five of them, false alarm 6e-7.</summary>
+    [Fact]
+    public void Daring_to_ask_says_nothing_of_the_answer()
+    {
+        var setting = (Plain with { Plan = Given.Complex(homes: 400).Plan }).With(("requests.answers", 0.65));
+        int helped = Pairs(setting, complex => Array.Fill(complex.Residents.AsksReadily, 0.4f)).Count();
+        Assert.InRange(helped, 6, 58);
     }
 
     [Fact]
