@@ -3,13 +3,15 @@
 # bash scripts/long.sh [PART...]. Each part says how many seconds it took.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-parts=(tests latency determinism fuzz crash slurm slips mutants truths)
+parts=(tests release opinion latency determinism fuzz crash slurm slips mutants truths)
 bench() { dotnet Simulation.Benchmarks/bin/Release/net10.0/Simulation.Benchmarks.dll "$@"; }
 tests() { dotnet test Simulation.Tests --no-build -c Release --nologo --filter "$1" --logger "console;verbosity=${2:-minimal}"; }
 
 part() {
   case $1 in
-    tests) GWSIM_LONG=1 tests "Speed=long|FullyQualifiedName~SitePages" ;; # The committed table of patterns at full power under two seeds; axe on every page.
+    tests) GWSIM_LONG=1 tests "(Speed=long|FullyQualifiedName~SitePages)&FullyQualifiedName!~ReleaseTests" ;; # The table of patterns at full power under two seeds; axe on every page.
+    release) bash scripts/release.sh --twice && GWSIM_RELEASE=results/release GWSIM_LONG=1 tests FullyQualifiedName~ReleaseTests ;; # All that people can get, made twice, and started.
+    opinion) bash scripts/second-opinion.sh native web ;; # The known runs by two other compilers.
     latency) GWSIM_BROWSER_TESTS=required GWSIM_LATENCY=all tests FullyQualifiedName~LatencyTests detailed ;; # What docs/performance.md says of the studio.
     determinism) bash scripts/determinism.sh ;; # Every manner, also those that have to be built: Debug, ready to run.
     fuzz) bench fuzz --mutations 200000 --seed 2 --corpus results/fuzz ;; # Forty times what the gate does, other texts; what falls is kept.

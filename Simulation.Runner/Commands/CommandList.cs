@@ -9,6 +9,7 @@ public static class CommandList
         NewCommand.Command,
         StudioCommand.Command,
         CheckCommand.Command,
+        MigrateCommand.Command,
         ExplainCommand.Command,
         RunCommand.Command,
         CompareCommand.Command,

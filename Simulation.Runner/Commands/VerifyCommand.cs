@@ -27,10 +27,10 @@ internal static class VerifyCommand
         var then = receipts.Receipt;
         if (!receipts.SameModel)
         {
-            string model = Printable.Of(then.Model);
+            string model = Printable.Of(then.Model), program = Printable.Of(then.Program);
             call.Terminal.Warn((
-                $"let op: dit is model {ModelVersion.Current}, het bewijs is van model {model}",
-                $"note: this is model {ModelVersion.Current}, the receipt is of model {model}"));
+                $"let op: dit is model {ModelVersion.Current}, het bewijs is van model {model}; dezelfde uitkomsten geeft uitgave {program}",
+                $"note: this is model {ModelVersion.Current}, the receipt is of model {model}; release {program} gives the same results"));
         }
 
         using (var progress = new ProgressLine(call.Terminal))
