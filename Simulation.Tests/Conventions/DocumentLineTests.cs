@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Texts;
@@ -110,7 +111,7 @@ public sealed class DocumentLineTests : IDisposable
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var known = CommandList.All.FirstOrDefault(one => one.Name == words[0])?.Options.Select(choice => choice.Name).ToList() ?? [];
         if (words[0] is "verify" or "report" or "merge")
-            words = [words[0], .. words[1..].Where(word => word.StartsWith('-') || word is "nl" or "en"), .. Enumerable.Repeat(_results, words[0] == "merge" ? 2 : 1)];
+            words = [words[0], .. words[1..].Where(word => word.StartsWith('-') || word is "nl" or "en" || DateOnly.TryParse(word, CultureInfo.InvariantCulture, out _)), .. Enumerable.Repeat(_results, words[0] == "merge" ? 2 : 1)];
         if (words.Contains("--targets") && words[^1] == "FILE")
             words[^1] = OwnTargets();
         words = [.. words.SelectMany((word, nth) => nth > 0 && StandsFor.TryGetValue(word, out string[]? meant) ? meant : [word])];
