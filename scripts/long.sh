@@ -3,7 +3,7 @@
 # bash scripts/long.sh [PART...]. Each part says how many seconds it took.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-parts=(tests latency determinism fuzz crash slips truths)
+parts=(tests latency determinism fuzz crash slips truths peers)
 bench() { dotnet Simulation.Benchmarks/bin/Release/net10.0/Simulation.Benchmarks.dll "$@"; }
 tests() { dotnet test Simulation.Tests --no-build -c Release --nologo --filter "$1" --logger "console;verbosity=${2:-minimal}"; }
 
@@ -16,6 +16,7 @@ part() {
     crash) bash scripts/crash.sh 100 2 ;; # A hundred kills instead of the few of the gate.
     slips) bash scripts/slips.sh ;; # Slips planted in the rules, each to be seen by a test that is not golden.
     truths) bash scripts/planted-truths.sh ;; # Truths planted in the model itself, to be found by calibration.
+    peers) bash Simulation.Benchmarks/peers/run.sh ;; # The community in other languages: each must count what ours counts.
     *) echo "no part $1; there are: ${parts[*]}" >&2; return 1 ;;
   esac
 }
