@@ -2,11 +2,13 @@ using System.CommandLine;
 using Simulation.Benchmarks.Attacks;
 using Simulation.Benchmarks.Community;
 using Simulation.Benchmarks.Model;
+using Simulation.Benchmarks.Peers;
 using Simulation.Benchmarks.Suites;
 
 var root = new RootCommand("Benchmarks of GemengdWonen.Sim.")
 {
     CommunityCommand.Build(),
+    PeersCommand.Build(),
     StepsCommand.Build(),
     ScalingCommand.Build(),
     AllocationsCommand.Build(),

@@ -3,7 +3,7 @@
 # bash scripts/long.sh [PART...]. Each part says how many seconds it took.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-parts=(tests release opinion latency determinism fuzz crash slurm slips mutants truths)
+parts=(tests release opinion latency determinism fuzz crash slurm slips mutants truths peers)
 bench() { dotnet Simulation.Benchmarks/bin/Release/net10.0/Simulation.Benchmarks.dll "$@"; }
 tests() { dotnet test Simulation.Tests --no-build -c Release --nologo --filter "$1" --logger "console;verbosity=${2:-minimal}"; }
 
@@ -20,6 +20,7 @@ part() {
     slips) bash scripts/slips.sh ;; # Slips planted in the rules, each to be seen by a test that is not golden.
     mutants) bash scripts/mutants.sh ;; # Forty slips drawn from all that can be made in each of six folders: which share the quick tests see.
     truths) bash scripts/planted-truths.sh ;; # Truths planted in the model itself, to be found by calibration.
+    peers) bash Simulation.Benchmarks/peers/run.sh ;; # The community in other languages: each must count what ours counts.
     *) echo "no part $1; there are: ${parts[*]}" >&2; return 1 ;;
   esac
 }

@@ -20,18 +20,19 @@ public static class CommunityCommand
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => 1, Description = "The seed of all draws." };
         var threads = new Option<int>("--threads") { DefaultValueFactory = _ => 1, Description = "Runs side by side; one run stays on one thread." };
         var impl = new Option<string>("--impl") { DefaultValueFactory = _ => Automatic, Description = "plain, vector (the widest there is), vector256, vector512, or auto." };
+        var edge = new Option<bool>("--edge") { Description = "Everybody begins one incident away from leaving; twelve weeks." };
         residents.Validators.Add(given => Check(given, CommunityState.Fewest, CommunityState.Most));
         replicates.Validators.Add(given => Check(given, 1, int.MaxValue));
         threads.Validators.Add(given => Check(given, 1, MostThreads));
         impl.AcceptOnlyFromAmong(["plain", Vectorised, "vector256", "vector512", Automatic]);
-        var command = new Command("community", "The community micro-benchmark: see Simulation.Benchmarks/README.md.") { residents, replicates, seed, threads, impl };
+        var command = new Command("community", "The community micro-benchmark: see Simulation.Benchmarks/README.md.") { residents, replicates, seed, threads, impl, edge };
         command.SetAction(parsed => Write(
-            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration,
             parsed.GetValue(residents),
             parsed.GetValue(replicates),
             parsed.GetValue(seed),
             parsed.GetValue(threads),
-            Chosen(parsed.GetValue(impl)!)));
+            count => new CommunityRun(count, Chosen(parsed.GetValue(impl)!), parsed.GetValue(edge))));
         return command;
     }
 
@@ -50,21 +51,36 @@ public static class CommunityCommand
         _ => Enum.Parse<Implementation>(name, ignoreCase: true),
     };
 
-    private static void Write(TextWriter output, int residents, int replicates, ulong seed, int threads, Implementation implementation)
+    private static void Write(InvocationConfiguration terminal, int residents, int replicates, ulong seed, int threads, Func<int, CommunityRun> make)
     {
         // Once before it counts, so that no replicate is timed in code that is still being compiled.
-        new CommunityRun(Math.Min(residents, 1000), implementation).Run(seed, replicate: 0);
-        output.WriteLine(Header);
-        var lines = new string[replicates];
+        make(Math.Min(residents, 1000)).Run(seed, replicate: 0);
+        terminal.Output.WriteLine(Header);
+        string[] lines = new string[replicates];
+        double[] speeds = new double[replicates], shares = new double[replicates];
         var workers = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        Parallel.For(0, replicates, workers, () => new CommunityRun(residents, implementation), (replicate, _, run) =>
+        Parallel.For(0, replicates, workers, () => make(residents), (replicate, _, run) =>
         {
             run.Run(seed, replicate);
             lines[replicate] = Line(run, replicate);
+            double seconds = double.IsNaN(run.CpuSeconds) ? run.WallSeconds : run.CpuSeconds;
+            (speeds[replicate], shares[replicate]) = (run.State.Residents * (double)run.Weeks.Count / seconds / 1e6, run.MeanShare);
             return run;
         }, _ => { });
         foreach (string line in lines)
-            output.WriteLine(line);
+            terminal.Output.WriteLine(line);
+        terminal.Error.WriteLine(Headline(make(residents), speeds, shares));
+    }
+
+    /// <summary>What one wants to know of all lines; beside them, so that a program that reads lines finds nothing else there.</summary>
+    private static string Headline(CommunityRun of, double[] speeds, double[] shares)
+    {
+        Array.Sort(speeds);
+        double middle = (speeds[(speeds.Length - 1) / 2] + speeds[speeds.Length / 2]) / 2;
+        string name = of.Implementation.ToString().ToLowerInvariant();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {middle:F0} million resident-weeks a second on a thread (middle of {speeds.Length} runs of {of.State.Residents} residents, {speeds[0]:F0} to {speeds[^1]:F0}); mean share active {shares.Average():F4}");
     }
 
     private static string Line(CommunityRun run, int replicate)

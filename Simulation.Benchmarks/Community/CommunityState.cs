@@ -83,6 +83,13 @@ public sealed class CommunityState
         }
     }
 
+    /// <summary>Everybody one incident away from having to leave.</summary>
+    public void ToTheEdge()
+    {
+        Array.Fill(Vulnerability, 1);
+        Array.Fill(Level, Rules.EvictedAt - 1);
+    }
+
     /// <summary>The week is over: what was done becomes what is seen.</summary>
     public void EndWeek()
     {

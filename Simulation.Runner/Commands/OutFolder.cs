@@ -11,10 +11,16 @@ internal static class OutFolder
     public static void Ready(string folder)
     {
         Writable(Shared.Out.Name, folder);
-        var figures = new DirectoryInfo(Path.Combine(folder, Figures));
-        if (figures.LinkTarget is not null)
+        NoLink(folder, Figures);
+    }
+
+    /// <summary>Sees that a folder within the results is no link.</summary>
+    public static void NoLink(string folder, string within)
+    {
+        var inner = new DirectoryInfo(Path.Combine(folder, within));
+        if (inner.LinkTarget is not null)
         {
-            string shown = Printable.Of(figures.FullName);
+            string shown = Printable.Of(inner.FullName);
             throw new BadInputException(($"{shown} is een verwijzing naar een andere map; haal die eerst weg", $"{shown} is a link to another folder; take it away first"));
         }
     }

@@ -17,8 +17,8 @@ internal static class ReportCommand
         ArgumentCount = (1, 1),
         Options =
         [
-            Shared.Out, Shared.Store, StudyChoices.ParquetOption, Excel, .. LifeChoice.All, .. PaperChoice.All, Shared.Dark, Shared.NoReport,
-            Shared.Open, Shared.Lang, Shared.Quiet,
+            Shared.Out, Shared.Store, StudyChoices.ParquetOption, Excel, .. LifeChoice.All, .. PaperChoice.All,
+            CrateChoice.Option, Shared.Dark, Shared.NoReport, Shared.Open, Shared.Lang, Shared.Quiet,
         ],
         Run = Do,
     };
@@ -37,6 +37,7 @@ internal static class ReportCommand
         }
 
         OutFolder.Ready(folder);
+        CrateChoice.Check(call, folder);
         var result = new StudyResult(receipts.Plan, Shared.Store.Text(call.Parsed) ?? receipts.Store, then.Replicates);
         result.Cautions = [.. (then.Cautions ?? []).Select(caution => caution.Told())];
         StoreFile.Check(result.Store, result.Plan, call.Cancel);

@@ -51,7 +51,7 @@ internal sealed class StudyChoices(Call call)
         ReplicatesOption, Shared.Seed, YearsOption, EnsembleChoice.Option, EnsembleChoice.Assumptions, Shared.Threads, Shared.Out, Shared.Store,
         Shared.Lang, Shared.Json, PrecisionOption, MostOption,
         FullOption, AllSeriesOption, EventsOption, ParquetOption, ExcelOption, .. PaperChoice.All,
-        Shared.Dark, Shared.NoReport, Shared.Open, FailFastOption, .. ClusterChoices.All, Shared.Quiet,
+        CrateChoice.Option, Shared.Dark, Shared.NoReport, Shared.Open, FailFastOption, .. ClusterChoices.All, Shared.Quiet,
     ];
 
     /// <summary>For commands whose answers can be held against other rules.</summary>

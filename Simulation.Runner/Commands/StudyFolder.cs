@@ -24,10 +24,12 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
         var receipt = Receipt.Of(result, targets, folder, language, Tables) with { From = From, Life = Life };
         Tables.Write(folder, receipt.Origin(), call.Cancel);
         receipt = receipt.With(Tables.Written);
+        IReadOnlyList<string> read = [];
         if (!Shared.NoReport.In(call.Parsed))
-            ForReaders(receipt, PaperChoice.Of(call), Shared.Dark.In(call.Parsed) ? Theme.Dark : Theme.Paper, call.Cancel);
+            read = ForReaders(receipt, PaperChoice.Of(call), Shared.Dark.In(call.Parsed) ? Theme.Dark : Theme.Paper, call.Cancel);
         call.Cancel.ThrowIfCancellationRequested();
         SafeFile.Write(In(Receipt.FileName), receipt.ToJson());
+        Describe(receipt, read, call);
         if (Tables.IsHeadlineOnly)
         {
             call.Terminal.Note((
@@ -51,14 +53,32 @@ internal sealed class StudyFolder(StudyResult result, IReadOnlyList<Target> targ
 
     private const string Page = "report.html";
 
-    /// <summary>Figures, which may be for slides in a dark room, and the report, which keeps to paper.</summary>
-    private void ForReaders(Receipt receipt, Signature signed, Theme theme, CancellationToken cancel)
+    /// <summary>Figures, which may be for slides in a dark room, and the report, which keeps to paper; tells which files these are.</summary>
+    private IReadOnlyList<string> ForReaders(Receipt receipt, Signature signed, Theme theme, CancellationToken cancel)
     {
         var figures = StudyFigures.For(result, language, cancel);
         var besides = new Besides(LifeChoice.Told(Life, result, cancel), signed);
         if (besides.Life is { } told) figures = [.. figures, told.Figure(result, language)];
         StudyFigures.Write(figures, In(OutFolder.Figures), language, theme, cancel);
         SafeFile.Write(In(Page), HtmlReport.Write(result, language, ReportReceipt.Of(receipt, Line(receipt, result)), figures, besides, cancel));
+        return [Page, .. figures.SelectMany(figure => new[] { ".svg", ".png" }.Select(ending => $"{OutFolder.Figures}/{figure.Stem}{ending}"))];
+    }
+
+    /// <summary>Tells programs that collect research what is in the folder, where somebody asked for it; last, as it has the hash of all.</summary>
+    private void Describe(Receipt receipt, IReadOnlyList<string> forReaders, Call call)
+    {
+        if (CrateChoice.Option.In(call.Parsed) && PaperChoice.Of(call) is { Date: { } date } signed)
+        {
+            string[] made = [Receipt.FileName, DataPackage.File, .. Tables.Written.Select(table => table.Name), .. forReaders];
+            new RunCrate(receipt, result.Plan.Title, Line(receipt, result), date, signed.Author)
+                .Write(folder, [.. targets.SelectMany(target => target.AllFiles)], made, language);
+        }
+        else if (File.Exists(In(RunCrate.FileName)))
+        {
+            call.Terminal.Warn((
+                $"let op: {RunCrate.FileName} in {folder} is van een eerdere keer; {CrateChoice.Option.Name} schrijft het opnieuw",
+                $"note: {RunCrate.FileName} in {folder} is of an earlier time; {CrateChoice.Option.Name} writes it anew"));
+        }
     }
 
     /// <summary>What somebody types to get the same.</summary>

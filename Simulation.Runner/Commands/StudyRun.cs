@@ -47,6 +47,7 @@ internal sealed class StudyRun(StudyPlan plan, IReadOnlyList<Target> targets, St
         LifeChoice.Check(call.Parsed, plan, choices.Precision.Count == 0 ? Asked : null);
         PaperChoice.Of(call);
         OutFolder.Ready(_folder);
+        CrateChoice.Check(call, _folder);
         OutFolder.Writable(Shared.Store.Name, Store);
         StoreFile.Check(Store, plan, call.Cancel);
         var before = CautionList.Of(plan, choices.Precision.Count == 0 ? Asked : null, call.Terminal.Today);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Simulation.Runner.Commands;
 using Simulation.Runner.Texts;
@@ -119,7 +120,7 @@ _cluster = Path.Combine(_folder, "some-cluster");
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var known = CommandList.All.FirstOrDefault(one => one.Name == words[0])?.Options.Select(choice => choice.Name).ToList() ?? [];
         if (words[0] is "verify" or "report" or "merge")
-            words = [words[0], .. words[1..].Where(word => word.StartsWith('-') || word is "nl" or "en"), .. Enumerable.Repeat(_results, words[0] == "merge" ? 2 : 1)];
+            words = [words[0], .. words[1..].Where(word => word.StartsWith('-') || word is "nl" or "en" || DateOnly.TryParse(word, CultureInfo.InvariantCulture, out _)), .. Enumerable.Repeat(_results, words[0] == "merge" ? 2 : 1)];
         if (words[0] == "collect") words = ["collect", _cluster, .. words.Skip(2)];
         if (words.IndexOf("--manifest") is var manifest and > 0) words[manifest + 1] = Path.Combine(_cluster, "manifest.json");
         if (words.Contains("--targets") && words[^1] == "FILE")

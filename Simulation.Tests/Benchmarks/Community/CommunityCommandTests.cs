@@ -23,6 +23,21 @@ public class CommunityCommandTests
         Assert.True(double.Parse(last[3], CultureInfo.InvariantCulture) > 0, "no time passed");
     }
 
+    [Fact]
+    public void The_headline_stands_beside_the_lines_and_not_among_them()
+    {
+        var (_, lines, error) = Run("--residents", "50", "--replicates", "3", "--impl", "plain");
+        Assert.Equal(4, lines.Length);
+        Assert.Matches(@"^plain: \d+ million resident-weeks a second on a thread \(middle of 3 runs of 50 residents, \d+ to \d+\); mean share active 0\.\d{4}\s*$", error);
+    }
+
+    [Fact]
+    public void On_the_edge_there_are_evictions_in_twelve_weeks()
+    {
+        var (_, lines, _) = Run("--residents", "1000", "--replicates", "1", "--edge");
+        Assert.InRange(int.Parse(lines[1].Split(',')[7], CultureInfo.InvariantCulture), 3, 30);
+    }
+
     [Theory]
     [InlineData("plain")]
     [InlineData("vector256")]

@@ -87,8 +87,7 @@ public class ImplementationTests
     {
         var community = new CommunityState(residents);
         community.Reset(seed: 11, replicate);
-        Array.Fill(community.Vulnerability, 1);
-        Array.Fill(community.Level, 3);
+        community.ToTheEdge();
         return community;
     }
 
