@@ -2,7 +2,7 @@
 # What a run costs as there are more of them: time and memory to run it, to collect it from the segments of a cluster and to make tables of
 # it. The smallest runs there are (8 homes, one year), so that what is not the model weighs most. Two shapes: one scenario with all the runs,
 # and a design with a hundred runs at each point. Usage, after a Release build: bash scripts/scale.sh [LARGEST] [SEGMENTS...]: by tens
-# from 10000 to LARGEST (1000000), then collect of as many segments as are named (4 16 64). Needs python3, and 3 kB of disk a run, twice.
+# from 10000 to LARGEST (1000000), then 100000 of them in as many segments as are named (4 16 64), which divide each other. Needs python3, and 3 kB of disk a run, twice.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 largest=${1:-1000000}
@@ -14,6 +14,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export GWSIM_LANG=en
 threads=$(nproc)
+cut=$((largest < 100000 ? largest : 100000))
 
 # measured NAME RUNS COMMAND...: a row with seconds, microseconds a run and the most memory.
 measured() {
@@ -64,17 +65,26 @@ for ((runs = 10000; runs <= largest; runs *= 10)); do
     measured "$shape: tables" "$runs" dotnet "$program" "${line[@]}" --threads "$threads" --out "$scratch/out"
     if [ $shape = one ]; then echo "  $(($(du -sb "$scratch/store" | cut -f1) / runs)) bytes a run in the store"; fi
     rm -rf "$scratch/store" "$scratch/out"
-    if [ "$runs" -eq 100000 ] && [ $shape = one ]; then mv "$place" "$scratch/kept"; fi
+    if [ "$runs" -eq "$cut" ] && [ $shape = one ]; then mv "$place" "$scratch/kept"; fi
     rm -rf "$place"
   done
 done
 
-# The same 100000 runs in more and more segments: each of them copied out of the one there is would be another program, so they are run.
+# The same runs in more and more segments: run in as many as the most, and put together for fewer. A task more is a start of the program more.
+kept=$scratch/kept
+most=${segments[-1]}
+rm -rf "$kept/segments"
+tasks() { for ((chunk = 0; chunk < most; chunk++)); do dotnet "$program" work --manifest "$kept/manifest.json" --chunk $chunk --of "$most" --threads "$threads" --quiet > /dev/null; done; }
+export -f tasks
+export program kept most threads
+measured "work in $most tasks" "$cut" bash -c tasks
+mv "$kept/segments" "$scratch/all"
 for of in "${segments[@]}"; do
-  rm -rf "$scratch/kept/segments"
   for ((chunk = 0; chunk < of; chunk++)); do
-    dotnet "$program" work --manifest "$scratch/kept/manifest.json" --chunk $chunk --of "$of" --threads "$threads" --quiet > /dev/null
+    each=$((most / of))
+    mapfile -t parts < <(find "$scratch/all" -mindepth 1 -maxdepth 1 | sort | sed -n "$((chunk * each + 1)),$(((chunk + 1) * each))p")
+    dotnet "$program" merge "$(printf '%s/segments/%05d-of-%05d' "$kept" "$chunk" "$of")" "${parts[@]}" > /dev/null
   done
-  measured "collect of $of segments" 100000 dotnet "$program" collect "$scratch/kept" --store "$scratch/store"
-  rm -rf "$scratch/store"
+  measured "collect of $of segments" "$cut" dotnet "$program" collect "$kept" --store "$scratch/store"
+  rm -rf "$scratch/store" "$kept/segments"
 done

@@ -23,33 +23,32 @@ public sealed record Collected(
 /// one machine that ran everything, byte for byte; runs that should be equal and are not are refused before anything is written.</summary>
 public static class Collecting
 {
-    public static Collected Into(StoreLock store, ManifestFile file, CancellationToken cancel)
+    public static Collected Into(StoreLock store, ManifestFile file, int threads, CancellationToken cancel)
     {
         var manifest = file.Manifest;
         var leftOut = new List<Bilingual>();
         var segments = Segment.Begun(file.Folder, leftOut);
         var wanted = manifest.Arms.Select(arm => arm.Key).ToHashSet();
         string[] filled = [.. segments.Select(segment => segment.Folder).Where(folder => Directory.EnumerateFiles(folder, "*.runs").Any())];
-        var merged = StoreMerge.Merge(store, filled, identity => wanted.Contains(identity.Key), cancel);
+        var merged = StoreMerge.Merge(store, filled, identity => wanted.Contains(identity.Key), threads, cancel);
         leftOut.AddRange(merged.LeftOut);
         var attempts = segments.ToDictionary(segment => (segment.Task, segment.Of), Attempt.Of);
         long asked = manifest.Arms.Count * RunNumbers.Count(RunNumbers.Read(manifest.Numbers)!);
-        var (left, strayed) = Left(store.Folder, manifest, attempts, cancel);
+        var (left, strayed) = Left(store.Folder, manifest, attempts, threads, cancel);
         return new Collected(asked, merged.Each.Sum(runs => (long)runs), segments.Count, attempts.Values.Sum(all => all.Count), left, strayed, leftOut);
     }
 
     private static (List<TaskLeft> Left, long Strayed) Left(
-        string store, Manifest manifest, Dictionary<(int, int), IReadOnlyList<Attempt>> attempts, CancellationToken cancel)
+        string store, Manifest manifest, Dictionary<(int, int), IReadOnlyList<Attempt>> attempts, int threads, CancellationToken cancel)
     {
         var all = RunNumbers.Read(manifest.Numbers)!;
         var runs = manifest.Runs();
         var shares = manifest.Shares(manifest.Tasks);
         long[] missing = new long[manifest.Tasks];
         long strayed = 0;
-        for (int arm = 0; arm < runs.Count; arm++)
+        var kept = SideBySide.Do(manifest.Arms, threads, arm => RunNumbers.In(store, manifest.IdentityOf(arm)), cancel);
+        foreach (var (arm, there) in kept.Index())
         {
-            cancel.ThrowIfCancellationRequested();
-            var there = RunNumbers.In(store, manifest.IdentityOf(manifest.Arms[arm]));
             strayed += RunNumbers.Count(RunNumbers.Without(RunNumbers.Without(all, runs[arm]), there));
             long nth = 0;
             foreach (var span in runs[arm])

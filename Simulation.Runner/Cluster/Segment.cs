@@ -4,13 +4,13 @@ namespace Simulation.Runner.Cluster;
 
 /// <summary>The place of one task: a store of its own for the runs of its share, and beside them its attempts. No two tasks share one;
 /// of two attempts at one task the second waits until the first lets go of the store, and finds its runs.</summary>
-public sealed partial record Segment(string Folder, int Task, int Of)
+public sealed record Segment(string Folder, int Task, int Of)
 {
     private const string Top = "segments";
 
     /// <summary>That of a task of a manifest that lies in a folder.</summary>
     public static Segment In(string folder, int task, int of) =>
-        new(Path.Combine(folder, Top, string.Create(CultureInfo.InvariantCulture, $"{task:00000}-of-{of:00000}")), task, of);
+        new(Path.Combine(folder, Top, NameOf(task, of)), task, of);
 
     /// <summary>Those that were begun, in order; of what else lies there it is said that it is left.</summary>
     public static IReadOnlyList<Segment> Begun(string folder, List<Bilingual> leftOut)
@@ -20,9 +20,9 @@ public sealed partial record Segment(string Folder, int Task, int Of)
         FileSystemInfo[] found = Directory.Exists(top) ? new DirectoryInfo(top).GetFileSystemInfos() : [];
         foreach (var one in found.OrderBy(one => one.Name, StringComparer.Ordinal))
         {
-            if (Named().Match(one.Name) is { Success: true } name && one is DirectoryInfo { LinkTarget: null })
+            if (one is DirectoryInfo { LinkTarget: null } && Named(one.FullName, one.Name) is { } segment)
             {
-                begun.Add(new Segment(one.FullName, Number(name.Groups[1]), Number(name.Groups[2])));
+                begun.Add(segment);
                 continue;
             }
 
@@ -33,8 +33,11 @@ public sealed partial record Segment(string Folder, int Task, int Of)
         return begun;
     }
 
-    private static int Number(System.Text.RegularExpressions.Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
+    private static Segment? Named(string path, string name) =>
+        name.Split("-of-") is [var task, var of] && int.TryParse(task, CultureInfo.InvariantCulture, out int nth)
+        && int.TryParse(of, CultureInfo.InvariantCulture, out int all) && NameOf(nth, all) == name
+            ? new Segment(path, nth, all)
+            : null;
 
-    [System.Text.RegularExpressions.GeneratedRegex("^([0-9]{5})-of-([0-9]{5,6})$")]
-    private static partial System.Text.RegularExpressions.Regex Named();
+    private static string NameOf(int task, int of) => string.Create(CultureInfo.InvariantCulture, $"{task:00000}-of-{of:00000}");
 }

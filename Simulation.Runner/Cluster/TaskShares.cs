@@ -9,6 +9,7 @@ public sealed class TaskShares
     private readonly Int128[] _before;
     private readonly Int128 _all;
 
+    /// <summary>Shares out the runs of some points.</summary>
     /// <param name="runs">The runs of each point.</param>
     /// <param name="work">How much work a run of each point is.</param>
     /// <param name="tasks">How many tasks share them.</param>

@@ -14,7 +14,7 @@ internal static class CollectCommand
         Name = "collect",
         Arguments = "DIR",
         ArgumentCount = (1, 1),
-        Options = [Shared.Store, Shared.Lang, Shared.Quiet],
+        Options = [Shared.Store, Shared.Threads, Shared.Lang, Shared.Quiet],
         Run = Do,
     };
 
@@ -25,7 +25,7 @@ internal static class CollectCommand
         OutFolder.Writable(Shared.Store.Name, store);
         Collected collected;
         using (var held = StoreLock.Take(store, call.Terminal.Warn, call.Cancel))
-            collected = Collecting.Into(held, file, call.Cancel);
+            collected = Collecting.Into(held, file, Shared.ThreadsOf(call.Parsed), call.Cancel);
         foreach (var left in collected.LeftOut) call.Terminal.Warn(left);
         long there = collected.Asked - collected.Missing;
         call.Terminal.Line((

@@ -11,6 +11,8 @@ internal sealed class LogReader : IDisposable
     private readonly long _end;
     private long _next;
     private int _last = int.MinValue;
+    private int _length;
+    private uint _checksum;
 
     /// <summary>Reads in an open file, which is closed with it.</summary>
     public LogReader(FileStream file, string path, RunIdentity identity)
@@ -35,12 +37,13 @@ internal sealed class LogReader : IDisposable
     /// <summary>The record it stands at; the same object every time.</summary>
     public RunRecord Record { get; }
 
-    public RecordPlace Place { get; private set; }
+    /// <summary>Where that one stands, and what it can be compared by; worked out when asked for, as most runs are compared with none.</summary>
+    public RecordPlace Place => new(_next - _length, _length, Record.Fingerprint, _checksum);
 
     /// <summary>How many records it came by.</summary>
     public int Whole { get; private set; }
 
-    /// <summary>Whether each replicate it came by was further than the one before, or the same again.</summary>
+    /// <summary>Whether each replicate it came by was further than the one before.</summary>
     public bool InOrder { get; private set; } = true;
 
     /// <summary>Bytes that are no record, and not the beginning of one either.</summary>
@@ -61,10 +64,10 @@ internal sealed class LogReader : IDisposable
             int length = RunFormat.ReadOne(_file, _buffer, Record);
             if (length > 0)
             {
-                Place = new RecordPlace(_next, length, Record.Fingerprint, RunFormat.ChecksumIn(_buffer, length));
+                (_length, _checksum) = (length, RunFormat.ChecksumIn(_buffer, length));
                 _next += length;
                 Whole++;
-                InOrder &= Record.Replicate >= _last;
+                InOrder &= Record.Replicate > _last;
                 _last = Record.Replicate;
                 return true;
             }
@@ -85,7 +88,7 @@ internal sealed class LogReader : IDisposable
     }
 
     /// <summary>The bytes of the record it stands at, right after it came there.</summary>
-    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, Place.Length);
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
     /// <summary>The bytes of a record it came by; valid until the next.</summary>
     public ReadOnlySpan<byte> BytesAt(RecordPlace place)

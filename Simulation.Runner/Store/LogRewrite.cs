@@ -45,26 +45,25 @@ internal static class LogRewrite
     {
         var coming = new PriorityQueue<LogReader, (int Replicate, int Source)>();
         var sources = readers.Index().ToDictionary(one => one.Item, one => one.Index);
-        foreach (var reader in readers.Where(reader => reader.Next())) Enqueue(reader);
-        (LogReader Source, RecordPlace Place, int Replicate)? last = null;
-        while (coming.TryDequeue(out var reader, out var at))
+        foreach (var reader in readers) Advance(reader);
+        while (coming.TryDequeue(out var first, out var at))
         {
-            if (last is { } before && before.Replicate == at.Replicate)
+            while (coming.TryPeek(out var other, out var same) && same.Replicate == at.Replicate)
             {
-                if (!before.Place.IsSameRun(reader.Place)) throw Contradiction(at.Replicate, before.Source.Path, reader.Path);
-            }
-            else
-            {
-                last = (reader, reader.Place, at.Replicate);
-                yield return reader;
+                coming.Dequeue();
+                if (!first.Place.IsSameRun(other.Place)) throw Contradiction(at.Replicate, first.Path, other.Path);
+                if (!Advance(other)) yield break;
             }
 
-            if (!reader.Next()) continue;
-            if (!reader.InOrder) yield break;
-            Enqueue(reader);
+            yield return first;
+            if (!Advance(first)) yield break;
         }
 
-        void Enqueue(LogReader reader) => coming.Enqueue(reader, (reader.Record.Replicate, sources[reader]));
+        bool Advance(LogReader reader)
+        {
+            if (reader.Next() && reader.InOrder) coming.Enqueue(reader, (reader.Record.Replicate, sources[reader]));
+            return reader.InOrder;
+        }
     }
 
     /// <summary>Where each replicate stands, in the first file that has it; equal replicates must be equal runs.</summary>

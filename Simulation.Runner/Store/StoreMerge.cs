@@ -17,35 +17,31 @@ public static class StoreMerge
     public static Merged Merge(StoreLock into, string from) => Merge(into, [from]);
 
     /// <summary>The same of several folders; of files that are not wanted it is said that they stay behind.</summary>
-    public static Merged Merge(StoreLock into, IReadOnlyList<string> folders, Func<RunIdentity, bool>? wanted = null, CancellationToken cancel = default)
+    public static Merged Merge(
+        StoreLock into, IReadOnlyList<string> folders, Func<RunIdentity, bool>? wanted = null, int threads = 1, CancellationToken cancel = default)
     {
         var leftOut = new List<Bilingual>();
+        var files = Files(folders, leftOut, wanted).GroupBy(file => file.Identity).OrderBy(group => group.Key.Key, StringComparer.Ordinal).ToList();
+        var gains = SideBySide.Do(files, threads, group => Look(into, group.Key, [.. group.Select(file => file.Path)]), cancel);
+        SideBySide.Do(gains.Where(gain => gain.Each.Sum() > 0), threads, gain => Write(into, gain), cancel);
         int[] each = new int[folders.Count];
-        var gains = new List<Gain>();
-        foreach (var group in Files(folders, leftOut, wanted).GroupBy(file => file.Identity).OrderBy(group => group.Key.Key, StringComparer.Ordinal))
-        {
-            cancel.ThrowIfCancellationRequested();
-            var gain = Look(into, group.Key, [.. group.Select(file => file.Path)], leftOut);
-            foreach (var (file, runs) in group.Zip(gain.Each)) each[file.Folder] += runs;
-            if (gain.Each.Sum() > 0) gains.Add(gain);
-        }
-
-        foreach (var gain in gains)
-        {
-            cancel.ThrowIfCancellationRequested();
-            string own = RunLog.PathOf(into.Folder, gain.Identity);
-            string[] sources = [.. File.Exists(own) ? [own] : (string[])[], .. gain.Paths.Where((_, nth) => gain.Each[nth] > 0)];
-            if (gain.InOrder)
-                LogRewrite.Together(into, gain.Identity, sources);
-            else
-                LogRewrite.Do(into, gain.Identity, sources);
-        }
-
-        return new Merged(each, leftOut);
+        foreach (var (file, runs) in files.Zip(gains).SelectMany(pair => pair.First.Zip(pair.Second.Each))) each[file.Folder] += runs;
+        return new Merged(each, [.. leftOut, .. gains.SelectMany(gain => gain.LeftOut)]);
     }
 
-    /// <summary>Files of one identity, how many runs each of them brings, and whether all are in order.</summary>
-    private sealed record Gain(RunIdentity Identity, IReadOnlyList<string> Paths, int[] Each, bool InOrder);
+    private static bool Write(StoreLock into, Gain gain)
+    {
+        string own = RunLog.PathOf(into.Folder, gain.Identity);
+        string[] sources = [.. File.Exists(own) ? [own] : (string[])[], .. gain.Paths.Where((_, nth) => gain.Each[nth] > 0)];
+        if (gain.InOrder)
+            LogRewrite.Together(into, gain.Identity, sources);
+        else
+            LogRewrite.Do(into, gain.Identity, sources);
+        return true;
+    }
+
+    /// <summary>Files of one identity, how many runs each of them brings, whether all are in order, and what stays behind.</summary>
+    private sealed record Gain(RunIdentity Identity, IReadOnlyList<string> Paths, int[] Each, bool InOrder, IReadOnlyList<Bilingual> LeftOut);
 
     private static IEnumerable<(int Folder, string Path, RunIdentity Identity)> Files(
         IReadOnlyList<string> folders, List<Bilingual> leftOut, Func<RunIdentity, bool>? wanted)
@@ -93,16 +89,16 @@ public static class StoreMerge
     }
 
     /// <summary>How many runs each file has that we and those before it have not.</summary>
-    private static Gain Look(StoreLock into, RunIdentity identity, IReadOnlyList<string> paths, List<Bilingual> leftOut)
+    private static Gain Look(StoreLock into, RunIdentity identity, IReadOnlyList<string> paths)
     {
         string own = RunLog.PathOf(into.Folder, identity);
         if (File.Exists(own)) RunLog.Open(into, identity).Dispose();
         string[] sources = [.. File.Exists(own) ? [own] : (string[])[], .. paths];
-        return Counted(identity, paths, sources, inOrder: true, leftOut) ?? Counted(identity, paths, sources, inOrder: false, leftOut)!;
+        return Counted(identity, paths, sources, inOrder: true) ?? Counted(identity, paths, sources, inOrder: false)!;
     }
 
     /// <summary>The same in one manner of going through them; nothing where that needs files in order and they are not.</summary>
-    private static Gain? Counted(RunIdentity identity, IReadOnlyList<string> paths, string[] sources, bool inOrder, List<Bilingual> leftOut)
+    private static Gain? Counted(RunIdentity identity, IReadOnlyList<string> paths, string[] sources, bool inOrder)
     {
         List<LogReader> readers = [.. sources.Select(source => LogReader.Open(source, identity))];
         try
@@ -112,14 +108,10 @@ public static class StoreMerge
                 counts[reader]++;
             if (inOrder && readers.Exists(reader => !reader.InOrder)) return null;
             var theirs = readers.Skip(readers.Count - paths.Count).ToList();
-            foreach (var reader in theirs.Where(reader => reader.Rotten + reader.Torn > 0))
-            {
-                leftOut.Add((
-                    $"{reader.Path}: {reader.Rotten + reader.Torn} bytes zijn geen hele doorrekening en blijven achter; de {reader.Whole} doorrekeningen die heel zijn worden samengevoegd",
-                    $"{reader.Path}: {reader.Rotten + reader.Torn} bytes are no whole run and stay behind; the {reader.Whole} runs that are whole are merged"));
-            }
-
-            return new Gain(identity, paths, [.. theirs.Select(reader => counts[reader])], inOrder);
+            var leftOut = theirs.Where(reader => reader.Rotten + reader.Torn > 0).Select(reader => new Bilingual(
+                $"{reader.Path}: {reader.Rotten + reader.Torn} bytes zijn geen hele doorrekening en blijven achter; de {reader.Whole} doorrekeningen die heel zijn worden samengevoegd",
+                $"{reader.Path}: {reader.Rotten + reader.Torn} bytes are no whole run and stay behind; the {reader.Whole} runs that are whole are merged"));
+            return new Gain(identity, paths, [.. theirs.Select(reader => counts[reader])], inOrder, [.. leftOut]);
         }
         finally
         {
