@@ -44,7 +44,7 @@ internal static class MigrateCommand
             written.Add(to);
         }
 
-        foreach (var error in written.SelectMany(file => Target.Read(ScenarioLibrary.In(folder!).Find(file).Value!, Library.Options).Errors).Distinct())
+        foreach (var error in written.SelectMany(file => Errors(folder!, file)).Distinct())
         {
             good = false;
             call.Terminal.Tell(error.Text(call.Terminal.Language));
@@ -65,8 +65,11 @@ internal static class MigrateCommand
     private static IEnumerable<(string File, string Relative)> Files(string named)
     {
         if (Directory.Exists(named)) return ScenarioLibrary.In(named).Entries.Select(entry => (entry.File, entry.RelativePath));
-        return File.Exists(named) ? [(named, Path.GetFileName(named))] : throw new BadInputException((
-            $"{Printable.Of(named)} bestaat niet; noem een bestand, of een map met bestanden", $"{Printable.Of(named)} does not exist; name a file, or a folder with files"));
+        if (File.Exists(named)) return [(named, Path.GetFileName(named))];
+        string shown = Printable.Of(named);
+        throw new BadInputException((
+            $"{shown} bestaat niet; noem een bestand, of een map met bestanden",
+            $"{shown} does not exist; name a file, or a folder with files"));
     }
 
     private static void Ready(string folder, List<(string File, string Relative)> files)
@@ -74,13 +77,20 @@ internal static class MigrateCommand
         OutFolder.Writable(Into.Name, folder);
         if (files.Select(one => Path.Combine(folder, one.Relative)).FirstOrDefault(Path.Exists) is not { } taken) return;
         string shown = Printable.Of(taken);
-        throw new BadInputException(($"{shown} is er al en wordt niet overschreven; noem een andere map met --out", $"{shown} is there already and is not written over; name another folder with --out"));
+        throw new BadInputException((
+            $"{shown} is er al en wordt niet overschreven; noem een andere map met --out",
+            $"{shown} is there already and is not written over; name another folder with --out"));
     }
 
     private static string Text(string file)
     {
         var errors = new ErrorList();
         byte[]? bytes = FolderReader.Bytes(file, FolderReader.MostBytes, errors);
-        return bytes is not null && SourceText.Decode(bytes, Printable.Of(file), errors) is { } text ? text : throw new BadInputException(errors.InOrder());
+        string? text = bytes is null ? null : SourceText.Decode(bytes, Printable.Of(file), errors);
+        return text ?? throw new BadInputException(errors.InOrder());
     }
+
+    /// <summary>What the ordinary reader says of a file that was written.</summary>
+    private static IReadOnlyList<ScenarioError> Errors(string folder, string file) =>
+        Target.Read(ScenarioLibrary.In(folder).Find(file).Value!, Library.Options).Errors;
 }

@@ -42,7 +42,9 @@ public sealed partial class Migrator
             string[] parts = entries[nth].Name.Split('.', 2);
             if (parts.Length == 1) continue;
             var dotted = entries[nth];
-            Note(dotted.Line, ($"`{dotted.Name}`: een naam met punten staat nu onder zijn blok", $"`{dotted.Name}`: a name with dots stands below its block now"));
+            Note(dotted.Line, (
+                $"`{dotted.Name}`: een naam met punten staat nu onder zijn blok",
+                $"`{dotted.Name}`: a name with dots stands below its block now"));
             dotted.Name = parts[1];
             if (entries.Find(one => one.Name == parts[0]) is { } block)
             {
@@ -91,7 +93,12 @@ public sealed partial class Migrator
             return;
         }
 
-        for (int nth = 0; nth < change.Now.Count; nth++) Put(entries, change.Now[nth], found.Entry.Called(change.Now[nth].Split('.')[^1], isFirst: nth == 0), found.Among, at + nth);
+        for (int nth = 0; nth < change.Now.Count; nth++)
+        {
+            var entry = found.Entry.Called(change.Now[nth].Split('.')[^1], isFirst: nth == 0);
+            Put(entries, change.Now[nth], entry, found.Among, at + nth);
+        }
+
         TakeOutEmpty(entries);
     }
 
@@ -116,7 +123,8 @@ public sealed partial class Migrator
         foreach (var entry in entries)
         {
             if (entry.Name == path) return (entry, entries);
-            if (path.StartsWith($"{entry.Name}.", StringComparison.Ordinal) && Find(entry.Below, path[(entry.Name.Length + 1)..]) is { } found) return found;
+            bool isAbove = path.StartsWith($"{entry.Name}.", StringComparison.Ordinal);
+            if (isAbove && Find(entry.Below, path[(entry.Name.Length + 1)..]) is { } found) return found;
         }
 
         return null;
@@ -142,7 +150,7 @@ public sealed partial class Migrator
     {
         foreach (var change in NameChanges.OfValues.Where(change => !change.IsSpread))
         {
-            var name = new Regex($@"(?<=[{{,]\s*){Regex.Escape(change.Was)}(?=\s*:)");
+            var name = new Regex($@"(?<=[{{,]\s*){Regex.Escape(change.Was)}(?=\s*:)", RegexOptions.None, TimeSpan.FromSeconds(1));
             if (!name.IsMatch(entry.Behind)) continue;
             bool one = change.Now.Count == 1;
             Tell(entry.Line, change with { NeedsSomebody = !one });
@@ -155,13 +163,16 @@ public sealed partial class Migrator
         foreach (var entry in entries.Where(one => one.Name == "outcomes"))
         {
             if (entry.Behind.TrimStart().StartsWith('['))
-                entry.Behind = OutcomeName().Replace(entry.Behind, match => string.Join(", ", Named(match.Value, entry.Line))).Replace("[, ", "[", StringComparison.Ordinal);
+            {
+                string named = OutcomeName().Replace(entry.Behind, match => string.Join(", ", Named(match.Value, entry.Line)));
+                entry.Behind = EmptyPlace().Replace(named.Replace("[, ", "[", StringComparison.Ordinal), "$1");
+            }
+
             var lines = entry.Rest.SelectMany((line, nth) => OutcomeItem().Match(line) is { Success: true } item
                 ? Named(item.Groups[2].Value, entry.Line + nth + 1).Select(name => $"{item.Groups[1].Value}{name}{item.Groups[3].Value}")
                 : [line]).ToList();
             entry.Rest.Clear();
             entry.Rest.AddRange(lines.Distinct());
-            entry.Behind = EmptyPlace().Replace(entry.Behind, "$1");
         }
     }
 
@@ -182,15 +193,15 @@ public sealed partial class Migrator
 
     private void Note(int line, Bilingual says, bool needsSomebody = false) => _notes.Add(new MigrationNote(line, says, needsSomebody));
 
-    [GeneratedRegex(@"[a-z][a-z0-9_]*(\.[a-z_]+)?")]
+    [GeneratedRegex(@"[a-z][a-z0-9_]*(\.[a-z_]+)?", RegexOptions.None, 1000)]
     private static partial Regex OutcomeName();
 
-    [GeneratedRegex(@"^(\s*- )([a-z][a-z0-9_.]*)(\s*(?:#.*)?)$")]
+    [GeneratedRegex(@"^(\s*- )([a-z][a-z0-9_.]*)(\s*(?:#.*)?)$", RegexOptions.None, 1000)]
     private static partial Regex OutcomeItem();
 
-    [GeneratedRegex(@"^\s+([A-Za-z0-9_]+)(\s*(?:#.*)?)$")]
+    [GeneratedRegex(@"^\s+([A-Za-z0-9_]+)(\s*(?:#.*)?)$", RegexOptions.None, 1000)]
     private static partial Regex OneValue();
 
-    [GeneratedRegex(@",\s*(?:,\s*)*([,\]])")]
+    [GeneratedRegex(@",\s*(?:,\s*)*([,\]])", RegexOptions.None, 1000)]
     private static partial Regex EmptyPlace();
 }

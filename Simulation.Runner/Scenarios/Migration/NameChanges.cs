@@ -34,5 +34,6 @@ public static class NameChanges
             : null;
     }
 
-    private static bool IsValue(string key) => !key.StartsWith(OfOutcome, StringComparison.Ordinal) && !key.StartsWith(OfSide, StringComparison.Ordinal);
+    private static bool IsValue(string key) =>
+        !key.StartsWith(OfOutcome, StringComparison.Ordinal) && !key.StartsWith(OfSide, StringComparison.Ordinal);
 }

@@ -35,7 +35,8 @@ internal sealed partial class WrittenEntry
     private int _moved;
 
     /// <summary>The entries of a text, and what stands behind the last.</summary>
-    public static (List<WrittenEntry> Entries, List<string> After) Read(string text) => Read([.. text.Split('\n').Select((line, nth) => (line, nth + 1))], 0);
+    public static (List<WrittenEntry> Entries, List<string> After) Read(string text) =>
+        Read([.. text.Split('\n').Select((line, nth) => (line, nth + 1))], 0);
 
     /// <summary>The text of entries.</summary>
     public static string Written(IEnumerable<WrittenEntry> entries, IEnumerable<string> after)
@@ -135,7 +136,7 @@ internal sealed partial class WrittenEntry
 
     private void ReadItems(List<(string Text, int Line)> lines, int deep)
     {
-        var begins = Enumerable.Range(0, lines.Count).Where(at => Indent(lines[at].Text) == deep && lines[at].Text.AsSpan(deep).StartsWith("- ")).Append(lines.Count).ToList();
+        var begins = Enumerable.Range(0, lines.Count).Where(at => IsItem(lines[at].Text, deep)).Append(lines.Count).ToList();
         for (int nth = 0; nth + 1 < begins.Count; nth++)
         {
             var item = lines[(nth == 0 ? 0 : begins[nth])..begins[nth + 1]];
@@ -169,7 +170,9 @@ internal sealed partial class WrittenEntry
 
     private static bool IsAside(string line) => line.TrimStart() is "" or ['#', ..];
 
-    private static bool Belongs(string line, int indent) => IsAside(line) || Indent(line) > indent || (Indent(line) == indent && line.AsSpan(indent).StartsWith("- "));
+    private static bool IsItem(string line, int indent) => Indent(line) == indent && line.AsSpan(indent).StartsWith("- ");
+
+    private static bool Belongs(string line, int indent) => IsAside(line) || Indent(line) > indent || IsItem(line, indent);
 
     private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
 
@@ -178,6 +181,6 @@ internal sealed partial class WrittenEntry
     private static Match? Named(string line, int indent) =>
         Indent(line) == indent && Entry().Match(line.TrimStart(' ')) is { Success: true } match ? match : null;
 
-    [GeneratedRegex(@"^([A-Za-z_][\w.\[\]-]*):($|\s.*$)")]
+    [GeneratedRegex(@"^([A-Za-z_][\w.\[\]-]*):($|\s.*$)", RegexOptions.None, 1000)]
     private static partial Regex Entry();
 }
