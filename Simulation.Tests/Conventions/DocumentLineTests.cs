@@ -60,7 +60,7 @@ public sealed class DocumentLineTests : IDisposable
     public DocumentLineTests()
     {
         _results = Path.Combine(_folder, "some-results");
-_cluster = Path.Combine(_folder, "some-cluster");
+        _cluster = Path.Combine(_folder, "some-cluster");
         string[] few = ["run", "variants/very-small", "--replicates", "2", "--years", "1", "--ensemble", "none", "--no-report", "--quiet"];
         Assert.Equal(0, Gwsim.Do([.. few, "--store", Path.Combine(_folder, "no-store"), "--slurm", _cluster]).Code);
         Assert.Equal(0, Gwsim.Do([.. few, "--out", _results, "--store", Path.Combine(_folder, "store")]).Code);

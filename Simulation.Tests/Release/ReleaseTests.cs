@@ -111,7 +111,7 @@ public sealed class ReleaseTests(Browser browser) : Workplace, IClassFixture<Bro
         await File.WriteAllTextAsync(runs, text.Replace(print, "0123456789abcdef", StringComparison.Ordinal));
         Assert.StartsWith("1 van 6 doorrekeningen", await Again(open, folder), StringComparison.Ordinal);
         Assert.Contains("klopt niet", await open.Page.InnerTextAsync("#verdict"), StringComparison.Ordinal);
-        Assert.Empty(open.Requests.Where(request => !request.StartsWith("blob:", StringComparison.Ordinal)));
+        Assert.DoesNotContain(open.Requests, request => !request.StartsWith("blob:", StringComparison.Ordinal));
     }
 
     private static async Task<string> Again(OpenPage open, string folder)

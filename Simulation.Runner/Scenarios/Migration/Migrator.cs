@@ -113,7 +113,7 @@ public sealed partial class Migrator
     private void Spread(List<WrittenEntry> entries, NameChange change)
     {
         if (Find(entries, change.Was)?.Entry is not { } found || OneValue().Match(found.Behind) is not { Success: true } value) return;
-        found.Behind = $" {{ {string.Join(", ", change.Now.Select(name => $"{name}: {value.Groups[1].Value}"))} }}{value.Groups[2].Value}";
+        found.Behind = $" {{ {string.Join(", ", change.Now.Select(name => $"{name}: {value.Groups["value"].Value}"))} }}{value.Groups["after"].Value}";
         Tell(found.Line, change);
     }
 
@@ -165,11 +165,11 @@ public sealed partial class Migrator
             if (entry.Behind.TrimStart().StartsWith('['))
             {
                 string named = OutcomeName().Replace(entry.Behind, match => string.Join(", ", Named(match.Value, entry.Line)));
-                entry.Behind = EmptyPlace().Replace(named.Replace("[, ", "[", StringComparison.Ordinal), "$1");
+                entry.Behind = EmptyPlace().Replace(named.Replace("[, ", "[", StringComparison.Ordinal), "${next}");
             }
 
             var lines = entry.Rest.SelectMany((line, nth) => OutcomeItem().Match(line) is { Success: true } item
-                ? Named(item.Groups[2].Value, entry.Line + nth + 1).Select(name => $"{item.Groups[1].Value}{name}{item.Groups[3].Value}")
+                ? Named(item.Groups["name"].Value, entry.Line + nth + 1).Select(name => $"{item.Groups["before"].Value}{name}{item.Groups["after"].Value}")
                 : [line]).ToList();
             entry.Rest.Clear();
             entry.Rest.AddRange(lines.Distinct());
@@ -193,15 +193,15 @@ public sealed partial class Migrator
 
     private void Note(int line, Bilingual says, bool needsSomebody = false) => _notes.Add(new MigrationNote(line, says, needsSomebody));
 
-    [GeneratedRegex(@"[a-z][a-z0-9_]*(\.[a-z_]+)?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[a-z][a-z0-9_]*(\.[a-z_]+)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OutcomeName();
 
-    [GeneratedRegex(@"^(\s*- )([a-z][a-z0-9_.]*)(\s*(?:#.*)?)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<before>\s*- )(?<name>[a-z][a-z0-9_.]*)(?<after>\s*(#.*)?)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OutcomeItem();
 
-    [GeneratedRegex(@"^\s+([A-Za-z0-9_]+)(\s*(?:#.*)?)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s+(?<value>[A-Za-z0-9_]+)(?<after>\s*(#.*)?)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OneValue();
 
-    [GeneratedRegex(@",\s*(?:,\s*)*([,\]])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@",\s*(,\s*)*(?<next>[,\]])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EmptyPlace();
 }

@@ -96,7 +96,7 @@ internal sealed partial class WrittenEntry
             while (end < lines.Count && Belongs(lines[end].Text, indent)) end++;
             // Remarks that stand no further to the right than the name go with what comes after.
             while (end > at + 1 && IsAside(lines[end - 1].Text) && (lines[end - 1].Text.Length == 0 || Indent(lines[end - 1].Text) <= indent)) end--;
-            var entry = new WrittenEntry { Name = name.Groups[1].Value, Line = lines[at].Line, Behind = name.Groups[2].Value, Above = above };
+            var entry = new WrittenEntry { Name = name.Groups["name"].Value, Line = lines[at].Line, Behind = name.Groups["behind"].Value, Above = above };
             entry.ReadBelow(lines[(at + 1)..end], indent);
             entries.Add(entry);
             above = [];
@@ -181,6 +181,6 @@ internal sealed partial class WrittenEntry
     private static Match? Named(string line, int indent) =>
         Indent(line) == indent && Entry().Match(line.TrimStart(' ')) is { Success: true } match ? match : null;
 
-    [GeneratedRegex(@"^([A-Za-z_][\w.\[\]-]*):($|\s.*$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\[\]-]*):(?<behind>$|\s.*$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Entry();
 }
