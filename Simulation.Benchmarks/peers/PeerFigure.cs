@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScottPlot;
+using Simulation.Runner.Figures.Drawing;
 
 namespace Simulation.Benchmarks.Peers;
 
@@ -17,8 +18,10 @@ public static class PeerFigure
     /// <summary>Writes the picture as PNG or SVG, by the ending of its name.</summary>
     public static void Write(PeerTable table, string title, string path)
     {
+        // ScottPlot keeps its fonts in static state, also for the figures of others.
+        _ = ChartFont.TypefaceOf(Face.Regular);
         using var plot = new Plot();
-        plot.Font.Set("DejaVu Sans");
+        plot.Font.Set(ChartFont.Family);
         int count = table.Rows.Count;
         for (int nth = 0; nth < count; nth++)
         {

@@ -12,7 +12,7 @@ internal sealed record ClusterChoices(string Folder, int Threads, int? Tasks, do
     private const double MostPrice = 1000;
 
     private static readonly ValueOption SlurmOption = new("--slurm", "DIR", (
-        "rekent niet, maar zet in deze map wat een cluster nodig heeft: een manifest en een script voor sbatch",
+        "rekent niet, maar zet in deze map wat een cluster nodig heeft: een manifest en een script",
         "does not run, but puts in this folder what a cluster needs: a manifest and a script for sbatch"));
 
     private static readonly ValueOption TasksOption = new("--tasks", "N", (

@@ -13,7 +13,7 @@ internal static class WorkCommand
         new("--manifest", "FILE", ("het manifest dat --slurm maakte", "the manifest that --slurm made"));
 
     private static readonly ValueOption ChunkOption =
-        new("--chunk", "I", ("welke taak, vanaf 0 (wat de planner van het cluster zegt)", "which task, from 0 (what the scheduler of the cluster says)"));
+        new("--chunk", "I", ("welke taak, vanaf 0 (wat de planner van het cluster zegt)", "which task, from 0 (what the scheduler says)"));
 
     private static readonly ValueOption OfOption =
         new("--of", "N", ("in hoeveel taken het werk verdeeld is (wat het manifest zegt)", "into how many tasks the work is cut (what the manifest says)"));

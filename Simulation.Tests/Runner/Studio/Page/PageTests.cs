@@ -197,7 +197,7 @@ public sealed class PageTests(StudioBrowser studio)
         await open.Show("presentation");
         await open.Page.Keyboard.PressAsync("Escape");
         await open.Page.Locator("#stage").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
-        await open.Page.WaitForFunctionAsync("document.activeElement.id === 'present'");
+        await open.Page.WaitForFunctionAsync("() => document.activeElement.id === 'present'");
         Assert.True(await open.Page.Locator("#chart canvas").IsVisibleAsync());
     }
 

@@ -76,7 +76,7 @@ public sealed class TimelineTests(StudioBrowser studio)
         await open.Answered();
         await open.TabTo("section.lane:nth-of-type(2) .small:nth-of-type(2)");
         await open.Page.Keyboard.PressAsync("Enter");
-        await open.Page.WaitForFunctionAsync("document.activeElement.matches('#picked select')");
+        await open.Page.WaitForFunctionAsync("() => document.activeElement.matches('#picked select')");
         await open.Page.SelectOptionAsync("#picked select", "room_open");
         await open.Says(".event", "gezamenlijke ruimte open: nee");
         await open.Page.Keyboard.PressAsync("Escape");
