@@ -54,10 +54,12 @@ internal static class WorkCommand
     {
         if (ChunkOption.Whole(call.Parsed, 0, of - 1) is { } typed) return (int)typed;
         string variables = string.Join(", ", Indices);
-        if (Indices.Select(name => (Name: name, Text: Environment.GetEnvironmentVariable(name))).FirstOrDefault(said => said.Text is not null) is not { Text: { } text } one)
+        var said = Indices.Select(name => (Name: name, Text: Environment.GetEnvironmentVariable(name)));
+        if (said.FirstOrDefault(index => index.Text is not null) is not { Text: { } text } one)
         {
             throw new BadInputException((
-                $"{ChunkOption.Shown} ontbreekt, en geen planner zegt welke taak dit is ({variables})", $"{ChunkOption.Shown} is missing, and no scheduler says which task this is ({variables})"));
+                $"{ChunkOption.Shown} ontbreekt, en geen planner zegt welke taak dit is ({variables})",
+                $"{ChunkOption.Shown} is missing, and no scheduler says which task this is ({variables})"));
         }
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int task) && task < of
