@@ -35,7 +35,8 @@ public static class Collecting
         var attempts = segments.ToDictionary(segment => (segment.Task, segment.Of), Attempt.Of);
         long asked = manifest.Arms.Count * RunNumbers.Count(RunNumbers.Read(manifest.Numbers)!);
         var (left, strayed) = Left(store.Folder, manifest, attempts, threads, cancel);
-        return new Collected(asked, merged.Each.Sum(runs => (long)runs), segments.Count, attempts.Values.Sum(all => all.Count), left, strayed, leftOut);
+        return new Collected(
+            asked, merged.Each.Sum(runs => (long)runs), segments.Count, attempts.Values.Sum(all => all.Count), left, strayed, leftOut);
     }
 
     private static (List<TaskLeft> Left, long Strayed) Left(

@@ -70,7 +70,9 @@ public sealed class ManifestFile
     private IReadOnlyList<StudyPoint> Checked(IReadOnlyList<StudyPoint> points)
     {
         var arms = Manifest.Arms;
-        int same = points.Zip(arms).TakeWhile(pair => pair.First.Point.Identity.Key == pair.Second.Key && pair.First.Point.Homes == pair.Second.Homes).Count();
+        int same = points.Zip(arms)
+            .TakeWhile(pair => pair.First.Point.Identity.Key == pair.Second.Key && pair.First.Point.Homes == pair.Second.Homes)
+            .Count();
         if (same == arms.Count && same == points.Count) return points;
         string at = same < arms.Count ? $"{Printable.Of(arms[same].Name)} ({arms[same].Point})" : $"{arms.Count + 1}";
         throw new StoreException((

@@ -60,7 +60,8 @@ public static class SlurmScript
     private static string[] Program()
     {
         string process = Environment.ProcessPath ?? "gwsim";
-        return Path.GetFileNameWithoutExtension(process) == "dotnet" ? [process, Path.Combine(AppContext.BaseDirectory, $"{typeof(SlurmScript).Assembly.GetName().Name}.dll")] : [process];
+        string assembly = Path.Combine(AppContext.BaseDirectory, $"{typeof(SlurmScript).Assembly.GetName().Name}.dll");
+        return Path.GetFileNameWithoutExtension(process) == "dotnet" ? [process, assembly] : [process];
     }
 
     /// <summary>A word as a shell takes it; what the scheduler fills in is filled in.</summary>

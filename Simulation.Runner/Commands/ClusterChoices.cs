@@ -51,7 +51,8 @@ internal sealed record ClusterChoices(string Folder, int Threads, int? Tasks, do
 
     /// <summary>The line that shows the results when all runs are there.</summary>
     public static string Afterwards(Call call) =>
-        string.Join(' ', Typed(call).Prepend(Interpreter.Program).Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word));
+        string.Join(
+            ' ', Typed(call).Prepend(Interpreter.Program).Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word));
 
     /// <summary>What was typed, without what is about the cluster.</summary>
     public static IReadOnlyList<string> Typed(Call call)

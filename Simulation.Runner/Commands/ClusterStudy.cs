@@ -36,7 +36,8 @@ internal sealed class ClusterStudy(StudyPlan plan, IReadOnlyList<Target> targets
             return ExitCode.Done;
         }
 
-        var backlog = new Backlog([.. points.Zip(missing, (point, spans) => new PointBacklog(point.Point, (int)RunNumbers.Count(spans))).Where(part => part.Runs > 0)], all, false);
+        var parts = points.Zip(missing, (point, spans) => new PointBacklog(point.Point, (int)RunNumbers.Count(spans))).Where(part => part.Runs > 0);
+        var backlog = new Backlog([.. parts], all, false);
         var estimate = ClusterEstimate.Of(backlog, call.Cancel);
         int tasks = (int)Math.Min(asked.Tasks ?? estimate.TasksOf(asked.Threads), runs);
         var manifest = ManifestOf(points, missing, numbers, tasks, asked.Threads);
@@ -138,6 +139,7 @@ internal sealed class ClusterStudy(StudyPlan plan, IReadOnlyList<Target> targets
             _terminal.Line(("hier was dit al begonnen; het gaat verder waar het was", "this was begun here already; it goes on where it was"));
         string kept = Shared.Store.Text(call.Parsed) is null ? "" : $" {Shared.Store.Name} {store}";
         ClusterSubmission.Do(
-            Path.Combine(asked.Folder, SlurmScript.FileName), asked, [$"{Interpreter.Program} collect {asked.Folder}{kept}", ClusterChoices.Afterwards(call)], _terminal);
+            Path.Combine(asked.Folder, SlurmScript.FileName), asked,
+            [$"{Interpreter.Program} collect {asked.Folder}{kept}", ClusterChoices.Afterwards(call)], _terminal);
     }
 }

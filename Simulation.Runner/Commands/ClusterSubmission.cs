@@ -10,8 +10,11 @@ internal static class ClusterSubmission
 {
     public static void TellCost(ClusterEstimate estimate, ClusterChoices asked, Terminal terminal)
     {
-        string hours = Rounded(estimate.CoreHours), euro = Rounded(estimate.CoreHours * asked.Price), price = asked.Price.ToString(CultureInfo.InvariantCulture);
-        Bilingual source = asked.IsPriceGiven ? ("", "") : (", een aanname; --price zegt wat het bij u kost", ", an assumption; --price says what yours costs");
+        string hours = Rounded(estimate.CoreHours), euro = Rounded(estimate.CoreHours * asked.Price);
+        string price = asked.Price.ToString(CultureInfo.InvariantCulture);
+        Bilingual source = asked.IsPriceGiven
+            ? ("", "")
+            : (", een aanname; --price zegt wat het bij u kost", ", an assumption; --price says what yours costs");
         terminal.Line((
             $"{hours} kernuren, naar het tempo van deze computer; {euro} euro bij {price} euro per kernuur{source.Nl}",
             $"{hours} core-hours, at the pace of this machine; {euro} euro at {price} euro a core-hour{source.En}"));

@@ -27,7 +27,9 @@ internal static class OneTask
         string script = Path.Combine(asked.Folder, FileName);
         Directory.CreateDirectory(Path.Combine(asked.Folder, SlurmScript.Logs));
         SafeFile.Write(script, SlurmScript.Line(words[0], asked.Folder, asked.Threads, estimate?.LimitOf(1, asked.Threads) ?? Unknown, words));
-        var lasts = estimate is null ? new Bilingual("hoe lang is niet te zeggen", "nobody can say how long") : DurationTexts.About(estimate.TimeOf(1, asked.Threads));
+        var lasts = estimate is null
+            ? new Bilingual("hoe lang is niet te zeggen", "nobody can say how long")
+            : DurationTexts.About(estimate.TimeOf(1, asked.Threads));
         call.Terminal.Line((
             $"één taak van {asked.Threads} draden, {lasts.Nl}: wat erna komt hangt af van wat ervoor was, dus verdelen kan niet",
             $"one task of {asked.Threads} threads, {lasts.En}: what comes next hangs on what came before, so it cannot be cut"));

@@ -113,7 +113,8 @@ public sealed partial class Migrator
     private void Spread(List<WrittenEntry> entries, NameChange change)
     {
         if (Find(entries, change.Was)?.Entry is not { } found || OneValue().Match(found.Behind) is not { Success: true } value) return;
-        found.Behind = $" {{ {string.Join(", ", change.Now.Select(name => $"{name}: {value.Groups["value"].Value}"))} }}{value.Groups["after"].Value}";
+        string values = string.Join(", ", change.Now.Select(name => $"{name}: {value.Groups["value"].Value}"));
+        found.Behind = $" {{ {values} }}{value.Groups["after"].Value}";
         Tell(found.Line, change);
     }
 
@@ -169,7 +170,8 @@ public sealed partial class Migrator
             }
 
             var lines = entry.Rest.SelectMany((line, nth) => OutcomeItem().Match(line) is { Success: true } item
-                ? Named(item.Groups["name"].Value, entry.Line + nth + 1).Select(name => $"{item.Groups["before"].Value}{name}{item.Groups["after"].Value}")
+                ? Named(item.Groups["name"].Value, entry.Line + nth + 1)
+                    .Select(name => $"{item.Groups["before"].Value}{name}{item.Groups["after"].Value}")
                 : [line]).ToList();
             entry.Rest.Clear();
             entry.Rest.AddRange(lines.Distinct());

@@ -96,7 +96,8 @@ internal sealed partial class WrittenEntry
             while (end < lines.Count && Belongs(lines[end].Text, indent)) end++;
             // Remarks that stand no further to the right than the name go with what comes after.
             while (end > at + 1 && IsAside(lines[end - 1].Text) && (lines[end - 1].Text.Length == 0 || Indent(lines[end - 1].Text) <= indent)) end--;
-            var entry = new WrittenEntry { Name = name.Groups["name"].Value, Line = lines[at].Line, Behind = name.Groups["behind"].Value, Above = above };
+            var (called, behind) = (name.Groups["name"].Value, name.Groups["behind"].Value);
+            var entry = new WrittenEntry { Name = called, Line = lines[at].Line, Behind = behind, Above = above };
             entry.ReadBelow(lines[(at + 1)..end], indent);
             entries.Add(entry);
             above = [];
