@@ -119,8 +119,8 @@ public sealed class MessageTests
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && File.ReadAllText(file).Contains("RegularExpressions", StringComparison.Ordinal))
             .Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
-        // Hours that a title of a file promises; tables of a document; numbers and names as people write them in YAML.
-        Assert.Equal(["Amounts.cs", "FormatDocument.cs", "ScalarReader.cs"], withPatterns);
+        // Hours that a title of a file promises; tables of a document; numbers and names as people write them in YAML; lines of an earlier version.
+        Assert.Equal(["Amounts.cs", "FormatDocument.cs", "Migrator.cs", "ScalarReader.cs", "WrittenEntry.cs"], withPatterns);
     }
 
     [Theory]
