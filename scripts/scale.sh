@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What a run costs as there are more of them: time and memory to run it, to collect it from the segments of a cluster and to make tables of
 # it. The smallest runs there are (8 homes, one year), so that what is not the model weighs most. Two shapes: one scenario with all the runs,
-# and a design with a hundred runs at each point. Usage, after a Release build: bash scripts/scale.sh [LARGEST] [SEGMENTS...]: by tens
+# and a design with a hundred runs at each point. Last a real study of 1600 runs, in the ordinary way and as tasks. Usage, after a Release build: bash scripts/scale.sh [LARGEST] [SEGMENTS...]: by tens
 # from 10000 to LARGEST (1000000), then 100000 of them in as many segments as are named (4 16 64), which divide each other. Needs python3, and 3 kB of disk a run, twice.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -88,3 +88,13 @@ for of in "${segments[@]}"; do
   measured "collect of $of segments" "$cut" dotnet "$program" collect "$kept" --store "$scratch/store"
   rm -rf "$scratch/store" "$kept/segments"
 done
+
+# What the detour over tasks costs: the last three together against the first.
+real=(compare studies/taper-montana --replicates 400 --no-report --quiet)
+measured "a real study here" 1600 dotnet "$program" "${real[@]}" --threads "$threads" --store "$scratch/one" --out "$scratch/out"
+rm -rf "$scratch/out"
+kept=$scratch/real most=4
+dotnet "$program" "${real[@]}" --store "$scratch/store" --slurm "$kept" --tasks "$most" --threads "$threads" > /dev/null
+measured "work in $most tasks" 1600 bash -c tasks
+measured "collect" 1600 dotnet "$program" collect "$kept" --store "$scratch/store"
+measured "tables" 1600 dotnet "$program" "${real[@]}" --threads "$threads" --store "$scratch/store" --out "$scratch/out"
