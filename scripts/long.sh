@@ -9,7 +9,7 @@ tests() { dotnet test Simulation.Tests --no-build -c Release --nologo --filter "
 
 part() {
   case $1 in
-    tests) GWSIM_LONG=1 tests "(Speed=long|FullyQualifiedName~SitePages)&FullyQualifiedName!~ReleaseTests" ;; # The table of patterns at full power under two seeds; axe on every page.
+    tests) GWSIM_LONG=1 tests "(Speed=long|FullyQualifiedName~SitePages|FullyQualifiedName~AccessibilityTests)&FullyQualifiedName!~ReleaseTests" ;; # The table of patterns at full power under two seeds; axe on every page.
     release) bash scripts/release.sh --twice && GWSIM_RELEASE=results/release GWSIM_LONG=1 tests FullyQualifiedName~ReleaseTests ;; # All that people can get, made twice, and started.
     opinion) bash scripts/second-opinion.sh native web ;; # The known runs by two other compilers.
     latency) GWSIM_BROWSER_TESTS=required GWSIM_LATENCY=all tests FullyQualifiedName~LatencyTests detailed ;; # What docs/performance.md says of the studio.

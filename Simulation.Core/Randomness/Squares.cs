@@ -101,8 +101,9 @@ public static class Squares
         return ((x * x) + z) >> 32;
     }
 
+    /// <summary>The same for four.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Mix(Vector256<ulong> x)
+    public static Vector256<ulong> Mix(Vector256<ulong> x)
     {
         x += Vector256.Create(0x9E3779B97F4A7C15);
         x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;

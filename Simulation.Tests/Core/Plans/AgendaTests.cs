@@ -30,6 +30,20 @@ public class AgendaTests
         Assert.True(Math.Abs(levers[Lever.CoachHours] - expected) < 1e-12, $"{when}: {levers[Lever.CoachHours]}");
     }
 
+    /// <summary>At nought a lever stands for what the rule of thumb gives, here 20: it goes there by numbers, and is the rule again at the end.</summary>
+    [Theory]
+    [InlineData(104, 10, "it begins from where it was")]
+    [InlineData(130, 15, "half way to what the rule gives")]
+    [InlineData(155, 19.808, "the week before it is there")]
+    [InlineData(156, 0, "the rule itself")]
+    [InlineData(200, 0, "for good")]
+    public void A_way_back_to_the_rule_of_thumb_goes_by_its_number_and_ends_at_the_rule(int until, double expected, string when)
+    {
+        var ten = Half() with { To = 10 };
+        var (_, levers) = Carried(until, byRule: 20, ten, ten with { Name = "rule", To = 0, AtYear = 2, PhaseOutMonths = 12 });
+        Assert.True(Math.Abs(levers[Lever.CoachHours] - expected) < 1e-3, $"{when}: {levers[Lever.CoachHours]}");
+    }
+
     [Theory]
     [InlineData(77, 0.5, "not yet")]
     [InlineData(78, 1.0, "six months later")]
@@ -144,7 +158,9 @@ public class AgendaTests
     private static Scenario Plan(params PolicyEvent[] events) => Scenario.OfHomes(40) with { Events = events };
 
     /// <summary>The levers after all weeks up to and including one.</summary>
-    private static (Agenda Agenda, Levers Levers) Carried(int until, params PolicyEvent[] events)
+    private static (Agenda Agenda, Levers Levers) Carried(int until, params PolicyEvent[] events) => Carried(until, byRule: 0, events);
+
+    private static (Agenda Agenda, Levers Levers) Carried(int until, double byRule, params PolicyEvent[] events)
     {
         var plan = Plan(events);
         var agenda = new Agenda(plan);
@@ -153,7 +169,7 @@ public class AgendaTests
         for (int week = 0; week <= until; week++)
         {
             for (int nth = 0; nth < agenda.Count; nth++)
-                agenda.Carry(nth, levers, new Week(week));
+                agenda.Carry(nth, levers, new Week(week), byRule);
         }
 
         return (agenda, levers);

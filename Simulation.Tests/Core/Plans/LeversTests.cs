@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using Simulation.Core.Plans;
 
 namespace Simulation.Tests.Core.Plans;
@@ -54,6 +56,41 @@ public class LeversTests
             var (low, high) = Levers.AllowedFor(lever);
             Assert.InRange(levers[lever], low, high);
         }
+    }
+
+    /// <summary>What a field of the plan may be is what a decision may make of it: each number of the plan is moved, and the lever that moves with it found.</summary>
+    [Fact]
+    public void A_lever_has_the_limits_of_the_field_it_starts_from()
+    {
+        var found = new List<Lever>();
+        foreach (var section in typeof(Scenario).GetProperties().Where(property => property.PropertyType.Namespace == typeof(Scenario).Namespace && property.CanWrite))
+        {
+            foreach (var field in section.PropertyType.GetProperties().Where(field => field.PropertyType == typeof(double) || field.PropertyType == typeof(int)))
+            {
+                if (field.GetCustomAttribute<AllowedAttribute>() is not { } allowed) continue;
+                foreach (var lever in MovedBy(section, field, allowed))
+                {
+                    Assert.Equal((lever, allowed.Low, allowed.High), (lever, Levers.AllowedFor(lever).Low, Levers.AllowedFor(lever).High));
+                    found.Add(lever);
+                }
+            }
+        }
+
+        Assert.Equal(27, found.Distinct().Count());
+        Assert.Equal(found.Count, found.Distinct().Count());
+    }
+
+    private static IEnumerable<Lever> MovedBy(PropertyInfo section, PropertyInfo field, AllowedAttribute allowed)
+    {
+        var (before, after) = (new Levers(), new Levers());
+        before.Reset(Scenario.OfHomes(40));
+        var plan = Scenario.OfHomes(40);
+        object part = section.GetValue(plan)!;
+        object was = field.GetValue(part)!;
+        double to = Convert.ToDouble(was, CultureInfo.InvariantCulture) == allowed.High ? allowed.Low : allowed.High;
+        field.SetValue(part, Convert.ChangeType(to, field.PropertyType, CultureInfo.InvariantCulture));
+        after.Reset(plan);
+        return Enum.GetValues<Lever>().Where(lever => before[lever] != after[lever]);
     }
 
     [Fact]

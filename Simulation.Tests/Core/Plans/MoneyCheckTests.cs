@@ -57,7 +57,7 @@ public class MoneyCheckTests
     [Fact]
     public void Hours_of_a_coach_are_said_in_one_way()
     {
-        var both = Scenario.OfHomes(40) with { Coach = new CoachPlan { HoursPerWeek = 8, HoursPerHome = 0.1 } };
+        var both = Scenario.OfHomes(40) with { Coach = new CoachPlan { HoursPerWeek = 0.5, HoursPerHome = 0.01 } };
         var fault = Assert.Single(PlanCheck.Faults(both));
         Assert.Equal(("coach.hours_per_home", new Requirement.NotBeside("coach.hours_per_week")), (fault.Path, fault.Asked));
     }

@@ -180,6 +180,33 @@ public class AccountsTests
         }));
     }
 
+    /// <summary>What nobody pays for in a plan without streams of money costs what it costs where one does, while it is there.</summary>
+    [Theory]
+    [InlineData(Purchase.Gangmakers, true, 40.0, "two in each of two clusters, 520 a year each")]
+    [InlineData(Purchase.Gangmakers, false, 0.0, "nobody is one")]
+    [InlineData(Purchase.Activities, true, 30.0, "1560 a year")]
+    [InlineData(Purchase.Activities, false, 0.0, "there is no weekly moment")]
+    [InlineData(Purchase.BoardAdviser, true, 70.0, "an hour")]
+    [InlineData(Purchase.BoardAdviser, false, 0.0, "there is no board")]
+    public void What_a_stream_buys_is_paid_by_it(Purchase what, bool isThere, double euro, string why)
+    {
+        var stream = new MoneyStream { Name = "stream", Buys = what, Paid = PayerShares.Of(Payer.Project) };
+        var costs = Costs(
+            Priced.With(("accounts.gangmaker", 520), ("accounts.weekly_moment", 1560)).Planned(p => p with
+            {
+                Building = p.Building with { ClusterSize = 5 },
+                Money = [what == Purchase.BoardAdviser ? stream with { HoursPerWeek = 1 } : stream],
+            }),
+            c =>
+            {
+                c.Levers[Lever.Gangmakers] = isThere ? 2 : 0;
+                c.Levers[Lever.WeeklyMoment] = isThere ? 1 : 0;
+                c.Board.Exists = isThere;
+                c.Funds.Give(what, stream: 0, euro: 100, amount: what == Purchase.BoardAdviser ? 1 : double.NaN);
+            });
+        Assert.True(costs.Where(one => one.Payer == Payer.Project).Sum(one => one.Euro) == euro, $"{why}: {string.Join(", ", costs)}");
+    }
+
     [Fact]
     public void A_quiet_week_costs_what_it_costs_and_no_more()
     {

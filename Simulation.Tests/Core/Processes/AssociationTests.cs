@@ -1,4 +1,5 @@
 using Simulation.Core;
+using Simulation.Core.Cases;
 using Simulation.Core.Lives;
 using Simulation.Core.Observation;
 using Simulation.Core.Plans;
@@ -68,6 +69,21 @@ public class AssociationTests
                     yield return week;
             }
         }
+    }
+
+    [Fact]
+    public void That_it_is_founded_and_dissolved_is_written_down_and_is_of_no_home()
+    {
+        var complex = Still.With(("association.founds", 1)).Open();
+        complex.Log = new EventLog();
+        for (int home = 0; home < 3; home++)
+            complex.Carries(home);
+        Step(complex, 10);
+        complex.Levers[Lever.Association] = 0;
+        Step(complex, 11);
+        Assert.Equal(
+            [new LifeEvent(10, -1, 0, Happening.AssociationFounded), new LifeEvent(11, -1, 0, Happening.AssociationDissolved)],
+            complex.Log.Events.Where(one => one.What is Happening.AssociationFounded or Happening.AssociationDissolved));
     }
 
     // The board.

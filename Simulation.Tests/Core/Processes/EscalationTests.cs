@@ -422,9 +422,10 @@ public class EscalationTests
         complex.Case(2, CaseKind.Nuisance);
         complex.Case(3, CaseKind.Nuisance, Rung.Warning);
         complex.Case(4, CaseKind.Care);
+        complex.Case(5, CaseKind.Nuisance, Rung.Talk);
         Step(complex);
-        Assert.Equal(2, complex.Tally[ComplexCounter.OpenCases]);
-        Assert.Equal(1, complex.Tally[ComplexCounter.CaseWeeks]);
+        Assert.Equal(3, complex.Tally[ComplexCounter.OpenCases]);
+        Assert.Equal(2, complex.Tally[ComplexCounter.CaseWeeks]);
     }
 
     [Fact]

@@ -259,6 +259,19 @@ public class PlacesTests
         Assert.True((first, at) == (complex.FirstPhaseHomes, complex.SecondPhaseAt), why);
     }
 
+    // Who is the same under another mix.
+
+    [Theory]
+    [InlineData(0.25, 0.5, 20, "under half there would be twenty without support")]
+    [InlineData(0.25, 0.1, 30, "under a smaller share nobody changes sides who is without support now")]
+    [InlineData(0.25, 0, 30, "and none is compared with")]
+    public void Those_without_support_under_the_larger_share_are_the_same_people(double share, double compared, int same, string why)
+    {
+        var residents = Opened(Spread.WholeComplex, share, compared, p => p).Residents;
+        Assert.True(same == Enumerable.Range(0, 40).Count(residents.Same.Contains), why);
+        Assert.All(Enumerable.Range(0, 40).Where(residents.Same.Contains), home => Assert.False(residents.Supported[home]));
+    }
+
     private static void Step(HousingComplex complex, int week = Now) => Allocation.Step(complex, new Week(week));
 
     /// <summary>Half agreed, nobody there yet: every vacancy would be for somebody with support.</summary>

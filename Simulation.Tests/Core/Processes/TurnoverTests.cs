@@ -189,6 +189,7 @@ public class TurnoverTests
         complex.Case(3, CaseKind.Nuisance, Rung.Warning);
         complex.Case(3, CaseKind.Care);
         complex.Residents.LeaseEnds[3] = Now;
+        complex.Homes.Candidates[3] = 7;
         int person = complex.Residents.Tenancy[3];
 
         // When
@@ -212,6 +213,7 @@ public class TurnoverTests
         Assert.Equal(1, complex.Tally[ComplexCounter.OrganisersMoved]);
         Assert.Equal(Now + 3, complex.Homes.ReadyAt[3]);
         Assert.Equal(Homes.Never, complex.Homes.MoveInAt[3]);
+        Assert.Equal(0, complex.Homes.Candidates[3]);
     }
 
     private static void Step(HousingComplex complex, int week = Now) => Turnover.Step(complex, new Week(week));

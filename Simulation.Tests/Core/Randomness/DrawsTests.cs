@@ -56,6 +56,17 @@ public class DrawsTests
         Assert.Equal(times, Enumerable.Range(0, 1000).Count(i => draws.Happens(chance, (ulong)i)));
     }
 
+    /// <summary>Nor where the draw itself is nought, which is one address in 17 million.</summary>
+    [Fact]
+    public void What_cannot_happen_does_not_where_the_draw_is_nought_and_the_least_chance_does()
+    {
+        const ulong Nought = 2_079_781;
+        var draws = Draws.For(1, 1)[0];
+        Assert.Equal(0, draws.Unit(Nought));
+        Assert.False(draws.Happens(0, Nought));
+        Assert.True(draws.Happens(1e-30f, Nought));
+    }
+
     [Fact]
     public void Numbers_inside_never_reach_zero_or_one()
     {

@@ -156,6 +156,37 @@ public sealed class ClusterTests : ClusterPlace
         Assert.Contains("not submitted", Must(Gwsim.Do(line)).Output);
     }
 
+    [Theory]
+    [InlineData("en", "one task of 8 threads, about ", "what comes next hangs on what came before, so it cannot be cut")]
+    [InlineData("nl", "één taak van 8 draden, ongeveer ", "wat erna komt hangt af van wat ervoor was, dus verdelen kan niet")]
+    public void Where_the_next_runs_hang_on_the_last_it_is_one_task_that_types_the_same_line(string language, string tasks, string why)
+    {
+        string[] line = ["sensitivity", Study, "--trajectories", "2", "--rows", "4", "--lang", language];
+        var said = Must(Gwsim.Do([.. line, "--slurm", Tasked, "--threads", "8", "--price", "0.1"]));
+        Assert.Contains(tasks, said.Output);
+        Assert.Contains(why, said.Output);
+        Assert.Contains(language == "nl" ? "euro bij 0,1 euro" : "euro at 0.1 euro", said.Output);
+        string script = File.ReadAllText(Path.Combine(Tasked, "task.sh"));
+        Assert.StartsWith("#!/bin/bash\n", script);
+        Assert.Contains("#SBATCH --cpus-per-task=8\n", script);
+        Assert.Contains("#SBATCH --requeue\n", script);
+        Assert.Contains($"#SBATCH --chdir={Directory.GetCurrentDirectory()}\n", script);
+        Assert.DoesNotContain("--array", script);
+        Assert.EndsWith($" {string.Join(' ', line)} --threads \"$SLURM_CPUS_PER_TASK\" --quiet\n", script);
+        Assert.False(File.Exists(ManifestPath), "one task needs no manifest");
+    }
+
+    [Fact]
+    public void A_calibration_cannot_say_how_long_it_takes_and_asks_for_a_day()
+    {
+        var said = Must(Gwsim.Do("calibrate", "--slurm", Tasked, "--threads", "16"));
+        Assert.Contains("one task of 16 threads, nobody can say how long", said.Output);
+        Assert.DoesNotContain("core-hours", said.Output);
+        string script = File.ReadAllText(Path.Combine(Tasked, "task.sh"));
+        Assert.Contains("#SBATCH --time=24:00:00\n", script);
+        Assert.EndsWith(" calibrate --threads \"$SLURM_CPUS_PER_TASK\" --quiet\n", script);
+    }
+
     private string FingerprintIn(string place) =>
         System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(In(place, "out", "receipt.json"))).RootElement.GetProperty("fingerprint").GetString()!;
 }

@@ -75,7 +75,7 @@ public class ProcessTests : Workplace
     public void After_being_killed_at_random_moments_it_ends_byte_for_byte_as_if_undisturbed()
     {
         // Given: the study undisturbed; seeded moments to kill at
-        string[] Line(string folder) => ["compare", Study, "--replicates", "400", "--out", Path.Combine(folder, "stops"), "--no-report", "--quiet", "--full"];
+        string[] Line(string folder) => ["compare", Study, "--replicates", "100", "--out", Path.Combine(folder, "stops"), "--no-report", "--quiet", "--full"];
         var clock = Stopwatch.StartNew();
         Assert.Equal(ExitCode.Done, Gwsim.Apart(Folder, Line("calm")).Code);
         double whole = clock.Elapsed.TotalMilliseconds;
