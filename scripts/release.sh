@@ -60,7 +60,7 @@ one() {
     *) cp "$here/scripts/release/zip/start.sh" "$folder/"; chmod +x "$folder/start.sh" ;;
   esac
   sed 's/$/\r/' "$here/scripts/release/zip/LEESMIJ.txt" > "$folder/LEESMIJ.txt"
-  cp "$here/LICENSE" "$here/THIRD-PARTY.md" "$scratch/verify.html" "$folder/"
+  cp "$here/LICENSE" "$here/THIRD-PARTY.md" "$folder/"
   cp -r "$scratch/site" "$folder/documenten"
   helper licences "$here" "$folder/licences" "$runtime" "$system"
   helper zip "$folder" "$2/gwsim-$version-$system.zip" "$SOURCE_DATE_EPOCH"

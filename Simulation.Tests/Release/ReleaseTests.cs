@@ -30,7 +30,7 @@ public sealed class ReleaseTests(Browser browser) : Workplace, IClassFixture<Bro
             var entries = zip.Entries.ToDictionary(entry => entry.FullName);
             string[] needed =
             [
-                program, start, "LEESMIJ.txt", "LICENSE", "THIRD-PARTY.md", "verify.html", "scenarios/base.yaml", "scenarios/assumptions/ensemble.yaml",
+                program, start, "LEESMIJ.txt", "LICENSE", "THIRD-PARTY.md", "scenarios/base.yaml", "scenarios/assumptions/ensemble.yaml",
                 "documenten/README.html", "documenten/docs/nl/uw-eigen-complex.html", "licences/MIT.txt", $"licences/Microsoft.NETCore.App.Runtime.{system}/THIRD-PARTY-NOTICES.TXT",
             ];
             Assert.All(needed, name => Assert.Contains($"gwsim/{name}", entries.Keys));
@@ -104,7 +104,7 @@ public sealed class ReleaseTests(Browser browser) : Workplace, IClassFixture<Bro
     {
         string folder = In("results");
         Assert.Equal(ExitCode.Done, Gwsim.Do("compare", Study, "--out", folder, "--no-report", "--quiet").Code);
-        await using var open = await browser.Open(await File.ReadAllTextAsync(Path.Combine(Unpacked(), "verify.html")));
+        await using var open = await browser.Open(await File.ReadAllTextAsync(Path.Combine(Made.Value, "verify.html")));
         await open.Page.ClickAsync("#nl");
         Assert.Equal("6 doorrekeningen opnieuw gemaakt, alle tot op de laatste bit gelijk.", await Again(open, folder));
         string runs = Path.Combine(folder, "runs.csv"), text = await File.ReadAllTextAsync(runs), print = text.Split('\n')[1].Split(',').First(cell => cell.Length == 16 && cell.All(char.IsAsciiHexDigitLower));
