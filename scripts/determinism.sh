@@ -34,9 +34,9 @@ if [ "${1:-}" = --quick ]; then
   # Three threads, in pieces and looked at: the test of the same fingerprints.
   manner "1 thread, no intrinsics, Turkish, the other side of the date line" DOTNET_EnableHWIntrinsic=0 LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati -- \
     $(prints --threads 1)
-  manner "8 threads, collector of a server, Dutch, west of the date line" DOTNET_gcServer=1 LC_ALL=nl_NL.UTF-8 TZ=Pacific/Pago_Pago -- $(prints --threads 8)
+  manner "8 threads, compiled by profile, collector of a server, Dutch, west of the date line" DOTNET_TieredPGO=1 DOTNET_gcServer=1 LC_ALL=nl_NL.UTF-8 TZ=Pacific/Pago_Pago -- $(prints --threads 8)
   manner "2 threads, compiled in full, no AVX-512" DOTNET_TieredCompilation=0 DOTNET_EnableAVX512=0 DOTNET_EnableAVX512F=0 -- $(prints)
-  cd "$scratch" && manner "in pieces, no profiles, nothing compiled beforehand, no AVX2, another working directory" DOTNET_TieredPGO=0 \
+  cd "$scratch" && manner "in pieces, nothing compiled beforehand, no AVX2, another working directory" \
     DOTNET_ReadyToRun=0 DOTNET_EnableAVX2=0 DOTNET_gcConcurrent=0 LC_ALL=en_US.UTF-8 -- $(prints --chunked)
   echo "$checked manners, $different different"
   [ "$different" -eq 0 ]
@@ -47,7 +47,7 @@ for threads in 1 2 3 8; do manner "$threads threads" -- $(prints --threads "$thr
 manner "in pieces, last first" -- $(prints --chunked)
 manner "looked at after every step" -- $(prints --observed)
 manner "compiled at once and in full (no tiers)" DOTNET_TieredCompilation=0 -- $(prints)
-manner "no profile-guided compilation" DOTNET_TieredPGO=0 -- $(prints)
+manner "compiled by profile" DOTNET_TieredPGO=1 -- $(prints)
 manner "nothing compiled beforehand" DOTNET_ReadyToRun=0 -- $(prints)
 manner "no AVX-512" DOTNET_EnableAVX512=0 DOTNET_EnableAVX512F=0 -- $(prints)
 manner "no AVX2" DOTNET_EnableAVX2=0 -- $(prints)

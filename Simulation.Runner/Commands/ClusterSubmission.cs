@@ -10,14 +10,14 @@ internal static class ClusterSubmission
 {
     public static void TellCost(ClusterEstimate estimate, ClusterChoices asked, Terminal terminal)
     {
-        string hours = Rounded(estimate.CoreHours), euro = Rounded(estimate.CoreHours * asked.Price);
-        string price = asked.Price.ToString(CultureInfo.InvariantCulture);
+        Bilingual hours = Rounded(estimate.CoreHours), euro = Rounded(estimate.CoreHours * asked.Price);
+        var price = Bilingual.Of(language => Numbers.Plain(asked.Price, language));
         Bilingual source = asked.IsPriceGiven
             ? ("", "")
             : (", een aanname; --price zegt wat het bij u kost", ", an assumption; --price says what yours costs");
         terminal.Line((
-            $"{hours} kernuren, naar het tempo van deze computer; {euro} euro bij {price} euro per kernuur{source.Nl}",
-            $"{hours} core-hours, at the pace of this machine; {euro} euro at {price} euro a core-hour{source.En}"));
+            $"{hours.Nl} kernuren, naar het tempo van deze computer; {euro.Nl} euro bij {price.Nl} euro per kernuur{source.Nl}",
+            $"{hours.En} core-hours, at the pace of this machine; {euro.En} euro at {price.En} euro a core-hour{source.En}"));
     }
 
     /// <summary>Submits after a yes, where that was asked for; and says which lines come then.</summary>
@@ -74,5 +74,5 @@ internal static class ClusterSubmission
         }
     }
 
-    private static string Rounded(double number) => number.ToString(number < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
+    private static Bilingual Rounded(double number) => Bilingual.Of(language => Numbers.Fixed(number, number < 10 ? 2 : 0, language));
 }

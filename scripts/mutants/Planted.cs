@@ -10,6 +10,7 @@ internal static class Planted
     {
         var core = Rebuilt.Of(Path.Combine(root, "Simulation.Core"));
         var bench = Bench.Of(root, "Simulation.Core");
+        core.Build(bench.Assembly);
         Console.WriteLine(bench.Begin(core.Trees.Keys, near: false));
         int nth = 0, caught = 0, missed = 0;
         foreach (string line in File.ReadAllLines(file).Where(line => line.Length > 0 && line[0] != '#'))

@@ -37,6 +37,13 @@ internal sealed class Rebuilt
         return new Rebuilt(build, (CSharpCompilation)generated, trees);
     }
 
+    /// <summary>Writes the assembly with nothing changed: what tests say of that one they do not say of a slip.</summary>
+    public void Build(string to)
+    {
+        var (file, tree) = _trees.First();
+        if (Build(file, tree.GetText(), to) is { } wrong) throw new InvalidOperationException(wrong);
+    }
+
     /// <summary>Writes the assembly with this text in the place of that file; says what is wrong where it cannot be built.</summary>
     public string? Build(string file, SourceText text, string to)
     {

@@ -17,6 +17,7 @@ internal static class Sample
         {
             var project = Rebuilt.Of(Path.Combine(root, group.Key));
             var bench = Bench.Of(root, group.Key);
+            project.Build(bench.Assembly);
             var files = project.Trees.Keys.Where(file => group.Any(folder => $"{group.Key}/{file}".StartsWith(folder + "/", StringComparison.Ordinal)));
             Console.WriteLine($"{group.Key}: {bench.Begin(files, near)}");
             foreach (string folder in group)

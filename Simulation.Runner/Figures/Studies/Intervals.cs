@@ -15,7 +15,8 @@ public static class Intervals
     public static Contrast Widened(Contrast one, int held, int comparisons)
     {
         if (comparisons <= held || one.Runs < 2) return one;
-        double wider = Moments.StudentQuantile(one.Runs - 1, 1 - (Tail / comparisons)) / Moments.StudentQuantile(one.Runs - 1, 1 - (Tail / held));
+        long degrees = one.Doubt?.Degrees ?? one.Runs - 1;
+        double wider = Moments.StudentQuantile(degrees, 1 - (Tail / comparisons)) / Moments.StudentQuantile(degrees, 1 - (Tail / held));
         return one with { HalfWidth = one.HalfWidth * wider };
     }
 

@@ -11,6 +11,7 @@ public class CaseBookTests
         ref var one = ref book.Begin(2, CaseKind.Arrears, week: 9);
         Assert.Equal((0, -1, 2, -1), (one.Serial, one.Parent, one.Subject, one.Other));
         Assert.Equal((Rung.Signal, 9, -1, -1, 9), (one.Rung, one.Opened, one.Noticed, one.Responded, one.RungSince));
+        Assert.Equal(-1, one.Seen);
         Assert.True(one.Open && !one.StepTaken);
         Assert.Equal(1, book.Begin(3, CaseKind.Care, 10).Serial);
     }

@@ -138,7 +138,7 @@ public class EscalationTests
         Step(complex, Now + weeks - 1);
         Assert.Equal(rung, one.Rung);
         Step(complex, Now + weeks);
-        Assert.Equal(next, one.Rung);
+        Assert.Equal((next, 1), (one.Rung, one.Steps));
         Assert.Equal(Now + weeks, one.RungSince);
         Assert.True(next == Rung.Legal || (!one.StepTaken && one.HoursNeeded > 0), "somebody has to find time for the next step");
     }

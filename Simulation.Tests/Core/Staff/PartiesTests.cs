@@ -1,5 +1,6 @@
 using Simulation.Core.Cases;
 using Simulation.Core.Staff;
+using Simulation.Tests.Kit;
 
 namespace Simulation.Tests.Core.Staff;
 
@@ -19,6 +20,24 @@ public class PartiesTests
 
     [Fact]
     public void What_is_no_kind_of_case_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => ActingParties.For((CaseKind)99));
+
+    [Theory]
+    [InlineData(PostKind.Coach, Parties.Coach)]
+    [InlineData(PostKind.SocialBeheer, Parties.Beheer)]
+    [InlineData(PostKind.Care, Parties.Care)]
+    [InlineData(PostKind.Clients, Parties.Care)]
+    [InlineData(PostKind.PhysicalBeheer, Parties.None)]
+    [InlineData(PostKind.Huismeester, Parties.None)]
+    public void Half_an_hour_a_week_is_to_be_at_work_and_without_any_nobody_is(PostKind post, Parties who)
+    {
+        var complex = Given.Complex().Open();
+        var staff = complex.Staff;
+        Post[] all = [staff.Coach, staff.SocialBeheer, staff.PhysicalBeheer, staff.Care, staff.Huismeester, staff.Clients];
+        foreach (var one in all) one.Begin(paid: 1, worked: 0, endless: false);
+        Assert.Equal(Parties.None, ActingParties.AtWork(complex));
+        Assert.Single(all, one => one.Kind == post).Begin(paid: 1, worked: 0.5, endless: false);
+        Assert.Equal(who, ActingParties.AtWork(complex));
+    }
 
     [Theory]
     [InlineData(Parties.Coach | Parties.Care, Parties.Care, true)]

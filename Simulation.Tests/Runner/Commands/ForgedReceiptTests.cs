@@ -7,6 +7,7 @@ using Simulation.Runner.Store;
 namespace Simulation.Tests.Runner.Commands;
 
 /// <summary>Whatever somebody changes in a receipt, a table or a stored run, verify finds it.</summary>
+[Trait("Speed", "slow")]
 public class ForgedReceiptTests : Workplace
 {
     private string Results => In("r", "stops");

@@ -6,6 +6,7 @@ using Simulation.Runner.Texts;
 namespace Simulation.Tests.Runner.Commands;
 
 /// <summary>Screens of 60, 80 and 120 columns read alike: no line goes over, no word is broken.</summary>
+[Trait("Speed", "slow")]
 public class ScreenWidthTests : Workplace
 {
     [Theory]
@@ -83,7 +84,6 @@ public class ScreenWidthTests : Workplace
     }
 
     [Theory]
-    [Trait("Speed", "slow")]
     [InlineData("TERM=xterm", true, "a screen")]
     [InlineData("TERM=xterm NO_COLOR=1", false, "somebody wants no colours")]
     [InlineData("TERM=dumb", false, "a screen that can only print")]

@@ -76,6 +76,20 @@ public class EstimateTests
         Assert.Equal(values.Mean() - (StudentT.InvCDF(0, 1, 4, 1 - (0.025 / 10)) * error), Intervals.Together(one, 10).Low, 1e-9);
     }
 
+    /// <summary>Chance is known from the runs within sets of assumptions, which are fewer than all runs.</summary>
+    [Fact]
+    public void Where_assumptions_are_spread_an_interval_is_widened_by_what_is_known_of_chance_within_them()
+    {
+        double[] values = [0.1, 0.2, 0.3, 0.5, 0.4, 0.6];
+        var sums = new MemberMeans(members: 3, things: 1);
+        for (int run = 0; run < values.Length; run++) sums.Add(run / 2, 0, values[run]);
+        var doubt = sums.DoubtOf(0, Bounds.Endless);
+        var one = Contrast.Of(Paired([0, 0, 0, 0, 0, 0], values), Bounds.Endless, 1, doubt);
+        Assert.Equal(3, doubt!.Degrees);
+        Assert.Equal(doubt.HalfWidth(10), Intervals.Together(one, 10).HalfWidth, 1e-12);
+        Assert.Equal(doubt.HalfWidth(30), Intervals.Widened(Contrast.Of(Paired([0, 0, 0, 0, 0, 0], values), Bounds.Endless, 3, doubt), 3, 30).HalfWidth, 1e-12);
+    }
+
     [Fact]
     public void One_pair_that_differs_a_little_gains_nothing_by_the_million()
     {
