@@ -34,7 +34,7 @@ if [ "${1:-}" = --quick ]; then
   # Three threads, in pieces and looked at: the test of the same fingerprints.
   manner "1 thread, no intrinsics, Turkish, the other side of the date line" DOTNET_EnableHWIntrinsic=0 LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati -- \
     $(prints --threads 1)
-  manner "8 threads, compiled by profile, collector of a server, Dutch, west of the date line" DOTNET_TieredPGO=1 DOTNET_gcServer=1 LC_ALL=nl_NL.UTF-8 TZ=Pacific/Pago_Pago -- $(prints --threads 8)
+  manner "8 threads, compiled by profile, collector of a server, Dutch, west of the date line" DOTNET_TieredPGO=1 DOTNET_TC_QuickJitForLoops=1 DOTNET_gcServer=1 LC_ALL=nl_NL.UTF-8 TZ=Pacific/Pago_Pago -- $(prints --threads 8)
   manner "2 threads, compiled in full, no AVX-512" DOTNET_TieredCompilation=0 DOTNET_EnableAVX512=0 DOTNET_EnableAVX512F=0 -- $(prints)
   cd "$scratch" && manner "in pieces, nothing compiled beforehand, no AVX2, another working directory" \
     DOTNET_ReadyToRun=0 DOTNET_EnableAVX2=0 DOTNET_gcConcurrent=0 LC_ALL=en_US.UTF-8 -- $(prints --chunked)
@@ -48,6 +48,7 @@ manner "in pieces, last first" -- $(prints --chunked)
 manner "looked at after every step" -- $(prints --observed)
 manner "compiled at once and in full (no tiers)" DOTNET_TieredCompilation=0 -- $(prints)
 manner "compiled by profile" DOTNET_TieredPGO=1 -- $(prints)
+manner "loops compiled in haste, and again while they run" DOTNET_TC_QuickJitForLoops=1 -- $(prints)
 manner "nothing compiled beforehand" DOTNET_ReadyToRun=0 -- $(prints)
 manner "no AVX-512" DOTNET_EnableAVX512=0 DOTNET_EnableAVX512F=0 -- $(prints)
 manner "no AVX2" DOTNET_EnableAVX2=0 -- $(prints)
