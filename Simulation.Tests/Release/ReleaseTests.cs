@@ -8,6 +8,7 @@ using Simulation.Runner.Commands;
 using Simulation.Tests.Kit;
 using Simulation.Tests.Runner.Commands;
 using Simulation.Tests.Runner.Report;
+using Xunit.Abstractions;
 
 namespace Simulation.Tests.Release;
 
@@ -16,7 +17,7 @@ namespace Simulation.Tests.Release;
 /// and macOS are looked into and not started: nobody has those here. GWSIM_RELEASE names a folder that was made before.
 /// </summary>
 [Trait("Speed", "long")]
-public sealed class ReleaseTests(Browser browser) : Workplace, IClassFixture<Browser>
+public sealed class ReleaseTests(Browser browser, ITestOutputHelper output) : Workplace, IClassFixture<Browser>
 {
     private const int MostBytesForWindows = 60_000_000;
     private static readonly Lazy<string> Made = new(Make);
@@ -31,7 +32,7 @@ public sealed class ReleaseTests(Browser browser) : Workplace, IClassFixture<Bro
             string[] needed =
             [
                 program, start, "LEESMIJ.txt", "LICENSE", "THIRD-PARTY.md", "scenarios/base.yaml", "scenarios/assumptions/ensemble.yaml",
-                "documenten/README.html", "documenten/docs/nl/uw-eigen-complex.html", "licences/MIT.txt", $"licences/Microsoft.NETCore.App.Runtime.{system}/THIRD-PARTY-NOTICES.TXT",
+                "documenten/index.html", "documenten/index.nl.html", "documenten/docs/nl/uw-eigen-complex.html", "licences/MIT.txt", $"licences/Microsoft.NETCore.App.Runtime.{system}/THIRD-PARTY-NOTICES.TXT",
             ];
             Assert.All(needed, name => Assert.Contains($"gwsim/{name}", entries.Keys));
             Assert.All(entries.Keys, name => Assert.StartsWith("gwsim/", name, StringComparison.Ordinal));
@@ -62,6 +63,10 @@ public sealed class ReleaseTests(Browser browser) : Workplace, IClassFixture<Bro
         Assert.True(said.Code == ExitCode.Done, said.Output + said.Error);
         Assert.Contains("what it has to be, to the last bit", said.Output, StringComparison.Ordinal);
         string[] line = ["run", "base", "--replicates", "4", "--years", "2", "--ensemble", "none"];
+        var clock = Stopwatch.StartNew();
+        var table = Run(program, "run", "base", "--replicates", "20", "--years", "10", "--no-report", "--quiet", "--out", In("first"), "--store", In("first-store"));
+        output.WriteLine($"{clock.ElapsedMilliseconds} ms for a first table: twenty runs of ten years of eighty homes");
+        Assert.True(table.Code == ExitCode.Done, table.Error);
         var released = Run(program, [.. line, "--out", In("released"), "--store", In("released-store")]);
         Assert.True(released.Code == ExitCode.Done, released.Error);
         Assert.Equal(ExitCode.Done, Gwsim.Do([.. line, "--out", In("here"), "--store", In("here-store"), "--no-report"]).Code);
@@ -74,13 +79,19 @@ public sealed class ReleaseTests(Browser browser) : Workplace, IClassFixture<Bro
     public async Task Its_start_opens_the_studio()
     {
         if (!OperatingSystem.IsLinux()) return;
-        using var process = Start(Path.Combine(Unpacked(), "start.sh"), "--no-open", "--port", "0");
+        string start = Path.Combine(Unpacked(), "start.sh");
+        await using var open = await browser.Open("<p>wait</p>");
+        var clock = Stopwatch.StartNew();
+        using var process = Start(start, "--no-open", "--port", "0");
         try
         {
             string address = (await process.StandardOutput.ReadLineAsync(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token))!;
-            await using var open = await browser.Open("<p>wait</p>");
             await open.Page.GotoAsync(address);
-            await open.Page.WaitForSelectorAsync("#answer table", new PageWaitForSelectorOptions { Timeout = 60_000 });
+            await open.Page.Locator("dialog[open]").WaitForAsync();
+            output.WriteLine($"{clock.ElapsedMilliseconds} ms from the start of the program to the question of a first visit on the screen");
+            await open.Page.Keyboard.PressAsync("Escape");
+            await open.Page.Locator(".sentences:not(.is-stale) p").First.WaitForAsync(new() { Timeout = 60_000 });
+            output.WriteLine($"{clock.ElapsedMilliseconds} ms to its first sentence");
         }
         finally
         {
@@ -107,7 +118,10 @@ public sealed class ReleaseTests(Browser browser) : Workplace, IClassFixture<Bro
         await using var open = await browser.Open(await File.ReadAllTextAsync(Path.Combine(Made.Value, "verify.html")));
         await open.Page.ClickAsync("#nl");
         Assert.Equal("6 doorrekeningen opnieuw gemaakt, alle tot op de laatste bit gelijk.", await Again(open, folder));
-        string runs = Path.Combine(folder, "runs.csv"), text = await File.ReadAllTextAsync(runs), print = text.Split('\n')[1].Split(',').First(cell => cell.Length == 16 && cell.All(char.IsAsciiHexDigitLower));
+        string runs = Path.Combine(folder, "runs.csv"), text = await File.ReadAllTextAsync(runs);
+        // An alternative that changes nothing has the prints of its base: one that stands there once.
+        var prints = text.Split(',').Where(cell => cell.Length == 16 && cell.All(char.IsAsciiHexDigitLower)).GroupBy(cell => cell);
+        string print = prints.First(same => same.Count() == 1).Key;
         await File.WriteAllTextAsync(runs, text.Replace(print, "0123456789abcdef", StringComparison.Ordinal));
         Assert.StartsWith("1 van 6 doorrekeningen", await Again(open, folder), StringComparison.Ordinal);
         Assert.Contains("klopt niet", await open.Page.InnerTextAsync("#verdict"), StringComparison.Ordinal);

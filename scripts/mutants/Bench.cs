@@ -62,12 +62,13 @@ internal sealed class Bench
             if (code != 0 || hung) throw new InvalidOperationException("the tests do not run: " + string.Join('\n', lines.TakeLast(5)));
             int ran = lines.Count(line => line.StartsWith("ran ", StringComparison.Ordinal));
             string told = string.Create(CultureInfo.InvariantCulture, $"{ran} quick tests that are not golden, {began.Elapsed.TotalSeconds:0} s");
+            foreach (string line in lines.Where(line => line.StartsWith("as ", StringComparison.Ordinal)).Take(3)) Console.WriteLine(line);
             before = [_built, told, .. lines.Where(line => line.StartsWith("fell ", StringComparison.Ordinal)).Select(line => line[5..])];
             File.WriteAllLines(kept, before);
         }
 
         _leftOut.AddRange(before[2..]);
-        return _leftOut.Count == 0 ? before[1] : $"{before[1]}; left out, because they fall with nothing planted: {string.Join("; ", _leftOut)}";
+        return _leftOut.Count == 0 ? before[1] : $"{before[1]}; {_leftOut.Count} left out, because they fall with nothing planted: {string.Join("; ", _leftOut.Take(5))}";
     }
 
     /// <summary>Asks the tests, those of this file first.</summary>

@@ -96,6 +96,7 @@ internal static class Probe
                     string name = failed is ITestFailed test ? test.Test.DisplayName : failed.GetType().Name;
                     Console.WriteLine($"fell {name}");
                     if (!all) Environment.Exit(1);
+                    Console.WriteLine($"as {string.Join(' ', failed.Messages).ReplaceLineEndings(" ")}");
                     break;
             }
 

@@ -65,8 +65,8 @@ internal sealed class Rebuilt
     {
         string[] asked =
         [
-            "msbuild", project, "-t:Compile", "-p:Configuration=Release", "-p:DesignTimeBuild=true", "-p:ProvideCommandLineArgs=true",
-            "-p:SkipCompilerExecution=true", "-p:BuildProjectReferences=false", "-getItem:CscCommandLineArgs", "-nologo",
+            // Build and not Compile, which leaves out what is embedded.
+            "msbuild", project, "-t:Build", "-p:Configuration=Release", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:BuildProjectReferences=false", "-getItem:CscCommandLineArgs", "-nologo",
         ];
         using var told = Process.Start(new ProcessStartInfo("dotnet", asked) { RedirectStandardOutput = true, UseShellExecute = false })!;
         string text = told.StandardOutput.ReadToEnd();
