@@ -11,6 +11,8 @@ namespace Simulation.Mutants;
 /// <summary>A project as its own build compiles it, to be compiled again with one file changed; only the assembly, in a second or two.</summary>
 internal sealed class Rebuilt
 {
+    private static readonly string[] MakeCode = ["Microsoft.NETCore.App.Ref", "csvhelper"];
+
     private readonly CSharpCommandLineArguments _build;
     private readonly CSharpCompilation _whole;
     private readonly Dictionary<string, SyntaxTree> _trees;
@@ -55,9 +57,9 @@ internal sealed class Rebuilt
         return null;
     }
 
-    /// <summary>The generators of the framework; those of analyzers that are packages make no code here.</summary>
+    /// <summary>The generators of the framework and of the reader of tables; analyzers make no code here.</summary>
     private static IEnumerable<ISourceGenerator> Generators(CommandLineAnalyzerReference reference) =>
-        !reference.FilePath.Contains("Microsoft.NETCore.App.Ref", StringComparison.Ordinal) ? [] :
+        !MakeCode.Any(name => reference.FilePath.Contains(name, StringComparison.OrdinalIgnoreCase)) ? [] :
         new AnalyzerFileReference(reference.FilePath, new Loader()).GetGenerators(LanguageNames.CSharp);
 
     /// <summary>What the build would tell the compiler.</summary>

@@ -70,8 +70,19 @@ public sealed class CalibrationRunTests : IDisposable
         Assert.Equal(result.Space.Entries.Count + result.Settings.Inert + 1, Table("assumptions.csv").Length);
         int found = Table("assumptions.csv").Count(line => !line.StartsWith("inert", StringComparison.Ordinal) && line.Split(',')[5] == "yes");
         Assert.Contains($"**{found} of ", page, StringComparison.Ordinal);
+        int inert = result.Screening.Count(one => CalibrationPage.PathOf(result, one.Input).StartsWith("inert", StringComparison.Ordinal));
+        Assert.Contains($"{inert} of {result.Settings.Inert} inert inputs were taken for one", page, StringComparison.Ordinal);
         Assert.All(result.Scales, s => Assert.Contains($"`{s.Quantity.Id}`", page, StringComparison.Ordinal));
         Assert.Equal(EnsembleFile.Text(result.Ensemble), File.ReadAllText(Path.Combine(_folder.Root, CalibrationFolder.EnsembleFileName)));
+    }
+
+    [Fact]
+    public void What_was_named_is_kept_in_every_wave_whatever_screening_finds()
+    {
+        int[] named = [.. Once.Value.Settings.Named.Select(Once.Value.Space.PlaceOf)];
+        Assert.NotEmpty(named);
+        Assert.All(named, place => Assert.True(place >= 0));
+        Assert.All(Once.Value.Waves, wave => Assert.Empty(named.Except(wave.Kept)));
     }
 
     [Fact]
