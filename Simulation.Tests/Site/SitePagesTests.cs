@@ -98,9 +98,9 @@ public sealed class SitePagesTests(Browser browser) : IClassFixture<Browser>, ID
         _ => true,
     };
 
-    /// <summary>All pages have one style sheet, and axe takes seconds a page: it looks at each page on a desk or on a telephone, and on both where there
-    /// is time (scripts/long.sh).</summary>
-    private static bool IsHeld(string name, int width) => LongFactAttribute.IsAsked || (name.Sum(letter => letter) % 2 == 0) == (width == Desk);
+    /// <summary>All pages have one style sheet, and axe takes seconds a page: it looks at one in three on a desk, at another third on a telephone, and at all
+    /// on both where there is time (scripts/long.sh).</summary>
+    private static bool IsHeld(string name, int width) => LongFactAttribute.IsAsked || name.Sum(letter => letter) % 3 == (width == Desk ? 0 : 1);
 
     private async Task OnPage(string name, int width, ColorScheme scheme, Func<IPage, Task> look)
     {

@@ -61,6 +61,42 @@ public class DesignsTests
             Assert.Equal(Enumerable.Range(0, Points), all.Select(point => (int)(point[axis] * Points)).Order());
     }
 
+    /// <summary>Each axis after the first has the next primitive polynomial over the field of two, found here by its definition: x has order 2^s − 1 under it. What
+    /// changes from point to point obeys its recurrence.</summary>
+    [Fact]
+    [Trait("Kind", "oracle")]
+    public void Every_axis_of_Sobol_follows_the_next_primitive_polynomial()
+    {
+        const int Changes = 14;
+        var points = Sobol.Points(1 << (Changes - 1) | 1, Sobol.MostAxes, seed: 7).Select(point => point.Select(part => (uint)(part * 4294967296.0)).ToArray()).ToList();
+        int[] primitive = [.. Enumerable.Range(2, 200).Where(IsPrimitive).Take(Sobol.MostAxes - 1)];
+        for (int axis = 1; axis < Sobol.MostAxes; axis++)
+        {
+            uint[] v = [.. Enumerable.Range(0, Changes).Select(c => points[1 << c][axis] ^ points[(1 << c) - 1][axis])];
+            int polynomial = primitive[axis - 1], degree = System.Numerics.BitOperations.Log2((uint)polynomial);
+            for (int i = degree; i < Changes; i++)
+            {
+                uint expected = v[i - degree] ^ (v[i - degree] >> degree);
+                for (int k = 1; k < degree; k++)
+                    if ((polynomial >> (degree - k) & 1) != 0) expected ^= v[i - k];
+                Assert.True(expected == v[i], $"axis {axis}, change {i}: not the recurrence of {polynomial:b}");
+            }
+        }
+
+        static bool IsPrimitive(int polynomial)
+        {
+            int degree = System.Numerics.BitOperations.Log2((uint)polynomial), order = 0, power = 1;
+            do
+            {
+                power <<= 1;
+                if ((power >> degree & 1) != 0) power ^= polynomial;
+                order++;
+            }
+            while (power > 1 && order < 1 << degree);
+            return power == 1 && order == (1 << degree) - 1;
+        }
+    }
+
     [Fact]
     public void No_two_axes_of_Sobol_are_the_same()
     {

@@ -76,6 +76,14 @@ public class EstimateTests
         Assert.Equal(values.Mean() - (StudentT.InvCDF(0, 1, 4, 1 - (0.025 / 10)) * error), Intervals.Together(one, 10).Low, 1e-9);
     }
 
+    [Theory]
+    [InlineData(0.89, true)]
+    [InlineData(0.9, false)]
+    [InlineData(4.0, false)]
+    [InlineData(double.NaN, false)]
+    public void Pairs_backfire_where_they_are_noisier_than_strangers_would_be(double gain, bool backfires) =>
+        Assert.Equal(backfires, new Contrast(100, 0, 0, 0, 0, 0, gain).Backfires);
+
     /// <summary>Chance is known from the runs within sets of assumptions, which are fewer than all runs.</summary>
     [Fact]
     public void Where_assumptions_are_spread_an_interval_is_widened_by_what_is_known_of_chance_within_them()

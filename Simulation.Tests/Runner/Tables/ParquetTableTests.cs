@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using Simulation.Benchmarks;
 using Simulation.Runner.Tables;
+using Simulation.Tests.Kit;
 using Xunit.Abstractions;
 
 namespace Simulation.Tests.Runner.Tables;
 
 /// <summary>One Parquet file, read by DuckDB.</summary>
+[Collection(Alone.Name)]
 public sealed class ParquetTableTests(ITestOutputHelper output) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("gwsim-parquet-").FullName;
